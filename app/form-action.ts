@@ -12,11 +12,11 @@ import type { GuardedAct } from "@/lib/kernel/access/step-ups";
 type Way<Given, T> = {
   /** What the form says when it is saved. */
   saved?: string | ((made: T, form: FormData) => string | undefined);
-  /** The address that is drawn anew, as its folder is called, with everything below it. */
+  /** The path to revalidate, by its folder name, with everything below it. */
   refresh?: string;
-  /** Drawn anew also after a refusal: what somebody else changed meanwhile then stands beside what was typed. */
+  /** Also revalidated after a rejection, so that somebody else's changes appear next to what was typed. */
   evenRefused?: true;
-  /** Where it leads instead of saying something. */
+  /** Where to redirect instead of showing a message. */
   goTo?: (made: T, form: FormData) => string;
   /** The fresh proof that it asks; from a function, null where this form asks none. */
   confirm?: GuardedAct | ((form: FormData) => GuardedAct | null);
@@ -27,8 +27,8 @@ type Way<Given, T> = {
 };
 
 /**
- * The Server Action of a form that runs one command. It refuses a request from elsewhere, asks for the proof, and
- * answers as `runForm` does. What a form needs beyond this is a function of its own.
+ * The Server Action of a form that runs one command. It rejects other origins, requests the proof, and answers as
+ * `runForm` does. A form that needs more has its own function.
  */
 export function formAction<Given, T>(command: (ctx: Ctx, given: Given) => Promise<T>, way: Way<Given, T>): FormAction {
   const { saved, refresh, evenRefused, goTo, confirm, input = Object.fromEntries, fillIn } = way;
@@ -46,7 +46,7 @@ export function formAction<Given, T>(command: (ctx: Ctx, given: Given) => Promis
   };
 }
 
-/** Of an act that releases or refuses what somebody asked for: only a release asks for a fresh proof. */
+/** For an act that approves or rejects a request: only an approval requires fresh proof. */
 export function decided(proof: GuardedAct, released: string, refused: string) {
   const releases = (form: FormData) => form.get("decision") === "release";
   return {

@@ -4,7 +4,7 @@ import { MessagePage } from "./_ui/message-page";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-/** One answer for what does not exist and for what is not yours to see: it must not tell them apart. */
+/** One answer for what does not exist and for what you may not see: it must not distinguish them. */
 export default function NotFound() {
   return (
     <main className="page" id="main">

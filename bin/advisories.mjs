@@ -1,8 +1,8 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run advisories`: asks the registry that npm is set to whether a package that runs has a known fault, says by when
- * each is to be mended, and ends with 1 when a day has passed. Names and versions of packages are all that is sent.
+ * `npm run advisories`: asks the configured npm registry whether a runtime package has a known vulnerability, says by
+ * when each must be fixed, and exits with 1 if a deadline has passed. Only names and versions of packages are sent.
  */
 await onNode24(import.meta.url, async (words) => {
   const { askAdvisories } = await import("./support/ask-advisories.mjs");

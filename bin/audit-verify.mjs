@@ -1,11 +1,11 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run audit:verify [-- --json] [-- --demo]`: walks the log of every organisation again and compares it with the
- * anchors outside the database and their time stamps. Changes nothing; may run beside a running Crossdocket. Names the
- * first entry that does not hold, and ends with 1 then; also when anchors are missing, not ours, or too old.
- * `--also FILE` compares a copy of anchors or a saved mail too; `--public-key FILE` checks signatures by a key that was
- * kept elsewhere. `--begin-anew` begins the anchors anew where the log ends now: docs/OPERATIONS.md says when.
+ * `npm run audit:verify [-- --json] [-- --demo]`: verifies the log of every organisation and compares it with the
+ * anchors outside the database and their time stamps. Changes nothing; can run alongside a running Crossdocket. Names
+ * the first entry that fails, and then exits with 1; also if anchors are missing, not ours, or too old. `--also FILE`
+ * also compares a copy of anchors or a saved mail; `--public-key FILE` verifies signatures with a key kept elsewhere.
+ * `--begin-anew` restarts the anchors at the current end of the log: docs/OPERATIONS.md says when.
  */
 await onNode24(import.meta.url, async (words) => {
   const { verifyStored } = await import("./support/verify-evidence.mjs");

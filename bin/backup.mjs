@@ -1,8 +1,8 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run backup`: database and files into one encrypted archive, the key ring beside it; may run beside a running
- * Crossdocket. `-- --new-key FILE` makes a pair of keys instead, and `-- --demo` backs up the demonstration.
+ * `npm run backup`: database and files in one encrypted archive, the key ring in another file; can run alongside a
+ * running Crossdocket. `-- --new-key FILE` creates a pair of keys instead, and `-- --demo` backs up the demo.
  */
 await onNode24(import.meta.url, async (words) => {
   const { backUp } = await import("./support/back-up.mjs");

@@ -1,6 +1,9 @@
 import { onNode24 } from "./support/node24.mjs";
 
-/** `npm run bench -- NAME [--json] [--sizes=50,200]` runs tests/bench/NAME.ts on a database of its own and prints its measurements. */
+/**
+ * `npm run bench -- NAME [--json] [--sizes=50,200]` runs tests/bench/NAME.ts on a separate database and prints its
+ * measurements.
+ */
 await onNode24(import.meta.url, async (words) => {
   const { measure } = await import("./support/measure.mjs");
   return measure(

@@ -1,6 +1,7 @@
 import { onNode24 } from "./support/node24.mjs";
 
-// What an image is made of: after this, CROSSDOCKET_INSTALLED=1 starts it without development packages and without npm.
+// Builds what goes into an image: after this, CROSSDOCKET_INSTALLED=1 starts it without development packages and
+// without npm.
 await onNode24(import.meta.url, async () => {
   const { ensureBuilt } = await import("./support/build.mjs");
   await ensureBuilt({ makingImage: true });

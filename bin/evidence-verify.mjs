@@ -1,8 +1,8 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run evidence:verify [-- --json] [-- --demo]`: reads every stored file again, walks every ledger again and checks
- * every time stamp. Changes nothing; may run beside a running Crossdocket. Ends with 1 when something does not hold.
+ * `npm run evidence:verify [-- --json] [-- --demo]`: rereads every stored file, walks every ledger and verifies every
+ * time stamp. Changes nothing; can run alongside a running Crossdocket. Exits with 1 if a check fails.
  */
 await onNode24(import.meta.url, async (words) => {
   const { verifyEvidence } = await import("./support/verify-evidence.mjs");

@@ -1,8 +1,8 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run packet -- --case CODE --kind KIND --out DIR [--demo]`: builds a packet of a case as it stands, by the same
- * pipeline as the product, into a folder. Not approved, and it says so. May run beside a running Crossdocket.
+ * `npm run packet -- --case CODE --kind KIND --out DIR [--demo]`: builds a packet of the current case into a folder,
+ * with the product's own pipeline. It is marked as not approved. Can run alongside a running Crossdocket.
  */
 await onNode24(import.meta.url, async (words) => {
   const { writePacket } = await import("./support/write-packet.mjs");

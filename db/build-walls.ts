@@ -6,7 +6,7 @@ import { ourSchemas } from "./backup/catalogue.ts";
 
 type Sql = postgres.Sql | postgres.TransactionSql;
 
-/** What lies in db/sql, in the order in which it is run, and a hash of it all. */
+/** The contents of db/sql, in the order in which it is run, and a hash of it all. */
 export type Walls = { files: { path: string; text: string }[]; hash: string };
 
 /** A policy calls functions, a trigger runs one, and a right is given on what is there. */
@@ -61,9 +61,9 @@ begin
   loop execute format('drop routine %s', x.f); end loop;
 end $$`;
 
-/** Builds them anew on tables that were laid bare, in the transaction of the caller. */
+/** Recreates them on tables stripped of them, in the caller's transaction. */
 export async function buildWalls(tx: postgres.TransactionSql, { files }: Pick<Walls, "files">): Promise<void> {
-  // A function may call one that is made after it; that each is sound is looked at when all are there.
+  // A function may call one created after it; all are checked at the end.
   await tx`set local check_function_bodies = off`;
   for (const { path, text } of files) await tx.unsafe(text).catch(named(path));
   await tx`set local check_function_bodies = on`;
@@ -78,8 +78,8 @@ const named = (path: string) => (error: Error & { where?: string }) => {
 };
 
 /**
- * How the walls of a database stand against those of this release: `other` were built by another release, `altered`
- * were built by this one and changed since.
+ * Compares the policies, triggers and functions of a database with those of this release: `other` were created by
+ * another release, `altered` by this one and changed since.
  */
 export async function readWallState(sql: Sql, { hash }: Walls, appRole: string): Promise<"same" | "other" | "altered"> {
   const [row] = await sql`select obj_description(to_regnamespace('ctx'), 'pg_namespace') as mark`;

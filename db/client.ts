@@ -60,7 +60,7 @@ export function poolUse(): { open: number; waiting: number } {
 /** How long a transaction waits for its turn and for a connection, in milliseconds. */
 const patience = 5_000;
 
-/** What a transaction ends with when the database does not let it begin. */
+/** Ends a transaction that the database did not let begin. */
 export class DatabaseAway extends Error {
   constructor() {
     super("The database does not answer.");
@@ -73,7 +73,7 @@ export type Mode = "read only" | "read write";
 /** How a transaction gets its context, and is made one that only reads. */
 export type Door = (tx: Tx, mode: Mode) => Promise<void>;
 
-/** The door of a function that puts the context in: one statement, also where the transaction may only read. */
+/** Wraps a function that enters the context: one statement, even if the transaction is read-only. */
 export function doorOf(call: SQL): Door {
   return async (tx, mode) => {
     await tx.execute(mode === "read only" ? sql`select ${call}, ${onlyReads}` : sql`select ${call}`);
@@ -103,7 +103,7 @@ export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, m
       return await act(tx);
     } catch (error) {
       if (!isLost(error)) throw error;
-      // postgres.js would send a rollback down the dead connection, and whoever gets that next would wait for it.
+      // postgres.js would send a rollback down the dead connection, and its next user would wait for it.
       setTimeout(() => wait.abort(), 1_000);
       return new Promise<never>(() => {});
     }
@@ -137,7 +137,7 @@ export async function ask<Row extends Record<string, unknown>>(statement: SQL): 
 
 const lostCodes = /^(CONNECTION_\w+|ECONNRESET|EPIPE|57P0[1-5]|25P03|08\w{3})$/;
 
-/** True when the connection itself is gone, so that nothing can be said through it any more. */
+/** True if the connection itself is gone, so that nothing can be sent through it any more. */
 function isLost(error: unknown): boolean {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return lostCodes.test(cause?.code ?? code ?? "");
@@ -147,7 +147,7 @@ function isLost(error: unknown): boolean {
 function unspoken(error: unknown): never {
   if (!isOfStatement(error)) throw error;
   const { code, message } = (error.cause ?? {}) as { code?: string; message?: string };
-  // A policy said no, and not a trigger: the one thing of the message that people are told in words of ours.
+  // A policy denied it, not a trigger: the only part of the message for which people get our own text.
   const wall = code === "42501" && message?.includes("row-level security policy") === true;
   const frozen = code === "42501" && /policy "restricted|the case is restricted/.test(message ?? "");
   const cause = frozen ? { code, frozen } : wall ? { code, wall } : { code };

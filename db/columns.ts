@@ -10,7 +10,7 @@ export const sealed = customType<{ data: Sealed; driverData: string }>({ dataTyp
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
-/** An instant, UTC. The IANA zone that a person meant stands in a column beside it where it matters. */
+/** An instant, UTC. Where the intended IANA zone matters, it is in another column. */
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
 /** Primary key of every table: a UUIDv7 made by the application (lib/platform/ids.ts). */

@@ -18,7 +18,7 @@ export type EmbeddedPostgres = {
   /** True when a server that was already running was taken over. */
   adopted: boolean;
   version: string;
-  /** Stops the server, whoever started it. Leave it running by not calling this. */
+  /** Stops the server, whoever started it. To leave it running, do not call this. */
   stop: () => Promise<void>;
 };
 
@@ -63,7 +63,7 @@ export function ensureAppSecrets(dataDir: string, names: readonly SecretName[]):
   ensureSecrets(place.dataDir, names, existsSync(place.cluster));
 }
 
-/** Where the database lies and whether it runs, without starting anything. */
+/** Where the database is and whether it runs, without starting anything. */
 export function inspectPostgres(dataDir: string) {
   const place = findPlace(dataDir);
   return { ...place, initialised: existsSync(place.cluster), running: livePostmaster(place.cluster) };

@@ -4,7 +4,7 @@ import { tlsOf } from "../lib/platform/network/tls-policy.ts";
 /** A line of the ledger of erasures, as lib/privacy/erasures/rules.ts reads it. */
 type Erased = { org: string; of: string; id: string; keys: string[] };
 
-/** As the owner, in one transaction: erases again what a restored database still has. Gives how many it had. */
+/** As the owner, in one transaction: erases again what a restored database still has. Returns how many it had. */
 export async function eraseAgain(ownerUrl: string, lines: readonly Erased[]): Promise<number> {
   const client = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {

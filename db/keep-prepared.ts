@@ -13,7 +13,7 @@ const most = 500;
 /** Longer ones are inserts of many rows, of another number each time. */
 const longest = 16_000;
 
-/** Has every statement of drizzle that is asked again stay prepared on its connection, in transactions and savepoints too. */
+/** Keeps every repeated drizzle statement prepared on its connection, in transactions and savepoints too. */
 export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(most)): T {
   const { unsafe } = client;
   client.unsafe = ((text: string, values: never[] = [], options: object = {}) =>
@@ -33,7 +33,7 @@ export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(mos
 /** Drizzle says `prepare: false` with each statement, and postgres.js sends one without values as plain text. */
 const kept = { prepare: true, simple: false };
 
-/** Says of a text from its second use on that it is kept: what is asked but once takes no one's place. */
+/** True for a text from its second use on: a statement used once does not take up a slot. */
 export function textsUpTo(most: number): (text: string) => boolean {
   const seen = new Set<string>();
   const chosen = new Set<string>();

@@ -10,7 +10,7 @@ export type MigrateOptions = {
   ownerUrl: string;
   /** Name of the application's role, granted what db/sql/grants lists. */
   appRole: string;
-  /** 32 bytes; only its hash is stored, so that the worker can open a context of its own. */
+  /** 32 bytes; only its hash is stored, so that the worker can open its own context. */
   serviceToken: Buffer;
   /** Names of the job queues (lib/kernel/jobs/names.ts). */
   queues: readonly string[];
@@ -31,7 +31,7 @@ export async function migrate({ ownerUrl, appRole, serviceToken, queues }: Migra
   }
 }
 
-/** Tables and walls in one transaction, so that no table of this release ever stands behind walls of another. */
+/** Tables and rules in one transaction, so that no table of this release ever runs with the policies of another. */
 async function bringUp(client: postgres.Sql, appRole: string): Promise<void> {
   const { state, done, missing } = standingOf(await readApplied(client));
   if (state === "newer") return;

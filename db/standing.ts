@@ -11,8 +11,9 @@ export type Step = MigrationMeta;
 export const readSteps = (): Step[] => readMigrationFiles({ migrationsFolder: join(process.cwd(), "drizzle") });
 
 /**
- * How far a database is. `newer`: a later release brought it further. `stray`: what was applied is not what lies in
- * drizzle/. `ends_before`, `before`: it stands at the end of the chain that the baseline replaced, or somewhere in it.
+ * The migration state of a database. `newer`: a later release has migrated it further. `stray`: what was applied does
+ * not match drizzle/. `ends_before`, `before`: it is at the end of the chain that the baseline replaced, or somewhere
+ * in it.
  */
 export type Standing = {
   state: "same" | "older" | "newer" | "stray" | "ends_before" | "before";
@@ -38,7 +39,7 @@ export function standingOf(applied: readonly string[], ours: readonly Step[] = r
   return { state, done, missing: ours.slice(done) };
 }
 
-/** The hashes of what was applied, oldest first; none when nobody ever migrated. */
+/** The hashes of the applied migrations, oldest first; empty if it was never migrated. */
 export async function readApplied(sql: Sql): Promise<string[]> {
   const [there] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
   if (!there?.yes) return [];

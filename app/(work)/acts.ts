@@ -5,7 +5,7 @@ import { may, type Permission } from "@/lib/kernel/access/roles";
 
 type Offered = Act & { href: Route; needs: Permission };
 
-/** What a person may start that hangs on no case, each with other words that people type for it. */
+/** Actions that belong to no case, each with other words that people type for it. */
 const all: readonly Offered[] = [
   { label: "Open a case", words: "new intake register client start", href: "/cases/new", needs: "case.open" },
   {

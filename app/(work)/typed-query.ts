@@ -7,7 +7,7 @@ import { isMark } from "@/lib/oversight/search/rules";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { textBehind } from "@/lib/oversight/search/text-behind";
 
-/** Keeps what was typed in a sealed cookie. @returns what may stand in the address */
+/** Stores what was typed in an encrypted cookie. @returns what may be in the URL */
 export async function keepTyped(ctx: Ctx, typed: string): Promise<string> {
   const text = typed.trim().slice(0, 200);
   if (!text) return "";
@@ -16,13 +16,13 @@ export async function keepTyped(ctx: Ctx, typed: string): Promise<string> {
   return markOf(ctx, text);
 }
 
-/** The words behind what stands in an address; null when they are no longer known. */
+/** The words behind a marker in a URL; null if they are no longer known. */
 export async function openTyped(ctx: Ctx, value: string): Promise<string | null> {
   if (!isMark(value)) return value;
   return textBehind(ctx, value, (await cookies()).get(soughtCookie("list").name)?.value);
 }
 
-/** The words behind `q` in the address of a list. `lost`: they stand there, and are no longer known. */
+/** The words behind `q` in the URL of a list. `lost`: there is a marker, but its words are no longer known. */
 export async function openWords(
   ctx: Ctx,
   asked: string | string[] | undefined,

@@ -23,7 +23,7 @@ type CaseHeaderProps = {
   risk: { word: string; kind: ChipKind };
   level: string;
   owner: string;
-  /** Chips beside the owner: open flags, an offer. */
+  /** Chips next to the owner: open flags, an offer. */
   marks?: ReactNode;
   due?: { text: string; href: Route; kind: DueKind };
   /** A `Menu` of acts. */

@@ -16,13 +16,13 @@ export type SectionItem = {
   href: Route;
   label: string;
   count?: string | number;
-  /** Something here needs attention; said in words too. */
+  /** Something here needs attention; also expressed in words. */
   attention?: boolean;
   /** Current only on its own page, not on the pages below it. */
   exact?: boolean;
 };
 
-/** `id` is the member: a page that was left open tells by it whether the same person came back. */
+/** `id` is the member: an open page uses it to detect whether the same person came back. */
 export type Person = { id: string; name: string; role: string; href?: Route };
 
 /** Is the page at `path` this item or below it? */

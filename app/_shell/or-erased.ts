@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { readTombstone } from "@/lib/privacy/erasures/queries";
 
-/** Whoever worked on what was erased is told so; to everybody else it never was. */
+/** People who worked on an erased case are told that it was erased; for everybody else it never existed. */
 export async function orErased<T>(ctx: Ctx, id: string, read: Promise<T>): Promise<T> {
   try {
     return await read;

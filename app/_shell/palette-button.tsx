@@ -6,7 +6,7 @@ import { Icon } from "@/app/_ui/icon";
 /** Opens the palette, which listens for the event. */
 export const openPaletteEvent = "crossdocket:palette";
 
-/** Without script it is what it looks like: a link to the search. */
+/** Without JavaScript it is a plain link to the search. */
 export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
   return (
     <a

@@ -1,7 +1,7 @@
 /** One line of the palette, and where it leads. */
 export type PaletteLine = { label: string; href: string; note: string };
 
-/** What a person may start. It is found by its other words too. */
+/** An action a person may start, which can also be found by its other words. */
 export type Act = { label: string; words: string; href: string };
 
 /** What `/api/find` answers. */
@@ -12,16 +12,16 @@ export type PaletteGroup = { name: string; lines: PaletteLine[] };
 /** What the page itself knows, without asking. */
 type Known = { pages: readonly PaletteLine[]; acts: readonly Act[] };
 
-/** Where a line leads that sends what was typed to the search: clients are looked for there alone, in a POST. */
+/** The target of a line that submits what was typed to the search: clients are searched for only there, in a POST. */
 export const toSearch = "/search";
 
-/** Of a pasted message so many signs stand in the line that looks for all of it. */
+/** The number of characters of a pasted message shown in the line that searches for all of it. */
 const mostSaid = 60;
 
-/** How it stands with what was sent to the search. */
+/** The state of what was submitted to the search. */
 export type Sent = "nothing" | "looking" | "unanswered";
 
-/** What is said under the lines: to the eye and to a reader, or to a reader alone. */
+/** The status text below the lines: visible to all, or only for screen readers. */
 export function saidOf(lines: number, asking: boolean, sent: Sent): { toAll: string; toReader: string } {
   const toReader = lines > 0 ? `${lines} to choose from` : "";
   if (sent === "looking") return { toAll: "Looking", toReader: "" };
@@ -46,9 +46,9 @@ export function fits(label: string, typed: string): boolean {
 }
 
 /**
- * Acts on this case first, then cases, pages, acts and people; empty groups are left out. The last line takes what was
- * typed to the search, which stands there whether anything is found or not, so it says nothing of what there is.
- * The answer may still be the one to fewer letters: whoever does not fit what stands typed by now is left out.
+ * Actions on this case first, then cases, pages, actions and people; empty groups are omitted. The last line submits
+ * what was typed to the search and is always there, so it does not reveal what exists. The answer may be for fewer
+ * letters than are typed by now: people who no longer match are omitted.
  */
 export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
   const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));

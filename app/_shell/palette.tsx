@@ -179,7 +179,7 @@ function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: numbe
   );
 }
 
-/** What the server finds for the text, asked when typing pauses. An answer that comes late is dropped. */
+/** The server's results for the text, requested when typing pauses. A late answer is dropped. */
 function useAnswer(typed: string, caseId: string | null): { answer: PaletteAnswer; asking: boolean } {
   const [answer, setAnswer] = useState(nothing);
   const [asking, setAsking] = useState(false);

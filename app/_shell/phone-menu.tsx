@@ -17,7 +17,9 @@ type PhoneMenuProps = {
   leave: () => Promise<void>;
 };
 
-/** Everything that the tab bar has no room for. A `details`, so that it opens without script; a new page closes it. */
+/**
+ * Everything that does not fit in the tab bar. A `details`, so that it opens without JavaScript; navigation closes it.
+ */
 export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMenuProps) {
   const path = usePathname();
   return (

@@ -4,7 +4,7 @@ import { noticeTitle } from "@/lib/auth/sessions/labels";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
 import { officeZone } from "@/lib/law/office/rules";
 
-/** What whoever looks at this page was not told yet of how they sign in. */
+/** Changes to the viewer's sign-in methods that they have not dismissed. */
 export async function SignInNotices() {
   const notices = (await readNotices()).map((notice) => ({ ...notice, title: noticeTitle(notice, officeZone()) }));
   return <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />;

@@ -5,7 +5,7 @@ import { Button } from "./button";
 import { FieldBox } from "./field";
 import { usePasskey } from "./use-passkey";
 
-/** A name, then the device is asked. Without script a passkey cannot be made at all, and the page says so. */
+/** A name, then the device prompt. Without JavaScript a passkey cannot be created, and the page says so. */
 export function AddPasskeyForm({ suggested }: { suggested: string }) {
   const id = useId();
   const {

@@ -9,8 +9,8 @@ import { Notice } from "@/app/_ui/notice";
 const onServer = () => null;
 
 /**
- * What an act answered when its form went from the page with it, such as “Step begun” where only what was begun has
- * other forms. It stays until the next act, the next page, or until it is closed.
+ * The result of an act whose form disappeared from the page, such as “Step begun” when the next state has other forms.
+ * It stays until the next act, the next page, or until it is closed.
  */
 export function AnnouncementLine() {
   const message = useSyncExternalStore(subscribeAnnouncement, readAnnouncement, onServer);

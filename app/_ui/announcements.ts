@@ -1,4 +1,4 @@
-/** What was said last by an act whose form is no longer on the page, for `AnnouncementLine`. */
+/** The last message of an act whose form is no longer on the page, for `AnnouncementLine`. */
 let message: string | null = null;
 const listeners = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-/** Two letters of a name. The name itself always stands beside it. */
+/** Two initials. The full name is always shown next to it. */
 export function Avatar({ name }: { name: string }) {
   const words = name.split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;

@@ -32,7 +32,7 @@ type LinkButtonProps<T extends string> = Looks & {
   rel?: "prev" | "next";
 };
 
-/** A link that looks like a button: for going somewhere, never for a change. */
+/** A link that looks like a button: for navigation, never for a change. */
 export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
   const { look, small, icon, iconOnly, className, children, href, ...rest } = props;
   return (

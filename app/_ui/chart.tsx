@@ -5,10 +5,10 @@ type Point = { label: string; value: number | null };
 type ChartProps = {
   id: string;
   title: string;
-  /** In whole sentences: where the same numbers stand in words. */
+  /** In whole sentences: where the same numbers are given in words. */
   about: string;
   points: readonly Point[];
-  /** What is said of the points without a value. */
+  /** The text about points without a value. */
   hidden: string;
 };
 
@@ -16,7 +16,10 @@ const wide = 340;
 const line = 44;
 const bar = 16;
 
-/** Bars from zero, each under its word so that long words fit on a phone. Points without a value are told in one line. */
+/**
+ * Bars from zero, each below its label so that long labels fit on a phone. Points without a value are summarised in one
+ * line.
+ */
 export function BarChart({ id, title, about, points, hidden }: ChartProps) {
   const drawn = points.flatMap(({ label, value }) => (value === null ? [] : { label, value }));
   const top = Math.max(...drawn.map(({ value }) => value), 1);

@@ -124,7 +124,7 @@ type CheckboxProps = Omit<FieldFrame, "optional"> & {
   options?: readonly Choice[];
 } & Omit<ComponentProps<"input">, "type" | "name" | "id" | "className" | "checked">;
 
-/** One yes. When the form comes back it stands as it was sent; `defaultChecked` counts only before that. */
+/** A single checkbox. After a submit it keeps its submitted state; `defaultChecked` applies only before that. */
 export function Checkbox(props: CheckboxProps) {
   const { name, label, hint, error, id, value = "on", defaultChecked, options: _words, ...rest } = props;
   const field = useField(name, id);

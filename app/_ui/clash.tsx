@@ -23,13 +23,14 @@ type ClashProps = {
   record: string;
   /** The fields of the form, in its order. */
   fields: Readonly<Record<string, ClashField>>;
-  /** In this form an empty field leaves what stands. */
+  /** In this form an empty field keeps the current value. */
   blankKeeps?: boolean;
 };
 
 /**
- * In every form that changes a record in place. It says which version was read; when somebody else changed the record
- * meanwhile, it shows both wordings, field by field, and asks which shall stand. Nothing is kept or dropped unasked.
+ * In every form that updates a record in place. It submits the version that was read; if somebody else changed the
+ * record meanwhile, it shows both versions, field by field, and asks which to keep. Nothing is kept or dropped without
+ * asking.
  */
 export function Clash({ record, fields, blankKeeps = false }: ClashProps) {
   const { state } = useContext(FormContext);

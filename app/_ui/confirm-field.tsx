@@ -17,11 +17,11 @@ type ConfirmFieldProps = {
     | "passkey"
     | "first-passkey"
     | "waiting-passkey";
-  /** When it is asked for, if not always: "Only with the sealed annex." */
+  /** When it is required, if not always: "Only with the sealed annex." */
   when?: string;
 };
 
-/** Asks who is there before an act that nobody may do from a desk that somebody left. */
+/** Asks for proof before an act that nobody may perform from an unattended desk. */
 export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
   // A proof that ran out between drawing and sending: the answer says what is wanted, and the field is there for it.
   const passkey = useField("passkey").error;
@@ -86,7 +86,7 @@ function BothFields({ counts, optional }: { counts: string; optional: boolean })
   );
 }
 
-/** For what a person could be talked out of a code for, only a passkey counts: it works at the true address alone. */
+/** Where a person could be talked into giving a code, only a passkey counts: it works only on the real site. */
 function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first-passkey" | "waiting-passkey" }) {
   const field = useField("passkey");
   return (

@@ -5,7 +5,7 @@ import { Button } from "./button";
 
 type Props = { text: string; what: string; caution?: string };
 
-/** Copies a number. `what` names it for a screen reader: "CAS number". `caution` is said once it was copied. */
+/** Copies a number. `what` names it for a screen reader: "CAS number". `caution` is shown once it was copied. */
 export function CopyButton({ text, what, caution }: Props) {
   const [copied, setCopied] = useState(false);
   async function copy() {

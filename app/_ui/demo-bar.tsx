@@ -1,4 +1,4 @@
-/** On every page inside the demonstration, so that nobody types a real client into it. */
+/** On every page of the demo, so that nobody enters a real client. */
 export function DemoBar() {
   return (
     <p className="demobar" role="note">

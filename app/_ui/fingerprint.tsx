@@ -1,6 +1,6 @@
 import { CopyButton } from "./copy-button";
 
-/** A fingerprint that is told by phone: large, in groups, in lines of four, with a button that copies it. */
+/** A fingerprint to be told by phone: large, grouped, in lines of four, with a copy button. */
 export function Fingerprint({ groups }: { groups: readonly string[] }) {
   return (
     <div className="fingerprint">

@@ -4,8 +4,8 @@ import { type ComponentProps, useState } from "react";
 import { Disclosure } from "./disclosure";
 
 /**
- * Open as it is drawn first, such as while there is nothing of its kind yet. The first that is saved in it does not fold
- * it, and with it the word that it was saved.
+ * Keeps its initial open state, such as open while the list is empty. Saving the first item in it does not collapse it
+ * and thereby hide the confirmation.
  */
 export function FirstDisclosure({ open, ...rest }: ComponentProps<typeof Disclosure>) {
   const [starts] = useState(open);

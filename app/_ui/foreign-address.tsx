@@ -1,6 +1,6 @@
 import { CopyButton } from "./copy-button";
 
-/** What opening somebody else's page gives away; said to whoever copies its address. */
+/** What opening somebody else's page reveals; shown to a person who copies its address. */
 const openingTells =
   "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.";
 

@@ -28,7 +28,7 @@ export type FieldFacts = {
   tried: boolean;
 };
 
-/** What the last try said about this field: its message, and the text as it was typed. */
+/** The result of the last attempt for this field: its message, and the text as typed. */
 export function useField(name: string, id?: string): FieldFacts {
   const { state, prefix } = useContext(FormContext);
   return {

@@ -1,6 +1,6 @@
 import type { Clash } from "@/lib/platform/errors";
 
-/** What a form knows after an action: the message for the form, one per field, and what was typed. */
+/** The state of a form after an action: the message for the form, one per field, and what was typed. */
 export type FormState = {
   status: "idle" | "saved" | "failed";
   message?: string;

@@ -33,7 +33,7 @@ type ActionFormProps = {
   permalink?: string;
   /** The beginning of each field's id, when links from elsewhere lead to a field: `draft` for `#draft-stage`. */
   prefix?: string;
-  /** Starts with what an earlier page already knows. */
+  /** Initial values from an earlier page. */
   initial?: FormState;
   /** Heads the errors of a form that saves nothing: "Not opened yet". */
   failed?: string;
@@ -47,9 +47,9 @@ type ActionFormProps = {
 };
 
 /**
- * A form that a server action answers. With script it keeps every field as typed (files too) and moves focus to the
- * summary of errors; without script the browser sends it and the server renders the same answer. What stands in its
- * fields is not written into the browser's own files (autocomplete); a field that says otherwise itself is.
+ * A form handled by a server action. With JavaScript it keeps every field as typed (files too) and moves focus to the
+ * error summary; without, the browser submits it and the server renders the same result. Browsers do not remember its
+ * fields (autocomplete), except those that say otherwise.
  */
 export function ActionForm(props: ActionFormProps) {
   const frozen = useFrozen();
@@ -97,7 +97,7 @@ function LiveForm(props: ActionFormProps) {
     // One answer is handled once: a new onSaved function alone must not run it again.
   }, [state]);
 
-  // An act may take its own form from the page: then what it answered is said beside the page.
+  // An act may remove its own form from the page: then its result is shown elsewhere on the page.
   useEffect(
     () => () => {
       if (answered.current && sayWhenSaved) announceAfter(answered.current);
@@ -139,7 +139,7 @@ function LiveForm(props: ActionFormProps) {
   );
 }
 
-/** Keeps what an act answered until its form has said it. */
+/** Keeps the result of an act until its form has shown it. */
 function noting(action: FormAction, answered: { current: string | null }): FormAction {
   return async (before, form) => {
     const answer = await action(before, form);

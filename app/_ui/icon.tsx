@@ -5,7 +5,7 @@ import sprite from "./sprite.svg";
 /** The sprite is one cached file of ours, so that a table of icons costs a few bytes for each row. */
 const address: string = typeof sprite === "string" ? sprite : sprite.src;
 
-/** A sign beside a word. Give `label` only when no word stands beside it. */
+/** An icon next to a word. Give `label` only if there is no word. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   const classes = className ? `icon ${className}` : "icon";
   const use = <use href={`${address}#${name}`} />;

@@ -10,7 +10,7 @@ import { PageLink } from "./page-link";
 
 type MenuProps = {
   label: ReactNode;
-  /** Said instead of the label when the button is only a sign. */
+  /** The accessible name if the button is only an icon. */
   ariaLabel?: string;
   look?: ButtonVariant;
   small?: boolean;
@@ -19,7 +19,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A list of acts behind one button, in a fixed order. What a role may not do is left out. */
+/** A list of actions behind one button, in a fixed order. What a role may not do is omitted. */
 export function Menu({ label, ariaLabel, look = "secondary", small, icon, iconOnly, children }: MenuProps) {
   return (
     <Base.Root modal={false}>

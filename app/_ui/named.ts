@@ -4,7 +4,7 @@ type About = Omit<ClashField, "name">;
 
 /**
  * The fields of a form, each described once: its input takes the description, and `Clash` takes them all. What only the
- * input says, such as a hint or a longer question, stands there.
+ * input needs, such as a hint or a longer question, is given there.
  */
 export function named<const Fields extends Readonly<Record<string, About>>>(fields: Fields, prefix = "") {
   const all = Object.entries(fields).map(([name, about]) => [name, { ...about, name: `${prefix}${name}` }]);

@@ -7,7 +7,7 @@ const neverChanges = () => () => {};
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 const onServer = () => "UTC";
 
-/** An instant for somebody whose zone the server does not know: in that of their own device, beside UTC. */
+/** An instant for somebody whose zone the server does not know: in their device's zone, with UTC. */
 export function OwnTime({ at }: { at: Date }) {
   const zone = useSyncExternalStore(neverChanges, ownZone, onServer);
   return <>{formatBothZones(at, zone, "UTC")}</>;

@@ -3,7 +3,7 @@ import { classes } from "./classes";
 
 type PanelProps = {
   title?: ReactNode;
-  /** Stands right of the title: a count, a link. */
+  /** Shown at the right of the title: a count, a link. */
   end?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
@@ -45,14 +45,14 @@ type RecordProps = {
   /** Names it to a screen reader. */
   label: string;
   title?: ReactNode;
-  /** Stands right of the title: how the record stands. */
+  /** Shown at the right of the title: the state of the record. */
   end?: ReactNode;
   children: ReactNode;
   id?: string;
   className?: string;
 };
 
-/** One record of several inside a panel that is not padded: its name, how it stands, and what can be done with it. */
+/** One record of several inside an unpadded panel: its name, its state, and what can be done with it. */
 export function RecordPanel({ label, title, end, children, id, className }: RecordProps) {
   return (
     <section className={classes("panel__body stack", className)} id={id} aria-label={label}>
@@ -83,7 +83,7 @@ export function PageHead(props: { title: ReactNode; level?: 1 | 2; children?: Re
   );
 }
 
-/** Names and values. A value that is not known is said in words, never a dash. */
+/** Names and values. An unknown value is said in words, never a dash. */
 export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className="facts">

@@ -8,15 +8,18 @@ import { Notice } from "./notice";
 import { usePasskey } from "./use-passkey";
 
 type PasskeyButtonProps = {
-  /** To sign in it goes to where the person belongs; to confirm it draws the page anew and keeps what was typed. */
+  /**
+   * For sign-in it navigates to the person's start page; for confirmation it rerenders the page and keeps what was
+   * typed.
+   */
   ceremony: "sign_in" | "confirm";
   look?: ButtonVariant;
   children: string;
-  /** Said where the browser cannot, when nothing else is offered. */
+  /** Shown if the browser does not support it and nothing else is offered. */
   otherwise?: string;
 };
 
-/** Asks the device for a passkey. Nothing is drawn without script: the forms beside it work without. */
+/** Asks the device for a passkey. Not rendered without JavaScript: the other forms work without it. */
 export function PasskeyButton({ ceremony, look = "primary", children, otherwise }: PasskeyButtonProps) {
   const router = useRouter();
   const id = useId();

@@ -10,7 +10,7 @@ const paths: Record<Ceremony, string> = {
   add: "/api/passkeys/add",
 };
 
-/** Whether this browser makes passkeys in the way that is asked for here. */
+/** Whether this browser can create passkeys as required here. */
 export function makesPasskeys(): boolean {
   return typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === "function";
 }

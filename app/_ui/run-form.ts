@@ -5,10 +5,10 @@ import { type Settled, settleClash } from "./settle-clash";
 import { neverEchoed, severalValues, typedValues } from "./typed-values";
 
 /**
- * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session
- * leads to the sign-in page, anything else is rethrown.
- * When somebody else changed the record meanwhile, both wordings go back; the next try says which shall stand.
- * @param prepare puts what is meant in the place of what was typed, before two wordings are compared
+ * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session leads to the sign-in
+ * page, anything else is rethrown. If somebody else changed the record meanwhile, both versions are returned; the next
+ * attempt says which to keep.
+ * @param prepare replaces typed values with what they mean, before two versions are compared
  */
 export async function runForm(
   form: FormData,

@@ -5,7 +5,7 @@ import { isAnswered } from "@/app/_ui/with-network-error";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & { action: (form: FormData) => Promise<void> };
 
-/** A box that leads to another page. Where no answer comes it says so, and what was typed still stands. */
+/** A search box that leads to another page. Without a response it says so, and keeps what was typed. */
 export function SeekForm({ action, ...rest }: Props) {
   const [stands, setStands] = useState<"still" | "looking" | "unanswered">("still");
 

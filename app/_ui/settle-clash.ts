@@ -24,13 +24,13 @@ export function settleClash(form: FormData): Settled {
     if (!theirs) continue;
     form.delete(field);
     for (const one of theirs) form.append(field, one);
-    // A command may tell an emptied field from one that was not sent.
+    // A command may distinguish an emptied field from one that was not sent.
     if (theirs.length === 0 && ownOf(mine, field)?.[0] !== "on") form.append(field, "");
   }
   return { mine, clash };
 }
 
-/** A stranger may call a field `constructor`: what every object has by itself is no value of the form. */
+/** Untrusted input may name a field `constructor`: an inherited property is not a value of the form. */
 const ownOf = (all: Record<string, string[]> | undefined, name: string) =>
   all && Object.hasOwn(all, name) ? all[name] : undefined;
 

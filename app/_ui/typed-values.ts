@@ -12,7 +12,7 @@ export function severalValues(form: FormData): Record<string, string[]> {
   );
 }
 
-/** What was typed into a form, so that it stands there again: no files, no secrets, nothing of the framework's own. */
+/** What was typed into a form, to be shown again: no files, no secrets, nothing of the framework's own. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form.entries()) {

@@ -8,9 +8,9 @@ const question = "You have changes that are not saved. Leave this page?";
 export const isSent = (field: EventTarget): boolean => "name" in field && Boolean(field.name);
 
 /**
- * Asks before a page with unsaved typing is left: by closing the tab, or by a link inside the product. Listens in the
- * capture phase, because the router follows a link before the event bubbles to the document. `searchStays`: the form
- * stands while only the search of the address changes, so that such a link is no leaving.
+ * Asks before leaving a page with unsaved text: by closing the tab, or by an internal link. Listens in the capture
+ * phase, because the router follows a link before the event bubbles to the document. `searchStays`: the form stays
+ * while only the query string changes, so that such a link does not count as leaving.
  */
 export function useUnsavedGuard(on: boolean, form: RefObject<HTMLFormElement | null>, { searchStays = false } = {}) {
   const dirty = useRef(false);

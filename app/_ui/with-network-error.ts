@@ -25,8 +25,8 @@ function isOfRouter(error: unknown): boolean {
 }
 
 /**
- * In a browser: when no answer of ours comes, the form stays as it was typed and says so, and no error page takes its
- * place. An error that the server tells of by its number is thrown on.
+ * In the browser: if no response arrives, the form keeps what was typed and says so, without an error page. An error
+ * that the server reports with a number is rethrown.
  */
 export function withNetworkError(action: FormAction): FormAction {
   return async (before, form) => {

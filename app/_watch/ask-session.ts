@@ -1,6 +1,6 @@
 export type SessionAnswer = { who: string | null } | "covered" | "away";
 
-/** Asks whether the session lives, which also keeps it alive, or ends it. "away" when nobody answers. */
+/** Checks whether the session is alive, which also keeps it alive, or ends it. "away" if nothing answers. */
 export async function askSession(method: "POST" | "DELETE"): Promise<SessionAnswer> {
   try {
     const answer = await fetch("/api/session", { method, cache: "no-store" });
@@ -12,7 +12,7 @@ export async function askSession(method: "POST" | "DELETE"): Promise<SessionAnsw
   }
 }
 
-/** Hides the session on the server: "done", "ended" when there is none any more, "away" when nobody answers. */
+/** Covers the session on the server: "done", "ended" if there is none any more, "away" if nothing answers. */
 export async function coverSession(): Promise<"done" | "ended" | "away"> {
   try {
     const { status } = await fetch("/api/session/cover", { method: "POST", cache: "no-store" });

@@ -1,6 +1,6 @@
 /**
- * Takes everything out of the document: what was drawn, and the scripts in which its text came. Forms that are no longer
- * in the document ask nobody whether to leave them.
+ * Removes everything from the document: what was rendered, and the scripts that contained its text. Forms no longer in
+ * the document do not ask whether to leave them.
  */
 export function blankPage(): void {
   document.documentElement.classList.add("gone");

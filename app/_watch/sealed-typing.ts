@@ -1,6 +1,6 @@
 import type { TypedField } from "./typed-fields";
 
-/** What a page was and what was typed on it, while it is covered. */
+/** The page and what was typed on it, while it is covered. */
 export type Kept = { path: string; fields: TypedField[] };
 
 type Sealed = { wrapped: string; nonce: string; body: string; tried?: boolean };
@@ -15,8 +15,8 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(
 export type TypingKey = { key: CryptoKey; wrapped: string };
 
 /**
- * A key of this page: script can seal with it and cannot read it. Only the server can give it back, out of `wrapped`,
- * and only to the same person in a session that is not covered. Null when nobody answers.
+ * A key of this page: scripts can encrypt with it and cannot read it. Only the server can return it, from `wrapped`,
+ * and only to the same person in a session that is not covered. Null if nothing answers.
  */
 export async function askTypingKey(): Promise<TypingKey | null> {
   const answer = await ask({});
@@ -55,8 +55,8 @@ export function dropKept(): void {
 }
 
 /**
- * What this tab kept, opened; null when it kept nothing. What is somebody else's, too old or damaged is thrown away, and
- * what cannot be asked for now stays. `tried`: this page was gone to for it before.
+ * What this tab stored, decrypted; null if it stored nothing. What is somebody else's, too old or damaged is discarded,
+ * and what cannot be decrypted now stays. `tried`: this page was opened for it before.
  */
 export async function openKept(): Promise<(Kept & { tried: boolean }) | null> {
   const text = sessionStorage.getItem(shelf);

@@ -2,7 +2,7 @@ import { neverEchoed } from "@/app/_ui/typed-values";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** One field that a person changed: which one it is on its page, and what stands in it. */
+/** One field that a person changed: its position on its page, and its value. */
 export type TypedField = { form: string; name: string; nth: number; label: string; value: string | string[] | boolean };
 
 const isInput = (target: EventTarget | null): target is Input =>
@@ -22,8 +22,8 @@ const nameOf = (field: Input): string => field.name || field.id;
 const formOf = (field: Input): string => field.form?.getAttribute("aria-label") ?? field.form?.id ?? "";
 
 /**
- * Remembers which fields are changed, from now on, and those that were typed in before the page came alive.
- * @returns what stands in them, when asked
+ * Records which fields are changed, from now on, and those typed in before hydration.
+ * @returns a function that returns their values
  */
 export function watchTyping(signal: AbortSignal, onFirst: () => void): () => TypedField[] {
   const touched = new Set<Input>();

@@ -10,8 +10,8 @@ import { after, leaves, lookEvery, tellEvery, type Watched, watchedAt } from "./
 const uses = ["pointerdown", "wheel", "touchmove"];
 
 /**
- * Covers the page when nobody uses it, and locks it when that was half an hour. Tabs of one browser tell each other, so
- * that a page in the background does not end the work in another, and none stays open beside a covered one.
+ * Covers the page when nobody uses it, and locks it after half an hour. Tabs of one browser notify each other, so that
+ * a page in the background does not end the work in another, and none stays open next to a covered one.
  */
 export function startWatching(who: string): () => void {
   const known = { used: Date.now(), told: Date.now(), shown: "open" as Watched, shifts: [] as number[] };
@@ -32,7 +32,7 @@ export function startWatching(who: string): () => void {
     end();
     void coverPage({ who, used: known.used, typed: fields, key });
   }
-  /** A machine that slept for so long: what was typed is sealed all the same, under the key that was asked for then. */
+  /** The machine slept for that long: what was typed is still encrypted, under the key that was requested then. */
   function lock(): void {
     if (known.shown !== "open") return;
     known.shown = "locked";
@@ -61,7 +61,7 @@ export function startWatching(who: string): () => void {
     else if (answer !== "away" && answer.who === null) lock();
     else if (answer !== "away" && answer.who !== who) location.reload();
   }
-  /** A page out of the memory of the browser is as it was when it was left, whoever sits here now. */
+  /** A page from the browser's back/forward cache is as it was when it was left, whoever sits here now. */
   function again(event: PageTransitionEvent): void {
     if (event.persisted) location.reload();
   }

@@ -1,10 +1,10 @@
 /** Milliseconds without use. The session itself ends after 30 minutes by the database's clock. */
 export const after = { cover: 10 * 60_000, lock: 30 * 60_000 } as const;
 
-/** How often use is told to the server, so that somebody who types for half an hour is not signed out. */
+/** How often activity is reported to the server, so that somebody who types for half an hour is not signed out. */
 export const tellEvery = 5 * 60_000;
 
-/** How often it is looked how long nobody used the page. */
+/** How often the time since the last activity is checked. */
 export const lookEvery = 10_000;
 
 export type Watched = "open" | "covered" | "locked";

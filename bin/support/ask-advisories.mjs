@@ -7,10 +7,10 @@ import { Trouble } from "./say.mjs";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Updates of what we lean on"). */
+/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Dependency updates"). */
 const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
 
-/** After so many days nobody has looked for long enough. */
+/** After this many days the last check is too old. */
 export const staleAfter = 7;
 
 /** Asks once, notes what is known since when in the data folder, and prints it. Returns 1 when something is overdue. */
@@ -35,7 +35,7 @@ export async function askAdvisories({ demo }, now = new Date()) {
 const fileIn = (dataDir) => join(dataDir, "advisories.json");
 const keyOf = ({ name, id }) => `${name} ${id}`;
 
-/** What was noted last; nothing when nobody looked yet. */
+/** The last recorded result; empty if there is none yet. */
 export function readKnown(dataDir) {
   try {
     const { lookedAt, known } = JSON.parse(readFileSync(fileIn(dataDir), "utf8"));
@@ -77,7 +77,10 @@ function whyNot(report) {
   return /^\w{1,30}$/.test(message) ? ` (${message})` : "";
 }
 
-/** What a registry writes is shown in a terminal: an id of the known shape, a severity of ours, and no words of theirs. */
+/**
+ * The registry's output is shown in a terminal: only an id of the known form and our own severity word, no text of
+ * theirs.
+ */
 function faultOf(name, { url, source, severity }) {
   const id = /GHSA(?:-[2-9a-z]{4}){3}/.exec(String(url))?.[0] ?? `number ${Number(source)}`;
   return { name, severity: severity in deadlines ? severity : "critical", id };
@@ -100,7 +103,7 @@ function npmAudit() {
   });
 }
 
-/** npm reads settings of its own from the environment, such as the registry; none of ours is its business. */
+/** npm reads its own settings from the environment, such as the registry; it gets none of ours. */
 function npmEnvironment() {
   const ours = new Set(settingNames());
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));

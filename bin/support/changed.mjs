@@ -23,7 +23,7 @@ export function changedFiles(at = root) {
   return [...new Set([...tracked, ...list("ls-files", "--others", "--exclude-standard", "-z")])];
 }
 
-/** What no test imports, since a child runs it, Postgres or a page; and the tests that look at it all the same. */
+/** What no test imports, because a child process, Postgres or a page runs it; and the tests that cover it. */
 const byHand = [
   { of: /^(db\/sql|drizzle)\//, tests: ["tests/db/**"] },
   {

@@ -13,7 +13,7 @@ export function startNode(args, { env, output }) {
     cwd: root,
     env: { ...env, CROSSDOCKET_LIFELINE: "1" },
     stdio: ["ignore", output ? "pipe" : "inherit", "inherit", "pipe"],
-    // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which stops everything in order.
+    // A separate process group: Ctrl-C in the terminal reaches only the launcher, which stops everything in order.
     detached: process.platform !== "win32",
   });
   if (output) createInterface({ input: child.stdout }).on("line", output);

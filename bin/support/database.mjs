@@ -14,9 +14,9 @@ const appSecrets = [
 ];
 
 /**
- * The database that the environment names, else the embedded one: `{ appUrl, ownerUrl, said, stop, key }`. Before that
- * the key is found, and a sealed one opened: nothing starts without it. `firstRun`: there may be none yet.
- * `withoutOwner`: what only serves does without the owner's address.
+ * The database named in the environment, otherwise the embedded one: `{ appUrl, ownerUrl, said, stop, key }`. First the
+ * key is found, and an encrypted one opened: nothing starts without it. `firstRun`: there may be none yet.
+ * `withoutOwner`: a process that only serves does not need the owner's address.
  */
 export async function openDatabase(dataDir, { demo = false, firstRun = false, ...options } = {}) {
   const key = await findKek(dataDir, { demo });
@@ -37,9 +37,9 @@ const noKey = (dataDir) =>
   );
 
 /**
- * The key of a first run: in memory alone, until the setup page writes it down under a passphrase. Somebody may start
- * again before that: nothing was sealed yet.
- * @throws Trouble when there is an organisation already, whose key is gone, and where only the owner could tell
+ * The key of a first run: only in memory until the setup page encrypts it under a passphrase. It may be started again
+ * before that, as nothing is encrypted yet.
+ * @throws Trouble if there is already an organisation, whose key is lost, and if only the owner could tell
  */
 export async function makeFirstKek({ ownerUrl }, dataDir) {
   if (!ownerUrl || !(await isSetupOpen(ownerUrl))) throw noKey(dataDir);

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * A server that is asked more than it can do answers nobody in time. So only so many requests are worked on at once, the
- * others wait their turn, and who would wait too long is told at once to come again. People with a session have a room of
- * their own: strangers, however many, fill only theirs. In each room one person, or one network of strangers, has at
- * most a share: slow requests of theirs leave places for everybody else.
+ * Load shedding. An overloaded server answers nobody in time, so a limited number of requests run at once, others queue,
+ * and one that would wait too long is told at once to retry. People with a session have their own pool: requests without
+ * one, however many, fill only theirs. In each pool one person, or one network of unknown clients, has at most a share,
+ * so that their slow requests leave slots for everybody else.
  *
- * @typedef {{ atOnce: number, waiting: number, patienceMs: number, share: Share }} Room `atOnce`: requests worked on;
- *   `waiting`: at most so many more; `patienceMs`: how long one of these waits before it is told to come again
- * @typedef {{ atOnce: number, waiting: number }} Share what of it one person may hold
+ * @typedef {{ atOnce: number, waiting: number, patienceMs: number, share: Share }} Room `atOnce`: requests that run;
+ *   `waiting`: the maximum in the queue; `patienceMs`: how long one of these waits before it is told to retry
+ * @typedef {{ atOnce: number, waiting: number }} Share how much of it one person may hold
  */
 
 /** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
@@ -17,15 +17,15 @@ export const rooms = {
   strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000, share: { atOnce: 1, waiting: 15 } },
 };
 
-/** Asked by whoever watches over the server, and worth no place; styles and scripts cost next to nothing. */
+/** Requested by monitoring, and exempt from the limit; styles and scripts cost next to nothing. */
 const free = /^\/(_next\/static\/|api\/(health|ready)\b)/;
 const session = /(?:^|;\s*)(?:__Host-)?sid=([^;]*)/;
 
 /**
  * @param {typeof rooms} sizes
- * @param {(request: import("node:http").IncomingMessage) => string | null} networkOf where a stranger comes from; null
- *   where that cannot be told, and then no share is kept
- * @returns what lets one request in, or answers that there is no room
+ * @param {(request: import("node:http").IncomingMessage) => string | null} networkOf the network of a request without a
+ * session; null if unknown, and then no share applies
+ * @returns a function that admits one request, or answers that the server is busy
  */
 export function makeDoor(sizes = rooms, networkOf = () => null) {
   const people = makeRoom(sizes.people);
@@ -62,7 +62,7 @@ function makeRoom({ atOnce, waiting, patienceMs, share }) {
   };
 
   const begin = ({ request, response, who, go }) => {
-    // Whoever comes back from a slow body is worked on already: beyond their share they take no place from others.
+    // A request back from reading a slow body is already in progress: beyond its share it takes no slot from others.
     const takeAgain = () => (held.of(who) < share.atOnce ? take(who) : () => {});
     occupy(request, response, { take: () => take(who), takeAgain });
     return go();
@@ -96,7 +96,7 @@ function makeRoom({ atOnce, waiting, patienceMs, share }) {
   };
 }
 
-/** How many each has; nobody in particular has none. */
+/** The number of slots each person has; an unidentified one has none. */
 function tally() {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -117,9 +117,10 @@ const bodyMs = 100;
 const leadsOn = "x-action-redirect";
 
 /**
- * A request has a place until its answer begins, but for the time that its body is slow to come: what trickles in costs
- * us nothing, and a long download little. An action that leads to a page has none while it waits for that page, which is
- * asked for at this same door: those that held all places would wait for each other, and keep everybody out.
+ * A request holds a slot until its response begins, except while its body arrives slowly: a slow upload costs us
+ * nothing, and a long download little. An action that redirects to a page holds none while it waits for that page,
+ * which is requested through this same limiter: otherwise actions holding all slots would wait for each other, and
+ * block everybody.
  */
 function occupy(request, response, { take, takeAgain }) {
   let leave = take();

@@ -14,8 +14,8 @@ import { stage, Trouble } from "./say.mjs";
 const typescript = ["--conditions=react-server", "--import", "tsx"];
 
 /**
- * Restores a backup into a Postgres and a folder of its own and checks everything in it. The live world is only read
- * for its keys, and its log is told. Ends with 1 when something does not hold.
+ * Restores a backup into a separate Postgres and folder and checks everything in it. The live installation is only read
+ * for its keys, and its log records the drill. Exits with 1 if a check fails.
  */
 export async function drill(words) {
   const said = readWords(words);
@@ -100,7 +100,7 @@ async function inScratch(act) {
   }
 }
 
-/** Handed on in memory: a copy in the scratch folder would lie plain on a disk. */
+/** Passed in memory: a copy in the scratch folder would be unencrypted on disk. */
 async function liveKek(dataDir) {
   await openSealedKek(dataDir);
   const file = process.env.KEK_FILE || join(dataDir, "secrets/kek");

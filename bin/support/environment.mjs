@@ -14,10 +14,10 @@ const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"]
 /** What neither a build nor a check of the law has a use for. */
 const keyNames = ["KEK", "KEK_FILE", "AUTH_SECRET", "AUTH_SECRET_FILE", "SERVICE_TOKEN", "SERVICE_TOKEN_FILE"];
 
-/** The launcher itself needs these, so that it reads the files that they may lie in. */
+/** The launcher itself needs these, so it also reads them from files. */
 const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
 
-/** Settings kept in `.env`, for those who want them there. The environment wins. */
+/** Settings from `.env`, for those who want them there. The environment takes precedence. */
 export function loadSettings() {
   const file = inRoot(".env");
   if (existsSync(file)) process.loadEnvFile(file);
@@ -28,7 +28,7 @@ export function loadSettings() {
   trustOnly(process.env.TRUSTED_CA_FILE);
 }
 
-/** What a child may see: the system's usual names, and the settings that `.env.example` lists. */
+/** The variables a child process may see: the system's usual names, and the settings that `.env.example` lists. */
 export function childEnvironment(extra) {
   const settings = settingNames().filter((name) => !launcherOnly.includes(name));
   const kept = Object.keys(process.env).filter((name) => systemNames.test(name) || settings.includes(name));

@@ -2,7 +2,10 @@ import { isOverdue, readKnown, sayFault, staleAfter } from "./ask-advisories.mjs
 
 const day = 24 * 60 * 60 * 1000;
 
-/** When known faults of packages were last asked for, and which are there. Asks nobody. `[state, what, advice?]`. */
+/**
+ * When known vulnerabilities of packages were last checked, and which there are. Contacts nobody. `[state, what,
+ * advice?]`.
+ */
 export function examineAdvisories(dataDir, now = new Date()) {
   const advice = `run "npm run advisories" every ${staleAfter} days, in a clone of this release where a network is`;
   const { lookedAt, known } = readKnown(dataDir);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
-/** The worker anchors after 45 minutes at the latest, and looks every five. */
+/** The worker anchors after at most 45 minutes, and checks every five. */
 const lateAfter = 65 * 60 * 1000;
 const advice = 'run "npm run audit:verify": it walks the whole log';
 const tailBytes = 256 * 1024;
@@ -33,8 +33,8 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
 }
 
 /**
- * Whether a copy of where the log ends leaves this machine by itself. What lies here can be taken away by whoever
- * controls it, and then the log says what they like.
+ * Whether a copy of the log's end automatically leaves this machine. Anything stored here can be removed by whoever
+ * controls the machine, who can then rewrite the log.
  * @param {Record<string, string | undefined>} settings
  */
 export function examineCopies(settings, dataDir) {
@@ -90,7 +90,7 @@ const look = (sql, token, orgId, anchor) =>
     return { head: Number(head?.seq ?? 0), anchor, agrees, missing, since: waits?.at };
   });
 
-/** What was looked at, in words. */
+/** What was checked, in words. */
 function sayAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
   const missing = looked.filter((one) => one.missing).length;

@@ -3,7 +3,7 @@ import { readWallState, readWalls } from "../../db/build-walls.ts";
 import { readApplied, readSteps, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
-/** Looks at a running database through its two roles. Each finding is `[state, what, advice?]`. */
+/** Checks a running database through its two roles. Each finding is `[state, what, advice?]`. */
 export async function examineDatabase(appUrl, ownerUrl) {
   const app = connect(appUrl);
   try {

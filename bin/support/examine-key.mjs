@@ -7,7 +7,7 @@ import { isBesideAccepted } from "./keks.mjs";
 const advice =
   'keep a copy of the key elsewhere, then "npm run keys -- seal" for a passphrase, or move it and set KEK_FILE';
 
-/** How far the key lies from the data that it protects. */
+/** How well the key is separated from the data that it protects. */
 export function examineKey(dataDir, { demo }) {
   const path = process.env.KEK_FILE || join(dataDir, "secrets/kek");
   if (process.env.KEK || !existsSync(path)) return [];

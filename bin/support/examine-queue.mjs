@@ -1,7 +1,10 @@
 import postgres from "postgres";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
-/** How much waits for a worker, whether one looks after it, and what failed for good. Each finding is `[state, what, advice?]`. */
+/**
+ * How much waits for a worker, whether one is running, and what failed permanently. Each finding is `[state, what,
+ * advice?]`.
+ */
 export async function examineQueue(appUrl) {
   const app = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 5, onnotice: () => {} });
   try {

@@ -5,7 +5,7 @@ const advice = {
   node: "leave OPEN_FILES out, and install bubblewrap on Linux, before files of strangers come in",
 };
 
-/** What confines the child that opens strangers' files, found by running a probe as this user. */
+/** What confines the child process that opens untrusted files, found by running a probe as this user. */
 export async function examineSandbox(find = confinement) {
   const { way, ownUser, limits, why } = await find();
   const tried = why.length > 0 ? ` (${why.join("; ")})` : "";

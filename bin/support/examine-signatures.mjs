@@ -38,7 +38,7 @@ const keyOf = (sql, token, orgId) =>
 
 const count = (organisations) => (organisations === 1 ? "1 organisation has" : `${organisations} organisations have`);
 
-/** Read from the certificate itself: the columns beside it are for people. */
+/** Read from the certificate itself: the neighbouring columns are for display. */
 export function sayEnd({ certificates, fingerprint, subject, origin }, now) {
   const certificate = new X509Certificate(certificates);
   const shown = certificate.fingerprint256.replaceAll(":", "").toLowerCase();

@@ -7,9 +7,9 @@ const fiveSeconds = 5_000;
 const mostBytes = 256 * 1024;
 
 /**
- * Whether the sign-in service of the organisation is there, calls itself as the settings do and can what we ask of it.
+ * Checks whether the organisation's sign-in service is up, has the issuer in the settings and supports what we need.
  * Only its public document is read: nobody is signed in, and the secret is not shown or sent.
- * @param {Record<string, string | undefined>} settings @param {string} dataDir where a secret may lie in a file
+ * @param {Record<string, string | undefined>} settings @param {string} dataDir where a secret may be in a file
  */
 export async function examineSso(settings = process.env, dataDir = ".data") {
   const { SSO_ISSUER: issuer, SSO_CLIENT_ID: id } = settings;

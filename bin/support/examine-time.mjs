@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 const advice = "set TSA_URLS and TSA_CA_FILE; .env.example says what they are";
 
 /**
- * What the settings say of time authorities. None of them is asked: that would tell them nothing, and whether they
- * answer is seen at the exhibits.
+ * Checks the settings of the time authorities. None of them is contacted: the exhibits show whether they answer.
  * @param {{ TSA_URLS?: string, TSA_CA_FILE?: string }} settings
  */
 export function examineTime({ TSA_URLS: urls, TSA_CA_FILE: file } = process.env) {

@@ -27,7 +27,7 @@ function outwards(settings) {
   return [...open, ...named, ...missing];
 }
 
-/** How many proxies stand in front cannot be seen from here; what is odd about the settings can. */
+/** The number of proxies in front cannot be detected here; odd settings can. */
 function inwards({ APP_ORIGIN: origin = "http://localhost:3000", TRUSTED_HOPS: hops = "0" }) {
   if (!URL.canParse(origin)) return [["fail", "APP_ORIGIN is no address", "write it like https://cases.example"]];
   if (!isServedSafely({ APP_ORIGIN: origin }))

@@ -120,7 +120,7 @@ function keyPlace(variable, folder, file) {
   ];
 }
 
-/** The address of the server holds a password, so only its presence is told. */
+/** The address of the server contains a password, so only its presence is shown. */
 function mail(dataDir) {
   const set = process.env.SMTP_URL || process.env.SMTP_URL_FILE || existsSync(join(dataDir, "secrets", "smtp-url"));
   if (!set) return [["warn", "No mail server is set: reminders are made but not sent", "set SMTP_URL and MAIL_FROM"]];
@@ -129,10 +129,10 @@ function mail(dataDir) {
   return [["ok", `Mails go out by the server in SMTP_URL, from ${process.env.MAIL_FROM}`]];
 }
 
-/** Secrets that somebody put here, beside those that the first start makes. */
+/** Secrets supplied by the operator, in addition to those that the first start generates. */
 const given = ["kek.sealed", "smtp-url", "s3-access-key-id", "s3-secret-access-key", "sso-client-secret"];
 
-/** Where sealed files lie, and whether any lies where it should not. */
+/** Where encrypted files are, and whether any is in the wrong place. */
 function files(dataDir) {
   const folder = join(dataDir, "files");
   const bucket = process.env.S3_BUCKET;

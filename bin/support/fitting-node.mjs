@@ -1,7 +1,7 @@
 /**
- * Whether a Node that is on the machine does instead of the package's, which takes 190 MB: one of the same line, not older
- * than the one that everything was tested on, and built as nodejs.org builds it. Builds of distributions bring parts of
- * Node in files of their own, which a confined child would not find.
+ * Whether a Node on the machine can replace the package's, which takes 190 MB: same major version, not older than the
+ * tested one, and built as nodejs.org builds it. Distribution builds have parts of Node in separate files, which a
+ * confined child process would not find.
  * @param {{ versions: { node: string }, config: { variables: object } }} node `process`, of that Node
  * @param {string} tested the version of the package
  */

@@ -1,9 +1,9 @@
 const minute = 60_000;
 
 /**
- * True for a request that changes something and that another site's page sent, as its browser says. Next answers such an
- * action with a fault of its own and repeats the stranger's words in a line; here it is refused before. A request that
- * names no origin goes on: actions look at that themselves.
+ * True for a state-changing request from another site's page, as its browser declares. Next answers such an action with
+ * an internal error and logs the sender's text; here it is rejected before. A request without an origin passes: actions
+ * check that themselves.
  */
 export function isForeign({ method, url = "", headers }, own = process.env.APP_ORIGIN) {
   const { origin, host } = headers;

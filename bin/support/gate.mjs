@@ -13,7 +13,7 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
 /** Headers by which Next speaks to itself. From outside they have been ways around its proxy and into its cache. */
 const inner = /^(next-resume|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-nonce)$/;
 
-/** What an answer has when nothing of ours saw it: redirects of addresses, wrong methods, what Next fails at by itself. */
+/** The headers of an answer that our code did not handle: redirects, wrong methods, Next's own failures. */
 const least = Object.entries({ ...ofFiles(), "content-security-policy": inertPolicy });
 
 const emit = Server.prototype.emit;
@@ -59,7 +59,7 @@ function turnAway(request, response) {
   const head = {
     "content-type": "text/plain; charset=utf-8",
     "content-length": String(text.length),
-    // A small body is read to its end, so that whoever sends it gets the answer; the line of a large one is ended.
+    // A small body is read to its end, so that the sender gets the answer; after a large one the connection is closed.
     ...(isSmall(request) ? {} : { connection: "close" }),
   };
   response.writeHead(403, head).end(text);
@@ -74,7 +74,7 @@ function refuse(response) {
   return true;
 }
 
-/** A percent sign that begins no character of UTF-8: pages of Next answer such a path with a fault of their own. */
+/** A percent sign that begins no UTF-8 character: Next's pages answer such a path with an internal error. */
 function isWritten(address) {
   try {
     return decodeURIComponent(address.split("?", 1)[0]) !== "";
@@ -83,7 +83,7 @@ function isWritten(address) {
   }
 }
 
-/** Node takes the first of two, another program the last: lengths that contradict each other it refuses by itself. */
+/** Node takes the first of two Host headers, another program the last; contradicting lengths Node itself rejects. */
 function hasTwoHosts({ rawHeaders }) {
   return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1;
 }

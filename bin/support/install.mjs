@@ -36,7 +36,7 @@ function isInstalled() {
 
 const packagesOf = (path) => JSON.parse(readFileSync(path, "utf8")).packages ?? {};
 
-/** The output is shown only on failure: on Node 20 npm warns about each package that wants a newer one. */
+/** The output is shown only on failure: on Node 20 npm warns about each package that requires a newer one. */
 function npm(args) {
   const script = process.env.npm_execpath?.endsWith(".js") ? process.env.npm_execpath : undefined;
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];

@@ -12,12 +12,12 @@ export const sealedFile = (dataDir) => join(dataDir, "secrets/kek.sealed");
 
 const given = () => Boolean(process.env.KEK || process.env.KEK_FILE);
 
-/** The setting means what it says: whoever takes the disk takes data and key. */
+/** The setting means what it says: whoever takes the disk gets data and key. */
 export const isBesideAccepted = () => process.env.KEK_BESIDE_DATA === "i-accept-the-risk";
 
 /**
- * Finds the key of this start: in the environment, a file, systemd's credentials, under a passphrase, or beside the data
- * where that was accepted, which also makes the first one there. "undecided": there is none, and none is made.
+ * Finds the key for this start: in the environment, a file, systemd's credentials, under a passphrase, or next to the
+ * data if that was accepted, which also creates the first one there. "undecided": there is none, and none is created.
  */
 export async function findKek(dataDir, { demo = false } = {}) {
   const credential = credentialOf("kek");
@@ -103,7 +103,7 @@ export async function readKek(dataDir) {
   return { ring, write: async (next) => replaceFile(sealedFile(dataDir), await sealKek(next, words)) };
 }
 
-/** Seals the key that lies plain in the data folder, reads it back, and only then removes the plain one. */
+/** Encrypts the plain key in the data folder, reads it back, and only then removes the plain one. */
 export async function seal(dataDir) {
   if (given() || isSealed(dataDir))
     throw new Trouble(
@@ -118,7 +118,7 @@ export async function seal(dataDir) {
   overwrite(plainFile(dataDir));
 }
 
-/** Puts the key back plain, for those who want a start without a passphrase. */
+/** Stores the key unencrypted again, for a start without a passphrase. */
 export async function unseal(dataDir) {
   if (!isSealed(dataDir)) throw new Trouble("The key is not sealed.", "nothing is to be done.");
   const { ring } = await readKek(dataDir);
@@ -140,7 +140,7 @@ function replaceFile(path, text) {
   closeSync(folder);
 }
 
-/** A disk may keep the old bytes all the same: for a key that lay plain, rotate after sealing. */
+/** A disk may keep the old bytes despite this: rotate a key that was stored unencrypted after sealing. */
 function overwrite(path) {
   const file = openSync(path, "r+");
   writeSync(file, Buffer.alloc(readFileSync(path).length));
@@ -149,7 +149,7 @@ function overwrite(path) {
   rmSync(path);
 }
 
-/** Gives the passphrase to the keychain of the system, so that a start asks nobody who is signed in there. */
+/** Stores the passphrase in the system keychain, so that a start does not ask a person who is signed in there. */
 export async function keepPassphrase(dataDir) {
   if (!isSealed(dataDir)) throw new Trouble("The key is not sealed.", 'run "npm run keys -- seal" first.');
   const words = await passphrase("Passphrase of the key");

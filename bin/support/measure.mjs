@@ -21,7 +21,7 @@ export async function measure(name, options) {
   }
   for (const setting of settingNames()) delete process.env[setting];
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
-  // Beside the data, no client would be taken in. Every process that a bench starts reads it from there.
+  // With a key next to the data no client would be accepted. Every process that a bench starts reads it from here.
   const keyDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-key-"));
   process.env.KEK_FILE = join(keyDir, "kek");
   writeFileSync(process.env.KEK_FILE, ringText([newKek()]), { mode: 0o600 });

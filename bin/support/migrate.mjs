@@ -11,8 +11,8 @@ import { stage, Trouble } from "./say.mjs";
 import { migrate } from "./server.mjs";
 
 /**
- * `npm run migrate`: brings a database of one's own up to date as its owner, and ends. What serves then needs no address
- * of the owner, and whoever takes it over cannot change the walls.
+ * `npm run migrate`: brings your own database up to date as its owner, and exits. The server then needs no address of
+ * the owner, and an attacker who takes it over cannot change the database's access rules.
  */
 export async function bringUpToDate() {
   loadSettings();

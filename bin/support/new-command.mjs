@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { Trouble } from "./say.mjs";
 
 /**
- * Writes a command of a noun under `lib/` in the tree at `root`: its file (in `commands/` where the noun has that folder),
- * its input, its row among those that are asked of every command, and its test. `verb` is "reopen", which takes the noun as
- * its object, or "reopen-flag". Nothing that is there is written over.
+ * Scaffolds a command of a noun under `lib/` in the tree at `root`: its file (in `commands/` if the noun has that
+ * folder), its input, its row in the table of common command tests, and its test. `verb` is "reopen", which takes the
+ * noun as its object, or "reopen-flag". Existing files are not overwritten.
  * @returns {{ name: string, written: string[] }} paths from the root
  */
 export function newCommand(root, noun, verb) {
@@ -49,7 +49,7 @@ function fileNameOf(noun, verb) {
   return verb.includes("-") ? verb : `${verb}-${oneOf(noun.split("/").at(-1))}`;
 }
 
-/** One of what a folder is named after: "flags" is "flag", "conflicts-of-interest" is "conflict-of-interest". */
+/** The singular of a folder name: "flags" is "flag", "conflicts-of-interest" is "conflict-of-interest". */
 function oneOf(nouns) {
   const [, plural, rest = ""] = nouns.match(/^(.+?)(-of-.+)?$/);
   const one = plural

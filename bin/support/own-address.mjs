@@ -1,5 +1,5 @@
-// Preloaded into the server when no proxy of ours is trusted (TRUSTED_HOPS=0): what a client says of its own address is
-// dropped before Next sees it, and Next then writes the address of the socket in its place.
+// Preloaded into the server if none of our proxies is trusted (TRUSTED_HOPS=0): drops what a client claims about its
+// own address before Next sees it, and Next then uses the socket's address instead.
 import { subscribe } from "node:diagnostics_channel";
 
 const forwarded = ["x-forwarded-for", "x-real-ip", "forwarded"];

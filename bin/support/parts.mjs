@@ -120,7 +120,7 @@ function sayWhatWasSkipped(results, skipped, missing) {
   for (const name of results.flatMap((result) => result.left ?? [])) console.log(`  ${name}`);
 }
 
-/** Last, so that whoever sees only the end of a long log reads which tests failed. */
+/** Last, so that somebody who sees only the end of a long log reads which tests failed. */
 function sayWhatFailed(results) {
   const failed = results.filter((result) => result.failed > 0);
   if (failed.length > 0) console.log("\nWhat failed");

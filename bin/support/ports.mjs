@@ -12,7 +12,7 @@ export async function choosePort() {
   throw new Trouble("All ports from 3000 to 3099 are taken.", "set PORT to a free number.");
 }
 
-/** A port that nobody uses, chosen by the system. */
+/** An unused port, chosen by the system. */
 export async function anyPort() {
   const probe = createServer();
   await new Promise((resolve, reject) => probe.once("error", reject).listen(0, "127.0.0.1", resolve));

@@ -6,7 +6,7 @@ const options = ["--identity", "--keys", "--keys-identity", "--erased", "--force
 const usage =
   'write "npm run restore -- BACKUP --identity FILE --keys KEYRING --keys-identity FILE"; docs/OPERATIONS.md has the steps.';
 
-/** What stands behind a command of restoring, with paths made whole. @throws Trouble */
+/** The arguments of a restore command, with absolute paths. @throws Trouble */
 export function readWords(words) {
   const found = { flags: words.filter((word) => word === "--demo") };
   const rest = words.filter((word) => word !== "--demo");
@@ -35,7 +35,7 @@ export function newestBackup(folder) {
   throw new Trouble(`There is no backup in ${folder}.`, 'name one, or make it with "npm run backup".');
 }
 
-/** The list of erasures that was named, else the one that lies beside the backup. */
+/** The named list of erasures, otherwise the one next to the backup. */
 export function erasedList({ archive, erased }) {
   const beside = join(dirname(archive), "erased.jsonl");
   if (erased) return erased;

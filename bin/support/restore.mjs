@@ -87,7 +87,7 @@ function requireKek(dataDir) {
   );
 }
 
-/** A database of its own beside the one in use. */
+/** A separate database next to the one in use. */
 async function makeDatabase({ appUrl, ownerUrl, superuserUrl }, name) {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(name))
     throw new Trouble("That is no name for a database.", "use small letters, digits and _.");

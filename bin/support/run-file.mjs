@@ -13,7 +13,10 @@ export function whoRuns(dataDir) {
   }
 }
 
-/** Takes the data folder for this process. Returns the one that holds it already, or nothing; shared, it is nobody's. */
+/**
+ * Claims the data folder for this process. Returns the process that already has it, or nothing; in shared mode nobody
+ * claims it.
+ */
 export function takeRun(dataDir, { alone }) {
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const other = alone ? whoRuns(dataDir) : undefined;

@@ -97,7 +97,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
     NEXTAUTH_URL: origin,
     PORT: String(port),
     DEMO: demo ? "1" : "0",
-    // It holds nobody's files: where the system confines nothing, Node's permission model alone will do.
+    // The demo has no real files: where the system confines nothing, Node's permission model is enough.
     ...(demo ? { OPEN_FILES: process.env.OPEN_FILES || "node" } : {}),
   };
   if (demo) await stage("Loading the demonstration", () => loadDemo(settings, database.ownerUrl));

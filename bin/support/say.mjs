@@ -28,7 +28,7 @@ export async function stage(title, work) {
   }
 }
 
-/** Prints what went wrong and what to do about it. A stack only for what nobody foresaw. */
+/** Prints what went wrong and what to do about it. A stack only for unexpected errors. */
 export function explain(error) {
   console.error(`\n${error instanceof Trouble ? error.message : (error?.stack ?? error)}`);
   console.error(

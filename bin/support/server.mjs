@@ -11,7 +11,7 @@ const next = () => inRoot("node_modules/next/dist/bin/next");
 const typescript = ["--conditions=react-server", "--import", "tsx"];
 // Bytes in passing are freed sooner: the peak of a build of 200 exhibits falls from 340 to 240 MB, and it is not slower.
 const littleMemory = "--max-semi-space-size=4";
-// A page leaves some megabytes behind; with little room for young objects a fifth of the processor went into their removal.
+// A page leaves some megabytes behind; with a small young generation a fifth of the processor went into collecting it.
 const roomForPages = "--max-semi-space-size=64";
 const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Running next\.config))/;
 
@@ -57,7 +57,7 @@ export async function loadDemo(settings, ownerUrl) {
   }
 }
 
-/** The process that runs background jobs. Started again when it ends by itself, later each time. */
+/** The process that runs background jobs. Restarted if it ends by itself, with growing delays. */
 export function startWorker(settings, mode) {
   if (!has("lib/operations/worker/worker.ts")) {
     console.log("  No background worker yet.");
@@ -101,7 +101,7 @@ export async function startWeb(settings, { dev, port, host }) {
 
 const urlHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host);
 
-/** Any answer will do, but for a server that is still coming up. */
+/** Any answer is enough, except from a server that is still starting. */
 async function answers(url) {
   for (let tries = 0; tries < 1200; tries += 1) {
     try {

@@ -9,13 +9,13 @@ import { inRoot, node24, root } from "./paths.mjs";
 import { tail } from "./say.mjs";
 
 /**
- * What a part of the tests came to. `left`: the tests that were skipped; `failures`: those that failed, each with the first
- * line of why; `files`: how long each test file took.
+ * The result of a part of the tests. `left`: the skipped tests; `failures`: the failed ones, each with the first line
+ * of the reason; `files`: the duration of each test file.
  */
 const none = { passed: 0, failed: 0, skipped: 0, left: [], failures: [], files: [] };
 const once = (good) => (good ? { ...none, passed: 1 } : { ...none, failed: 1 });
 
-/** Our own settings out, so that nobody's real database or key is ever touched by a test. */
+/** Removes our own settings, so that a test never touches a real database or key. */
 function testEnvironment(extra = {}) {
   const blank = Object.fromEntries(settingNames().map((name) => [name, undefined]));
   const PATH = `${dirname(node24)}${delimiter}${process.env.PATH ?? ""}`;
@@ -70,7 +70,10 @@ export function checkMigrations() {
   }
 }
 
-/** Runs projects of vitest.config.ts, all or the files that `filters` name. `env` is added to what a test may see. */
+/**
+ * Runs projects of vitest.config.ts, all or the files that `filters` name. `env` is added to the environment of the
+ * tests.
+ */
 export const runVitest = (projects, filters = [], env = {}) => vitest(["run"], projects, filters, env);
 
 /** Runs the test files among `files`, and those that import one of them, by however many steps. */
@@ -119,7 +122,7 @@ export function runPlaywright(chromium, filters = []) {
     // Removed only when Playwright is gone, and with it the servers that it started.
     const world = mkdtempSync(join(fastFolder(), "crossdocket-e2e-"));
     const env = { E2E_REPORT: report, E2E_FOLDER: world, CHROMIUM_PATH: chromium };
-    // The specs import server modules to prepare and look at data: Node must resolve those as Next does.
+    // The specs import server modules to prepare and inspect data: Node must resolve those as Next does.
     const nodeArgs = ["--conditions=react-server"];
     const args = ["test", "--pass-with-no-tests", ...filters];
     const done = runProgram("@playwright/test/cli.js", args, { env, nodeArgs });

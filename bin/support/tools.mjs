@@ -8,7 +8,9 @@ import { explain, stage, Trouble } from "./say.mjs";
 const preflightJars = ["preflight", "pdfbox2", "xmpbox", "fontbox2"].map((name) => `/usr/share/java/${name}.jar`);
 const isThere = (program) => () => Boolean(onPath(program));
 
-/** What tests start, or let look at what we made: how it is seen, and the packages of Debian that bring it. */
+/**
+ * Tools that tests start or use to inspect our output: how to detect them, and the Debian packages that contain them.
+ */
 const tools = [
   { name: "pdftotext", isThere: isThere("pdftotext"), packages: ["poppler-utils"] },
   { name: "qpdf", isThere: isThere("qpdf"), packages: ["qpdf"] },
@@ -52,7 +54,7 @@ export async function ensureChromium() {
 }
 
 /**
- * Installs what tests want where this is Debian and we are root, and gives what is missing still.
+ * Installs the tools that tests need if this is Debian and we are root, and returns what is still missing.
  * @returns {Promise<{ name: string, how: string }[]>}
  */
 export async function ensureTestTools() {

@@ -85,7 +85,8 @@ const withRing = async (dataDir, act) => act((await readKek(dataDir)).ring);
 async function inDatabase(dataDir, ring, words, quiet = false) {
   if (!process.env.DATABASE_URL && !(existsSync(dataDir) && inspectPostgres(dataDir).initialised))
     throw new Trouble(`There is no database at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
-  // Known already, so that nobody is asked twice. A plain one is read from its file, which may change while we run.
+  // Already known, so that nobody is asked twice. An unencrypted key is read from its file, which may change while we
+  // run.
   if (process.env.KEK || isSealed(dataDir)) process.env.KEK = ring;
   const database = await openDatabase(dataDir, { withoutOwner: true });
   try {

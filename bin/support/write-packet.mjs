@@ -12,7 +12,7 @@ const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/oper
 const usage =
   'write "npm run packet -- --case CD-26-0142 --kind mla_dossier --out DIR"; with --demo the showcase case is taken.';
 
-/** Finds or starts the database, loads the demonstration where it is asked for and absent, and builds into `out`. */
+/** Finds or starts the database, loads the demo if requested and absent, and builds into `out`. */
 export async function writePacket({ demo, caseCode, kind, out, asJson }) {
   if (!out || (!demo && !(caseCode && kind))) throw new Trouble("Which case, which kind and which folder?", usage);
   loadSettings();

@@ -8,8 +8,8 @@ export type TableShape = { name: string; columns: string[] };
 export const ourSchemas = ["app", "auth", "audit", "ctx"];
 
 /**
- * Never in a backup. The key that signs contexts and what the worker is known by are this installation's own and are
- * made anew; the others last minutes.
+ * Never in a backup. The key that signs contexts and the worker's token belong to this installation and are generated
+ * again; the others last only minutes.
  */
 const leftOut = ["ctx.key", "ctx.service", "auth.buckets", "auth.login_tickets", "auth.setup_tokens"];
 
@@ -25,8 +25,8 @@ export async function readTables(sql: Sql): Promise<TableShape[]> {
 }
 
 /**
- * The tables as lines that are the same on every Postgres: columns and constraints. What stands in front of them is not
- * among them: the release that restores builds its own (db/sql).
+ * The tables as lines that are the same on every Postgres: columns and constraints. Policies, triggers and functions
+ * are not included: the restoring release creates its own (db/sql).
  */
 export async function readSchema(sql: Sql): Promise<string[]> {
   const rows = await sql<{ line: string }[]>`
@@ -41,7 +41,7 @@ export async function readSchema(sql: Sql): Promise<string[]> {
   return rows.map(({ line }) => line).sort();
 }
 
-/** What a backup says of its tables. Those of before the baseline said more: walls, triggers, functions. */
+/** The tables in a backup's schema. Those from before the baseline also listed policies, triggers and functions. */
 export const tablesIn = (schema: readonly string[]): string[] =>
   schema.filter((line) => /^(table|column|constraint) /.test(line)).map((line) => line.replace(/^(table \S+).*/, "$1"));
 

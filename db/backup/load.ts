@@ -74,7 +74,7 @@ export async function loadDatabase(
   }
 }
 
-/** True when nobody ever worked in this database: no schema of ours, or one without a login and without a log. */
+/** True if this database was never used: it has no schema of ours, or no login and no log. */
 export async function isEmptyDatabase(sql: postgres.Sql | postgres.TransactionSql): Promise<boolean> {
   const [there] =
     await sql`select to_regclass('auth.logins') is not null as logins, to_regclass('audit.heads') is not null as heads`;
@@ -116,7 +116,7 @@ async function migrateTo(
   return missing;
 }
 
-/** Nobody may do anything yet: rights are given when the database is brought up, which builds everything once more. */
+/** Without privileges: they are granted when the database is brought up to date, which recreates everything. */
 function wallsWithoutRights() {
   const { files } = readWalls("");
   return { files: files.filter(({ path }) => !path.startsWith("db/sql/grants/")) };

@@ -16,7 +16,7 @@ import {
 /** postgres.js can lose a transaction's connection at its pipeline limit (its issue 1189), so there is none. */
 const unbounded = { max_pipeline: 1e9 };
 
-/** A job that waits, as it is asked for again after a restore. */
+/** A waiting job, to be enqueued again after a restore. */
 export type WaitingJob = { name: string; data: unknown; startAfter: string };
 /** The end of one organisation's audit chain. */
 type AuditHead = { orgId: string; seq: string; hash: string };
@@ -52,8 +52,8 @@ export class CannotReadAll extends Error {
 }
 
 /**
- * One look at everything at one moment, while the product works on: REPEATABLE READ, read only, by a role that
- * row-level security does not bind. With `row_security` off Postgres refuses rather than leaves rows out.
+ * A consistent read of everything at one moment, while the product is running: REPEATABLE READ, read only, by a role
+ * that row-level security does not restrict. With `row_security` off Postgres fails instead of omitting rows.
  * @throws CannotReadAll
  */
 export async function withSnapshot<T>(url: string, act: (snapshot: Snapshot) => Promise<T>): Promise<T> {

@@ -59,7 +59,9 @@ function reachable(native: string, uid: number): boolean {
   );
 }
 
-/** The project lies where the database's user cannot go (such as /root): a copy, made once, that only root can change. */
+/**
+ * The project is where the database's user has no access (such as /root): a copy, made once, that only root can change.
+ */
 function sharedCopy(native: string): string {
   const version = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")).version as string;
   const home = join(sharedFolder(), "crossdocket-programs");

@@ -39,7 +39,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(pairs), LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
 }
 
-/** Makes the cluster beside its final place and moves it there whole, so that no half-made one is ever found. */
+/** Creates the cluster next to its final place and moves it there complete, so that a half-made one is never found. */
 export function initialise(place: Place, binaries: Binaries, password: string, quick: boolean): void {
   if (existsSync(place.cluster)) return;
   prepareOutside(place);

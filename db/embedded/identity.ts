@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Postgres refuses to run as root, so root hands it to a user of its own. */
+/** Postgres refuses to run as root, so root runs it as another user. */
 export type Identity = { uid: number; gid: number };
 
 const firstUid = 52_000;
@@ -32,7 +32,7 @@ export function namedIdentity(): Identity {
   throw new Error("There is no user 'nobody' on this machine. Start as a normal user instead of root.");
 }
 
-/** Whether `uid`, a stranger to every group here, can reach what lies in `folder`. */
+/** Whether `uid`, with no group memberships here, can access the contents of `folder`. */
 export function canEnter(folder: string, uid: number): boolean {
   let path = realpathSync(folder);
   for (;;) {

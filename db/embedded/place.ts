@@ -25,7 +25,7 @@ export type Place = {
 /** A Unix socket's path is cut at 107 bytes, 103 on macOS, and Postgres adds 18. */
 const longestSocketFolder = 84;
 
-/** Decides where everything of one database lies. Makes `dataDir` and nothing else. */
+/** Decides the locations of one database. Creates only `dataDir`. */
 export function findPlace(folder: string): Place {
   const wanted = resolve(folder);
   mkdirSync(wanted, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
@@ -39,7 +39,7 @@ export function findPlace(folder: string): Place {
   return { ...base, cluster: canEnter(dataDir, identity.uid) ? inside : outside };
 }
 
-/** Makes the cluster's parent when it lies outside the data folder, and leaves a note of where it went. */
+/** Creates the cluster's parent if it is outside the data folder, and leaves a note of where it is. */
 export function prepareOutside(place: Place): void {
   const parent = resolve(place.cluster, "..");
   if (parent === place.dataDir) return;

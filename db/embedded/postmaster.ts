@@ -15,8 +15,8 @@ export function livePostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Removes what a killed server left. Postgres clears most of it alone, but not when another program has
- * been given the old process id, as happens after each restart of a container.
+ * Removes what a killed server left behind. Postgres clears most of it itself, but not if another program has got the
+ * old process id, as after each restart of a container.
  */
 export function clearStale(cluster: string, socketFolder: string): void {
   if (livePostmaster(cluster)) return;

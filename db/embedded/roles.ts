@@ -38,7 +38,7 @@ async function ensureRole(sql: postgres.Sql, role: keyof typeof attributes, pass
   await sql.unsafe(`${verb} role ${role} with ${attributes[role]} password '${scramVerifier(password)}'`);
 }
 
-/** Also for tests: a database of its own with the same rights. `template` is copied when given. */
+/** Also for tests: a separate database with the same privileges. Copies `template` if given. */
 export async function createDatabase(sql: postgres.Sql, name: string, template?: string): Promise<void> {
   const from = template ? `template "${template}"` : "";
   await sql.unsafe(`create database "${name}" owner crossdocket_owner ${from}`);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { hashRaw } from "@node-rs/argon2";
 
-/** What a passphrase costs to try: 256 MiB and about a second. Read from the file, so that it can be raised. */
+/** The cost of one passphrase attempt: 256 MiB and about a second. Stored in the file, so that it can be raised. */
 const cost = { memory: 262_144, passes: 3, lanes: 1 };
 const dearest = { memory: 1_048_576, passes: 10, lanes: 8 };
 

@@ -4,8 +4,8 @@ import { invitations, members } from "./organisations";
 import { app } from "./schemas";
 
 /**
- * What gives a person access to cases, or gives it back: an invitation, another role, a new sign-in link. One person asks
- * and a supervisor releases it; `opens_at` is set by Postgres where nobody could release it.
+ * What grants a person access to cases, or restores it: an invitation, another role, a new sign-in link. One person
+ * requests it and a supervisor approves; Postgres sets `opens_at` if nobody could approve it.
  */
 export const accessChanges = app.table(
   "access_changes",
@@ -22,7 +22,7 @@ export const accessChanges = app.table(
     state: text({ enum: ["waiting", "released", "refused", "withdrawn", "done"] })
       .notNull()
       .default("waiting"),
-    /** From when on it needs no second person, because there was none when it was asked for. */
+    /** From when it needs no second person, because there was none when it was requested. */
     opensAt: instant(),
     decidedBy: uuid(),
     decidedAt: instant(),

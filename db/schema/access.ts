@@ -74,7 +74,7 @@ export const emergencyAccess = app.table(
   ],
 );
 
-/** That the owner of a case was told of such a look. Only this row opens it: see the trigger. */
+/** Records that the owner of a case was notified of emergency access. Only this row grants it: see the trigger. */
 export const emergencyNotices = app.table(
   "emergency_notices",
   {

@@ -25,14 +25,14 @@ export const auditEntries = audit.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),
     index().on(t.orgId, t.caseId),
-    // What one person did, the newest first; and what a period holds.
+    // For one person's entries, newest first, and for the entries of a period.
     index().on(t.orgId, t.memberId, t.seq),
     index().on(t.orgId, t.at),
-    // How many cases a person opens in a day is compared with four weeks of their own.
+    // The number of cases a person opens in a day is compared with their previous four weeks.
     index("entries_case_views").on(t.orgId, t.at).where(sql`action = 'case.viewed'`),
     // Few or none: what the supervisors' page asks for must not walk the whole log.
     index("entries_failed_checks").on(t.orgId, t.seq).where(sql`action = 'evidence.check_failed'`),
-    // What a second person decides is held against who asked for it.
+    // A second person's decision is compared with its requester.
     index("entries_asked")
       .on(t.orgId, t.subjectId)
       .where(
@@ -47,7 +47,10 @@ export const auditHeads = audit.table("heads", {
   hash: bytes().notNull(),
 });
 
-/** A head of the chain that was also written outside the database. What stands here stays; what is missing is filled in. */
+/**
+ * A head of the chain that was also written outside the database. Existing values never change; missing ones are filled
+ * in.
+ */
 export const auditAnchors = app.table(
   "audit_anchors",
   {
@@ -72,7 +75,7 @@ export const auditAnchors = app.table(
   (t) => [primaryKey({ columns: [t.orgId, t.seq] })],
 );
 
-/** Something in the log that a supervisor should look at. `occasion` makes it exist once. */
+/** Something in the log that a supervisor should check. `occasion` makes it unique. */
 export const auditAlerts = app.table(
   "audit_alerts",
   {
@@ -81,12 +84,12 @@ export const auditAlerts = app.table(
     /** A key of lib/oversight/alerts/rules.ts. */
     rule: text().notNull(),
     occasion: text().notNull(),
-    /** Whom it is about; null when nobody in particular. */
+    /** The person it is about; null if nobody in particular. */
     memberId: uuid(),
-    /** Who else took part in it. Neither of the two says that it was looked at. */
+    /** The other person who took part. Neither of the two can mark it as seen. */
     byId: uuid(),
     count: integer().notNull(),
-    /** The newest entry that it stands on; null when it stands on something that is missing. */
+    /** The newest entry it is based on; null if it is based on something missing. */
     seq: bigint({ mode: "number" }),
     raisedAt: instant().notNull(),
     acknowledgedAt: instant(),

@@ -24,12 +24,12 @@ export const loginTickets = auth.table("login_tickets", {
   usedAt: instant(),
 });
 
-/** Looked up on every request, so that sign-out, removal and role changes bite at once. */
+/** Looked up on every request, so that sign-out, removal and role changes take effect at once. */
 export const sessions = auth.table("sessions", {
   id: id(),
   /** Each fresh proof puts another in its place. */
   tokenHash: bytes().notNull().unique(),
-  /** The one before. It opens nothing: who still comes with it is told that another tab was first. */
+  /** The previous one. It grants nothing: a request with it is told that another tab was first. */
   previousHash: bytes().unique(),
   renewedAt: instant(),
   loginId: uuid()
@@ -60,7 +60,10 @@ export const sessions = auth.table("sessions", {
   device: text().notNull().default(""),
 });
 
-/** A browser in which a person signed in fully: it has a budget of tries of its own. Only a keyed hash of its cookie is kept. */
+/**
+ * A browser in which a person signed in fully: it has its own rate limit for attempts. Only a keyed hash of its cookie
+ * is stored.
+ */
 export const devices = auth.table(
   "devices",
   {
@@ -150,7 +153,7 @@ export const ssoLinks = auth.table("sso_links", {
   usedAt: instant(),
 });
 
-/** What a person is told on every page of theirs until they put it away: how they sign in has changed. */
+/** Shown to a person on every page until they dismiss it: their sign-in methods have changed. */
 export const notices = auth.table(
   "notices",
   {
@@ -173,11 +176,11 @@ export const notices = auth.table(
   (t) => [index().on(t.loginId)],
 );
 
-/** What a passkey is asked to sign, and the state of a journey to the sign-in service: one use, five minutes. */
+/** The challenge for a passkey, and the state of a sign-in service flow: single use, five minutes. */
 export const challenges = auth.table("challenges", {
   hash: bytes().primaryKey(),
   purpose: text({ enum: ["sign_in", "confirm", "add", "sso_sign_in", "sso_link"] }).notNull(),
-  /** The session that asked; null before anybody is signed in. */
+  /** The session that requested it; null before anybody is signed in. */
   sessionId: uuid(),
   expiresAt: instant().notNull(),
 });

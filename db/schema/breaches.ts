@@ -4,7 +4,7 @@ import { clients } from "./clients";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
-/** What happened to data that should not have, and what is said to the regulator. Its words have a key of their own. */
+/** A security compromise, and what is reported to the regulator. Its text has its own key. */
 export const breaches = app.table(
   "breaches",
   {
@@ -48,7 +48,7 @@ export const breachNotices = app.table(
     clientId: uuid().notNull(),
     /** Actions of the log that show it. */
     shownBy: text().array().notNull(),
-    /** What was drafted, how it goes, and what the review said: one JSON. Null until drafted. */
+    /** The draft, the channel, and the result of the review: one JSON. Null until drafted. */
     words: sealed(),
     draftedBy: uuid(),
     draftedAt: instant(),

@@ -21,7 +21,7 @@ export const cases = app.table(
     /** Since when danger is flagged; null while it is not. */
     dangerSince: instant(),
     matter: text().notNull(),
-    /** Known marks of the matter, such as `intimate_images`; null while nobody has said. */
+    /** Known traits of the matter, such as `intimate_images`; null if not recorded. */
     traits: text().array(),
     ownerId: uuid().notNull(),
     openedAt: instant().notNull(),
@@ -140,7 +140,7 @@ export const accountHandles = app.table(
   ],
 );
 
-/** One thing that happened. `isKnowledge`: it shows what the subject knew (told to stop, blocked, replied). */
+/** One incident. `isKnowledge`: it shows what the subject knew (told to stop, blocked, replied). */
 export const incidents = app.table(
   "incidents",
   {

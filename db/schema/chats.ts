@@ -18,7 +18,7 @@ export const chatImports = app.table(
     state: text({ enum: ["reading", "needs_answer", "ready", "failed"] }).notNull(),
     /** Our own words for what stopped it or what is unclear, such as `day_or_month_first`. */
     problem: text(),
-    /** The zone in which times without a zone were written (IANA), as the advocate said. */
+    /** The zone of times written without a zone (IANA), as the advocate stated. */
     zone: text().notNull(),
     /** `dmy` or `mdy` or `ymd`, when the advocate had to say. */
     dateOrder: text(),
@@ -37,7 +37,7 @@ export const chatImports = app.table(
   ],
 );
 
-/** Who wrote, by the name in the export, once per case and format; tied to the identity board by a person. */
+/** A sender, by the name in the export, once per case and format; linked to an account or the client by a person. */
 export const chatSenders = app.table(
   "chat_senders",
   {
@@ -73,7 +73,7 @@ export const chatMessages = app.table(
     seq: integer().notNull(),
     senderId: uuid(),
     sentAt: instant().notNull(),
-    /** The zone that the stamp was read in (IANA), and the stamp as it stood in the export. */
+    /** The zone in which the time was interpreted (IANA), and the time as written in the export. */
     zone: text().notNull(),
     stamp: text().notNull(),
     kind: text({ enum: ["text", "media", "call", "deleted", "system"] }).notNull(),

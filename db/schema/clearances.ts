@@ -5,8 +5,8 @@ import { members } from "./organisations";
 import { app } from "./schemas";
 
 /**
- * Append-only: who looked at which picture before it leaves, and what they found. A row is for these bytes alone: another
- * mask is another picture that nobody looked at yet.
+ * Append-only: who checked which picture before it leaves, and what they found. A row applies to these exact bytes:
+ * another mask is another, unchecked picture.
  */
 export const clearances = app.table(
   "clearances",

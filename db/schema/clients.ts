@@ -3,7 +3,7 @@ import { bytes, id, instant, orgId, sealed } from "../columns";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
-/** The person helped. Everything that could lead a stranger to them is sealed under their own key. */
+/** The person helped. Everything that could lead a stranger to them is encrypted under their own key. */
 export const clients = app.table(
   "clients",
   {
@@ -19,7 +19,7 @@ export const clients = app.table(
     email: sealed(),
     address: sealed(),
     safeContact: sealed().notNull(),
-    /** Null: nobody went over it with the client, as with what was brought in from a list. */
+    /** Null: nobody has reviewed it with the client, as after an import. */
     safeContactReviewedOn: date(),
     isMinor: boolean().notNull().default(false),
     registeredBy: uuid().notNull(),

@@ -42,7 +42,7 @@ export const handClocks = app.table(
     startedOn: date().notNull(),
     /** The instant, when the hour matters. */
     startedAt: instant(),
-    /** A day that stands on a paper or was agreed; it goes before the reckoned one. */
+    /** A date in a document or an agreement; it takes precedence over the computed one. */
     dueOn: date(),
     note: text(),
     recordedBy: uuid().notNull(),
@@ -60,7 +60,7 @@ export const handClocks = app.table(
   ],
 );
 
-/** What a provider keeps of one account on the request of an officer: from when and until when. */
+/** What a provider preserves of one account at the request of an officer: from when and until when. */
 export const preservations = app.table(
   "preservations",
   {
@@ -73,7 +73,7 @@ export const preservations = app.table(
     acceptedOn: date(),
     refusedOn: date(),
     renewedOn: date(),
-    /** The last day as the provider's letter says it; it goes before the reckoned one. */
+    /** The last day according to the provider's letter; it takes precedence over the computed one. */
     expiresOn: date(),
     referenceId: uuid(),
     note: text(),

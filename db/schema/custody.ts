@@ -23,7 +23,7 @@ export const custodyEvents = app.table(
     /** The hash of what came out of it, such as a masked copy. */
     sha256After: text(),
     derivativeId: uuid(),
-    /** Whether the bytes still had their hash; null when nobody looked. */
+    /** Whether the bytes still had their hash; null if not checked. */
     verified: boolean(),
     /** Which formula `hash` was computed by. */
     formula: smallint().notNull().default(2),

@@ -60,7 +60,7 @@ export const absences = app.table(
   ],
 );
 
-/** A case that is offered to a colleague. Code, pseudonym and risk are copied: who is asked does not see the case. */
+/** A case offered to a colleague. Code, pseudonym and risk are copied: the person asked cannot see the case. */
 export const caseOffers = app.table(
   "case_offers",
   {
@@ -117,7 +117,7 @@ export const assignmentBatches = app.table(
   ],
 );
 
-/** One case of a batch. `askedId` is what was asked for; `caseId` is set when there is such a case for who asked. */
+/** One case of a batch. `askedId` is the requested id; `caseId` is set if the requester can see such a case. */
 export const assignmentRows = app.table(
   "assignment_rows",
   {
@@ -136,7 +136,7 @@ export const assignmentRows = app.table(
   ],
 );
 
-/** A message with a day on which to look again. Resolved once, with a note; never removed. */
+/** A message with an optional date to review it. Resolved once, with a note; never removed. */
 export const caseFlags = app.table(
   "case_flags",
   {
@@ -160,7 +160,7 @@ export const caseFlags = app.table(
   ],
 );
 
-/** A supervisor's note after looking through a case. `turn` says who is asked now; nobody once it is closed. */
+/** A supervisor's note after reviewing a case. `turn` says who must answer; nobody once it is closed. */
 export const caseReviews = app.table(
   "case_reviews",
   {
@@ -184,7 +184,7 @@ export const caseReviews = app.table(
   ],
 );
 
-/** Append-only: what was answered to a review note, and asked again. */
+/** Append-only: the replies to a review note. */
 export const reviewReplies = app.table(
   "review_replies",
   {

@@ -16,7 +16,7 @@ export const documents = app.table(
     number: integer().notNull(),
     /** A template of the law data. */
     template: text().notNull(),
-    /** What a playbook waits for, such as `affidavit`. */
+    /** The kind that a playbook waits for, such as `affidavit`. */
     kind: text().notNull(),
     stepKey: text(),
     rungKey: text(),

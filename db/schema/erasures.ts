@@ -30,7 +30,9 @@ export const erasureRequests = app.table(
     askedAt: instant().notNull(),
     decidedBy: uuid(),
     decidedAt: instant(),
-    /** What goes besides, written by app.erase: cases of a client, lists it came in, folders it lies in. */
+    /**
+     * What else is erased, written by app.erase: cases of a client, import lists and export folders that contain it.
+     */
     also: uuid().array().notNull().default(sql`'{}'`),
     erasedAt: instant(),
     /** When the last stored file was gone. */
@@ -65,7 +67,7 @@ export const erasures = app.table(
     askedBy: uuid().notNull(),
     releasedBy: uuid().notNull(),
     at: instant().notNull(),
-    /** Members who worked on the case, and are told that it was erased. */
+    /** Members who worked on the case, and are notified that it was erased. */
     seers: uuid().array().notNull(),
   },
   (t) => [

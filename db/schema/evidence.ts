@@ -4,7 +4,7 @@ import { accounts, cases, incidents } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
-/** An announced upload: what the browser said it would send. The bytes must agree before an exhibit exists. */
+/** An announced upload: what the browser said it would send. The bytes must match before an exhibit exists. */
 export const uploads = app.table(
   "uploads",
   {
@@ -35,7 +35,7 @@ export const exhibits = app.table(
     caseId: uuid().notNull(),
     number: integer().notNull(),
     uploadId: uuid().notNull(),
-    /** The sealed object that holds the original. Null only for what a release before 0013 kept plain. */
+    /** The encrypted object with the original. Null only for what a release before 0013 stored unencrypted. */
     fileId: uuid(),
     sha256: text().notNull(),
     size: bigint({ mode: "number" }).notNull(),
@@ -59,7 +59,7 @@ export const exhibits = app.table(
     tool: text(),
     /** Which clock `capturedAt` was read from, such as `device_clock`; a certificate needs it. */
     timeSource: text(),
-    /** Seconds that clock was ahead of true time (negative: behind); null when nobody compared. */
+    /** Seconds by which that clock was ahead of true time (negative: behind); null if not compared. */
     clockOffset: integer(),
     postId: text(),
     permalink: sealed(),
@@ -68,7 +68,7 @@ export const exhibits = app.table(
     language: text(),
     /** EXIF, GPS and the like as read in the sandbox: shown inside, stripped from what leaves. */
     metadata: sealed(),
-    /** What the sandbox found: kind, mime, width, height, pages, problem. Empty until it has looked. */
+    /** What the sandbox found: kind, mime, width, height, pages, problem. Empty until it has inspected the file. */
     look: jsonb().$type<Record<string, unknown>>().notNull().default(emptyJson),
     lookedAt: instant(),
     receivedBy: uuid().notNull(),

@@ -8,8 +8,8 @@ import { rightsRequests } from "./rights";
 import { app } from "./schemas";
 
 /**
- * A complete folder of one case or of all cases, or what a client is given of what is kept about them. It lies sealed until
- * it is cleared away.
+ * An export of one case or of all cases, or the data that a client is given about themselves. Stored encrypted until it
+ * is removed.
  */
 export const caseExports = app.table(
   "case_exports",

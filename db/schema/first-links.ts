@@ -6,8 +6,8 @@ import { handovers, packets } from "./packets";
 import { app } from "./schemas";
 
 /**
- * A link by which one confirmed officer without an account gets one version: useless without a code that is told by
- * phone, and before a second person released it. Only hashes are kept of both. A trigger says who may change what.
+ * A link that gives one version to one confirmed officer without an account: useless without a code that is told by
+ * phone, and before a second person approves it. Only hashes of both are stored. A trigger restricts changes.
  */
 export const firstLinks = app.table(
   "first_links",

@@ -35,7 +35,7 @@ export const handoverEvents = app.table(
   ],
 );
 
-/** What an officer asks about a packet, and what is answered, once. Sealed under the packet's key, which both may use. */
+/** An officer's question about a packet, and its one answer. Encrypted under the packet's key, which both may use. */
 export const handoverQuestions = app.table(
   "handover_questions",
   {
@@ -63,7 +63,7 @@ export const handoverQuestions = app.table(
     answer: sealed(),
     answeredAt: instant(),
     answeredBy: uuid(),
-    /** The later version of the same packet that mends it. */
+    /** The later version of the same packet that corrects it. */
     mendedBy: uuid(),
   },
   (t) => [
@@ -81,7 +81,7 @@ export const handoverQuestions = app.table(
   ],
 );
 
-/** Where the matter stands with the officer, each time that they say so. A refusal is noted as seen by the case. */
+/** The status of the matter with the officer, each time they report it. Members mark a refusal as seen. */
 export const handoverOutcomes = app.table(
   "handover_outcomes",
   {

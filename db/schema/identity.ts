@@ -52,7 +52,10 @@ export const accountExhibits = app.table(
   ],
 );
 
-/** A case on which an intimate image of a minor may exist: no bytes are taken while it stands. One open row a case. */
+/**
+ * A case on which an intimate image of a minor may exist: no files are accepted while it is in force. One open row per
+ * case.
+ */
 export const imageStops = app.table(
   "image_stops",
   {

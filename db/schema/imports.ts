@@ -4,7 +4,7 @@ import { cases } from "./cases";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
-/** A list of cases from before, brought in row by row. The file and its rows are sealed under a key of their own. */
+/** A list of existing cases, imported row by row. The file and its rows are encrypted under their own key. */
 export const imports = app.table(
   "imports",
   {
@@ -24,7 +24,7 @@ export const imports = app.table(
     format: text(),
     /** Our own word for what stopped it, such as `password_protected`. */
     problem: text(),
-    /** Headers, what was told of the sheet, and words of the file that no value was found for. */
+    /** Headers, the sheet's messages, and words of the file without a matching value. */
     head: sealed(),
     mapping: sealed(),
     rows: integer().notNull().default(0),
@@ -34,11 +34,11 @@ export const imports = app.table(
     imported: integer().notNull().default(0),
     leftOut: integer().notNull().default(0),
     failed: integer().notNull().default(0),
-    /** Rows that look like a case we have come in too. */
+    /** Rows that resemble an existing case are imported too. */
     twinsToo: boolean().notNull().default(false),
     startedBy: uuid().notNull(),
     startedAt: instant().notNull(),
-    /** Who said "run": the cases are opened by them. */
+    /** The person who started the run: the cases are opened by them. */
     runBy: uuid(),
     finishedAt: instant(),
   },

@@ -5,8 +5,8 @@ import { members } from "./organisations";
 import { app } from "./schemas";
 
 /**
- * Where a step stands now; what happened to it is in step_events. A step of which there is one for each platform has a
- * row for each: `part` is the platform, or the number of one report; empty, the row is of the whole step.
+ * The current state of a step; its history is in step_events. A step with one report per platform has a row for each:
+ * `part` is the platform, or the number of one report; if empty, the row is for the whole step.
  */
 export const caseSteps = app.table(
   "case_steps",
@@ -22,9 +22,9 @@ export const caseSteps = app.table(
     submittedAt: instant(),
     /** The last time anything was heard or sent; follow-ups count from it. */
     lastContactOn: date(),
-    /** A date that stands on a paper, such as a return date. */
+    /** A date named in a document, such as a return date. */
     dueOn: date(),
-    /** What a platform did with a report. */
+    /** A platform's answer to a report. */
     answer: text({ enum: ["removed", "kept_up", "refused", "closed"] }),
     outcome: text(),
     outcomeOn: date(),

@@ -3,7 +3,7 @@ import { id, instant, orgId } from "../columns";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
-/** Append-only: what an administrator found the law to say since this release. The newest version of a key counts. */
+/** Append-only: what an administrator found the law to say since this release. The newest version of a key applies. */
 export const provisionVersions = app.table(
   "provision_versions",
   {
@@ -27,7 +27,7 @@ export const provisionVersions = app.table(
   ],
 );
 
-/** A public holiday that was proclaimed once, beside those that are reckoned. */
+/** A public holiday proclaimed for one date, in addition to the computed ones. */
 export const proclaimedDays = app.table(
   "proclaimed_days",
   {

@@ -15,7 +15,7 @@ export const savedViews = app.table(
     name: text().notNull(),
     /** The address of the list after `/cases?`, in the one order that `writeListState` writes. */
     query: text().notNull(),
-    /** Keys of columns; null for those that whoever looks has chosen. */
+    /** Keys of columns; null for the viewer's own choice. */
     columns: text().array(),
     shared: boolean().notNull().default(false),
     savedAt: instant().notNull(),
@@ -28,7 +28,7 @@ export const savedViews = app.table(
   ],
 );
 
-/** What a person chose for their own list of cases. */
+/** A person's settings of their case list. */
 export const listChoices = app.table(
   "list_choices",
   {
@@ -45,8 +45,8 @@ export const listChoices = app.table(
 );
 
 /**
- * The words by which a case is found, apart from the case so that finding never slows changing. Triggers keep them;
- * only unsealed text stands here. `source` is the case or the number that the word is from.
+ * The words by which a case is found, separate from the case so that search never slows changes. Triggers maintain
+ * them; only unencrypted text is stored here. `source` is the case or the number that the word is from.
  */
 export const caseWords = app.table(
   "case_words",
@@ -63,7 +63,7 @@ export const caseWords = app.table(
   ],
 );
 
-/** How often a record was changed and by whom last: what a form has read is compared with it under a lock. */
+/** How often a record was changed and by whom last: compared, under a lock, with what a form has read. */
 export const recordVersions = app.table(
   "editions",
   {

@@ -49,12 +49,12 @@ export const liaisons = app.table(
     address: text().notNull().default(""),
     phone: text().notNull().default(""),
     addedBy: uuid(),
-    /** Who last said something anew that a call-back has to confirm. */
+    /** Who last changed something that a call-back has to confirm. */
     changedBy: uuid(),
     changedAt: instant(),
-    /** Everybody who said something anew since it was last confirmed. Postgres keeps it. */
+    /** Everybody who changed something since the last confirmation. Maintained by Postgres. */
     editors: uuid().array().notNull().default(sql`'{}'`),
-    /** Registered before call-backs were noted: still in use, and one is asked for. */
+    /** Registered before call-backs were recorded: still in use, and one is requested. */
     fromBefore: boolean().notNull().default(false),
     confirmedBy: uuid(),
     confirmedAt: instant(),

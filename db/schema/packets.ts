@@ -117,7 +117,7 @@ export const packets = app.table(
     buildDone: integer().notNull().default(0),
     buildTotal: integer().notNull().default(0),
     buildError: text(),
-    /** Somebody asked to stop the building; the job sees it at its next step. */
+    /** Somebody cancelled the build; the job sees it at its next step. */
     cancelAskedAt: instant(),
     /** The sealed object of the file and the key of this packet alone, which its liaison may use too. */
     fileId: uuid(),
@@ -145,7 +145,7 @@ export const packets = app.table(
   ],
 );
 
-/** One file of a packet. The served part is also named in `packets`; the annex has a key of its own. */
+/** One file of a packet. The served part is also named in `packets`; the annex has its own key. */
 export const packetParts = app.table(
   "packet_parts",
   {
@@ -187,7 +187,7 @@ export const packetParts = app.table(
   ],
 );
 
-/** Append-only: what happened to a packet inside the organisation, and what people said about it. */
+/** Append-only: the internal history of a packet, and people's comments. */
 export const packetEvents = app.table(
   "packet_events",
   {

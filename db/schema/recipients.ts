@@ -7,8 +7,9 @@ import { handovers, packets, releases } from "./packets";
 import { app } from "./schemas";
 
 /**
- * An officer whom a release of information names, by id, and who confirmed that it means them. These rows alone decide
- * whom a release covers; a release without one covers nobody. They stay: an officer is taken off once, with a reason.
+ * An officer named by a release of information, by id, and who confirmed that it means them. These rows alone decide
+ * whom a release covers; a release without one covers nobody. Rows are permanent: an officer is removed once, with a
+ * reason.
  */
 export const releaseRecipients = app.table(
   "release_recipients",
@@ -22,7 +23,9 @@ export const releaseRecipients = app.table(
     confirmedAt: instant().notNull(),
     /** The end of the release's last day where the client is, so that Postgres need not know the zone. */
     endsAt: instant().notNull(),
-    /** From when on it covers this officer no more although it stands: named by mistake, or gone from the unit. */
+    /**
+     * From when it no longer covers this officer although it is in force: named by mistake, or no longer in the unit.
+     */
     takenOffAt: instant(),
     takenOffBy: uuid(),
     takenOffReason: text(),
@@ -54,7 +57,7 @@ export const recalls = app.table(
     /** What is recalled: a handover (portal or link) or a dispatch on paper, one of the two. */
     handoverId: uuid(),
     dispatchId: uuid(),
-    /** The release that was revoked, or off which the officer was taken; null when a person asked for the copy. */
+    /** The release that was revoked, or from which the officer was removed; null if a person requested the copy. */
     releaseId: uuid(),
     madeBy: uuid().notNull(),
     madeAt: instant().notNull(),

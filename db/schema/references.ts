@@ -26,7 +26,7 @@ export const references = app.table(
     receivedOn: date(),
     proofExhibitId: uuid(),
     note: text(),
-    /** What looked odd when it was recorded and was kept all the same; see lib/casework/references/labels.ts. */
+    /** What looked odd when it was recorded and was confirmed; see lib/casework/references/labels.ts. */
     warnings: text().array().notNull().default(sql`'{}'`),
     handoverId: uuid(),
     recordedBy: uuid(),
@@ -59,7 +59,7 @@ export const referenceKeys = app.table(
   ],
 );
 
-/** Append-only: how a number was mended, with the value before and after, and why. */
+/** Append-only: how a number was corrected, with the value before and after, and why. */
 export const referenceChanges = app.table(
   "reference_changes",
   {

@@ -15,7 +15,7 @@ export const refusals = app.table(
     number: integer().notNull(),
     /** The step at which it happened. */
     stepKey: text().notNull(),
-    /** The rung on which the complaint stands; see the playbook. Empty where it has none for the step. */
+    /** The current level of the complaint; see the playbook. Empty if it has none for the step. */
     rungKey: text().notNull(),
     /** The day on which it came to that rung: its time counts from here. Null: the day of the refusal. */
     rungSince: date(),

@@ -4,7 +4,7 @@ import { cases } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
-/** How a member wants to be reminded. No row: the defaults of lib/escalation/reminders/rules.ts. */
+/** A member's reminder settings. No row: the defaults of lib/escalation/reminders/rules.ts. */
 export const reminderWishes = app.table(
   "reminder_wishes",
   {

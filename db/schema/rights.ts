@@ -6,7 +6,10 @@ import { dataKeys, members } from "./organisations";
 import { placedOnCase } from "./placed";
 import { app } from "./schemas";
 
-/** Somebody asks what is kept about them, or that it is changed, taken out or left alone. Its words have a key of their own. */
+/**
+ * Somebody requests access to their data, or its correction, deletion or restriction, or objects. Its text has its own
+ * key.
+ */
 export const rightsRequests = app.table(
   "rights_requests",
   {
@@ -16,7 +19,7 @@ export const rightsRequests = app.table(
     number: integer().notNull(),
     kind: text({ enum: ["access", "correction", "deletion", "restriction", "objection"] }).notNull(),
     fromWhom: text({ enum: ["client", "subject", "other", "authority"] }).notNull(),
-    /** The case that it is tied to here, inside; null when there is none. */
+    /** The case that it is linked to internally; null if there is none. */
     caseId: uuid(),
     receivedOn: date().notNull(),
     zone: text().notNull(),
@@ -85,5 +88,8 @@ export const corrections = app.table(
   ],
 );
 
-/** While one is not lifted, nobody changes the case and nothing of it leaves; policies on every table of a case say so. */
+/**
+ * Until it is lifted, nobody can change the case and nothing of it leaves; policies on every table of a case enforce
+ * it.
+ */
 export const caseRestrictions = placedOnCase("case_restrictions");

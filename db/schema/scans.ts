@@ -4,7 +4,7 @@ import { exhibits } from "./evidence";
 import { members } from "./organisations";
 import { app } from "./schemas";
 
-/** What a virus scanner said of an original, and who let it out all the same. Only the job writes a verdict. */
+/** A virus scanner's verdict on an original, and who released it despite that. Only the job writes a verdict. */
 export const scans = app.table(
   "scans",
   {

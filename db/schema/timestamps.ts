@@ -3,7 +3,10 @@ import { bytes, id, instant, orgId } from "../columns";
 import { exhibits } from "./evidence";
 import { app } from "./schemas";
 
-/** One RFC 3161 token over the hash of an original, asked of one authority. `pending` until it came and was checked. */
+/**
+ * One RFC 3161 token over the hash of an original, requested from one authority. `pending` until it arrived and was
+ * verified.
+ */
 export const timestamps = app.table(
   "timestamps",
   {

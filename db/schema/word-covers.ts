@@ -19,7 +19,7 @@ export const wordCovers = app.table(
     words: sealed(),
     /** Whom or what they are of. */
     kind: text({ enum: ["person", "child", "address", "unrelated", "other"] }),
-    /** Why, in the words of whoever covered. */
+    /** The reason, in the words of the person who covered it. */
     reason: sealed(),
     /** The number of the one message or line; null: everywhere in the exhibit. */
     place: integer(),

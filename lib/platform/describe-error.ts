@@ -1,14 +1,14 @@
 /** What may be written down of an error. A message may hold what somebody typed, so it never is. */
 export type Described = { kind: string; code?: string; digest?: string; causes?: string[]; at?: string[] };
 
-/** Errors that have their line of the log already, so that nobody writes a second one. */
+/** Errors that are already logged, so that nobody logs them again. */
 export const noted = new WeakSet<object>();
 
 /** Names of kinds and codes as programs write them: `TypeError`, `23505`, `ERR_TLS_CERT_ALTNAME_INVALID`. */
 const word = /^\w{1,60}$/;
 const digestShape = /^[\w@-]{1,40}$/;
 const frame = /^ {4}at .*?((?:app|bin|db|lib|\.next|node_modules)\/[\w@./()[\]-]+:\d+:\d+)\)?$/;
-/** What stands before the message in a trace: `TypeError: `, `Error [ERR_X]: `. */
+/** The prefix of the message in a stack trace: `TypeError: `, `Error [ERR_X]: `. */
 const header = /^\w{1,60}(?: \[\w{1,60}\])?(?:: )?/;
 const mostFrames = 6;
 const mostCauses = 4;
@@ -49,7 +49,7 @@ function causesOf(error: object): string[] {
   return messages;
 }
 
-/** A message may have lines that look like frames: only what stands behind it counts. */
+/** A message may contain lines that look like frames: only what follows it counts. */
 function framesOf(error: object): string[] {
   if (!(error instanceof Error) || typeof error.stack !== "string") return [];
   const heading = `${header.exec(error.stack)?.[0] ?? ""}${error.message}`;

@@ -35,7 +35,7 @@ function isPlainHere(origin: string): boolean {
   return protocol === "http:" && isThisMachine(hostname);
 }
 
-/** Total, because it is also asked of a list that was found bad before. */
+/** Total, because it is also called for lists already found invalid. */
 const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : text);
 
 /** Plain http only on this machine, for trying it out. */
@@ -58,7 +58,10 @@ export const Environment = z.object({
     .string()
     .default(".data")
     .transform((folder) => resolve(folder)),
-  /** Read by lib/law/jurisdictions/house-law.ts itself, which browsers load too; here so that it is known and written down. */
+  /**
+   * Read by lib/law/jurisdictions/house-law.ts itself, which browsers also load; listed here so that it is known and
+   * documented.
+   */
   LAW_DIR: z.string().optional(),
   APP_ORIGIN: z
     .url("must be an address such as https://cases.example")
@@ -71,7 +74,7 @@ export const Environment = z.object({
     .default("en"),
   LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  /** How many proxies of one's own stand in front, each of which adds to X-Forwarded-For. */
+  /** The number of our own proxies in front, each of which appends to X-Forwarded-For. */
   TRUSTED_HOPS: z.coerce.number().int().min(0).max(5, "must be 5 or less").default(0),
   DEMO: z
     .enum(["0", "1"])
@@ -84,7 +87,7 @@ export const Environment = z.object({
     .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   KEK: keyRing,
-  /** Only these words accept that whoever takes the data takes the key. */
+  /** Only this exact value accepts that whoever takes the data gets the key. */
   KEK_BESIDE_DATA: z.literal("i-accept-the-risk", { error: "must be i-accept-the-risk, or left out" }).optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
   SERVICE_TOKEN: key,
@@ -103,7 +106,7 @@ export const Environment = z.object({
     .optional(),
   /** Without it no stamp could be believed, so TSA_URLS needs it. */
   TSA_CA_FILE: z.string().optional(),
-  /** Bytes go there as they are: a socket of this machine, or a network of one's own. */
+  /** Bytes are sent unencrypted: a socket of this machine, or a private network. */
   CLAMD_ADDRESS: z
     .string()
     .regex(
@@ -237,7 +240,7 @@ export function env(): Env {
   return kept;
 }
 
-/** Where the key lies that this process uses. */
+/** Where the key of this process is stored. */
 export const keyPlace = (): KeyPlace =>
   keyPlaceOf({
     dataDir: env().DATA_DIR,

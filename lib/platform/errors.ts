@@ -1,6 +1,6 @@
 export type ErrorCode = "invalid" | "not_found" | "forbidden" | "conflict" | "unauthenticated";
 
-/** An expected refusal that a person can act on. `fields` maps a form field to the message shown beside it. */
+/** An expected error that a person can act on. `fields` maps a form field to the message shown at it. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: Record<string, string>;
@@ -13,7 +13,7 @@ export class AppError extends Error {
   }
 }
 
-/** What was sent is what stands already. Nothing was written, and who only wanted to go on may. */
+/** The submitted values equal the current ones. Nothing was written, and the person may continue. */
 export class NothingChanged extends AppError {
   constructor() {
     super("conflict", "Nothing was changed.");
@@ -34,7 +34,7 @@ export class TooOften extends AppError {
   }
 }
 
-/** What stands now, field by field as the form names them; several values for a list of boxes, none for an empty field. */
+/** The current values by form field; several values for checkboxes, none for an empty field. */
 export type Clash = { by: string; at: string; version: number; theirs: Record<string, string[]> };
 
 /** Somebody changed the record since the form was drawn. Nothing was written; both wordings go back to the person. */

@@ -9,7 +9,7 @@ export const keepable = [
   "This holds a character that cannot be kept. Type it anew.",
 ] as const;
 
-/** Text that must be there. `ask` is what the person reads when it is not: "Type the handle as it is shown." */
+/** Required text. `ask` is the message if it is missing: "Type the handle as it is shown." */
 export const requiredText = (ask: string, max: number) =>
   z
     .string(ask)
@@ -37,8 +37,8 @@ export const optionalText = (max: number) =>
 const dateWords = "Use year, month, day: 2026-11-24.";
 
 /**
- * The day that a text names. A browser's date field sends year, month, day; where there is none, people type it in their
- * own way. What can be two days is asked about.
+ * Parses a typed date. A browser's date field sends year, month, day; without one, people type it in their own way. An
+ * ambiguous date gets a message.
  */
 function dayOf(text: string, ctx: z.RefinementCtx, message = dateWords): CivilDate {
   if (isCivilDate(text)) return text;
@@ -69,7 +69,7 @@ export const dateIfAny = (what: string) =>
     .optional()
     .transform((text, ctx) => (text ? dayOf(text, ctx, `${what} is not a date. ${dateWords}`) : undefined));
 
-/** Day and time on a wall, as it is sent or typed; that there was such a time is for the field's own rule. */
+/** Local date and time, as sent or typed; whether that time existed is checked by the field's own rule. */
 function wallOf(text: string, ctx: z.RefinementCtx): string {
   const read = readMoment(text, { order: "dmy", today: null });
   if (!read?.other) return read?.time ? `${read.date}T${read.time}` : text;

@@ -6,8 +6,8 @@ const shapes =
 const maybe = /[\da-f]{32}|[\da-f]{4}-[\da-f]{12}/i;
 
 /**
- * Where hashes and ids stand in a text, in order. Chance makes short names of their letters (`3ada9`): whoever looks for
- * what people wrote takes each as one word.
+ * The positions of hashes and ids in a text, in order. Their letters can form short names by chance (`3ada9`): a search
+ * for what people wrote treats each as one word.
  */
 export function machineWordsIn(text: string): { from: number; to: number }[] {
   if (!maybe.test(text)) return [];

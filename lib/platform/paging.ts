@@ -12,7 +12,10 @@ export function readPage(asked: unknown): number {
 
 export const lastPage = (total: number, size = pageSize): number => Math.max(1, Math.ceil(total / size));
 
-/** Where that page lies in the list; behind the end is the last one, so that an old address still shows something. */
+/**
+ * The slice for a page of the list; a number past the end gives the last page, so that an old URL still shows
+ * something.
+ */
 export function sliceOf(asked: number, total: number, size = pageSize) {
   const page = Math.min(Math.max(1, asked), lastPage(total, size));
   return { page, offset: (page - 1) * size, limit: size };
@@ -23,7 +26,7 @@ export const pageHolding = (place: number): number => Math.floor(place / pageSiz
 
 type PageOf<T> = {
   size?: number;
-  /** The row that an address asks for by itself: its page is shown. */
+  /** The row that a URL asks for: its page is shown. */
   holds?: (row: T) => boolean;
 };
 

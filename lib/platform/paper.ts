@@ -8,10 +8,10 @@ export type PaperPart =
   | { p: "oath"; heading: string; lines: string[]; blanks: string[]; stamp?: string }
   | { p: "signature"; who: string; blanks: string[] }
   | { p: "notice"; text: string }
-  /** What follows stands on a sheet of its own, under this head. */
+  /** What follows is on a separate sheet, under this head. */
   | { p: "sheet"; title: string; note: string };
 
-/** A paper as it leaves the house: words and order, no measures. */
+/** A document as it leaves the organisation: text and order, no measurements. */
 export type Paper = {
   title: string;
   addressee: string[];
@@ -22,7 +22,7 @@ export type Paper = {
   foot: string;
   /** A word behind the text of every page, such as DRAFT. */
   watermark: string | null;
-  /** Who puts initials at the foot of every page; empty for nobody. */
+  /** Who initials the foot of every page; empty for nobody. */
   initials: string[];
   /** `id`: 16 bytes that stay the same for the same words. */
   meta: { author: string; at: Date; id: Uint8Array };

@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 
-/** Version 6 at level M: larger than that, a camera asks for more room than a form leaves. */
+/** Version 6 at level M: for a larger one, a camera needs more space than a form has. */
 const longest = 106;
 const largest = 6;
 

@@ -14,7 +14,7 @@ import { uncoverAction } from "./actions";
 
 export const metadata: Metadata = { title: "The screen is hidden" };
 
-/** A document of its own, so that nothing of the page that was covered is left in it. It says nothing of whose it was. */
+/** A separate document, so that nothing of the covered page is left in it. It does not say whose it was. */
 export default async function CoverPage() {
   const way = await landing();
   if (way !== "/cover") redirect(way);

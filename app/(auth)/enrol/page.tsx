@@ -14,7 +14,7 @@ import { enrolTotpAction } from "./actions";
 
 export const metadata: Metadata = { title: "Second way to prove who you are" };
 
-/** The one page, beside signing out, that a session without a second factor opens. */
+/** Apart from sign-out, the only page that a session without a second factor can open. */
 export default async function EnrolPage() {
   const way = await landing();
   const standing = await readStanding();

@@ -5,7 +5,7 @@ import { readInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "Join" };
 
-/** The token stands after `#`, so that no server and no log sees it before the form is sent. */
+/** The token is in the URL fragment, so that no server and no log sees it before the form is sent. */
 export default function InvitationPage() {
   return (
     <PlainFrame layout="signin">

@@ -6,7 +6,7 @@ import { SetupForm } from "./_components/setup-form";
 
 export const metadata: Metadata = { title: "Set up" };
 
-/** Open only while nobody has an account, and only with the link that the terminal printed. */
+/** Open only while nobody has an account, and only with the link printed on the terminal. */
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
   const { token } = await searchParams;
   if (typeof token !== "string" || !(await setupIsOpen()) || !(await setupTokenIsLive(token))) notFound();

@@ -7,17 +7,17 @@ import {
 } from "@/lib/law/jurisdictions/labels";
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 
-/** Who set a time limit, in words. `KindLegend` on the same page says what a default of ours is worth. */
+/** Who set a time limit, in words. `KindLegend` on the same page explains our own defaults. */
 export function KindMark({ kind }: { kind: ClockKind }) {
   return <span className="kind">{clockKindWords[kind]}</span>;
 }
 
-/** Beside what no source was read for, or what is to be confirmed. */
+/** Marks something for which no source was read, or which is to be confirmed. */
 export function WeakMarkWord({ mark }: { mark: WeakMark }) {
   return <span className="kind kind--weak">{weakMarkWords[mark]}</span>;
 }
 
-/** Who sets a time limit, and beside it the word for a limit that was not read in a source or is to be confirmed. */
+/** Who sets a time limit, with a word if the limit was not read in a source or is to be confirmed. */
 export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readonly LegalSource[] }) {
   return (
     <>
@@ -32,7 +32,7 @@ export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readon
   );
 }
 
-/** What the short words beside clocks mean in full. */
+/** The full meaning of the short words shown with clocks. */
 export function KindLegend() {
   return (
     <span className="small muted">

@@ -13,11 +13,11 @@ type DecideProps = {
   /** What happens when it is released. */
   released: string;
   asks: Confirmation;
-  /** For who may only refuse: why, where that is not said elsewhere, and what the button says. */
+  /** For a person who may only reject: the reason, if not given elsewhere, and the button text. */
   only?: { why?: string; word: string };
 };
 
-/** Releases or refuses what somebody else asked for. */
+/** Approves or rejects somebody else's request. */
 export function DecideForm({ action, label, prefix, of, released, asks, only }: DecideProps) {
   return (
     <ActionForm action={action} label={label} guard={false} prefix={prefix}>

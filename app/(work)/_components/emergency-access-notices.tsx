@@ -7,7 +7,7 @@ import { seeNoticeAction } from "@/app/(work)/emergency/actions";
 import type { EmergencyAccessNotice as Told } from "@/lib/casework/emergency-access/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
-/** Tells the owner of a case that a colleague may read it for some hours, until they say that they saw it. */
+/** Tells the owner of a case that a colleague may read it for some hours, until they mark it as seen. */
 export function EmergencyAccessNotices({ notice, zone }: { notice: Told; zone: string }) {
   return (
     <Notice kind="warning" title={`${notice.by} was given emergency access to your case ${notice.code}`}>

@@ -11,14 +11,14 @@ import { proveAction } from "../exports/actions";
 
 type Props = {
   view: ExportView;
-  /** IANA zone in which times are told. */
+  /** IANA zone of the displayed times. */
   zone: string;
   mine: boolean;
   asks: Confirmation;
   children?: ReactNode;
 };
 
-/** What a folder holds, said before anybody asks for one. */
+/** What an export contains, shown before anybody requests one. */
 export function FolderWarnings() {
   return (
     <ul>
@@ -29,7 +29,7 @@ export function FolderWarnings() {
   );
 }
 
-/** One folder: who asked and why, how far it is, and the way to take it. */
+/** One export: who requested it and why, its progress, and the download. */
 export function FolderLine({ view, zone, mine, asks, children }: Props) {
   const { state, askedBy, askedAt, reason, decidedBy, size, sha256, expiresAt, files, done, cases } = view;
   return (

@@ -13,7 +13,7 @@ const looks: Record<ForceView["state"], { kind: ChipKind; icon: IconName }> = {
   abolished: { kind: "overdue", icon: "ban" },
 };
 
-/** How law stands today: "In force since 1 Dec 2021", "Not in force". */
+/** The state of a law today: "In force since 1 Dec 2021", "Not in force". */
 export function ForceChip({ force }: { force: ForceView }) {
   const { kind, icon } = looks[force.state];
   return (
@@ -23,7 +23,7 @@ export function ForceChip({ force }: { force: ForceView }) {
   );
 }
 
-/** Law that was read long ago, so that nobody relies on it unread. */
+/** Marks law that was checked long ago, so that nobody relies on it unchecked. */
 export function StaleChip() {
   return (
     <Chip kind="warning" icon="clock">

@@ -19,7 +19,7 @@ type FoundProps = PasteProps & { found: ReadMessage };
 
 const via = choicesOf(receivedViaLabels);
 
-/** What a message holds: the message with its marks, a row for each thing, and where it goes. */
+/** The contents of a message: the message with highlights, a row for each finding, and where it goes. */
 export function FoundInMessage({ found, chosen, kinds, proofs, today }: FoundProps) {
   const things = found.numbers.length + (found.officer ? 1 : 0);
   const box = useRef<HTMLElement>(null);

@@ -2,7 +2,7 @@ import { isWeakMark, markWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource, Mark } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** How well something was read, in words: the letters are for print. What nobody read stands out, in grey and on paper too. */
+/** How well something was read, in words: the letters are for print. Unread sources are highlighted, in greyscale and on paper too. */
 export function SourceMarks({ marks }: { marks: readonly Mark[] }) {
   return (
     <span className="small muted">
@@ -25,7 +25,7 @@ export function SourceNote({ source }: { source: Omit<LegalSource, "text"> }) {
   );
 }
 
-/** Each source: what it says, where it was read, when and how well. `fact` is not said twice. */
+/** Each source: what it says, where it was read, when and how well. Does not repeat `fact`. */
 export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
   return (
     <ul className="stack stack--s">

@@ -2,7 +2,7 @@ import { Notice } from "@/app/_ui/notice";
 
 export const notOpenedTitle = "Not opened";
 
-/** Beside a file that is kept and was not looked into, because nothing here confines the program that would. */
+/** Shown with a file that was stored but not opened, because nothing here confines the program that would open it. */
 export function NotOpened() {
   return (
     <Notice kind="warning" title={notOpenedTitle}>

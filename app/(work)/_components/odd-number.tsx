@@ -10,7 +10,7 @@ type OddProps = {
   mistaken?: Readonly<Record<string, { value: string; label: string } | undefined>>;
 };
 
-/** What to tick when a number looks odd or is known: it is there only once something was said. */
+/** The confirmation for a number that looks odd or is known; shown only after a warning. */
 export function OddNumber({ mistaken = {} }: OddProps) {
   const { state } = useContext(FormContext);
   const { keepAsTyped, seenDuplicate, raw } = state.fields;

@@ -15,7 +15,7 @@ const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
   withdrawn: { kind: "line", icon: "ban" },
 };
 
-/** Where a packet stands, in a word and a sign. */
+/** The state of a packet, in a word and an icon. */
 export function PacketChip({ status }: { status: PacketStatus }) {
   return <Chip {...looks[status]}>{statusLabels[status]}</Chip>;
 }

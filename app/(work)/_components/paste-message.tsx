@@ -11,14 +11,17 @@ import { pasteMessageAction } from "../paste-actions";
 import { FoundInMessage } from "./found-in-message";
 
 export type PasteProps = {
-  /** The case, when it is known; otherwise the message may tell. */
+  /** The case, if it is known; otherwise the message may reveal it. */
   chosen?: { caseId: string; pseudonym: string };
   kinds: readonly Choice[];
   proofs: readonly Choice[];
   today: string;
 };
 
-/** Paste, look, save. Without script the same form is sent twice: to read the message, and to save what was ticked. */
+/**
+ * Paste, review, save. Without JavaScript the same form is submitted twice: to parse the message, and to save the
+ * selection.
+ */
 export function PasteMessage(props: PasteProps) {
   return (
     <ActionForm action={pasteMessageAction} label="Paste a message" className="stack stack--l">

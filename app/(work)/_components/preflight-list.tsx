@@ -13,7 +13,10 @@ type Place = {
   kind: string;
   /** The packet that was checked; none while it is drafted. */
   packetId?: string;
-  /** The list stands beside the form: a link goes to the field, and what the case has to mend opens in a new tab. */
+  /**
+   * The list is shown next to the form: a link goes to the field, and what must be fixed on the case opens in a new
+   * tab.
+   */
   inForm?: boolean;
 };
 type Props = Place & { lines: readonly PreflightView[] };
@@ -52,7 +55,7 @@ export function PreflightCounts({ lines, short }: { lines: readonly PreflightVie
   );
 }
 
-/** The checklist, fails first, each with a link to the field that mends it. What passes is folded away. */
+/** The checklist, failures first, each with a link to the field that fixes it. Passed lines are collapsed. */
 export function PreflightList({ lines, ...place }: Props) {
   const sorted = failsFirst(lines);
   const fails = sorted.filter((line) => line.result === "fail");

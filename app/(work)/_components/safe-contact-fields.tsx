@@ -26,7 +26,7 @@ export const safeContactFields = (prefix?: string) =>
     prefix,
   );
 
-/** The protocol as it is agreed with the client. All of it is sealed. */
+/** The protocol as agreed with the client. All of it is encrypted. */
 export function SafeContactFields({ prefix, zones, known }: Props) {
   const fields = safeContactFields(prefix);
   return (

@@ -5,13 +5,13 @@ type SignatureFactsProps = {
   /** The fingerprint in groups, as `groupFingerprint` gives them. */
   groups: readonly string[];
   subject: string;
-  /** The day on which the certificate ends, as it is shown. */
+  /** The expiry date of the certificate, formatted for display. */
   until: string;
   /** Open at once: where it is the point of the page. */
   open?: boolean;
 };
 
-/** What somebody with a case tells an officer who asks by phone whose signature a packet carries. */
+/** What a member tells an officer who asks by phone whose signature a packet has. */
 export function SignatureFacts({ groups, subject, until, open }: SignatureFactsProps) {
   return (
     <Disclosure label="Fingerprint of the signature, to tell by phone" open={open}>

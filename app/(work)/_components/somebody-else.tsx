@@ -13,7 +13,9 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A client with the same number, phone or e-mail is known: said before anything is kept, with a way to go on. */
+/**
+ * Shown before anything is stored if a client with the same number, phone or e-mail is known, with a way to continue.
+ */
 export function SomebodyElse({ prefix = "", children }: Props) {
   const { state } = useContext(FormContext);
   const [tick, why, than] = ["", "Why", "Than"].map((end) => `${prefix}somebodyElse${end}`) as [string, string, string];

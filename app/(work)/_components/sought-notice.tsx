@@ -4,7 +4,9 @@ import { PageLink } from "@/app/_ui/page-link";
 import type { SoughtNotice as Told } from "@/lib/casework/clients/list-sought";
 import { formatInstant } from "@/lib/platform/text/format";
 
-/** Tells the owner that a colleague searched for, or recorded, what is kept on their case. They were shown nothing. */
+/**
+ * Tells the owner that a colleague searched for, or recorded, something that is on their case. They were shown nothing.
+ */
 export function SoughtNotice({ notice, zone }: { notice: Told; zone: string }) {
   return (
     <Notice

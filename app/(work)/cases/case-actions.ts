@@ -15,7 +15,9 @@ export type CaseAction = {
 
 type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
 
-/** What a person may begin on a case, in the fixed order of the Actions menu. What is not possible is left out. */
+/**
+ * The actions a person may start on a case, in the fixed order of the Actions menu. What is not possible is omitted.
+ */
 export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, role: Actor["role"]): CaseAction[] {
   const to = (path: string) => `/cases/${id}${path}` as Route;
   const settings: CaseAction = closedAt

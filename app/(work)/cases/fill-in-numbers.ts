@@ -5,12 +5,12 @@ import { exhibitCode, type Numbered, readNumbers } from "@/lib/casework/incident
 import { AppError } from "@/lib/platform/errors";
 import { namedIn, numbersOf } from "./numbers-field";
 
-/** Fields whose things may be named by number; `*` stands for any number in the name. */
+/** Fields whose items may be named by number; `*` matches any number in the name. */
 type Kinds = Readonly<Record<string, { kind: Numbered; sent: "one" | "many" | "ticks" }>>;
 
 /**
- * Puts the ids in the place of what a form names by its number, before the form is read: as one value, as several of one
- * name, or as ticks (`name.id`). @throws AppError invalid beside each field that names something else
+ * Replaces the numbers in a form with ids, before the form is read: as one value, as several of one name, or as
+ * checkboxes (`name.id`). @throws AppError invalid at each field that names something else
  */
 export async function fillInNumbers(form: FormData, kinds: Kinds): Promise<void> {
   const typed = [...form.entries()].flatMap(([field, value]) => {

@@ -1,7 +1,7 @@
 type Nested = string | Nested[] | { [key: string]: Nested };
 
 const refused = new Set(["__proto__", "constructor", "prototype"]);
-/** No field of ours lies deeper; a name of a thousand dots is nobody's form. */
+/** None of our fields is nested deeper; a name with a thousand dots is not from our form. */
 const deepest = 8;
 
 /** `accounts.0.platform` and `client.name` as objects and lists. Files and the framework's own fields are left out. */
@@ -76,7 +76,7 @@ export function withRows(values: Record<string, string>, act: string): Record<st
   return { ...Object.fromEntries(rest), [`rows.${part}`]: String(count - 1) };
 }
 
-/** The row that "Add another" made, or that stands where one was removed; null for another part or button. */
+/** The row that "Add another" created, or the one in place of a removed row; null for another part or button. */
 export function rowAfter(act: string, part: string, count: number): number | null {
   const [verb, of, at] = act.split(" ");
   if (of !== part) return null;
@@ -84,7 +84,7 @@ export function rowAfter(act: string, part: string, count: number): number | nul
   return verb === "remove" ? Math.min(Number(at), count - 1) : null;
 }
 
-/** Where the row stands after one before it, or itself, went. */
+/** The new position of a row after an earlier one, or itself, was removed. */
 function placeAfter(place: string, gone: number): string {
   if (place === "" || Number(place) < gone) return place;
   return Number(place) === gone ? "" : String(Number(place) - 1);

@@ -102,7 +102,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
 
 const empty = (rules: ReturnType<typeof listRules>) => ({ sort: rules.defaultSort, filters: {}, cursor: undefined });
 
-/** One look at the data: what the address asks, its page, and the counts beside it. */
+/** One consistent read: the filters of the URL, their page, and the counts. */
 async function readPage(
   scoped: TxCtx,
   params: Awaited<PageProps<"/cases">["searchParams"]>,

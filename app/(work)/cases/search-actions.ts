@@ -8,7 +8,7 @@ import { actingCtx } from "@/lib/auth/sessions/session";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { listRules } from "./_components/list-rules";
 
-/** The search box of the list. What was typed may be a name: a mark stands for it in the address. */
+/** The search box of the list. What was typed may be a name: a marker replaces it in the URL. */
 export async function searchCasesAction(form: FormData): Promise<void> {
   const ctx = await actingCtx();
   const mark = await keepTyped(ctx, String(form.get("q") ?? ""));

@@ -19,7 +19,7 @@ import { ErasureLine } from "../_components/erasure-panel";
 
 export const metadata: Metadata = { title: "Retention and erasure" };
 
-/** How far ahead the list looks, in days. */
+/** How far ahead the list reaches, in days. */
 const ahead = 30;
 
 export default async function KeepingPage() {

@@ -14,7 +14,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 
 type Known = { owners: readonly Owner[]; pairs: readonly string[]; today: CivilDate };
 
-/** What the address asks for. With an answer that does not fit there is no filter, and a message beside the field. */
+/** The filters in the URL. An invalid value is ignored, with a message at the field. */
 export function readAsked(params: Params, { owners, pairs, today }: Known): Asked {
   const typed: Typed = {
     period: one(params.period) || "days30",
@@ -40,7 +40,7 @@ export function queryOf(typed: Typed): string {
   return query.toString();
 }
 
-/** The list that a number counts. Open cases are what the list shows by itself. */
+/** The list behind a number. Open cases are the list's default. */
 export function listHref(asked: ListAsked, { from, to, memberId, pair }: Filter): Route {
   const owner = asked.owner ?? memberId;
   const query = new URLSearchParams();

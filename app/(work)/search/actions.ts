@@ -23,7 +23,7 @@ export async function findAction(_before: FormState, form: FormData): Promise<Fo
   return state.status === "saved" ? { ...state, values: { q: text, found } } : state;
 }
 
-/** From a box on any other page: the search page opens with what was typed, which stands in no address and no history. */
+/** From a box on any other page: opens the search page with what was typed, which appears in no URL and no history. */
 export async function seekAction(form: FormData): Promise<void> {
   const ctx = await actingCtx();
   const { name, options } = soughtCookie();

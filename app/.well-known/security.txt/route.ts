@@ -1,7 +1,9 @@
 import { env } from "@/lib/platform/env";
 import { securityText } from "@/lib/platform/network/security-text";
 
-/** Where to tell of a fault (RFC 9116), as whoever runs this installation set it. Without that there is no such file. */
+/**
+ * Where to report a vulnerability (RFC 9116), as configured by the operator. Without the setting there is no such file.
+ */
 export function GET(): Response {
   const { SECURITY_CONTACT, APP_ORIGIN } = env();
   if (!SECURITY_CONTACT) return new Response(null, { status: 404 });

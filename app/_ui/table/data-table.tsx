@@ -6,20 +6,20 @@ export type Column<Row> = {
   cell: (row: Row, at: number) => ReactNode;
   /** The word before the value when a row is a card on a phone: the head of the column, none for the first. */
   label?: string | null;
-  /** A number: its digits stand under each other, at the right. */
+  /** A number: right-aligned, with tabular digits. */
   num?: boolean;
   className?: string | ((row: Row) => string | undefined);
 };
 
 type DataTableProps<Row> = {
-  /** Said to a screen reader before the table: "People of the organisation". None where a heading says it. */
+  /** Announced by a screen reader before the table: "People of the organisation". Omitted if a heading says it. */
   caption?: string;
   /** For a caption that is shown. */
   captionClass?: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row, at: number) => Key;
-  /** How rows lie on a phone: as cards, as cards of small numbers, or as they are. */
+  /** The layout of rows on a phone: as cards, as cards of small numbers, or unchanged. */
   layout?: "cards" | "stats" | "rows";
   /** A table that may be wider than its place. */
   wide?: boolean;

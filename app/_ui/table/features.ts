@@ -1,6 +1,6 @@
 import { createColumnHelper, metaHelper, type RowData, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
 
-/** What a column says about itself beside its cell. */
+/** The properties of a column besides its cell. */
 export type ColumnFacts = {
   /** The word before the value when a row is a card on a phone; none for the first column. */
   label?: string;
@@ -8,7 +8,7 @@ export type ColumnFacts = {
   /** The first press sorts this way; newest first for dates. */
   first?: "asc" | "desc";
   nowrap?: boolean;
-  /** A box to choose the row by; on a phone it stands in the corner of the card. */
+  /** A checkbox to select the row; on a phone it is in the corner of the card. */
   pick?: boolean;
 };
 

@@ -1,6 +1,8 @@
 import { FilterPanel, type PanelProps } from "./filters";
 
-/** The filters of a list: beside it on a desk, folded above it on a narrow screen. Drawn once, placed by the styles. */
+/**
+ * The filters of a list: next to it on a wide screen, collapsed above it on a narrow one. Rendered once, placed by CSS.
+ */
 export function FilterSide(props: PanelProps) {
   return (
     <aside className="panel facets" aria-label="Filters">

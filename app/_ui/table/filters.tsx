@@ -11,7 +11,7 @@ export type Facet = {
   name: string;
   label: string;
   options: readonly { value: string; label: string; count?: string }[];
-  /** Asked less often: folded away under "More filters" while nothing of it is on. */
+  /** Used less often: collapsed under "More filters" while none of it is active. */
   folded?: boolean;
 };
 
@@ -117,7 +117,7 @@ export function ListSearch({ path, state, rules, name = "q", label, placeholder,
 export type PanelProps = ListProps & {
   facets: readonly Facet[];
   days?: readonly DayFilter[];
-  /** What the counts stand for, when they are not whole. */
+  /** The meaning of the counts, if they are incomplete. */
   note?: string;
 };
 

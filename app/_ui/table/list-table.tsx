@@ -9,7 +9,7 @@ import type { ListRules, ListState } from "./url-state";
 export type Columns<Row extends { id: string }> = ColumnDef<typeof features, Row>[];
 
 type ListTableProps<Row extends { id: string }> = {
-  /** Said to a screen reader before the table: "Cases of the organisation". */
+  /** Announced by a screen reader before the table: "Cases of the organisation". */
   caption: string;
   columns: Columns<Row>;
   /** One page of rows, filtered and in order, as the server gave them. */
@@ -17,7 +17,7 @@ type ListTableProps<Row extends { id: string }> = {
   path: string;
   state: ListState;
   rules: ListRules;
-  /** How rows lie as cards on a phone. */
+  /** The layout of rows as cards on a phone. */
   layout?: "cases" | "stats";
 };
 

@@ -1,13 +1,13 @@
 import { isCivilDate } from "@/lib/platform/time/calendar";
 
-/** What a list page was asked for: order, filters and place. Everything stands in its address. */
+/** The parameters of a list page: order, filters and position. All of them are in its URL. */
 export type Sort = { key: string; dir: "asc" | "desc" };
 
 export type ListState = {
   sort: Sort;
   /** Values of one filter are joined with OR; different filters with AND. */
   filters: Record<string, string[]>;
-  /** Opaque keyset mark made by the query; which side of it the page lies on. */
+  /** Opaque keyset cursor made by the query; on which side of it the page is. */
   cursor: { mark: string; side: "after" | "before" } | undefined;
 };
 
@@ -50,7 +50,7 @@ export function writeListState(path: string, state: ListState, rules: ListRules)
   return rules.blank ? `${path}?${rules.blank}` : path;
 }
 
-/** A press on a column: the first press sorts by it, the next turns it round. The place in the list starts anew. */
+/** A click on a column: the first sorts by it, the next reverses the order. The list position is reset. */
 export function sortedBy(state: ListState, key: string, first: Sort["dir"] = "asc"): ListState {
   const turned = state.sort.dir === "asc" ? "desc" : "asc";
   const dir = state.sort.key === key ? turned : first;

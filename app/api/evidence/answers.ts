@@ -2,7 +2,7 @@ import { AppError, TooOften } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 
-/** These routes are outside proxy.ts, whose headers they need all the same. A file can do nothing in a browser. */
+/** These routes bypass proxy.ts but need its headers. A file can do nothing in a browser. */
 export const inert = { ...ofFiles(), "content-security-policy": inertPolicy };
 
 type Refusal = { error: string; fields?: Record<string, string> };

@@ -22,7 +22,7 @@ export function handingOut(request: Request, open: Asks): Promise<Response> {
   });
 }
 
-/** Without a HEAD of their own, Next would run GET for it: a ledger line for a copy that nobody made. */
+/** Without their own HEAD, Next would run GET for it: a ledger line for a copy that nobody made. */
 export function notByHead(): Response {
   return new Response(null, { status: 405, headers: { ...inert, allow: "GET" } });
 }

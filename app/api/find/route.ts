@@ -13,7 +13,7 @@ import { answering, closed } from "../packets/send-file";
 
 const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nullable() });
 
-/** What the palette offers beside pages: a POST, so that nothing typed stands in an address. Clients are not looked for. */
+/** The palette's results besides pages: a POST, so that nothing typed is in a URL. Clients are not searched. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Ask from a page of ours.");
@@ -47,7 +47,7 @@ async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> 
   }
 }
 
-/** Whose work a supervisor may look at; no client is among them. */
+/** Whose work a supervisor may view; no clients. */
 async function colleagues(ctx: Ctx, text: string): Promise<PaletteAnswer["people"]> {
   const staff = await listStaff(ctx);
   const found = staff.filter(({ name }) => fits(name, text)).slice(0, 8);

@@ -7,8 +7,8 @@ import { requireSender } from "../evidence/gate";
 const maxBytes = 64 * 1024 * 1024;
 
 /**
- * Takes a list of cases as it is, sealed while it comes: 201 `{ id }`. Its name comes in `x-file-name`, per cent encoded,
- * because an address is logged.
+ * Receives a list of cases as is, encrypted as it arrives: 201 `{ id }`. Its name is in `x-file-name`, percent-encoded,
+ * because URLs are logged.
  */
 export async function PUT(request: Request): Promise<Response> {
   return answering(async () => {

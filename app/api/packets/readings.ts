@@ -3,9 +3,9 @@ const oneReadingMs = 30 * 60_000;
 const most = 10_000;
 
 /**
- * Which readings of files were logged a short while ago. A viewer asks for one file in many pieces, and one line says
- * it all; a piece from the middle that no logged reading goes before is a reading of its own, and is logged like one.
- * Kept in this process: another one logs a line more, never a line less.
+ * Which reads of files were logged recently. A viewer requests one file in many ranges, and one log line covers them; a
+ * range from the middle without a preceding logged read is a separate read, and is logged as one. Kept in this process:
+ * another process logs one line more, never one less.
  */
 export function createReadings() {
   const logged = new Map<string, number>();

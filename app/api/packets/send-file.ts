@@ -6,21 +6,21 @@ import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
-/** `mime`: a PDF when left out. Nothing but a PDF is shown in a tab, whatever was asked for. */
+/** `mime`: a PDF if omitted. Only a PDF is shown in a tab, whatever was requested. */
 type Place = {
   ctx: Ctx;
   files: SealedFiles;
   fileId: string;
   name: string;
   mime?: string;
-  /** Asked again while bytes flow: false ends the download. */
+  /** Checked repeatedly while bytes are sent: false ends the download. */
   stands?: () => Promise<boolean>;
 };
 export type Disposition = "attachment" | "inline";
 
 /**
- * What a browser may do with our own PDF. As a download: nothing. Read in a tab: the browser's viewer needs its own
- * styles and plugin, so the sandbox is left off and everything else stays closed.
+ * What a browser may do with our own PDF. As a download: nothing. In a tab: the browser's viewer needs its own styles
+ * and plugin, so the sandbox is omitted and everything else stays denied.
  */
 const policies: Record<Disposition, string> = {
   attachment: inertPolicy,
@@ -28,7 +28,7 @@ const policies: Record<Disposition, string> = {
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'none'",
 };
 
-/** These routes stand outside the proxy, so they say for themselves what it says for pages. */
+/** These routes bypass the proxy, so they set the headers that it sets for pages. */
 export const closed = { ...ofFiles(), "content-security-policy": inertPolicy };
 
 /** Streams a packet's file, whole or one range, while its person is signed in. Nothing of it is held in memory. */
@@ -57,7 +57,7 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
   });
 }
 
-/** Without a HEAD of their own, Next would run GET for it: a line in the log for a file that nobody took. */
+/** Without their own HEAD, Next would run GET for it: a log line for a file that nobody took. */
 export function notByHead(): Response {
   return new Response(null, { status: 405, headers: { ...closed, allow: "GET" } });
 }

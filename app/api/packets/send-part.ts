@@ -9,7 +9,7 @@ import { readings } from "./readings";
 import { refuseElsewhere, sendFile } from "./send-file";
 
 /**
- * Streams one file of a packet. The first piece of a reading is logged; what a viewer asks for after it is not.
+ * Streams one file of a packet. The first range of a read is logged; further ranges of the viewer are not.
  * @throws AppError unauthenticated, not_found; conflict while its case is stopped
  */
 export async function sendPart(request: NextRequest, asked: { packetId: string; part: string }): Promise<Response> {

@@ -5,7 +5,7 @@ import { storageAnswers } from "@/lib/platform/storage/storage-answers";
 
 export const dynamic = "force-dynamic";
 
-/** For whoever watches over it: 200 when database, storage and a worker answer. Which one does not, the doctor says. */
+/** For monitoring: 200 if database, storage and a worker answer. The doctor says which one does not. */
 export async function GET(): Promise<Response> {
   const answers = await Promise.all([databaseAnswers(), storageAnswers(), workerAnswers().catch(() => false)]);
   const ready = answers.every(Boolean);

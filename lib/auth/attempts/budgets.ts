@@ -5,14 +5,14 @@ import { noteAttempt } from "@/lib/platform/attempts";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
-/** So many at once, then so many a second. `of` is kept as a keyed hash only: no address and no e-mail. */
+/** A burst, then a steady rate per second. `of` is stored only as a keyed hash: no address and no e-mail. */
 export type Budget = { of: string; burst: number; perSecond: number };
 
 const keyOf = ({ of }: Budget) => keyedToken(deriveKey(env().KEK, "bucket"), of);
 
 /**
- * Takes one of each budget, in their order; the first that is empty stops it. They are kept in the database, so that
- * neither a restart nor a second process fills them.
+ * Takes one token from each bucket, in order; the first empty one stops it. Buckets are stored in the database, so that
+ * neither a restart nor a second process refills them.
  */
 export async function takeEach(budgets: readonly Budget[]): Promise<boolean> {
   if (budgets.length === 0) return true;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Budget } from "./budgets";
 
 type Try = {
-  /** As typed. An address that nobody has is counted like any other. */
+  /** As typed. An address without an account is counted like any other. */
   email: string;
   /** From `clientNetwork`. */
   network: string | null;
@@ -11,9 +11,10 @@ type Try = {
 };
 
 /**
- * What one try of a password takes from. Strangers to an account share its budget: fifty, then one in fifteen minutes,
- * so of ten thousand tries from wherever fewer than a hundred reach the check. A known device takes from its own only,
- * and a passkey from none of these: who burns the others on purpose keeps nobody out who was here before.
+ * The buckets that one password attempt draws on. Unknown devices share the account's bucket: fifty, then one in
+ * fifteen minutes, so of ten thousand attempts from anywhere fewer than a hundred reach the check. A known device draws
+ * only on its own bucket and a passkey on none of these: somebody who exhausts the others on purpose locks out nobody
+ * who was here before.
  */
 export function guessBudgets({ email, network, device }: Try): Budget[] {
   if (device) return [{ of: `device|${device}`, burst: 10, perSecond: 1 / 60 }];

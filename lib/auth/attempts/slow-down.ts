@@ -3,8 +3,8 @@ import { AppError } from "@/lib/platform/errors";
 import { takeEach } from "./budgets";
 
 /**
- * Ten attempts at once, then one a minute for each `who`; kept in the database, so a restart does not reset it.
- * @param field where a form shows the refusal @throws AppError conflict
+ * A burst of ten attempts, then one a minute for each `who`; stored in the database, so a restart does not reset it.
+ * @param field where a form shows the error @throws AppError conflict
  */
 export async function slowDown(who: string, field?: string): Promise<void> {
   if (await takeEach([{ of: who, burst: 10, perSecond: 1 / 60 }])) return;

@@ -4,8 +4,8 @@ import { takeEach } from "./budgets";
 import { clientNetwork } from "./client-address";
 
 /**
- * For a page that asks for no sign-in: twenty tries at once, then six a minute for each network, and three hundred at
- * once, then five a second for all of them. @throws AppError conflict
+ * For a page without sign-in: a burst of twenty attempts, then six a minute per network, and a burst of three hundred,
+ * then five a second in total. @throws AppError conflict
  */
 export async function slowStrangers(what: string): Promise<void> {
   const network = await clientNetwork();
@@ -14,8 +14,8 @@ export async function slowStrangers(what: string): Promise<void> {
 }
 
 /**
- * The same for each network alone: sixty tries at once, then one a second. Signing in with a passkey has no budget for
- * all, because somebody who used it up would lock out everybody. @throws AppError conflict
+ * The same per network only: a burst of sixty attempts, then one a second. Passkey sign-in has no total limit, because
+ * exhausting it would lock out everybody. @throws AppError conflict
  */
 export async function slowAddress(what: string): Promise<void> {
   const network = await clientNetwork();
@@ -23,8 +23,8 @@ export async function slowAddress(what: string): Promise<void> {
 }
 
 /**
- * For journeys to the sign-in service, each of which makes us ask it: as a passkey's for each network, and as all
- * sign-ins by password for all of them. Passkeys and passwords take from neither. @throws AppError conflict
+ * For flows to the sign-in service, each of which makes us contact it: per network as for passkeys, and in total as for
+ * password sign-ins. Passkeys and passwords are not affected. @throws AppError conflict
  */
 export async function slowService(): Promise<void> {
   const network = await clientNetwork();

@@ -25,8 +25,8 @@ export function hashRecoveryCode(loginId: string, code: string): Buffer {
 }
 
 /**
- * Ten new codes in the place of the old ones. They are shown once; only their hashes are kept.
- * @throws AppError forbidden without a fresh proof; unauthenticated
+ * Ten new codes replacing the old ones. They are shown once; only their hashes are stored.
+ * @throws AppError forbidden without fresh proof; unauthenticated
  */
 export async function makeRecoveryCodes(session: Buffer): Promise<string[]> {
   const { loginId } = await requireStanding(session);

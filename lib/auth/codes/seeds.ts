@@ -19,9 +19,9 @@ export function openSeed(loginId: string, sealed: string): Buffer {
 }
 
 /**
- * The seed that this session is offered, drawn at random and kept sealed for an hour, so that a form which is sent again,
- * without script too, shows the same QR code. Another session, or the next change, is offered another.
- * @returns the seed and how it is kept; null for whoever may not add a factor now
+ * The seed offered to this session, random and stored encrypted for an hour, so that a resubmitted form, even without
+ * JavaScript, shows the same QR code. Another session, or the next change, is offered another.
+ * @returns the seed and its encrypted form; null for a person who may not add a factor now
  */
 export async function offerSeed(session: Buffer, loginId: string): Promise<{ seed: Buffer; sealed: string } | null> {
   const drawn = sealSeed(loginId, randomBytes(seedBytes));

@@ -11,10 +11,10 @@ import { offerSeed } from "./seeds";
 import { matchStep } from "./totp";
 
 /**
- * Sets up the authenticator app that shows the code of the offered seed, in the place of the one before. The code is
- * used up by it, and every other session of the person ends.
- * @returns how the session stood; a confined one has ended and a full one is opened in its place
- * @throws AppError invalid at `code`; forbidden without a fresh proof; conflict after too many attempts
+ * Sets up the authenticator app that shows the code of the offered seed, replacing the previous one. The code is used
+ * up, and every other session of the person ends.
+ * @returns the session's previous standing; a confined session has ended and a full one is opened instead
+ * @throws AppError invalid at `code`; forbidden without fresh proof; conflict after too many attempts
  */
 export async function setTotp(session: Buffer, code: unknown, clock = systemClock()): Promise<Standing> {
   const standing = await requireStanding(session);

@@ -7,9 +7,10 @@ import { openSeed } from "./seeds";
 import { matchStep } from "./totp";
 
 /**
- * Uses up a code of the person's authenticator app; one that was used, or an older one, counts no more. Of two at once
- * one wins. In a session that proved the password only, it ends that session. A hundred wrong ones in a row lock it.
- * @returns false also for the right one while codes are locked
+ * Uses up a code of the person's authenticator app; a used code, or an older one, is no longer valid. Of two concurrent
+ * uses one wins. In a session that proved only the password, it ends that session. A hundred wrong ones in a row lock
+ * the codes.
+ * @returns false even for the right code while codes are locked
  */
 export async function takeCode(session: Buffer, standing: Standing, code: string, clock = systemClock()) {
   if (await isRight(session, standing, code, clock)) return true;

@@ -45,7 +45,7 @@ export function base32(bytes: Buffer): string {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => letters[Number.parseInt(five.padEnd(5, "0"), 2)]).join("");
 }
 
-/** What the QR code says to an app. The account is the person's code in packets: no name, no address. */
+/** The content of the QR code for an app. The account is the person's code in packets: no name, no address. */
 export function otpauthUri(seed: Buffer, account: string): string {
   return `otpauth://totp/Crossdocket:${encodeURIComponent(account)}?secret=${base32(seed)}&issuer=Crossdocket`;
 }

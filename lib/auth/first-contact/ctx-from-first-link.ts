@@ -5,7 +5,7 @@ import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import { systemClock } from "@/lib/platform/time/clock";
 
-/** The two halves that a redeemed link wants: the secret of its address, and the token of the browser that opened it. */
+/** The two halves that a redeemed link requires: the secret of its URL, and the token of the browser that opened it. */
 export type FirstKeys = { secret: Buffer; browser: Buffer };
 
 export type FirstEntered = {

@@ -16,7 +16,7 @@ function cookieOf(secret: Buffer): string {
     .slice(0, 16)}`;
 }
 
-/** The secret of an address; text that can be none stands for a secret that nobody made. */
+/** The secret of a URL; malformed text becomes a secret that nobody made. */
 function secretOf(text: string): Buffer {
   return secretIn(text) ?? sha256(text);
 }
@@ -42,7 +42,7 @@ export async function firstKeys(text: string): Promise<FirstKeys | null> {
   return browser ? { secret, browser } : null;
 }
 
-/** The same to try a code with, and the cookie to keep: a browser that holds nothing yet gets a token of its own. */
+/** The same for trying a code, and the cookie to set: a browser without a token gets a new one. */
 export async function keysToTry(text: string): Promise<{ keys: FirstKeys; cookie: string }> {
   const secret = secretOf(text);
   const held = (await cookies()).get(cookieOf(secret))?.value;

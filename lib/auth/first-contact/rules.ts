@@ -6,12 +6,12 @@ export function codeFrom(random: Uint8Array): string {
   return [...random.subarray(0, 12)].map((byte) => alphabet[byte & 31]).join("");
 }
 
-/** As it is read out: `7Q4K D0XM B2TA`. */
+/** As read out: `7Q4K D0XM B2TA`. */
 export function spokenCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, "$1 ");
 }
 
-/** What was typed, with what ears confuse put right: small letters, spaces and dashes, I and L for 1, O for 0. */
+/** Normalises a typed code, including what sounds alike: lower case, spaces and dashes, I and L for 1, O for 0. */
 export function readCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0");
 }

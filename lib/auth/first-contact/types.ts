@@ -13,5 +13,5 @@ export type LinkOutcome =
   | "replaced"
   | "unconfirmed";
 
-/** What a link shows before a code is tried: the packet, the question for the code, or why it is closed. */
+/** What a link shows before a code is tried: the packet, the code form, or why it is closed. */
 export type LinkView = "open" | "ask" | Exclude<LinkOutcome, "open" | "unknown" | "wrong" | "locked" | "elsewhere">;

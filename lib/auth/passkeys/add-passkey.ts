@@ -21,9 +21,9 @@ const NewPasskey = z.object({
 });
 
 /**
- * Adds a passkey to whoever's session asks, when that session may; every other session of the person ends.
- * @returns how the session stood; a confined one has ended and a full one is opened in its place
- * @throws AppError invalid with `name`; forbidden without a fresh proof; conflict when it is known
+ * Adds a passkey to the person of this session, if the session may; every other session of the person ends.
+ * @returns the session's previous standing; a confined session has ended and a full one is opened instead
+ * @throws AppError invalid with `name`; forbidden without fresh proof; conflict if it is already known
  */
 export async function addPasskey(place: Place, session: Buffer, raw: unknown): Promise<Standing> {
   const standing = await requireStanding(session);

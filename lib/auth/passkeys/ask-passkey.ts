@@ -21,7 +21,10 @@ const known = (rows: readonly Listed[]) =>
 
 const listed = (session: Buffer) => ask<Listed>(sql`select * from auth.list_passkeys(${session})`);
 
-/** What the browser asks a passkey for. Before sign-in no credential is named: the passkey itself says whose it is. */
+/**
+ * The passkey request options for the browser. Before sign-in no credential is named: the passkey itself identifies its
+ * owner.
+ */
 export async function askPasskey(place: Place, session: Buffer | null) {
   const challenge = await makeChallenge(session ? "confirm" : "sign_in", session);
   return generateAuthenticationOptions({
@@ -33,7 +36,7 @@ export async function askPasskey(place: Place, session: Buffer | null) {
   });
 }
 
-/** What the browser asks for a new one: discoverable, with the person verified by the device, at this address. */
+/** The options for a new passkey: discoverable, with the person verified by the device, for this origin. */
 export async function askNewPasskey(place: Place, session: Buffer) {
   const { loginId, email, name } = await requireStanding(session);
   const challenge = await makeChallenge("add", session);

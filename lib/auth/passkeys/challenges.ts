@@ -6,7 +6,7 @@ import { newToken } from "@/lib/platform/ids";
 
 export type Purpose = "sign_in" | "confirm" | "add";
 
-/** Something to sign that was never signed before. Only its hash is kept, for five minutes and for this session. */
+/** A new challenge. Only its hash is stored, for five minutes and for this session. */
 export async function makeChallenge(purpose: Purpose, session: Buffer | null): Promise<Buffer> {
   const challenge = newToken();
   await ask(sql`select auth.make_challenge(${sha256(challenge)}, ${purpose}, ${session}::bytea)`);

@@ -17,8 +17,8 @@ type Asked = { place: Place; purpose: Exclude<Purpose, "add">; session: Buffer |
 const refused = "This passkey was not accepted. Try again, or use another way to sign in.";
 
 /**
- * Whose passkey signed the challenge that we gave, at this address and with the person verified by the device.
- * @throws AppError invalid for anything else; what goes against a known passkey is in the log
+ * The owner of the passkey that signed our challenge, for this origin and with the person verified by the device.
+ * @throws AppError invalid for anything else; failures of a known passkey are logged
  */
 export async function checkAssertion(raw: unknown, { place, purpose, session }: Asked): Promise<{ loginId: string }> {
   const parsed = Assertion.safeParse(raw);

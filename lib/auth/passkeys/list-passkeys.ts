@@ -22,7 +22,9 @@ type Row = {
   waits_until: string | null;
 };
 
-/** The passkeys of whoever's session asks, oldest first. `copied`: its owner's key store may copy it to other devices. */
+/**
+ * The passkeys of this session's person, oldest first. `copied`: the person's key store may copy it to other devices.
+ */
 export async function listPasskeys(session: Buffer): Promise<PasskeyView[]> {
   const rows = await ask<Row>(sql`select * from auth.list_passkeys(${session})`);
   return rows.map((row) => ({

@@ -9,7 +9,7 @@ const bytes = z
 
 const outputs = z.record(z.string(), z.unknown()).default({});
 
-/** What a browser's `toJSON()` says of an answer. Anything that we do not need is left out. */
+/** The `toJSON()` of a browser's answer, reduced to what we need. */
 export const Assertion = z.object({
   id: bytes,
   rawId: bytes,

@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 
 const key = () => deriveKey(env().KEK, "passkey-name");
 
-/** People name devices after themselves, so the name is sealed. */
+/** People name devices after themselves, so the name is encrypted. */
 export function sealPasskeyName(id: string, name: string): string {
   return encrypt(key(), pad(name), `passkey|name|${id}`);
 }

@@ -16,9 +16,9 @@ const ChangePassword = z.object({
 });
 
 /**
- * Changes one's own password. Every other session of the person ends, and no device of theirs is known any more.
+ * Changes the person's own password. Every other session ends, and none of their devices is known any more.
  * @throws AppError invalid at `currentPassword` or `newPassword`; forbidden without the proof that a change of factors
- *   wants; conflict after too many attempts; unauthenticated
+ * requires; conflict after too many attempts; unauthenticated
  */
 export async function changePassword(session: Buffer, raw: unknown): Promise<void> {
   const { loginId, orgName, name, email } = await requireStanding(session);

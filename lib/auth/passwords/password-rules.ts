@@ -1,8 +1,8 @@
-/** Said at the field. */
+/** The message at the field. */
 export const easilyGuessed =
   "This is easily guessed: it is mostly common words, a row of keys, a repeat, or names from here. Use four or five words that have nothing to do with each other.";
 
-/** What people take when they are asked for a long password, and what this product is called. */
+/** Words people use when asked for a long password, and the names of this product. */
 const commonWords: readonly string[] = [
   "password",
   "passwort",
@@ -91,8 +91,8 @@ const runs: readonly string[] = [...rows, ...columns].flatMap((row) => [row, [..
 const enough = 8;
 
 /**
- * Whether a password consists mostly of what is tried first: common words, rows of keys, repeats, years, and `words`,
- * such as the organisation, the person's name and their e-mail address, also with 0 for o and the like.
+ * Whether a password consists mostly of what is tried first: common words, keyboard rows, repeats, years, and `words`,
+ * such as the organisation, the person's name and e-mail address, including 0 for o and similar substitutions.
  */
 export function isEasilyGuessed(password: string, words: readonly string[]): boolean {
   const plain = plainly(password);
@@ -115,7 +115,10 @@ function partsOf(words: string): string[] {
   return [...parts, parts.join("")];
 }
 
-/** How many letters and digits stay when words, runs, repeats and years are taken out. Other scripts count as they are. */
+/**
+ * The number of letters and digits left after removing words, runs, repeats and years. Other scripts are counted in
+ * full.
+ */
 function leftOf(text: string, listed: readonly string[]): number {
   let rest = text;
   for (const word of listed) rest = rest.replaceAll(word, " ");

@@ -9,12 +9,14 @@ const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 const busy = "Many people are signing in just now. Wait a moment, then try again.";
 
-/** Each takes 64 MiB and a core: two at once, fifty wait, and one more is told so instead of holding up all the rest. */
+/**
+ * Each takes 64 MiB and a core: two run at once, fifty wait, and the next is told so instead of delaying all the rest.
+ */
 const inPlace = createPlaces(2, { longest: 50, full: () => new AppError("conflict", busy) });
 
 /**
- * Checked for unknown e-mail addresses, so that the time of an answer does not say who works here. It was made of random
- * bytes that nobody kept.
+ * Verified for unknown e-mail addresses, so that response time does not reveal who works here. Made from random bytes
+ * that nobody kept.
  */
 const decoy = "$argon2id$v=19$m=65536,t=3,p=1$ch5EqD/7HTMIvDdILrt9fA$yn5DTGoJ5S+u+qofEpvIx36ieQogiknfG9sYONCfyxw";
 
@@ -23,8 +25,8 @@ const tooLong = `Use at most ${longestPassword} characters.`;
 
 /**
  * @param words what the password may not consist of: names, e-mail, organisation
- * @throws AppError invalid on `password` when it is shorter than 15 or longer than 128 characters, or easily guessed;
- *   conflict when too many wait
+ * @throws AppError invalid on `password` if it is shorter than 15 or longer than 128 characters, or easily guessed;
+ * conflict if too many are waiting
  */
 export async function hashPassword(password: string, words: readonly string[] = []): Promise<string> {
   if (password.length < 15) {

@@ -25,7 +25,7 @@ export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
   }
 }
 
-/** Thirty looks at once, then one a minute for each address: calendar programs ask a few times an hour. */
+/** A burst of thirty requests, then one a minute per URL: calendar programs ask a few times an hour. */
 export async function feedMayLook(token: Buffer): Promise<boolean> {
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `feed|${token.toString("base64url")}`);
   const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 30, ${1 / 60}) as ok`);

@@ -11,7 +11,7 @@ import { tellOfChange } from "./tell-of-change";
 const tokenBytes = 32;
 const ninetyDays = 90 * 24 * 60 * 60;
 
-/** What is kept of a device: of one browser, another value for each person who signs in with it. */
+/** The stored hash of a device: a different value for each person who signs in with the same browser. */
 export function deviceHash(loginId: string, token: Buffer): Buffer {
   return keyedToken(deriveKey(env().KEK, "device"), `${loginId}|${token.toString("hex")}`);
 }
@@ -27,7 +27,7 @@ export async function readDevice(): Promise<Buffer | null> {
   return token.length === tokenBytes ? token : null;
 }
 
-/** Makes this browser known to the person whose full session was opened just now. It opens nothing by itself. */
+/** Makes this browser a known device of the person whose full session was just opened. It grants nothing by itself. */
 export async function rememberDevice(loginId: string, session: Buffer): Promise<void> {
   const token = (await readDevice()) ?? newToken();
   await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${deviceHash(loginId, token)})`);

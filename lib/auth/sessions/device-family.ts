@@ -1,4 +1,4 @@
-/** Looked for in this order: each later browser is named in the words of those before it. */
+/** Order matters: the user agent of each later browser also contains the names of earlier ones. */
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],

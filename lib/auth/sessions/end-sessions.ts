@@ -5,7 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /**
- * Ends one session of the person whose full session asks, at its next request.
+ * Ends one session of this full session's person, at its next request.
  * @throws AppError not_found for somebody else's and for one that has ended; unauthenticated
  */
 export async function endSession(session: Buffer, id: unknown): Promise<void> {

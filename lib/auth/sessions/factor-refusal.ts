@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 
-/** What a function of Postgres answers when it did not change a factor, in words. */
+/** The message for a Postgres function that did not change a factor. */
 export function factorRefusal(state: string | undefined): AppError {
   if (state === "unproven") return new AppError("forbidden", "Confirm first that it is you. Then try again.");
   if (state === "last") return new AppError("conflict", "This is your last way to sign in. Add another one first.");

@@ -6,7 +6,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type KnownDevice = { id: string; name: string; addedAt: Date; seenAt: Date };
 
-/** The browsers in which this person signed in fully before, the latest first. */
+/** The browsers in which this person has fully signed in, latest first. */
 export async function listDevices(session: Buffer): Promise<KnownDevice[]> {
   const rows = await ask<{ id: string; name: string; added_at: string; seen_at: string }>(
     sql`select * from auth.list_devices(${session})`,
@@ -19,7 +19,9 @@ export async function listDevices(session: Buffer): Promise<KnownDevice[]> {
   }));
 }
 
-/** It counts as a stranger from now on; its session stays. @throws AppError not_found, for somebody else's too */
+/**
+ * The device counts as unknown from now on; its session continues. @throws AppError not_found, for somebody else's too
+ */
 export async function forgetDevice(session: Buffer, id: unknown): Promise<void> {
   const [row] =
     typeof id === "string" && isId(id)

@@ -14,7 +14,7 @@ const noticeTitles: Record<NoticeKind, string> = {
   device_added: "Your account was signed in to with a browser not used before",
 };
 
-/** What the notice on every page says. @param zone IANA zone in which the time is told */
+/** The title of the notice on every page. @param zone IANA zone in which the time is shown */
 export function noticeTitle({ kind, at, device }: SignInNotice, zone: string): string {
   return `${noticeTitles[kind]} on ${formatInstant(at, zone)}, with ${device}`;
 }

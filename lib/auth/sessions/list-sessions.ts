@@ -4,7 +4,7 @@ import { ask } from "@/db/client";
 
 export type OpenSession = { id: string; device: string; startedAt: Date; seenAt: Date; own: boolean };
 
-/** The live sessions of the person whose full session asks; their own stands first. Times are kept to the minute. */
+/** The live sessions of this full session's person, the current one first. Times are accurate to the minute. */
 export async function listSessions(session: Buffer): Promise<OpenSession[]> {
   const rows = await ask<{ id: string; device: string; started_at: string; seen_at: string; own: boolean }>(
     sql`select * from auth.list_sessions(${session})`,

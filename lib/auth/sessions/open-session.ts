@@ -13,7 +13,7 @@ import { cookieOf, postToNextAuth } from "./through-next-auth";
 /** What makes a full session: `auth.aal_of` says so, and what each is worth. */
 type Full = "passkey" | "password+totp" | "oidc+totp" | "oidc+mfa";
 
-/** How a sign-in was proved. What is not named in `auth.aal_of` is confined. */
+/** How a sign-in was proved. Anything not named in `auth.aal_of` is confined. */
 export type Proof = Full | "password" | "oidc" | "recovery" | "demo" | "invitation" | "setup";
 
 const full: readonly Proof[] = ["passkey", "password+totp", "oidc+totp", "oidc+mfa"] satisfies readonly Full[];

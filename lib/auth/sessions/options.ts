@@ -51,7 +51,7 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [Credentials({ id: "ticket", credentials: { ticket: { type: "text" } }, authorize: redeem })],
     callbacks: {
-      // `update` from the browser is ignored: its data is whatever a stranger sends.
+      // `update` from the browser is ignored: its data is untrusted.
       jwt: ({ token, user }) => {
         const { st, dv } = user && "st" in user ? (user as Opened) : token;
         return { sub: user?.id ?? token.sub, st, dv };

@@ -9,9 +9,9 @@ import { cookieNames, ownFamily } from "./options";
 import { readSessionCookie, writeSessionCookie } from "./session-cookie";
 
 /**
- * Marks a session as freshly proved for five minutes and gives it a new token. The old one opens nothing from then on.
+ * Marks a session as freshly proved for five minutes and gives it a new token. The old token is invalid from then on.
  * @returns the new token, which `carryToken` puts into the cookie
- * @throws AppError unauthenticated when the session ended; conflict when another tab was first
+ * @throws AppError unauthenticated if the session ended; conflict if another tab was first
  */
 export async function proveAfresh(token: Buffer, how: "tick" | "password" | "totp" | "passkey"): Promise<Buffer> {
   const next = newToken();

@@ -2,7 +2,9 @@ import "server-only";
 import { decode, encode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
 
-/** What the session cookie says: whose login, the session's token, and the kind of browser that it was given to. */
+/**
+ * The content of the session cookie: whose login, the session's token, and the kind of browser that it was issued to.
+ */
 export type Claims = { sub: string; st: string; dv: string };
 
 /** A long working day; the session's row in the database decides when it really ends. */
@@ -29,12 +31,12 @@ export function isOurWay(token: string): boolean {
   }
 }
 
-/** For next-auth, in the place of its own reading: another way is refused before any key is tried. */
+/** Replaces next-auth's own decoding: any other algorithm is rejected before a key is tried. */
 export async function decodeOurs(params: JWTDecodeParams): Promise<JWT | null> {
   return params.token && isOurWay(params.token) ? decode(params) : null;
 }
 
-/** What a session cookie says; null when it is not one that we sealed, or is too old. */
+/** The content of a session cookie; null if we did not encrypt it, or it is too old. */
 export async function readSessionCookie(value: string): Promise<Record<string, unknown> | null> {
   return decodeOurs({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
 }

@@ -15,8 +15,8 @@ import { endedOrRenewed, wasRenewed } from "./renew-token";
 import { readSessionCookie } from "./session-cookie";
 
 /**
- * The token in the session cookie, or null when there is no cookie that we signed. When it comes from another kind of
- * browser than it was given to, it was copied: then its session ends for both.
+ * The token in the session cookie, or null if there is no cookie that we signed. If it comes from another kind of
+ * browser than it was issued to, it was copied: then its session ends for both.
  */
 export async function sessionToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieNames().session)?.value;
@@ -24,7 +24,7 @@ export async function sessionToken(): Promise<Buffer | null> {
   return heldToken(await readSessionCookie(value), await ownFamily());
 }
 
-/** @param claims what the cookie says, and @param family which browser and system sent it */
+/** @param claims the content of the cookie, and @param family which browser and system sent it */
 export async function heldToken(claims: Record<string, unknown> | null, family: string): Promise<Buffer | null> {
   if (typeof claims?.st !== "string") return null;
   const token = Buffer.from(claims.st, "base64url");
@@ -33,7 +33,7 @@ export async function heldToken(claims: Record<string, unknown> | null, family: 
   return null;
 }
 
-/** Who is asking, checked against the database on every request; null when nobody is signed in. */
+/** The acting person, checked against the database on every request; null if nobody is signed in. */
 export const readCtx = cache(async (): Promise<Ctx | null> => {
   const token = await sessionToken();
   return token ? ctxFromToken(token) : null;
@@ -46,7 +46,10 @@ export function homeOf(role: Role): (typeof homes)[Role] {
   return homes[role];
 }
 
-/** For pages. Nobody signed in goes to the sign-in page; a role that may not gets the same 404 as a wrong address. */
+/**
+ * For pages. Without a session, redirects to the sign-in page; a role without the permission gets the same 404 as a
+ * wrong URL.
+ */
 export async function requireCtx(needs: Permission): Promise<Ctx> {
   const ctx = await readCtx();
   if (!ctx) redirect(await wayIn());
@@ -56,7 +59,7 @@ export async function requireCtx(needs: Permission): Promise<Ctx> {
 
 type WayIn = "/sign-in" | "/sign-in/code" | "/enrol" | "/cover";
 
-/** Where somebody without a full session goes on: to enrol, to the second step, to show that it is them, or to sign in. */
+/** Where somebody without a full session continues: enrolment, the second step, the cover, or sign-in. */
 export async function wayIn(): Promise<WayIn> {
   const token = await sessionToken();
   const [row] = token
@@ -70,8 +73,8 @@ export async function wayIn(): Promise<WayIn> {
 }
 
 /**
- * For server actions: also refuses a request that did not come from a page of ours.
- * @throws AppError forbidden; conflict when another tab gave the session a new token while this was on its way
+ * For server actions: also rejects a request that did not come from one of our pages.
+ * @throws AppError forbidden; conflict if another tab renewed the session's token meanwhile
  */
 export async function actingCtx(): Promise<Ctx> {
   await requireSameOrigin();
@@ -82,7 +85,7 @@ export async function actingCtx(): Promise<Ctx> {
   redirect(await wayIn());
 }
 
-/** Next lets an action run when the Origin header is missing, so the check is made here. @throws AppError forbidden */
+/** Next runs an action even if the Origin header is missing, so it is checked here. @throws AppError forbidden */
 export async function requireSameOrigin(): Promise<void> {
   const list = await headers();
   if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");

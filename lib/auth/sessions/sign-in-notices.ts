@@ -9,7 +9,7 @@ import type { NoticeKind, SignInNotice } from "./types";
 
 type Row = { id: string; kind: NoticeKind; device: string; at: string; may_dismiss: boolean };
 
-/** What whoever's full session asks has not put away yet, the newest first. */
+/** Notices that this full session's person has not dismissed, newest first. */
 export async function listNotices(session: Buffer): Promise<SignInNotice[]> {
   const rows = await ask<Row>(sql`select * from auth.list_notices(${session})`);
   return rows.map(({ id, kind, device, at, may_dismiss }) => ({
@@ -21,7 +21,7 @@ export async function listNotices(session: Buffer): Promise<SignInNotice[]> {
   }));
 }
 
-/** For pages: of the session that asks; none when nobody is signed in. */
+/** For pages: of the current session; empty if nobody is signed in. */
 export const readNotices = cache(async (): Promise<SignInNotice[]> => {
   const token = await sessionToken();
   return token ? listNotices(token) : [];

@@ -7,7 +7,9 @@ import type { Proof } from "@/lib/kernel/access/step-ups";
 import { endedOrRenewed } from "./renew-token";
 import { sessionToken } from "./session";
 
-/** How a live session stands, a confined one too. It names the person it belongs to and nothing else of the organisation. */
+/**
+ * The standing of a live session, even a confined one. It identifies its person and nothing else of the organisation.
+ */
 export type Standing = {
   sessionId: string;
   loginId: string;
@@ -61,7 +63,7 @@ export async function standingOf(token: Buffer): Promise<Standing | null> {
   };
 }
 
-/** For pages: of the session that asks; null when nobody is signed in. */
+/** For pages: of the current session; null if nobody is signed in. */
 export const readStanding = cache(async (): Promise<Standing | null> => {
   const token = await sessionToken();
   return token ? standingOf(token) : null;

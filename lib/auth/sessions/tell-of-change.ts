@@ -30,8 +30,8 @@ const whatToDo: Partial<Record<NoticeKind, string>> = {
 };
 
 /**
- * One mail at once for each change of how a person signs in, whatever their role and their wishes: to an address that
- * whoever sits in their session does not read. It names nobody and no device.
+ * Sends one mail immediately for each change to a person's sign-in methods, whatever their role and reminder settings:
+ * an intruder in their session does not read that mailbox. It names nobody and no device.
  */
 export async function tellOfChange(loginId: string): Promise<void> {
   const changes = await ask<{ id: string; kind: NoticeKind; org_id: string; member_id: string }>(

@@ -11,8 +11,8 @@ const wrapping = () => deriveKey(env().KEK, "typed-text");
 const place = (ctx: Ctx) => `typed text|${ctx.orgId}|${ctx.actor.memberId}`;
 
 /**
- * A key that a page seals what was typed under before it is covered. The page forgets it and keeps `wrapped`, which
- * opens for the same person alone, in a session that is not covered.
+ * A key with which a page encrypts what was typed before it is covered. The page discards it and keeps `wrapped`, which
+ * can be opened only for the same person, in a session that is not covered.
  */
 export function makeTextKey(ctx: Ctx): { key: string; wrapped: string } {
   const key = randomBytes(32);

@@ -9,13 +9,13 @@ import { cookieNames } from "./options";
 
 type Handler = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
 
-/** Lets next-auth answer a request, as its route would. @param path what stands behind `/api/auth/` */
+/** Lets next-auth answer a request, as its route would. @param path what follows `/api/auth/` */
 export async function askNextAuth(options: NextAuthOptions, request: NextRequest, path: string): Promise<Response> {
   const handler = NextAuth(options) as Handler;
   return handler(request, { params: Promise.resolve({ nextauth: path.split("/") }) });
 }
 
-/** Sends next-auth a form as a page of its own would, with the token against forged forms. It answers as JSON. */
+/** Posts a form to next-auth as its own page would, with the CSRF token. It answers as JSON. */
 export async function postToNextAuth(options: NextAuthOptions, path: string, fields: Record<string, string>) {
   const { csrf, secure } = cookieNames();
   const token = newToken().toString("hex");

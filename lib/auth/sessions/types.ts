@@ -1,7 +1,7 @@
 /**
- * What a form asks before an act that wants a fresh proof: nothing, a tick in the demonstration, the password or a code
- * (with a passkey beside it, if there is one), both of them, a passkey and nothing else, to make the first passkey, or to
- * wait until the passkey that there is counts.
+ * What a form asks before an act that requires fresh proof: nothing, a checkbox in the demo, the password or a code (or
+ * a passkey, if there is one), password and code, a passkey only, to create the first passkey, or to wait until the
+ * existing passkey counts.
  */
 export type Confirmation =
   | "none"
@@ -13,7 +13,7 @@ export type Confirmation =
   | "first-passkey"
   | "waiting-passkey";
 
-/** What a person is told of how they sign in, on every page until they put it away. */
+/** What a person is told about their sign-in methods, on every page until they dismiss it. */
 export type NoticeKind =
   | "passkey_added"
   | "passkey_removed"

@@ -4,13 +4,13 @@ import { ask } from "@/db/client";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
-/** How often it is asked whether a session still stands while bytes flow under it. */
+/** How often a session is rechecked while bytes are sent under it. */
 const everyMs = 2_000;
 
 /**
- * A stream that ends with its session: what is on its way when somebody signs out, is removed or loses a first link stops
- * within seconds, also when the other side reads slowly. When it cannot be asked, it stops as well.
- * @param alsoStands what else has to hold while bytes flow: that the client still lets this officer have them
+ * A stream that ends with its session: within seconds after somebody signs out, is removed or loses a first-contact
+ * link, even if the receiver reads slowly. It also stops if the check fails.
+ * @param alsoStands a further condition while bytes are sent: that the client's release still covers this officer
  */
 export function whileSignedIn(
   ctx: Ctx,

@@ -20,7 +20,7 @@ export type OpenInvitation = {
   renews: string | null;
   /** Then the password alone is replaced, and the person still needs a second factor. */
   keeps_factors: boolean;
-  /** `waiting`: it gives access to cases, and nobody released that yet. */
+  /** `waiting`: it grants access to cases, and nobody has approved that yet. */
   state: "open" | "waiting" | "accepted" | "withdrawn" | "expired";
 };
 
@@ -35,7 +35,7 @@ const AcceptInvitation = z.object({
   password: z.string(),
 });
 
-/** What an invitation link offers, or null when we never made it. */
+/** What an invitation link offers, or null if we never issued it. */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const raw = Buffer.from(token, "base64url");
   const [row] = await ask<OpenInvitation & { waits: boolean }>(

@@ -31,7 +31,7 @@ const ClaimSetup = z.object({
   passphraseAgain: z.string().default(""),
 });
 
-/** True on a first run whose key nobody gave: the setup page asks for a passphrase to write it down under. */
+/** True on a first run without a supplied key: the setup page asks for a passphrase to encrypt it under. */
 export const asksPassphrase = (): boolean => keyPlace() === "undecided";
 
 /** True while no organisation exists: the setup page is open only then, and only with the printed token. */
@@ -48,9 +48,10 @@ export async function setupTokenIsLive(token: string): Promise<boolean> {
 }
 
 /**
- * Makes the organisation and its first administrator with the token that the terminal printed. Of twenty at once, one wins.
+ * Creates the organisation and its first administrator with the token printed on the terminal. Of twenty concurrent
+ * calls, one wins.
  * @returns the login to open a session for
- * @throws AppError invalid with fields, or conflict when the token was used or has expired
+ * @throws AppError invalid with fields, or conflict if the token was used or has expired
  */
 export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId: string; memberId: string }> {
   const parsed = ClaimSetup.safeParse(raw);

@@ -6,8 +6,8 @@ import { sessionToken } from "@/lib/auth/sessions/session";
 import type { Standing } from "@/lib/auth/sessions/standing";
 
 /**
- * After a factor was added: a confined session, which ended by it, is replaced by a full one. That one counts as freshly
- * proved, so that recovery codes and a second factor can follow at once.
+ * Called after a factor was added: a confined session, which this ended, is replaced by a full one. It counts as
+ * freshly proved, so that recovery codes and a second factor can follow at once.
  */
 export async function finishEnrolment(before: Standing, proof: "passkey" | "password+totp"): Promise<void> {
   if (before.aal !== "confined") return;

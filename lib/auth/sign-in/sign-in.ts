@@ -32,7 +32,7 @@ const refused = "The e-mail address or the password is not right.";
 const slowed =
   "Too many attempts for this address. A passkey works at once, and so does a browser that you signed in with before. Otherwise try again in a quarter of an hour.";
 
-/** Stands for whoever is not there, so that as much is asked of the database for them. */
+/** Used for unknown accounts, so that they cost the database the same work. */
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** From where a password is tried. */

@@ -6,8 +6,8 @@ import { beginSso } from "./begin-sso";
 import { readSsoLink } from "./read-sso-link";
 
 /**
- * Begins the journey that connects the person whose session asks.
- * @returns the address there @throws AppError forbidden without a fresh passkey; conflict when they are connected
+ * Starts the flow that connects this session's person.
+ * @returns the URL there @throws AppError forbidden without a fresh passkey; conflict if they are already connected
  */
 export async function beginLink(session: Buffer): Promise<string> {
   const { aal, freshness } = await requireStanding(session);

@@ -11,9 +11,9 @@ import { ssoId, ssoOptions } from "./sso-options";
 import { within } from "./within";
 
 /**
- * Begins a journey to the sign-in service, from a form of ours alone.
- * @param session to connect: whose, proved freshly; null to sign in
- * @returns the address there @throws AppError conflict when it does not answer, or after too many tries; not_found
+ * Starts a flow to the sign-in service, only from our own form.
+ * @param session for connecting: the freshly proved session; null for sign-in
+ * @returns the URL there @throws AppError conflict if it does not answer, or after too many attempts; not_found
  */
 export async function beginSso(purpose: Purpose, session: Buffer | null): Promise<string> {
   const settings = ssoSettings();

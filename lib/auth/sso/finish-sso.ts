@@ -58,7 +58,7 @@ async function askService(request: NextRequest, settings: SsoSettings, purpose: 
   return answer ? readClaims(heard[0], { settings, purpose, now: systemClock().now() }) : null;
 }
 
-/** Whoever nobody connected, and an answer that is worth nothing, cost one write as well. */
+/** An unconnected account and a rejected answer also cost one write. */
 async function findLogin({ issuer }: SsoSettings, told: Told | null): Promise<string | null> {
   const [row] = await ask<{ login: string | null }>(
     sql`select auth.use_sso(${subjectHash(issuer, told?.subject ?? "")}, ${await ownFamily()}) as login`,

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { sha256 } from "@/lib/platform/crypto/crypto";
 
-/** What somebody goes to the service for. */
+/** The purpose of a flow to the service. */
 export type Purpose = "sso_sign_in" | "sso_link";
 
 /** Keeps that a press of our button began this journey, for five minutes; to connect, for this session alone. */
@@ -11,7 +11,7 @@ export async function noteJourney(state: string, purpose: Purpose, session: Buff
   await ask(sql`select auth.make_challenge(${sha256(state)}, ${purpose}, ${session}::bytea)`);
 }
 
-/** What the journey was begun for, taken so that no other answer counts; null when none of ours has this state. */
+/** The purpose of a flow, consumed so that no other answer is accepted; null if none of ours has this state. */
 export async function takeJourney(state: string, session: Buffer | null): Promise<Purpose | null> {
   const [row] = await ask<{ purpose: Purpose | null }>(
     sql`select auth.take_sso_state(${sha256(state)}, ${session}::bytea) as purpose`,

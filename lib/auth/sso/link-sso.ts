@@ -7,14 +7,17 @@ import { requireStanding } from "../sessions/standing";
 import { tellOfChange } from "../sessions/tell-of-change";
 import type { Told } from "./read-claims";
 
-/** What is kept of an identity. The service's name stands in it, so that the same subject of another one is nobody. */
+/**
+ * The stored form of an identity. It includes the service's name, so that the same subject at another service does not
+ * match.
+ */
 export function subjectHash(issuer: string, subject: string): Buffer {
   return keyedToken(deriveKey(env().KEK, "sso-subject"), JSON.stringify([issuer, subject]));
 }
 
 /**
- * Connects whose session asks with who they are at the service; every other session of theirs ends. A journey that came
- * to nothing, and a subject that is somebody's already, are in the log.
+ * Connects this session's person with their identity at the service; every other session of theirs ends. Failed flows,
+ * and a subject that is already connected to somebody, are logged.
  */
 export async function linkSso(session: Buffer, { issuer }: { issuer: string }, told: Told | null): Promise<boolean> {
   if (!told) {

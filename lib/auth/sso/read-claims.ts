@@ -6,8 +6,8 @@ import type { SsoSettings } from "./settings";
 const leeway = 30;
 
 /**
- * For how long a sign-in at the service is good for one here, in seconds: as long as a session of ours lasts. To
- * connect it is as fresh as the proof that is wanted here, so that whoever sat at this desk before is not connected.
+ * The maximum age of a sign-in at the service, in seconds: as long as a session of ours lasts. To connect an account it
+ * must be as recent as a fresh proof here, so that the previous person at this desk is not connected.
  */
 export const oldest: Record<Purpose, number> = { sso_sign_in: 12 * 60 * 60, sso_link: 5 * 60 };
 
@@ -22,15 +22,15 @@ const Claims = z.object({
   amr: z.array(z.string()).catch([]),
 });
 
-/** Who somebody is at the service, and whether it checked as much as the installation asks. */
+/** A person's identity at the service, and whether the service checked as much as the installation requires. */
 export type Told = { subject: string; strong: boolean };
 
 type Asked = { settings: Pick<SsoSettings, "issuer" | "clientId" | "acr" | "amr">; purpose: Purpose; now: Date };
 
 /**
- * What an ID token says whose signature, time and nonce the library has checked. It leaves open what is checked here:
- * that the issuer is the one of our settings and not only of the service's own document, that nobody else is meant too,
- * that it was not issued in the future, and when the person signed in there. Null when any of it is not right.
+ * Validates an ID token whose signature, time and nonce the library has checked. Checked here: the issuer is the one of
+ * our settings and not only of the service's own document, there is no other audience, it was not issued in the future,
+ * and when the person signed in there. Null if any of that fails.
  */
 export function readClaims(raw: unknown, { settings, purpose, now }: Asked): Told | null {
   const parsed = Claims.safeParse(raw);
@@ -42,7 +42,7 @@ export function readClaims(raw: unknown, { settings, purpose, now }: Asked): Tol
   return ours && timely ? { subject: sub, strong: isStrong(settings, acr, amr) } : null;
 }
 
-/** Never without a value that was asked for: the word of a service alone is worth a password. */
+/** Only with a requested value: the service's word without one counts as a password. */
 function isStrong(wanted: Pick<SsoSettings, "acr" | "amr">, acr: string | undefined, amr: readonly string[]): boolean {
   if (wanted.acr.length + wanted.amr.length === 0) return false;
   const level = wanted.acr.length === 0 || (acr !== undefined && wanted.acr.includes(acr));

@@ -9,7 +9,7 @@ export type SsoSettings = {
   clientId: string;
   clientSecret: string;
   label: string;
-  /** One of these and all of those, or our own second factor is asked. */
+  /** One of these and all of those are required; otherwise our own second factor is requested. */
   acr: readonly string[];
   amr: readonly string[];
   alg: string;

@@ -14,8 +14,8 @@ const fiveSeconds = 5_000;
 type Journey = { purpose: Purpose; told?: (claims: unknown) => void };
 
 /**
- * next-auth as a client of OpenID Connect and nothing else: it goes through the ceremony and tells what the ID token
- * says. It opens no session, for `signIn` always refuses. The open route never has this provider.
+ * next-auth as an OpenID Connect client only: it runs the flow and returns the ID token's claims. It opens no session,
+ * because `signIn` always refuses. The public route never has this provider.
  */
 export function ssoOptions(settings: SsoSettings, { purpose, told }: Journey): NextAuthOptions {
   const { state, nonce, pkce, secure } = cookieNames();
@@ -39,7 +39,7 @@ export function ssoOptions(settings: SsoSettings, { purpose, told }: Journey): N
         clientSecret: settings.clientSecret,
         idToken: true,
         checks: ["pkce", "state", "nonce"],
-        // No name and no e-mail is asked for.
+        // Neither name nor e-mail is requested.
         authorization: { params: { scope: "openid", max_age: oldest[purpose], ...levels(settings) } },
         client: { id_token_signed_response_alg: settings.alg },
         httpOptions: { timeout: fiveSeconds },

@@ -2,7 +2,7 @@ import "server-only";
 
 const fifteenSeconds = 15_000;
 
-/** What comes in time; null for what comes late or fails. A service that answers drop by drop holds nobody up. */
+/** The result if it arrives in time; null if it is late or fails. A service that answers drop by drop delays nobody. */
 export async function within<T>(promised: Promise<T>, ms = fifteenSeconds): Promise<T | null> {
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(() => late.resolve(null), ms);

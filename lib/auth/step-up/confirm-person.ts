@@ -12,7 +12,7 @@ import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { type Given, stepUp } from "./step-up";
 
-/** What a form has to ask of this person before the act. */
+/** What a form must ask of this person before the act. */
 export async function askedToConfirm(ctx: Ctx, act: GuardedAct): Promise<Confirmation> {
   if (proves(ctx.steppedUp, act)) return "none";
   const standing = await readStanding();
@@ -33,9 +33,9 @@ function passkeyOf({ passkeys, waitsUntil }: Standing): "ready" | "waits" | "non
 }
 
 /**
- * For actions: who acts, with the proof that the form brought. A password or a code that was typed is checked even when
- * none is needed any more; a passkey was asked before the form was sent. What is proved here gives the session a new
- * token, so whoever needs it afterwards reads it again.
+ * For actions: the acting person, with the proof in the form. A typed password or code is verified even if none is
+ * needed any more; a passkey was verified before the form was sent. A new proof gives the session a new token, so code
+ * that needs the token must read it again afterwards.
  * @throws AppError invalid at `password`, `appCode`, `passkey` or `confirmed`; conflict after too many attempts
  */
 export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ctx> {
@@ -74,7 +74,7 @@ const without = {
     "Your passkey was added without another one, so it does not open this yet. Account, Security says from when it does, and who can allow it sooner.",
 } as const;
 
-/** Password and code count together, each for five minutes: what is missing is asked for at its field. */
+/** Password and code count together, each for five minutes: the missing one is requested at its field. */
 function bothRefused(form: FormData): AppError {
   const message = "Type your password and a new code from your authenticator app.";
   const missing = ["password", "appCode"].filter((name) => !form.get(name));
@@ -85,7 +85,7 @@ function bothRefused(form: FormData): AppError {
   );
 }
 
-/** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
+/** A demo session has no password, so a checkbox confirms: only in the demo, on this machine, in such a session. */
 export async function mayTick(aal: string): Promise<boolean> {
   return env().DEMO && aal === "demo" && isLoopback((await headers()).get("host"));
 }

@@ -24,7 +24,7 @@ export async function isCovered(token: Buffer): Promise<boolean> {
   return row?.covered === true;
 }
 
-/** What the cover has to ask of the person whose session it hides. */
+/** What the cover must ask of the person whose session it hides. */
 export async function askedToUncover(): Promise<Confirmation> {
   const standing = await readStanding();
   if (standing && (await mayTick(standing.aal))) return "tick";
@@ -32,7 +32,8 @@ export async function askedToUncover(): Promise<Confirmation> {
 }
 
 /**
- * Opens a covered session by what the form brought. A passkey was asked before the form was sent, and opened it already.
+ * Opens a covered session with the proof in the form. A passkey was verified before the form was sent, and has opened
+ * it already.
  * @throws AppError invalid at `password` or `confirmed`; conflict after too many attempts; unauthenticated
  */
 export async function uncover(form: FormData): Promise<Ctx> {

@@ -10,14 +10,14 @@ import { requireStanding } from "@/lib/auth/sessions/standing";
 import type { Proven } from "@/lib/auth/sessions/types";
 import { AppError } from "@/lib/platform/errors";
 
-/** What somebody gives to show that it is them. `password` may also be the code of the authenticator app. */
+/** A person's proof. `password` may also be the code of the authenticator app. */
 export type Given = { password: string } | { code: string } | "tick";
 
 /**
- * Marks a live session as stepped up for five minutes. What is wrong is in the log, and ten wrong ones in a row wait.
- * @returns the session's new token; the one that was given opens nothing any more
- * @throws AppError invalid at `password` or `appCode`; conflict after too many attempts, or when another tab was first;
- *   unauthenticated when the session ended
+ * Marks a live session as stepped up for five minutes. Failures are logged, and ten in a row must wait.
+ * @returns the session's new token; the previous one is no longer valid
+ * @throws AppError invalid at `password` or `appCode`; conflict after too many attempts, or if another tab was first;
+ * unauthenticated if the session ended
  */
 export async function stepUp(token: Buffer, proof: Given): Promise<Buffer> {
   const [known] = await ask<Proven>(sql`select * from auth.proof_of(${token})`);

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** A list that whoever acts began. @throws AppError not_found */
+/** A batch started by the acting member. @throws AppError not_found */
 export async function findMyBatch(ctx: TxCtx, batchId: string) {
   if (isId(batchId)) {
     const [row] = await ctx.db

@@ -11,9 +11,9 @@ import { AssignRow } from "./input";
 import type { AssignmentResult } from "./types";
 
 /**
- * Gives one case of a list away and writes beside it what came of it, in one transaction. Whatever is wrong with the
- * case becomes the result of its row.
- * @throws AppError not_found for a list that somebody else began; conflict for a row that was tried already
+ * Assigns one case of a batch and records the result in its row, in one transaction. Any problem with the case becomes
+ * the result of its row.
+ * @throws AppError not_found for a batch started by somebody else; conflict for a row that was already tried
  */
 export const assignRow = command({
   needs: "case.write",
@@ -39,7 +39,7 @@ export const assignRow = command({
   },
 });
 
-/** The command behind it runs in a savepoint of its own, so a refusal leaves nothing behind. */
+/** The underlying command runs in its own savepoint, so a rejection leaves nothing behind. */
 async function giveOrSayWhy(ctx: TxCtx, caseId: string, memberId: string): Promise<AssignmentResult> {
   try {
     const before = await findCase(ctx, caseId);

@@ -7,9 +7,10 @@ import { isId } from "@/lib/platform/ids";
 import { BeginBatch } from "./input";
 
 /**
- * Notes which cases are to be given to whom and why. None is given yet: `runBatch` does that, one at a time. The id is
- * made when the form is drawn, so the same form sent twice is one list.
- * @throws AppError invalid with its field; not_found for a person who is not here; conflict when the list was begun
+ * Records which cases are to be assigned to whom and why. Nothing is assigned yet: `runBatch` does that, one at a time.
+ * The id is created when the form is rendered, so submitting it twice is one batch.
+ * @throws AppError invalid with its field; not_found for a person who is not a member; conflict if the batch was
+ * already started
  */
 export const beginBatch = command({
   needs: "case.write",

@@ -30,7 +30,10 @@ export const listOpenOf = query(
     listAssignable(ctx, and(eq(cases.ownerId, memberId), isNull(cases.closedAt))),
 );
 
-/** Who can be given cases, what they carry now and who is away. Only a supervisor sees the load of others. */
+/**
+ * Members who can be assigned cases, their current workload and absences. Only a supervisor sees the workload of
+ * others.
+ */
 export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {
   const away = new Map((await listAway(ctx)).map((one) => [one.memberId, one]));
   const counts = may(ctx.actor.role, "team.read") ? await countOpen(ctx) : null;
@@ -52,7 +55,10 @@ async function countOpen(ctx: TxCtx): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.ownerId, row.n]));
 }
 
-/** A list with what came of each case. Closed to all but who began it and supervisors. @throws AppError not_found */
+/**
+ * A batch with the result for each case. Visible only to the person who started it and to supervisors. @throws AppError
+ * not_found
+ */
 export const readBatch = query("case.write", async (ctx, batchId: string): Promise<BatchView> => {
   const [batch] = isId(batchId)
     ? await ctx.db
@@ -88,7 +94,7 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
   };
 });
 
-/** Whether a list with this id was begun by whoever asks: the same form sent once more goes on with it. */
+/** Whether the person started a batch with this id: submitting the same form again continues it. */
 export const hasBegun = query("case.write", async (ctx, batchId: string): Promise<boolean> => {
   if (!isId(batchId)) return false;
   const mine = and(eq(assignmentBatches.askedBy, ctx.actor.memberId ?? ctx.orgId), eq(assignmentBatches.id, batchId));

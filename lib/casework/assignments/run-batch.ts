@@ -9,11 +9,11 @@ import { assignRow } from "./assign-row";
 import type { BatchProgress } from "./types";
 
 /**
- * Goes on with a list: each case in a transaction of its own, so that a bad one stops nothing and an interruption loses
- * nothing. Two that run at once share the work.
- * @param most so many cases at the most in this call
- * @returns how many of the list are done now
- * @throws AppError not_found for a list that somebody else began
+ * Continues a batch: each case has its own transaction, so one bad case stops nothing and an interruption loses
+ * nothing. Concurrent runs share the work.
+ * @param most the maximum number of cases in this call
+ * @returns how many of the batch are done
+ * @throws AppError not_found for a batch started by somebody else
  */
 export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise<BatchProgress> {
   requirePermission(ctx, "case.write");
@@ -32,7 +32,7 @@ export async function runBatch(ctx: Ctx, batchId: string, most: number): Promise
   return { done: batch.total - left.length, total: batch.total };
 }
 
-/** The cases of a list that nobody tried yet, in its order. */
+/** The cases of a batch not tried yet, in order. */
 async function waitingRows(ctx: TxCtx, batchId: string, most: number): Promise<string[]> {
   const rows = await ctx.db
     .select({ askedId: assignmentRows.askedId })

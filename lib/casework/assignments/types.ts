@@ -3,13 +3,13 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const assignmentResults = ["given", "theirs", "not_permitted", "closed", "gone"] as const;
 export type AssignmentResult = (typeof assignmentResults)[number];
 
-/** A case that can be picked, as it stands now. */
+/** A case that can be selected, in its current state. */
 export type AssignableCase = { id: string; pseudonym: string; code: string; ownerId: string; ownerName: string };
 
-/** What was picked. `more`: the filters match more cases than are taken at once. `missing`: ids without a case here. */
+/** The selection. `more`: the filters match more cases than the limit. `missing`: ids without a case here. */
 export type Picked = { cases: AssignableCase[]; more: boolean; missing: number };
 
-/** A colleague who can be given cases. `open` is null when whoever asks may not see the load of others. */
+/** A colleague who can be assigned cases. `open` is null if the viewer may not see the workload of others. */
 export type StaffLoad = {
   id: string;
   name: string;
@@ -31,7 +31,7 @@ export type BatchView = {
   id: string;
   to: string;
   by: string;
-  /** Whoever asks began it, and may go on with it. */
+  /** The viewer started it and may continue it. */
   mine: boolean;
   askedAt: Date;
   reason: string;

@@ -11,9 +11,9 @@ import { isId } from "@/lib/platform/ids";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 
 /**
- * A caseworker sees the cases they work on, the open ones of whoever they cover for today, and for some hours what was
- * released to them; a supervisor every case. Nobody sees a client from whom they are kept. The database holds the same
- * line by itself.
+ * A caseworker sees the cases they work on, the open cases of a colleague they cover for today, and for some hours a
+ * case with approved emergency access; a supervisor sees every case. Nobody sees a client from whom a conflict of
+ * interest keeps them. The database enforces the same independently.
  */
 export function visibleCases(ctx: TxCtx): SQL | undefined {
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return workedCases(ctx);
@@ -21,7 +21,7 @@ export function visibleCases(ctx: TxCtx): SQL | undefined {
   return or(workedCases(ctx), looked);
 }
 
-/** As visibleCases, without those that may only be looked at. */
+/** As visibleCases, without those under emergency access, which are read-only. */
 function workedCases(ctx: TxCtx): SQL | undefined {
   const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
@@ -32,13 +32,15 @@ function workedCases(ctx: TxCtx): SQL | undefined {
   return and(mine, or(eq(cases.ownerId, ctx.actor.memberId), inArray(cases.id, worked), coveredCases(ctx)));
 }
 
-/** A conflict of interest beats every role; who is denied cannot read that they are, so a function answers. */
+/**
+ * A conflict of interest overrides every role; a member cannot read the rows that concern them, so a function answers.
+ */
 const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
 
-/** For jobs, which act for nobody: without the cases that the member must not see. */
+/** For jobs, which have no acting member: excludes cases that the member must not see. */
 export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;
 
-/** Open cases of colleagues who are away now and whom this person covers. The end of the leave ends it by itself. */
+/** Open cases of absent colleagues whom this person covers. Ends automatically with the absence. */
 export function coveredCases(ctx: TxCtx, memberId = ctx.actor.memberId): SQL | undefined {
   const away = ctx.db
     .select({ id: absences.memberId })
@@ -55,22 +57,22 @@ export function coveredCases(ctx: TxCtx, memberId = ctx.actor.memberId): SQL | u
   return and(openCases(), inArray(cases.ownerId, away));
 }
 
-/** Open cases, as every list and count means them. */
+/** Open cases, as used by every list and count. */
 export const openCases = (): SQL => isNull(cases.closedAt);
 
-/** What is due today or on one of so many days after it is near. */
+/** Due today or within this many days counts as near. */
 const nearDays = 7;
 
 /**
- * Cases with a date that is over, and those of which a limit in hours ran out today. Every list, tally and figure that
- * says "overdue" asks for it here; isPastDue says the same of one case. The day comes first, for the index.
+ * Cases with an overdue date, and those with a limit in hours that ran out today. Every list, count and report that
+ * says "overdue" uses this; isPastDue does the same for one case. The date comes first, for the index.
  */
 export const overdueCases = (ctx: TxCtx): SQL | undefined => {
   const today = dayAtHome(ctx, 0);
   return and(lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
 };
 
-/** Cases whose next date is today, its hour not over, or on one of the days after it. */
+/** Cases whose next date is today, its hour not over, or in the following days. */
 export const nearCases = (ctx: TxCtx): SQL | undefined =>
   and(
     gte(cases.nextDueOn, dayAtHome(ctx, 0)),
@@ -85,8 +87,8 @@ export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, 
 export const pressingCases = (ctx: TxCtx): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
 /**
- * So many days from today where each case is at home, as its own pages reckon. Where it is the same day everywhere it is
- * a plain day, which an index can walk to.
+ * A number of days from today in each case's home country, as its own pages count. If it is the same date everywhere, a
+ * plain date, which can use an index.
  */
 function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {
   const office = officeToday(now);
@@ -98,7 +100,7 @@ function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {
   return sql`case ${cases.pair} ${sql.join(others, sql` `)} else ${addDays(office, days)}::date end`;
 }
 
-/** Cases that this person answers for today: their own, and those that they cover. */
+/** Cases that this person is responsible for today: their own, and those that they cover. */
 export function answeredFor(ctx: TxCtx): SQL | undefined {
   return or(eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId), coveredCases(ctx));
 }
@@ -116,8 +118,8 @@ export async function findCase(ctx: TxCtx, caseId: string) {
 }
 
 /**
- * As findCase, and nobody else changes the case until this transaction ends: every command on a case begins with it.
- * @throws AppError not_found; conflict for a closed or restricted case, which is read but not changed
+ * As findCase, and locks the case until this transaction ends: every command on a case begins with it.
+ * @throws AppError not_found; conflict for a closed or restricted case, which can be read but not changed
  */
 export async function lockCase(ctx: TxCtx, caseId: string) {
   const row = await lockOpenCase(ctx, caseId);
@@ -125,14 +127,17 @@ export async function lockCase(ctx: TxCtx, caseId: string) {
   return row;
 }
 
-/** The same for the few acts that a restriction lets through, see decision 0015. Postgres lets no other through. */
+/** The same for the few acts that a restriction permits, see decision 0015. Postgres permits no others. */
 export async function lockOpenCase(ctx: TxCtx, caseId: string) {
   const row = await lockAnyCase(ctx, caseId);
   refuseClosed(row);
   return row;
 }
 
-/** Before work that takes a while: whether lockCase would let this person change the case. @throws AppError as lockCase does */
+/**
+ * Before long-running work: checks whether lockCase would let this person change the case. @throws AppError as lockCase
+ * does
+ */
 export async function requireChangeable(ctx: TxCtx, caseId: string): Promise<void> {
   const [row] = await ctx.db
     .select({ closedAt: cases.closedAt })
@@ -147,23 +152,25 @@ function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
   if (closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
 }
 
-/** Whether a restriction stands on one of these cases. */
+/** Whether one of these cases is restricted. */
 export async function isRestricted(ctx: TxCtx, ...caseIds: readonly string[]): Promise<boolean> {
   const live = and(eq(caseRestrictions.orgId, ctx.orgId), isNull(caseRestrictions.liftedAt));
   return (await ctx.db.$count(caseRestrictions, and(live, among(caseRestrictions.caseId, [...caseIds])))) > 0;
 }
 
-/** For what changes a case or gives something of it out. Jobs keep up what is there. @throws AppError conflict */
+/**
+ * For whatever changes a case or discloses something of it. Jobs may maintain existing data. @throws AppError conflict
+ */
 export async function refuseRestricted(ctx: TxCtx, ...caseIds: readonly string[]): Promise<void> {
   if (ctx.actor.role === "service") return;
   if (await isRestricted(ctx, ...caseIds)) throw new AppError("conflict", restricted);
 }
 
-/** For jobs that take cases out: those on which no restriction stands. */
+/** For jobs that process cases: only those without a restriction. */
 export const notRestricted: SQL = sql`not exists (select 1 from app.case_restrictions r
   where r.org_id = ${cases.orgId} and r.case_id = ${cases.id} and r.lifted_at is null)`;
 
-/** The same for what also happens to a closed case: opening it again, and jobs that came late. */
+/** The same for what may also happen to a closed case: reopening it, and late jobs. */
 export async function lockAnyCase(ctx: TxCtx, caseId: string) {
   if (isId(caseId)) {
     const [row] = await ctx.db
@@ -176,7 +183,9 @@ export async function lockAnyCase(ctx: TxCtx, caseId: string) {
   throw new AppError("not_found", "No such case.");
 }
 
-/** Postgres holds the same line by a trigger. @throws AppError invalid at `field` for who must not see the client */
+/**
+ * Postgres enforces the same by a trigger. @throws AppError invalid at `field` for a member who must not see the client
+ */
 export async function refuseConflicted(
   ctx: TxCtx,
   clientId: string,

@@ -3,7 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { caseMembers, cases } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Makes a member the owner, who works on the case from now. Who had it keeps working on it. The caller holds the case. */
+/**
+ * Makes a member the owner, who then works on the case. The previous owner keeps working on it. The caller holds the
+ * case lock.
+ */
 export async function giveCase(ctx: TxCtx, caseId: string, memberId: string): Promise<void> {
   await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now }).onConflictDoNothing();
   await ctx.db

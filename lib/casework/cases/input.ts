@@ -17,7 +17,7 @@ import { risks } from "./types";
 
 const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
 
-/** One account on the identity board, as it is typed. The id is known, or it is said that it is not. */
+/** One account of a subject as typed. Either the ID is given, or marked as not known. */
 export const AccountShape = z.object({
   platform: requiredText("Choose a platform.", 40),
   handle: requiredText("Type the handle as it is shown.", 120),
@@ -33,7 +33,7 @@ export const AccountShape = z.object({
 
 type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKnown" | "firstSeenOn" | "lastSeenOn">;
 
-/** An account must carry its permanent ID, or the plain words that it is not known yet. */
+/** An account needs its permanent ID, or the explicit statement that it is not known yet. */
 export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (!account.platformId && !account.idNotKnown) {
@@ -47,7 +47,7 @@ export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void 
 
 export const AccountInput = AccountShape.superRefine(checkAccount);
 
-/** One thing that happened, as it is typed. `when` is a time on the wall of `zone`. */
+/** One incident as typed. `when` is a local time in `zone`. */
 export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
@@ -59,7 +59,7 @@ export const IncidentShape = z.object({
   words: optionalText(4000),
   what: requiredText("Say what happened in a sentence or two.", 2000),
   isKnowledge: ticked,
-  /** What it shows that the subject knew; once chosen, the incident counts as a fact of knowledge. */
+  /** What it shows that the subject knew; if chosen, the incident counts as a fact of knowledge. */
   knowledge: z
     .union([z.literal(""), z.enum(keys(knowledgeFacts), "Choose what it shows, or nothing.")])
     .nullish()
@@ -105,10 +105,10 @@ const FirstIncident = IncidentShape.extend({
   .superRefine(checkIncident)
   .transform(withKind);
 
-/** What stands in a row of the form before anybody typed. */
+/** The fields of a form row that have preset values. */
 const preset = new Set(["confidence", "zone", "kind"]);
 
-/** Rows at the end in which nobody typed anything are none; what stands before others keeps its place. */
+/** Drops blank rows at the end; a blank row before others keeps its position. */
 function withoutBlankEnd(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows ?? [];
   const isTyped = (row: unknown) => Object.entries(row ?? {}).some(([key, value]) => value && !preset.has(key));
@@ -116,8 +116,8 @@ function withoutBlankEnd(rows: unknown): unknown {
 }
 
 /**
- * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
- * sent twice opens one case.
+ * One form, one transaction. `id` is created when the form is rendered and becomes the id of the case, so that
+ * submitting it twice opens one case.
  */
 export const OpenCase = z
   .object({
@@ -152,7 +152,7 @@ export const OpenCase = z
     }
   });
 
-/** Days and ending of a case that another system kept, as a list says them. No form carries these. */
+/** Dates and ending of a case from another system, as in an import. No form has these fields. */
 const PastShape = {
   openedOn: optionalDate,
   closedOn: optionalDate,
@@ -163,7 +163,7 @@ const PastShape = {
   closingNote: optionalText(2000),
 };
 
-/** As the form, with what only a list knows. */
+/** As the form, with the fields of an import. */
 export const BringInCase = OpenCase.safeExtend(PastShape);
 
 export const ClosePastCase = z.object({
@@ -186,7 +186,7 @@ export const ChangeRisk = z.object({
   version: seenVersion,
 });
 
-/** The versions as the preview showed them, so that nobody moves to one that they did not see. */
+/** The versions that the preview showed, so that nobody moves to one they have not seen. */
 const version = z.coerce
   .number("Look at what changes first.")
   .int()

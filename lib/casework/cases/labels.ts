@@ -24,7 +24,7 @@ export const confidenceHints = {
   possible: "Only a resemblance so far.",
 } as const;
 
-/** What an incident is. The packet counts acts of violence, of fear and so on by these keys. */
+/** The nature of an incident. The packet counts acts of violence, of causing fear and so on by these keys. */
 export const actNatures = {
   threat_violence: "Threat of violence",
   threat_property: "Threat to property",
@@ -67,20 +67,20 @@ export const knowledgeHints: Record<KnowledgeFact, string> = {
   other: "say in the facts what it shows",
 };
 
-/** The words for a knowledge fact that was chosen; null when none was. */
+/** The wording of a chosen knowledge fact; null if none was chosen. */
 function knowledgeLabel(knowledge: string | null): string | null {
   if (knowledge === null) return null;
   return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;
 }
 
-/** An event of such a kind shows it by itself, whatever was chosen besides. */
+/** An event of such a kind shows it implicitly, whatever else was chosen. */
 const shownByNature: Partial<Record<string, KnowledgeFact>> = {
   told_to_stop: "told_to_stop",
   blocked: "blocked",
   replied: "replied_knowing",
 } satisfies Partial<Record<keyof typeof eventNatures, KnowledgeFact>>;
 
-/** What an incident shows that the subject knew, in words; null when nothing. */
+/** What an incident shows that the subject knew, in words; null if nothing. */
 export function knowledgeShown(one: { nature: string; isKnowledge: boolean; knowledge: string | null }): string | null {
   return knowledgeLabel(one.knowledge ?? shownByNature[one.nature] ?? (one.isKnowledge ? "other" : null));
 }

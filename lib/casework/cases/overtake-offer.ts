@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Another decision about the case came first: an offer that nobody answered yet is over. The caller holds the case. */
+/** Another decision about the case supersedes an offer that is still pending. The caller holds the case lock. */
 export async function overtakeOffer(ctx: TxCtx, caseId: string): Promise<void> {
   await ctx.db
     .update(caseOffers)

@@ -10,8 +10,8 @@ import { findCase } from "./access";
 import type { KeptStep, PlaybookMove } from "./types";
 
 /**
- * What a move to the newest version of the playbook would change on a case, and what is recorded on steps that are not
- * drawn: now, and after the move. @throws AppError not_found
+ * What moving to the newest playbook version would change on a case, and what is recorded on steps that are not shown:
+ * now, and after the move. @throws AppError not_found
  */
 export const previewMove = query("case.read", async (ctx, caseId: string): Promise<PlaybookMove> => {
   const row = await findCase(ctx, caseId);
@@ -42,7 +42,7 @@ async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]
     .select({ stepKey: caseSteps.stepKey, state: caseSteps.state })
     .from(caseSteps)
     .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, row.id)))
-    // The step as a whole comes first; where only its reports were recorded, the one that was written last.
+    // The step as a whole comes first; if only its reports were recorded, the latest of them.
     .orderBy(sql`${caseSteps.part} <> ''`, desc(caseSteps.updatedAt), asc(caseSteps.part));
   const events = await ctx.db
     .select({ id: stepEvents.id, stepKey: stepEvents.stepKey, event: stepEvents.event, on: stepEvents.happenedOn })

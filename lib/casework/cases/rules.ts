@@ -14,7 +14,10 @@ export function caseCode(prefix: string, year: string, number: number): string {
   return `${prefix}-${year.slice(-2)}-${String(number).padStart(4, "0")}`;
 }
 
-/** The next date of a case is over, or its hour, as overdueCases asks it of many. `today`: where the case is at home. */
+/**
+ * Whether the next date of a case, or its hour, is over; the same rule as overdueCases. `today`: in the case's home
+ * country.
+ */
 export const isPastDue = (
   { nextDueOn, nextDueAt }: { nextDueOn: CivilDate | null; nextDueAt: Date | null },
   today: CivilDate,
@@ -36,7 +39,7 @@ export const isKnownByPhone = (platform: string, law: Law = houseLaw): boolean =
 
 const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
 
-/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
+/** If the law data says that the phone number is the id, an account named by its number has its id. */
 export function stableId(
   { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
   law: Law = houseLaw,
@@ -45,7 +48,7 @@ export function stableId(
   return internationalPhone.test(handle.trim()) ? handle.trim() : null;
 }
 
-/** The row of an account, without what hangs on it. */
+/** The row of an account, without related rows. */
 export function accountRow(
   place: Place,
   row: { id: string; number: number; subjectId: string; addedAt: Date },
@@ -85,7 +88,7 @@ export function repeatedAccount(
   if (draft.platformId && here.some((other) => other.platformId === draft.platformId)) {
     return { field: "platformId", message: "An account with this id is on the case already." };
   }
-  // Two accounts may carry one handle in turn, but only their ids can tell them apart.
+  // Two accounts may have used the same handle in turn, but only their IDs can distinguish them.
   const alike = here.filter((other) => fold(other.handle) === fold(draft.handle));
   const apart = draft.platformId !== null && alike.every((other) => other.platformId !== null);
   if (alike.length === 0 || apart) return null;
@@ -104,7 +107,7 @@ export function happenedAt(draft: { when: string; zone: string }): Date {
   return instant;
 }
 
-/** What an incident's row says; words and what happened sealed under the case's key. */
+/** The columns of an incident, with quoted words and description encrypted under the case's key. */
 export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
   const place = (column: string) => ({ table: "incidents", column, row: id });
   return {
@@ -129,7 +132,7 @@ export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
   return clientIsMinor && nature === "intimate_image";
 }
 
-/** Why a stop stands that the record itself set. */
+/** Why a stop set by the record itself is in force. */
 export const stopByRecord =
   "The client is under 18 and an intimate image is on the record. The record set this stop by itself.";
 
@@ -152,8 +155,8 @@ export function refuseFuture(instant: Date, now: Date, field: string): void {
 }
 
 /**
- * What a form that opens a case may not say, beyond its shape: a platform that nobody knows, an account twice, a time
- * that has not come. Also for a row of a list that is brought in. @throws AppError invalid at the field
+ * Checks beyond the schema when opening a case, by form or import: unknown platform, duplicate account, future time.
+ * @throws AppError invalid at the field
  */
 export function refuseUnusable(
   input: Pick<z.output<typeof OpenCase>, "accounts" | "incidents">,
@@ -173,7 +176,7 @@ export function refuseUnusable(
   }
 }
 
-/** The instant that a past day of a case is kept as: noon at its home, or now when the day is today's. */
+/** The instant that represents a past date of a case: noon in its home country, or now if the date is today. */
 export function onThatDay(day: string, zone: string, now: Date): Date {
   const noon = instantOnWall(`${day}T12:00`, zone) ?? now;
   return noon < now ? noon : now;
@@ -181,11 +184,11 @@ export function onThatDay(day: string, zone: string, now: Date): Date {
 
 type Past = { openedOn: string | null; closedOn: string | null; outcome: string | null };
 
-/** No case that somebody still works on is older; such a year was typed, or made by a spreadsheet. */
+/** No case still being worked on is older; such a year is a typing or spreadsheet error. */
 const firstDay = "1990-01-01";
 
 /**
- * What a list may not say about the days of a case. Days are civil dates at the home of the pair.
+ * Checks the dates of an imported case, as civil dates in the pair's home country.
  * @throws AppError invalid at the field
  */
 export function refuseOddDays({ openedOn, closedOn, outcome }: Past, zone: string, now: Date): void {

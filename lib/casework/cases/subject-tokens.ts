@@ -1,7 +1,10 @@
 import "server-only";
 import { nameParts, type Tokens } from "@/lib/kernel/access/search-tokens";
 
-/** The keyed tokens by which a subject is found by the alleged name, also as it sounds. None for no name, or one letter. */
+/**
+ * The keyed tokens by which a subject is found by the alleged name, also by sound. None for an empty name or a single
+ * letter.
+ */
 export function subjectTokens(tokens: Tokens, orgId: string, subject: { id: string; allegedName: string | null }) {
   const { id, allegedName } = subject;
   if (!allegedName || nameParts(allegedName).length === 0) return [];

@@ -4,7 +4,7 @@ import { cases } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
-/** Something happened on the case: notes when, and has the ladder looked at again once this is committed. */
+/** Records when something happened on the case, and enqueues a re-evaluation of its ladder after the commit. */
 export async function touchCase(ctx: TxCtx, caseId: string): Promise<void> {
   await ctx.db
     .update(cases)

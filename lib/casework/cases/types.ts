@@ -5,7 +5,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const risks = ["standard", "elevated", "high"] as const;
 export type Risk = (typeof risks)[number];
 
-/** What a supervisor placed on a case and may lift: a hold, or a restriction. */
+/** Something that a supervisor placed on a case and may lift: a hold, or a restriction. */
 export type PlacedView = {
   id: string;
   reason: string;
@@ -16,7 +16,7 @@ export type PlacedView = {
   liftReason: string | null;
 };
 
-/** What every page of a case shows at its top and in its navigation. */
+/** The header and navigation of every page of a case. */
 export type CaseHeaderView = {
   id: string;
   code: string;
@@ -31,7 +31,7 @@ export type CaseHeaderView = {
   ownerName: string;
   nextDueOn: CivilDate | null;
   nextDueLabel: string | null;
-  /** The day at the case's home now: what "overdue" is reckoned from. */
+  /** The current date in the case's home country, from which "overdue" is computed. */
   today: CivilDate;
   /** The next date is over; also today, when the hour of its limit is. */
   late: boolean;
@@ -39,7 +39,7 @@ export type CaseHeaderView = {
   homeZone: string;
   thereZone: string;
   closedAt: Date | null;
-  /** Null when the client cannot be read; the banner then says that nothing is agreed. */
+  /** Null if the client cannot be read; the banner then says that nothing is agreed. */
   safeContact: SafeContactView | null;
   counts: {
     references: number;
@@ -59,7 +59,7 @@ export type CaseHeaderView = {
   openRefusals: number;
 };
 
-/** A step on which something is recorded and which the playbook does not draw. */
+/** A step with a record that the playbook does not show. */
 export type KeptStep = {
   stepKey: string;
   title: string;
@@ -67,18 +67,18 @@ export type KeptStep = {
   events: { id: string; event: string; on: string }[];
 };
 
-/** Where a case stands between its own version of the playbook and the newest one. */
+/** The case's playbook version compared with the newest one. */
 export type PlaybookMove = {
   version: number;
   publishedOn: string | null;
   newest: { version: number; publishedOn: string } | null;
   /** True when there is a newer version. */
   ahead: boolean;
-  /** What a move changes; null when there is nothing to move to, or this release lacks the version of the case. */
+  /** What a move changes; null if there is no newer version, or this release lacks the version of the case. */
   changes: PlaybookChanges | null;
-  /** Recorded steps that the case's own version does not draw. */
+  /** Recorded steps that the case's own version does not show. */
   kept: KeptStep[];
-  /** Recorded steps that would not be drawn any more. */
+  /** Recorded steps that would no longer be shown. */
   leaving: KeptStep[];
   mayMove: boolean;
 };

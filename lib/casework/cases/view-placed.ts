@@ -8,7 +8,7 @@ import type { PlacedView } from "./types";
 type Row = typeof holds.$inferSelect | typeof caseRestrictions.$inferSelect;
 type Sealed = { keyId: string; placeOf: (column: "reason" | "lift_reason", row: string) => Place };
 
-/** Holds or restrictions of one case with their reasons, and who placed and lifted them by name. */
+/** Holds or restrictions of one case with their reasons, and the names of those who placed and lifted them. */
 export async function viewPlaced(ctx: TxCtx, rows: readonly Row[], { keyId, placeOf }: Sealed): Promise<PlacedView[]> {
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, keyId);

@@ -7,7 +7,10 @@ import { overtakeOffer } from "./overtake-offer";
 
 type Ending = { closedAt: Date; outcome: string; note: string };
 
-/** What closing leaves on the row, its note sealed; an offer that nobody answered is over. The caller holds the case. */
+/**
+ * Writes the closing fields of the row, with the note encrypted, and ends a pending offer. The caller holds the case
+ * lock.
+ */
 export async function writeClosing(
   ctx: TxCtx,
   row: { id: string; keyId: string },

@@ -45,10 +45,11 @@ type Input = z.output<typeof OpenCase>;
 type Opened = { value: { id: string; clientId: string }; audit: readonly [AuditEntry, ...AuditEntry[]] };
 
 /**
- * Writes a case with its client, subject, accounts and first incidents, inside the transaction of a command. The newest
- * playbook of the pair is pinned; who opens it owns it.
- * @param past its opening day at the home of the pair, when it was opened elsewhere before; `openedOn` is checked already
- * @throws AppError conflict on `id` when the same form opened the case already, or on `client.pseudonym`
+ * Writes a case with its client, subject, accounts and first incidents, inside the transaction of a command. Pins the
+ * newest playbook of the pair; the person who opens it becomes its owner.
+ * @param past its opening date in the pair's home country, if it was opened elsewhere before; `openedOn` is already
+ * checked
+ * @throws AppError conflict on `id` if the same form already opened the case, or on `client.pseudonym`
  */
 export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: string | null }): Promise<Opened> {
   const ownerId = ctx.actor.memberId;
@@ -99,7 +100,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
   };
 }
 
-/** The update locks the organisation's row, so numbers follow each other and the same form cannot run twice at once. */
+/** The update locks the organisation's row, so numbers are sequential and the same form cannot run twice at once. */
 async function takeNumber(ctx: TxCtx): Promise<{ number: number; prefix: string }> {
   const [org] = await ctx.db
     .update(organisations)
@@ -217,7 +218,7 @@ async function writeIncidents(
   }));
 }
 
-/** In the transaction that opens the case, so that there is no moment in which a file could come. */
+/** In the transaction that opens the case, so that no file can arrive in between. */
 async function stopForMinor(
   ctx: TxCtx,
   vault: Vault,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The days of the acts alone: what the law must have covered. */
+/** The dates of the acts only: the law must have been in force on them. */
 export function actDays(all: readonly { kind: "act" | "event"; day: CivilDate }[]): CivilDate[] {
   return [...new Set(all.filter((one) => one.kind === "act").map((one) => one.day))];
 }

@@ -16,9 +16,10 @@ import { readCaseFacts } from "./read-case-facts";
 import { sameAnswers } from "./rules";
 
 /**
- * Ties facts to the elements of a charge, or says why a need of the other country is met. The answers given replace
- * those of the same elements; others stay.
- * @throws NothingChanged; AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act before the law
+ * Links facts to the elements of a charge, or says why a requirement of the other country is met. The answers replace
+ * those of the same elements; others are kept.
+ * @throws NothingChanged; AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act
+ * before the law
  */
 export const answerElements = command({
   needs: "case.write",
@@ -79,7 +80,7 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
   }
 }
 
-/** An element that the offence has, or a need that the law data leaves to a person. */
+/** An element of the offence, or a requirement that the law data leaves to a person. */
 function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
   if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
   return needsOf(pair, charge, law).some((one) => one.there === need && one.metBy.includes("ask"));

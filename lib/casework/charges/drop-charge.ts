@@ -7,7 +7,7 @@ import { command } from "@/lib/kernel/access/command";
 import { findCharge } from "./access";
 import { DropCharge } from "./input";
 
-/** Takes an offence off the case. The log keeps that it was there. @throws AppError not_found when it is gone already */
+/** Removes an offence from the case. The log keeps it. @throws AppError not_found if it is already gone */
 export const dropCharge = command({
   needs: "case.write",
   input: DropCharge,

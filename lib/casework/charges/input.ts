@@ -21,9 +21,9 @@ const ids = (message: string) =>
 
 const Answer = z.object({
   side: z.enum(["home", "there", "pair"]),
-  /** Which element of the offence, counted from 0; for `pair` it says nothing. */
+  /** The index of the element of the offence, from 0; ignored for `pair`. */
   element: z.coerce.number().int().min(0).max(80).default(0),
-  /** For `pair`: the words of what the other country needs, as they stood on the page. */
+  /** For `pair`: the wording of the other country's requirement, as the page showed it. */
   need: optionalText(400),
   incidents: ids("Choose incidents of this case."),
   exhibits: ids("Choose exhibits of this case."),

@@ -58,14 +58,14 @@ function viewOf(pair: string, charge: typeof charges.$inferSelect, facts: CaseFa
   };
 }
 
-/** What can be named on the case, and what the law does not allow to be named. @throws AppError not_found */
+/** The offences that can be alleged on the case, and those that the law does not permit. @throws AppError not_found */
 export const readChargeChoices = query("case.read", async (ctx, caseId: string): Promise<ChargeChoices> => {
   const row = await findCase(ctx, caseId);
   const { incidents } = await readCaseFacts(ctx, row.id);
   return chargeChoices(row, actDays(incidents), await readLaw(ctx));
 });
 
-/** What weakens a request to the other country as the case stands now. @throws AppError not_found */
+/** What currently weakens a request to the other country. @throws AppError not_found */
 export const listChargeWarnings = query("case.read", async (ctx, caseId: string): Promise<WarningView[]> => {
   const row = await findCase(ctx, caseId);
   const playbook = findPlaybook(row.pair, row.playbookVersion, await readLaw(ctx));

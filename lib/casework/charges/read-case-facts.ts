@@ -7,7 +7,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { CaseFacts } from "@/lib/law/dual-criminality/types";
 import { civilDate } from "@/lib/platform/time/clock";
 
-/** What the rules know of a case: its incidents with their days, its exhibits, and whether a provider keeps anything. */
+/** The facts that the rules need: incidents with their dates, exhibits, and whether a provider preserves anything. */
 export async function readCaseFacts(ctx: TxCtx, caseId: string): Promise<CaseFacts> {
   const mine = and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId));
   const happened = await ctx.db

@@ -15,7 +15,10 @@ import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./ty
 
 export type PairOf = { pair: string; playbookVersion: number };
 
-/** Law in force on at least one of the days. Without a day nothing can be said, so only law that never began is out. */
+/**
+ * Whether the law was in force on at least one of the dates. Without a date, only law that never came into force is
+ * excluded.
+ */
 function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
   if (days.length === 0) return isPickable(offence);
   return days.some((day) => inForceOn(offence, day));
@@ -32,8 +35,8 @@ function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | nul
 }
 
 /**
- * What is wrong with a pair of offences, by field; empty when nothing is.
- * @param days the civil days of the acts, each on the wall where it was seen
+ * The errors of a pair of offences, by field; empty if there are none.
+ * @param days the civil dates of the acts, each in the zone where it was seen
  */
 export function checkCharge(
   pairOf: PairOf,
@@ -76,7 +79,7 @@ export function namedOffenceView(offence: Offence, incidents: readonly IncidentF
   return { ...offenceView(offence, days), notCarried: early };
 }
 
-/** What can be named on a case, and what cannot. */
+/** The offences that can be alleged on a case, and those that cannot. */
 export function chargeChoices(pairOf: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
   const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
   const here = law.offences.filter((offence) => offence.jurisdiction === playbook?.home.code);
@@ -103,7 +106,7 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
   }));
 }
 
-/** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
+/** Whether two lists are equal, in the same order. The database returns the keys of an answer in its own order. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
   const said = (keptAnswer: KeptAnswer) => [
     keptAnswer.side,

@@ -14,7 +14,7 @@ export type ElementView = {
   /** `E-04` */
   exhibits: string[];
   note: string | null;
-  /** Neither an incident nor an exhibit is tied to it yet. */
+  /** No incident or exhibit is linked to it yet. */
   gap: boolean;
 };
 
@@ -31,7 +31,7 @@ export type OffenceView = {
 };
 
 export type NamedOffenceView = OffenceView & {
-  /** Acts on whose day it was not in force: it does not carry them. */
+  /** Acts on whose date it was not in force: they do not support it. */
   notCarried: { code: string; day: CivilDate }[];
 };
 
@@ -42,7 +42,7 @@ export type ChargeView = {
   there: NamedOffenceView | null;
   elements: ElementView[];
   pairing: PairingView | null;
-  /** Elements without a fact, and needs of the other country that are missing or not judged. */
+  /** Elements without a fact, and requirements of the other country that are missing or not decided. */
   gaps: number;
   namedBy: string;
   namedAt: Date;
@@ -51,8 +51,8 @@ export type ChargeView = {
 export type Pairing = { home: OffenceView; there: OffenceView[]; words: string; extraElement: string };
 
 export type ChargeChoices = {
-  /** Offences that stood in the law on the day of an act, each with what it can be paired with. */
+  /** Offences in force on the date of an act, each with what it can be paired with. */
   open: { offence: OffenceView; pairings: Pairing[] }[];
-  /** Offences that did not, listed so that nobody looks for them. */
+  /** Offences that were not in force, listed so that nobody searches for them. */
   refused: OffenceView[];
 };

@@ -5,7 +5,9 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** A client whom this person may see: the database shows a caseworker only those of their cases, or registered by them. */
+/**
+ * A client visible to this person: the database shows a caseworker only those of their cases, or registered by them.
+ */
 export async function findClient(ctx: TxCtx, clientId: string) {
   if (isId(clientId)) {
     const [row] = await ctx.db

@@ -5,7 +5,7 @@ import type { Certain } from "./access";
 
 type Details = { identityNumber?: string | null; phone?: string | null; email?: string | null };
 
-/** What two people do not share by chance, as keyed tokens. A name they may. */
+/** What two people do not share by chance, as keyed tokens. Names are excluded. */
 export async function certainTokens(ctx: TxCtx, { identityNumber, phone, email }: Details): Promise<Certain[]> {
   const tokens = await openTokens(ctx);
   const of = (field: Certain["field"], value: string | null | undefined): Certain[] =>

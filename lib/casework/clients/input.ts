@@ -12,14 +12,14 @@ import {
 import { notAgreedYet } from "./labels";
 import { revealable } from "./types";
 
-/** Lenient on purpose: half a number finds nobody, but it is no mistake. */
+/** Lenient on purpose: an incomplete number finds nobody, but is not an error. */
 export const SearchClients = z
   .object({
     name: optionalText(160),
     phone: optionalText(40),
     email: optionalText(254),
     identityNumber: optionalText(40),
-    /** Finds no client; who is told when it belongs to a case that the person may not see. */
+    /** Finds no client; used to notify the owner when it belongs to a case that the person may not see. */
     handle: optionalText(120),
   })
   .refine((given) => Object.values(given).some(Boolean), {
@@ -51,20 +51,20 @@ const Client = z.object({
   email: optionalEmail,
   address: optionalText(400),
   isMinor: ticked,
-  /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
+  /** Clients with the same number, phone or e-mail were shown, and this is somebody else. */
   somebodyElse: ticked,
   /** How the person knows that they are two. */
   somebodyElseWhy: optionalText(300),
-  /** The codes of those who were shown, so that a number typed later does not slip through. */
+  /** The codes of the clients shown, so that a number typed later is checked again. */
   somebodyElseThan: optionalText(1000),
-  /** Nobody spoke with the client about it yet. */
+  /** Nobody has discussed it with the client yet. */
   safeContactLater: ticked,
   safeContact: SafeContactInput,
-  /** False for what a list says, and for what is agreed later: nobody went over it with the client. */
+  /** False for an import, and for what is to be agreed later: nobody has reviewed it with the client. */
   safeContactReviewed: z.boolean().default(true),
 });
 
-/** Safe contact may be agreed later: what was not typed then says so, and agreeing it is the step to take. */
+/** Safe contact may be agreed later: the missing fields then say so, and agreeing it is the next step. */
 export const RegisterClient = z.preprocess(orAgreedLater, Client);
 
 function orAgreedLater(sent: unknown): unknown {

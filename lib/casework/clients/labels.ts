@@ -16,7 +16,7 @@ export const revealableLabels: Record<Revealable, string> = {
   address: "Protected address",
 };
 
-/** What stands in a protocol of which nobody has spoken with the client yet. */
+/** The content of a protocol that nobody has discussed with the client yet. */
 export const notAgreedYet = {
   channel: "Not agreed yet: ask the owner of the case first",
   hours: "Not agreed yet",
@@ -25,5 +25,5 @@ export const notAgreedYet = {
   subjectLine: "Nothing that says what it is about",
 };
 
-/** How often the safe-contact protocol is looked at again (our default). */
+/** How often the safe-contact protocol is reviewed (our default). */
 export const safeContactReviewDays = 30;

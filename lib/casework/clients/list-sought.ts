@@ -4,12 +4,12 @@ import { auditEntries, cases, members } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import { addHours } from "@/lib/platform/time/clock";
 
-/** How long the owner of a case reads of it on their first page. The log of the case keeps it. */
+/** How long the owner of a case sees it on their first page. The log of the case keeps it. */
 const days = 7;
 
 export type SoughtNotice = { seq: number; at: Date; by: string; caseId: string; code: string };
 
-/** Searches that reached the cases of whoever asks, by colleagues who may not see them, the newest first. */
+/** Searches by colleagues that hit cases of this person which those colleagues may not see, newest first. */
 export const listSought = query("case.write", async (ctx): Promise<SoughtNotice[]> => {
   const rows = await ctx.db
     .select({

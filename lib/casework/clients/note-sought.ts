@@ -11,13 +11,13 @@ import type { Sought } from "./input";
 
 type Watched = { searcherId: string; newClientId: string | null; hits: readonly SearchHit[] };
 
-/** Once in so many hours for one person and one case, and at most so many for one person. */
+/** Once in this many hours per person and case, and at most this many per person. */
 const hours = 24;
 const most = 50;
 
 /**
- * The job behind each search, and behind what is recorded on a board or as a number: what it reached and must not show becomes an entry of the log, from which the owner of
- * the case and the supervisors are told. On registering a client, it is a possible duplicate for a supervisor.
+ * The job behind each search, and behind recording an identifier or a number: what it hit and must not show is logged,
+ * which notifies the case owner and the supervisors. When registering a client, a supervisor sees a possible duplicate.
  */
 export async function noteSought(ctx: Ctx, watched: Watched): Promise<void> {
   if (watched.hits.length === 0) return;
@@ -74,7 +74,7 @@ async function entriesOf(ctx: TxCtx, { searcherId, newClientId, hits }: Watched)
 
 const fieldsOf = (hits: readonly { field: string }[]) => [...new Set(hits.map(({ field }) => field))].sort().join(" ");
 
-/** One case for each of their owners, the newest; a client without a case is told of all the same. */
+/** One case per owner, the newest; a client without a case is reported too. */
 async function casesOf(ctx: TxCtx, clientId: string): Promise<(string | null)[]> {
   const rows = await ctx.db
     .select({ id: cases.id, ownerId: cases.ownerId })

@@ -18,7 +18,7 @@ export type ClientView = {
   cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
 };
 
-/** Clients whom this person may see, by code name, each with the cases that they may see. Nothing sealed is opened. */
+/** Clients visible to this person, by code name, each with the visible cases. Nothing is decrypted. */
 export const listClients = query("case.read", async (ctx): Promise<ClientView[]> => {
   const rows = await ctx.db
     .select()
@@ -46,7 +46,10 @@ export const readClient = query("case.read", async (ctx, clientId: string): Prom
   return viewOf(row, own);
 });
 
-/** The whole protocol: it must be in sight before every contact, so reading it needs no reason. @throws AppError not_found */
+/**
+ * The whole protocol: it must be visible before every contact, so reading it needs no reason. @throws AppError
+ * not_found
+ */
 export const readSafeContact = query("case.read", async (ctx, clientId: string): Promise<SafeContactView> => {
   const row = await findClient(ctx, clientId);
   const vault = await openVault(ctx, row.keyId);

@@ -10,7 +10,7 @@ import { matchReasonLabels } from "./labels";
 type Known = { id: string; pseudonym: string; code: string; fields: Certain["field"][]; where: string };
 
 type Answer = {
-  /** The client who is being changed: nobody is their own double. */
+  /** The client being changed, who is not their own duplicate. */
   except?: string;
   somebodyElse: boolean;
   somebodyElseWhy: string | null;
@@ -18,10 +18,10 @@ type Answer = {
 };
 
 /**
- * Says which clients whom this person may see have the same identity number, phone or e-mail, until the person has
- * ticked that this is somebody else and said how they know. Of a client whom they may not see nothing is said: the
- * answer would tell whoever asks that somebody is kept here. Supervisors hear of it instead (see `watchHits`).
- * @returns the entry for the log when two people were told apart; `of` is the client who is kept
+ * Reports which visible clients have the same identity number, phone or e-mail, until the person ticks that this is
+ * somebody else and says how they know. A client they may not see is never reported: that would reveal that the
+ * organisation has that client. Supervisors are notified instead (see `watchHits`).
+ * @returns the log entry when two people were distinguished; `of` is the existing client
  * @throws AppError conflict on `somebodyElse`, invalid on `somebodyElseWhy`
  */
 export async function refuseKnown(
@@ -95,7 +95,7 @@ async function findKnown(ctx: TxCtx, tokens: readonly Certain[], except: string 
   );
 }
 
-/** `, CD-26-0004, ask Thandi Mokoena`: the cases of each that this person may see, and who keeps them. */
+/** `, CD-26-0004, ask Thandi Mokoena`: the visible cases of each, and their owners. */
 async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .select({ clientId: cases.clientId, code: cases.code, ownerId: cases.ownerId, name: members.name })

@@ -18,10 +18,9 @@ import { clientCode, clientPlace } from "./rules";
 import { watchHits } from "./watch-hits";
 
 /**
- * Keeps a person under a key of their own, found again only by keyed tokens.
- * A client whom the person may see and who has the same number, phone or e-mail is told before anything is kept; of one
- * whom they may not see, a supervisor is told and nobody else.
- * @throws AppError conflict on `pseudonym` when the organisation uses it already; as refuseKnown
+ * Stores a person under their own key, searchable only by keyed tokens. A visible client with the same number, phone or
+ * e-mail is reported before anything is stored; for one they may not see, only a supervisor is notified.
+ * @throws AppError conflict on `pseudonym` if the organisation already uses it; as refuseKnown
  */
 export const registerClient = command({
   needs: "case.open",
@@ -31,7 +30,7 @@ export const registerClient = command({
     if (!memberId) throw new AppError("forbidden", "A person registers a client.");
     const id = newId();
     const tokens = await certainTokens(ctx, input);
-    // The number is taken first: of two that register one person at once, the second sees the first.
+    // The number is assigned first: of two concurrent registrations of one person, the second sees the first.
     const number = await nextNumber(ctx);
     const toldApart = await refuseKnown(ctx, tokens, input);
     if (number === 1) requireKeyApart();
@@ -61,7 +60,9 @@ export const registerClient = command({
   },
 });
 
-/** The first client is not taken in while whoever takes the disk could read it, unless somebody accepted that by name. */
+/**
+ * The first client is refused while anybody who takes the disk could read it, unless that risk was explicitly accepted.
+ */
 function requireKeyApart(): void {
   const { DEMO, KEK_BESIDE_DATA } = env();
   if (DEMO || KEK_BESIDE_DATA || ["apart", "sealed"].includes(keyPlace())) return;
@@ -97,7 +98,7 @@ async function sealClient(ctx: TxCtx, id: string, input: Input) {
   };
 }
 
-/** The code name may be in use by a client whom one may not see. Any other clash is not about it. */
+/** The code name may be used by a client that the person may not see. Any other conflict is unrelated. */
 async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
   try {
     await insert();

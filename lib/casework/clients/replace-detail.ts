@@ -15,7 +15,7 @@ const columns = {
   address: "address",
 } as const;
 
-/** Puts one detail of a client right, also where it is searched for. Gives what stood there before. */
+/** Corrects one detail of a client, including its search tokens. Returns the previous value. */
 export async function replaceDetail(
   ctx: TxCtx,
   clientId: string,

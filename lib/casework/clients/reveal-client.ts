@@ -8,9 +8,9 @@ import { clientPlace } from "./rules";
 import { type Revealable, revealable } from "./types";
 
 /**
- * Opens sealed details for one look. The reason is kept; what was seen is not.
- * @returns each field asked for, null where nothing was given
- * @throws AppError not_found; invalid at `passkey` without a fresh proof
+ * Decrypts details for one view. The reason is stored; what was seen is not.
+ * @returns each requested field, null if it is empty
+ * @throws AppError not_found; invalid at `passkey` without fresh proof
  */
 export const revealClient = command({
   needs: "case.write",

@@ -1,11 +1,11 @@
 import type { ClientMatch, MatchReason, SafeContact } from "./types";
 
-/** The columns of a client that are sealed, and where a sealed value belongs. */
+/** The encrypted columns of a client, and the place of an encrypted value. */
 export function clientPlace(column: string, clientId: string) {
   return { table: "clients", column, row: clientId };
 }
 
-/** `RK-27`: two letters drawn by lot, so that the code is no initials, and a running number. */
+/** `RK-27`: two random letters, so that the code does not contain initials, and a running number. */
 export function clientCode(number: number, lot: Uint8Array): string {
   const letters = "BCDFGHJKLMNPQRSTVWXZ";
   const letter = (at: number) => letters[(lot[at] ?? 0) % letters.length];
@@ -23,8 +23,8 @@ const certain: Record<string, MatchReason> = {
 };
 
 /**
- * Why each owner was hit. Of a name of two parts or more, two parts must sound alike, else every shared first name would
- * be a match; a certain sameness always counts.
+ * Why each owner was hit. Of a name of two parts or more, two parts must sound alike, otherwise every shared first name
+ * would match; an exact match always counts.
  */
 export function reasonsByOwner(hits: readonly TokenHit[], nameParts: number): Map<string, MatchReason[]> {
   const found = new Map<string, MatchReason[]>();

@@ -12,8 +12,8 @@ import type { ClientMatch, ClientSearch } from "./types";
 import { watchHits } from "./watch-hits";
 
 /**
- * Is this person known? A command because looking for a person is itself recorded. What was typed is not.
- * A client whom the person may not see is never hinted at: the owner of the case and the supervisors are told instead.
+ * Is this person known? A command, because searching for a person is itself logged; the search text is not. A client
+ * whom the person may not see is never hinted at: the case owner and the supervisors are notified instead.
  */
 export const searchClients = command({
   needs: "case.open",
@@ -36,13 +36,13 @@ export const searchClients = command({
   },
 });
 
-/** What is looked for as a whole. A name that only sounds alike tells nobody. */
+/** Tokens of exact values. A name that only sounds alike notifies nobody. */
 async function exactTokens(ctx: TxCtx, input: z.output<typeof SearchClients>): Promise<Buffer[]> {
   const tokens = await openTokens(ctx);
   const of = (field: TokenField, value: string | null) => (value ? [tokens.exact(field, value)] : []);
   return [
     ...of("name", input.name),
-    // Finds no client; who is told when a subject of a hidden case is said to have this name.
+    // Finds no client; used to notify the owner when a subject of a hidden case has this alleged name.
     ...of("alleged_name", input.name),
     ...of("phone", input.phone),
     ...of("email", input.email),

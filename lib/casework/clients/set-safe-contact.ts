@@ -12,7 +12,10 @@ import { SetSafeContact } from "./input";
 import { clientPlace } from "./rules";
 import type { SafeContact } from "./types";
 
-/** Replaces the protocol after it was talked through with the client, and notes that it was reviewed today. @throws AppError not_found; ClashError */
+/**
+ * Replaces the protocol after it was reviewed with the client, and records today's review. @throws AppError not_found;
+ * ClashError
+ */
 export const setSafeContact = command({
   needs: "case.write",
   input: SetSafeContact,
@@ -36,7 +39,7 @@ export const setSafeContact = command({
   },
 });
 
-/** What stands now, read again under the lock, as the form names it. */
+/** The current values, reread under the lock, by form field name. */
 async function currentContact(ctx: TxCtx, vault: Vault, clientId: string) {
   const { safeContact } = await findClient(ctx, clientId);
   const { voicemail, never, ...rest } = JSON.parse(

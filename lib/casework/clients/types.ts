@@ -1,13 +1,13 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** How the client may be reached. Sealed as one text: nothing of it stands in the open. */
+/** How the client may be reached. Encrypted as one text; no part of it is stored in plain form. */
 export type SafeContact = {
   channel: string;
   hours: string;
   /** IANA zone of `hours` */
   zone: string;
   voicemail: boolean;
-  /** Who else sees the device or the account; "nobody" is an answer. */
+  /** Who else sees the device or the account; "nobody" is a valid answer. */
   deviceSeenBy: string;
   codeWord: string | null;
   never: string[];
@@ -27,7 +27,7 @@ export type ClientMatch = {
   cases: { id: string; code: string }[];
 };
 
-/** Only clients whom the person may see: nothing here differs when others match as well. */
+/** Only clients visible to the person: the result is the same whether or not others match. */
 export type ClientSearch = { matches: ClientMatch[] };
 
 export const revealable = ["name", "identityNumber", "phone", "email", "address"] as const;

@@ -7,8 +7,8 @@ import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { watchIds } from "./watch-ids";
 
 /**
- * Hands to the worker what these exact tokens reach and this person may not see, of a search or of what they recorded.
- * @param newClientId the client who is being registered, when that is why it was looked
+ * Enqueues what these exact tokens hit and this person may not see, for a search or a new record.
+ * @param newClientId the client being registered, if that is the reason for the search
  */
 export async function watchHits(ctx: TxCtx, tokens: readonly Buffer[], newClientId?: string): Promise<void> {
   if (!ctx.actor.memberId || tokens.length === 0) return;

@@ -3,17 +3,17 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { SearchHit } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
-/** A search of one thing reaches few records; more are one pattern of work, and the alert says who. */
+/** A search for one thing hits few records; more hits are a pattern, and the alert names the person. */
 const most = 20;
 
 /**
- * The job is asked for also when there is nothing, so that neither time nor shape of the answer says which. Ids alone are
- * kept: never what was typed.
+ * The job is enqueued even if there is nothing to report, so that neither timing nor shape of the response reveals
+ * which. Only ids are stored, never the typed text.
  */
 export async function watchIds(ctx: TxCtx, hidden: readonly SearchHit[], newClientId?: string): Promise<void> {
   const { memberId } = ctx.actor;
   if (!memberId) return;
-  // A list brings thousands; whoever runs it reads its answers long after.
+  // An import brings thousands, and its author reads the results long afterwards.
   if (ctx.batch && hidden.length === 0) return;
   await enqueue(ctx, "search.watch", {
     searcherId: memberId,

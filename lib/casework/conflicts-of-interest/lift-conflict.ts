@@ -6,8 +6,8 @@ import { AppError } from "@/lib/platform/errors";
 import { LiftConflict } from "./input";
 
 /**
- * Somebody may see a client again. For a supervisor alone, and never for who was denied: they do not see it.
- * @throws AppError forbidden; not_found; conflict when it was lifted already
+ * A member may see a client again. Only for supervisors, and never for the member concerned, who cannot see the record.
+ * @throws AppError forbidden; not_found; conflict if it was already lifted
  */
 export const liftConflict = command({
   needs: "case.review",

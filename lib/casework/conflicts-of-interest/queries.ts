@@ -9,7 +9,7 @@ import { namesOf } from "@/lib/organisation/members/names-of";
 import { reasonPlace } from "./rules";
 import type { ConflictView, Deniable } from "./types";
 
-/** Who must not see the client of a case, with the reasons. @throws AppError not_found */
+/** Members who must not see the client of a case, with the reasons. @throws AppError not_found */
 export const listConflicts = query("case.write", async (ctx, caseId: string): Promise<ConflictView[]> => {
   const { clientId } = await findCase(ctx, caseId);
   const rows = await ctx.db
@@ -36,7 +36,7 @@ export const listConflicts = query("case.write", async (ctx, caseId: string): Pr
   return views;
 });
 
-/** Everybody of the organisation but whoever asks, officers of the police too. */
+/** Every member of the organisation but the viewer, including officers. */
 export const listDeniable = query("case.write", async (ctx): Promise<Deniable[]> => {
   const rows = await ctx.db
     .select({ id: members.id, name: members.name, role: members.role })

@@ -13,9 +13,10 @@ import { RecordConflict } from "./input";
 import { reasonPlace } from "./rules";
 
 /**
- * Keeps one person of the organisation, in whatever role, from a client and all cases of that client: a conflict of
- * interest. For whoever answers for the case, and supervisors.
- * @throws AppError forbidden; not_found; invalid at `memberId` for oneself or who owns a case of the client; conflict
+ * Keeps one person of the organisation, in any role, from a client and all cases of that client: a conflict of
+ * interest. May be recorded by the case owner and supervisors.
+ * @throws AppError forbidden; not_found; invalid at `memberId` for oneself or the owner of a case of the client;
+ * conflict
  */
 export const recordConflict = command({
   needs: "case.write",
@@ -56,7 +57,7 @@ async function requireAnswers(ctx: TxCtx, caseId: string): Promise<void> {
 
 const owns = "This person owns an open case of this client. Give it to somebody else first.";
 
-/** The other case may be one that whoever acts does not see: the database looks at all of them. */
+/** The acting member may not see the other case: the database checks all of them. */
 async function keepOut(ctx: TxCtx, row: typeof conflictsOfInterest.$inferInsert): Promise<void> {
   try {
     await ctx.db.insert(conflictsOfInterest).values(row);

@@ -4,7 +4,7 @@ import { emergencyAccess } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
-/** The request, held until this transaction ends. @throws AppError not_found */
+/** The request, locked until this transaction ends. @throws AppError not_found */
 export async function lockEmergencyAccess(ctx: TxCtx, lookId: string) {
   const [row] = await ctx.db
     .select()

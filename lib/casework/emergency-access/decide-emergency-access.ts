@@ -17,9 +17,10 @@ import { emergencyAccessHours } from "./rules";
 type Look = Awaited<ReturnType<typeof lockEmergencyAccess>>;
 
 /**
- * A second person releases a request for four hours of reading, or refuses it. The owner of the case is told in the same
- * transaction, and only that notice opens it.
- * @throws AppError forbidden for who asked and whoever is no second person to them; conflict when it was decided, when there is no such case, or it is denied; invalid at `passkey` without a fresh proof
+ * A second person approves or rejects a request for four hours of reading. The case owner is notified in the same
+ * transaction, and only that notice grants access.
+ * @throws AppError forbidden for the requester and for anybody who cannot be a second person to them; conflict if it
+ * was decided, there is no such case, or a conflict of interest applies; invalid at `passkey` without fresh proof
  */
 export const decideEmergencyAccess = command({
   needs: "case.review",

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { lockEmergencyAccess } from "./access";
 import { OneEmergencyAccess } from "./input";
 
-/** A supervisor ends a look before its time. @throws AppError not_found; conflict when it is not open */
+/** A supervisor ends emergency access early. @throws AppError not_found; conflict if it is not open */
 export const endEmergencyAccess = command({
   needs: "case.review",
   input: OneEmergencyAccess,

@@ -11,7 +11,7 @@ import type { EmergencyAccessNotice, EmergencyAccessToDecide, EmergencyAccessVie
 
 type Row = typeof emergencyAccess.$inferSelect;
 
-/** What whoever asks asked for, the newest first. At most 20. Without a word on whether there is such a case. */
+/** The viewer's own requests, newest first, at most 20. Does not reveal whether there is such a case. */
 export const listMyEmergencyAccess = query("case.open", async (ctx): Promise<EmergencyAccessView[]> => {
   const rows = await ctx.db
     .select()
@@ -64,7 +64,7 @@ async function viewsOf(ctx: TxCtx, rows: readonly Row[]): Promise<EmergencyAcces
   return views;
 }
 
-/** Looks at cases of whoever asks that they have not noted as seen, the newest first. */
+/** Emergency access to the viewer's cases that they have not marked as seen, newest first. */
 export const listEmergencyAccessNotices = query("case.write", async (ctx): Promise<EmergencyAccessNotice[]> => {
   const rows = await ctx.db
     .select({ notice: emergencyNotices, look: emergencyAccess, code: cases.code, by: members.name })
@@ -95,7 +95,7 @@ export const countPendingEmergencyAccess = query("case.review", ({ db, orgId }) 
   db.$count(emergencyAccess, and(eq(emergencyAccess.orgId, orgId), eq(emergencyAccess.state, "waiting"))),
 );
 
-/** Open looks at a case, by name and end: those who work on it see them, and who looks sees their own. */
+/** Open emergency access to a case, by name and end: shown to those who work on it, and to the person who has it. */
 export const listOpenEmergencyAccess = query(
   "case.read",
   async (ctx, caseId: string): Promise<{ name: string; endsAt: Date; mine: boolean }[]> => {

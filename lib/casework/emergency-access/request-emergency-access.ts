@@ -8,8 +8,8 @@ import { RequestEmergencyAccess } from "./input";
 import { reasonPlace } from "./rules";
 
 /**
- * A caseworker asks to read a case that is not theirs, by its number. The answer is the same whether there is such a
- * case or not; a supervisor decides.
+ * A caseworker requests to read somebody else's case, by its number. The answer is the same whether or not there is
+ * such a case; a supervisor decides.
  * @throws AppError forbidden; invalid at `code` or `reason`
  */
 export const requestEmergencyAccess = command({

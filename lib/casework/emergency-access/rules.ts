@@ -1,9 +1,9 @@
 import type { EmergencyAccessState } from "./types";
 
-/** How long a look lasts. Postgres refuses more. */
+/** How long emergency access lasts. Postgres enforces the maximum. */
 export const emergencyAccessHours = 4;
 
-/** The state as a person reads it: a released look whose time is up is over. */
+/** The displayed state: approved access whose time is up is over. */
 export function stateOf(
   row: { state: Exclude<EmergencyAccessState, "over">; endsAt: Date | null },
   now: Date,
@@ -11,7 +11,7 @@ export function stateOf(
   return row.state === "released" && row.endsAt !== null && row.endsAt <= now ? "over" : row.state;
 }
 
-/** As the number stands on a case, however it was typed: `cd 26 0142` is `CD-26-0142`. */
+/** The case number in its stored form, however it was typed: `cd 26 0142` is `CD-26-0142`. */
 export const asCode = (typed: string): string =>
   typed
     .trim()

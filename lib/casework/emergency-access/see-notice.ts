@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { OneNotice } from "./input";
 
-/** The owner of a case has read that somebody looked at it. @throws AppError not_found; conflict when noted already */
+/** The case owner has read that somebody accessed the case. @throws AppError not_found; conflict if already marked */
 export const seeNotice = command({
   needs: "case.write",
   input: OneNotice,

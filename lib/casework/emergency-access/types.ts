@@ -1,6 +1,6 @@
 export type EmergencyAccessState = "waiting" | "released" | "refused" | "ended" | "over";
 
-/** One question for emergency access. `caseId`: only where whoever reads it may open the case. */
+/** One request for emergency access. `caseId`: only if the viewer may open the case. */
 export type EmergencyAccessView = {
   id: string;
   code: string;
@@ -13,10 +13,10 @@ export type EmergencyAccessView = {
   caseId: string | null;
 };
 
-/** The same for who decides. `found`: a case that they may release is behind the number. */
+/** The same for the person who decides. `found`: the number is of a case that they may approve. */
 export type EmergencyAccessToDecide = EmergencyAccessView & { found: boolean; mine: boolean };
 
-/** What the owner of a case is told, until they have seen it. */
+/** The notice to the case owner, until they have marked it as seen. */
 export type EmergencyAccessNotice = {
   id: string;
   caseId: string;

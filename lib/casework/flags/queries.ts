@@ -37,13 +37,13 @@ export const listCaseFlags = query("case.read", async (ctx, caseId: string): Pro
   return rows.map((row) => viewOf(row, vault, names));
 });
 
-/** Open flags of the day on cases that whoever asks answers for, the oldest day first. At most 100. */
+/** Due open flags on cases the viewer is responsible for, oldest date first, at most 100. */
 export const listMyFlags = query(
   "case.read",
   async (ctx): Promise<FlagItem[]> => listItems(ctx, and(answeredFor(ctx), dueNow(ctx))),
 );
 
-/** Open flags on the cases of one member, those to come too. At most 100. */
+/** Open flags on the cases of one member, including future ones. At most 100. */
 export const listFlagsOf = query(
   "team.read",
   async (ctx, memberId: string): Promise<FlagItem[]> => listItems(ctx, eq(cases.ownerId, memberId)),

@@ -9,8 +9,8 @@ import { newId } from "@/lib/platform/ids";
 import { RaiseFlag } from "./input";
 
 /**
- * Puts a flag on a case: a message, and a day to look again if it can wait. By anybody on the case and by supervisors.
- * @throws AppError not_found; invalid at `lookOn` for a day that has passed; conflict for a closed case
+ * Puts a flag on a case: a message, and a date to review it if it can wait. By anybody on the case and by supervisors.
+ * @throws AppError not_found; invalid at `lookOn` for a past date; conflict for a closed case
  */
 export const raiseFlag = command({
   needs: "case.write",

@@ -8,8 +8,8 @@ import { AppError } from "@/lib/platform/errors";
 import { ResolveFlag } from "./input";
 
 /**
- * Settles a flag with a note of what came of it. It stays in the history; nobody removes it. Also on a closed case.
- * @throws AppError not_found; conflict when it is resolved already
+ * Resolves a flag with a note of the outcome. It stays in the history permanently. Also on a closed case.
+ * @throws AppError not_found; conflict if it is already resolved
  */
 export const resolveFlag = command({
   needs: "case.write",

@@ -14,7 +14,10 @@ import { wallTime } from "@/lib/platform/time/zone";
 import { findIncident, requireAccount } from "./access";
 import { AmendIncident } from "./input";
 
-/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature`; ClashError */
+/**
+ * Corrects an incident. Number and kind do not change. @throws AppError conflict if nothing changes; invalid on
+ * `nature`; ClashError
+ */
 export const amendIncident = command({
   needs: "case.write",
   input: AmendIncident,
@@ -65,7 +68,7 @@ function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.o
   return Object.entries(differs).flatMap(([field, changed]) => (changed ? [field] : []));
 }
 
-/** What stands now, as the form names it. */
+/** The current values by form field name. */
 function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
   const place = (column: string) => ({ table: "incidents", column, row: row.id });
   const { nature, zone, accountId, url, isKnowledge, knowledge } = row;

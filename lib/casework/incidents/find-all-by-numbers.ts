@@ -7,8 +7,8 @@ import type { Numbered } from "./rules";
 export type ByNumber = { field: string; kind: Numbered; text: string };
 
 /**
- * The ids of what several fields name by number, in one go of a form at once, by field. @throws AppError invalid beside each field that names
- * something else
+ * The ids of what several form fields name by number, in one query, by field. @throws AppError invalid at each field
+ * that names something else
  */
 export async function findAllByNumbers(
   ctx: Ctx | TxCtx,

@@ -15,8 +15,9 @@ const examples: Record<Numbered, string> = {
 };
 
 /**
- * The ids of what is named by its number, in the order in which it was named.
- * @throws AppError not_found for the case; invalid for what is no number, or one that this case does not have
+ * The ids of items named by number, in the order given.
+ * @throws AppError not_found for the case; invalid for text that is not a number, or a number that this case does not
+ * have
  */
 export const findByNumbers = query(
   "case.read",

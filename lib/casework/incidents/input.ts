@@ -8,7 +8,7 @@ const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
 
 export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
 
-/** An act stays an act: its number is printed in papers that left the house. */
+/** The kind cannot change: the number is printed in documents that have left the organisation. */
 export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing."), version: seenVersion })
   .superRefine(checkIncident)
   .transform(withKind);

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { findIncident } from "./access";
 import { LinkExhibit } from "./input";
 
-/** Says that an exhibit shows an incident. @throws AppError conflict when it is tied to it already */
+/** Records that an exhibit shows an incident. @throws AppError conflict if they are already linked */
 export const linkExhibit = command({
   needs: "case.write",
   input: LinkExhibit,

@@ -14,8 +14,8 @@ import { LogIncident } from "./input";
 import { incidentCode } from "./rules";
 
 /**
- * Notes one thing that happened, under the next number of its kind. An intimate image of a client under 18 stops files
- * on the case. @returns its id and code, `I-3`
+ * Records one incident, under the next number of its kind. An intimate image of a client under 18 stops files on the
+ * case. @returns its id and code, `I-3`
  */
 export const logIncident = command({
   needs: "case.write",

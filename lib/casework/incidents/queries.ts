@@ -14,7 +14,7 @@ import { wallTime } from "@/lib/platform/time/zone";
 import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
 import type { IncidentFilter, IncidentView, PickList } from "./types";
 
-/** What happened, in the order it happened. @throws AppError not_found */
+/** The incidents in chronological order. @throws AppError not_found */
 export const listIncidents = query(
   "case.read",
   async (ctx, caseId: string, filter: IncidentFilter = "all"): Promise<IncidentView[]> => {
@@ -29,7 +29,7 @@ export type IncidentPage = Paged<IncidentView> & {
   mayTie: boolean;
 };
 
-/** One page of what happened, and how much there is of each kind. @throws AppError not_found */
+/** One page of the incidents, and the count of each kind. @throws AppError not_found */
 export const listIncidentPage = query(
   "case.read",
   async (ctx, caseId: string, asked: { filter: IncidentFilter; page: number }): Promise<IncidentPage> => {
@@ -43,7 +43,7 @@ export const listIncidentPage = query(
   },
 );
 
-/** On which page of that list an incident stands; the first when it is not there. @throws AppError not_found */
+/** The page of that list with an incident; the first if it is not listed. @throws AppError not_found */
 export const findIncidentPage = query(
   "case.read",
   async (ctx, caseId: string, incidentId: string, filter: IncidentFilter): Promise<number> => {
@@ -139,7 +139,7 @@ async function tiesOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]
   return tied;
 }
 
-/** Exhibits of a case for a picker, by number. Their words stay sealed. @throws AppError not_found */
+/** Exhibits of a case for a picker, by number. Their text stays encrypted. @throws AppError not_found */
 export const listExhibitChoices = query(
   "case.read",
   async (ctx, caseId: string): Promise<{ id: string; code: string; label: string }[]> => {
@@ -157,7 +157,7 @@ export const listExhibitChoices = query(
   },
 );
 
-/** The exhibits that a form picks from: all of them, or the newest where there are many. @throws AppError not_found */
+/** The exhibits for a form's picker: all of them, or the newest if there are many. @throws AppError not_found */
 export const pickExhibits = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
   const row = await findCase(ctx, caseId);
   const vault = await openVault(ctx, row.keyId);
@@ -176,7 +176,7 @@ export const pickExhibits = query("case.read", async (ctx, caseId: string): Prom
   return { kind: "exhibit", all, options: all ? options.toReversed() : options };
 });
 
-/** The same for what happened, the acts before other events. @throws AppError not_found */
+/** The same for incidents, acts before other events. @throws AppError not_found */
 export const pickIncidents = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
   const row = await findCase(ctx, caseId);
   const vault = await openVault(ctx, row.keyId);

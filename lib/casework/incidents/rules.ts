@@ -8,7 +8,7 @@ export function exhibitCode(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
 }
 
-/** What a number of a case is of: `E-12` an exhibit, `I-3` and `C-2` incidents, `A4` an account. */
+/** What a case number denotes: `E-12` an exhibit, `I-3` and `C-2` incidents, `A4` an account. */
 export type Numbered = "exhibit" | "incident" | "account";
 
 export type CaseNumber = { letter: "E" | "I" | "C" | "A"; number: number };
@@ -18,15 +18,15 @@ const letters: Record<Numbered, string> = { exhibit: "E", incident: "IC", accoun
 /** More than these are not listed in a form, but named by their numbers. */
 export const mostListed = 50;
 
-/** So many of the newest are proposed while a number is typed. */
+/** The number of newest ones suggested while a number is typed. */
 export const mostProposed = 100;
 
-/** No list of numbers is longer: a slip of a finger must not ask for a million. */
+/** The maximum length of a list of numbers: a typing error must not request a million. */
 export const mostNumbers = 2_000;
 
 /**
- * Numbers of a case as people write them: `I-3, I-7 to I-20; c2`. What is not one of the asked kind is given back in
- * `odd`. Where the letter can only be one, a bare number will do.
+ * Parses numbers of a case as people write them: `I-3, I-7 to I-20; c2`. Anything not of the requested kind is returned
+ * in `odd`. If only one letter is possible, a bare number is accepted.
  */
 export function readNumbers(text: string, kind: Numbered): { numbers: CaseNumber[]; odd: string[] } {
   const one = `([${letters[kind]}]?)\\s*-?\\s*0*(\\d{1,6})`;

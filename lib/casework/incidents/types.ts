@@ -8,7 +8,7 @@ export type IncidentView = {
   happenedAt: Date;
   /** IANA zone in which it was seen */
   zone: string;
-  /** The same on the wall of `zone`, as an input holds it: `2026-10-13T10:06` */
+  /** The same in local time of `zone`, in input format: `2026-10-13T10:06` */
   when: string;
   timeIsExact: boolean;
   accountId: string | null;
@@ -18,9 +18,9 @@ export type IncidentView = {
   words: string | null;
   what: string;
   isKnowledge: boolean;
-  /** What it shows that the subject knew; null when nothing was chosen. */
+  /** What it shows that the subject knew; null if nothing was chosen. */
   knowledge: string | null;
-  /** `Told to stop`; null when it shows no knowledge */
+  /** `Told to stop`; null if it shows no knowledge */
   knowledgeText: string | null;
   exhibits: { id: string; code: string }[];
   loggedBy: string;
@@ -28,8 +28,8 @@ export type IncidentView = {
 };
 
 /**
- * What a form picks from. `all` is false where there are too many to list: then the newest stand here as proposals, and
- * any of them is named by its number.
+ * The choices of a form. `all` is false if there are too many to list: then these are the newest as suggestions, and
+ * any other is named by its number.
  */
 export type PickList = {
   kind: "exhibit" | "incident" | "account";

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { stoppedSaid } from "./labels";
 
-/** The stop that stands on a case now, or null. */
+/** The stop in force on a case, or null. */
 export async function openStop(ctx: TxCtx, caseId: string) {
   const [row] = await ctx.db
     .select()
@@ -15,14 +15,14 @@ export async function openStop(ctx: TxCtx, caseId: string) {
 }
 
 /**
- * True while the case takes no file. Ask it after lockCase when a file is about to be kept: a stop locks the case
- * too, so the one that comes second sees the first.
+ * True while the case accepts no files. Call it after lockCase before storing a file: a stop also locks the case, so
+ * whichever comes second sees the first.
  */
 export async function isStopped(ctx: TxCtx, caseId: string): Promise<boolean> {
   return (await openStop(ctx, caseId)) !== null;
 }
 
-/** @throws AppError conflict while the case takes, shows and hands out no file */
+/** @throws AppError conflict while the case accepts, shows and hands out no files */
 export async function refuseWhileStopped(ctx: TxCtx, caseId: string): Promise<void> {
   if (await isStopped(ctx, caseId)) throw new AppError("conflict", stoppedSaid);
 }

@@ -23,7 +23,7 @@ export const LiftStop = z.object({
   sure: ticked.refine(Boolean, "Tick that you have satisfied yourself."),
 });
 
-/** What is kept instead of an image. Times are on the wall of `zone`. */
+/** What is recorded instead of an image. Times are local in `zone`. */
 export const RecordSighting = z
   .object({
     caseId,

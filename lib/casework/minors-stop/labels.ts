@@ -1,8 +1,8 @@
-/** What a person reads wherever a stopped case refuses a file. */
+/** The message wherever a stopped case rejects a file. */
 export const stoppedSaid =
   "This case takes, shows and hands out no file: a sexual image of a person under 18 may be on it. Record the address instead.";
 
-/** The question of the evidence page, and what follows from a yes. */
+/** The question on the evidence page, and the consequences of a yes. */
 export const stopQuestion = "Is a person under 18 shown in a sexual image?";
 export const stopAnswer =
   "Stop. Do not upload, copy or open it. Record the link only, and we show you where to report.";

@@ -10,8 +10,8 @@ import { openStop } from "./access";
 import { LiftStop } from "./input";
 
 /**
- * Lets files in again. A second pair of eyes: a supervisor who did not set the stop, with a reason that stays.
- * @throws AppError conflict when no stop stands; forbidden for the person who set it
+ * Permits files again. Four eyes: a supervisor who did not set the stop, with a permanent reason.
+ * @throws AppError conflict if no stop is in force; forbidden for the person who set it
  */
 export const liftStop = command({
   needs: "packet.decide",

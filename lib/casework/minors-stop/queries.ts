@@ -13,7 +13,7 @@ import { isStopped } from "./access";
 import { stopGuides } from "./rules";
 import type { SightingView, StopDesk, StopView } from "./types";
 
-/** Whether a case takes no file now, and whether its client is under 18. @throws AppError not_found */
+/** Whether a case currently accepts no files, and whether its client is under 18. @throws AppError not_found */
 export const readStopState = query(
   "case.read",
   async (ctx, caseId: string): Promise<{ stopped: boolean; clientIsMinor: boolean }> => {

@@ -16,8 +16,8 @@ import { reportBodies } from "./rules";
 
 /**
  * Records where an image was seen, whose account, when, and the report that was made: the only things that may be kept
- * of it (domain reference 0). Whether or not a stop stands.
- * @throws AppError invalid on `platform`, `reportedTo`, `accountId`, or on a time that has not come
+ * of it (domain reference 0). Independent of whether a stop is in force.
+ * @throws AppError invalid on `platform`, `reportedTo`, `accountId`, or on a future time
  */
 export const recordSighting = command({
   needs: "case.write",

@@ -2,7 +2,7 @@ import { findAgency, findReferenceKind, type Law, notesOf } from "@/lib/law/juri
 import type { LawNote, Playbook } from "@/lib/law/jurisdictions/types";
 import type { StopGuide, StopRoute } from "./types";
 
-/** Where an image of a minor is reported and what holds there: the law of both countries, then what is worldwide. */
+/** Where to report an image of a minor and the applicable rules: the law of both countries, then worldwide. */
 export function stopGuides(playbook: Playbook, law: Law): StopGuide[] {
   const countries = [...new Set([playbook.home.code, playbook.there.code, ""])];
   return countries
@@ -11,7 +11,7 @@ export function stopGuides(playbook: Playbook, law: Law): StopGuide[] {
     .map((note) => ({ key: note.key, title: note.title, facts: note.items, routes: routesOf(note, law) }));
 }
 
-/** Bodies that a sighting may say it was reported to. */
+/** The agencies that a sighting can be reported to. */
 export function reportBodies(playbook: Playbook, law: Law): StopRoute[] {
   const all = stopGuides(playbook, law).flatMap((guide) => guide.routes);
   return all.filter((route, at) => all.findIndex((other) => other.agency === route.agency) === at);

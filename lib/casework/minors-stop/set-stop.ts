@@ -6,7 +6,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 
-/** Sets a stop that does not stand yet. The case must be locked. @returns its id */
+/** Sets a stop if none is in force. The case must be locked. @returns its id */
 export async function setStop(ctx: TxCtx, row: { id: string; keyId: string }, reason: string): Promise<string> {
   const setBy = ctx.actor.memberId;
   if (!setBy) throw new AppError("forbidden", "A person sets a stop.");

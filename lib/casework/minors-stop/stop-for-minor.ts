@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isStopped } from "./access";
 import { setStop } from "./set-stop";
 
-/** For an incident that may leave an intimate image of a minor on the case: sets the stop if none stands. */
+/** For an incident that may involve an intimate image of a minor: sets the stop if none is in force. */
 export async function stopForMinor(
   ctx: TxCtx,
   row: { id: string; keyId: string; clientId: string },

@@ -8,9 +8,9 @@ import { StopImages } from "./input";
 import { setStop } from "./set-stop";
 
 /**
- * From now on no file comes into the case, none is shown and none leaves it (domain reference 0, hard rule). The case
- * is locked, so a file that is on its way is kept before this or refused after it.
- * @throws AppError conflict when a stop stands already
+ * From now on the case accepts no file, shows none and releases none (domain reference 0, hard rule). The case is
+ * locked, so a file in transit is either stored before this or rejected after it.
+ * @throws AppError conflict if a stop is already in force
  */
 export const stopImages = command({
   needs: "case.write",

@@ -28,31 +28,31 @@ export type SightingView = {
   recordedAt: Date;
 };
 
-/** One body to report to, with the kind of number that comes back from it. */
+/** One agency to report to, with the kind of number it issues. */
 export type StopRoute = {
   agency: string;
   name: string;
   does: string;
   contacts: readonly { label: string; value: string; href?: string | undefined }[];
   act: string;
-  /** Kinds of references that are recorded once the report is made. */
+  /** Kinds of references to record once the report is made. */
   references: readonly { key: string; label: string }[];
   sources: readonly LegalSource[];
 };
 
-/** The routes and the rules of one country, or of none. */
+/** The routes and rules of one country, or of none. */
 export type StopGuide = { key: string; title: string; routes: readonly StopRoute[]; facts: readonly Fact[] };
 
 export type StopDesk = {
-  /** The open stop; null when files may come in. */
+  /** The stop in force; null if files are accepted. */
   stop: StopView | null;
   /** Stops that were lifted, the newest first. */
   before: readonly StopView[];
   sightings: readonly SightingView[];
   guides: readonly StopGuide[];
-  /** Who may be asked to lift it. */
+  /** Who can be asked to lift it. */
   supervisors: readonly string[];
-  /** A supervisor who did not set the open stop. */
+  /** A supervisor who did not set the current stop. */
   mayLift: boolean;
   clientIsMinor: boolean;
 };

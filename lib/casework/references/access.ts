@@ -23,7 +23,7 @@ export async function findReference(ctx: TxCtx, referenceId: string) {
   throw new AppError("not_found", "No such reference.");
 }
 
-/** A secret that still has its words, with the case whose key opens it. @throws AppError not_found */
+/** A secret whose text still exists, with the case whose key decrypts it. @throws AppError not_found */
 export async function findSecret(ctx: TxCtx, secretId: string) {
   if (isId(secretId)) {
     const [row] = await ctx.db
@@ -94,7 +94,7 @@ function nearText(display: string, code: string, how: Nearness, isHere: boolean)
   return isHere ? duplicates.nearHere(display, nearLabels[how]) : duplicates.near(display, code, nearLabels[how]);
 }
 
-/** Visible, issued numbers of the kind under any of these keys: every look-up is by the index of the keys. */
+/** Visible, issued numbers of the kind under any of these keys; uses only the index on keys. */
 async function likeRows(ctx: TxCtx, { kind, except }: Pick<Offered, "kind" | "except">, keys: readonly string[]) {
   if (keys.length === 0) return [];
   return ctx.db

@@ -4,7 +4,10 @@ import { AppError } from "@/lib/platform/errors";
 import { refusals } from "./labels";
 import type { ReadReference } from "./types";
 
-/** What is odd about a number, at its fields, with what can be ticked; with a law, another kind is offered too. */
+/**
+ * What is odd about a number, at its fields, with the possible confirmations; with a law, another kind is suggested
+ * too.
+ */
 export function asOdd(read: ReadReference, law: Law | null): AppError {
   const fields: Record<string, string> = {};
   for (const { field, text } of read.warnings) fields[field] = fields[field] ? `${fields[field]} ${text}` : text;

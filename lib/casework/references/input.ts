@@ -33,7 +33,7 @@ const proofExhibitId = z
   .optional()
   .transform((exhibit) => exhibit || undefined);
 
-/** What a number may be accompanied by, whether it is new or corrected. */
+/** The fields that accompany a number, new or corrected. */
 const about = {
   raw: optionalText(2000, "The number"),
   station: optionalText(80, "The station"),
@@ -44,7 +44,7 @@ const about = {
   receivedOn: dateIfAny("The date it came"),
   proofExhibitId,
   note: optionalText(500, "The note"),
-  /** It looks odd, and the person wants it kept all the same. */
+  /** The number looks odd, and the person confirms it. */
   keepAsTyped: tick,
   /** The same number, or nearly, is known, and the person has checked it. */
   seenDuplicate: tick,
@@ -69,7 +69,7 @@ export const RecordReference = z
     message: "Say how it came: SMS, phone, on paper, e-mail or portal.",
   });
 
-/** A number that was waited for has come, or what was typed was wrong. What is left out stays as it is. */
+/** An awaited number has arrived, or what was typed was wrong. Omitted fields do not change. */
 export const AmendReference = z.object({
   referenceId: id("The reference"),
   ...about,

@@ -15,13 +15,13 @@ export const referenceStateLabels = {
   withdrawn: "Withdrawn",
 } as const;
 
-/** What a history says in place of a number that seemed to hold a PIN. */
+/** Replaces a number in the history that seemed to contain a PIN. */
 export const withheld = "Not kept here: it may hold a secret";
 
-/** Who has the paper, the message or the screen. */
+/** Who has the document, the message or the screen. */
 export const holderLabels = { client: "The client", us: "We do", officer: "The officer", court: "The court" } as const;
 
-/** What a kept number is marked with, for as long as it stands. */
+/** The permanent mark of a number recorded despite a warning. */
 export const oddityLabels: Record<Oddity, string> = {
   no_number: "No number in it",
   several: "Several numbers in it",
@@ -72,7 +72,7 @@ export const nearLabels = {
   other_issuer: "same number, given by another body",
 } as const;
 
-/** What is wrong with a number, in words that say how to mend it. */
+/** What is wrong with a number, in words that say how to correct it. */
 export const refusals = {
   empty: (kind: ReferenceKind) => `Type the number, for example ${kind.example}.`,
   tooLong: (max: number) => `This is longer than ${max} characters. Keep the number only.`,

@@ -5,15 +5,18 @@ import { newId } from "@/lib/platform/ids";
 import { withheld } from "./labels";
 import { displayReference } from "./rules";
 
-/** What a history tells of. The note stands in the list already and may be long, so only that it changed is kept. */
+/**
+ * The fields recorded in the history. The note is in the list already and may be long, so only the fact that it changed
+ * is recorded.
+ */
 const told = ["state", "canonical", "raw", "issuer", "holder", "issuedOn", "receivedVia", "receivedOn"] as const;
 
 const defined = <T extends object>(row: T) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 
 /**
- * The number stands in the history as it is shown, not as it is compared. One that seemed to hold a PIN does not stand
- * there at all: the history is never removed, and the PIN is to go when the number is mended.
+ * The history stores the number as displayed, not its canonical form. One that seemed to contain a PIN is omitted: the
+ * history is permanent, and correcting the number must remove the PIN.
  */
 function toldOf(kind: string, row: Partial<typeof references.$inferInsert>) {
   const all = Object.fromEntries(told.map((field) => [field, row[field] ?? null]));

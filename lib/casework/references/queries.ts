@@ -22,7 +22,7 @@ export type ReferenceView = {
   display: string | null;
   raw: string | null;
   issuer: string | null;
-  /** Who has the paper, the message or the screen. */
+  /** Who has the document, the message or the screen. */
   holder: string | null;
   issuedOn: string | null;
   receivedVia: string | null;
@@ -30,9 +30,9 @@ export type ReferenceView = {
   proof: string | null;
   proofExhibitId: string | null;
   note: string | null;
-  /** What looked odd and was kept all the same. */
+  /** The warnings that were confirmed. */
   warnings: Oddity[];
-  /** False for a kept text that is no number of its kind: no step goes on by it. */
+  /** False for a stored text that is not a number of its kind: it completes no step. */
   counts: boolean;
   /** True when a liaison wrote it in from the other side of a handover. */
   fromHandover: boolean;
@@ -117,7 +117,7 @@ export type ReferencePage = ReferenceView & {
   secrets: SecretView[];
 };
 
-/** One number with its history and its secrets, which stay sealed. @throws AppError not_found */
+/** One number with its history and its secrets, which stay encrypted. @throws AppError not_found */
 export const getReference = query("case.read", async (ctx, referenceId: string): Promise<ReferencePage> => {
   const [found] = isId(referenceId)
     ? await ctx.db
@@ -163,7 +163,7 @@ async function listSecrets(ctx: TxCtx, referenceId: string): Promise<SecretView[
   return rows.map(({ destroyedAt, ...row }) => ({ ...row, destroyed: destroyedAt !== null }));
 }
 
-/** The exhibits of a case that may prove a number, the newest first: by label and day, never by their words. */
+/** The exhibits of a case that may prove a number, newest first: by label and date, never by their text. */
 export const listProofs = query(
   "case.read",
   async (ctx, caseId: string): Promise<{ value: string; label: string }[]> => {
@@ -190,7 +190,7 @@ export type NumberMatch = {
   display: string;
 };
 
-/** The cases that hold a number, however it was typed or pasted. At most 20, the most telling spelling first. */
+/** The cases that have a number, however it was typed or pasted. At most 20, the most specific spelling first. */
 export const findByNumber = query("case.read", async (ctx, text: string): Promise<NumberMatch[]> => {
   const keys = lookupKeys(text);
   if (keys.length === 0) return [];

@@ -24,17 +24,17 @@ export { platformSpellings } from "./reading/issuer";
 
 export { type Nearness, nearKeys, nearness } from "./reading/near";
 
-/** Kept numbers that are none: they do not satisfy the step that waits for one. */
+/** Stored texts that are not numbers: they do not complete a waiting step. */
 const none = new Set(["not_this_kind", "no_number"]);
 
-/** True when a reference stands for a number that was given: only then does a step that waited for it go on. */
+/** True if a reference is a number that was issued: only then does a waiting step continue. */
 export function countsAsIssued(reference: { state: string; warnings?: readonly string[] | null }): boolean {
   return reference.state === "issued" && !(reference.warnings ?? []).some((code) => none.has(code));
 }
 
 /**
- * Reads any kind of number, whatever was typed: with what looks odd about it, for a person to decide. Nothing is
- * refused but emptiness, for which it gives null.
+ * Parses any kind of number, whatever was typed, with warnings for a person to decide on. Only empty input is rejected,
+ * with null.
  */
 export function readReference(
   kindKey: string,
@@ -49,7 +49,7 @@ export function readReference(
   return read;
 }
 
-/** Reads any kind of number where an odd one cannot be kept: the first thing that is odd is the refusal. */
+/** Parses any kind of number where an odd one cannot be stored: the first problem is the error. */
 export function parseReference(
   kindKey: string,
   raw: string,
@@ -65,7 +65,7 @@ export function parseReference(
   return odd ? { ok: false, field: odd.field, reason: odd.text } : { ok: true, value };
 }
 
-/** The parts of a number that a station counts, such as a CAS number. A missing station is no refusal here. */
+/** The parts of a station's number, such as a CAS number. A missing station is not an error here. */
 export function parseStationSerial(
   kind: ReferenceKind,
   raw: string,
@@ -90,8 +90,8 @@ export function lookupKey(kindKey: string, raw: string, law: Law = houseLaw): st
 }
 
 /**
- * Every key under which the numbers in a text may be stored, most telling first: for one search box that takes
- * a number however it is typed, or a whole message. At most 120, each of 4 characters or more.
+ * Every key under which the numbers in a text may be stored, most specific first: for a search box that accepts a
+ * number however it is typed, or a whole message. At most 120, each of 4 characters or more.
  */
 export function lookupKeys(text: string, law: Law = houseLaw): string[] {
   const plain = plainOf(text).slice(0, 4000);
@@ -116,7 +116,7 @@ function freeCandidates(plain: string, law: Law): string[] {
   return [...new Set([whole, ...bare, ...parts])].filter((key) => key.length >= 4 && key.length <= 200);
 }
 
-/** How a stored number is shown: the canonical form where there is one, else what was typed. */
+/** How a stored number is displayed: the canonical form if there is one, otherwise what was typed. */
 export function displayReference(kindKey: string, raw: string, canonical: string, law: Law = houseLaw): string {
   const kind = findReferenceKind(kindKey, law);
   if (!kind) return tidy(raw);
@@ -127,15 +127,15 @@ export function displayReference(kindKey: string, raw: string, canonical: string
 
 type Kept = { kind: string; raw: string | null; canonical: string | null };
 
-/** A number as every page, paper and packet shows it; null where none was given. */
+/** A number as displayed on every page, document and packet; null if none was issued. */
 export function shownNumber({ kind, raw, canonical }: Kept, law: Law = houseLaw): string | null {
   if (raw === null && canonical === null) return null;
   return displayReference(kind, raw ?? canonical ?? "", canonical ?? raw ?? "", law);
 }
 
 /**
- * Which platform gave a number, for a kind that each platform counts for itself; null when nobody said. One that the
- * law does not list is another platform, by the name that was typed.
+ * The platform that issued a number, for a kind that each platform counts separately; null if not recorded. A platform
+ * not in the law data is matched by the typed name.
  */
 export function platformOf(
   kindKey: string,
@@ -151,9 +151,9 @@ export function platformOf(
 }
 
 /**
- * Typed candidates in a pasted message or page, for a person to look at.
- * @param known stations whose numbers are kept already, squeezed: a name that only stands beside a number and is none of
- * them is looked at twice
+ * Typed candidates in a pasted message or page, for a person to review.
+ * @param known stations whose numbers are already recorded, squeezed: a name that is only next to a number and is not
+ * one of them gets a closer check
  */
 export function findReferences(
   text: string,
@@ -164,7 +164,7 @@ export function findReferences(
   return findIn(text, today, law, known);
 }
 
-/** Officers whom a pasted message names, with their phone number; positions as in `messageText`. */
+/** Officers named in a pasted message, with their phone number; positions as in `messageText`. */
 export function findContacts(text: string): FoundContact[] {
   return contactsIn(messageText(text));
 }

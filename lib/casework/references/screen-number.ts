@@ -9,9 +9,8 @@ import { readReference } from "./rules";
 import type { Oddity, ReadReference } from "./types";
 
 /**
- * Reads a number and looks for its like. What is odd, and what is known already, is said at its field until the
- * person has ticked that it shall be kept.
- * @throws AppError invalid when it looks odd; conflict when it is known
+ * Parses a number and searches for duplicates. Warnings are shown at its field until the person confirms the number.
+ * @throws AppError invalid if it looks odd; conflict if it is known
  */
 export async function screenNumber(
   ctx: TxCtx,

@@ -1,17 +1,19 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The parts of a number that a station counts afresh every month, such as a CAS number. */
+/** The parts of a number that a station restarts every month, such as a CAS number. */
 export type StationSerial = {
   serial: number;
   month: number;
   year: number;
-  /** Null when the text names none; the number is unique only with it. */
+  /** Null if the text names none; the number is unique only with it. */
   station: string | null;
   /** `Cape Town Central CAS 123/4/2026`, or `CAS 123/4/2026` without a station. */
   canonical: string;
 };
 
-/** What can be odd about a number. The words are in labels.ts; the code is kept beside a number that was kept so. */
+/**
+ * What can be odd about a number. The wording is in labels.ts; the code is stored with a number recorded despite it.
+ */
 const oddities = [
   "no_number",
   "several",
@@ -50,17 +52,17 @@ export type ParsedReference = {
   /** How it is shown. */
   display: string;
   station: string | null;
-  /** The spellings under which the search box finds it; they are stored beside the reference. */
+  /** The spellings under which the search finds it, stored with the reference. */
   keys: readonly string[];
 };
 
-/** A number as it was read, whatever was typed, with everything that looks odd about it. */
+/** A parsed number, whatever was typed, with all its warnings. */
 export type ReadReference = ParsedReference & { warnings: readonly Warning[] };
 
 type Refusal = { ok: false; field: "raw" | "station"; reason: string };
 export type Parsed<T> = { ok: true; value: T } | Refusal;
 
-/** A number that was found in a pasted text, offered and never saved without a look. */
+/** A number found in a pasted text, suggested and never saved without review. */
 export type FoundReference = {
   kind: string;
   label: string;
@@ -68,21 +70,21 @@ export type FoundReference = {
   display: string;
   canonical: string;
   station: string | null;
-  /** The station stands elsewhere in the message: it is offered, and a person looks twice. */
+  /** The station is elsewhere in the message: it is a suggestion that a person checks. */
   stationIsGuess: boolean;
-  /** The platform that the text names, for a number that counts by platform. */
+  /** The platform named in the text, for a number that each platform counts separately. */
   issuer: string | null;
-  /** The day on which the message says that it was given; null when it says none. */
+  /** The date on which it was issued according to the message; null if not stated. */
   issuedOn: CivilDate | null;
-  /** Why to look twice: `This is not a CAS number`, `No station in the text`, `Month 13`. */
+  /** What to check: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
   code: Oddity | null;
-  /** Where it stands in the tidied text. */
+  /** Its position in the tidied text. */
   start: number;
   end: number;
 };
 
-/** An officer whom a message names, as we write it: `Const. V Naidoo, 021 000 0193`. */
+/** An officer named in a message, in our format: `Const. V Naidoo, 021 000 0193`. */
 export type FoundContact = { text: string; start: number; end: number };
 
 export type ParseOptions = { station?: string | null; issuer?: string | null; today: CivilDate };

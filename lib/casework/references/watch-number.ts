@@ -6,7 +6,7 @@ import { watchIds } from "@/lib/casework/clients/watch-ids";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { sameNumbers } from "./same-numbers";
 
-/** Tells the owner of a hidden case, and the supervisors, that somebody recorded a number that stands on it. */
+/** Notifies the owner of a hidden case, and the supervisors, that somebody recorded a number that is on it. */
 export async function watchNumber(ctx: TxCtx, number: { kind: string; canonical: string }): Promise<void> {
   const found = (await sameNumbers(ctx, number)).map(({ id }) => id);
   const seen = await ctx.db

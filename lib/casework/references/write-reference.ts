@@ -10,8 +10,8 @@ type NewReference = Omit<typeof references.$inferInsert, "orgId" | "recordedBy" 
 };
 
 /**
- * Writes a reference, the spellings that find it, and the first line of its history. That a hidden case has the number
- * too is told to those who keep it, and to nobody else.
+ * Writes a reference, its search spellings and the first line of its history. If a hidden case has the number too, only
+ * those responsible for that case are notified.
  */
 export async function writeReference(ctx: TxCtx, { keys, ...row }: NewReference): Promise<void> {
   const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now };

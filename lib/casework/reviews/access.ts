@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** An open review note of a case that this person sees, held until the end. @throws AppError not_found; conflict */
+/** An open review note of a visible case, locked until the end. @throws AppError not_found; conflict */
 export async function lockReview(ctx: TxCtx, reviewId: string) {
   if (isId(reviewId)) {
     const mine = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.id, reviewId));

@@ -7,8 +7,8 @@ import { lockReview } from "./access";
 import { CloseReview } from "./input";
 
 /**
- * Ends a review note. A supervisor closes any; the people of the case close one that wanted no answer, as read.
- * @throws AppError not_found; forbidden for a caseworker when an answer is wanted; conflict once it is closed
+ * Closes a review note. A supervisor closes any; members on the case close one that needed no answer, as read.
+ * @throws AppError not_found; forbidden for a caseworker if an answer is required; conflict once it is closed
  */
 export const closeReview = command({
   needs: "case.write",

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** When each case was last looked through. */
+/** When each case was last reviewed. */
 export function lastReviews(ctx: TxCtx) {
   return ctx.db
     .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })

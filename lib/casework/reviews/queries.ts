@@ -13,7 +13,7 @@ import type { ReviewedCase, ReviewItem, ReviewView } from "./types";
 
 const day = 86_400_000;
 
-/** The review notes of a case with what was said about each, newest first. @throws AppError not_found */
+/** The review notes of a case with their replies, newest first. @throws AppError not_found */
 export const listCaseReviews = query("case.read", async (ctx, caseId: string): Promise<ReviewView[]> => {
   const found = await findCase(ctx, caseId);
   const rows = await ctx.db
@@ -51,14 +51,14 @@ export const listCaseReviews = query("case.read", async (ctx, caseId: string): P
   }));
 });
 
-/** Notes that ask whoever asks: on cases they answer for, and their own that were answered. At most 100. */
+/** Notes that await the viewer: on cases they are responsible for, and their own that were answered. At most 100. */
 export const listMyReviews = query("case.read", async (ctx): Promise<ReviewItem[]> => {
   const asked = and(eq(caseReviews.turn, "owner"), answeredFor(ctx));
   const answered = and(eq(caseReviews.turn, "reviewer"), eq(caseReviews.writtenBy, ctx.actor.memberId ?? ctx.orgId));
   return listItems(ctx, or(asked, answered));
 });
 
-/** Open notes on the cases of one member, whoever is asked. At most 100. */
+/** Open notes on the cases of one member, whoever must answer. At most 100. */
 export const listReviewsOf = query(
   "team.read",
   async (ctx, memberId: string): Promise<ReviewItem[]> => listItems(ctx, eq(cases.ownerId, memberId)),
@@ -82,7 +82,7 @@ async function listItems(ctx: TxCtx, where: SQL | undefined): Promise<ReviewItem
   return items;
 }
 
-/** Open cases that nobody looked through for so many days, the longest first; never reviewed counts from its opening. */
+/** Open cases not reviewed for this many days, the longest first; a case never reviewed counts from its opening. */
 export const listNotReviewed = query(
   "team.read",
   async (ctx, days: number, ownerId?: string): Promise<ReviewedCase[]> => {

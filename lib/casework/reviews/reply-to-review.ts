@@ -9,8 +9,8 @@ import { ReplyToReview } from "./input";
 import { replyPlace } from "./rules";
 
 /**
- * Answers a review note, or asks again: what a supervisor says hands it to the caseworker, anything else to the
- * supervisor. Who owns the case and is a supervisor answers as its owner.
+ * Answers a review note, or asks again: a supervisor's reply hands it to the caseworker, any other to the supervisor.
+ * An owner who is also a supervisor answers as the owner.
  * @throws AppError not_found; conflict once it is closed
  */
 export const replyToReview = command({

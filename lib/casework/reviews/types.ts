@@ -2,7 +2,7 @@ export type Turn = "owner" | "reviewer";
 
 type ReplyView = { id: string; words: string; by: string; at: Date };
 
-/** A supervisor's note and what was said about it. `turn`: who is asked now; null once it is closed. */
+/** A supervisor's note and its replies. `turn`: who must answer; null once it is closed. */
 export type ReviewView = {
   id: string;
   caseId: string;
@@ -30,7 +30,7 @@ export type ReviewItem = {
   turn: Turn;
 };
 
-/** An open case and when somebody last looked it through; null when nobody did. */
+/** An open case and when it was last reviewed; null if never. */
 export type ReviewedCase = {
   caseId: string;
   pseudonym: string;

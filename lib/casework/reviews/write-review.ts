@@ -8,8 +8,8 @@ import { WriteReview } from "./input";
 import { notePlace } from "./rules";
 
 /**
- * A supervisor notes that they looked through a case and what they saw; the caseworker reads it, and answers when asked
- * to. Written on a case of the supervisor's own as well. It cannot be changed later.
+ * A supervisor records that they reviewed a case and what they found; the caseworker reads it, and answers if asked to.
+ * Also possible on the supervisor's own case. It cannot be changed later.
  * @throws AppError forbidden, not_found; conflict for a closed case
  */
 export const writeReview = command({

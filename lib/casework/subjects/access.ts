@@ -44,7 +44,7 @@ export async function isShown(ctx: TxCtx, accountId: string): Promise<boolean> {
   return (await ctx.db.$count(accountExhibits, ties)) > 0;
 }
 
-/** @throws AppError invalid on what a confirmed link lacks, and beside the tick that answers the question */
+/** @throws AppError invalid on what a confirmed link lacks, and at the checkbox that answers the question */
 export function refuseUnconfirmed(missing: Record<string, string>): void {
   if (Object.keys(missing).length === 0) return;
   throw new AppError("invalid", "A confirmed link says why, and what shows it.", missing);

@@ -5,7 +5,7 @@ import { isZone } from "@/lib/platform/time/zone";
 
 const caseId = z.uuid("The case is missing.");
 
-/** What is alleged of a subject. A zone says where they seem to live, and needs the reason for it. */
+/** The allegations about a subject. A zone says where they seem to live, and requires a reason. */
 export const AddSubject = z
   .object({
     caseId,
@@ -28,9 +28,9 @@ export const AmendSubject = AddSubject.safeExtend({
 export const LinkAccount = AccountShape.extend({
   caseId,
   subjectId: z.uuid("Choose a subject."),
-  /** The exhibit that shows whose it is; more are tied later. */
+  /** The exhibit that shows whose it is; more can be linked later. */
   exhibitId: optionalId,
-  /** Said after the question: it stays confirmed although no exhibit shows it. */
+  /** The answer to the question: it stays confirmed although no exhibit shows it. */
   keepConfirmed: ticked,
 }).superRefine(checkAccount);
 
@@ -38,9 +38,9 @@ export const AmendAccount = AccountShape.omit({ platform: true })
   .extend({
     caseId,
     accountId: z.uuid("The account is missing."),
-    /** The day the new handle was seen; today when left out. */
+    /** The date the new handle was seen; today if omitted. */
     handleSeenOn: optionalDate,
-    /** An permanent ID does not change: another one corrects a slip, and that is said. */
+    /** A permanent ID does not change: a different one corrects a mistake, and must be marked so. */
     correctsId: ticked,
     keepConfirmed: ticked,
     version: seenVersion,

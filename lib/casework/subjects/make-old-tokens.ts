@@ -11,8 +11,8 @@ import { writeNameTokens } from "./write-name-tokens";
 const batch = 200;
 
 /**
- * Makes subjects of before found by their alleged name too. May die and begin again: what is done stays done, and a name
- * without a letter to find it by is looked at once in a run. @returns how many were looked at
+ * Makes older subjects searchable by their alleged name. Can be interrupted and restarted: finished work is kept, and a
+ * name without letters is tried once per run. @returns how many were processed
  */
 export async function makeOldTokens(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
@@ -28,7 +28,7 @@ export async function makeOldTokens(ctx: Ctx): Promise<number> {
   return total;
 }
 
-/** @returns the last that was looked at; null when there are no more */
+/** @returns the last one processed; null if there are no more */
 async function makeSome(ctx: TxCtx, after: string | null): Promise<{ last: string | null; count: number }> {
   const none = sql`not exists (select 1 from ${searchTokens} t
     where t.org_id = ${subjects.orgId} and t.owner_id = ${subjects.id} and t.owner_kind = 'subject')`;

@@ -131,7 +131,7 @@ export const listAccountChoices = query(
   },
 );
 
-/** The same as a form picks from: all of them, or the newest where there are many. @throws AppError not_found */
+/** The same for a form's picker: all of them, or the newest if there are many. @throws AppError not_found */
 export const pickAccounts = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
   const row = await findCase(ctx, caseId);
   const { id, number, platform, handle } = accounts;
@@ -150,7 +150,7 @@ export const pickAccounts = query("case.read", async (ctx, caseId: string): Prom
   return { kind: "account", all, options: all ? options.toReversed() : options };
 });
 
-/** The time zone of the first subject of whom one is known. @throws AppError not_found */
+/** The first known time zone of a subject. @throws AppError not_found */
 export const readSubjectZone = query("case.read", async (ctx, caseId: string): Promise<string | null> => {
   const row = await findCase(ctx, caseId);
   const [first] = await ctx.db

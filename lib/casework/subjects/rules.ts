@@ -1,6 +1,6 @@
 import { askExhibit, askKeep, askReason } from "./labels";
 
-/** Which facts of a row differ from what is wanted, by name. */
+/** The fields of a row that differ from the desired values, by name. */
 export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
   return Object.entries(after).flatMap(([field, value]) => (before[field] === value ? [] : [field]));
 }
@@ -14,13 +14,13 @@ type Link = {
   confidence: string;
   linkReason: string | null;
   hasExhibit: boolean;
-  /** Ticked after the question was asked. */
+  /** Ticked in answer to the question. */
   keepConfirmed: boolean;
 };
 
 /**
- * What a confirmed link still needs: its reason always; an exhibit unless the person said that it stays without one.
- * @param exhibitField the field beside which the question is asked
+ * What a confirmed link still needs: always a reason; an exhibit unless the person said that there is none.
+ * @param exhibitField the field at which the question is asked
  */
 export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Record<string, string> {
   if (link.confidence !== "confirmed") return {};
@@ -33,7 +33,7 @@ export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Rec
 /** Subjects on one page of the board; each has accounts and identifiers below it. */
 export const subjectsOnPage = 15;
 
-/** Accounts, and identifiers, of a subject that stand on the board; all of them are on a page of the subject's own. */
+/** The number of accounts, and of identifiers, shown per subject; all of them are on the subject's own page. */
 export const entriesOnBoard = 5;
 
 /** Accounts, and identifiers, on one page of a single subject. */

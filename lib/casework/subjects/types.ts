@@ -12,7 +12,7 @@ export type AccountView = {
   platformId: string | null;
   needsId: boolean;
   handle: string;
-  /** Every handle seen, the newest first; the present one is among them. */
+  /** Every handle seen, newest first, including the current one. */
   handles: { handle: string; seenOn: CivilDate }[];
   url: string | null;
   displayName: string | null;
@@ -26,7 +26,7 @@ export type AccountView = {
   exhibits: string[];
   /** Exhibits that show whose it is. */
   shownBy: { id: string; code: string }[];
-  /** Called confirmed, and nothing on the board shows it or says why. */
+  /** Marked confirmed, but without an exhibit or a reason. */
   needsProof: boolean;
 };
 

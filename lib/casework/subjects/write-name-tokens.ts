@@ -6,8 +6,8 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openTokens } from "@/lib/kernel/access/search-tokens";
 
 /**
- * The keyed tokens by which a subject is found by the alleged name; what it was before is found no more. Two people may
- * share a name, so nobody is told of one that another case has too.
+ * Writes the keyed tokens by which a subject is found by the alleged name; the previous name can no longer be found.
+ * Two people may share a name, so a match with another case notifies nobody.
  */
 export async function writeNameTokens(ctx: TxCtx, subject: { id: string; allegedName: string | null }): Promise<void> {
   await ctx.db

@@ -9,9 +9,9 @@ import { AcceptOffer } from "./input";
 import { settleOffer } from "./settle-offer";
 
 /**
- * Whoever a case was offered to becomes its owner. Its ladder and clocks stay as they are, and who had it keeps working
- * on it.
- * @throws AppError not_found for anybody else; conflict when the offer is over or the case was closed
+ * The member to whom a case was offered becomes its owner. Its ladder and clocks do not change, and the previous owner
+ * keeps working on it.
+ * @throws AppError not_found for anybody else; conflict if the offer is over or the case was closed
  */
 export const acceptOffer = command({
   needs: "case.write",
@@ -19,7 +19,7 @@ export const acceptOffer = command({
   async run(ctx, { offerId }) {
     const { caseId } = await findOfferToMe(ctx, offerId);
     const memberId = ctx.actor.memberId ?? "";
-    // The walls let nobody hold a case that they do not work on, so this comes first; a refusal takes it back.
+    // The database lets nobody own a case that they do not work on, so this comes first; a rejection rolls it back.
     await ctx.db
       .insert(caseMembers)
       .values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now })

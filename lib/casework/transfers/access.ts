@@ -15,7 +15,7 @@ export async function findOffer(ctx: TxCtx, offerId: string) {
   throw new AppError("not_found", "No such offer.");
 }
 
-/** An offer made to whoever acts, who alone answers it. @throws AppError not_found; conflict once it is over */
+/** An offer made to the acting member, who alone can answer it. @throws AppError not_found; conflict once it is over */
 export async function findOfferToMe(ctx: TxCtx, offerId: string) {
   const offer = await findOffer(ctx, offerId);
   if (offer.offeredTo !== ctx.actor.memberId) throw new AppError("not_found", "No such offer.");

@@ -12,9 +12,9 @@ import { OfferCase } from "./input";
 import { offerPlace } from "./rules";
 
 /**
- * Asks a colleague to take the case over. Nothing changes until they accept. One open offer for each case.
- * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who keeps no cases or must not see this one;
- * conflict when the person owns it, or an offer is open
+ * Asks a colleague to take over the case. Nothing changes until they accept. One open offer per case.
+ * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for a member who cannot own
+ * cases or must not see this one; conflict if the person owns it, or an offer is open
  */
 export const offerCase = command({
   needs: "case.write",

@@ -18,7 +18,7 @@ export const listCaseOffers = query("case.read", async (ctx, caseId: string): Pr
   return listOffers(ctx, eq(caseOffers.caseId, caseId), desc(caseOffers.offeredAt));
 });
 
-/** Cases that are offered to whoever asks and wait for their answer, oldest first. At most 100. */
+/** Cases offered to the viewer and awaiting their answer, oldest first. At most 100. */
 export const listOffersToMe = query(
   "case.read",
   async (ctx): Promise<OfferView[]> =>
@@ -29,7 +29,7 @@ export const listOffersToMe = query(
     ),
 );
 
-/** One offer, for who made it, for who is asked, and for the people of the case. @throws AppError not_found */
+/** One offer, for the person who made it, the person asked, and members on the case. @throws AppError not_found */
 export const readOffer = query("case.read", async (ctx, offerId: string): Promise<OfferView> => {
   const row = await findOffer(ctx, offerId);
   const [view] = await viewsOf(ctx, [row]);

@@ -6,7 +6,10 @@ import { RejectOffer } from "./input";
 import { offerPlace } from "./rules";
 import { settleOffer } from "./settle-offer";
 
-/** Whoever a case was offered to says no, and why. The case stays where it is. @throws AppError not_found, conflict */
+/**
+ * The person to whom a case was offered declines, with a reason. The case stays with its owner. @throws AppError
+ * not_found, conflict
+ */
 export const rejectOffer = command({
   needs: "case.write",
   input: RejectOffer,

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { OfferState } from "./types";
 
-/** Ends an open offer, once. @throws AppError conflict when somebody was first */
+/** Ends an open offer, once. @throws AppError conflict if it has already ended */
 export async function settleOffer(
   ctx: TxCtx,
   offerId: string,

@@ -7,7 +7,7 @@ import { AcceptOffer } from "./input";
 import { settleOffer } from "./settle-offer";
 
 /**
- * Who offered a case, its owner or a supervisor takes the offer back before it is answered.
+ * The person who offered a case, its owner or a supervisor withdraws the offer before it is answered.
  * @throws AppError not_found; forbidden for anybody else; conflict once it is over
  */
 export const takeBackOffer = command({

@@ -3,7 +3,7 @@ import type { Risk } from "@/lib/casework/cases/types";
 const offerStates = ["open", "accepted", "rejected", "taken_back", "overtaken"] as const;
 export type OfferState = (typeof offerStates)[number];
 
-/** An offer of a case. What is known of the case is copied, since who is asked does not see it yet. */
+/** An offer of a case. The case details are copied, because the person asked cannot see the case yet. */
 export type OfferView = {
   id: string;
   caseId: string;

@@ -12,9 +12,9 @@ import { certificatesFor, listCandidates } from "./queries";
 import type { Candidate } from "./types";
 
 /**
- * Drafts a certificate over chosen exhibits from what is recorded and from their ledgers. With a gap nothing is drafted.
- * What a person must attest is left as a blank.
- * @throws AppError not_found; invalid at `certificate` when it does not belong to the case's countries, at `exhibitIds`
+ * Drafts a certificate over chosen exhibits from the record and their ledgers. If anything is missing, nothing is
+ * drafted. What a person must attest is left blank.
+ * @throws AppError not_found; invalid at `certificate` if it does not belong to the case's countries, at `exhibitIds`
  * for an exhibit of another case and for the gaps of each
  */
 export const draftCertificate = command({

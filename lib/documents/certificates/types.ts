@@ -1,8 +1,8 @@
-/** What a certificate states, and so what must be there before one is drafted (domain 9; peers 3.12). */
+/** What a certificate states, and therefore needs before it can be drafted (domain 9; peers 3.12). */
 const certificateNeeds = ["method", "device", "time", "time_source", "hash", "hash_same", "ledger"] as const;
 export type CertificateNeed = (typeof certificateNeeds)[number];
 
-/** `at`: the part of the exhibit's page that mends it. */
+/** `at`: the part of the exhibit's page where it is fixed. */
 export type CertificateGap = { need: CertificateNeed; at: "details" | "clock" | "custody" };
 
 /** One exhibit that a certificate can name, or what keeps it out. */
@@ -16,7 +16,7 @@ export type Candidate = {
 
 export type CertificateChoice = { key: string; title: string; purpose: string };
 
-/** What the page asks and says before one is drafted, and those that were. */
+/** The page's content before a certificate is drafted, and the existing drafts. */
 export type CertificateDesk = {
   choices: CertificateChoice[];
   candidates: Candidate[];

@@ -25,7 +25,7 @@ export type DocumentRecord = typeof documents.$inferSelect;
 
 export type CaseRow = typeof cases.$inferSelect;
 
-/** The paper with its case, when this person may see the case. @throws AppError not_found */
+/** The document with its case, if this person may see the case. @throws AppError not_found */
 export async function findDocument(ctx: TxCtx, documentId: string): Promise<{ row: DocumentRecord; found: CaseRow }> {
   if (isId(documentId)) {
     const [hit] = await ctx.db
@@ -39,7 +39,7 @@ export async function findDocument(ctx: TxCtx, documentId: string): Promise<{ ro
 }
 
 /**
- * As findDocument, with the case locked, for an act that the paper's state allows.
+ * As findDocument, with the case locked, for an act that the document's state permits.
  * @throws AppError not_found; conflict with the reason
  */
 export async function lockDocument(ctx: TxCtx, documentId: string, act: Parameters<typeof whyNot>[0]) {
@@ -51,13 +51,13 @@ export async function lockDocument(ctx: TxCtx, documentId: string, act: Paramete
   return { row, found };
 }
 
-/** @throws AppError conflict when somebody saved since the words were read */
+/** @throws AppError conflict if somebody saved since the text was read */
 export function requireVersion(row: DocumentRecord, expected: number): void {
   if (row.version === expected) return;
   throw new AppError("conflict", "Somebody saved this paper while you had it open. Nothing of yours is lost.");
 }
 
-/** The template that a paper was drafted from. @throws AppError conflict when this release no longer carries it */
+/** The template of a document. @throws AppError conflict if this release no longer has it */
 export function requireTemplate(law: Law, key: string): DocumentTemplate {
   const template = findTemplate(key, law);
   if (!template) throw new AppError("conflict", "This release no longer carries the template of this paper.");
@@ -66,7 +66,7 @@ export function requireTemplate(law: Law, key: string): DocumentTemplate {
 
 const place = (versionId: string) => ({ table: "document_versions", column: "body", row: versionId });
 
-/** The words of one version, the newest when none is named. @throws AppError not_found */
+/** The text of one version, the newest if none is named. @throws AppError not_found */
 export async function readBody(ctx: TxCtx, found: CaseRow, row: DocumentRecord, version = row.version) {
   const [hit] = await ctx.db
     .select()
@@ -77,7 +77,7 @@ export async function readBody(ctx: TxCtx, found: CaseRow, row: DocumentRecord, 
   return { saved: hit, body: JSON.parse(vault.open(place(hit.id), hit.body)) as DocumentBody };
 }
 
-/** Adds a wording; the one before it stays. */
+/** Adds a version; the previous one is kept. */
 export async function keepVersion(
   ctx: TxCtx,
   found: CaseRow,
@@ -98,7 +98,7 @@ export async function keepVersion(
   });
 }
 
-/** What the paper is about must belong to the case. @throws AppError invalid with the field */
+/** What the document is about must belong to the case. @throws AppError invalid with the field */
 export async function requireAbout(
   ctx: TxCtx,
   caseId: string,
@@ -121,7 +121,7 @@ export function refuse(field: string, message: string): never {
   throw new AppError("invalid", message, { [field]: message });
 }
 
-/** True when something of the account is kept: by the provider, or as an exhibit of ours. */
+/** True if something of the account is preserved: by the provider, or as one of our exhibits. */
 export async function isPreserved(ctx: TxCtx, caseId: string, accountId: string | null): Promise<boolean> {
   const kept = await ctx.db
     .select({ accountId: preservations.accountId, on: preservations.acceptedOn })

@@ -1,7 +1,7 @@
 import { blockName } from "./rules";
 import type { Difference, DocumentBlock, DocumentBody } from "./types";
 
-/** What differs between two versions, piece by piece, in the order of the newer one; pieces taken out come last. */
+/** The differences between two versions, block by block, in the order of the newer one; removed blocks come last. */
 export function compareBodies(before: DocumentBody, after: DocumentBody): Difference[] {
   const old = textsOf(before);
   const now = textsOf(after);

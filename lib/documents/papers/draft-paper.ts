@@ -25,9 +25,9 @@ type Wanted = {
 };
 
 /**
- * Fills a template from the facts of a case and keeps it as the newest paper, in the open transaction of whoever decided
- * that it may be drafted. @param found the case, locked
- * @returns the paper, and what the log must say about it
+ * Fills a template from the facts of a case and stores it as the newest document, in the open transaction of the
+ * caller, who has decided that it may be drafted. @param found the case, locked
+ * @returns the document, and the details for the log
  */
 export async function draftPaper(
   ctx: TxCtx,

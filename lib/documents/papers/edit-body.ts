@@ -8,8 +8,8 @@ export type BodyEdits = {
 };
 
 /**
- * A paper with what one person changed. Words that changed are marked, so that drawing the paper again leaves them.
- * A piece that somebody's rule asks for stays, and so does what is drawn from the record.
+ * A document with one person's changes. Changed text is marked, so that a refresh leaves it. A required block cannot be
+ * removed, nor can what is generated from the record.
  */
 export function editBody(body: DocumentBody, edits: BodyEdits, makeId: () => string): DocumentBody {
   const gone = body.blocks.filter((block) => edits.remove.includes(block.id) && mayGo(block)).map((block) => block.id);
@@ -24,7 +24,7 @@ export function editBody(body: DocumentBody, edits: BodyEdits, makeId: () => str
   return { ...body, blocks, ...(removed.length > 0 ? { removed } : {}) };
 }
 
-/** Words for a piece that somebody took out meanwhile become a paragraph of their own: nothing typed is lost. */
+/** Text for a block that somebody removed meanwhile becomes a separate paragraph: nothing typed is lost. */
 function keepStrays(blocks: DocumentBlock[], body: DocumentBody, { texts }: BodyEdits, makeId: () => string): void {
   const known = new Set(body.blocks.map((block) => block.id));
   for (const [id, text] of Object.entries(texts)) {

@@ -2,8 +2,8 @@ import { wordsOf } from "./rules";
 import type { ClashBlock, DocumentBody } from "./types";
 
 /**
- * The pieces that differ between what one person wants to save and what somebody else saved since both read `base`.
- * Mine for a piece that is gone now is shown all the same: nothing that was typed is lost.
+ * The blocks that differ between what one person wants to save and what somebody else saved since both read `base`. My
+ * text for a block that is gone is shown too: nothing typed is lost.
  */
 export function findClash(
   base: DocumentBody,

@@ -20,7 +20,7 @@ export const DraftDocument = z.object({
   exhibits: z.array(z.string().max(12)).max(2_000).optional(),
 });
 
-/** What one person changed: texts by piece, pieces after which one is added, pieces taken out, whose wording to take. */
+/** One person's changes: texts by block, blocks after which one is added, removed blocks, and whose text to keep. */
 export const SaveDocument = z.object({
   documentId,
   expectedVersion: version,
@@ -84,7 +84,7 @@ export function readEdits(form: FormData): Record<string, unknown> {
   };
 }
 
-/** The form for a new paper: exhibits are ticked one by one, and none offered means all. */
+/** The form for a new document: exhibits are ticked one by one, and none offered means all. */
 export function readDraft(form: FormData): Record<string, unknown> {
   const named = Object.entries(Object.fromEntries(form));
   const { offered, ...rest } = Object.fromEntries(named.filter(([name]) => !name.startsWith(tickOf(""))));

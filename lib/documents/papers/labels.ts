@@ -1,7 +1,7 @@
 import type { ListName } from "@/lib/law/jurisdictions/document-types";
 import type { DocumentState, Signer } from "./types";
 
-/** What a version notes that nobody saved by hand. */
+/** The note of a version saved automatically. */
 export const selfSaved = "Saved by itself";
 
 export const stateLabels: Record<DocumentState, string> = {
@@ -169,7 +169,7 @@ const missing: Record<string, string> = {
   claimed: "what the sender's machine said of itself",
 };
 
-/** What is missing, as it stands in a blank: `client's identity number`, `CAS number`. */
+/** What is missing, as shown in a blank: `client's identity number`, `CAS number`. */
 export function missingWords(name: string): string {
   const known = missing[name];
   if (known) return known;
@@ -181,8 +181,8 @@ export function missingWords(name: string): string {
 }
 
 /**
- * How wide each column of a table is beside the others: as much as its longer texts want, within bounds. A column of
- * hashes gets a share of its own: a whole line in a narrow table, two lines in a wide one.
+ * The relative width of each column of a table: as much as its longer texts need, within bounds. A column of hashes has
+ * its own share: a whole line in a narrow table, two lines in a wide one.
  */
 export function tableWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const wanted = head.map((title, i) => {

@@ -11,7 +11,7 @@ import type { DocumentFacts, FactItem } from "./types";
 
 type Lists = Pick<DocumentFacts["lists"], "captures" | "hashes" | "stamps">;
 
-/** What a certificate says of exhibits, from what is recorded, the custody ledger and the time stamps that are held. */
+/** What a certificate states about exhibits, from the record, the custody ledger and the time stamps held. */
 export async function ledgerLists(ctx: TxCtx, exhibits: readonly ExhibitView[], playbook: Playbook): Promise<Lists> {
   const ids = exhibits.map((exhibit) => exhibit.id);
   const lines = await countLines(ctx, ids);

@@ -6,7 +6,7 @@ import { findProcess, type Law } from "@/lib/law/jurisdictions/rules";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Signer } from "./types";
 
-/** Why somebody else's signature does not suffice: the written authority that is missing, and where to add it. */
+/** Why somebody else's signature is not sufficient: the missing written authority, and where to add it. */
 export async function missingAuthority(
   ctx: TxCtx,
   {

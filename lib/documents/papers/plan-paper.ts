@@ -17,7 +17,7 @@ export type PaperSetting = {
   documentId: string;
 };
 
-/** The paper that a version becomes, for every file format: confidential lines on a last sheet of their own. */
+/** The document made from a version, for every file format: confidential lines go on a separate last sheet. */
 export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   const { state, version, savedAt, zone, caseCode, code } = setting;
   const oaths = body.blocks.filter((block) => block.kind === "oath");
@@ -52,7 +52,7 @@ function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
     case "numbered":
       return block.text ? [{ p: "numbered", text: block.text }] : [];
     case "prompt":
-      // What nobody answered and no rule asks for is left out of a final paper.
+      // An unanswered field that no rule requires is left out of a final document.
       if (block.text) return [{ p: "numbered", text: block.text }];
       return draft ? [{ p: "numbered", text: `[To be written: ${block.asks}]` }] : [];
     case "field":

@@ -5,7 +5,7 @@ import { blocksOfPaper, gapsStrong } from "@/lib/platform/pdf/blocks-of-paper";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 
-/** The paper as a PDF: A4, the same words for the same bytes. */
+/** The document as a PDF: A4; the same text gives the same bytes. */
 export async function printPaper(paper: Paper): Promise<Uint8Array> {
   const { title, addressee, watermark, initials, meta } = paper;
   const blocks: Block[] = [

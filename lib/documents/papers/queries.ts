@@ -60,7 +60,7 @@ async function knownOf(ctx: TxCtx, row: CaseRow): Promise<Known> {
   return { law, playbook };
 }
 
-/** The papers of a case, the newest first, and those that can be drafted, by step. @throws AppError not_found */
+/** The documents of a case, newest first, and those that can be drafted, by step. @throws AppError not_found */
 export const listDocuments = query("case.read", async (ctx, caseId: string): Promise<DocumentShelf> => {
   const found = await findCase(ctx, caseId);
   const known = await knownOf(ctx, found);
@@ -72,7 +72,7 @@ export const listDocuments = query("case.read", async (ctx, caseId: string): Pro
   };
 });
 
-/** One page of the papers of a case, the newest first, with what can be drafted. @throws AppError not_found */
+/** One page of the documents of a case, newest first, with what can be drafted. @throws AppError not_found */
 export const listDocumentPage = query(
   "case.read",
   async (ctx, caseId: string, asked: number): Promise<DocumentShelf & Paged<DocumentRow>> => {
@@ -92,7 +92,7 @@ export const listDocumentPage = query(
   },
 );
 
-/** The papers of one step: those drafted, and those that can be. @throws AppError not_found */
+/** The documents of one step: those drafted, and those that can be. @throws AppError not_found */
 export const listStepDocuments = query(
   "case.read",
   async (ctx, caseId: string, stepKey: string): Promise<DocumentShelf> => {
@@ -182,7 +182,7 @@ function completesWords(kind: string, playbook: Playbook): string | null {
   return null;
 }
 
-/** One paper with its newest words. @throws AppError not_found, also for a paper of another case */
+/** One document with its newest text. @throws AppError not_found, also for a document of another case */
 export const readDocument = query("case.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
   const { row: record, found } = await findDocument(ctx, id);
   if (record.caseId !== caseId) throw new AppError("not_found", "No such paper.");
@@ -251,8 +251,8 @@ export const compareVersions = query(
 );
 
 /**
- * Both wordings, after a save was refused because somebody saved in between.
- * @param mine the texts that were not saved, by piece
+ * Both versions, after a save was rejected because somebody saved in between.
+ * @param mine the texts that were not saved, by block
  * @throws AppError not_found
  */
 export const readClash = query(
@@ -275,7 +275,10 @@ export const readClash = query(
   },
 );
 
-/** What drafting this paper would take from the case. Nothing sealed of the client is opened. @throws AppError not_found */
+/**
+ * What drafting this document would use from the case. No encrypted client detail is decrypted. @throws AppError
+ * not_found
+ */
 export const readDraftChoices = query("case.read", async (ctx, caseId: string, key: string): Promise<DraftChoices> => {
   const found = await findCase(ctx, caseId);
   const { law, playbook } = await knownOf(ctx, found);

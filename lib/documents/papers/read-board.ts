@@ -6,7 +6,7 @@ import type { AccountView, SubjectView } from "@/lib/casework/subjects/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 
-/** The identity board as one paper speaks of it. */
+/** The subjects, as one document refers to them. */
 export type Board = {
   law: Law;
   pair: string;

@@ -215,7 +215,7 @@ function incidentItem(
     values: {
       number: incident.code,
       at: incident.timeIsExact ? exact : `${formatDate(civilDate(incident.happenedAt, home.zone))} (time not exact)`,
-      // An act whose account nobody named yet was still seen somewhere.
+      // An incident without a named account was still seen on some platform.
       platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,
       platformId: account?.platformId ?? null,
@@ -244,8 +244,8 @@ async function referenceItems(ctx: TxCtx, caseId: string): Promise<ReferenceItem
 }
 
 /**
- * `reference.cas` is the first number of its kind; who gave it and when stand beside it. A paper about one account names
- * the numbers of its platform, and of no other.
+ * `reference.cas` is the first number of its kind; its issuer and date come with it. A document about one account names
+ * only the numbers of its platform.
  */
 function numbersOf(items: readonly ReferenceItem[], board: Board): Record<string, string | null> {
   const { law, account, onlyOne } = board;

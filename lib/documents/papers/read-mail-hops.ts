@@ -13,7 +13,7 @@ export type ReadHop = { exhibit: ExhibitView; line: number; hop: MailHop };
 
 /**
  * What servers wrote into the mails among these exhibits, the first server first: the address that each saw, with its
- * time, apart from what the sending machine said of itself. A mail whose file does not answer now is left out.
+ * time, separate from what the sending machine claimed about itself. A mail whose file is unavailable is left out.
  */
 export async function readMailHops(ctx: TxCtx, exhibits: readonly ExhibitView[]): Promise<ReadHop[]> {
   const found: ReadHop[] = [];

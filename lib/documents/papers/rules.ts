@@ -35,7 +35,7 @@ export function fittingTemplate(keyOrKind: string, playbook: Playbook, law: Law)
   return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((one) => one.kind === kind) ?? null;
 }
 
-/** The citation of the first part of the law that a paper leans on and that does not stand on that day, or null. */
+/** The citation of the first provision that a document relies on and that is not in force on that day, or null. */
 export function lawNotInForce(template: DocumentTemplate, on: CivilDate, law: Law): string | null {
   for (const key of template.law) {
     const offence = findOffence(key, law);
@@ -98,7 +98,7 @@ export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): 
     title: fillText(template.title, facts.values, facts.names),
     addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)),
     blocks: template.blocks.flatMap((block) => {
-      // The id is taken all the same, so that a piece keeps it when the situation changes.
+      // The id is taken in any case, so that a block keeps it when the situation changes.
       const id = idOf(block, ids);
       return block.when && block.when !== (facts.situation ?? "no_number") ? [] : fillBlock(block, id, filling);
     }),
@@ -285,7 +285,7 @@ export function whyNot(
   return state === "final" ? null : "This paper is a draft already.";
 }
 
-/** How long saves that nobody made by hand count as one. */
+/** How long automatic saves count as one. */
 const burst = 10 * 60_000;
 
 /** Versions as a list shows them, the newest first: of saves that one person's pauses made in a row, only the last. */

@@ -43,14 +43,14 @@ export type DocumentBody = {
   blocks: DocumentBlock[];
   /** Pieces of the template that a person took out: drawing it again does not bring them back. */
   removed?: string[];
-  /** The exhibits that go with it, by code; all of the case when nobody chose. */
+  /** The exhibits that go with it, by code; all of the case if nobody chose. */
   chosen?: string[];
 };
 
-/** Something of the case that a list names, such as one incident: its code and what a text may say of it. */
+/** A list item of the case, such as one incident: its code and the values that a text may use. */
 export type FactItem = { code: string; values: Readonly<Record<string, string | null>> };
 
-/** What a text may take from the case: single values by token, and the lists. Null is not recorded. */
+/** What a text may use of the case: single values by token, and the lists. Null means not recorded. */
 export type DocumentFacts = {
   values: Readonly<Record<string, string | null>>;
   lists: Readonly<
@@ -62,7 +62,7 @@ export type DocumentFacts = {
   names?: Readonly<Record<string, string>>;
 };
 
-/** A blank that is left, where it stands, and whether the paper can be final with it. */
+/** A remaining blank, its position, and whether the document can be final with it. */
 export type Gap = { blockId: string; what: string; must: Must | null };
 
 const documentStates = ["draft", "final", "sworn", "withdrawn"] as const;
@@ -96,7 +96,7 @@ export type DocumentRow = {
 
 export type VersionView = { version: number; savedBy: string; savedAt: Date; note: string | null };
 
-/** One paper with its newest words, and what stands in the way of each next act. */
+/** One document with its newest text, and what prevents each next act. */
 export type DocumentPage = {
   row: DocumentRow;
   body: DocumentBody;
@@ -105,7 +105,7 @@ export type DocumentPage = {
   sources: Readonly<Record<string, readonly LegalSource[]>>;
   versions: VersionView[];
   gaps: Gap[];
-  /** Why it cannot be final yet, beside the blanks: the authority that is missing. */
+  /** Why it cannot be final yet, apart from blanks: the missing authority. */
   missingAuthority: string | null;
   zone: string;
   today: CivilDate;
@@ -131,7 +131,9 @@ export type TemplateChoice = {
 export type TemplateGroup = { key: string; title: string; templates: TemplateChoice[] };
 export type DocumentShelf = { rows: DocumentRow[]; groups: TemplateGroup[]; zone: string };
 
-/** The tick of one exhibit: a name of its own, so that each stands as it was sent after a refused try. */
+/**
+ * The checkbox name of one exhibit: each has its own, so that each keeps its submitted state after a rejected attempt.
+ */
 export const tickOf = (code: string): string => `exhibits.${code}`;
 
 /** What the page "draft a paper" asks and says before anything is opened. */

@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { AppError } from "@/lib/platform/errors";
 
-/** A clock that runs on a case, nobody else changing the case. @throws AppError not_found */
+/** A running clock of a case, with the case locked. @throws AppError not_found */
 export async function lockClock(ctx: TxCtx, caseId: string, key: string): Promise<{ clock: CaseClock; today: string }> {
   const row = await lockCase(ctx, caseId);
   const reading = await readReading(ctx, row);

@@ -10,7 +10,10 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { AnswerClock } from "./input";
 import { requirePast } from "./rules";
 
-/** Notes what answered a clock that a person had started. @throws AppError not_found; conflict when it was answered */
+/**
+ * Records the answer that ended a clock started by a person. @throws AppError not_found; conflict if it was already
+ * answered
+ */
 export const answerClock = command({
   needs: "case.write",
   input: AnswerClock,

@@ -8,9 +8,9 @@ import { noteClockChange } from "./note-clock-change";
 import { requireExtension } from "./rules";
 
 /**
- * Gives a clock a later day, with the reason and, where the law sets the day, by whom it was granted. The clock keeps
- * saying which day was the law's own.
- * @throws AppError conflict while it stands still
+ * Gives a clock a later date, with the reason and, if the law sets the date, who granted it. The clock still shows the
+ * statutory date.
+ * @throws AppError conflict while it is paused
  */
 export const extendClock = command({
   needs: "case.write",

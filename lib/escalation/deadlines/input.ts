@@ -12,7 +12,7 @@ export const PauseClock = z.object({ ...clock, reason });
 
 export const ResumeClock = z.object({ ...clock, reason });
 
-/** `grantedBy` is asked for where the law sets the day: only the one who set it can give another. */
+/** `grantedBy` is required if the law sets the date: only the authority that set it can grant another. */
 export const ExtendClock = z.object({
   ...clock,
   until: requiredDate("Say until when."),
@@ -20,15 +20,15 @@ export const ExtendClock = z.object({
   reason,
 });
 
-/** `HH:MM` at the case's home, where the hour matters. */
+/** `HH:MM` in the case's home country, where the hour matters. */
 const timeOfDay = optionalText(5).refine(
   (text) => text === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
   "Type a time of day, such as 09:40.",
 );
 
-/** With a rule it is a clock that the law data counts; without one it is a date of our own. */
+/** With a rule it is a clock from the law data; without one it is our own date. */
 export const StartClock = z.object({
-  /** Made when the form is drawn, so that the same form sent twice starts one clock. */
+  /** Created when the form is rendered, so that submitting it twice starts one clock. */
   id: z.uuid("Open the form again."),
   caseId: z.uuid("The case is missing."),
   code: optionalText(40),

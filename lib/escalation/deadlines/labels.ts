@@ -20,7 +20,7 @@ export function clockName(key: string, c: CaseReading): string {
   return [step?.title, about, title].filter(Boolean).join(": ") || "A clock that runs no more";
 }
 
-/** What stays open, in the order in which the page lists it. */
+/** What remains open, in page order. */
 export const openLabels: Record<OpenItem["kind"], string> = {
   clock: "Clocks that run",
   step: "Steps under way",

@@ -9,7 +9,7 @@ type Change = { caseId: string; clockKey: string; on: string; reason: string } &
   | { change: "extended"; until: string }
 );
 
-/** Adds to what people changed about clocks, which only grows. */
+/** Appends to the history of people's changes to clocks. */
 export async function noteClockChange(ctx: TxCtx, change: Change): Promise<void> {
   const { memberId } = ctx.actor;
   if (!memberId) throw new AppError("forbidden", "A person changes a clock.");

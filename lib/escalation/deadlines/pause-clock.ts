@@ -6,7 +6,7 @@ import { lockClock } from "./access";
 import { PauseClock } from "./input";
 import { noteClockChange } from "./note-clock-change";
 
-/** Lets a clock stand still from today, with the reason. @throws AppError conflict when it does already */
+/** Pauses a clock from today, with the reason. @throws AppError conflict if it is already paused */
 export const pauseClock = command({
   needs: "case.write",
   input: PauseClock,

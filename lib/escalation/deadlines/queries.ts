@@ -21,7 +21,7 @@ import type { AccountForecast, ClockChangeView, ClosingPage, DeadlinesPage } fro
 
 export { readCaseClocks } from "@/lib/escalation/ladder/queries";
 
-/** Every clock of a case with what people changed, and what is kept of each account. @throws AppError not_found */
+/** Every clock of a case with people's changes, and what is preserved of each account. @throws AppError not_found */
 export const readDeadlinesPage = query("case.read", async (ctx, caseId: string): Promise<DeadlinesPage> => {
   const row = await findCase(ctx, caseId);
   const reading = await readReading(ctx, row);
@@ -114,7 +114,7 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
   });
 }
 
-/** The numbers of the kind that a provider gives when it keeps an account. */
+/** The numbers of the kind that a provider issues when it preserves an account. */
 async function listNumbers(ctx: TxCtx, row: CaseRow, law: Law) {
   const rows = await ctx.db
     .select()
@@ -140,13 +140,13 @@ function stateRequestOn(c: CaseReading): string | null {
   return days.toSorted()[0] ?? null;
 }
 
-/** What is kept of each account of a case, for pages that show accounts. */
+/** What is preserved of each account of a case, for pages that show accounts. */
 export const readForecasts = query("case.read", async (ctx, caseId: string): Promise<AccountForecast[]> => {
   const row = await findCase(ctx, caseId);
   return forecastsOf(ctx, row, await readReading(ctx, row));
 });
 
-/** What stays open when this case is closed, or how it ended. @throws AppError not_found */
+/** What remains open when this case is closed, or how it ended. @throws AppError not_found */
 export const readClosingPage = query("case.write", async (ctx, caseId: string): Promise<ClosingPage> => {
   const row = await findCase(ctx, caseId);
   const mayClose = ctx.actor.role === "supervisor" || ctx.actor.memberId === row.ownerId;

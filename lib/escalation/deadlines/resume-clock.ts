@@ -7,8 +7,8 @@ import { ResumeClock } from "./input";
 import { noteClockChange } from "./note-clock-change";
 
 /**
- * Lets a clock run again; its day moves by the days on which it stood still.
- * @throws AppError conflict when it runs
+ * Resumes a clock; its date moves by the number of days it was paused.
+ * @throws AppError conflict if it is running
  */
 export const resumeClock = command({
   needs: "case.write",

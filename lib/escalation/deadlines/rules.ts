@@ -22,7 +22,7 @@ function refuse(field: string, message: string): never {
   throw new AppError("invalid", message, { [field]: message });
 }
 
-/** A day on which something happened. @throws AppError invalid on the field, when it cannot be right */
+/** The date of something that happened. @throws AppError invalid on the field, if it is impossible */
 export function requirePast(field: string, on: CivilDate, today: CivilDate): void {
   if (on > today) refuse(field, "This day has not come yet.");
   const warning = startWarning(on, today);
@@ -49,7 +49,7 @@ export type NewClock = {
   dueOn: CivilDate | null;
 };
 
-/** What a new clock will be called, when it starts and when it ends. @throws AppError invalid on a field */
+/** The name, start and end of a new clock. @throws AppError invalid on a field */
 export function newClock(asked: NewClock, today: CivilDate, law: Law) {
   const startedOn = asked.startedOn ?? today;
   requirePast("startedOn", startedOn, today);
@@ -70,7 +70,7 @@ function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilD
   return { title, startedOn, dueOn };
 }
 
-/** The day that the rule itself allows beyond its first one, such as five more court days; null where it allows none. */
+/** The later date that the rule itself permits, such as five more court days; null if it permits none. */
 export function dayAllowed(clock: CaseClock, c: CaseReading): CivilDate | null {
   const rule = findClock(clock.code ?? "", c.law);
   if (!rule?.renewal || rule.sense !== "deadline" || clock.warning) return null;
@@ -78,12 +78,12 @@ export function dayAllowed(clock: CaseClock, c: CaseReading): CivilDate | null {
   return dueOf(more, { on: clock.dueOn }, c.moment, c.law)?.dueOn ?? null;
 }
 
-/** A new request may be recorded when nothing is kept, or no longer. */
+/** A new request may be recorded if nothing is preserved, or no longer. */
 export function maySupersede(state: Forecast["state"]): boolean {
   return state === "nothing" || state === "refused" || state === "lapsed";
 }
 
-/** What stays open when a case is closed, the most pressing first: what the law counts, then all else. */
+/** What remains open when a case is closed, most urgent first: statutory deadlines, then the rest. */
 export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenItem[] {
   const { facts } = c;
   const law = clocks.toSorted((a, b) => Number(b.kind === "L") - Number(a.kind === "L"));
@@ -133,7 +133,7 @@ function isUnderWay(c: CaseReading, step: PlaybookStep): boolean {
   return status === "begun" || status === "waiting";
 }
 
-/** A paper by its title, where only one template is of its kind. */
+/** A document by its title, if its kind has only one template. */
 function paperWords(kind: string, c: CaseReading): string {
   const [only, ...more] = templatesFor(c.playbook, c.law).filter((template) => template.kind === kind);
   if (only && more.length === 0 && !only.title.includes("{")) return only.title;

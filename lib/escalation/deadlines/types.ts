@@ -63,7 +63,7 @@ export type DeadlinesPage = {
 export type OpenItem = {
   kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "preservation" | "document";
   text: string;
-  /** Where it is looked after, below the case. */
+  /** The page where it is handled, relative to the case. */
   path: string;
 };
 

@@ -16,7 +16,7 @@ import type { Guard, LadderFacts, LadderView } from "./types";
 
 type Asked = { caseId: string; stepKey: string; part?: string | undefined };
 
-/** The step that is written about: `part` and what stands already, for one report of it. */
+/** The step being changed; for one of its reports, `part` and what is already recorded of it. */
 export type LockedStep = {
   row: CaseRow;
   playbook: Playbook;
@@ -27,10 +27,10 @@ export type LockedStep = {
 };
 
 /**
- * The case with its playbook and facts, nobody else changing it. Of a step with several reports one is read by itself.
- * @param whole it may be said of such a step as a whole
- * @throws AppError not_found for a step it has not; invalid on `part` when it must be said of which report; conflict for
- * a report of a step that was left out as a whole
+ * The case with its playbook and facts, locked. For a step with several reports, one report is read.
+ * @param whole the act may apply to such a step as a whole
+ * @throws AppError not_found for a step the playbook does not have; invalid on `part` if the report must be named;
+ * conflict for a report of a step that was skipped as a whole
  */
 export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, whole = false): Promise<LockedStep> {
   const row = await lockCase(ctx, caseId);
@@ -52,22 +52,22 @@ export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, who
   return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };
 }
 
-/** What the rules refuse is said in the rules' own words. @throws AppError conflict */
+/** A rejection by the rules shows the rules' own message. @throws AppError conflict */
 export function refuseUnless(guard: Guard): void {
   if (!guard.ok) throw new AppError("conflict", guard.reason);
 }
 
 export type Advance = {
   views: Map<string, LadderView>;
-  /** Steps whose own record came in since the last look. */
+  /** Steps whose record arrived since the last evaluation. */
   completed: { caseId: string; step: string }[];
   /** Cases of which lists show something else now. */
   changed: number;
 };
 
 /**
- * Looks at the ladders of locked cases again: a step whose record has come in is completed in its history, and what
- * lists show is brought up to date where it differs. The number of statements does not grow with the cases.
+ * Re-evaluates the ladders of locked cases: a step whose record has arrived is completed in its history, and changed
+ * list values are updated. The number of statements does not grow with the number of cases.
  */
 export async function advanceCases(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Advance> {
   if (rows.length === 0) return { views: new Map(), completed: [], changed: 0 };

@@ -38,16 +38,16 @@ export const SubmitStep = z.object({
       "The time is not a time of day, such as 09:40.",
     ),
   note,
-  /** We have weighed that the subject may come to know; asked for where the step says so. */
+  /** We have considered that the subject may be tipped off; required if the step says so. */
   tipOffSeen: ticked,
-  /** We go on although nothing is kept of what will be taken down; asked for only then. */
+  /** We proceed although nothing is preserved of what will be taken down; required only in that case. */
   removalSeen: ticked,
 });
 
 /** `completes` closes the step; without it the outcome is noted and the step goes on. */
 export const RecordOutcome = z.object({
   ...step,
-  /** What a platform did with a report. */
+  /** A platform's answer to a report. */
   answer: z
     .enum(stepAnswers, "Choose what the platform did.")
     .or(z.literal(""))
@@ -85,7 +85,7 @@ export const ReopenStep = z.object({
     .max(300, "The reason is longer than 300 characters."),
 });
 
-/** Something was heard or sent; `dueOn` is a date that stands on a paper, such as a return date. */
+/** A contact in either direction; `dueOn` is a date named in a document, such as a return date. */
 export const NoteContact = z.object({
   ...step,
   on: dateIfAny("The day"),

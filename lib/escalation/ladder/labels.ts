@@ -14,7 +14,7 @@ import type {
   StepStatus,
 } from "./types";
 
-/** The word for each state. The same word stands on the card and in the legend. */
+/** The label for each state, the same on the card and in the legend. */
 export const statusLabels: Record<StepStatus, string> = {
   done: "Done",
   ready: "Ready to do",
@@ -25,7 +25,7 @@ export const statusLabels: Record<StepStatus, string> = {
   skipped: "Not needed",
 };
 
-/** What a platform did with a report. */
+/** A platform's answer to a report. */
 export const answerLabels: Record<StepAnswer, string> = {
   removed: "Removed",
   kept_up: "Left up",
@@ -33,7 +33,7 @@ export const answerLabels: Record<StepAnswer, string> = {
   closed: "Closed without a decision",
 };
 
-/** Where one report stands: to be sent, sent, answered, or not needed. */
+/** The state of one report: to be sent, sent, answered, or not needed. */
 export function partWord(status: StepStatus, clock: RunningClock | null, fact: StepFact | null, today: CivilDate) {
   const on = (day: CivilDate | null | undefined) => (day ? ` ${formatDateNear(day, today)}` : "");
   if (status === "skipped") return statusLabels.skipped;
@@ -42,7 +42,9 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
   return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : "To report";
 }
 
-/** What was said of one report: why it is not needed, or what came of it, with an answer that did not close it. */
+/**
+ * What was recorded about one report: why it is not needed, or the result, including an answer that did not close it.
+ */
 export function partSaid(status: StepStatus, fact: StepFact | null): string | null {
   if (status === "skipped") return fact?.skippedReason ?? null;
   if (!fact?.outcome || !fact.answer || status === "done") return fact?.outcome ?? null;
@@ -158,7 +160,7 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
   return line(before, { notYet: `${first.short} number not yet issued` });
 }
 
-/** `Fynbos Road CAS 212/10/2026` and `NCB PTA 26/1` are drawn after the words CAS and NCB, which are not said twice. */
+/** `Fynbos Road CAS 212/10/2026` and `NCB PTA 26/1` are shown after the words CAS and NCB, which are not repeated. */
 function shortNumber(display: string, kind: ReferenceKind | null): string {
   if (kind?.parser.shape === "station_serial") return display.replace(` ${kind.parser.word} `, " ");
   return kind && display.startsWith(`${kind.short} `) ? display.slice(kind.short.length + 1) : display;

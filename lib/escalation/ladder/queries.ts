@@ -59,7 +59,7 @@ export async function readCaseClocks(ctx: TxCtx, rows: readonly CaseRow[]): Prom
   return new Map([...(await readReadings(ctx, open))].map(([id, reading]) => [id, timetable(reading)]));
 }
 
-/** The ladder of a case as it stands now. */
+/** The current ladder of a case. */
 export const readLadder = query("case.read", async (ctx, caseId: string): Promise<LadderView> => {
   const row = await findCase(ctx, caseId);
   return ladderOf(ctx, row);
@@ -112,7 +112,7 @@ function guardsOf(playbook: Playbook, facts: LadderFacts, stepKey: string): Step
   };
 }
 
-/** One step with what its playbook says, where it stands and what happened to it. @throws AppError not_found */
+/** One step: what its playbook says, its state and its history. @throws AppError not_found */
 export const readStepPage = query("case.read", async (ctx, caseId: string, stepKey: string): Promise<StepPage> => {
   const row = await findCase(ctx, caseId);
   const reading = await readReading(ctx, row);

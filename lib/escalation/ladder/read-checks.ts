@@ -6,8 +6,8 @@ import { byHandSentences } from "@/lib/evidence/custody/labels";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 /**
- * Of each case the exhibit that was checked longest ago, one of those with a web address and one of the rest. A stored
- * file is checked by its hash; what stands at an address only by somebody who looks at it and writes it down.
+ * For each case the exhibit checked longest ago, one with a web address and one without. A stored file is checked by
+ * its hash; a web address only by a person who looks at it and records what is there.
  */
 export function readChecks({ db }: TxCtx, caseIds: readonly string[]) {
   const { exhibitId, action, purpose, verified, at } = custodyEvents;

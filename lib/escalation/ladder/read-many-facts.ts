@@ -199,7 +199,8 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
   return {
     steps: byCase(steps),
     numbers: byCase(numbers),
-    // On paper to an officer is handed over as well; what they did with it only a portal or a link tells.
+    // A packet given to an officer on paper counts as handed over; only a portal or a link reports what the officer did
+    // with it.
     given: byCase([...portal, ...paper.map((one) => ({ ...one, openedAt: null, acknowledgedAt: null }))]),
     made: byCase(made),
     papers: byCase(papers),

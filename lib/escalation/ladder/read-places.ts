@@ -51,7 +51,7 @@ export async function readPlaces(
   const inOrder = rows.toSorted((a, b) => Number(a.since) - Number(b.since) || (a.at ?? 0) - (b.at ?? 0));
   for (const { caseId, platform, since } of inOrder) {
     const known = found.get(caseId) ?? [];
-    // What an exhibit says of its platform may be any words.
+    // The platform field of an exhibit is free text.
     if (!platform || !findPlatform(platform, law) || known.some((one) => one.key === platform)) continue;
     found.set(caseId, [...known, { key: platform, since: since && dayOf(caseId, since) }]);
   }

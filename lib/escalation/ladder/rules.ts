@@ -146,11 +146,11 @@ function miniMark(steps: readonly (StepView | null)[]): MiniMark {
 }
 
 /**
- * The ladder of a case, from data alone.
- * @param playbook the version that the case pinned
- * @param today the civil date at the case's home
- * @param now the instant, for hour limits; without it they are counted in days
- * @param law other reference kinds, clocks and calendars than the house's
+ * The ladder of a case, computed from data only.
+ * @param playbook the version that the case is pinned to
+ * @param today the civil date in the case's home country
+ * @param now the instant, for limits in hours; without it they are counted in days
+ * @param law reference kinds, clocks and calendars other than the release's
  */
 export function evaluateLadder(
   playbook: Playbook,
@@ -222,7 +222,7 @@ export function forLists(view: LadderView) {
     marks: miniText(view),
     nextStep: view.next.act,
     nextDueOn: first?.dueOn ?? null,
-    // Of a day from which something is allowed nobody is told: its hour makes nothing late.
+    // The date from which something is permitted triggers no alert: passing it makes nothing late.
     nextDueAt: first && first.alerts.length > 0 ? first.dueAt : null,
     nextDueLabel: first?.stepTitle ?? first?.title ?? null,
   };

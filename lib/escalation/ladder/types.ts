@@ -44,7 +44,7 @@ export type StepView = {
   /** What must come first, each as a sentence; empty once it is open. */
   whyNotYet: readonly string[];
   isNext: boolean;
-  /** What to know before it is sent: who is told, and what only officials may do. */
+  /** What to know before sending: who is notified, and what only officials may do. */
   warnings: readonly string[];
   optional: boolean;
   sources: readonly LegalSource[];
@@ -52,11 +52,11 @@ export type StepView = {
   parts: readonly PartView[];
 };
 
-/** One report of a step: to whom, its number, where it stands, its own clock. */
+/** One report of a step: recipient, number, state and clock. */
 export type PartView = {
   key: string;
   name: string;
-  /** The name of the platform alone; null when nobody said which it is. */
+  /** The name of the platform only; null if it was not recorded. */
   to: string | null;
   platform: string | null;
   number: string | null;
@@ -69,7 +69,7 @@ export type PartView = {
   /** What was answered, or why it is not needed. */
   said: string | null;
   clock: CardClock | null;
-  /** What was recorded of it can be taken back by itself. */
+  /** Its record can be undone separately. */
   recorded: boolean;
 };
 
@@ -96,7 +96,7 @@ export type LadderView = {
   homeName: string;
   thereName: string;
   levels: readonly LevelView[];
-  /** The level the case stands on: the first that is not climbed, or the last. */
+  /** The current level of the case: the first that is not completed, or the last. */
   level: { number: number; of: number; name: string; side: Side | null };
   /** Never missing: when nothing can be done it says on whom we wait. */
   next: NextStep;

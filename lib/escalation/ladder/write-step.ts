@@ -9,7 +9,7 @@ type StepChange = Partial<
   state: "begun" | "submitted" | "done" | "skipped";
 };
 
-/** Writes where a step stands now. A report begins with what was recorded of its platform, or of the whole step. */
+/** Writes the state of a step. A report starts from what was recorded for its platform, or for the whole step. */
 export async function writeStep(
   ctx: TxCtx,
   { row, step, part, report }: LockedStep,

@@ -35,7 +35,7 @@ const number = z.object({
   /** The station that was offered as a guess. */
   guess: optional(80, "The station"),
   issuedOn: dateIfAny("The day it was given"),
-  /** It looks odd or is known, and the person has checked it. */
+  /** The number looks odd or is already known, and the person has checked it. */
   sure: z.boolean(),
 });
 

@@ -1,6 +1,6 @@
 import type { ChipLook, Standing } from "./types";
 
-/** The word of the chip beside a number. */
+/** The text of the chip next to a number. */
 export const standingLabels: Record<Standing, string> = {
   good: "Good form",
   odd: "Look twice",

@@ -20,12 +20,12 @@ import { needsStation, officerStep, piecesOf, readPasted } from "./rules";
 import type { CaseGuess, FoundNumber, ReadMessage } from "./types";
 
 const mostGuesses = 5;
-/** Stands for "no case chosen yet": every case that has the number is another one. */
+/** Placeholder for "no case chosen yet": every case that has the number counts as another case. */
 const noCase = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Reads a pasted message: the numbers in it, each with how it stands, and the officer it names. Nothing is stored.
- * @throws AppError invalid on `message`, not_found for a case that is not seen
+ * Parses a pasted message: the numbers in it, each with its status, and the officer it names. Nothing is stored.
+ * @throws AppError invalid on `message`, not_found for a case the person may not see
  */
 export const readMessage = query("case.write", async (ctx, raw: unknown): Promise<ReadMessage> => {
   const parsed = PastedMessage.safeParse(raw);

@@ -14,9 +14,9 @@ import { RecordPasted } from "./input";
 type Pasted = (typeof RecordPasted)["_output"];
 
 /**
- * Saves what was ticked of a pasted message: its numbers as references, its officer as a contact of their step. All of
- * it is saved, each with its own entry in the log, or nothing.
- * @throws AppError invalid or conflict with the field of every row that needs another look
+ * Saves the selected parts of a pasted message: its numbers as references, its officer as a contact of their step.
+ * Either everything is saved, each with its own audit entry, or nothing.
+ * @throws AppError invalid or conflict with the field of every row that needs checking
  */
 export const recordPasted = command({
   needs: "case.write",
@@ -45,7 +45,7 @@ async function caseOfCode(ctx: TxCtx, code: string): Promise<string> {
   return row.id;
 }
 
-/** Every row is tried, so that all that needs another look is said at once; one that fails takes the rest with it. */
+/** Every row is tried, so that all problems are reported together; one failure rolls back the rest. */
 async function saveNumbers(ctx: TxCtx, caseId: string, input: Pasted): Promise<void> {
   const { receivedVia, receivedOn, proofExhibitId } = input;
   const fields: Record<string, string> = {};

@@ -8,7 +8,7 @@ export const mostNumbers = 30;
 
 type Read = { text: string; numbers: FoundReference[]; officers: FoundContact[]; cut: boolean };
 
-/** What a message holds, in the order in which it stands there. */
+/** What a message contains, in order of appearance. */
 export function readPasted(message: string, today: string, law: Law, known: ReadonlySet<string> | null = null): Read {
   const all = findReferences(message, today, law, known);
   const officers = findContacts(message).slice(0, 1);

@@ -2,7 +2,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ChipLook = { kind: "done" | "warning" | "plain"; icon: "check" | "triangle-alert" | "minus" };
 
-/** Where a number of a message stands: fit to save, odd, no case number, or known already. */
+/** The status of a number in a message: ready to save, odd, not a case number, or already known. */
 export type Standing = "good" | "odd" | "not_case_number" | "here" | "known";
 
 /** One number that was found in a message. What is typed over it goes with the form. */
@@ -17,11 +17,11 @@ export type FoundNumber = {
   issuer: string | null;
   /** The day on which the message says that it was given. */
   issuedOn: CivilDate | null;
-  /** The station is one that the message names, but not beside the number. */
+  /** The message names the station, but not next to the number. */
   stationIsGuess: boolean;
   needsStation: boolean;
   standing: Standing;
-  /** One or two sentences: how it was read, or why to look twice. */
+  /** One or two sentences: how it was parsed, or why to check it. */
   said: string;
   /** Codes of cases that the sentence names, for links. */
   codes: readonly string[];

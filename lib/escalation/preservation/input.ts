@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalDate, optionalId, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
 
-/** What an officer asked of a provider, and what came of it. Nothing is sent from here. */
+/** What an officer requested from a provider, and the result. Nothing is sent from here. */
 export const RecordPreservation = z.object({
   /** Made when the form is drawn, so that the same form sent twice records one request. */
   id: z.uuid("Open the form again."),

@@ -4,7 +4,7 @@ import { accounts, preservations } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { PreservationFact } from "./types";
 
-/** What was asked for the accounts of a case, the oldest first. */
+/** Preservation requests for the accounts of a case, oldest first. */
 export async function readPreservations(ctx: TxCtx, caseId: string): Promise<PreservationFact[]> {
   const rows = await ctx.db
     .select({ accountNumber: accounts.number, platform: accounts.platform, keep: preservations })

@@ -12,8 +12,8 @@ import { readPreservations } from "./read-preservations";
 import { refuseSecond, requireDays } from "./rules";
 
 /**
- * Records that an officer asked a provider to keep an account. Only officials can ask; this is the record of it.
- * @throws AppError conflict when one that still counts is recorded for the account
+ * Records that an officer asked a provider to preserve an account. Only officials can ask; this is the record of it.
+ * @throws AppError conflict if a request still in force is already recorded for the account
  */
 export const recordPreservation = command({
   needs: "case.write",

@@ -8,7 +8,7 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { preservationAnswers } from "./input";
 import type { Forecast, PreservationFact } from "./types";
 
-/** The rules that count for an account that a provider keeps: those of every platform, and those of its own. */
+/** The preservation rules for an account: those of every platform, and those of its own. */
 export function rulesFor(platform: string, law: Law): ClockRule[] {
   const own = (rule: ClockRule) => rule.platforms.length === 0 || rule.platforms.includes(platform);
   return law.clocks.filter((rule) => rule.perAccount && rule.enabled && own(rule));
@@ -27,7 +27,7 @@ function spanOf(rules: readonly ClockRule[], from: CivilDate): { first: CivilDat
   return { first: earliest(ends.map((end) => end.first)), last: earliest(ends.map((end) => end.last)) };
 }
 
-/** The last day on which the account is kept as things stand, by the letter or by the rules. */
+/** The last day on which the account is currently preserved, by the provider's letter or by the rules. */
 export function keptUntil(keep: PreservationFact, law: Law): CivilDate | null {
   if (!keep.acceptedOn || keep.refusedOn) return null;
   const span = spanOf(rulesFor(keep.platform, law), keep.acceptedOn);
@@ -49,14 +49,14 @@ export function preservationClocks(
   return rulesFor(keep.platform, law).flatMap((rule) => {
     if (rule.sense !== "lapse" && renewedOn) return [];
     const renewable = rule.sense === "lapse" && rule.renewal !== null;
-    // After the renewal the same alerts count from the renewal, so the officer is not asked for what is done.
+    // After the renewal the same alerts count from the renewal, so the officer is not asked again for what is done.
     const start = renewable && renewedOn ? { on: renewedOn } : { on: acceptedOn };
     const running = runRule(rule, start, moment, { ...changesOf(rule.code), paperDate: renewable ? until : null, law });
     return running ? [{ rule, running: reworded(running, rule, keep) }] : [];
   });
 }
 
-/** The end of a preservation is reckoned here and not by the rule alone, so its reason is said here too. */
+/** The end of a preservation is computed here and not by the rule alone, so its reason is worded here too. */
 function reworded(running: RunningClock & ClockDue, rule: ClockRule, keep: PreservationFact): RunningClock {
   if (rule.sense !== "lapse" || !rule.renewal) return running;
   const { acceptedOn, renewedOn, expiresOn } = keep;
@@ -178,7 +178,7 @@ export function refuseSecond(keeps: readonly PreservationFact[], accountId: stri
 type Answer = { answer: (typeof preservationAnswers)[number]; on: CivilDate; expiresOn: CivilDate | null };
 type Change = Partial<Pick<PreservationFact, "acceptedOn" | "refusedOn" | "renewedOn" | "expiresOn">>;
 
-/** What an answer changes. @throws AppError invalid on a field; conflict when it does not fit what is recorded */
+/** The changes an answer makes. @throws AppError invalid on a field; conflict if it contradicts what is recorded */
 export function answered(keep: PreservationFact, asked: Answer, today: CivilDate, law: Law): Change {
   const { answer, on, expiresOn } = asked;
   requirePast("on", on, today);

@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** What a provider keeps of one account on the request of an officer. */
+/** What a provider preserves of one account at the request of an officer. */
 export type PreservationFact = {
   id: string;
   accountId: string;
@@ -11,13 +11,13 @@ export type PreservationFact = {
   acceptedOn: CivilDate | null;
   refusedOn: CivilDate | null;
   renewedOn: CivilDate | null;
-  /** The last day as the provider's letter says it; it goes before the reckoned one. */
+  /** The last day according to the provider's letter; it takes precedence over the computed one. */
   expiresOn: CivilDate | null;
   /** The provider's number for it, among the numbers of the case. */
   referenceId?: string | null;
 };
 
-/** What is kept of an account as things stand, and what may be lost. */
+/** What is currently preserved of an account, and what may be lost. */
 export type Forecast = {
   state: "nothing" | "asked" | "refused" | "covered" | "lapsed";
   coveredUntil: CivilDate | null;

@@ -169,13 +169,13 @@ async function answersTo(ctx: TxCtx, row: Row, at: Reading): Promise<Pick<Refusa
   const ofRungs = steps[branchOf(at.playbook, row.stepKey)?.key ?? ""]?.produces.references;
   const answered = await answerTo(ctx, row, completes ?? [], at);
   const heard = answered ? null : await answerTo(ctx, row, ofRungs ?? [], at);
-  // Once the refusal was taken to a rung after the number came, a person has looked at it.
+  // If the refusal was escalated after the number arrived, a person has already checked it.
   const seen =
     heard && row.rungSince && heard.on <= row.rungSince && row.rungSince > civilDate(row.refusedAt, row.zone);
   return { answered, heard: seen ? null : heard };
 }
 
-/** The newest complaint that went to a rung above the one on which the refusal stands. */
+/** The newest complaint sent to a level above the refusal's current one. */
 async function sentAbove(ctx: TxCtx, view: Pick<RefusalView, "id" | "above">): Promise<RefusalView["sent"]> {
   const gone = await ctx.db
     .select({ rungKey: documents.rungKey, on: documents.sentOn })

@@ -13,8 +13,9 @@ import { pinnedPlaybook } from "./pinned-playbook";
 import { branchOf, checkDay, refusalCode, refuse, rungsAbove, sinceOf } from "./rules";
 
 /**
- * Takes a refusal to a higher rung, whose time counts from that day. The history keeps each move and its reason.
- * @throws AppError invalid on `rungKey` or `on`; conflict when it was settled
+ * Escalates a refusal to a higher level, whose deadline counts from that day. The history records each move and its
+ * reason.
+ * @throws AppError invalid on `rungKey` or `on`; conflict if it was settled
  */
 export const raiseRefusal = command({
   needs: "case.write",

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 
-/** `Refusal 2`, as it is spoken of in papers and in the history. */
+/** `Refusal 2`, as documents and the history call it. */
 export const refusalCode = (number: number): string => `Refusal ${number}`;
 
 /** Steps whose rungs carry a complaint. */
@@ -14,8 +14,8 @@ export function branchesOf(playbook: Playbook): PlaybookStep[] {
 }
 
 /**
- * The branch for a refusal at a step: the step itself when it has rungs, else one about a body of that step.
- * Null when nobody above that body is in the data: then the step's own advice is all there is.
+ * The branch for a refusal at a step: the step itself if it has levels, otherwise a branch for an agency of that step.
+ * Null if the data has no level above that agency: then there is only the step's own advice.
  */
 export function branchOf(playbook: Playbook, stepKey: string): PlaybookStep | null {
   const own = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
@@ -35,14 +35,14 @@ export function rungsAbove(rungs: readonly Rung[], rungKey: string): Rung[] {
 
 type Standing = { refusedAt: Date; zone: string; rungSince: CivilDate | null };
 
-/** The day from which the time of the current rung counts. */
+/** The date from which the deadline of the current level counts. */
 export function sinceOf(refusal: Standing): CivilDate {
   return refusal.rungSince ?? civilDate(refusal.refusedAt, refusal.zone);
 }
 
 /**
- * The time of the rung on which a refusal stands.
- * @returns null where no time is set, or the rule is not in force
+ * The deadline of the level that a refusal is at.
+ * @returns null if no time is set, or the rule is not in force
  */
 export function rungDue(
   refusal: Standing,
@@ -58,7 +58,10 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
   return templatesFor(playbook, law).find((template) => template.rung === rungKey) ?? null;
 }
 
-/** The step and the rung of a new refusal; no rung where the data has none for it. @throws AppError invalid on `stepKey` or `rungKey` */
+/**
+ * The step and the level of a new refusal; no level if the data has none. @throws AppError invalid on `stepKey` or
+ * `rungKey`
+ */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
   const step = refusableSteps(playbook).find((one) => one.key === stepKey);
   if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
@@ -69,13 +72,13 @@ export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | n
   return { step, branch, rung };
 }
 
-/** A day of the refusal's own life: not before it, not to come. @throws AppError invalid on the field */
+/** A date within the refusal's lifetime: not before it, not in the future. @throws AppError invalid on the field */
 export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
   if (day > today) refuse(field, "This day has not come yet.");
   if (day < from) refuse(field, "This day is before the level that the refusal has reached.");
 }
 
-/** What a complaint asks for and nobody noted, in words. */
+/** What a complaint needs and was not recorded, in words. */
 export function missingOf(refusal: {
   officer: string | null;
   forceNumber: string | null;

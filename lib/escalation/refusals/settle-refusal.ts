@@ -14,8 +14,8 @@ import { pinnedPlaybook } from "./pinned-playbook";
 import { branchOf, checkDay, refusalCode } from "./rules";
 
 /**
- * Notes that a refusal was put right, such as by the number that came after all. Its time stops.
- * @throws AppError invalid on `settledOn`; conflict when it was settled already
+ * Records that a refusal was resolved, such as by a number that arrived after all. Its deadline stops.
+ * @throws AppError invalid on `settledOn`; conflict if it was already settled
  */
 export const settleRefusal = command({
   needs: "case.write",

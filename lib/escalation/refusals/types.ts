@@ -12,19 +12,19 @@ export type RungView = {
   send: string;
   /** How long to wait, in words. */
   clock: string;
-  /** Who set that time; null where none is set. */
+  /** Who set that deadline; null if there is none. */
   kind: ClockKind | null;
   sources: readonly LegalSource[];
-  /** The paper to draft for it; null where there is none of ours. */
+  /** The document to draft for it; null if we have none. */
   template: { key: string; title: string } | null;
-  /** The written consent it asks for when somebody complains for the client. */
+  /** The written consent required when somebody complains on behalf of the client. */
   consent: { process: string; title: string; why: string; onFile: boolean; sources: readonly LegalSource[] } | null;
 };
 
-/** A step that carries complaints, with its rungs and what to say there and then. */
+/** A step that handles complaints, with its levels and what to say on the spot. */
 export type BranchView = { key: string; title: string; rungs: RungView[]; onTheSpot: readonly Fact[] };
 
-/** A number that has come since, which may have put the refusal right. A person says so. */
+/** A number that arrived since, which may have resolved the refusal. A person decides. */
 export type Answer = { kind: string; display: string; on: CivilDate };
 
 export type RefusalView = {
@@ -45,7 +45,7 @@ export type RefusalView = {
   recordedAt: Date;
   /** Null when the playbook has no rungs for the step. */
   rung: RungView | null;
-  /** What the playbook says to do when the step is refused. */
+  /** The playbook's advice if the step is refused. */
   advice: string;
   rungSince: CivilDate;
   due: RunningClock | null;
@@ -55,11 +55,11 @@ export type RefusalView = {
   settledOn: CivilDate | null;
   settledNote: string | null;
   answered: Answer | null;
-  /** The number that an office of the branch gave to the complaint, while nothing has put the refusal right. */
+  /** The number that an office of the branch issued for the complaint, while the refusal is unresolved. */
   heard: Answer | null;
-  /** A complaint that went to a higher rung while the refusal still stands on a lower one. */
+  /** A complaint sent to a higher level while the refusal is still recorded at a lower one. */
   sent: { rungKey: string; to: string; on: CivilDate } | null;
-  /** Of what a complaint needs, what was not noted. */
+  /** What a complaint needs and was not recorded. */
   missing: readonly string[];
 };
 

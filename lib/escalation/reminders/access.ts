@@ -7,8 +7,8 @@ import { may } from "@/lib/kernel/access/roles";
 import type { DeadlinesAsked, Wishes } from "./types";
 
 /**
- * The cases of which the Deadlines page, the navigation beside its word and the calendar speak: a supervisor's own, or
- * every case of the team; a caseworker has only their own. An owner works on the case too.
+ * The cases counted on the Deadlines page, in its navigation entry and in the calendar: a supervisor's own, or every
+ * case of the team; a caseworker has only their own. The owner counts as working on the case.
  */
 export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
   const open = and(visibleCases(ctx), openCases());
@@ -22,5 +22,5 @@ export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose
   return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
 }
 
-/** A member who can be reminded, with the wishes that count for them. */
+/** A member who can be reminded, with their effective settings. */
 export type Receiver = { id: string; role: "caseworker" | "supervisor" | "admin"; wishes: Wishes };

@@ -25,8 +25,8 @@ const kindWords: Record<ClockKind, string> = {
 };
 
 /**
- * Why somebody is reminded, in words that name no person, step, platform or matter: a mail lies in a mailbox that
- * we do not know. What it is about is read after signing in.
+ * The reason for a reminder, in words that name no person, step, platform or matter: we do not know who reads the
+ * mailbox. The details are shown after sign-in.
  */
 export function reasonWords(clock: CaseClock, zone: string): string {
   const due = clock.dueAt ? formatInstant(clock.dueAt, zone) : formatDate(clock.dueOn);
@@ -35,7 +35,7 @@ export function reasonWords(clock: CaseClock, zone: string): string {
   return `${kindWords[clock.kind]}, due ${due}${counted}. Nothing on record answers it yet. ${move}`;
 }
 
-/** `2 days overdue`, `due today`: how a deadline stands on the day of the mail. */
+/** `2 days overdue`, `due today`: the status of a deadline on the day of the mail. */
 export function standsWords(clock: Pick<CaseClock, "dueOn" | "state">, today: CivilDate): string {
   if (clock.state === "overdue" && clock.dueOn >= today) return "overdue since today";
   const words = dueWords(clock.dueOn, today);
@@ -57,7 +57,7 @@ function lineText(line: MailLine, origin: string): string {
 const block = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n\n")}`];
 
-/** A mail names at most so many lines; the rest is counted. */
+/** The maximum number of lines in a mail; the rest is counted. */
 const mostLines = 40;
 
 function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
@@ -106,7 +106,7 @@ function teamTable({ people }: TeamNews): string {
   return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");
 }
 
-/** The one daily mail of a supervisor: the team in numbers, late deadlines of the law, and their own cases. */
+/** The one daily mail of a supervisor: the team in numbers, missed statutory deadlines, and their own cases. */
 export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: CivilDate, origin: string): MailText {
   const late = news.lawOverdue.map((line) => `${line.code}: ${line.stands}, due ${formatDate(line.dueOn)}.`);
   const rest = news.more > 0 ? [`And ${formatCount(news.more)} more.`] : [];
@@ -144,5 +144,5 @@ export function monthLabel(month: string): string {
 
 const eventWords: Record<ClockKind, string> = { L: "legal deadline", P: "provider deadline", D: "own date" };
 
-/** What an event is called in a calendar that others may look over: the number and the kind, nothing else. */
+/** The event title in a calendar that others may see: the number and the kind, nothing else. */
 export const eventTitle = (caseCode: string, kind: ClockKind): string => `${caseCode}: ${eventWords[kind]}`;

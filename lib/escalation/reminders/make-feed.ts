@@ -8,14 +8,14 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { MakeFeed } from "./input";
 
-/** Makes the one calendar address of the one who asks; an earlier one closes. Its token is in the answer only. */
+/** Creates the person's one calendar address and closes an earlier one. Its token is only in the answer. */
 export const makeFeed = command({
   needs: "case.read",
   input: MakeFeed,
   async run(ctx) {
     const { memberId } = ctx.actor;
     if (!memberId) throw new AppError("forbidden", "Only a person has a calendar.");
-    // Two presses at once must not leave two open addresses.
+    // Two concurrent requests must not leave two open addresses.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`feed:${memberId}`}, 0))`);
     const closed = await ctx.db
       .update(calendarFeeds)

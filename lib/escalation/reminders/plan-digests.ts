@@ -24,13 +24,13 @@ import type { Cover, MailLine, TeamLine, TeamNews } from "./types";
 type CaseRow = typeof cases.$inferSelect;
 type Digest = { lines: MailLine[]; reminderIds: string[] };
 
-/** The most cases that one mail looks at, and the most lines a supervisor is shown of the team. */
+/** The most cases that one mail covers, and the most lines about the team that a supervisor gets. */
 const mostCases = 300;
 const mostLate = 40;
 
 /**
- * The job that makes the daily mails of an organisation whose hour has come: one for each member and day, and none
- * when there is nothing to say. Each member has a transaction of their own, so one that fails holds up nobody.
+ * The job that creates the daily digests of an organisation whose hour has come: one per member and day, none if there
+ * is nothing to report. Each member has a separate transaction, so a failure affects nobody else.
  */
 export async function planDigests(ctx: Ctx): Promise<{ made: number }> {
   requirePermission(ctx, "job.run");
@@ -43,7 +43,7 @@ export async function planDigests(ctx: Ctx): Promise<{ made: number }> {
   return { made };
 }
 
-/** Mails whose job came and went while no mail server was set. What failed is the queue's to try again. */
+/** Mails whose job finished while no mail server was configured. The queue itself retries failures. */
 async function queueForgotten(ctx: TxCtx): Promise<void> {
   const left = and(isNull(mails.sentAt), isNull(mails.claimedAt), isNull(mails.failure));
   const when = and(lt(mails.notBefore, addHours(ctx.now, -1)), gt(mails.madeAt, addHours(ctx.now, -24)));
@@ -55,7 +55,7 @@ async function queueForgotten(ctx: TxCtx): Promise<void> {
   for (const { id } of rows) await enqueue(ctx, "mail.send", { mailId: id });
 }
 
-/** Whose digest hour has come and who has no digest of today yet. */
+/** Members whose digest hour has come and who have no digest of today yet. */
 async function listDue(ctx: TxCtx): Promise<{ receiver: Receiver; day: CivilDate }[]> {
   const receivers = await listReceivers(ctx);
   const hours = receivers.flatMap((receiver) => {
@@ -85,12 +85,12 @@ async function makeDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promi
   return postMails(ctx, [{ mail, reminderIds: own.reminderIds }]);
 }
 
-/** Anything but a plain count of open cases is worth the mail of the day. */
+/** Anything other than a plain count of open cases justifies the daily mail. */
 function asksSupervisor({ overdue, stalled, toApprove, flags, reviews }: TeamLine): boolean {
   return overdue + stalled + toApprove + flags + reviews > 0;
 }
 
-/** What came since the last digest and still runs, and what is overdue today. */
+/** What arrived since the last digest and is still running, and what is overdue today. */
 async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<Digest> {
   const waiting = await ctx.db
     .select({ id: reminders.id, caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn })
@@ -128,7 +128,7 @@ async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promis
 
 const byDay = (a: MailLine, b: MailLine): number => a.dueOn.localeCompare(b.dueOn) || a.code.localeCompare(b.code);
 
-/** Why a member is told of cases of others: the owner by code, and the last day. */
+/** Why a member is notified about other members' cases: the owner by code, and the last day. */
 async function coverOf(ctx: TxCtx, memberId: string): Promise<Map<string, Cover>> {
   const mine = (await listAway(ctx)).filter((away) => away.coverId === memberId);
   return new Map(mine.map(({ memberId: ownerId, code, untilOn }) => [ownerId, { code, untilOn }]));
@@ -145,7 +145,7 @@ function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDa
   };
 }
 
-/** Cases that a member works on, or covers while a colleague is away; whoever owns one works on it. */
+/** Cases that a member works on, or covers during an absence; the owner counts as working on the case. */
 function worksOn(ctx: TxCtx, memberId: string): SQL | undefined {
   const shared = ctx.db
     .select({ id: caseMembers.caseId })
@@ -163,7 +163,7 @@ async function openCases(ctx: TxCtx, where: SQL | undefined): Promise<CaseRow[]>
     .limit(mostCases);
 }
 
-/** The team in numbers, and the deadlines of the law that nobody kept, by case number. */
+/** The team in numbers, and the missed statutory deadlines by case number. */
 async function teamNews(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
   const quietSince = addHours(ctx.now, -24 * 30);
   const only = (when: SQL | undefined) => sql<number>`(count(${cases.id}) filter (where ${when}))::int`;

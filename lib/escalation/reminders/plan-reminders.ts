@@ -19,9 +19,9 @@ import type { CaseToRemind, DueReminder, MailLine } from "./types";
 type NewReminder = DueReminder & { id: string; memberId: string; caseId: string };
 
 /**
- * Records every reminder that has come for the people of these cases and makes the urgent mails. The round calls it
- * in the transaction of its batch. A reminder is a row that can exist once, so a second round or a second worker
- * adds nothing. The number of statements does not grow with the number of cases.
+ * Records every reminder that is due for the people of these cases and creates the urgent mails. Called by the round in
+ * the transaction of its batch. A reminder is a unique row, so a second round or worker adds nothing. The number of
+ * statements does not grow with the number of cases.
  */
 export async function planReminders(ctx: TxCtx, { cases }: { cases: readonly CaseToRemind[] }): Promise<void> {
   // Somewhere on earth it is already tomorrow: each receiver's own zone decides below.
@@ -54,7 +54,7 @@ export async function planReminders(ctx: TxCtx, { cases }: { cases: readonly Cas
   await mailUrgent(ctx, fresh, receivers, new Map(near.map((caseToRemind) => [caseToRemind.id, caseToRemind])));
 }
 
-/** The owner of each case, everybody who works on it, and who covers for its owner now. */
+/** The owner of each case, everybody who works on it, and the person who covers for its owner now. */
 async function teamsOf(ctx: TxCtx, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
   const ids = cases.map((one) => one.id);
   const rows = await ctx.db
@@ -72,8 +72,8 @@ async function teamsOf(ctx: TxCtx, cases: readonly CaseToRemind[]): Promise<Map<
 }
 
 /**
- * One statement for a batch; returns those that were not there before. What somebody was told of a whole step, before
- * each of its reports had a clock, is not told again of every report.
+ * One statement per batch; returns the rows that are new. A reminder about a whole step, from before each of its
+ * reports had a clock, is not repeated for every report.
  */
 async function insertReminders(ctx: TxCtx, planned: readonly NewReminder[]): Promise<NewReminder[]> {
   if (planned.length === 0) return [];
@@ -95,7 +95,9 @@ async function insertReminders(ctx: TxCtx, planned: readonly NewReminder[]): Pro
 
 type Urgent = { line: MailLine; reminderIds: string[]; memberId: string; occasion: string; at: Date };
 
-/** One mail for what became urgent to a member at once, with one line for each clock however many alerts it had. */
+/**
+ * One mail for everything that became urgent for a member at once, with one line per clock however many alerts it had.
+ */
 async function mailUrgent(
   ctx: TxCtx,
   fresh: readonly NewReminder[],

@@ -38,10 +38,10 @@ type CaseRow = typeof cases.$inferSelect;
 /** Cases of one page of the list, and the most that a month or a calendar feed shows. */
 const pageOfCases = 200;
 const mostCases = 600;
-/** Clocks are read for so many cases at a time. */
+/** The number of cases whose clocks are read at a time. */
 const batch = 100;
 
-/** How the one who asks is reminded: what they chose, else the usual. */
+/** The person's reminder settings: their own, otherwise the default. */
 export const readWishes = query("own.settings", async (ctx): Promise<Wishes> => {
   const mine = eq(reminderWishes.memberId, ctx.actor.memberId ?? ctx.orgId);
   const [row] = await ctx.db
@@ -51,7 +51,7 @@ export const readWishes = query("own.settings", async (ctx): Promise<Wishes> => 
   return row ?? defaultWishes();
 });
 
-/** The open calendar address of the one who asks, without its token: that is known to them alone. */
+/** The person's open calendar address, without its token, which only they know. */
 export const readFeed = query("own.settings", async (ctx): Promise<FeedView | null> => {
   const mine = eq(calendarFeeds.memberId, ctx.actor.memberId ?? ctx.orgId);
   const [row] = await ctx.db
@@ -62,7 +62,7 @@ export const readFeed = query("own.settings", async (ctx): Promise<FeedView | nu
   return row ?? null;
 });
 
-/** The last mails to the one who asks, the newest first. */
+/** The last mails to the person, newest first. */
 export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]> => {
   const mine = eq(mails.memberId, ctx.actor.memberId ?? ctx.orgId);
   return ctx.db
@@ -102,7 +102,7 @@ async function readDeadlines(ctx: TxCtx, rows: readonly CaseRow[], asked: Deadli
 
 const markOf = (row: CaseRow): string => `${row.nextDueOn ?? "never"}_${row.id}`;
 
-/** Cases behind a mark in the order of the list. A mark that says nothing is no mark. */
+/** Cases after a cursor in list order. An invalid cursor is ignored. */
 function behind(mark: string | undefined): SQL | undefined {
   const [dueOn = "", id = ""] = mark?.split("_") ?? [];
   if (!isId(id)) return undefined;
@@ -111,7 +111,7 @@ function behind(mark: string | undefined): SQL | undefined {
   return or(isNull(cases.nextDueOn), sql`(${cases.nextDueOn}, ${cases.id}) > (${dueOn}::date, ${id}::uuid)`);
 }
 
-/** The day on the wall of the one who asks, and its zone. */
+/** Today's date in the person's zone, and the zone. */
 async function todayOf(ctx: TxCtx): Promise<{ today: CivilDate; zone: string }> {
   const { zone } = defaultWishes(await readLaw(ctx));
   return { today: civilDate(ctx.now, zone), zone };
@@ -165,7 +165,7 @@ export const readMonthPage = query(
 
 type Span = { from: CivilDate; until: CivilDate; today: CivilDate };
 
-/** Deadlines that were told to the one who asks and that no clock waits for any more. */
+/** Deadlines the person was reminded of and that no clock waits for any more. */
 async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Promise<DoneDeadline[]> {
   const told = await ctx.db
     .selectDistinct({ caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn, row: cases })
@@ -191,7 +191,7 @@ async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Pro
       return c ? [[row.id, timetable(c)]] : [];
     }),
   );
-  // What was told of a whole step, before each of its reports had a clock, waits while one of these does.
+  // A reminder about a whole step, from before each of its reports had a clock, is pending while one of the reports is.
   const runs = (caseId: string, key: string, dueOn: CivilDate) =>
     clocks
       .get(caseId)
@@ -207,7 +207,7 @@ async function listDone(ctx: TxCtx, law: Law, { from, until, today }: Span): Pro
     }));
 }
 
-/** What a clock that runs no more was called: its step, with the platform, else its rule. */
+/** The name of a clock that no longer runs: its step, with the platform, otherwise its rule. */
 function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string {
   const [kind, ...parts] = clockKey.split(":");
   const [stepKey = "", report = ""] = (parts[0] ?? "").split("/");
@@ -219,8 +219,8 @@ function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string
 }
 
 /**
- * What a calendar program is given: the deadlines of the cases that its owner works on, by number and kind alone. The
- * name of an event is made with a key of ours: the clock says which step it is, and there are few enough to try them all.
+ * The calendar feed: the deadlines of the cases that its owner works on, by number and kind only. Event ids are made
+ * with a key of ours: the clock reveals the step, and there are few enough steps to try them all.
  */
 export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEvent[]> => {
   const rows = await ctx.db

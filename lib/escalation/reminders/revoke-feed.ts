@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeFeed } from "./input";
 
-/** Closes a calendar address of the one who asks: the next look of the calendar program finds nothing there. */
+/** Closes one of the person's calendar addresses: the calendar program's next request gets nothing. */
 export const revokeFeed = command({
   needs: "own.settings",
   input: RevokeFeed,

@@ -7,10 +7,10 @@ import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
 import { reasonWords } from "./labels";
 import type { DueReminder, Wishes } from "./types";
 
-/** An alert older than this is history: a case that comes in late does not bring months of mail with it. */
+/** An alert older than this is history: a case imported late does not cause months of mail. */
 export const daysRemembered = 7;
 
-/** How somebody is reminded who never chose: in the morning, and not at night. */
+/** The default reminder settings: in the morning, and not at night. */
 export function defaultWishes(law: Law = houseLaw): Wishes {
   const zone = newestPlaybooks(law)[0]?.home.zone ?? "UTC";
   return { mails: "digest_and_urgent", zone, digestAt: "07:30", quietFrom: "19:00", quietUntil: "07:00" };
@@ -18,7 +18,7 @@ export function defaultWishes(law: Law = houseLaw): Wishes {
 
 const timeOf = (now: Date, zone: string): string => wallTime(now, zone).slice(11);
 
-/** Whether a time of day lies in the quiet hours, which may go over midnight. Equal ends: never quiet. */
+/** Whether a time of day is in the quiet hours, which may span midnight. Equal ends: never quiet. */
 export function isQuietTime(time: string, { quietFrom, quietUntil }: Wishes): boolean {
   if (quietFrom === quietUntil) return false;
   if (quietFrom < quietUntil) return time >= quietFrom && time < quietUntil;
@@ -42,24 +42,24 @@ function firstOnWall(day: CivilDate, time: string, zone: string): Date | null {
   return before && addHours(before, 24);
 }
 
-/** The day whose digest is to be made now, or null: the hour has not come, or it is quiet. */
+/** The day whose digest is due now, or null: the hour has not come, or it is quiet time. */
 export function digestDay(now: Date, wishes: Wishes): CivilDate | null {
   if (wishes.mails === "none") return null;
   const time = timeOf(now, wishes.zone);
   if (time < wishes.digestAt) return null;
-  // A person may want the digest itself at a quiet hour; one that is late waits for the next morning.
+  // A person may choose a digest time within the quiet hours; a late digest waits for the next morning.
   if (isQuietTime(time, wishes) && !isQuietTime(wishes.digestAt, wishes)) return null;
   return civilDate(now, wishes.zone);
 }
 
-/** Whether an alert has come and is not yet history. */
+/** Whether an alert is due and not yet history. */
 export function hasCome(alert: ClockAlert, now: Date, zone: string): boolean {
   const today = civilDate(now, zone);
   if (alert.at ? alert.at > now : alert.on > today) return false;
   return daysBetween(alert.on, today) <= daysRemembered;
 }
 
-/** What one member is to be told about the clocks of one case. Whoever wants no mail is told nothing. */
+/** The reminders due to one member about the clocks of one case. A member who wants no mail gets none. */
 export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: Date): DueReminder[] {
   if (wishes.mails === "none") return [];
   return clocks
@@ -77,7 +77,7 @@ export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: 
     );
 }
 
-/** True for the clock that runs from the moment somebody is in danger: it is told about at any hour. */
+/** True for the clock that runs from the moment somebody is in danger: its reminders ignore quiet hours. */
 export function isDangerClock(code: string | null, law: Law = houseLaw): boolean {
   return law.playbooks.some(({ caseClocks }) =>
     caseClocks.some((clock) => clock.from.event === "danger" && clock.code === code),
@@ -85,14 +85,14 @@ export function isDangerClock(code: string | null, law: Law = houseLaw): boolean
 }
 
 /**
- * Told of in each day's mail until it is answered. A clock of the whole case, such as a time bar, is told of by its
- * alerts and then no more: it would stand in every mail for ever.
+ * Repeated in every daily mail until it is answered. A clock of the whole case, such as a time bar, is reported only by
+ * its alerts: otherwise it would appear in every mail for ever.
  */
 export function isLate(clock: Pick<CaseClock, "key" | "state">): boolean {
   return clock.state === "overdue" && !clock.key.startsWith("case:");
 }
 
-/** `digest:2026-11-24`, what makes a mail happen once. */
+/** `digest:2026-11-24`, the unique occasion of a mail. */
 export const digestOccasion = (day: CivilDate, team: boolean): string =>
   `${team ? "supervisor_digest" : "digest"}:${day}`;
 
@@ -103,17 +103,17 @@ export function urgentOccasion(caseId: string, reminder: Pick<DueReminder, "cloc
 export const deadlineGroups = ["overdue", "today", "week", "later", "far", "paused", "passed"] as const;
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
-/** Under which heading of the list a deadline stands. A time bar that has passed leaves nothing to do in time. */
+/** The list heading for a deadline. After a time bar has passed there is nothing left to do in time. */
 export function groupOf(clock: CaseClock): DeadlineGroup {
   if (clock.state === "paused") return "paused";
   if (clock.state === "overdue") return isPassed(clock) ? "passed" : "overdue";
-  // Reckoned where the case is at home: the day of whoever reads may be another.
+  // Computed in the case's home country: the reader's date may differ.
   if (clock.daysLeft <= 0) return "today";
   if (clock.daysLeft <= 7) return "week";
   return clock.daysLeft <= 90 ? "later" : "far";
 }
 
-/** A month as `2026-11`; anything else in an address is the month of today. */
+/** A month as `2026-11`; anything else in a URL gives the current month. */
 export function readMonth(text: unknown, today: CivilDate): string {
   return typeof text === "string" && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7);
 }
@@ -125,7 +125,7 @@ export function monthOn(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-/** The days of whole weeks, from a Monday to a Sunday, that hold the month. */
+/** The days of the whole weeks, Monday to Sunday, that contain the month. */
 export function daysOfMonth(month: string): CivilDate[] {
   const first = `${month}-01`;
   const last = addDays(`${monthOn(month, 1)}-01`, -1);

@@ -4,7 +4,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { SetWishes } from "./input";
 
-/** Sets how the one who asks wants to be reminded, in place of what they chose before. */
+/** Replaces the person's reminder settings. */
 export const setWishes = command({
   needs: "own.settings",
   input: SetWishes,

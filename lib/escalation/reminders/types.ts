@@ -5,13 +5,13 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const mailChoices = ["digest_and_urgent", "digest", "none"] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
-/** How a member wants to be reminded. Times are `HH:MM` on the wall of `zone`. */
+/** A member's reminder settings. Times are local, `HH:MM` in `zone`. */
 export type Wishes = { mails: MailChoice; zone: string; digestAt: string; quietFrom: string; quietUntil: string };
 
 /** An open case with its clocks, as the round hands it over. */
 export type CaseToRemind = { id: string; code: string; ownerId: string; clocks: readonly CaseClock[] };
 
-/** A reminder that has come for one member: which clock, which of its alerts, and why. */
+/** A due reminder for one member: which clock, which of its alerts, and why. */
 export type DueReminder = {
   clockKey: string;
   dueOn: CivilDate;
@@ -20,7 +20,7 @@ export type DueReminder = {
   why: string;
 };
 
-/** One line of a mail: the case by its number, how it stands, and the reason in words that name nobody. */
+/** One line of a mail: the case by number, its status, and the reason in words that name nobody. */
 export type MailLine = {
   caseId: string;
   code: string;
@@ -28,11 +28,11 @@ export type MailLine = {
   overdue: boolean;
   stands: string;
   why: string;
-  /** Set when the receiver covers for the owner, who is away. */
+  /** Set if the receiver covers for the absent owner. */
   cover?: Cover | undefined;
 };
 
-/** Who is away, by code, and until when. */
+/** Who is absent, by code, and until when. */
 export type Cover = { code: string; untilOn: CivilDate };
 
 export type TeamLine = {
@@ -40,14 +40,14 @@ export type TeamLine = {
   open: number;
   overdue: number;
   stalled: number;
-  /** On the open cases that they own: open flags, and review notes that nobody closed. */
+  /** On the open cases they own: open flags, and review notes that nobody closed. */
   flags: number;
   reviews: number;
   /** Packets of theirs that wait for a decision. */
   toApprove: number;
 };
 
-/** What a supervisor is told of the team: counts for each person, and what the law asked for and did not get. */
+/** What a supervisor is told about the team: counts per person, and missed statutory deadlines. */
 export type TeamNews = { people: readonly TeamLine[]; lawOverdue: readonly MailLine[]; more: number };
 
 export type MailText = { subject: string; body: string };
@@ -66,7 +66,7 @@ export type FeedView = { id: string; madeAt: Date };
 
 type Whose = "mine" | "team";
 
-/** What the Deadlines page was asked for. */
+/** The filter of the Deadlines page. */
 export type DeadlinesAsked = { whose: Whose; kind: ClockKind | null };
 
 /** One deadline of one case, for lists, the month and the calendar feed. */
@@ -74,9 +74,9 @@ export type Deadline = CaseClock & {
   caseId: string;
   caseCode: string;
   pseudonym: string;
-  /** Of the case's home country, then of the other: where a deadline has an hour. */
+  /** Time zones of the case's home country, then of the other, for deadlines with an hour. */
   zones: readonly string[];
-  /** The owner, who is away, when whoever asks covers for them. */
+  /** The absent owner, if the viewer covers for them. */
   coveringFor?: string | undefined;
 };
 

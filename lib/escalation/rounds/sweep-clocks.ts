@@ -11,14 +11,14 @@ import { writeAudit } from "@/lib/kernel/access/append-entry";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 
-/** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
+/** The number of cases per transaction: nothing waits for the round longer than for one batch. */
 const batch = 500;
 
 export type Round = { looked: number; changed: number; completed: number };
 
 /**
- * The round over all open cases of an organisation: clocks move on by themselves, so what lists show and who is
- * reminded changes although nobody touched a case. A second round, or a second worker, finds the work done.
+ * The round over all open cases of an organisation: time passes even if nobody touches a case, so list values and due
+ * reminders change. Idempotent across rounds and workers.
  */
 export async function sweepClocks(ctx: Ctx): Promise<Round> {
   requirePermission(ctx, "job.run");
@@ -42,8 +42,8 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
 type Batch = Omit<Round, "looked"> & { ids: string[]; last: string | null };
 
 /**
- * Waits for whoever has the cases that this round passed over, so that no digest is made before what they record. False
- * when that takes longer than a lock is waited for: their round, or the next, makes the digests.
+ * Waits for the process that holds the cases this round skipped, so that no digest is made before it has recorded its
+ * reminders. False on a lock timeout: that round, or the next, makes the digests.
  */
 async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boolean> {
   return withTransaction(ctx, "read write", async ({ db, orgId }) => {

@@ -2,7 +2,7 @@ import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { splitStep } from "./split-step";
 import type { CaseReading, StepPart } from "./types";
 
-/** Each report of a step by itself, with the case as it is read for it; the step, when it has none. */
+/** Each report of a step separately, with the case as read for it; the step itself if it has none. */
 export function listPlaces(c: CaseReading, step: PlaybookStep): Pick<StepPart, "key" | "reading" | "step">[] {
   const parts = splitStep(c, step);
   return parts.length > 0 ? parts : [{ key: "", reading: c, step }];

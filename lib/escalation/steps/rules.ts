@@ -27,7 +27,7 @@ export type { CaseReading } from "./types";
 export const factOf = (c: Pick<CaseReading, "facts">, key: string): StepFact | null =>
   c.facts.steps.find((s) => s.stepKey === key && !s.part) ?? null;
 
-/** The first number of these kinds that was given. */
+/** The first issued number of these kinds. */
 function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null {
   return c.facts.references.find((r) => r.state === "issued" && kinds.includes(r.kind)) ?? null;
 }
@@ -41,16 +41,16 @@ export function packetOf(c: CaseReading, kind: string | undefined): PacketFact |
 const crossedTo = (packet: PacketFact | null) =>
   packet !== null && ["handed_over", "opened", "acknowledged"].includes(packet.status);
 
-/** A newer draft does not take back a packet that the receiver already has. */
+/** A newer draft does not undo a packet that the receiver already has. */
 export function handedOver(c: CaseReading, kind: string | undefined): PacketFact | null {
   return packetOf({ ...c, facts: { ...c.facts, packets: c.facts.packets.filter(crossedTo) } }, kind);
 }
 
-/** True when the step is complete, by its own rule or by hand; with several reports, when each was answered. */
+/** True if the step is complete, by its own rule or by hand; with several reports, if each was answered. */
 export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   const parts = splitStep(c, step).map((part) => standing(part.reading, part.step));
   const fact = factOf(c, step.key);
-  // Left out as a whole, it is not done by what was answered before.
+  // A step skipped as a whole is not completed by earlier answers.
   if (parts.length > 0 && fact?.state === "skipped") return false;
   if (parts.length > 0) return parts.includes("done") && parts.every((part) => part === "done" || part === "skipped");
   if (fact?.state === "done") return true;
@@ -64,17 +64,17 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   });
 }
 
-/** How many there are. A sighting stands for an image that may not be kept, so it is proof as an exhibit is. */
+/** The number of items. A sighting represents an image that may not be kept, so it counts as proof like an exhibit. */
 function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents" | "subjectsWithAccountId"): number {
   return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];
 }
 
-/** The number that came back for what was sent: it shows that it arrived, though nobody noted the day. */
+/** The number received for what was sent: it shows that it arrived, even if nobody recorded the date. */
 export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
   return issued(c, step.produces.references);
 }
 
-/** On whom a step waits: whoever was handed the packet, until a number shows that the body itself has it. */
+/** Whom a step waits for: the person who received the packet, until a number shows that the agency itself has it. */
 export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
   const [first, ...more] = splitStep(c, step).filter((part) => standing(part.reading, part.step) === "waiting");
   if (first) return more.length > 0 ? `${first.step.waitsOn} and ${more.length} more` : first.step.waitsOn;
@@ -82,7 +82,7 @@ export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
   return packet && !answered(c, step) ? `the officer who has version ${packet.version}` : step.waitsOn;
 }
 
-/** True when a step has come at least so far. */
+/** True if a step has reached at least this state. */
 export function reached(c: CaseReading, key: string, at: "begun" | "submitted" | "done"): boolean {
   const step = c.playbook.steps[key];
   if (!step) return false;
@@ -95,7 +95,7 @@ export function reached(c: CaseReading, key: string, at: "begun" | "submitted" |
   return at === "begun" || fact.state === "submitted";
 }
 
-/** Where no file may be kept, keeping none is what is asked: nothing waits for an exhibit. */
+/** Where no file may be kept, having none is correct: nothing waits for an exhibit. */
 const asksForExhibits = (c: CaseReading, need: Prerequisite): boolean =>
   (need.need === "count" && need.of === "exhibits") ||
   (need.need === "step" && c.playbook.steps[need.step]?.produces.exhibits === true);
@@ -124,7 +124,7 @@ export function notNeeded(c: CaseReading, step: PlaybookStep): string | null {
   return rule?.say ?? null;
 }
 
-/** The state of a step before its clocks are asked. */
+/** The state of a step before its clocks are considered. */
 export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
   const fact = factOf(c, step.key);
   if (fact?.state === "skipped") return "skipped";
@@ -144,7 +144,7 @@ function standingOf(parts: readonly StepStatus[]): StepStatus {
   return order.find((status) => parts.includes(status)) ?? "skipped";
 }
 
-/** Only officials may send here: what we can do is prepare and hand over. */
+/** Only officials may send here: we can only prepare and hand over. */
 function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | null): StepStatus {
   if (handedOver(c, step.produces.packet) || fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (packetOf(c, step.produces.packet)) return "begun";
@@ -184,7 +184,7 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
   return !reached(c, step.key, clock.until);
 }
 
-/** What of the case makes some limits shorter. */
+/** The traits of the case that shorten some deadlines. */
 export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   natures: facts.natures ?? [],
   liveLink: facts.days?.checks?.some((check) => check.liveLink) ?? false,
@@ -210,10 +210,10 @@ function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepC
     .toSorted((a, b) => byUrgency(a.running, b.running));
 }
 
-/** A clock at work on a step; `part` names the report of it that it counts for. */
+/** A running clock of a step; `part` names the report that it belongs to. */
 type StepClockReading = { clock: StepClock; running: RunningClock; part?: StepPart };
 
-/** A step with its state and the clocks that run on it, most urgent first, and each of its reports by itself. */
+/** A step with its state and running clocks, most urgent first, and each of its reports separately. */
 export type StepReading = {
   step: PlaybookStep;
   status: StepStatus;
@@ -233,31 +233,33 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
   return { step, status: late && !closed ? "overdue" : status, clocks, parts };
 }
 
-/** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
+/** What must be considered before a step is marked as sent: who may find out, and what a removal may destroy. */
 export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
   const accepted = facts.preservations?.some((preservation) => preservation.acceptedOn !== null) ?? false;
   const { exhibits, sightings = 0 } = facts.counts;
   const kept = accepted ? "by_provider" : exhibits + sightings > 0 ? "by_us" : "nothing";
-  // What may not be kept is taken down at once: there is no proof to weigh against it.
+  // What may not be kept is taken down at once: there is no evidence to preserve first.
   const weighed = step.removesContent && !(facts.keepsNoFiles && kept === "nothing");
   return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
 }
 
-/** The report that is meant by a key, or by its platform when that has but one. */
+/** The report meant by a key, or by its platform if that has only one. */
 export function findPart(parts: readonly StepPart[], key: string): StepPart | null {
   const found = parts.find((part) => part.key === key);
   const ofPlatform = parts.filter((part) => part.platform === key);
   return found ?? (ofPlatform.length === 1 ? (ofPlatform[0] ?? null) : null);
 }
 
-/** The same case with a platform that no record names yet: somebody says that it is one to report to. */
+/** The same case with an additional platform that no record names yet: somebody wants to report to it. */
 export function withPlatform(c: CaseReading, key: string): CaseReading {
   const known = c.facts.platforms ?? [];
   if (known.some((platform) => platform.key === key) || !findPlatform(key, c.law)) return c;
   return { ...c, facts: { ...c.facts, platforms: [...known, { key, since: c.moment.today }] } };
 }
 
-/** The name of a report by its key, also of one whose number was given or withdrawn since; null for the whole step. */
+/**
+ * The name of a report by its key, including one whose number was issued or withdrawn since; null for the whole step.
+ */
 export function partNames(c: CaseReading, step: PlaybookStep): (key: string) => string | null {
   const parts = splitStep(c, step);
   return (key) => {

@@ -7,7 +7,7 @@ import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } fro
 type Source = {
   c: CaseReading;
   step: PlaybookStep;
-  /** The row of the whole step: kept from before each platform had its own, or left out as a whole. */
+  /** The row of the whole step: from before each platform had its own, or because it was skipped as a whole. */
   whole: StepFact | null;
   own: readonly StepFact[];
   numbers: readonly ReferenceFact[];
@@ -16,9 +16,9 @@ type Source = {
 type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact" | "row">;
 
 /**
- * The reports of a step: one for each number that a platform gave, and one for each platform of the case that gave
- * none. Which platforms there are is read from the facts: accounts, exhibits, numbers, and what was recorded. Empty for
- * every other step, and while no platform is known.
+ * The reports of a step: one for each number that a platform issued, and one for each platform of the case without a
+ * number. The platforms come from the facts: accounts, exhibits, numbers, and what was recorded. Empty for every other
+ * step, and while no platform is known.
  */
 export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   if (!isPerPlatform(step, c.law)) return [];
@@ -42,7 +42,7 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
 
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((one) => one.state === "issued");
 
-/** In the order of the facts: the board and the exhibits first, then numbers, then what was only recorded. */
+/** In order of the facts: accounts and exhibits first, then numbers, then what was only recorded. */
 function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
   const ofNumbers = numbers.flatMap(({ platform, recordedOn }) =>
     platform ? [{ key: platform.key, since: recordedOn ?? null }] : [],
@@ -55,8 +55,8 @@ function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
 }
 
 /**
- * A number of which nobody said who gave it is of the one platform that the case had when it was recorded, else of the
- * one that it had first. A platform that comes later does not take the name from it.
+ * A number recorded without a platform belongs to the one platform that the case had at that time, otherwise to its
+ * first one. Adding a platform later does not change that.
  */
 function loneOn(platforms: readonly PlatformFact[], on: CivilDate | null | undefined): string | null {
   const by = platforms.filter(({ since }) => !since || !on || since <= on);
@@ -71,8 +71,8 @@ const standsOn = (fact: StepFact | null | undefined, row: string): Stood => (fac
 const none: Stood = { fact: null, row: null };
 
 /**
- * What was recorded of a platform before it gave a number is of the report to which its first number belongs, and so is
- * the clock. A report that was answered before any of its numbers was given is another one, and is not forgotten.
+ * What was recorded for a platform before it issued a number belongs to the report of its first number, and so does the
+ * clock. A report that was answered before any number was issued is a separate one, and is kept.
  */
 function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact[]): Found[] {
   const { c, whole, own } = source;
@@ -94,18 +94,18 @@ function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact
 const givenOn = (number: ReferenceFact): CivilDate | null => number.issuedOn ?? number.recordedOn ?? null;
 const isBefore = (a: CivilDate | null | undefined, b: CivilDate | null | undefined) => Boolean(a && b && a < b);
 
-/** What was recorded of the whole step was said of the platforms that were known on the day on which it was recorded. */
+/** A record of the whole step applies to the platforms known on the day it was recorded. */
 function isOf(whole: StepFact | null, since: CivilDate | null | undefined): boolean {
   if (whole?.state !== "done" && whole?.state !== "submitted") return true;
   return !isBefore(whole.recordedOn ?? (whole.state === "done" ? whole.outcomeOn : whole.submittedOn), since);
 }
 
-/** A number shows that the report was sent. What was answered before it was given, was answered to another. */
+/** A number shows that the report was sent. An answer from before it was issued belongs to another report. */
 function factOfNumber(source: Source, key: string, number: ReferenceFact, base: Stood): Stood {
   const mine = source.own.find((step) => step.part === key);
   if (mine) return leftOut(source, { fact: mine, row: key });
   const before = base.fact?.state === "done" && base.row === "" && isBefore(base.fact.outcomeOn, number.issuedOn);
-  // That it was not needed was said before there was a number.
+  // It was recorded as not needed before there was a number.
   const needless = base.fact?.state === "skipped" && base.row !== "";
   const fact = before || needless ? null : base.fact;
   const sent = { stepKey: source.step.key, state: "submitted" as const, submittedOn: givenOn(number) };
@@ -132,7 +132,7 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     act: `${step.act}: ${name}`,
     actWhenOverdue: step.actWhenOverdue && `${step.actWhenOverdue}: ${name}`,
     waitsOn: to ?? step.waitsOn,
-    // Adding a platform sends nothing: what follows a report up begins when it is sent.
+    // Adding a platform sends nothing: follow-up starts when a report is sent.
     clocks: step.clocks.filter(({ from }) => found.fact?.state !== "begun" || from.event !== "last_contact"),
     produces: { ...step.produces, many: false },
   };
@@ -162,7 +162,7 @@ function toWhom({ platform, number }: Found, law: Law): string | null {
   return platform && (findPlatform(platform, law)?.name ?? platform);
 }
 
-/** What people changed about the clock of this report, and of the whole step since this report was begun. */
+/** People's changes to the clock of this report, and to that of the whole step since this report started. */
 function changesOf(c: CaseReading, step: PlaybookStep, { clockPart, fact }: Found) {
   const since = fact?.begunOn ?? fact?.submittedOn ?? "";
   const whole = stepClockKey(step.key, "");

@@ -14,19 +14,19 @@ export type StepAnswer = (typeof stepAnswers)[number];
 /** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
 export type StepFact = {
   stepKey: string;
-  /** The platform, or the number of one report; empty or left out, it is said of the whole step. */
+  /** The platform, or the number of one report; empty or omitted for the whole step. */
   part?: string;
   state: "begun" | "submitted" | "done" | "skipped";
   begunOn?: CivilDate | null;
   submittedOn?: CivilDate | null;
   submittedAt?: Date | null;
-  /** The last time anything was heard or sent; follow-ups count from it. */
+  /** The last contact in either direction; follow-ups count from it. */
   lastContactOn?: CivilDate | null;
   answer?: StepAnswer | null;
   outcome?: string | null;
   outcomeOn?: CivilDate | null;
   skippedReason?: string | null;
-  /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
+  /** A date named in a document, such as a return date. It takes precedence over the computed one. */
   dueOn?: CivilDate | null;
   /** The day on which this was last written down, whenever it happened. */
   recordedOn?: CivilDate | null;
@@ -39,7 +39,7 @@ export type ReferenceFact = {
   display?: string | null;
   issuedOn?: CivilDate | null;
   recordedOn?: CivilDate | null;
-  /** Who gave it, for a number that each platform counts for itself; null when nobody said. */
+  /** The issuing platform of a number that each platform counts separately; null if not recorded. */
   platform?: { key: string; name: string } | null;
 };
 
@@ -66,13 +66,13 @@ type HandoverFact = {
   acknowledgedOn?: CivilDate | null;
 };
 
-/** Someone in office would not do their part, and it was not put right yet. */
+/** An official declined to act, and it is not resolved yet. */
 export type RefusalFact = {
   number: number;
   stepKey: string;
   rungKey: string;
   refusedOn: CivilDate;
-  /** The day on which it came to its rung; the day of the refusal when nobody took it higher. */
+  /** The date it reached its current level; the date of the refusal if it was not escalated. */
   rungSince?: CivilDate | null;
 };
 
@@ -86,10 +86,10 @@ type CaseDays = {
   checks?: readonly CheckFact[];
 };
 
-/** An exhibit, and since when nobody checked it: its stored bytes, or what stands at its web address. */
+/** An exhibit, and since when it has not been checked: its stored bytes, or its web address. */
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
-/** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
+/** Everything the ladder needs to know about a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {
   steps: readonly StepFact[];
   references: readonly ReferenceFact[];
@@ -97,7 +97,7 @@ export type LadderFacts = {
     exhibits: number;
     incidents: number;
     subjectsWithAccountId: number;
-    /** Where an image that may not be kept was seen: recorded in its place. */
+    /** Where an image that may not be kept was seen: recorded instead of it. */
     sightings?: number;
   };
   /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
@@ -108,9 +108,9 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
-  /** What the acts are, each nature once. */
+  /** The natures of the acts, each once. */
   natures?: readonly string[];
-  /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
+  /** Known traits of the matter, such as `intimate_images`. Undefined: not recorded. */
   traits?: readonly string[];
   days?: CaseDays;
   clockChanges?: readonly ClockChangeFact[];
@@ -124,26 +124,26 @@ export type LadderFacts = {
 /** One case as the rules see it: its playbook, its facts, the moment and the law. */
 export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
 
-/** `tipOff` says who may come to know; `removal` says what is kept of that which would be taken down. */
+/** `tipOff` says who may find out; `removal` says what is preserved of what would be taken down. */
 export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" | "by_provider" | null };
 
 /** One report of a step of which there is one for each platform and item. */
 export type StepPart = {
   /** The platform; the id of its number once it has one. */
   key: string;
-  /** By what its clock is named, also once it has a number: the platform for the first report to it. */
+  /** The key of its clock, even once it has a number: the platform for the first report to it. */
   clockPart: string;
-  /** Null for a number of which nobody said who gave it, on a case with several platforms. */
+  /** Null for a number recorded without a platform, on a case with several platforms. */
   platform: string | null;
-  /** The name of the platform, and which report of it where there are several. */
+  /** The name of the platform, and which of its reports if there are several. */
   name: string;
   /** The name of the platform alone. */
   to: string | null;
   number: ReferenceFact | null;
   fact: StepFact | null;
-  /** On which row of case_steps the fact stands: of this report, of its platform, or of the whole step (empty). */
+  /** The `part` of the case_steps row that holds the fact: this report, its platform, or the whole step (empty). */
   row: string | null;
-  /** The step as if it were of this report alone, and the case as it is read for it. */
+  /** The step as if it were only this report, and the case as read for it. */
   step: PlaybookStep;
   reading: CaseReading;
 };

@@ -11,7 +11,7 @@ export const RecordAuthority = z.object({
   signedOn: requiredDate("Type the day it was signed."),
   /** Until it is revoked when left out. */
   expiresOn: optionalDate,
-  /** The signed paper, kept as evidence on this case. */
+  /** The signed document, an exhibit of this case. */
   exhibitId: z.uuid("Choose the signed paper from the exhibits of this case."),
 });
 

@@ -13,7 +13,7 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { authorityCode, authorityState, processesOf } from "./rules";
 import type { AuthorityDesk, AuthorityView } from "./types";
 
-/** What the client allowed in writing, the newest first, ended ones included. @throws AppError not_found */
+/** The client's written authorities, newest first, including ended ones. @throws AppError not_found */
 export const listAuthorities = query("case.read", async (ctx, caseId: string): Promise<AuthorityView[]> => {
   const row = await findCase(ctx, caseId);
   const law = await readLaw(ctx);
@@ -38,7 +38,7 @@ export const listAuthorities = query("case.read", async (ctx, caseId: string): P
   });
 });
 
-/** True when a signed paper for this process is on file and counts on that day. @throws AppError not_found */
+/** True if a signed document for this process is on file and valid on that day. @throws AppError not_found */
 export const hasAuthority = query(
   "case.read",
   async (ctx, caseId: string, process: string, on: CivilDate): Promise<boolean> => {
@@ -51,7 +51,7 @@ export const hasAuthority = query(
   },
 );
 
-/** What is on file, what may be asked for in this pair, and the papers to choose from. @throws AppError not_found */
+/** What is on file, what may be requested in this pair, and the documents to choose from. @throws AppError not_found */
 export const getAuthorityDesk = query("case.read", async (ctx, caseId: string): Promise<AuthorityDesk> => {
   const row = await findCase(ctx, caseId);
   const law = await readLaw(ctx);

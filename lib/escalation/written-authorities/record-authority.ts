@@ -15,7 +15,10 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { RecordAuthority } from "./input";
 import { checkGiver, checkTerm, processesOf, refuse } from "./rules";
 
-/** Records the signed paper by which the client lets us act for them in one process. @throws AppError conflict on a repeat */
+/**
+ * Records the signed document by which the client authorises us to act for them in one process. @throws AppError
+ * conflict on a repeat
+ */
 export const recordAuthority = command({
   needs: "case.write",
   input: RecordAuthority,
@@ -48,7 +51,7 @@ export const recordAuthority = command({
   },
 });
 
-/** The signed paper is evidence of this case, so that it can be shown when somebody asks for it. */
+/** The signed document is an exhibit of this case, so that it can be shown on request. */
 async function mustBeHere(ctx: TxCtx, caseId: string, exhibitId: string): Promise<void> {
   const exhibit = await findExhibit(ctx, exhibitId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") return null;

@@ -8,8 +8,8 @@ import { AppError } from "@/lib/platform/errors";
 import { RevokeAuthority } from "./input";
 
 /**
- * The client takes the authority back. What was done stays done; nothing more is signed.
- * @throws AppError conflict when it was already
+ * The client revokes the authority. Past acts are unaffected; nothing more is signed.
+ * @throws AppError conflict if it was already revoked
  */
 export const revokeAuthority = command({
   needs: "case.write",

@@ -5,7 +5,7 @@ import type { AuthorityState, Giver } from "./types";
 
 type Term = { signedOn: CivilDate; expiresOn: CivilDate | null; revokedAt: Date | null };
 
-/** How an authority stands on a day. It counts on the day it was signed and on its last day. */
+/** The state of an authority on a date. It is valid from the day it was signed through its last day. */
 export function authorityState(authority: Term, on: CivilDate): AuthorityState {
   if (authority.revokedAt) return "revoked";
   if (authority.signedOn > on) return "not_yet";

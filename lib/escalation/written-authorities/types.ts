@@ -28,7 +28,7 @@ export type AuthorityView = {
   state: AuthorityState;
 };
 
-/** Everything that the panel of a case needs. */
+/** Everything that a case's panel needs. */
 export type AuthorityDesk = {
   authorities: AuthorityView[];
   processes: readonly Process[];

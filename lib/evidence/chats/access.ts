@@ -21,7 +21,7 @@ export async function findImport(ctx: TxCtx, importId: string): Promise<ImportRo
   throw new AppError("not_found", "No such reading of an export.");
 }
 
-/** As findImport, and nobody else changes it until this transaction ends. @throws AppError not_found */
+/** As findImport, and locks the import until this transaction ends. @throws AppError not_found */
 export async function lockImport(ctx: TxCtx, importId: string): Promise<ImportRow & { keyId: string }> {
   const found = await findImport(ctx, importId);
   const [row] = await ctx.db

@@ -9,8 +9,8 @@ import type { Bar, ChartBy, MessageFilter } from "./types";
 type Asked = { filter: MessageFilter; homeZone: string; by: ChartBy };
 
 /**
- * How many messages fall on each day, week (by its Monday) or hour, on the home wall; of a word or a marker nothing is
- * known here, see barsOf. @throws AppError not_found
+ * How many messages there are per day, week (by its Monday) or hour, in home time; not for a word or a marker, see
+ * barsOf. @throws AppError not_found
  */
 export const countMessages = query("case.read", async (ctx, importId: string, asked: Asked): Promise<Bar[]> => {
   const row = await findImport(ctx, importId);

@@ -5,15 +5,15 @@ import { sameness } from "./rules";
 const KEPT = 20_000;
 
 /**
- * Tells apart messages of one export that are the same in sender, time and words: "hi" sent three times in a minute is
- * three messages, and in a second export of the same chat the same three. @returns which of its kind one is, from 1
+ * Distinguishes messages of one export with the same sender, time and words: "hi" sent three times in a minute is three
+ * messages, and the same three in a second export of the same chat. @returns its index among equal messages, from 1
  */
 export function countRepeats(): (message: Parameters<typeof sameness>[0]) => number {
   let seen = new Map<string, number>();
   let last = 0;
   return (message) => {
     const at = message.sentAt.getTime();
-    // Equal messages stand close together: what lies far back is forgotten, so that memory stays flat.
+    // Equal messages are close together: older ones are forgotten, so that memory stays constant.
     if (seen.size > KEPT && Math.abs(at - last) > 60_000) seen = new Map();
     last = at;
     const key = sha256(sameness(message)).toString("base64url");

@@ -7,8 +7,8 @@ import { findPlace } from "./rules";
 const longest = 100;
 
 /**
- * A word to look for, sealed under the key of the case, so that it may stand in an address: addresses lie in histories
- * and logs. @throws AppError not_found
+ * Encrypts a search word under the key of the case, so that it can be in a URL: URLs end up in histories and logs.
+ * @throws AppError not_found
  */
 export const hideWord = query("case.read", async (ctx, importId: string, word: string): Promise<string> => {
   const row = await findImport(ctx, importId);

@@ -22,7 +22,7 @@ export const AnswerImport = z.object({ importId, dateOrder: order });
 
 export const LinkSender = z.object({
   senderId: z.uuid("The sender is missing."),
-  /** `client`, `nobody`, or the id of an account on the identity board. */
+  /** `client`, `nobody`, or the id of an account of the subject. */
   to: z.union([z.literal("client"), z.literal("nobody"), z.uuid()], "Choose who this is."),
 });
 
@@ -36,7 +36,7 @@ export const MakeIncidents = z.object({
   nature: IncidentShape.shape.nature,
 });
 
-/** What the job keeps of a piece of an export. */
+/** The part of an export's message that the job stores. */
 export const NoteMessages = z.object({
   importId,
   format: z.enum(chatFormats),
@@ -64,7 +64,7 @@ export const FinishImport = z.object({
   format: z.enum(chatFormats).nullable(),
   problem: z.enum(chatProblems).nullable(),
   detail: z.string().max(64).nullable(),
-  /** Messages that the export holds, those that were kept already too. */
+  /** Messages in the export, including those already stored. */
   found: z.number().int().min(0),
   unreadable: z.number().int().min(0),
   unreadableAt: z.array(z.number().int().min(0)).max(50),

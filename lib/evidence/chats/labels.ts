@@ -34,7 +34,7 @@ export const clockLabels: Record<NonNullable<ClockMark>, string> = {
   jumped_over: "The clocks jumped over this time. Read an hour later",
 };
 
-/** What to do about an export that was not read. Each says first what is wrong. */
+/** What to do about an export that was not read. Each starts with the problem. */
 export const problemLabels: Record<ChatProblem | "lines", string> = {
   empty: "The file is empty. Export the chat again.",
   too_large: "The file is larger than is read. Export the chat without media, and add that as an exhibit too.",
@@ -52,8 +52,8 @@ export const problemLabels: Record<ChatProblem | "lines", string> = {
 };
 
 /**
- * Words that often stand in threats, in English and Afrikaans. Our own default, kind D: no source says that a message
- * with such a word is a threat, or that one without is none. It helps to find a place, and says nothing about it.
+ * Words that are frequent in threats, in English and Afrikaans. Our own default, kind D: no source says that a message
+ * with such a word is a threat, or that one without is not. It helps to find a passage, and proves nothing about it.
  */
 export type Marker = { key: string; label: string; words: readonly string[] };
 

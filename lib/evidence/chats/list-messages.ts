@@ -27,8 +27,8 @@ const opened = 2000;
 type Asked = { filter: MessageFilter; page: number; homeZone: string; withWords: boolean };
 
 /**
- * A page of messages in the order of the export. A word or a marker is looked for in memory, in the messages that the
- * other filters leave, up to a limit that `more` reports: nothing of the words is kept outside of sealed columns.
+ * A page of messages in the order of the export. A word or a marker is searched for in memory, in the messages that the
+ * other filters leave, up to a limit reported by `more`: the words are stored only in encrypted columns.
  * @throws AppError not_found
  */
 export const listMessages = query("case.read", async (ctx, importId: string, asked: Asked): Promise<MessagePage> => {
@@ -81,7 +81,7 @@ async function lookFor(ctx: TxCtx, vault: Vault, where: SQL | undefined, filter:
   return { hits, looked, more: true };
 }
 
-/** How large the sealed words of the next messages are, in bytes: a stranger wrote them, and one can be huge. */
+/** The size of the next messages' encrypted words, in bytes: they are untrusted, and one can be huge. */
 async function sizesFrom({ db }: TxCtx, where: SQL | undefined, after: number): Promise<number[]> {
   const rows = await db
     .select({ size: sql<number>`coalesce(octet_length(${chatMessages.words}), 0)` })

@@ -44,7 +44,7 @@ export const listImports = query("case.read", async (ctx, caseId: string): Promi
   return rows.map(({ row, ...known }) => importView(row, known));
 });
 
-/** One reading, who wrote in it and between when. @throws AppError not_found */
+/** One reading, its senders and its time span. @throws AppError not_found */
 export const readImport = query("case.read", async (ctx, importId: string): Promise<ImportDetail> => {
   const row = await findImport(ctx, importId);
   const [known] = await ctx.db
@@ -72,7 +72,7 @@ export const readImport = query("case.read", async (ctx, importId: string): Prom
     first: span?.first ?? null,
     last: span?.last ?? null,
     homeZone: playbook?.home.zone ?? row.zone,
-    // Where the subject lives is not guessed from the country: UTC claims nothing.
+    // The subject's location is not guessed from the country: UTC implies nothing.
     thereZone: subject?.zone ?? "UTC",
   };
 });
@@ -97,7 +97,7 @@ export const listExportChoices = query(
   },
 );
 
-/** True while the words of this exhibit stay unfolded for the person who asked for them. */
+/** True while the words of this exhibit are expanded for the person who requested them. */
 export const mayReadWords = query("case.read", async (ctx, exhibitId: string): Promise<boolean> => {
   if (!ctx.actor.memberId) return false;
   const since = new Date(ctx.now.getTime() - unfoldedMinutes * 60_000);

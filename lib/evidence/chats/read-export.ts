@@ -16,8 +16,8 @@ import { wallClock } from "./wall-clock";
 const cutWords = "\n[Longer than is kept here. The exhibit has it whole.]";
 
 /**
- * The job that reads an export: the sandbox takes it apart, each piece is kept in a transaction of its own. A second
- * run begins again and finds the pieces kept; one that was not asked for finds nothing to do.
+ * The job that reads an export: the sandbox parses it, each batch is stored in its own transaction. A second run starts
+ * again and finds the batches stored; a run without a request does nothing.
  */
 export async function readExport(ctx: Ctx, { importId }: { importId: string }): Promise<void> {
   const work = await readWork(ctx, importId);
@@ -34,7 +34,7 @@ export async function readExport(ctx: Ctx, { importId }: { importId: string }): 
   await finishImport(ctx, { importId, found, ...ending });
 }
 
-/** Gives a message its instant, and its place among those that are the same in all else. */
+/** Assigns a message its instant, and its index among otherwise equal ones. */
 function placing(zone: string) {
   const clock = wallClock(zone);
   const nthOf = countRepeats();

@@ -6,15 +6,15 @@ import { wallTime } from "@/lib/platform/time/zone";
 import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 
-/** Messages that are opened to look for a word. Our own default, kind D; the page says when there were more. */
+/** The number of messages decrypted for a search. Our own default, kind D; the page says if there were more. */
 export const searchCap = 20_000;
 
-/** Bytes of sealed words that one look opens, and that it holds at once: twenty thousand messages may be huge. */
+/** The bytes of encrypted words that one search decrypts and holds in memory: twenty thousand messages may be huge. */
 export const searchBytes = 64 * 1024 * 1024;
 
 export const openedBytes = 8 * 1024 * 1024;
 
-/** Cuts a row of sizes into pieces of at most `most` in all; one that is larger than that is a piece of its own. */
+/** Splits a list of sizes into batches of at most `most` in total; a larger item is a batch of its own. */
 export function piecesWithin(most: number, sizes: readonly number[]): { count: number; size: number }[] {
   const pieces: { count: number; size: number }[] = [];
   for (const size of sizes) {
@@ -25,21 +25,21 @@ export function piecesWithin(most: number, sizes: readonly number[]): { count: n
   return pieces;
 }
 
-/** Minutes for which the words of an export stay unfolded once a person asked for them. Our own default, kind D. */
+/** Minutes for which the words of an export stay expanded after a person requested them. Our own default, kind D. */
 export const unfoldedMinutes = 60;
 
-/** Minutes after which a reading that did not end counts as broken off; the sandbox itself has fifteen for it. */
+/** Minutes after which an unfinished reading counts as aborted; the sandbox itself has fifteen for it. */
 const readingMinutes = 60;
 
-/** True for a reading that began so long ago that nobody can be at it any more. */
+/** True for a reading that started so long ago that its worker must have died. */
 export function isBrokenOff(reading: { state: string; startedAt: Date }, now: Date): boolean {
   return reading.state === "reading" && now.getTime() - reading.startedAt.getTime() > readingMinutes * 60_000;
 }
 
-/** Incidents made in one go; more would be made without being looked at. */
+/** The number of incidents made at once; more would be made without review. */
 export const pickedMax = 100;
 
-/** One text column holds the problem and what belongs to it: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
+/** One text column holds the problem and its details: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
 export function writeProblem(problem: ChatProblem | "lines" | null, detail: string | null): string | null {
   if (problem === null) return null;
   return detail === null ? problem : `${problem} ${detail}`;
@@ -64,7 +64,7 @@ export function foldName(name: string): string {
     .toLowerCase();
 }
 
-/** What two exports of one message share, as text: the key of a case turns it into a fingerprint. */
+/** What two exports of one message have in common, as text: the key of a case turns it into a fingerprint. */
 export function sameness(message: {
   format: string;
   sender: string | null;
@@ -85,7 +85,7 @@ export function sameness(message: {
   return JSON.stringify([format, sender === null ? null : foldName(sender), at, kind, said]);
 }
 
-/** How the clock stood at a time that was written without a zone. Times with one are never in doubt. */
+/** The ambiguity of a time written without a zone. Times with a zone are never ambiguous. */
 export function clockMark(message: { format: string; sentAt: Date; zone: string; stamp: string }): ClockMark {
   const { format, sentAt, zone, stamp } = message;
   if (format !== "whatsapp") return null;
@@ -100,14 +100,14 @@ export function clockMark(message: { format: string; sentAt: Date; zone: string;
 
 export { dateOrders };
 
-/** The day that three numbers name in an order, or null when they name none. Two digits of a year are of this century. */
+/** The date of three numbers in a given order, or null. A two-digit year is of this century. */
 export function dayInOrder([a = "", b = "", c = ""]: readonly string[], order: DateOrder): CivilDate | null {
   const [year, month, day] = { dmy: [c, b, a], mdy: [c, a, b], ymd: [a, b, c] }[order];
   const full = `${year?.length === 2 ? "20" : ""}${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   return isCivilDate(full) ? full : null;
 }
 
-/** The same division as countMessages makes, of instants that are at hand. */
+/** The same grouping as countMessages, for instants in memory. */
 export function barsOf(times: readonly Date[], zone: string, by: ChartBy): Bar[] {
   const counts = new Map<string, number>();
   for (const time of times) {
@@ -124,7 +124,7 @@ const patterns = markers.map(({ key, words }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
 }));
 
-/** The keys of the markers that a text holds, in the order of the list. */
+/** The keys of the markers found in a text, in list order. */
 export function markersIn(text: string): string[] {
   const plain = text.replaceAll("’", "'");
   return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ key }) => key);
@@ -134,7 +134,7 @@ function escaped(word: string): string {
   return quoted(word).replaceAll(" ", "\\s+");
 }
 
-/** Where the sealed parts live. */
+/** Where the encrypted parts are stored. */
 export const messagePlace = (row: string, column: "words" | "media_name") => ({ table: "chat_messages", column, row });
 
 export const findPlace = (row: string) => ({ table: "chat_imports", column: "find", row });

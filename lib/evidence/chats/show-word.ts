@@ -5,7 +5,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { findImport } from "./access";
 import { findPlace } from "./rules";
 
-/** The word that hideWord sealed; null for an address that somebody changed. @throws AppError not_found */
+/** The word that hideWord encrypted; null for a URL that somebody changed. @throws AppError not_found */
 export const showWord = query("case.read", async (ctx, importId: string, hidden: string): Promise<string | null> => {
   const row = await findImport(ctx, importId);
   const vault = await openVault(ctx, row.keyId);

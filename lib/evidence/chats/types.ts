@@ -15,7 +15,7 @@ export type ImportView = {
   format: ChatFormat | null;
   state: ImportState;
   problem: ChatProblem | "lines" | null;
-  /** A stamp that may be read two ways, or the numbers of lines; never what somebody wrote. */
+  /** An ambiguous time, or line numbers; never what somebody wrote. */
   detail: string | null;
   /** The zone in which times without a zone were read (IANA). */
   zone: string;
@@ -28,11 +28,11 @@ export type ImportView = {
   finishedAt: Date | null;
   /** The exhibit was read again later, with other answers. */
   replaced: boolean;
-  /** A mail that was read again since, by a newer reader: its words may be others than those of the messages. */
+  /** A mail read again since by a newer parser: its words may differ from those of the messages. */
   outdated: boolean;
 };
 
-/** Who wrote, by the name in the export. */
+/** A sender, by the name in the export. */
 export type SenderView = {
   id: string;
   name: string;
@@ -43,10 +43,10 @@ export type SenderView = {
   account: string | null;
 };
 
-/** How a time stood on the clock: it came twice that night, or the clocks jumped over it. */
+/** The ambiguity of a local time: it occurred twice that night, or the clocks skipped it. */
 export type ClockMark = "twice" | "jumped_over" | null;
 
-/** One message. `words` is null while they are folded. */
+/** One message. `words` is null while they are collapsed. */
 export type MessageView = {
   id: string;
   seq: number;
@@ -74,14 +74,14 @@ export type MessageFilter = {
   kind?: MessageKind;
 };
 
-/** One page of messages. `looked`: how many were opened to find a word; `more` when there were more than we open. */
+/** One page of messages. `looked`: how many were decrypted to find a word; `more` if there were more than the limit. */
 export type MessagePage = {
   messages: MessageView[];
   total: number;
   page: number;
   looked: number;
   more: boolean;
-  /** When all that held the word or the marker were sent; null when neither was asked for. */
+  /** The times of all messages with the word or marker; null if neither was requested. */
   times: Date[] | null;
 };
 

@@ -2,9 +2,9 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { instantOnWall, wallTime } from "@/lib/platform/time/zone";
 
 /**
- * Turns times on the wall of a zone into instants, a hundred thousand of them: a day without a change of the clocks has
- * one offset, found once. A time that came twice is the first of the two, as in lib/platform/time/zone.ts. One that the
- * clocks jumped over is read by the clock before the jump, and is later by the width of it.
+ * Converts local times of a zone into instants, a hundred thousand of them: a day without a clock change has one
+ * offset, computed once. A time that occurred twice is the first of the two, as in lib/platform/time/zone.ts. A skipped
+ * time is read with the offset before the change, and is later by the size of the change.
  * @returns a function of `2021-12-31T23:59:58`
  */
 export function wallClock(zone: string): (wall: string) => Date {

@@ -10,7 +10,10 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { type Masks, newestMasks, pictureKey, stillStands } from "./rules";
 import type { Picture, PictureClearance, PictureView } from "./types";
 
-/** Who looked at which picture of a case, by `pictureKey`: the newest answer of each. Whoever calls may see the case. */
+/**
+ * Who checked which picture of a case, by `pictureKey`: the newest answer for each. The caller must be allowed to see
+ * the case.
+ */
 export async function readClearances(ctx: TxCtx, caseId: string): Promise<Map<string, PictureClearance>> {
   return new Map(
     (await rowsOf(ctx, caseId)).map(({ exhibitId, page, sha256, lookedBy, lookedAt, found }) => {
@@ -46,7 +49,7 @@ export async function readMasks(ctx: TxCtx, exhibitIds: readonly string[]): Prom
   return (one) => masks.get(one) ?? new Map();
 }
 
-/** Pictures of a case as a page shows them, each with who looked at it. @throws AppError not_found */
+/** Pictures of a case as a page shows them, each with who checked it. @throws AppError not_found */
 export async function viewPictures(ctx: TxCtx, caseId: string, pictures: readonly Picture[]): Promise<PictureView[]> {
   const { keyId } = await findCase(ctx, caseId);
   const vault = await openVault(ctx, keyId);

@@ -16,9 +16,9 @@ import { pictureWords, stillStands } from "./rules";
 type Answers = ClearPictures["pictures"];
 
 /**
- * A person says what they found on pictures that are to leave. It counts for these bytes alone and is never altered.
- * @throws AppError not_found for an exhibit of another case; invalid at `pictures.0.found` for a picture that does not
- * stand any more; conflict while the case is stopped, closed or restricted
+ * Records what a person found on pictures that are to leave. It applies to these exact bytes and is never changed.
+ * @throws AppError not_found for an exhibit of another case; invalid at `pictures.0.found` for a picture that is no
+ * longer current; conflict while the case is stopped, closed or restricted
  */
 export const clearPictures = command({
   needs: "case.write",
@@ -64,7 +64,7 @@ export const clearPictures = command({
   },
 });
 
-/** What was drawn on the page is what would leave: no mask came meanwhile. @returns the codes of the exhibits by id */
+/** The picture shown is what would leave: no mask was added meanwhile. @returns the codes of the exhibits by id */
 async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): Promise<Map<string, string>> {
   const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
   const ids = [...new Set(looked.map(([, one]) => one.exhibitId))];

@@ -10,7 +10,7 @@ const picture = z
       .min(0, "Say which page.")
       .max(100_000, "No file here has so many pages."),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the picture is not a SHA-256 digest."),
-    /** Empty: nobody looked at this one yet. */
+    /** Empty: not checked yet. */
     found: z.enum([...findings, ""], "Say what you found.").default(""),
     reason: z.string().trim().max(600, "Use at most 600 characters.").default(""),
   })
@@ -19,7 +19,7 @@ const picture = z
       ctx.addIssue({ code: "custom", path: ["reason"], message: "Say why it may leave, in a few words." });
   });
 
-/** What a person found on each picture that they looked at; those without an answer stay as they are. */
+/** What a person found on each picture they checked; those without an answer do not change. */
 export const ClearPictures = z.object({
   caseId: z.uuid("The case is missing."),
   /** By place on the page: `0`, `1`. */

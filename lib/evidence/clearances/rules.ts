@@ -14,7 +14,7 @@ export function pictureWords({ exhibit, page }: Named): string {
   return page === 0 ? `${exhibit}, the file itself` : `${exhibit}, page ${page}`;
 }
 
-/** Pictures in a sentence, runs of pages drawn together: `E-01, page 1; E-02, pages 1 to 3`. */
+/** Pictures in a sentence, with page ranges: `E-01, page 1; E-02, pages 1 to 3`. */
 export function picturesSaid(pictures: readonly Named[]): string {
   const codes = [...new Set(pictures.map(({ exhibit }) => exhibit))];
   const pagesOf = (code: string) => pictures.filter((picture) => picture.exhibit === code).map(({ page }) => page);
@@ -48,18 +48,18 @@ export function newestMasks(made: readonly { id: string; page: number; version: 
   return masks;
 }
 
-/** What stands for a page now: its newest masked copy, else the original. */
+/** What currently represents a page: its newest masked copy, otherwise the original. */
 function standsFor(exhibit: { sha256: string }, masks: Masks, page: number): string {
   return masks.get(page)?.sha256 ?? exhibit.sha256;
 }
 
-/** Whether a picture is still what leaves: no mask took its place, nor that of any page of a file that travels whole. */
+/** Whether a picture is still what leaves: no mask replaced it, or any page of a file that travels completely. */
 export function stillStands(exhibit: { sha256: string }, masks: Masks, { page, sha256 }: Picture): boolean {
   if (page === 0 && masks.size > 0) return false;
   return standsFor(exhibit, masks, page) === sha256;
 }
 
-/** Whether somebody can see something in a file that is not drawn: sound has no picture, and plain text has its words. */
+/** Whether an undrawn file may show something: sound has no picture, and plain text has its words. */
 export function mayHoldPictures(mime: string, size: number): boolean {
   return size > 0 && mime !== "text/plain" && !mime.startsWith("audio/");
 }
@@ -67,8 +67,8 @@ export function mayHoldPictures(mime: string, size: number): boolean {
 type Arrived = { id: string; sha256: string; size: number; mime: string; print: PrintPlan | null };
 
 /**
- * The pictures of an exhibit that a packet would serve, as far as its arrival told; the packet itself says it for good
- * when it is built. Null while nobody knows how it goes on paper.
+ * The pictures of an exhibit that a packet would serve, as far as known from its arrival; the packet build decides.
+ * Null while it is unknown how it will be printed.
  */
 export function picturesOf({ id, sha256, size, mime, print }: Arrived, masks: Masks): Picture[] | null {
   if (!print && masks.size === 0) return null;

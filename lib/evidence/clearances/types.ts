@@ -1,16 +1,16 @@
 import type { Sensitivity } from "@/lib/evidence/exhibits/types";
 
-/** What somebody found on a picture: nothing of the client, or that it shows the client and may leave all the same. */
+/** What somebody found on a picture: nothing of the client, or that it shows the client and may leave despite that. */
 export const findings = ["nothing", "may_leave"] as const;
 export type Finding = (typeof findings)[number];
 
 /**
- * A picture that leaves: a page of an exhibit, from 1, or 0 for a file that travels and is not drawn. `sha256` is of the
- * masked copy that stands for it, else of the original.
+ * A picture that leaves: a page of an exhibit, from 1, or 0 for a file that travels and is not drawn. `sha256` is of
+ * the masked copy that replaces it, otherwise of the original.
  */
 export type Picture = { exhibitId: string; page: number; sha256: string };
 
-/** Who said that they looked at a picture, by member id. */
+/** Who declared that they checked a picture, by member id. */
 export type PictureClearance = { picture: Picture; by: string; at: Date; found: Finding };
 
 export type PictureView = Picture & {
@@ -18,9 +18,9 @@ export type PictureView = Picture & {
   exhibit: string;
   description: string;
   sensitivity: Sensitivity;
-  /** The masked copy that is shown; null for the original. */
+  /** The masked copy shown; null for the original. */
   copyId: string | null;
-  /** False once a mask was made after this picture: it does not leave any more. */
+  /** False once a mask was made after this picture: it no longer leaves. */
   stands: boolean;
   clearance: { by: string; mine: boolean; at: Date; found: Finding; reason: string | null } | null;
 };

@@ -16,8 +16,8 @@ const purposes: Record<HandOutCopy["what"], string> = {
 const kinds = { stripped: "stripped", masked: "redacted" } as const;
 
 /**
- * Writes down which copy of an exhibit is about to leave, before its first byte does.
- * @throws AppError not_found; conflict for a case under an image stop, or restricted: a copy is made to be given out
+ * Records which copy of an exhibit is about to leave, before its first byte does.
+ * @throws AppError not_found; conflict for a case under an image stop, or restricted: a copy is made to be handed out
  */
 export const handOutCopy = command({
   needs: "case.write",

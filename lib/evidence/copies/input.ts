@@ -10,7 +10,7 @@ export const HandOutCopy = z.object({
 });
 export type HandOutCopy = z.output<typeof HandOutCopy>;
 
-/** A picture drawn again without metadata, that is in the storage already. */
+/** A picture redrawn without metadata that is already in the storage. */
 export const KeepStripped = z.object({
   exhibitId,
   fileId: z.uuid("The file is missing."),

@@ -6,7 +6,7 @@ import { requireNoStop } from "@/lib/evidence/exposure/access";
 import { command } from "@/lib/kernel/access/command";
 import { KeepStripped } from "./input";
 
-/** Notes the copy without metadata of a picture. There is one; the database refuses a second with a conflict. */
+/** Records the copy of a picture without metadata. There is one; the database rejects a second with a conflict. */
 export const keepStripped = command({
   needs: "case.write",
   input: KeepStripped,

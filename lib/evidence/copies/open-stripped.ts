@@ -21,8 +21,8 @@ import type { OpenedCopy } from "./types";
 const maxBytes = 64 * 1024 * 1024;
 
 /**
- * The picture of an exhibit drawn again without metadata, made in the sandbox when it is asked for the first time.
- * The ledger has it before its bytes come back. @throws AppError not_found; conflict when it is no picture, or a stop
+ * The picture of an exhibit redrawn without metadata, made in the sandbox at the first request. The ledger records it
+ * before its bytes are returned. @throws AppError not_found; conflict if it is not a picture, or under a stop
  */
 export async function openStripped(ctx: Ctx, exhibitId: string): Promise<OpenedCopy> {
   requirePermission(ctx, "case.write");
@@ -44,7 +44,7 @@ const findStripped = query("case.read", async (ctx, exhibitId: string) => {
   return copies.find((copy) => copy.kind === "stripped")?.id;
 });
 
-/** Two people may ask at once: the second finds what the first one kept. */
+/** Two people may ask at once: the second finds what the first one stored. */
 async function makeOrFind(ctx: Ctx, original: OriginalView): Promise<string> {
   const drawn = await sandbox.strip(await openOriginal(ctx, original));
   if (!drawn) throw noPicture();

@@ -4,7 +4,7 @@ import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { query } from "@/lib/kernel/access/query";
 import type { CopiesView, CopyView } from "./types";
 
-/** What was made from an exhibit, with the names of who made it. @throws AppError not_found */
+/** What was made from an exhibit, with the names of the makers. @throws AppError not_found */
 export const listCopies = query("case.read", async (ctx, exhibitId: string): Promise<CopiesView> => {
   const made = await listDerivatives(ctx, exhibitId);
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);

@@ -7,7 +7,7 @@ export function canStrip(look: ExhibitLook | null): boolean {
   return hasPicture(look) && look?.kind !== "pdf" && pagesOf(look) === 1;
 }
 
-/** `E-01_without metadata.png`, `E-01_page 2_masked 3.png`: never the name that a stranger gave the file. */
+/** `E-01_without metadata.png`, `E-01_page 2_masked 3.png`: never the original file name, which is untrusted. */
 export function copyName(
   number: number,
   copy: { kind: "stripped" | "redacted"; page: number; version: number; format: "jpeg" | "png" },

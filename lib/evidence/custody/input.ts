@@ -22,7 +22,7 @@ const typed = {
   zone: optionalText(64),
 };
 
-/** What a person writes down by hand about an exhibit. `at` comes out as an instant, or null for now. */
+/** A manual custody entry about an exhibit. `at` is converted to an instant, or null for now. */
 export const RecordCustody = z.object(typed).transform(({ at, zone, ...rest }, context) => {
   if (at === null) return { ...rest, at: null as Date | null };
   const instant = zone !== null && isZone(zone) ? instantOnWall(at, zone) : null;

@@ -14,7 +14,7 @@ export const custodyLabels: Record<CustodyAction, string> = {
   destroyed: "Destroyed",
 };
 
-/** What a person chooses from: it happened outside the product. */
+/** The choices for an event outside the product. */
 export const byHandLabels: Record<CustodyByHand, string> = {
   collected: "Collected from where it was",
   received: "Received back",
@@ -25,7 +25,7 @@ export const byHandLabels: Record<CustodyByHand, string> = {
   returned: "Returned to whom it belongs",
 };
 
-/** The sentence in the ledger itself. What the person typed beside it is sealed. */
+/** The sentence in the ledger. What the person typed with it is encrypted. */
 export const byHandSentences: Record<CustodyByHand, string> = {
   collected: "Collected outside Crossdocket, written down by hand",
   received: "Received back outside Crossdocket, written down by hand",
@@ -36,13 +36,13 @@ export const byHandSentences: Record<CustodyByHand, string> = {
   returned: "Returned outside Crossdocket, written down by hand",
 };
 
-/** What the product writes when it checks the stored bytes. */
+/** The ledger text when the product checks the stored bytes. */
 export const hashSentences = {
   same: "Stored bytes read back: the hash is the same",
   other: "Stored bytes read back: they are not those that arrived",
 };
 
-/** In the order in which a page shows them. */
+/** In display order. */
 export const detailLabels: Record<keyof CustodyDetails, string> = {
   from: "From",
   to: "To",

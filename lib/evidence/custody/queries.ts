@@ -8,9 +8,9 @@ import { detailLines, detailsPlace, ledgerBreak } from "./rules";
 import { type CustodyDetails, type CustodyEventView, type CustodyLedger, custodyActions } from "./types";
 
 /**
- * The ledger of an exhibit, oldest first: every link is computed again by app.custody_hash(), and the end is compared
- * with the one that the database keeps apart. Callers found the exhibit first, so its case may be seen.
- * @param vault of the case; what a person typed is opened with it
+ * The ledger of an exhibit, oldest first: every link is recomputed by app.custody_hash(), and the end is compared with
+ * the head that the database stores separately. Callers have loaded the exhibit, so its case is visible.
+ * @param vault of the case; decrypts what people typed
  */
 export async function readLedger(ctx: TxCtx, exhibitId: string, vault: Vault): Promise<CustodyLedger> {
   const link = sql<boolean>`${custodyEvents.seq} = row_number() over (order by ${custodyEvents.seq})
@@ -49,7 +49,7 @@ function eventView({ event, link, name }: Row, vault: Vault): CustodyEventView {
   };
 }
 
-/** Details that do not open were changed: the link says so, and the rest of the ledger is still read. */
+/** Details that cannot be decrypted were changed: the hash shows it, and the rest of the ledger is still read. */
 function openDetails({ id, details }: Row["event"], vault: Vault): CustodyDetails {
   if (details === null) return {};
   try {

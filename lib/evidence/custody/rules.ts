@@ -3,8 +3,9 @@ import { detailLabels } from "./labels";
 import type { CustodyDetails, CustodyEventView, LedgerBreak } from "./types";
 
 /**
- * What is wrong with a ledger, the first break first.
- * @param head the number of the last line as the database keeps it apart, and whether that line has the hash kept there
+ * The problem of a ledger, the first break first.
+ * @param head the number of the last line as stored separately by the database, and whether that line has the hash
+ * stored there
  */
 export function ledgerBreak(
   events: readonly { seq: number; holds: boolean }[],
@@ -17,7 +18,7 @@ export function ledgerBreak(
   return head?.seq === last.seq && head.same ? null : { kind: "cut", last: last.seq };
 }
 
-/** `All 7 links hold`, or what does not. */
+/** `All 7 links hold`, or the problem. */
 export function ledgerSentence({ events, broken }: { events: readonly unknown[]; broken: LedgerBreak | null }): string {
   if (broken === null) return events.length === 1 ? "The one link holds" : `All ${events.length} links hold`;
   if (broken.kind === "empty") return "The ledger has no line at all";
@@ -25,7 +26,7 @@ export function ledgerSentence({ events, broken }: { events: readonly unknown[];
   return `The chain breaks at line ${broken.seq} of ${plural(events.length, "line")}`;
 }
 
-/** What a person said, named and in a fixed order; only what was said. */
+/** The details a person gave, with names and in a fixed order; only those given. */
 export function detailLines(details: CustodyDetails): CustodyEventView["details"] {
   return (Object.keys(detailLabels) as (keyof CustodyDetails)[]).flatMap((key) => {
     const value = details[key];
@@ -33,7 +34,7 @@ export function detailLines(details: CustodyDetails): CustodyEventView["details"
   });
 }
 
-/** When the stored bytes were last read back, and whether they were still those that arrived. Null: never. */
+/** When the stored bytes were last read back, and whether they still matched. Null: never. */
 export function lastCheck(events: readonly Pick<CustodyEventView, "action" | "at" | "verified">[]) {
   const found = events.findLast((event) => event.action === "hashed");
   return found ? { at: found.at, same: found.verified !== false } : null;

@@ -18,8 +18,8 @@ export const custodyActions = [
 export type CustodyAction = (typeof custodyActions)[number];
 
 /**
- * What a person can write into the ledger: what happens outside the product, which it cannot see. Hashing, packets and
- * masked copies are written by what the product itself does. Nothing is ever destroyed by a line in a ledger.
+ * What a person can enter in the ledger: events outside the product, which it cannot observe. Hashing, packets and
+ * masked copies are recorded by the product itself. A ledger entry never destroys anything.
  */
 export const custodyByHand = [
   "collected",
@@ -33,7 +33,7 @@ export const custodyByHand = [
 
 export type CustodyByHand = (typeof custodyByHand)[number];
 
-/** What a person says of a custody event (domain 9); each part may be missing. Sealed as one JSON. */
+/** The details of a custody event (domain 9); each may be missing. Encrypted as one JSON. */
 export type CustodyDetails = {
   from?: string;
   to?: string;
@@ -55,43 +55,43 @@ export type CustodyEventView = {
   action: CustodyAction;
   at: Date;
   by: string;
-  /** A sentence of ours; what a person typed before details were sealed. */
+  /** A fixed sentence; in older entries, from before details were encrypted, what a person typed. */
   purpose: string;
-  /** In the order in which a page shows them; empty when nobody said anything. */
+  /** In display order; empty if there are none. */
   details: readonly { name: string; value: string }[];
   sha256: string;
-  /** The hash of what came out of it, such as a masked copy. */
+  /** The hash of the result, such as a masked copy. */
   sha256After: string | null;
-  /** Whether the stored bytes had this hash at that time; null when nobody looked. */
+  /** Whether the stored bytes had this hash at that time; null if not checked. */
   verified: boolean | null;
-  /** The hash of this line, and whether it was computed again and follows from the line before. */
+  /** The hash of this line, and whether it was recomputed and follows from the previous line. */
   hash: string;
   holds: boolean;
 };
 
 /**
- * What is wrong with a ledger: `line` was changed, moved or put in; `cut`: lines at the end are missing; `empty`: none is
- * there. Null when all links hold.
+ * The problem of a ledger: `line` was changed, moved or inserted; `cut`: lines at the end are missing; `empty`: there
+ * are none. Null if all links are valid.
  */
 export type LedgerBreak = { kind: "line"; seq: number } | { kind: "cut"; last: number } | { kind: "empty" };
 
 export type CustodyLedger = { events: CustodyEventView[]; holds: boolean; broken: LedgerBreak | null };
 
-/** What one line of a ledger says. */
+/** The content of one ledger line. */
 export type CustodyEvent = {
   action: CustodyAction;
-  /** A fixed sentence of ours. What a person typed goes into `details`, which are sealed. */
+  /** A fixed sentence of ours. What a person typed goes into `details`, which are encrypted. */
   purpose: string;
   /** When it happened; now when left out. */
   at?: Date;
-  /** Null when it was nobody of the organisation; the person who acts when left out. */
+  /** Null if it was nobody of the organisation; if omitted, the acting person. */
   by?: string | null;
   /** Domain 9: from, to, basis, place, medium and so on. Needs the vault of the case. */
   details?: CustodyDetails;
   vault?: Vault;
-  /** The hash of what came out of it, and the derivative that it is. */
+  /** The hash of the result, and the resulting derivative. */
   sha256After?: string;
   derivativeId?: string;
-  /** Whether the bytes still had their hash; left out when nobody looked. */
+  /** Whether the bytes still had their hash; omitted if not checked. */
   verified?: boolean;
 };

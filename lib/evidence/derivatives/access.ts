@@ -10,8 +10,8 @@ export type DerivativeRow = typeof derivatives.$inferSelect;
 type Parent = { id: string; caseId: string; keyId: string };
 
 /**
- * Notes a file that was made from an exhibit. It is written once and never changed; a maker that runs twice finds the
- * first one there. Whoever calls holds the case or is the only job on this exhibit, and writes the ledger and audit.
+ * Records a file made from an exhibit. It is written once and never changed; a second run finds the first one. The
+ * caller holds the case lock or is the only job on this exhibit, and writes the ledger and audit.
  * @returns the id of the row @throws a database error 42501 while the case is stopped for images
  */
 export async function keepDerivative(ctx: TxCtx, exhibit: Parent, made: NewDerivative): Promise<string> {
@@ -35,7 +35,7 @@ export async function keepDerivative(ctx: TxCtx, exhibit: Parent, made: NewDeriv
   return id;
 }
 
-/** A row as others see it, its sealed parts in clear. */
+/** A row for display, with its encrypted parts decrypted. */
 export function derivativeView(row: DerivativeRow, vault: Vault): DerivativeView {
   const { orgId: _, reason, boxes, ...rest } = row;
   const opened = vault.openMaybe(place("boxes", row.id), boxes);

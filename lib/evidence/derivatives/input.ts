@@ -3,7 +3,7 @@ import { derivativeFormats, derivativeKinds } from "./types";
 
 const count = z.number().int().min(0);
 
-/** A file that a job made from an exhibit and put into the storage, before its row exists. */
+/** A file that a job made from an exhibit and stored, before its row exists. */
 export const MadeFile = z.object({
   kind: z.enum(derivativeKinds),
   page: count,

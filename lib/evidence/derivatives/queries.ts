@@ -24,7 +24,7 @@ export const listDerivatives = query("case.read", async (ctx, exhibitId: string)
   return rows.map((row) => derivativeView(row, vault));
 });
 
-/** One derivative with the key that its file lies under. @throws AppError not_found */
+/** One derivative with the key of its file. @throws AppError not_found */
 export const readDerivative = query(
   "case.read",
   async (ctx, derivativeId: string): Promise<DerivativeView & { keyId: string }> => {

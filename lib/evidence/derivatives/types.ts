@@ -1,6 +1,6 @@
 /**
- * What a derivative is: `page` ready for print, `text` what could be read (JSON of PlainText), `stripped` the picture
- * drawn again without metadata, `redacted` a page with boxes burned in.
+ * Kinds of derivatives: `page` ready for print, `text` the extracted text (JSON of PlainText), `stripped` the picture
+ * redrawn without metadata, `redacted` a page with boxes burned in.
  */
 export const derivativeKinds = ["page", "text", "stripped", "redacted"] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
@@ -19,7 +19,7 @@ export type DerivativeView = {
   kind: DerivativeKind;
   /** The page of the original, from 1; 0 when it was made from the whole. */
   page: number;
-  /** 0 for what is made once; redactions of a page count from 1, and the highest is the one that is shown. */
+  /** 0 for what is made once; redactions of a page count from 1, and the highest is shown. */
   version: number;
   fileId: string;
   sha256: string;
@@ -30,7 +30,7 @@ export type DerivativeView = {
   height: number | null;
   /** What made it, with version. */
   tool: string;
-  /** Why a redaction was made, in the maker's words. */
+  /** The reason for a redaction, in the maker's words. */
   reason: string | null;
   boxes: Box[];
   /** Member id; null when a job made it. */
@@ -38,11 +38,11 @@ export type DerivativeView = {
   madeAt: Date;
 };
 
-/** What the maker of a derivative says of it. The file is in the storage under the key of the case already. */
+/** A new derivative. Its file is already in the storage under the key of the case. */
 export type NewDerivative = {
   kind: DerivativeKind;
   page: number;
-  /** Left out: the next version of a redaction, 0 for anything else. */
+  /** If omitted: the next version of a redaction, 0 for anything else. */
   version?: number;
   fileId: string;
   sha256: string;
@@ -55,6 +55,6 @@ export type NewDerivative = {
   reason?: string;
   /** Sealed. */
   boxes?: readonly Box[];
-  /** Left out: the person who acts; nobody in a job. */
+  /** If omitted, the acting person; nobody in a job. */
   madeBy?: string | null;
 };

@@ -17,7 +17,7 @@ type UploadRow = typeof uploads.$inferSelect;
 
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
-/** The sender goes on at another place than where the file stops, or somebody else is sending it. */
+/** The sender resumes at another offset than the end of the file, or somebody else is sending it. */
 export class OffsetRefused extends AppError {
   /** Bytes that are held now. */
   readonly held: number;
@@ -54,7 +54,7 @@ export async function findUpload(ctx: TxCtx, uploadId: string): Promise<FoundUpl
   throw new AppError("not_found", "No such upload.");
 }
 
-/** The first exhibit of the case with these bytes; null when there is none. */
+/** The first exhibit of the case with these bytes; null if there is none. */
 export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string): Promise<KnownExhibit | null> {
   const [row] = await ctx.db
     .select({ exhibitId: exhibits.id, number: exhibits.number })
@@ -65,7 +65,7 @@ export async function findSameBytes(ctx: TxCtx, caseId: string, sha256: string):
   return row ? { exhibitId: row.exhibitId, label: exhibitLabel(row.number) } : null;
 }
 
-/** Postgres refuses as well; this says why, and before a byte is read. @throws AppError conflict */
+/** Postgres enforces it too; this gives the reason, before a byte is read. @throws AppError conflict */
 export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
   if (!(await isStopped(ctx, caseId))) return;
   throw new AppError(

@@ -6,10 +6,10 @@ import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
 
-/** So many mails are given out in one night; each is read in a second or two. */
+/** The number of mails enqueued in one night; each is read in a second or two. */
 const batch = 2000;
 
-/** Asks that every mail is read again that only an older reader has read, the newest first. @returns how many were */
+/** Enqueues every mail that only an older parser has read, newest first. @returns how many */
 export async function askForOldReadings(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
   return withTransaction(ctx, "read write", async (scoped) => {

@@ -4,9 +4,9 @@ import type { Active } from "./types";
 const mostUnpacked = 16 * 1024 * 1024;
 
 /**
- * A static look at a file: whether opening it may reach a server or run something, so that whoever sent it learns when
- * and where it was read. Nothing is fetched or run. Links that a person has to press are not counted. What is encrypted
- * or packed deeper is not seen: an empty answer is no promise.
+ * A static analysis of a file: whether opening it may contact a server or run something, which would tell its sender
+ * when and where it was read. Nothing is fetched or run. Links that a person has to click are not counted. What is
+ * encrypted or packed deeper is not seen: an empty result is no guarantee.
  */
 export function callsHome(bytes: Uint8Array): Active[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -67,7 +67,7 @@ function unpack(read: () => Buffer): Buffer {
   }
 }
 
-/** Files of Word, Excel and PowerPoint, and of OpenDocument: a folder that was zipped. */
+/** Word, Excel, PowerPoint and OpenDocument files: a zipped folder. */
 function inOffice(buffer: Buffer): Active[] {
   const found = new Set<Active>();
   let budget = mostUnpacked;
@@ -129,7 +129,7 @@ const tags: readonly (readonly [RegExp, Active])[] = [
 const styles = new RegExp(`\\burl\\(\\s{0,20}${address}|@import\\s{1,20}${address}`, "i");
 const longestTag = 2000;
 
-/** Web pages, pictures made of text, and mails with what their parts hold, as they stand and decoded. */
+/** Web pages, text-based pictures, and mails with the contents of their parts, directly and decoded. */
 function inMarkup(buffer: Buffer): Active[] {
   const raw = buffer.toString("latin1").replaceAll("\u0000", "");
   const found = new Set<Active>();

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/platform/log";
 import { confinement } from "@/lib/platform/sandbox/confinement";
 
-/** Looked for when a process starts, so that nobody waits for it and whoever runs the server reads it in the log. */
+/** Checked when a process starts, so that nobody waits for it and the operator finds the result in the log. */
 export async function checkConfinement(): Promise<void> {
   const { way } = await confinement();
   if (way === null || way === "node")

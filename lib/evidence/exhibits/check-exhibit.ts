@@ -7,8 +7,8 @@ import { findBytesProblem } from "./find-bytes-problem";
 import { readOriginal } from "./queries";
 
 /**
- * Reads the stored bytes of an exhibit back, now, and writes into its ledger whether they still have their hash. Nothing
- * holds a transaction while bytes are read. @throws AppError not_found, forbidden
+ * Reads the stored bytes of an exhibit back now, and records in its ledger whether they still have their hash. No
+ * transaction is open while bytes are read. @throws AppError not_found, forbidden
  */
 export async function checkExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }): Promise<{ verified: boolean }> {
   requirePermission(ctx, "case.write");

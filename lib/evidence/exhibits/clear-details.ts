@@ -1,7 +1,7 @@
 import "server-only";
 import type { CaptureDetails } from "./input";
 
-/** The capture details that are kept in clear, as columns. */
+/** The unencrypted capture details, as columns. */
 export function clearDetails(details: CaptureDetails) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = details;
   const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = details;

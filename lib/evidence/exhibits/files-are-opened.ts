@@ -1,7 +1,7 @@
 import "server-only";
 import { confinement } from "@/lib/platform/sandbox/confinement";
 
-/** False where nothing confines the program that opens strangers' files: then they are kept, and not looked into. */
+/** False if nothing confines the program that opens untrusted files: then they are stored but not opened. */
 export async function filesAreOpened(): Promise<boolean> {
   return (await confinement()).way !== null;
 }

@@ -2,15 +2,15 @@ import "server-only";
 import { sha256OfStream } from "@/lib/platform/crypto/hash";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 
-/** What a stored file is compared with: what was written down when it was kept. */
+/** What a stored file is compared with: the values recorded when it was stored. */
 export type KeptFile = { fileId: string | null; sha256: string; size: number };
 
-/** What is wrong with a stored file. `broken`: what is stored does not open under its key. */
+/** The problem with a stored file. `broken`: it cannot be decrypted with its key. */
 export type BytesProblem = "missing" | "broken" | "other_size" | "other_hash";
 
 /**
- * Reads a stored file whole, in constant memory, and compares it. Null: it is what was kept.
- * @throws StorageError `away` or `busy` when the storage itself does not answer, which says nothing about the file
+ * Reads a stored file completely, in constant memory, and compares it. Null: it matches.
+ * @throws StorageError `away` or `busy` if the storage itself does not answer, which says nothing about the file
  */
 export async function findBytesProblem(files: SealedFiles, kept: KeptFile): Promise<BytesProblem | null> {
   if (!kept.fileId) return "missing";

@@ -23,7 +23,7 @@ const text = (max: number, what: string) =>
     .optional()
     .transform((value) => value || undefined);
 
-/** Kept exactly as typed, whatever its scheme: it is evidence, shown as text, never a link and never fetched. */
+/** Stored exactly as typed, whatever its scheme: it is evidence, shown as text, never a link and never fetched. */
 const address = (what: string) =>
   text(2048, what).refine(
     (value) => value === undefined || isWholeAddress(value),
@@ -37,7 +37,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(values: Valu
     .optional()
     .transform((value) => (value === "" ? undefined : value) as Values[number] | undefined);
 
-/** A clock that is a day and a half out is a wrong date: the time of capture is then what needs correcting. */
+/** A clock that is off by a day and a half is a wrong date: then the time of capture must be corrected. */
 const maxOffset = 36 * 60 * 60;
 
 const clockOffset = z
@@ -94,7 +94,7 @@ const details = {
 
 type TypedTime = { capturedAt?: string | undefined; capturedZone?: string | undefined };
 
-/** A time without its zone proves nothing across a border, and a zone without a time says nothing. */
+/** A time without its zone proves nothing across a border, and a zone without a time means nothing. */
 function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$RefinementCtx) {
   const { capturedAt, capturedZone, ...rest } = typed;
   const complain = (field: string, message: string) =>
@@ -112,11 +112,13 @@ function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$Refine
   return { ...rest, capturedAt: instant, capturedZone };
 }
 
-/** Capture details of one exhibit. `capturedAt` is typed as a wall clock in `capturedZone` and comes out as an instant. */
+/**
+ * Capture details of one exhibit. `capturedAt` is typed as local time in `capturedZone` and converted to an instant.
+ */
 export const CaptureDetails = z.object(details).transform(readTime);
 export type CaptureDetails = z.output<typeof CaptureDetails>;
 
-/** What a browser says before it sends a file; the bytes that then arrive must agree. Sizes in bytes. */
+/** What a browser announces before it sends a file; the bytes received must match. Sizes in bytes. */
 export const AnnounceExhibit = z
   .object({
     caseId: z.uuid("The case is missing."),
@@ -134,7 +136,9 @@ export const AnnounceExhibit = z
       .string()
       .regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.")
       .optional(),
-    /** When the sender's device says the file was last written, in milliseconds since 1970. Nonsense is left out. */
+    /**
+     * When the sender's device says the file was last modified, in milliseconds since 1970. Invalid values are dropped.
+     */
     modifiedAt: z
       .unknown()
       .optional()
@@ -149,7 +153,7 @@ export const AmendExhibit = z
   .object({ exhibitId: z.uuid("The exhibit is missing."), version: seenVersion, ...details })
   .transform(readTime);
 
-/** What was announced, read back out of its seal: times are instants again. */
+/** The announced details after decryption: times are instants again. */
 export const AnnouncedDetails = z
   .object({
     ...details,
@@ -180,8 +184,9 @@ const entry = z.object({
 });
 
 /**
- * How an exhibit goes on paper, found once when it arrived: its own bytes as they are, the `page` derivatives (of so
- * many pages in all, those `skipped` that could not be drawn), or nothing. Missing on what an earlier release looked at.
+ * How an exhibit is printed, determined once on arrival: its own bytes unchanged, the `page` derivatives (of so many
+ * pages in total, those `skipped` that could not be drawn), or nothing. Missing on exhibits inspected by an earlier
+ * release.
  */
 export const PrintPlan = z.discriminatedUnion("as", [
   z.object({ as: z.literal("original"), format: z.enum(["jpeg", "png"]), width: count, height: count }),
@@ -191,7 +196,7 @@ export const PrintPlan = z.discriminatedUnion("as", [
 ]);
 export type PrintPlan = z.output<typeof PrintPlan>;
 
-/** What a file says of itself, and the difference hash of a picture; sealed as JSON in `exhibits.metadata`. */
+/** A file's metadata, and the difference hash of a picture; encrypted as JSON in `exhibits.metadata`. */
 export const Findings = z.object({
   metadata: z.array(entry).max(500).default([]),
   fingerprint: z
@@ -202,7 +207,7 @@ export const Findings = z.object({
 });
 export type Findings = z.output<typeof Findings>;
 
-/** What the sandbox found and made, and the digest of the bytes as they were read back. */
+/** What the sandbox found and made, and the digest of the bytes as read back. */
 export const RecordInspection = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   sha256: digest,
@@ -221,7 +226,7 @@ export const RecordInspection = z.object({
 });
 export type RecordInspection = z.output<typeof RecordInspection>;
 
-/** What a newer reader made of a mail that is kept, and the digest of the bytes as they were read back. */
+/** A newer parser's reading of a stored mail, and the digest of the bytes as read back. */
 export const NoteReading = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   sha256: digest,

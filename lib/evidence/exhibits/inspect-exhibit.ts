@@ -20,9 +20,9 @@ import type { Active } from "./types";
 const maxPageBytes = 64 * 1024 * 1024;
 
 /**
- * The job after an exhibit arrived: says what the file is, makes once what a packet prints of it, reads the stored
- * bytes back and notes all of it. One page is in memory at a time; nothing holds a transaction while the sandbox
- * works, and a retry finds the work done. On a case that takes no file nothing is drawn.
+ * The job after an exhibit arrived: determines the file type, makes once what a packet prints of it, reads the stored
+ * bytes back and records all of it. One page is in memory at a time; no transaction is open while the sandbox works,
+ * and a retry finds the work done. On a case that takes no files nothing is drawn.
  */
 export async function inspectExhibit(
   ctx: Ctx,
@@ -39,7 +39,7 @@ export async function inspectExhibit(
   const made = found.made.map(({ fileId }) => fileId);
   const record = () => recordInspection(ctx, { exhibitId, ...found, sha256: stored.sha256 });
   const noted = await orDrop(files, made, record);
-  // The stop came while it was drawn: what was drawn is kept nowhere.
+  // The stop came while it was being drawn: the result is not stored.
   if (noted.stopped) for (const fileId of made) await files.drop(fileId);
 }
 
@@ -55,12 +55,12 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   return { look, findings: { metadata, fingerprint }, made };
 }
 
-/** What the file does when it is opened; undefined where that is not looked for. Nothing of it is run or fetched. */
+/** The active content of the file; undefined for kinds that are not analysed. Nothing of it is run or fetched. */
 async function actsOf({ open, size }: Original, mime: string): Promise<Active[] | undefined> {
   return mayAct({ mime, size }) ? callsHome(await bytesOfStream(await open(), size)) : undefined;
 }
 
-/** @throws StorageError; what was kept before lies under no row then, and is removed as an orphan */
+/** @throws StorageError; pages stored before then have no row, and are removed as orphans */
 async function keepPage(files: SealedFiles, { bytes, number, format, width, height }: PageImage): Promise<MadeFile> {
   const kept = await files.receive(once(bytes), { maxBytes: maxPageBytes });
   return { ...kept, kind: "page", page: number, format, width, height, tool: drawTool() };

@@ -6,7 +6,7 @@ import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 const maxTextBytes = 16 * 1024 * 1024;
 
-/** What was read of a text or a mail, put into the storage before its row exists. @throws StorageError */
+/** Stores the extracted text of a text or a mail before its row exists. @throws StorageError */
 export async function keepText(files: SealedFiles, text: PlainText): Promise<MadeFile> {
   const bytes = Buffer.from(JSON.stringify(text));
   const kept = await files.receive(once(bytes), { maxBytes: maxTextBytes });

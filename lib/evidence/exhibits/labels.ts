@@ -51,7 +51,7 @@ export const sensitivityLabels: Record<Sensitivity, string> = {
   intimate: "Intimate",
 };
 
-/** What the worklist counts, in its order. */
+/** What the worklist counts, in order. */
 export const needLabels: Record<ExhibitNeed, string> = {
   needs_url: "No web address",
   needs_account_id: "No account id",
@@ -67,7 +67,7 @@ export const flagLabels: Record<ExhibitFlag, string> = {
   needs_time: "Time or zone not set",
 };
 
-/** What to do about a flag, beside it on the page. */
+/** What to do about a flag, shown with it on the page. */
 export const flagAdvice: Record<ExhibitFlag, string> = {
   needs_url: "Add the full address of the post or page, with everything after the question mark.",
   needs_account_id: "Link the account and add its numeric id: companies refuse a handle alone.",
@@ -89,7 +89,7 @@ const fileKindLabels: Record<FileKind, string> = {
 /** The media type of a page that a browser saved as one file. It is read as mails are. */
 const savedPageMime = "multipart/related";
 
-/** What a file is, in the words of `fileKindLabels` unless its media type says more. */
+/** The type of a file, in the words of `fileKindLabels` unless its media type is more specific. */
 export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>
   kind === "eml" && mime === savedPageMime ? "Saved web page (MHTML)" : fileKindLabels[kind];
 
@@ -105,7 +105,7 @@ export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
   text: "plain text",
 };
 
-/** What other files are, by the beginning of their media type. */
+/** Names of other files, by the prefix of their media type. */
 export const mimeLabels: readonly (readonly [begins: string, words: string])[] = [
   ["image/svg", "a drawing (SVG)"],
   ["image/", "another kind of picture"],
@@ -120,10 +120,10 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
   ["application/x-cfb", "an older Office document"],
 ];
 
-/** Beside a name that promises something else than the file is. */
+/** Shown with a name whose extension does not match the file. */
 export const misnamedAdvice = "It is kept as it came, and shown and printed as what it is.";
 
-/** Why a file is not drawn, as a cover page and the evidence page print it. */
+/** Why a file is not drawn, as printed on a cover page and the evidence page. */
 export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
   empty: "This file has no bytes. It is kept as it was received.",
   truncated: "This file is cut short: its end is missing. It is kept as it was received.",
@@ -136,7 +136,7 @@ export const problemSentences: Record<FileProblem | "kind_not_shown", string> = 
   kind_not_shown: "Files of this kind are not printed, for safety. It is kept as it was received.",
 };
 
-/** What a file does when it is opened, in sentences. */
+/** The active content of a file, in sentences. */
 export const activeSentences: Record<Active, string> = {
   "remote picture or style":
     "It loads a picture or a style from a server, which then learns when and from where it was opened.",
@@ -150,7 +150,7 @@ export const activeSentences: Record<Active, string> = {
 export const openSafely =
   "Open it only on a computer without a network, in a program that loads no remote content and runs no scripts or macros.";
 
-/** What was not certain about reading a mail, for somebody who wonders whether all of it is there. */
+/** Uncertainties in reading a mail, for a reader who wonders whether it is complete. */
 export function mailNoteWords({ kind, detail }: MailNote): string {
   return mailNotes[kind](detail ?? "not said");
 }

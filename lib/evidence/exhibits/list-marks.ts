@@ -35,7 +35,7 @@ function masksOf({ db }: TxCtx, caseId: string, ids: string[]) {
     .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted"), among(derivatives.exhibitId, ids)));
 }
 
-/** Covers of words that nobody took back. */
+/** Covers of words that are still in force. */
 function coversOf({ db }: TxCtx, caseId: string, ids: string[]) {
   const lifted = alias(wordCovers, "lifted");
   return db

@@ -6,8 +6,8 @@ import { findExhibit } from "./access";
 import type { Reading } from "./types";
 
 /**
- * When the words of an exhibit were read and by what, the newest first; empty for what has no words and for what an
- * earlier release looked into. @throws AppError not_found
+ * When and by which parser the words of an exhibit were read, newest first; empty if it has no words or was inspected
+ * by an earlier release. @throws AppError not_found
  */
 export const listReadings = query("case.read", async (ctx, exhibitId: string) => {
   const { id, keyId } = await findExhibit(ctx, exhibitId);

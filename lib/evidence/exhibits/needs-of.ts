@@ -6,8 +6,9 @@ import { fromAccount, onScreen } from "./rules";
 import { type ExhibitNeed, exhibitNeeds } from "./types";
 
 /**
- * What each exhibit of a case still needs, as `exhibitNeedsOf` says it, in SQL: so that a case with thousands is
- * counted and filtered without reading them. Whether a sealed value is there is no secret; what it says stays sealed.
+ * What each exhibit of a case still needs, the same rules as `exhibitNeedsOf` in SQL: so that a case with thousands is
+ * counted and filtered without reading them. Whether an encrypted value exists is no secret; its content stays
+ * encrypted.
  */
 export function needsOf({ db, orgId }: TxCtx, caseId: string) {
   const { accountId, capturedAt, capturedZone, device, id, lookedAt, method, number, sha256, sourceUrl } = exhibits;

@@ -4,7 +4,7 @@ import type { ExhibitRow } from "./access";
 
 type SealedWords = Pick<ExhibitRow, "description" | "words" | "sourceUrl" | "permalink" | "originalName">;
 
-/** The sealed columns in clear. */
+/** The encrypted columns, decrypted. */
 export function openWords(vault: Vault, id: string, row: SealedWords) {
   const place = (column: string) => ({ table: "exhibits", column, row: id });
   return {

@@ -47,16 +47,16 @@ export type ExhibitList = Paged<ExhibitView> & {
   /** How many the case has, and how many of them wait for the sandbox. */
   all: number;
   unseen: number;
-  /** The need that is filtered by; none where no exhibit has the asked one. */
+  /** The need to filter by; undefined if no exhibit has the requested one. */
   need: ExhibitNeed | undefined;
   counts: Record<ExhibitNeed, number>;
-  /** For those on the page whose bytes came before: the label of the first that holds them. */
+  /** For exhibits on the page with duplicate bytes: the label of the first with the same bytes. */
   twins: Map<string, string>;
   picked: ExhibitView | undefined;
 };
 
 /**
- * One page of the exhibits, newest first, with what is to be put right counted over all of them; `picked` stands beside
+ * One page of the exhibits, newest first, with what needs fixing counted over all of them; `picked` is shown next to
  * the list, on whichever page it is. @throws AppError not_found
  */
 export const listExhibitPage = query(
@@ -124,14 +124,14 @@ export const readExhibit = query("case.read", async (ctx, caseId: string, exhibi
   return { exhibit, ledger: await readLedger(ctx, exhibitId, await openVault(ctx, row.keyId)) };
 });
 
-/** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
+/** What was announced under this id, with its receipt once the file arrived. @throws AppError not_found */
 export const readUpload = query("case.read", async (ctx, uploadId: string): Promise<UploadView> => {
   return uploadViewOf(ctx, await findUpload(ctx, uploadId));
 });
 
 /**
- * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not taken in.
- * @throws AppError not_found; conflict when the case was closed or stopped since; never once there is a receipt
+ * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not accepted.
+ * @throws AppError not_found; conflict if the case was closed or stopped since; never once there is a receipt
  */
 export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
   const row = await findUpload(ctx, uploadId);
@@ -147,7 +147,7 @@ async function uploadViewOf(ctx: TxCtx, row: Awaited<ReturnType<typeof findUploa
   return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
 }
 
-/** Where the bytes of an exhibit are and under which name they leave. @throws AppError not_found */
+/** The location of an exhibit's bytes and its download name. @throws AppError not_found */
 export const readOriginal = query("case.read", async (ctx, exhibitId: string): Promise<OriginalView> => {
   const row = await findExhibit(ctx, exhibitId);
   const vault = await openVault(ctx, row.keyId);
@@ -245,7 +245,9 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
   };
 }
 
-/** The column is empty until the sandbox has looked; after that it is what note-look.ts checked and wrote. */
+/**
+ * The column is empty until the sandbox has inspected the file; after that it is what note-look.ts checked and wrote.
+ */
 function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): ExhibitLook | null {
   return row.lookedAt ? (row.look as ExhibitLook) : null;
 }

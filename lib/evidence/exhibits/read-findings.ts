@@ -4,7 +4,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { findExhibit } from "./access";
 import { Findings } from "./input";
 
-/** What a file says of itself, as read when it arrived: EXIF, GPS and the like. Empty before. @throws AppError not_found */
+/** A file's metadata as read on arrival: EXIF, GPS and the like. Empty before. @throws AppError not_found */
 export const readFindings = query("case.read", async (ctx, exhibitId: string): Promise<Findings> => {
   const { id, keyId, metadata } = await findExhibit(ctx, exhibitId);
   if (metadata === null) return { metadata: [], fingerprint: null };

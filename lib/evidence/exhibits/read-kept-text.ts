@@ -6,8 +6,8 @@ import { listReadings } from "./list-readings";
 import { openReading } from "./open-reading";
 
 /**
- * The text of a text file or a mail as the sandbox read it, the newest reading or the one of `version`; null for any
- * other file, for a version that is none, and for what an earlier release looked into.
+ * The text of a text file or a mail as the sandbox read it, the newest reading or that of `version`; null for any other
+ * file, for a version that does not exist, and for files inspected by an earlier release.
  * @throws AppError not_found; StorageError not_found | broken | away
  */
 export async function readKeptText(ctx: Ctx | TxCtx, exhibitId: string, version?: number): Promise<PlainText | null> {

@@ -14,8 +14,8 @@ import { readOriginal } from "./queries";
 import { readsOtherwise } from "./rules";
 
 /**
- * Reads a kept mail again when an older reader read it, and keeps the new reading beside what was shown before. A mail
- * that this one cannot read stays as it was, and so does one whose case takes no file; both are asked for again.
+ * Reads a stored mail again if an older parser read it, and stores the new reading in addition to the earlier one. A
+ * mail that this parser cannot read does not change, nor does one whose case takes no files; both are retried.
  */
 export async function readMailAgain(
   ctx: Ctx,

@@ -4,7 +4,7 @@ import { findExhibit } from "./access";
 import { exhibitLabel } from "./rules";
 import type { Receipt } from "./types";
 
-/** What the sender of an upload is told, as often as they ask. @throws AppError not_found */
+/** What the sender of an upload is told, however often they ask. @throws AppError not_found */
 export async function receiptOf(ctx: TxCtx, exhibitId: string): Promise<Receipt> {
   const { number, sha256, size, sentSha256 } = await findExhibit(ctx, exhibitId);
   return { exhibitId, label: exhibitLabel(number), sha256, size, sentSha256 };

@@ -9,30 +9,31 @@ import { readUploadToReceive } from "./queries";
 import { maxExhibitBytes } from "./rules";
 import type { Receipt, UploadView } from "./types";
 
-/** A sender that says nothing for this long has gone. */
+/** A sender silent for this long is gone. */
 const silenceMs = 60_000;
 
 type Sending = {
   uploadId: string;
-  /** Bytes that the sender says will come; with those before `offset` they must be those announced. */
+  /** The number of bytes that will follow; with those before `offset` they must equal the announced size. */
   size: number;
   body: ReadableStream<Uint8Array>;
   /** Aborts when the connection is cut. */
   signal: AbortSignal;
   /**
-   * Where the sender goes on, in bytes: what arrives is then held when the line breaks. Left out, the file comes in one
-   * piece and nothing of it is held.
+   * The offset at which the sender resumes, in bytes: what arrives is then kept if the connection breaks. If omitted,
+   * the file comes in one piece and nothing of it is kept.
    */
   offset?: number;
   silenceMs?: number;
 };
 
 /**
- * Streams a file into the storage and makes an exhibit of it; a file that came before is answered from the record.
- * @param again looks the person up once more when the bytes are there, since a large file takes a while
- * @throws AppError not_found, invalid, unauthenticated; conflict when the case is closed or takes no file
- * @throws OffsetRefused; StorageError cut_short (what came is held if an offset was said), too_large, hash_mismatch,
- *   disk_full, away; nothing is kept then
+ * Streams a file into the storage and creates an exhibit from it; for a file received before, the existing record is
+ * returned.
+ * @param again loads the person again when the bytes are stored, since a large file takes a while
+ * @throws AppError not_found, invalid, unauthenticated; conflict if the case is closed or takes no files
+ * @throws OffsetRefused; StorageError cut_short (the received part is kept if an offset was given), too_large,
+ * hash_mismatch, disk_full, away; nothing is stored then
  */
 export async function receiveUpload(
   ctx: Ctx,
@@ -83,7 +84,7 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
   }
 }
 
-/** Before a byte is read: the sender goes on where the file stops, and what is left is what was announced. */
+/** Before a byte is read: the sender resumes where the file stops, and the remainder matches what was announced. */
 async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Sending, upload: UploadView) {
   if (offset !== undefined) {
     const held = await files.held(uploadId);

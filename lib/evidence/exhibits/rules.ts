@@ -11,27 +11,27 @@ export const maxPrintedPages = 60;
 /** Dots per inch of a PDF page that is drawn for print. */
 export const printDpi = 150;
 
-/** Ways of capture that show a page on a screen, and those that take something from an account. */
+/** Capture methods that show a page on a screen, and those that export something from an account. */
 export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
-/** Larger files are not looked into: what they do is not known. */
+/** Larger files are not analysed: their active content is unknown. */
 const largestSearched = 25 * 1024 * 1024;
 
-/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
+/** Pictures, films and sounds have no active content; their metadata is checked elsewhere. */
 const inert = /^(image\/(?!svg)|video\/|audio\/)/;
 
-/** Whether it is worth to look for what a file does: it is of a kind that may act, and not too large. */
+/** Whether to analyse a file for active content: its kind can have some, and it is not too large. */
 export function mayAct({ mime, size }: { mime: string; size: number }): boolean {
   return !inert.test(mime) && size > 0 && size <= largestSearched;
 }
 
-/** `E-01` for 1. Labels are given once per case and never used again. */
+/** `E-01` for 1. Labels are assigned once per case and never reused. */
 export function exhibitLabel(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
 }
 
-/** Whether a change of marks lets an intimate original out more easily than before. */
+/** Whether a change of marks makes it easier to hand out an intimate original. */
 export function isUnmarked(before: unknown, after: unknown): boolean {
   return before === "intimate" && after !== "intimate";
 }
@@ -46,7 +46,9 @@ export type FlaggedFacts = {
   capturedZone: string | null;
 };
 
-/** What a screenshot lacks before a receiver can use it (domain 9: screenshots alone are the weakest item). */
+/**
+ * What a screenshot lacks before a receiver can use it (domain 9: screenshots alone are the weakest kind of evidence).
+ */
 export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   const flags: ExhibitFlag[] = [];
   if (onScreen.has(facts.method) && !facts.sourceUrl) flags.push("needs_url");
@@ -55,7 +57,7 @@ export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   return flags;
 }
 
-/** For each exhibit whose bytes came before in the same case: the label of the first that holds them. */
+/** For each exhibit with duplicate bytes in the same case: the label of the first with the same bytes. */
 export function sameBytes(all: readonly { id: string; number: number; sha256: string }[]): Map<string, string> {
   const first = new Map<string, number>();
   for (const { number, sha256 } of all) first.set(sha256, Math.min(number, first.get(sha256) ?? number));
@@ -67,7 +69,7 @@ export function sameBytes(all: readonly { id: string; number: number; sha256: st
   );
 }
 
-/** What is still to be put right about an exhibit; `twin` is the label of an earlier one with the same bytes. */
+/** What still needs fixing on an exhibit; `twin` is the label of an earlier one with the same bytes. */
 export function exhibitNeedsOf(exhibit: NeedyFacts, twin: string | undefined): ExhibitNeed[] {
   const needs: ExhibitNeed[] = [...exhibit.flags];
   if (exhibit.incidents.length === 0) needs.push("no_incident");
@@ -114,8 +116,8 @@ function shorten(name: string, length: number): string {
 }
 
 /**
- * How an exhibit appears in a packet and the sentence that its cover prints. A file that is not printed whole travels
- * as an attachment, as long as it is no picture and under `attachLimit` bytes; one with a masked copy never travels.
+ * How an exhibit appears in a packet, and the sentence on its cover. A file that is not completely printed travels as
+ * an attachment, unless it is a picture or over `attachLimit` bytes; one with a masked copy never travels.
  */
 export function packetShowing(
   look: ExhibitLook | null,
@@ -148,7 +150,7 @@ function unprinted({ kind, pages }: ExhibitLook): string | null {
   return `Pages ${maxPrintedPages + 1} to ${pages} are not printed.`;
 }
 
-/** True when a picture of it can be drawn on the screen: a picture, or a PDF of which at least one page is there. */
+/** True if it can be shown as a picture: a picture, or a PDF with at least one page. */
 export function hasPicture(look: ExhibitLook | null): boolean {
   if (!look || look.kind === "other" || look.kind === "eml" || look.kind === "text") return false;
   return look.problem === null || (look.kind === "pdf" && look.problem === "truncated" && (look.pages ?? 0) > 0);
@@ -163,7 +165,7 @@ function animationNote(look: ExhibitLook): string | null {
   return isMoving(look) ? "This picture moves. Only its first frame is printed." : null;
 }
 
-/** True for an animation, whose pictures are no pages: only the first is ever drawn. */
+/** True for an animation, whose frames are not pages: only the first is ever drawn. */
 export function isMoving({ kind, pages }: ExhibitLook): boolean {
   return (kind === "gif" || kind === "webp" || kind === "png") && (pages ?? 1) > 1;
 }
@@ -187,8 +189,8 @@ const endings: readonly (readonly [names: string, what: string])[] = [
 ];
 
 /**
- * `Named .jpg, but it is a PDF document`, for a file whose name promises something else than its bytes are. Null when
- * they agree, and when the ending says nothing that we know. It is no reason to refuse a file: phones misname them too.
+ * `Named .jpg, but it is a PDF document`, for a file whose extension does not match its bytes. Null if they match, or
+ * if the extension is unknown. It is no reason to reject a file: phones misname them too.
  */
 export function misnamedAs(originalName: string, look: ExhibitLook | null): string | null {
   const ending = /[^.]\.([a-z0-9]{2,5})$/i.exec(originalName.trim())?.[1]?.toLowerCase();
@@ -203,8 +205,8 @@ const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";
 
 /**
- * True when two readings of one file show a person other words: in what stands there, in a header or in the name of
- * something attached. How lines break and how many spaces stand between words is no difference.
+ * True if two readings of one file show a person different words: in the text, a header or the name of an attachment.
+ * Line breaks and the number of spaces between words do not matter.
  */
 export function readsOtherwise(plainText: PlainText, other: PlainText): boolean {
   return allWordsOf(plainText) !== allWordsOf(other);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Vault } from "@/lib/kernel/access/vault";
 import type { CaptureDetails } from "./input";
 
-/** The sealed columns that the person who adds an exhibit may word. */
+/** The encrypted columns with text from the person who adds an exhibit. */
 export function sealWords(vault: Vault, id: string, details: CaptureDetails) {
   const place = (column: string) => ({ table: "exhibits", column, row: id });
   return {

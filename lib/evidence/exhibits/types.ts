@@ -14,7 +14,7 @@ export const captureMethods = [
 ] as const;
 export type CaptureMethod = (typeof captureMethods)[number];
 
-/** How the person who collected it came to have it (domain 9). Nothing got by unlawful access is taken. */
+/** How the person who collected it obtained it (domain 9). Nothing obtained by unlawful access is accepted. */
 export const waysObtained = ["received_by_client", "public", "handed_over", "own_record"] as const;
 export type WayObtained = (typeof waysObtained)[number];
 
@@ -22,11 +22,11 @@ export type WayObtained = (typeof waysObtained)[number];
 export const timeSources = ["device_clock", "network_time", "platform_stamp", "file_metadata", "not_known"] as const;
 export type TimeSource = (typeof timeSources)[number];
 
-/** Who could see the item where it stood (domain 9). */
+/** Who could see the item at its source (domain 9). */
 export const visibilities = ["public", "friends", "private", "not_known"] as const;
 export type Visibility = (typeof visibilities)[number];
 
-/** How hard it is to look at. `intimate` is never shown outside the exhibit's own page. */
+/** How distressing it is. `intimate` is never shown outside the exhibit's own page. */
 export const sensitivities = ["ordinary", "distressing", "intimate"] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
@@ -34,11 +34,11 @@ export type Sensitivity = (typeof sensitivities)[number];
 const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
-/** What the worklist of a case counts: the flags, and what else makes an exhibit weak. */
+/** What the worklist of a case counts: the flags, and other weaknesses of an exhibit. */
 export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
 export type ExhibitNeed = (typeof exhibitNeeds)[number];
 
-/** What a file may do by itself when somebody opens it in a usual program, in words for a packet. */
+/** What a file may do automatically when opened in a usual program, worded for a packet. */
 export const activeKinds = [
   "remote picture or style",
   "script",
@@ -50,8 +50,8 @@ export const activeKinds = [
 export type Active = (typeof activeKinds)[number];
 
 /**
- * What the sandbox found; null until it has looked. `acts`: what the file does when it is opened, as far as a static look
- * sees; missing where nobody looked for it.
+ * What the sandbox found; null until it has inspected the file. `acts`: the active content, as far as static analysis
+ * shows; missing if not analysed.
  */
 export type ExhibitLook = Inspection & { acts?: readonly Active[] };
 export type { FileKind, FileProblem };
@@ -84,14 +84,14 @@ export type Receipt = {
   label: string;
   sha256: string;
   size: number;
-  /** What the sender had computed; when it is said, it was compared and is the same. */
+  /** The hash computed by the sender; if present, it was compared and matches. */
   sentSha256: string | null;
 };
 
 /** How much of an announced file is here, in bytes; the receipt once it is whole. */
 export type UploadProgress = { held: number; size: number; receipt: Receipt | null };
 
-/** An exhibit of the case that holds the same bytes already. */
+/** An exhibit of the case that already has the same bytes. */
 export type KnownExhibit = { exhibitId: string; label: string };
 
 /** An upload as it was announced, with its receipt once its bytes are there. */
@@ -110,7 +110,7 @@ export type OriginalView = {
   caseId: string;
   number: number;
   originalName: string;
-  /** The data key of its case and the sealed object; null for what an earlier release kept plain. */
+  /** The data key of its case and the encrypted object; null for files that an earlier release stored unencrypted. */
   keyId: string;
   fileId: string | null;
   sha256: string;
@@ -118,10 +118,10 @@ export type OriginalView = {
   look: ExhibitLook | null;
 };
 
-/** One time that the words of an exhibit were read; `version` 0 is the reading when it arrived. */
+/** One reading of an exhibit's words; `version` 0 is the reading on arrival. */
 export type Reading = { version: number; madeAt: Date; tool: string; fileId: string };
 
-/** What capture details can point to in a case. */
+/** What capture details can refer to in a case. */
 export type CaptureChoices = {
   caseId: string;
   /** All of them, or the newest where there are many: then any of them is named by its number. */
@@ -158,7 +158,7 @@ export type ExhibitView = {
   /** The program that captured it, with its version. */
   tool: string | null;
   timeSource: TimeSource | null;
-  /** Seconds that the clock was ahead of true time; negative when behind; null when nobody compared. */
+  /** Seconds by which the clock was ahead of true time; negative if behind; null if not compared. */
   clockOffset: number | null;
   postId: string | null;
   /** Shown as text only, as `sourceUrl` is. */
@@ -171,7 +171,7 @@ export type ExhibitView = {
   /** When the sender's device says the file was last written: context, never proof. */
   fileModifiedAt: Date | null;
   look: ExhibitLook | null;
-  /** It was not looked into because nothing confines the program that opens files here. */
+  /** It was not opened because nothing confines the program that opens files here. */
   notOpened: boolean;
   flags: readonly ExhibitFlag[];
   incidents: readonly { id: string; code: string }[];
@@ -183,12 +183,12 @@ export type ExhibitView = {
   hashFailedAt: Date | null;
 };
 
-/** What the list says beside an exhibit. `packetVersion`: that of the packet it went into last. */
+/** The marks of an exhibit in the list. `packetVersion`: that of the last packet containing it. */
 export type ExhibitMarks = { masked: boolean; covered: boolean; packetVersion: number | null };
 
 /**
- * How an exhibit stands in a packet. `travels`: what becomes of a file that is not printed whole: attached to the PDF,
- * kept back because a picture may tell where it was made, or too large; null when no file needs to travel.
+ * How an exhibit appears in a packet. `travels`: what happens to a file that is not completely printed: attached to the
+ * PDF, withheld because a picture may reveal where it was taken, or too large; null if no file needs to travel.
  */
 export type PacketShowing = { travels: "attached" | "stays" | "too_large" | "acts" | null } & (
   | { shown: "pages" | "text"; note: string | null }

@@ -19,13 +19,13 @@ import { seenAs } from "./rules";
 /** Enough to read a page on a screen, and no more work than that. */
 const dpi = 110;
 
-/** A picture to be handed to a browser: drawn by us, never bytes that a stranger wrote. */
+/** A picture for a browser: drawn by us, never untrusted bytes. */
 export type Drawn = { bytes: Uint8Array; format: "jpeg" | "png" };
 
 /**
- * One page of an exhibit, or of a masked copy of it, as a picture. That it was seen is in the ledger, the log and the
- * count of the person before it comes back. No transaction is open while the sandbox draws.
- * @throws AppError invalid for a page that does not exist; conflict when there is nothing to draw, or a stop
+ * One page of an exhibit, or of a masked copy of it, as a picture. The ledger, the log and the person's exposure count
+ * record it before it is returned. No transaction is open while the sandbox draws.
+ * @throws AppError invalid for a page that does not exist; conflict if there is nothing to draw, or under a stop
  */
 export async function drawReveal(ctx: Ctx, raw: unknown): Promise<Drawn> {
   const asked = parseInput(AskReveal, raw);

@@ -6,7 +6,7 @@ const page = z.coerce
   .min(1, "Pages are counted from 1.")
   .max(100_000, "No file here has so many pages.");
 
-/** What the browser asks to see: a page of the original, from 1, or of a masked copy of it. */
+/** The browser's request: a page of the original, from 1, or of a masked copy of it. */
 export const AskReveal = z.object({
   exhibitId: z.string("The exhibit is missing."),
   page: page.default(1),
@@ -18,7 +18,7 @@ export type AskReveal = z.output<typeof AskReveal>;
 /** Which reading of the words; left out for the newest. */
 export const AskWords = z.object({ version: z.coerce.number().int().min(0).max(1000).optional() });
 
-/** What is about to be shown. `page` is null for what has none. */
+/** What is about to be shown. `page` is null if there are none. */
 export const RevealExhibit = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   what: z.enum(["picture", "page", "text"], "Say what is shown."),

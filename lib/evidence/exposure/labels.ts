@@ -18,10 +18,10 @@ export function myExposureWords(counts: ExposureCounts): string {
   return `You have revealed ${parts.length > 0 ? `${parts.join(", ")} and ${last}` : last} this week.`;
 }
 
-/** The line of the ledger for words that stand open on the page of an exhibit. */
+/** The ledger line for words expanded on the page of an exhibit. */
 export const wordsPurpose = "Words shown on the screen";
 
-/** What a result of a mail check means, for somebody who has never heard of it. */
+/** The meaning of a mail check result, for readers without technical knowledge. */
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
   if (result === "pass") return passed[method];
   if (result === "none" || result === "neutral") return "Nothing was set up to check, or it says neither yes nor no.";

@@ -10,7 +10,7 @@ import { instantOnWall } from "@/lib/platform/time/zone";
 import { type Counted, mondayOf, weeksOf, weeksShown } from "./rules";
 import type { ExposureWeek, WorkerExposure } from "./types";
 
-/** What the person who asks has revealed this week, on the office wall. */
+/** What the person has revealed this week, by the office's calendar. */
 export const readMyExposure = query("case.read", async (ctx): Promise<ExposureWeek> => {
   const today = officeToday(ctx.now);
   const mine = eq(exposures.memberId, ctx.actor.memberId ?? ctx.orgId);
@@ -20,7 +20,7 @@ export const readMyExposure = query("case.read", async (ctx): Promise<ExposureWe
   return week;
 });
 
-/** What each person on cases has revealed, in each of the last eight weeks; by name. Nothing of what it was. */
+/** How much each member on cases has revealed in each of the last eight weeks, by name; not what it was. */
 export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerExposure[]> => {
   const today = officeToday(ctx.now);
   const counted = await countFrom(ctx, addDays(mondayOf(today), -7 * (weeksShown - 1)));

@@ -45,7 +45,7 @@ function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boo
   return masked ? `${part}, masked copy` : part;
 }
 
-/** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */
+/** Counts one reveal for the acting person. A job sees nothing, so nothing is counted for it. */
 async function noteExposure(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string },

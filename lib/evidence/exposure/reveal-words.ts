@@ -9,8 +9,8 @@ import { revealExhibit } from "./reveal-exhibit";
 export type Words = Pick<PlainText, "lines" | "cut">;
 
 /**
- * The words of an exhibit, written down as read before they come back; of an earlier reading with `version`.
- * @throws AppError conflict when it has none, invalid
+ * The words of an exhibit, recorded as read before they are returned; of an earlier reading with `version`.
+ * @throws AppError conflict if it has none, invalid
  */
 export async function revealWords(ctx: Ctx, exhibitId: string, asked: { version?: unknown } = {}): Promise<Words> {
   const said = AskWords.safeParse(asked);

@@ -3,21 +3,21 @@ import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
 import { addDays, type CivilDate, weekdayOf } from "@/lib/platform/time/calendar";
 import type { ExposureCounts, ExposureKind, ExposureWeek } from "./types";
 
-/** Weeks that a supervisor looks back on. */
+/** The number of weeks that a supervisor sees. */
 export const weeksShown = 8;
 
-/** Reveals in a week from which we suggest a talk. Our own default, kind D: no source gives a number. */
+/** The number of reveals in a week from which we suggest a talk. Our own default, kind D: no source gives a number. */
 export const gentleThreshold = 40;
 
-/** The Monday of the week that a date lies in. */
+/** The Monday of the week of a date. */
 export function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, -((weekdayOf(date) + 6) % 7));
 }
 
-/** One reveal, as it is counted: which kind, on which day of the office wall, how many. */
+/** Counted reveals: the kind, the office's date, the number. */
 export type Counted = { what: ExposureKind; on: CivilDate; count: number };
 
-/** The last `weeks` weeks up to the one of `today`, oldest first, with what was counted in each. */
+/** The last `weeks` weeks up to that of `today`, oldest first, with the counts of each. */
 export function weeksOf(counted: readonly Counted[], today: CivilDate, weeks = weeksShown): ExposureWeek[] {
   const newest = mondayOf(today);
   return Array.from({ length: weeks }, (_, index) => {
@@ -33,17 +33,17 @@ export function asksForTalk(week: ExposureWeek): boolean {
   return week.total >= gentleThreshold;
 }
 
-/** True for a page that the sandbox counted. A file that was not looked into yet has at least its first. */
+/** True for a page that the sandbox counted. A file that is not inspected yet has at least its first. */
 export function hasPage(look: ExhibitLook | null, page: number): boolean {
   return page >= 1 && page <= pagesOf(look);
 }
 
-/** How many pages can be leafed through: of an animation only its first frame is drawn. */
+/** The number of pages to navigate: of an animation only the first frame is drawn. */
 export function pagesOf(look: ExhibitLook | null): number {
   return look && isMoving(look) ? 1 : Math.max(look?.pages ?? 1, 1);
 }
 
-/** How it is said in a ledger what was seen: a page where there is more than one, a picture otherwise. */
+/** What a ledger says was seen: a page if there is more than one, otherwise a picture. */
 export function seenAs(look: ExhibitLook | null): "page" | "picture" {
   return look?.kind === "pdf" || pagesOf(look) > 1 ? "page" : "picture";
 }

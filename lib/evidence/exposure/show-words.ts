@@ -13,13 +13,15 @@ import { notedLately } from "./noted-lately";
 
 /** Words as a reader before this one showed them. */
 type EarlierWords = { version: number; lines: string[]; cut: boolean };
-/** The newest reading of an exhibit. `again`: when that was not when it arrived, and what was shown before that differs. */
+/**
+ * The newest reading of an exhibit. `again`: set if it is not the one from arrival, and what was shown before differs.
+ */
 export type ShownWords = PlainText & { again: { at: Date; before: EarlierWords[] } | null };
 
 /**
- * The text of an exhibit for its page; null when it has none. Where the words themselves are shown, that is in the
- * ledger before they come back, once for a person and an hour. Words that are hard to read stay folded and are noted
- * when they are revealed, so nothing is noted for them here. @throws AppError not_found; StorageError
+ * The text of an exhibit for its page; null if it has none. If the words themselves are shown, the ledger records it
+ * before they are returned, once per person and hour. Distressing words stay collapsed and are recorded when revealed,
+ * so nothing is recorded for them here. @throws AppError not_found; StorageError
  */
 export async function showWords(ctx: Ctx, caseId: string, exhibitId: string): Promise<ShownWords | null> {
   const notes = await mustNote(ctx, caseId, exhibitId);
@@ -42,7 +44,7 @@ async function readShown(ctx: Ctx, exhibitId: string): Promise<ShownWords | null
   return { ...text, again: { at: newest.madeAt, before } };
 }
 
-/** Whoever only looks in an emergency writes nothing on the case, so they do not see what has to be written down. */
+/** A person with emergency access writes nothing on the case, so they cannot see what must be recorded. */
 async function isNoted(ctx: Ctx, exhibitId: string): Promise<boolean> {
   try {
     await noteWords(ctx, { exhibitId });

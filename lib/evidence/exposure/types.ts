@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** What can be before a person's eyes (or ears) when they reveal it. */
+/** What a person may see (or hear) when revealing content. */
 export const exposureKinds = ["picture", "page", "text", "sound"] as const;
 export type ExposureKind = (typeof exposureKinds)[number];
 

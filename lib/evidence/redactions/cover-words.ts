@@ -12,15 +12,15 @@ import { nothingToCover } from "./labels";
 type Covered = { id: string; times: number; approvedBefore: boolean };
 
 /**
- * Covers words of a chat, a mail or a text in every packet that is built from now on. Words that stand nowhere in it are
- * refused, so that nobody thinks something is covered that is not. No transaction is open while the file is read.
- * @throws AppError invalid at `words`, `reason` or `place` with what to do; not_found; conflict where the exhibit has no
+ * Covers words of a chat, a mail or a text in every packet built from now on. Words that do not occur are rejected, so
+ * that nobody believes something is covered that is not. No transaction is open while the file is read.
+ * @throws AppError invalid at `words`, `reason` or `place` with what to do; not_found; conflict if the exhibit has no
  * words, or the case is closed
  */
 export async function coverWords(ctx: Ctx, raw: unknown): Promise<Covered> {
   requirePermission(ctx, "case.write");
   const { where, place, ...asked } = parseInput(CoverWords, raw);
-  // Each time a whole chat may be looked through.
+  // Each call may search a whole chat.
   await applyRateLimit(ctx, "search");
   const found = await findPlaces(ctx, asked.exhibitId, asked.words);
   if (found.of === null) throw new AppError("conflict", nothingToCover);

@@ -17,9 +17,9 @@ import { PhraseFinder } from "@/lib/platform/text/phrases";
 import { readingOf } from "./reading-of";
 
 /**
- * Where words stand in an exhibit: the numbers of messages or lines, and whether they stand in a name, a header or beside
- * them as well. `of`: what is numbered; null where the file has no words. `reading`: the reading in which the numbers
- * count. `inFile`: the file of a chat holds them, and no message that is kept of it.
+ * Where words occur in an exhibit: the numbers of messages or lines, and whether they also occur in a name, a header or
+ * elsewhere. `of`: what is numbered; null if the file has no words. `reading`: the reading to which the numbers refer.
+ * `inFile`: the file of a chat contains them, but no stored message of it.
  */
 export type Places = {
   of: "message" | "line" | null;
@@ -30,8 +30,8 @@ export type Places = {
 };
 
 /**
- * Looks through all that was read of an exhibit, also what a packet leaves out, for somebody who may change its case: what
- * is found tells what stands there.
+ * Searches everything that was read of an exhibit, including what a packet leaves out, for a person who may change its
+ * case: the result reveals what the exhibit contains.
  * @throws AppError not_found; conflict for a case that is closed or restricted; StorageError
  */
 export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Promise<Places> {
@@ -41,7 +41,7 @@ export async function findPlaces(ctx: Ctx, exhibitId: string, words: string): Pr
   if (!newest) return chat ?? { of: null, reading: null, places: [], beside: false, inFile: false };
   const found = inText(await openReading(await openFiles(ctx, keyId), newest), words);
   if (!chat) return { of: "line", reading: newest.fileId, ...found, inFile: false };
-  // A message that came in another export before is kept there, and stands in this file all the same.
+  // A message from an earlier export is stored there, and is still in this file.
   return { ...chat, inFile: found.places.length > 0 || found.beside };
 }
 
@@ -81,7 +81,7 @@ const findInChat = query("case.write", async (ctx, exhibitId: string, words: str
 
 const opened = 2000;
 
-/** Some at a time, since a stranger wrote them and one can be huge. */
+/** In batches, since the words are untrusted and one message can be huge. */
 async function inMessages(ctx: TxCtx, vault: Vault, importId: string, words: string) {
   const places: number[] = [];
   const senders = new Set<string>();

@@ -3,16 +3,16 @@ import { coverMark } from "./labels";
 import type { WordCover } from "./types";
 
 /**
- * `left`: the same text with nothing in place of the words, line by line. `hits`: where each mark stands for what, as the
- * text was.
+ * `left`: the same text with the words removed, line by line. `hits`: the position of each mark in the original text,
+ * and what it replaces.
  */
 export type HiddenText = { text: string; left: string; hits: readonly Hit[] };
 
 type Hit = Span & { cover: WordCover };
 
 /**
- * A text with a mark in place of each word that is covered. A line keeps its number: what runs over its end is marked in
- * both. @param counts whether a cover counts where it was found; left out: everywhere
+ * A text with a mark in place of each covered word. A line keeps its number: a match across a line end is marked in
+ * both lines. @param counts whether a cover applies where it was found; if omitted: everywhere
  */
 export function hideWords(
   text: string,
@@ -41,7 +41,7 @@ export function hideWords(
   return { text: withMarks(coverMark), left: withMarks(() => " "), hits };
 }
 
-/** In order; what lies in or over another is one mark, that of the one that begins first and is longest. */
+/** In order; overlapping hits become one mark, that of the hit that starts first and is longest. */
 function together(hits: readonly Hit[]): Hit[] {
   const made: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {

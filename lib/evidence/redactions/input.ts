@@ -3,7 +3,7 @@ import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
 import { isOnPage, maxBoxes } from "./rules";
 import { coverKinds } from "./types";
 
-/** What is no number lies nowhere on the page, and is refused with the rest. */
+/** A value that is not a number is on no page, and is rejected with the rest. */
 const part = z.number().catch(Number.NaN);
 const box = z.object({ x: part, y: part, width: part, height: part });
 
@@ -37,7 +37,7 @@ const boxes = z
   .max(maxBoxes, `Draw at most ${maxBoxes} boxes on one page.`)
   .refine((all) => all.every(isOnPage), "A box is empty or reaches outside the page.");
 
-/** Boxes in fractions of the page as it is seen, from its upper left corner, and why they are there. */
+/** Boxes in fractions of the page as displayed, from its upper left corner, and the reason for them. */
 export const RedactExhibit = z.object({ ...shared, boxes: z.preprocess(asJson, boxes) });
 export type RedactExhibit = z.output<typeof RedactExhibit>;
 
@@ -62,7 +62,7 @@ const covered = {
     .max(200, "Use at most 200 characters. Cover a long passage in parts.")
     .refine((words) => denseOf(words).length >= 2, "Write at least two letters or digits."),
   kind: z.enum(coverKinds, "Say what is covered."),
-  /** Printed, so no bracket that would look like the end of a mark. */
+  /** Printed, so it must not contain a bracket that would look like the end of a mark. */
   reason: z
     .string()
     .trim()
@@ -86,7 +86,7 @@ const number = z
   .regex(/^\d{0,7}$/, "Give its number, as it stands in the list.")
   .default("");
 
-/** Words of a chat, a mail or a text that no packet prints: everywhere in it, or in one message or line. */
+/** Words of a chat, mail or text to cover in packets: everywhere in it, or in one message or line. */
 export const CoverWords = z
   .object({ ...covered, where: z.enum(["everywhere", "one"]).default("everywhere"), place: number })
   .superRefine((asked, ctx) => {

@@ -9,7 +9,9 @@ import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { KeepRedaction } from "./input";
 
-/** Notes a masked page as the next version, with what came out and why in the ledger. The original stays as it is. */
+/**
+ * Records a masked page as the next version, with what was removed and why in the ledger. The original does not change.
+ */
 export const keepRedaction = command({
   needs: "case.write",
   input: KeepRedaction,

@@ -16,7 +16,7 @@ import { readCovers } from "./read-covers";
 import { coverPlace, mostCovers } from "./rules";
 import type { WordCover } from "./types";
 
-/** Notes words that packets print covered, with what and why in the ledger. The original stays as it is. */
+/** Records words that packets print covered, with what and why in the ledger. The original does not change. */
 export const keepWordCover = command({
   needs: "case.write",
   input: KeepWordCover,
@@ -61,7 +61,7 @@ export const keepWordCover = command({
   },
 });
 
-/** A reason is printed: no reason of a case tells what another cover of it hides. */
+/** A reason is printed, so no reason in a case may reveal what another cover of it hides. */
 function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<WordCover, "words"> & { reason: string }) {
   const given = new PhraseFinder(reason);
   if (standing.some((wordCover) => given.find(wordCover.words).length > 0))
@@ -72,7 +72,10 @@ function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<Word
 
 const refused = (field: "words" | "reason", message: string) => new AppError("invalid", message, { [field]: message });
 
-/** Whether a version of the case was approved and not withdrawn: it keeps what it shows. Whoever calls may see the case. */
+/**
+ * Whether a version of the case was approved and not withdrawn: it keeps showing what it shows. The caller must be
+ * allowed to see the case.
+ */
 async function hasApproved({ db, orgId }: TxCtx, caseId: string): Promise<boolean> {
   const built = inArray(packets.status, ["approved", "handed_over"]);
   const inBuilding = and(eq(packets.status, "building"), isNotNull(packets.decidedBy));

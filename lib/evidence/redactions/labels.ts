@@ -2,7 +2,7 @@ import type { Role } from "@/lib/kernel/access/roles";
 import { quoted } from "@/lib/platform/text/text";
 import type { CoverKind, WordCover } from "./types";
 
-/** What a form offers, and what stands in place of the words. */
+/** The choices of a form, and what replaces the words. */
 export const coverLabels: Record<CoverKind, { label: string; hint: string }> = {
   person: { label: "Another person", hint: "A name, what they are called, or a number of theirs." },
   child: { label: "A child", hint: "A name, a school, a class." },
@@ -18,13 +18,13 @@ const inPlace: Record<Exclude<CoverKind, "other">, string> = {
   unrelated: "not about this case",
 };
 
-/** Marks that say what we say. What stands in brackets beside them was written by somebody and may name somebody. */
+/** Marks with our own wording. The text in brackets next to them was written by a person and may name somebody. */
 export const ourMarks = new RegExp(`\\[covered: (?:${Object.values(inPlace).map(quoted).join("|")})\\]`, "g");
 
-/** Whether what stands in place of words is ours. */
+/** Whether the replacement of words has our own wording. */
 export const isOurs = (says: string): boolean => Object.values<string>(inPlace).includes(says);
 
-/** `a child`, or the words of whoever covered. */
+/** `a child`, or the wording of the person who covered it. */
 export function coverSays({ kind, reason }: Pick<WordCover, "kind" | "reason">): string {
   return kind === "other" ? (reason ?? "without a reason") : inPlace[kind];
 }
@@ -32,13 +32,13 @@ export function coverSays({ kind, reason }: Pick<WordCover, "kind" | "reason">):
 /** `[covered: a child]`: what a reader sees in place of the words. */
 export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => `[covered: ${coverSays(cover)}]`;
 
-/** Said where a page offers nothing, and where it is asked for all the same. */
+/** Shown where a page offers nothing, and when it is requested anyway. */
 export const nothingToCover = "No text could be read from this file, so there is nothing to cover.";
 
-/** What the ledger says of it: by this sentence a packet tells it from what was covered. */
+/** The ledger's sentence for it, by which a packet distinguishes it from a new cover. */
 export const liftedSentence = "A cover of words taken back; the original is unchanged";
 
-/** Who covered, as a reader is told: a role and never a name. */
+/** Who covered it, as shown to a reader: a role and never a name. */
 export const coverMakers: Record<Role, string> = {
   caseworker: "a caseworker",
   supervisor: "a supervisor",

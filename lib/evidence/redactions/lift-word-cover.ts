@@ -11,7 +11,7 @@ import { newId } from "@/lib/platform/ids";
 import { LiftWordCover } from "./input";
 import { liftedSentence } from "./labels";
 
-/** Takes a cover back: the next packet prints the words. @throws AppError not_found; conflict when it was taken back */
+/** Lifts a cover: the next packet prints the words. @throws AppError not_found; conflict if it was already lifted */
 export const liftWordCover = command({
   needs: "case.write",
   input: LiftWordCover,

@@ -6,7 +6,7 @@ import { readCovers } from "./read-covers";
 import { readWordy } from "./read-wordy";
 import type { WordCoverView } from "./types";
 
-/** The covers of words of one exhibit that stand, and whether it has words at all. @throws AppError not_found */
+/** The covers of words in force on one exhibit, and whether it has words at all. @throws AppError not_found */
 export const listWordCovers = query(
   "case.read",
   async (ctx, caseId: string, exhibitId: string): Promise<{ covers: WordCoverView[]; hasWords: boolean }> => {

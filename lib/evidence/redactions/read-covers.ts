@@ -14,7 +14,7 @@ type Of = {
   also?: ReadonlySet<string>;
 };
 
-/** The covers of a case that stand, by exhibit, the oldest first. Whoever calls may see the case. */
+/** The covers in force on a case, by exhibit, oldest first. The caller must be allowed to see the case. */
 export async function readCovers(
   ctx: TxCtx,
   vault: Vault,
@@ -54,8 +54,8 @@ export async function readCovers(
 type Made = { exhibitId: string; madeBy: string };
 
 /**
- * The role in which each cover was made, asked for in the order in which they were made: a member may have another one by
- * now. Each has one entry in the log, written with it.
+ * The role in which each cover was made, queried in order of creation: the member may have another role by now. Each
+ * has one audit entry, written with it.
  */
 async function rolesThen(ctx: TxCtx, caseId: string): Promise<(made: Made) => Role | undefined> {
   const { subjectId, memberId, role } = auditEntries;

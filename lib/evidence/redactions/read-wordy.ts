@@ -3,7 +3,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { chatImports, derivatives } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** The exhibits of a case of which words were read, so that some can be covered. Whoever calls may see the case. */
+/** The exhibits of a case that have words that can be covered. The caller must be allowed to see the case. */
 export async function readWordy({ db, orgId }: TxCtx, caseId: string): Promise<Set<string>> {
   const texts = await db
     .selectDistinct({ exhibitId: derivatives.exhibitId })

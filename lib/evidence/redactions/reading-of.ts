@@ -4,7 +4,7 @@ import { chatImports, derivatives } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { NumberedReading } from "./types";
 
-/** Null where nothing was read of it. Whoever calls may see the exhibit. */
+/** Null if nothing was read of it. The caller must be allowed to see the exhibit. */
 export async function readingOf({ db, orgId }: TxCtx, exhibitId: string): Promise<NumberedReading | null> {
   const [chat] = await db
     .select({ id: chatImports.id })

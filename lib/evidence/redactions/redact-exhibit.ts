@@ -17,9 +17,9 @@ import { keepRedaction } from "./keep-redaction";
 const maxBytes = 64 * 1024 * 1024;
 
 /**
- * Draws one page afresh with boxes burned into its pixels and keeps it as the next masked copy. No transaction is
- * open while the sandbox draws. @returns the id of the copy
- * @throws AppError invalid with its field; not_found; conflict when nothing can be drawn, or the case has a stop
+ * Redraws one page with boxes burned into its pixels and stores it as the next masked copy. No transaction is open
+ * while the sandbox draws. @returns the id of the copy
+ * @throws AppError invalid with its field; not_found; conflict if nothing can be drawn, or the case has a stop
  */
 export async function redactExhibit(ctx: Ctx, raw: unknown): Promise<{ id: string }> {
   requirePermission(ctx, "case.write");

@@ -9,8 +9,8 @@ export const maxBoxes = 200;
 export const mostCovers = 200;
 
 /**
- * Whether words that are covered in one exhibit are looked for in the rest of a packet and in the files that travel with
- * it. What is not about the case protects nobody, and a short number stands in dates and counts as well.
+ * Whether words covered in one exhibit are searched for in the rest of a packet and in the files that travel with it.
+ * Words that are not about the case protect nobody, and a short number also occurs in dates and counts.
  */
 export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words" | "kind" | "place">): boolean {
   return place === null && kind !== "unrelated" && denseOf(words).length >= (/\p{L}/u.test(words) ? 2 : 6);
@@ -19,25 +19,25 @@ export function isSoughtElsewhere({ words, kind, place }: Pick<WordCover, "words
 /** A box thinner than this part of the page covers nothing that a person could read. */
 export const leastSide = 0.002;
 
-/** How far one press of an arrow key goes, and one with Ctrl or Alt for finer work: parts of the page. */
+/** The distance moved by an arrow key, and with Ctrl or Alt for finer work, as fractions of the page. */
 export const keyStep = 0.02;
 
 export const fineStep = 0.002;
 
-/** A box that lies on the page: not empty, and no edge outside. */
+/** A box on the page: not empty, and with no edge outside. */
 export function isOnPage({ x, y, width, height }: Box): boolean {
   const ends = [x, y, x + width, y + height];
   return width >= leastSide && height >= leastSide && ends.every((end) => end >= 0 && end <= 1 + 1e-9);
 }
 
-/** The box between two points of the page, cut at its edges, whichever way it was drawn. */
+/** The box between two points of the page, clipped to its edges, in whichever direction it was drawn. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
   const [left, right] = [a.x, b.x].map(onPage).toSorted((one, other) => one - other) as [number, number];
   const [top, bottom] = [a.y, b.y].map(onPage).toSorted((one, other) => one - other) as [number, number];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The box a step further; it stops at the edges of the page and keeps its size. */
+/** The box moved by a step; it stops at the edges of the page and keeps its size. */
 export function moveBox(box: Box, by: { x: number; y: number }): Box {
   return {
     ...box,
@@ -46,7 +46,7 @@ export function moveBox(box: Box, by: { x: number; y: number }): Box {
   };
 }
 
-/** The box wider or taller by a step; its upper left corner stays, and it stops at the edges of the page. */
+/** The box resized by a step; its upper left corner is fixed, and it stops at the edges of the page. */
 export function resizeBox(box: Box, by: { x: number; y: number }): Box {
   return {
     ...box,
@@ -55,13 +55,13 @@ export function resizeBox(box: Box, by: { x: number; y: number }): Box {
   };
 }
 
-/** Where a new box stands that was added by key: in the middle, a little lower than the one before. */
+/** The position of a new box added by keyboard: in the middle, a little lower than the previous one. */
 export function boxInTheMiddle(before: number): Box {
   const shift = (before % 8) * 0.04;
   return { x: 0.35, y: round(0.3 + shift), width: 0.3, height: 0.1 };
 }
 
-/** `30% across, 10% down, 20% wide, 5% high`: a box for somebody who does not see it. */
+/** `30% across, 10% down, 20% wide, 5% high`: a box for screen readers. */
 export function boxWords({ x, y, width, height }: Box): string {
   const part = (value: number) => `${Math.round(value * 100)}%`;
   return `${part(x)} across, ${part(y)} down, ${part(width)} wide, ${part(height)} high`;

@@ -11,7 +11,7 @@ import { isHeld, letOutUntil, standingOf } from "./rules";
 
 export type ScanRow = typeof scans.$inferSelect;
 
-/** What a scan needs of an exhibit, when this person, or job, may see its case. @throws AppError not_found */
+/** What a scan needs of an exhibit, if this person, or job, may see its case. @throws AppError not_found */
 export async function findScanned(ctx: TxCtx, exhibitId: string) {
   if (isId(exhibitId)) {
     const { id, caseId, sha256, size, fileId } = exhibits;
@@ -36,7 +36,7 @@ export async function scanOf(ctx: TxCtx, exhibitId: string): Promise<ScanRow | u
   return row;
 }
 
-/** The row of an exhibit, made when it is not there; nobody else changes it until this transaction ends. */
+/** The row of an exhibit, created if missing, locked until this transaction ends. */
 export async function lockScan(ctx: TxCtx, exhibit: { id: string; caseId: string }): Promise<ScanRow> {
   await ctx.db.insert(scans).values(pendingRow(ctx, exhibit)).onConflictDoNothing();
   const [row] = await ctx.db
@@ -54,8 +54,8 @@ export function pendingRow(ctx: TxCtx, exhibit: { id: string; caseId: string }):
 }
 
 /**
- * Before an original is handed out as a file. @returns whether it is one that this person let out a moment ago
- * @throws AppError conflict for one that a scanner has not called clean
+ * Called before an original is handed out as a file. @returns whether it is one that this person just released
+ * @throws AppError conflict for one that the scanner has not called clean
  */
 export async function refuseHeld(ctx: TxCtx, exhibitId: string): Promise<{ letOut: boolean }> {
   const row = await scanOf(ctx, exhibitId);

@@ -16,12 +16,12 @@ const batch = 500;
 /** Of those that an older list called clean, so many are shown again in one round: 400 an hour. */
 const againBatch = 100;
 
-/** An exhibit that came just now has a job of its own. */
+/** An exhibit that has just arrived has its own job. */
 const settledHours = 1 / 6;
 
 /**
- * The part of the round that never gives up on a verdict: exhibits of before a scanner was set up, those that wait for
- * one that was down, and some of those that a list of before called clean. @returns how many jobs were enqueued
+ * The part of the round that retries verdicts: exhibits from before a scanner was configured, those that wait for one
+ * that was down, and some of those that older signatures called clean. @returns how many jobs were enqueued
  */
 export async function askForUnscanned(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
@@ -42,10 +42,13 @@ async function presentList(address: string): Promise<number | null> {
     .catch(() => null);
 }
 
-/** Files that an older list called clean, the newest first: those are looked at, and old ones were seen by many lists. */
+/**
+ * Files called clean by older signatures, newest first: those are the ones people view, and many signature versions
+ * have checked the old ones.
+ */
 async function listOutdated(ctx: TxCtx, present: number | null): Promise<string[]> {
   if (present === null) return [];
-  // As listNumber reads it; a verdict without a number is left as it is.
+  // As listNumber reads it; a verdict without a number is not rescanned.
   const then = sql`substring(${scans.engine} from '^[^/]+/([0-9]{1,9})(/|$)')::int`;
   const rows = await ctx.db
     .select({ id: scans.exhibitId })
@@ -74,7 +77,7 @@ async function beginMissing(ctx: TxCtx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Those that nobody asks for any more by themselves: a try is an hour old, or a day where asking again changes nothing. */
+/** Those no longer retried by their own job: an attempt is an hour old, or a day if a retry would change nothing. */
 async function listDue(ctx: TxCtx): Promise<string[]> {
   const since = sql`coalesce(${scans.lastTriedAt}, ${scans.askedAt})`;
   const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;

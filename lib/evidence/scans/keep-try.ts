@@ -7,7 +7,7 @@ import type { ScanProblem } from "@/lib/platform/clamd/problems";
 import type { ScanRow } from "./access";
 import { askedAgainAt } from "./rules";
 
-/** Counts a try without a verdict, and has the job ask again at the time that the rule gives. */
+/** Counts an attempt without a verdict, and schedules the next one according to the rule. */
 export async function keepTry(ctx: TxCtx, row: ScanRow, problem: ScanProblem): Promise<void> {
   const tries = row.tries + 1;
   await ctx.db

@@ -11,8 +11,9 @@ import { LetOutOriginal } from "./input";
 import { isHeld, letOutUntil, standingOf } from "./rules";
 
 /**
- * A supervisor may download an original that is held back, for a few minutes and nobody else, after saying why with a
- * passkey in hand. It stays held for everybody and for packets. @throws AppError conflict when it is not held
+ * A supervisor may download an original that is held back, for a few minutes and only themselves, after giving a reason
+ * and with a passkey. It stays held back for everybody else and for packets. @throws AppError conflict if it is not
+ * held back
  */
 export const letOutOriginal = command({
   needs: "exhibit.let_out",

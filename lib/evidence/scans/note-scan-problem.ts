@@ -5,7 +5,7 @@ import { findScanned, lockScan } from "./access";
 import { NoteScanProblem } from "./input";
 import { keepTry } from "./keep-try";
 
-/** Notes why there is no verdict, and when the scanner is asked again. @throws AppError conflict when there is one */
+/** Records why there is no verdict, and when the scan is retried. @throws AppError conflict if there is a verdict */
 export const noteScanProblem = command({
   needs: "job.run",
   input: NoteScanProblem,

@@ -8,8 +8,8 @@ import { NoteScan } from "./input";
 import { isOlderList } from "./rules";
 
 /**
- * Keeps a verdict, once; a file that was called clean may be found to hold a virus by a newer list, and never the other way round.
- * What was let out before it was given stays let out no longer. @throws AppError conflict
+ * Stores a verdict, once; newer signatures may find a virus in a file that was called clean, never the reverse. An
+ * earlier release of the file ends. @throws AppError conflict
  */
 export const noteScan = command({
   needs: "job.run",

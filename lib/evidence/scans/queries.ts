@@ -12,7 +12,7 @@ import { findScanned, type ScanRow, scanOf } from "./access";
 import { isHeld, letOutUntil, standingOf } from "./rules";
 import type { ScanStanding, ScanView } from "./types";
 
-/** How an exhibit stands with the virus scanner. @throws AppError not_found */
+/** The virus scan state of an exhibit. @throws AppError not_found */
 export const readScan = query("case.read", async (ctx, exhibitId: string): Promise<ScanView> => {
   const { keyId } = await findScanned(ctx, exhibitId);
   const row = await scanOf(ctx, exhibitId);

@@ -17,9 +17,9 @@ import { isOlderList } from "./rules";
 type Limits = Parameters<typeof scanStream>[2];
 
 /**
- * The job that shows an original to the virus scanner. Nothing holds a transaction while it looks; a retry finds the
- * verdict, and one that a grown list may change is asked for anew. Evidence is never lost by this: whatever comes, the original stays as it is.
- * @throws StorageError when the original cannot be read, so that the job is tried again
+ * The job that sends an original to the virus scanner. No transaction is open meanwhile; a retry finds the verdict, and
+ * a verdict that newer signatures may change is requested again. Evidence is never lost: the original does not change.
+ * @throws StorageError if the original cannot be read, so that the job is retried
  */
 export async function scanExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }, limits?: Limits): Promise<void> {
   requirePermission(ctx, "job.run");

@@ -1,10 +1,10 @@
 import type { ScanProblem } from "@/lib/platform/clamd/problems";
 
-/** `pending`: shown to no scanner yet, or without a verdict. It is asked again. */
+/** `pending`: not scanned yet, or without a verdict. It is retried. */
 const scanStates = ["pending", "clean", "virus"] as const;
 export type ScanState = (typeof scanStates)[number];
 
-/** How an exhibit stands. `not_scanned`: no scanner is set up and none ever spoke of it. */
+/** The state of an exhibit. `not_scanned`: no scanner is configured and there is no verdict. */
 export type ScanStanding = "not_scanned" | ScanState;
 
 export type { ScanProblem };
@@ -22,6 +22,6 @@ export type ScanView = {
   engine: string | null;
   tries: number;
   scannedAt: Date | null;
-  /** While somebody may download it all the same: who, until when and why. */
+  /** Set while somebody may download it despite this: who, until when and why. */
   letOut: { by: string; mine: boolean; until: Date; reason: string } | null;
 };

@@ -8,7 +8,7 @@ export type StampRow = typeof timestamps.$inferSelect;
 
 type Exhibit = { id: string; caseId: string; sha256: string };
 
-/** The row of this authority, made when it is not there; nobody else changes it until this transaction ends. */
+/** The row of this authority, created if missing, locked until this transaction ends. */
 export async function lockStamp(ctx: TxCtx, exhibit: Exhibit, authority: string): Promise<StampRow> {
   await ctx.db
     .insert(timestamps)

@@ -11,12 +11,12 @@ import { pendingRow } from "./access";
 /** So many exhibits are given out for each authority in one round: 2,000 an hour. */
 const batch = 500;
 
-/** An exhibit that came just now has a job of its own. */
+/** An exhibit that has just arrived has its own job. */
 const settledHours = 1 / 6;
 
 /**
- * The part of the round that never gives up on a stamp: exhibits of before an authority was set up, those that wait
- * for one that was down, and once a day those whose stamp was refused.
+ * The part of the round that retries stamps: exhibits from before an authority was configured, those that wait for one
+ * that was down, and once a day those whose stamp was refused.
  * @returns how many jobs were enqueued
  */
 export async function askForMissing(ctx: Ctx): Promise<number> {
@@ -54,7 +54,7 @@ async function beginMissing(ctx: TxCtx, { name }: Authority): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** Those that nobody asks for any more by themselves: a try is an hour old, a refusal a day. */
+/** Those no longer retried by their own job: an attempt is an hour old, a refusal a day. */
 async function listDue(ctx: TxCtx, { name }: Authority): Promise<string[]> {
   const since = sql`coalesce(${timestamps.lastTriedAt}, ${timestamps.askedAt})`;
   const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;

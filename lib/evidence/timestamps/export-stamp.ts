@@ -9,8 +9,8 @@ import { ExportStamp } from "./input";
 import { tokenFileName } from "./rules";
 
 /**
- * Hands out a token for whoever checks it without us. It says when a hash existed and nothing of what was hashed, so
- * the custody ledger of the exhibit is left alone. @throws AppError not_found, also while it is not held
+ * Exports a token for independent verification. It shows when a hash existed and nothing of what was hashed, so there
+ * is no entry in the custody ledger. @throws AppError not_found, also while there is no token
  */
 export const exportStamp = command({
   needs: "case.read",

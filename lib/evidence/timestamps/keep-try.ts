@@ -7,7 +7,7 @@ import type { StampRow } from "./access";
 import { askedAgainAt, stateOf } from "./rules";
 import type { StampProblem } from "./types";
 
-/** Counts a try that brought nothing, and has the job ask again at the time that the rule gives. */
+/** Counts a failed attempt, and schedules the next one according to the rule. */
 export async function keepTry(ctx: TxCtx, row: StampRow, problem: StampProblem): Promise<StampRow["state"]> {
   const state = stateOf(problem);
   const tries = row.tries + 1;

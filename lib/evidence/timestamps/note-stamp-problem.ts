@@ -6,7 +6,7 @@ import { lockStamp } from "./access";
 import { NoteStampProblem } from "./input";
 import { keepTry } from "./keep-try";
 
-/** Notes why an authority's stamp is not held, and when it is asked again. @throws AppError conflict when it is held */
+/** Records why there is no stamp of an authority, and when it is retried. @throws AppError conflict if there is one */
 export const noteStampProblem = command({
   needs: "job.run",
   input: NoteStampProblem,

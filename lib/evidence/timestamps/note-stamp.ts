@@ -12,8 +12,8 @@ import { NoteStamp } from "./input";
 import { stampProblemSentences } from "./labels";
 
 /**
- * Keeps a token over the hash of an exhibit, after the checks that it has to pass for ever after. What is recorded of
- * it is read out of the token itself. @throws AppError conflict when one is held; invalid when it is not believed
+ * Stores a token over the hash of an exhibit, after the same verification that it must always pass later. The recorded
+ * values are read from the token itself. @throws AppError conflict if there is one; invalid if it fails verification
  */
 export const noteStamp = command({
   needs: "job.run",

@@ -32,8 +32,8 @@ export const listStamps = query("case.read", async (ctx, exhibitId: string): Pro
 });
 
 /**
- * How the exhibits of a case stand, in one statement: by id, and `otherwise` for those that nothing is recorded of.
- * A case that this person may not see has none.
+ * The stamp state of the exhibits of a case, in one statement: by id, and `otherwise` for those without a record. Empty
+ * for a case that this person may not see.
  */
 export const stampSummaries = query("case.read", async (ctx, caseId: string, ids?: readonly string[]) => {
   const rows = await ctx.db

@@ -22,11 +22,11 @@ import type { StampProblem } from "./types";
 type Outcome = "held" | "waits" | StampProblem;
 
 /**
- * The job that asks each time authority for a stamp over the hash of an exhibit: those that hold none and may be asked
- * now. What it brings is kept or noted, so it never fails because of an authority; a second run finds the work done.
- * No transaction is open while an authority is waited for.
- * @returns what became of each authority that was due, by its name
- * @throws Error when the trusted roots cannot be read; nothing is asked then
+ * The job that requests a stamp over the hash of an exhibit from each time authority that has given none and may be
+ * asked now. The result is stored or recorded, so it never fails because of an authority; idempotent. No transaction is
+ * open while waiting for an authority.
+ * @returns the result for each authority that was due, by its name
+ * @throws Error if the trusted roots cannot be read; then no request is made
  */
 export async function stampExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }): Promise<Record<string, Outcome>> {
   requirePermission(ctx, "job.run");

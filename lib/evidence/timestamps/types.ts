@@ -1,6 +1,6 @@
 import type { AskProblem, TokenProblem } from "@/lib/platform/tsa/problems";
 
-/** `pending`: asked, or to be asked, and will be asked again. `refused`: what came was not believed. */
+/** `pending`: requested or to be requested, and retried. `refused`: the response failed verification. */
 const stampStates = ["pending", "held", "refused"] as const;
 export type StampState = (typeof stampStates)[number];
 
@@ -19,7 +19,7 @@ export type StampView = {
   state: StampState;
   tries: number;
   lastTriedAt: Date | null;
-  /** About when it is asked next; null when it is held, or waits for its turn. */
+  /** The approximate next attempt; null if there is a stamp, or it waits for its turn. */
   nextAt: Date | null;
   problem: StampProblem | null;
   /** What the token says, when one is held. `serial` is hex. */
@@ -35,5 +35,5 @@ export type StampsView = {
   label: string;
 };
 
-/** How an exhibit stands on a list. `partly`: one authority's stamp is held and another's is not. */
+/** The stamp state of an exhibit in a list. `partly`: one authority's stamp is held and another's is not. */
 export type StampSummary = "none_set_up" | "held" | "partly" | "pending" | "refused";

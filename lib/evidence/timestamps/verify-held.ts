@@ -9,8 +9,8 @@ import type { HeldProblem } from "./types";
 type Held = Pick<StampRow, "sha256" | "token" | "genTime" | "policy" | "serial" | "tsaName">;
 
 /**
- * Checks a stamp that is held as if it came today: the token against the hash, the trusted roots and what was recorded
- * of it. It asks nobody, and a certificate that has run out since changes nothing.
+ * Verifies a stored stamp as if it had just arrived: the token against the hash, the trusted roots and what was
+ * recorded of it. It contacts nobody, and a certificate that has since expired does not matter.
  * @param held a row of `app.timestamps` in the state `held`; its `sha256` must be that of the exhibit
  */
 export async function verifyHeld(held: Held): Promise<{ ok: true } | { ok: false; problem: HeldProblem }> {

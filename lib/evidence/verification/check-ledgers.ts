@@ -7,9 +7,9 @@ import type { LedgerProblem } from "./types";
 export type LedgerFound = { exhibitId: string; lines: number; problem: string | null };
 
 /**
- * Walks the ledgers of some exhibits again in the database: numbers without a gap, each line's hash by
- * app.custody_hash(), the line before, the end kept apart, and that what it says agrees with the exhibit. Formula 1, of
- * the first releases, covers fewer columns; those it leaves out must be empty.
+ * Verifies the ledgers of some exhibits in the database: numbers without a gap, each line's hash by app.custody_hash(),
+ * the previous line, the separately stored end, and consistency with the exhibit. Formula 1, of the first releases,
+ * covers fewer columns; those it omits must be empty.
  * @returns one for each exhibit, with the first problem in words
  */
 export async function checkLedgers(ctx: TxCtx, exhibitIds: readonly string[]): Promise<LedgerFound[]> {

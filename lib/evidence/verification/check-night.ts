@@ -7,8 +7,8 @@ import type { Report } from "./types";
 import { verifyOrganisation } from "./verify-organisation";
 
 /**
- * The job of each night: a thirtieth of the exhibits, so that every one is read again within thirty days. What holds
- * leaves no line in a ledger; what does not is written down at once.
+ * The nightly job: a thirtieth of the exhibits, so that every one is reread within thirty days. A success leaves no
+ * ledger line; a failure is recorded at once.
  */
 export async function checkNight(ctx: Ctx): Promise<Report> {
   const report = await verifyOrganisation(ctx, {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const count = z.number().int().min(0);
 
-/** What a night's check found, in numbers. */
+/** The results of a nightly check, in numbers. */
 export const NoteNight = z.object({
   originals: count,
   derivatives: count,
@@ -11,7 +11,7 @@ export const NoteNight = z.object({
   broken: count,
 });
 
-/** One thing that did not hold. `bytes` when it is the original's own stored bytes. */
+/** One failed check. `bytes` if it is the original's own stored bytes. */
 export const NoteBreak = z.object({
   exhibitId: z.uuid("The exhibit is missing."),
   kind: z.enum(["original", "derivative", "ledger", "token"]),

@@ -16,7 +16,7 @@ export const bytesWords: Record<BytesProblem, string> = {
   other_hash: "the stored file has another SHA-256 than what was kept",
 };
 
-/** What a supervisor reads on the team's page, where the exhibit is a link. */
+/** The text for supervisors on the team's page, where the exhibit is a link. */
 export const alarmWords: Record<BreakKind, string> = {
   original: "The stored file is not the one that arrived",
   derivative: "A copy made from it is not as it was made",

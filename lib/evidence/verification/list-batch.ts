@@ -9,7 +9,7 @@ import type { Sample } from "./types";
 
 export type StoredFile = { kind: "original" | "derivative"; fileId: string | null; sha256: string; size: number };
 
-/** One exhibit with every file that is kept of it, and what its ledger shows. */
+/** One exhibit with all its stored files, and the contents of its ledger. */
 export type Looked = {
   exhibitId: string;
   caseId: string;

@@ -9,8 +9,8 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { NoteBreak } from "./input";
 
 /**
- * Writes down what a night's check found broken: in the log, and in the exhibit's ledger when its own bytes are not those
- * that arrived. What the ledger says already is not said again each month. @throws AppError not_found
+ * Records a break found by a nightly check: in the log, and in the exhibit's ledger if its own bytes are not those that
+ * arrived. What the ledger already says is not repeated each month. @throws AppError not_found
  */
 export const noteBreak = command({
   needs: "job.run",

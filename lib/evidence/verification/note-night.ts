@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { NoteNight } from "./input";
 
-/** Writes into the log how much a night's check looked at and how much of it did not hold. */
+/** Logs how much a nightly check covered and how much of it failed. */
 export const noteNight = command({
   needs: "job.run",
   input: NoteNight,

@@ -13,8 +13,8 @@ import type { Alarm, BreakKind } from "./types";
 const most = 100;
 
 /**
- * What does not hold and nobody put right: a check failed since the last round of nights, and for an original or a ledger,
- * it still fails today. The newest first.
+ * Unresolved breaks: a check failed since the last full cycle of nights, and for an original or a ledger, it still
+ * fails today. Newest first.
  */
 export const listAlarms = query("audit.read", async (ctx): Promise<Alarm[]> => {
   const since = new Date(ctx.now.getTime() - (nights + 1) * 86_400_000);

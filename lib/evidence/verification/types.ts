@@ -1,4 +1,4 @@
-/** What can be wrong with a ledger; see labels.ts for the words. */
+/** The possible problems of a ledger; see labels.ts for the wording. */
 export type LedgerProblem =
   | "empty"
   | "first"
@@ -11,7 +11,7 @@ export type LedgerProblem =
 
 export type BreakKind = "original" | "derivative" | "ledger" | "token";
 
-/** One thing that does not hold. `what` says in plain words what is wrong and where. */
+/** One failed check. `what` says in plain words what is wrong and where. */
 export type Break = {
   kind: BreakKind;
   exhibitId: string;
@@ -23,7 +23,7 @@ export type Break = {
   what: string;
 };
 
-/** Bytes are those of the files as they were received, not as they are stored. */
+/** Bytes are those of the files as received, not as stored. */
 export type Counts = {
   exhibits: number;
   originals: number;
@@ -39,15 +39,15 @@ export type Report = {
   broken: Partial<Record<BreakKind, { count: number; first: Break }>>;
 };
 
-/** Which exhibits are looked at. `part` of `parts`: chosen by the id alone, so that all parts together are all exhibits. */
+/** Which exhibits are checked. `part` of `parts`: chosen by id only, so that all parts together are all exhibits. */
 export type Sample = { parts: number; part: number } | { exhibitIds: readonly string[] };
 
 export type VerifyOptions = {
   sample?: Sample;
   onProgress?: (counts: Counts) => void;
-  /** Called for every break, as it is found. */
+  /** Called for every break as it is found. */
   onBreak?: (found: Break) => void | Promise<void>;
 };
 
-/** What a supervisor must know of: one thing that a check found broken and that still is. */
+/** What a supervisor must know: one break that a check found and that persists. */
 export type Alarm = Pick<Break, "kind" | "exhibitId" | "caseId" | "caseCode" | "exhibit"> & { at: Date };

@@ -18,10 +18,10 @@ const atOnce = 2;
 const firstId = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Reads every original and derivative of an organisation again and compares it with what was written down, and walks every
- * ledger again. Memory does not grow with what there is; no transaction is open while bytes are read.
+ * Rereads every original and derivative of an organisation and compares it with the record, and verifies every ledger.
+ * Memory use is constant; no transaction is open while bytes are read.
  * @param ctx the role `service`
- * @throws StorageError `away` or `busy` when the storage does not answer: that says nothing about the evidence
+ * @throws StorageError `away` or `busy` if the storage does not answer: that says nothing about the evidence
  */
 export async function verifyOrganisation(ctx: Ctx, options: VerifyOptions = {}): Promise<Report> {
   const report: Report = {

@@ -3,14 +3,14 @@ import { optionalId, optionalText, requiredWall, requiredZone, ticked } from "@/
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { dispatchMethods } from "./types";
 
-/** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, whom a release names. */
+/** What left outside the portal. `at`: a local time in `zone`. To an officer of the directory whom a release names. */
 export const NoteDispatch = z
   .object({
     packetId: z.uuid(),
     method: z.enum(dispatchMethods, "Choose how it left."),
     at: requiredWall("Say when it left."),
     zone: requiredZone,
-    /** Whoever notes it, when left out. */
+    /** If omitted, the person who records it. */
     sentBy: optionalId,
     liaisonId: z.uuid("Choose the officer. Somebody who is not listed is entered under Officers first."),
     proof: optionalText(120),

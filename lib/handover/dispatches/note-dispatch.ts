@@ -28,10 +28,11 @@ type Packet = Awaited<ReturnType<typeof lockPacket>>;
 type Receiver = { name: string; rank: string; agency: string; unit: string };
 
 /**
- * Notes that an approved version left on paper or by other means than the portal, to an officer of the directory and
- * through the same door as a handover: a release has to name them and cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
- * @throws AppError not_found; conflict when it is not approved, was replaced before it left, or is noted already; invalid at `at`, `sentBy`, `liaisonId`,
- * `withAnnex` or `passkey`
+ * Records that an approved version left on paper or by other means than the portal, to an officer of the directory,
+ * under the same release check as a handover: a release must name them and cover it on the day it left, and the sealed
+ * annex requires fresh proof from the person who records it.
+ * @throws AppError not_found; conflict if it is not approved, was replaced before it left, or is already recorded;
+ * invalid at `at`, `sentBy`, `liaisonId`, `withAnnex` or `passkey`
  */
 export const noteDispatch = command({
   needs: "handover.deliver",
@@ -98,7 +99,7 @@ async function receiverOf(ctx: TxCtx, liaisonId: string): Promise<Receiver> {
   return { name: row.name, rank, agency, unit };
 }
 
-/** The release under which the annex went along, or null without one. @throws AppError with what no release covers */
+/** The release that permits the annex, or null without the annex. @throws AppError with what no release covers */
 function passThrough(door: ReturnType<typeof releaseCheckOn>, { liaisonId, withAnnex }: NoteDispatch) {
   const at = checkReleases(door, liaisonId, withAnnex);
   const refused = releaseProblem(at);
@@ -133,7 +134,7 @@ async function refuseTwice(ctx: TxCtx, input: NoteDispatch): Promise<void> {
 
 type Transfer = { codes: readonly string[]; vault: Vault; receiver: Receiver; input: NoteDispatch };
 
-/** Each exhibit's ledger says to whom it went and how, and the packet counts as handed over. */
+/** Each exhibit's ledger records to whom it went and how, and the packet counts as handed over. */
 async function noteTransfer(ctx: TxCtx, packet: Packet, { codes, vault, receiver, input }: Transfer): Promise<void> {
   const { id, caseId, code, version } = packet;
   const { name, rank, unit, agency } = receiver;

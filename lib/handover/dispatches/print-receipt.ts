@@ -18,8 +18,9 @@ import { PrintReceipt } from "./input";
 import { planReceipt } from "./rules";
 
 /**
- * One page to be signed when a version is handed over on paper. It names no person; the same version gives the same page.
- * @throws AppError not_found; conflict when the version is not approved, or a newer one replaced it
+ * One page to be signed when a version is handed over on paper. It names no person; the same version gives the same
+ * page.
+ * @throws AppError not_found; conflict if the version is not approved, or a newer one replaced it
  */
 export const printReceipt = command({
   needs: "handover.deliver",

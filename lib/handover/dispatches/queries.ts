@@ -9,7 +9,7 @@ import { officePlace, proofPlace } from "./rules";
 
 import type { DispatchView } from "./types";
 
-/** What of a version left outside the portal, the newest first. @throws AppError not_found */
+/** The dispatches of a version outside the portal, newest first. @throws AppError not_found */
 export const listDispatches = query("case.read", async (ctx, packetId: string): Promise<DispatchView[]> => {
   const { caseId } = await findPacket(ctx, packetId);
   const rows = await ctx.db

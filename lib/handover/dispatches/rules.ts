@@ -5,7 +5,10 @@ import { qrCode } from "@/lib/platform/qr";
 import { plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The door as it was on the day when something left: who was taken off later was named then, what was revoked later stood. */
+/**
+ * The release check as of the day something left: an officer removed later was still named then, a release revoked
+ * later was still in force.
+ */
 export function releaseCheckOn(door: ReleaseCheck, day: CivilDate): ReleaseCheck {
   const releases = door.releases.map((release) => ({
     ...release,
@@ -32,16 +35,16 @@ export type ReceiptFacts = {
   pages: number | null;
   parts: readonly { label: string; pages: number | null }[];
   organisation: string;
-  /** E-mail and phone of the desk, as far as they are known. */
+  /** E-mail and phone of the organisation, if known. */
   desk: readonly string[];
-  /** The address where the packet is checked, with its number and check word. */
+  /** The URL where the packet can be verified, with its number and check word. */
   verify: string;
   at: Date;
   /** Of the packet: the same version is the same file. */
   id: string;
 };
 
-/** The receipt slip: what is handed over, blanks for who receives it, and a code with the address of the check. */
+/** The receipt slip: what is handed over, blanks for the recipient, and a QR code of the verification URL. */
 export function planReceipt(facts: ReceiptFacts): DocumentPlan {
   const { code, version, kind, organisation } = facts;
   const rows: readonly (readonly [string, Rich])[] = [
@@ -107,7 +110,7 @@ function idOf(id: string): Uint8Array {
   return Buffer.from(id.replaceAll("-", ""), "hex");
 }
 
-/** Where an office in words, and a tracking or receipt number, are sealed. */
+/** Where an office as free text, and a tracking or receipt number, are encrypted. */
 export const officePlace = (row: string) => ({ table: "dispatches", column: "office", row });
 
 export const proofPlace = (row: string) => ({ table: "dispatches", column: "proof", row });

@@ -7,7 +7,7 @@ export type DispatchView = {
   method: DispatchMethod;
   sentAt: Date;
   sentBy: string;
-  /** An officer with rank and office, or an office in words. */
+  /** An officer with rank and office, or an office as free text. */
   to: string;
   proof: string | null;
   withAnnex: boolean;

@@ -52,7 +52,7 @@ export async function findCalledBack(ctx: TxCtx, liaisonId: string): Promise<str
   return liaisonId;
 }
 
-/** The entry of an officer; null for one who was removed. */
+/** The entry of an officer; null for a removed one. */
 async function readOfficer(ctx: TxCtx, liaisonId: string) {
   const [row] = await ctx.db
     .select({ confirmedAt: liaisons.confirmedAt })
@@ -62,7 +62,10 @@ async function readOfficer(ctx: TxCtx, liaisonId: string) {
   return row ?? null;
 }
 
-/** Until when the client lets this officer have the packet. @throws AppError invalid at `liaisonId` with what must come out */
+/**
+ * Until when the client's release permits this officer to have the packet. @throws AppError invalid at `liaisonId` with
+ * what must be removed
+ */
 export async function requireCover(ctx: TxCtx, packet: Packet, liaisonId: string): Promise<Date> {
   const door = await readReleaseCheck(ctx, packet);
   const message = releaseProblem(checkReleases(door, liaisonId, false));
@@ -71,9 +74,9 @@ export async function requireCover(ctx: TxCtx, packet: Packet, liaisonId: string
 }
 
 /**
- * After a release was taken back: of the case's links that are not closed, those that no other release covers are, and
- * those that it covers for a shorter time end with it. By the release check, decision 0009. The caller holds the case.
- * @returns the ids of the links that were closed
+ * Called after a release was revoked: of the case's open links, those that no other release covers are closed, and
+ * those covered for a shorter time end with it. By the release check, decision 0009. The caller holds the case lock.
+ * @returns the ids of the closed links
  */
 export async function closeUncovered(ctx: TxCtx, caseId: string): Promise<string[]> {
   const rows = await ctx.db

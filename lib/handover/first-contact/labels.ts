@@ -25,7 +25,7 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = {
   refused: "Refused at the link",
 };
 
-/** What the ledger notes of a handover that a link made; the log of the link says the rest. */
+/** The ledger's note on a handover by link; the log of the link has the rest. */
 export const byLink = "By a first-contact link";
 
 /** Why an attempt was refused, for the log. */
@@ -40,11 +40,11 @@ export const refusalLabels: Partial<Record<string, string>> = {
   uncovered: "No release covers the officer any more",
 };
 
-/** What an officer is told of the way that they come in by: its risk, what was done against it, and the stronger way. */
+/** What an officer reads about this kind of access: its risk, the safeguards, and the stronger way. */
 export const codeRisk =
   "A code by phone can be overheard, and somebody may take over a number. That is why your office was called back first, and why the code opens this link in one browser only. An account with a passkey is safer: ask the person who gave you the link for one.";
 
-/** What whoever tells the code says with it. */
+/** What the person who tells the code says with it. */
 export const sayWithCode =
   "A code by phone can be overheard. Type it yourself and tell it to nobody, also not to somebody who says that they call from us. An account with a passkey is safer: say so if you want one, and an administrator makes it.";
 
@@ -52,7 +52,7 @@ export type ClosedPage = { title: string; text: string };
 
 const ask = "Call the person who gave you the link.";
 
-/** What each closed door says to whoever stands before it. None says anything about the matter. */
+/** The message at each closed link. None mentions the matter. */
 export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedPage> = {
   unknown: {
     title: "This link leads nowhere",

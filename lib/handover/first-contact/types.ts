@@ -1,4 +1,4 @@
-/** Wrong codes after which a link is locked, files that can be taken, and hours from the release. */
+/** Wrong codes before a link is locked, permitted downloads, and hours from the approval. */
 export const limits = { tries: 5, downloads: 3, hours: 72 } as const;
 
 export type FirstLinkEventName =
@@ -15,7 +15,7 @@ export type FirstLinkEventName =
   | "used_up"
   | "refused";
 
-/** How a link stands for the people of the case. */
+/** The state of a link, as members on the case see it. */
 export type FirstLinkState = "waiting" | "open" | "redeemed" | "locked" | "expired" | "revoked";
 
 type FirstLinkEventView = {
@@ -26,7 +26,7 @@ type FirstLinkEventView = {
   note: string | null;
 };
 
-/** One link as the people of the case see it. Neither secret nor code is in it: nobody can read them again. */
+/** One link as members on the case see it. It contains neither the secret nor the code: nobody can read them again. */
 export type FirstLinkView = {
   id: string;
   state: FirstLinkState;
@@ -38,9 +38,9 @@ export type FirstLinkView = {
   expiresAt: Date | null;
   triesLeft: number;
   downloadsLeft: number;
-  /** Something happened at it that nobody of the case has noted as seen. */
+  /** There is an event at the link that no member on the case has marked as seen. */
   unseen: boolean;
-  /** Why whoever looks cannot release it; null when they can, and for a link that does not wait. */
+  /** Why the viewer cannot approve it; null if they can, and for a link that is not pending. */
   whyNotRelease: string | null;
   events: FirstLinkEventView[];
 };

@@ -10,7 +10,7 @@ import { annexClosed, heldBack, whyNoCover } from "./labels";
 import { isReadable } from "./rules";
 import type { OfficerPart } from "./types";
 
-/** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
+/** A handover to this officer, with its packet. @throws AppError not_found otherwise */
 export async function findOwnHandover(ctx: TxCtx, handoverId: string) {
   if (isId(handoverId) && ctx.actor.memberId) {
     const [row] = await ctx.db
@@ -25,7 +25,10 @@ export async function findOwnHandover(ctx: TxCtx, handoverId: string) {
   throw new AppError("not_found", "No such packet.");
 }
 
-/** The same, while the packet may be read. @throws AppError conflict once it was withdrawn, or no release lets them have it */
+/**
+ * The same, while the packet may be read. @throws AppError conflict once it was withdrawn, or no release covers this
+ * officer
+ */
 export async function findReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
   if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
@@ -34,7 +37,7 @@ export async function findReadableHandover(ctx: TxCtx, handoverId: string) {
   return found;
 }
 
-/** Whether the client lets this officer have a version now, by the one rule of the database. It asks by ids alone. */
+/** Whether the client's release covers this officer for a version now, by the database's one rule, using ids only. */
 export async function readCover(
   ctx: TxCtx,
   { packetId, liaisonId }: { packetId: string; liaisonId: string },
@@ -46,7 +49,7 @@ export async function readCover(
   return row?.cover ?? "unnamed";
 }
 
-/** The same, and nobody else writes on the handover until this transaction ends. */
+/** As above, and locks the handover until this transaction ends. */
 export async function lockReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
   await ctx.db
@@ -57,13 +60,13 @@ export async function lockReadableHandover(ctx: TxCtx, handoverId: string) {
   return found;
 }
 
-/** Whether the file is held back: its case is stopped for images of a minor, and an exhibit is in it. */
+/** Whether the file is held back: its case is stopped for images of a minor, and the packet contains an exhibit. */
 export async function isHeld(ctx: TxCtx, packetId: string): Promise<boolean> {
   const [row] = await ctx.db.execute<{ held: boolean }>(sql`select app.packet_held(${packetId}::uuid) as held`);
   return row?.held ?? false;
 }
 
-/** The newest later version of a packet that this officer was given too and that still counts. */
+/** The newest later version of a packet that this officer was also given and that still counts. */
 export async function findNewerGiven(ctx: TxCtx, packet: typeof packets.$inferSelect) {
   const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
   const mine = and(eq(handovers.liaisonId, ctx.actor.memberId ?? ctx.orgId), ne(packets.status, "withdrawn"));
@@ -91,7 +94,7 @@ export async function findHandoverToHandOut(ctx: TxCtx, handoverId: string) {
 }
 
 /**
- * One file of a packet for its officer. The database itself shows an annex only while its release stands.
+ * One file of a packet for its officer. The database itself shows an annex only while its release is in force.
  * @throws AppError not_found; conflict once the packet was withdrawn, while it is held back, and for a closed annex
  */
 export async function findPart(ctx: TxCtx, handoverId: string, part: OfficerPart) {

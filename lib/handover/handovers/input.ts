@@ -10,7 +10,7 @@ export const DeliverPacket = z.object({
   packetId: z.uuid(),
   liaisonId: z.uuid("Choose the officer."),
   message: optional(500),
-  /** The sealed annex goes along: it says who and where the client is. */
+  /** The sealed annex is included: it contains the client's identity and address. */
   withAnnex: ticked,
 });
 
@@ -29,7 +29,7 @@ export const NumberHandover = z.object({
   raw: z.string().trim().min(1, "Type the number as it was issued.").max(400, "Use at most 400 characters."),
   station: optional(80),
   issuedOn: optional(10).refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24."),
-  /** It looks odd, and the officer says that it was issued so. */
+  /** The number looks odd, and the officer confirms that it was issued like this. */
   keepAsTyped: z.literal(["on", ""]).optional(),
 });
 

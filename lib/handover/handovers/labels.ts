@@ -48,7 +48,7 @@ export const reasonHints: Record<QuestionReason, string> = {
   other: "Say what it is.",
 };
 
-/** What the people of the case do about each reason, and where: below the case, in the next draft, or in the packet. */
+/** What members on the case do about each reason, and where: on the case, in the next draft, or in the packet. */
 export const corrections: Record<
   QuestionReason,
   { what: string; at: "case" | "draft" | "packet"; path: string; words: string }
@@ -105,7 +105,7 @@ export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
   closed: { label: "Closed", hint: "Your office has closed the matter." },
 };
 
-/** The sections of each kind that an officer may ask about, by the id of the section and as they are numbered in print. */
+/** The sections of each kind that an officer may ask about, by section id and with the printed numbering. */
 export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = {
   mla_dossier: {
     summary: "1. Summary",
@@ -161,7 +161,7 @@ export const partLabels: Record<OfficerPart, string> = {
 export const annexClosed =
   "The sealed annex was given to you, and the client’s release for it has ended or was taken back. It is not given out any more. Ask the organisation if you still need it.";
 
-/** Why a packet is closed to its officer: what the client allowed has ended, or never named them. */
+/** Why a packet is closed to its officer: the client's release has ended, or never named them. */
 export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
   revoked: "The client has taken back their consent to your having this packet, so it is closed.",
   taken_off: "The client’s consent to your having this packet no longer names you, so it is closed.",
@@ -173,7 +173,7 @@ export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
 const giveBack =
   "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.";
 
-/** What an officer does then. */
+/** The instruction to the officer in each case. */
 export const whatNow: Record<Exclude<Cover, "covered">, string> = {
   revoked: giveBack,
   taken_off: giveBack,
@@ -182,9 +182,9 @@ export const whatNow: Record<Exclude<Cover, "covered">, string> = {
   narrow: "Do not use it for now. Ask the organisation for a version that the client’s release covers.",
 };
 
-/** Why a file stays closed to an officer for a while; the reason itself is of the case, and is not theirs to read. */
+/** Why a file is temporarily closed to an officer; the reason itself belongs to the case and is not shown to them. */
 export const heldBack = "The organisation holds this packet back for now. Ask them about it.";
 
-/** What is true of the served part: what was looked for in it, and what nobody looked for. */
+/** What the served part was checked for, and what was not checked. */
 export const whatWasChecked =
   "When it was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not read that way: if you see in one who the client is, keep it to yourself and tell us.";

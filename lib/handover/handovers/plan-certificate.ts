@@ -12,7 +12,7 @@ export type CertificateFacts = {
   kind: string;
   sha256: string | null;
   pages: number | null;
-  /** Instants as they are printed, in both zones. Null: it did not happen. */
+  /** Instants as printed, in both zones. Null: it did not happen. */
   approved: string | null;
   withdrawn: string | null;
   made: string;
@@ -24,7 +24,7 @@ export type CertificateFacts = {
   events: readonly { event: HandoverEventName; note: string | null; when: string; hash: string }[];
 };
 
-/** The certificate of one handover: what the ledger holds, in its order, and blanks for whoever attests to it. */
+/** The certificate of one handover: the ledger in order, and blanks for the person who attests. */
 export function planCertificate(facts: CertificateFacts): DocumentPlan {
   const { code, version, organisation, made } = facts;
   const blocks: Block[] = [
@@ -65,7 +65,7 @@ export function planCertificate(facts: CertificateFacts): DocumentPlan {
   };
 }
 
-/** The signature never stands on a page without a line of what it certifies, unless the ledger is long. */
+/** The signature is never on a page without a line of what it certifies, unless the ledger is long. */
 function doneAndSigned({ events }: CertificateFacts): Block[] {
   const done: Block[] = [
     { b: "h3", title: "What was done, oldest first" },
@@ -123,7 +123,7 @@ function headOf(facts: CertificateFacts): (readonly [string, Rich])[] {
   ];
 }
 
-/** The note of our own acts says which file it was. What an officer wrote in words of their own is not printed. */
+/** The note of our own acts says which file it was. Free text written by an officer is not printed. */
 function eventWords(event: HandoverEventName, note: string | null): string {
   const ours = event === "delivered" || event === "opened" || event === "downloaded";
   return ours && note ? `${eventLabels[event]}. ${note}` : eventLabels[event];

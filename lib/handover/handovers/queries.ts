@@ -171,7 +171,7 @@ async function eventsOf(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, 
   return found;
 }
 
-/** Who was given a packet and what they did with it, for the people of the case. */
+/** Who was given a packet and what they did with it, for members on the case. */
 export const listDeliveries = query("case.read", async (ctx, packetId: string): Promise<DeliveryView[]> => {
   const door = await readReleaseCheck(ctx, await findPacket(ctx, packetId));
   const rows = await ctx.db
@@ -232,7 +232,7 @@ function annexForStaff(
   return withAnnex ? "closed" : "none";
 }
 
-/** Whoever holds an earlier version of this packet and neither this nor a later one: they must be told. */
+/** Officers who hold an earlier version of this packet and neither this nor a later one: they must be notified. */
 export const listToTell = query("case.read", async (ctx, packetId: string): Promise<ToTell[]> => {
   const packet = await findPacket(ctx, packetId);
   const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
@@ -275,7 +275,9 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
   });
 });
 
-/** Where a file of a handover lies, and under which name it leaves. @throws AppError not_found, conflict */
+/**
+ * The location of a handover's file, and the name under which it is downloaded. @throws AppError not_found, conflict
+ */
 export const findHandoverFile = query(
   "handover.read",
   async (ctx, handoverId: string, part: OfficerPart = "served") => {
@@ -283,7 +285,7 @@ export const findHandoverFile = query(
   },
 );
 
-/** The officer's own line at the top of the portal. */
+/** The officer's own details at the top of the portal. */
 export const readOfficer = query("handover.read", async (ctx) => {
   const [row] = await ctx.db
     .select({ rank: liaisons.rank, agency: liaisons.agency, unit: liaisons.unit })

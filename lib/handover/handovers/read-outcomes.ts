@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVaults } from "./open-vaults";
 import type { OutcomeView } from "./types";
 
-/** Where these handovers stand, newest first. */
+/** The outcomes of these handovers, newest first. */
 export async function readOutcomes(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
   const found = new Map<string, OutcomeView[]>();
   if (handoverIds.length === 0) return found;

@@ -10,8 +10,8 @@ import { partWords } from "./rules";
 import type { QuestionView } from "./types";
 
 /**
- * The questions on these handovers, newest first. What the reader may not see is left out by the database: an officer
- * gets no names and no version that was not given to them.
+ * The questions on these handovers, newest first. The database filters what the reader may not see: an officer gets no
+ * names and no version that was not given to them.
  */
 export async function readQuestions(ctx: TxCtx, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
   if (handoverIds.length === 0) return new Map();

@@ -13,8 +13,8 @@ import type { ReleaseCheck } from "./types";
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
 
 /**
- * What of a packet would leave today, what the client signed, and whom each release names. An older release that says in
- * words what it covers covers nothing before somebody names its officers. Days are those of the client's country.
+ * What a packet would disclose today, what the client signed, and whom each release names. An older release with only a
+ * text description covers nothing until somebody names its officers. Dates are those of the client's country.
  */
 export async function readReleaseCheck(ctx: TxCtx, packet: Packet): Promise<ReleaseCheck> {
   const found = await findCase(ctx, packet.caseId);
@@ -63,7 +63,7 @@ export async function readReleaseCheck(ctx: TxCtx, packet: Packet): Promise<Rele
   };
 }
 
-/** Whom a release names, and who of them was taken off it on which day where the client is. */
+/** The officers a release names, and who of them was removed on which date in the client's country. */
 function namedOn(named: readonly { id: string; takenOffAt: Date | null }[], zone: string) {
   return {
     officers: named.map(({ id }) => id),

@@ -6,9 +6,9 @@ import { protectedValues } from "@/lib/packets/packets/snapshot/protected-values
 import { AppError } from "@/lib/platform/errors";
 
 /**
- * An officer reads these words on a screen that the client does not see: no name and no address in them.
- * @param texts by the name of their field, which is a word that a person reads too: `message`, `answer`
- * @throws AppError invalid at the field, with the kind of value that must come out
+ * An officer reads this text on a screen that the client does not see: it must not contain a name or address.
+ * @param texts by field name, which is also shown to people: `message`, `answer`
+ * @throws AppError invalid at the field, with the kind of value that must be removed
  */
 export async function refuseProtectedWords(ctx: TxCtx, caseId: string, texts: Record<string, string>): Promise<void> {
   const { clientId } = await findCase(ctx, caseId);

@@ -9,8 +9,8 @@ import { corrections, sectionLabels } from "./labels";
 import type { InboxItem, QuestionReason, ReleaseCheck } from "./types";
 
 /**
- * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
- * and the docket number, which is read apart from a book entry.
+ * Numbers issued by an officer or authority: those produced by playbook steps that we may not send ourselves, and the
+ * docket number, which is distinguished from a book entry.
  */
 export function numberKinds(law: Law = houseLaw): ReferenceKind[] {
   const steps = law.playbooks.flatMap((playbook) => Object.values(playbook.steps));
@@ -26,7 +26,10 @@ export function isNewReading(lastOpenedAt: Date | null, now: Date): boolean {
   return lastOpenedAt === null || now.getTime() - lastOpenedAt.getTime() > sameReadingMs;
 }
 
-/** What no release lets this officer have of a packet. Ids alone decide. @param identity whether the sealed annex is to go along */
+/**
+ * What no release permits this officer to have of a packet, by ids only. @param identity whether the sealed annex is
+ * included
+ */
 export function checkReleases(
   { releases, exhibits, day }: ReleaseCheck,
   officerId: string,
@@ -35,15 +38,15 @@ export function checkReleases(
   return whatMustComeOut({ releases, officerId, exhibits, identity, day });
 }
 
-/** The standing release that lets this officer have the annex for the longest time. */
+/** The release in force that permits this officer the annex for the longest time. */
 export function annexRelease(door: ReleaseCheck, { standing }: Uncovered): ReleaseCheck["releases"][number] | null {
   const fit = door.releases.filter((release) => release.identity && standing.includes(release.code));
   return fit.toSorted((a, b) => b.ends.getTime() - a.ends.getTime())[0] ?? null;
 }
 
 /**
- * Until when the client lets this officer have a packet: the end of the first day after which something of it is
- * covered by no release any more. Null when it is not covered now.
+ * Until when the client's release permits this officer a packet: the end of the last day on which all of it is covered.
+ * Null if it is not covered now.
  */
 export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null {
   const through = (day: CivilDate) => releaseProblem(checkReleases({ ...door, day }, officerId, false)) === null;
@@ -53,7 +56,7 @@ export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null
   return ends.find(({ expiresOn }) => !through(addDays(expiresOn ?? door.day, 1)))?.ends ?? null;
 }
 
-/** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
+/** Why a packet cannot go to an officer, in plain words; null if it can. Names what must be removed. */
 export function releaseProblem(at: Uncovered): string | null {
   const ended = at.ended.map((one) => `${endedWords(one)}.`);
   if (!at.named)
@@ -72,12 +75,14 @@ export function annexProblem(at: Uncovered): string | null {
   return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
 }
 
-/** A packet that was taken back stays listed, and its file is closed. */
+/** A withdrawn packet stays listed, and its file is closed. */
 export function isReadable(item: Pick<InboxItem, "status">): boolean {
   return item.status === "approved" || item.status === "handed_over";
 }
 
-/** Why the files of a version are closed to its officer; null while they are open. @param item.newer given to them too */
+/**
+ * Why the files of a version are closed to its officer; null while they are open. @param item.newer also given to them
+ */
 export function closedReason(
   item: Pick<InboxItem, "status" | "cover"> & { newer: unknown },
 ): "withdrawn" | "no_release" | "replaced" | null {
@@ -86,7 +91,7 @@ export function closedReason(
   return item.newer ? "replaced" : null;
 }
 
-/** The zone whose day is first: what is dated today anywhere must not be refused because the server is behind. */
+/** The time zone that is furthest ahead: today's date anywhere must not be rejected because the server is behind. */
 export const firstZone = "Etc/GMT-14";
 
 export type PartChoice = { value: string; label: string; group: string };
@@ -105,7 +110,7 @@ export function partWords(kind: string, part: string | null): string | null {
   return part ? (sectionLabels[kindOf(kind)][part] ?? part) : null;
 }
 
-/** A version in one of these never reaches an officer, so it mends nothing. */
+/** A version in one of these states never reaches an officer, so it corrects nothing. */
 export const cannotCorrect = [
   "failed",
   "cancelled",
@@ -116,7 +121,7 @@ export const cannotCorrect = [
 type Asked = { reason: QuestionReason; exhibitId: string | null };
 type InCase = { packetId: string; caseId: string; kind: string };
 
-/** What the people of the case do about a question, and the page or field where. An exhibit leads to its own page. */
+/** What members on the case do about a question, and the page or field for it. An exhibit links to its own page. */
 export function correctionOf({ reason, exhibitId }: Asked, { packetId, caseId, kind }: InCase) {
   const { what, at, path, words } = corrections[reason];
   if (reason === "manifest_error" && exhibitId)

@@ -3,7 +3,7 @@ import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/
 import type { Cover, CoveringRelease, Uncovered } from "@/lib/packets/release-cover/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** The files that an officer is given, in the order in which they are listed. */
+/** The files that an officer is given, in display order. */
 export const partsForOfficers = [
   "served",
   "annex",
@@ -18,7 +18,7 @@ export type OfficerPart = (typeof partsForOfficers)[number];
 
 export type PartView = PacketPartView & { part: OfficerPart };
 
-/** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
+/** What a packet discloses on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
 export type ReleaseCheck = {
   exhibits: string[];
   hasAnnex: boolean;
@@ -37,7 +37,7 @@ export type HandoverEventName =
   | "outcome"
   | "refusal_seen";
 
-/** Why an officer asks. Each reason leads to the field or page where it is mended. */
+/** Why an officer asks. Each reason leads to the field or page where it can be corrected. */
 export const questionReasons = [
   "wrong_identifier",
   "too_broad",
@@ -49,7 +49,7 @@ export const questionReasons = [
 ] as const;
 export type QuestionReason = (typeof questionReasons)[number];
 
-/** One question of an officer. `mended`: the later version that was named, and whether this officer has it. */
+/** One question of an officer. `mended`: the later version named as the correction, and whether this officer has it. */
 export type QuestionView = {
   id: string;
   reason: QuestionReason;
@@ -62,13 +62,13 @@ export type QuestionView = {
   answer: {
     words: string;
     at: Date;
-    /** Empty for the officer: who answered is not theirs to know. */
+    /** Empty for the officer, who is not told who answered. */
     by: string;
     mended: { packetId: string; version: number | null; handoverId: string | null } | null;
   } | null;
 };
 
-/** Where a matter stands with an officer. */
+/** The status of a matter with an officer. */
 export const outcomes = ["assigned", "sent_on", "refused", "data_received", "closed"] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -81,7 +81,7 @@ export type OutcomeView = {
   seenAt: Date | null;
 };
 
-/** A later version of a packet, to be named as what mends it. */
+/** A later version of a packet that can be named as the correction. */
 export type LaterVersion = { id: string; version: number; status: PacketStatus };
 
 export type HandoverEventView = { id: string; event: HandoverEventName; at: Date; note: string | null };
@@ -98,7 +98,9 @@ export type InboxItem = {
   deliveredAt: Date;
   openedAt: Date | null;
   acknowledgedAt: Date | null;
-  /** Whether the client lets this officer have it now. Files, message, questions and answers are closed while not. */
+  /**
+   * Whether the client's release covers this officer now. Otherwise files, message, questions and answers are closed.
+   */
   cover: Cover;
   /** A newer version that was handed to the same officer. */
   newer: { handoverId: string; version: number } | null;
@@ -106,20 +108,20 @@ export type InboxItem = {
 
 export type HandoverView = InboxItem & {
   orgName: string;
-  /** E-mail and phone of the organisation's desk, as far as they are known. */
+  /** E-mail and phone of the organisation, if known. */
   desk: string[];
   receiver: string;
   message: string | null;
-  /** A newer version took its place, whether or not this officer was given it: a copy that says so is given out. */
+  /** A newer version replaced it, whether or not this officer was given it: a copy that says so is handed out. */
   superseded: boolean;
-  /** The file is not given out now. */
+  /** The file is currently not handed out. */
   heldBack: boolean;
   fileSha256: string | null;
   builtAt: Date | null;
   approvedAt: Date | null;
   withdrawnNote: string | null;
   withdrawnAt: Date | null;
-  /** What was given with it. An annex whose release has ended is not among them. */
+  /** What was given with it. Excludes an annex whose release has ended. */
   parts: PartView[];
   annex: "none" | "given" | "closed";
   downloadedAt: Date | null;
@@ -142,7 +144,10 @@ export type DeliveryView = {
   deliveredAt: Date;
   deliveredBy: string;
   message: string | null;
-  /** `open`: the officer can read it until the release ends. `may`: a release covers it, and it was not given or is closed. */
+  /**
+   * `open`: the officer can read it until the release ends. `may`: a release covers it, and it was not given or is
+   * closed.
+   */
   annex: "none" | "open" | "closed" | "may";
   annexUntil: Date | null;
   events: HandoverEventView[];
@@ -151,10 +156,10 @@ export type DeliveryView = {
   outcomes: OutcomeView[];
 };
 
-/** Somebody who holds an earlier version and neither this one nor a later one. */
+/** A holder of an earlier version who has neither this one nor a later one. */
 export type ToTell = Pick<HolderView, "id" | "how" | "who"> & { version: number };
 
-/** An officer whom a packet can be given to: what no release lets them have today, and whether they have it already. */
+/** An officer to whom a packet can be given: what no release permits today, and whether they already have it. */
 export type OfficerChoice = {
   id: string;
   name: string;
@@ -166,7 +171,7 @@ export type OfficerChoice = {
   /** They can sign in to the portal. */
   hasAccount: boolean;
   door: Uncovered;
-  /** Whether the packet has a sealed annex, and a release lets this officer have it. */
+  /** Whether the packet has a sealed annex, and whether a release permits this officer to have it. */
   annex: "none" | "covered" | "not_covered";
   holdsIt: boolean;
 };

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** An officer's entry, held until the end of the transaction. @throws AppError not_found, also for a removed one */
+/** An officer's entry, locked until the end of the transaction. @throws AppError not_found, also for a removed one */
 export async function lockLiaison(ctx: TxCtx, liaisonId: string) {
   if (isId(liaisonId)) {
     const mine = and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId));

@@ -8,9 +8,9 @@ import { newId } from "@/lib/platform/ids";
 import { AddLiaison } from "./input";
 
 /**
- * Enters an officer who has no account. Nothing is sent to them. Somebody else confirms the entry after a call-back; then
- * a first-contact link or paper can go to them, and an administrator may give them an account.
- * @throws AppError conflict at `email` when it is somebody's already
+ * Adds an officer without an account. Nothing is sent to them. Somebody else confirms the entry after a call-back; then
+ * they can receive a first-contact link or paper, and an administrator may give them an account.
+ * @throws AppError conflict at `email` if it is already in use
  */
 export const addLiaison = command({
   needs: "directory.write",
@@ -20,7 +20,7 @@ export const addLiaison = command({
     if (!memberId) throw new AppError("forbidden", "A person enters an officer.");
     const { orgId, now } = ctx;
     const email = typed.toLowerCase();
-    // Two who enter somebody at once are numbered one after the other.
+    // Concurrent additions are numbered one after the other.
     await ctx.db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, orgId)).for("update");
     await refuseKnown(ctx, email);
     const officers = and(eq(members.orgId, orgId), eq(members.role, "liaison"));

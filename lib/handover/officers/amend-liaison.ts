@@ -10,9 +10,9 @@ import { AmendLiaison } from "./input";
 const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as const;
 
 /**
- * Changes an entry of the directory. The database takes its confirmation away when it changes what the officer is known
- * by; a new rank alone does not.
- * @throws AppError not_found; conflict when nothing changes; ClashError
+ * Changes an entry of the directory. The database removes its confirmation if identifying details change; a new rank
+ * alone does not.
+ * @throws AppError not_found; conflict if nothing changes; ClashError
  */
 export const amendLiaison = command({
   needs: "directory.write",

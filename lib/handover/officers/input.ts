@@ -32,7 +32,7 @@ export const AddLiaison = z.object({
   email: z.email("Type the official e-mail address, such as name@police.example.").max(254),
 });
 
-/** What was said on the phone to an officer's office. `at`: a time on the wall of `zone`, or empty for now. */
+/** What was said on the phone to an officer's office. `at`: a local time in `zone`, or empty for now. */
 export const NoteCallback = z
   .object({
     liaisonId: z.uuid("Choose an officer."),

@@ -18,6 +18,6 @@ export const standingLabels: Record<Standing, string> = {
   unconfirmed: "Not confirmed",
 };
 
-/** Why nothing is put into the portal for an officer who cannot sign in. */
+/** Why nothing can be put in the portal for an officer who cannot sign in. */
 export const noAccount =
   "This officer has no account, so nobody would open the portal. Make a first-contact link, or have an administrator give them an account.";

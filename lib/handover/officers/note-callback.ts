@@ -17,10 +17,11 @@ import type { CallbackResult } from "./types";
 type Entry = Awaited<ReturnType<typeof lockLiaison>>;
 
 /**
- * Notes a call to an officer's office by whoever made it. One that confirms everything confirms the entry; one that does
- * not know the officer takes the confirmation away. Who entered the officer cannot confirm them: Postgres says so too.
- * @throws AppError not_found; invalid at `at` for a time to come or before the last change, at `result` when this person
- * may not confirm; conflict when it is confirmed
+ * Records a call to an officer's office by the person who made it. A call that confirms everything confirms the entry;
+ * one in which the office does not know the officer removes the confirmation. The person who entered the officer cannot
+ * confirm them; Postgres enforces this too.
+ * @throws AppError not_found; invalid at `at` for a future time or one before the last change, at `result` if this
+ * person may not confirm; conflict if it is already confirmed
  */
 export const noteCallback = command({
   needs: "directory.write",
@@ -59,7 +60,7 @@ async function refuseConfirming(ctx: TxCtx, entry: Entry, memberId: string): Pro
   if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
   const message = whyNotConfirm(entry, memberId);
   if (message) throw new AppError("invalid", message, { result: message });
-  // The administrator who founds an organisation lets everybody in and enters the first officers.
+  // The administrator who founds an organisation admits everybody and adds the first officers.
   const refusal = { founders: true, code: "invalid", field: "result" } as const;
   for (const first of new Set([entry.addedBy, entry.changedBy, ...entry.editors]))
     if (first) await requireSecondPerson(ctx, first, refusal);

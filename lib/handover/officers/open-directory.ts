@@ -4,7 +4,7 @@ import { dataKeys } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/kernel/access/vault";
 
-/** The key under which words about officers are sealed; the first call of an organisation makes it. */
+/** The key for text about officers; created by an organisation's first call. */
 export async function openDirectory(ctx: TxCtx): Promise<Vault> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id })

@@ -1,12 +1,12 @@
 import type { Confirmation, Standing } from "./types";
 
-/** How an entry stands. Officers of before call-backs were noted stay in use until their entry is changed. */
+/** The status of an entry. Officers recorded before call-backs existed stay in use until their entry is changed. */
 export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing {
   if (confirmedAt) return "confirmed";
   return fromBefore ? "before" : "unconfirmed";
 }
 
-/** Why nothing is handed to this officer yet, and what to do; null when it may be. */
+/** Why nothing can be handed to this officer yet, and what to do; null if it can. */
 export function whyNotConfirmed(entry: Confirmation): string | null {
   if (standingOf(entry) !== "unconfirmed") return null;
   return "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.";
@@ -15,13 +15,13 @@ export function whyNotConfirmed(entry: Confirmation): string | null {
 type Entered = {
   addedBy: string | null;
   changedBy: string | null;
-  /** Everybody who changed it since it was last confirmed. */
+  /** Everybody who changed it since the last confirmation. */
   editors: readonly string[];
   address: string;
   phone: string;
 };
 
-/** Why this member cannot confirm an entry; null when they can. Four eyes: whoever entered any of it may not. */
+/** Why this member cannot confirm an entry; null if they can. Four eyes: a person who entered any of it may not. */
 export function whyNotConfirm(
   { addedBy, changedBy, editors, address, phone }: Entered,
   memberId: string | null,
@@ -32,5 +32,5 @@ export function whyNotConfirm(
   return address && phone ? null : "First fill in the address and the phone of the office.";
 }
 
-/** Where the words of a call are sealed. */
+/** Where the text of a call is encrypted. */
 export const wordsPlace = (row: string) => ({ table: "liaison_callbacks", column: "words", row });

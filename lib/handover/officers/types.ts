@@ -1,13 +1,13 @@
 export const callbackResults = ["confirmed", "not_confirmed", "not_known"] as const;
 export type CallbackResult = (typeof callbackResults)[number];
 
-/** `before`: registered before call-backs were noted, and still in use. */
+/** `before`: registered before call-backs were recorded, and still in use. */
 export type Standing = "confirmed" | "before" | "unconfirmed";
 
-/** What of a row says whether a packet can be handed to this officer. */
+/** The columns that decide whether a packet can be handed to this officer. */
 export type Confirmation = { confirmedAt: Date | null; fromBefore: boolean };
 
-/** What was said on the phone, as it is sealed. */
+/** What was said on the phone, as stored encrypted. */
 export type CallbackWords = { phone: string; source: string; answeredBy: string; said: string | null };
 
 export type CallbackView = CallbackWords & { id: string; result: CallbackResult; calledBy: string; calledAt: Date };
@@ -30,7 +30,7 @@ export type OfficerView = {
   standing: Standing;
   confirmedBy: string | null;
   confirmedAt: Date | null;
-  /** Why whoever looks cannot confirm it; null when they can. */
+  /** Why the viewer cannot confirm it; null if they can. */
   whyNotConfirm: string | null;
   /** The newest first. */
   callbacks: CallbackView[];

@@ -8,7 +8,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type Copy = { handoverId: string | null; dispatchId: string | null; packetId: string; caseId: string };
 
-/** The one rule of the database, for whoever holds a copy. */
+/** Calls the database's release check for the holder of a copy. */
 export function coverOf({ packetId, liaisonId }: Pick<typeof handovers | typeof dispatches, "packetId" | "liaisonId">) {
   return sql<Cover>`app.cover_of(${packetId}, ${liaisonId})`;
 }

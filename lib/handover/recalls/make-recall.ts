@@ -10,8 +10,8 @@ import { MakeRecall } from "./input";
 import { openRecall } from "./open-recall";
 
 /**
- * Recalls a copy that somebody holds, for one that no release covers. It stands in the dispatch log until it is settled.
- * @throws AppError not_found; conflict when it is being recalled
+ * Recalls a copy that is out and that no release covers. It stays in the dispatch log until it is settled.
+ * @throws AppError not_found; conflict if it is already being recalled
  */
 export const makeRecall = command({
   needs: "handover.deliver",

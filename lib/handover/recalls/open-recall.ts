@@ -6,7 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { Copy } from "./access";
 
-/** @returns what the log says of it */
+/** @returns the log details */
 export async function openRecall(ctx: TxCtx, copy: Copy, releaseId: string | null): Promise<AuditEntry> {
   const madeBy = ctx.actor.memberId;
   if (!madeBy) throw new AppError("forbidden", "A person recalls a copy.");

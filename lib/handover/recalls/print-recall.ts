@@ -13,7 +13,7 @@ import { OneRecall } from "./input";
 import { listRecalls } from "./queries";
 import { planRecall } from "./rules";
 
-/** The letter of an open or settled recall, to be sent or handed to whoever holds the copy. @throws AppError not_found */
+/** The letter of an open or settled recall, for the holder of the copy. @throws AppError not_found */
 export const printRecall = command({
   needs: "handover.deliver",
   input: OneRecall,

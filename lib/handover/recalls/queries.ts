@@ -71,7 +71,7 @@ async function readRecalls(ctx: TxCtx, which: ReturnType<typeof eq>): Promise<Re
       how: dispatch ? "paper" : "portal",
       who: officer ? whoIs(officer, people(officer.memberId)) : (office ?? "An office"),
       release: release === null ? null : `REL-${release}`,
-      // Revoking recalls from nobody who was taken off before.
+      // Revoking a release does not recall from officers removed from it earlier.
       cause: release === null ? "asked" : takenOffAt ? "taken_off" : "revoked",
       madeBy: people(recall.madeBy),
       madeAt,
@@ -83,9 +83,9 @@ async function readRecalls(ctx: TxCtx, which: ReturnType<typeof eq>): Promise<Re
 }
 
 /**
- * Who holds a version of a case that this person sees although no release lets them have it now, and which is not recalled:
- * from before releases named officers, or because a release ended. A packet that nobody opened or that was withdrawn is
- * closed and leaves nothing to do.
+ * Officers who hold a version of a case that this person sees although no release permits it now, and which is not
+ * being recalled: from before releases named officers, or because a release ended. A packet that nobody opened or that
+ * was withdrawn is closed and needs no action.
  */
 export const listUnreleased = query("packet.decide", async (ctx): Promise<Unreleased[]> => {
   const people = await namesOf(ctx);

@@ -7,10 +7,10 @@ import { type Copy, coverOf } from "./access";
 import { openRecall } from "./open-recall";
 
 /**
- * Opens a recall for each copy of a case that is out with an officer whom this release named until now, that no release
- * covers now, and that is not being recalled. A packet in the portal that nobody opened is closed and leaves nothing to
- * recall. @param of `memberId`: the one officer who was just taken off; left out: everybody whom it still named
- * @returns what the log says of each
+ * Opens a recall for each copy of a case held by an officer whom this release named until now, that no other release
+ * covers, and that is not being recalled. A packet in the portal that nobody opened is closed and needs no recall.
+ * @param of `memberId`: the one officer who was just removed; omitted: everybody whom it still named
+ * @returns the log details of each
  */
 export async function recallUncovered(
   ctx: TxCtx,

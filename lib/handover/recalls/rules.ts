@@ -15,7 +15,7 @@ export type LetterFacts = {
   cause: RecallCause;
   zone: string;
   organisation: string;
-  /** E-mail and phone of the desk, as far as they are known. */
+  /** E-mail and phone of the organisation, if known. */
   desk: readonly string[];
   at: Date;
   id: string;
@@ -27,7 +27,7 @@ const reasons: Record<RecallCause, string> = {
   asked: "No written consent of the client covers your having it.",
 };
 
-/** The letter that asks for a copy back. It names the packet by its number and nobody of the case. */
+/** The letter that asks for the return of a copy. It identifies the packet by number and names nobody of the case. */
 export function planRecall(facts: LetterFacts): DocumentPlan {
   const { code, version, to, organisation } = facts;
   const rows: readonly (readonly [string, Rich])[] = [

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { findRecall } from "./access";
 import { SettleRecall } from "./input";
 
-/** Notes what became of a recalled copy, once. @throws AppError not_found; conflict when it is settled */
+/** Records the outcome of a recalled copy, once. @throws AppError not_found; conflict if it is already settled */
 export const settleRecall = command({
   needs: "handover.deliver",
   input: SettleRecall,

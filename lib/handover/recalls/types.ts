@@ -1,13 +1,13 @@
 import type { Cover } from "@/lib/packets/release-cover/types";
 
-/** What became of a copy that was recalled. */
+/** The outcome of a recalled copy. */
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;
 export type RecallOutcome = (typeof recallOutcomes)[number];
 
-/** What made a recall: a release was revoked, its officer was taken off it, or a person asked for the copy. */
+/** What caused a recall: a release was revoked, its officer was removed from it, or a person requested the copy. */
 export type RecallCause = "revoked" | "taken_off" | "asked";
 
-/** One copy that has to come back. `release`: the one that stopped covering it; null when a person asked for it. */
+/** One copy that must be returned. `release`: the one that stopped covering it; null if a person requested it. */
 export type RecallView = {
   id: string;
   packetId: string;
@@ -24,7 +24,7 @@ export type RecallView = {
   settledAt: Date | null;
 };
 
-/** A version that somebody holds although no release lets them, and why; nothing is recalled yet. */
+/** A version held by somebody although no release permits it, and why; nothing is recalled yet. */
 export type Unreleased = {
   /** Of the handover or the dispatch. */
   id: string;

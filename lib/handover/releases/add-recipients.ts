@@ -12,9 +12,10 @@ import { newId } from "@/lib/platform/ids";
 type Case = Pick<typeof cases.$inferSelect, "id" | "clientId">;
 
 /**
- * Names ticked officers on a release of a locked case, by id. Whoever acts confirms that the client meant them.
+ * Adds the selected officers to a release of a locked case, by id. The acting member confirms that the client meant
+ * them.
  * @param ends the instant at which the last day of the release ends
- * @returns what the log says of each
+ * @returns the log details of each
  * @throws AppError not_found, invalid at `officers` for one who is not confirmed or must not see the client
  */
 export async function addRecipients(

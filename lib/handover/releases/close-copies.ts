@@ -9,10 +9,11 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 
 /**
- * After a release stopped covering its officers, or one of them: the portal and its files close by the rule of the
- * database in the same transaction; here the sealed annex and links do, a recall is opened for each copy that is out, and
- * a job tells the officers. The caller holds the case. @param of one officer alone; left out: everybody whom it covered
- * @returns what the log says of it
+ * Called after a release stopped covering its officers, or one of them. The database rule closes the portal and its
+ * files in the same transaction; this closes the sealed annex and links, opens a recall for each copy that is out, and
+ * enqueues a job that notifies the officers. The caller holds the case lock. @param of one officer only; omitted:
+ * everybody whom it covered
+ * @returns the log details
  */
 export async function closeCopies(
   ctx: TxCtx,

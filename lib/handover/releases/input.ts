@@ -7,7 +7,7 @@ const caseId = z.uuid("The case is missing.");
 /** Ticked officers by the ids of their entries. */
 const officers = z.record(z.uuid(), ticked).default({});
 
-/** `which`: every exhibit, those that are ticked by code, or none at all. Without a ticked officer it covers nobody yet. */
+/** `which`: every exhibit, the selected ones by code, or none. Without a selected officer it covers nobody yet. */
 export const GrantRelease = z
   .object({
     caseId,
@@ -18,13 +18,13 @@ export const GrantRelease = z
     exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
     identity: ticked,
     officers,
-    /** What else the paper says about what may be given. */
+    /** What else the document says about what may be disclosed. */
     items: optionalText(600),
     crossBorderBasis: optionalText(300),
     signedOn: requiredDate("Type the day the client signed."),
     /** 30 days after signing when left out */
     expiresOn: optionalDate,
-    /** The scan of what was signed, kept as evidence on this case; it may be filed later. */
+    /** The scan of the signed document, an exhibit of this case; it may be added later. */
     exhibitId: optionalId,
   })
   .superRefine(({ which, exhibits, identity }, ctx) => {
@@ -48,7 +48,7 @@ export const NameOfficers = z
     message: "Tick each officer whom the client meant.",
   });
 
-/** The job after a revocation, or after one officer was taken off. */
+/** The job after a revocation, or after one officer was removed. */
 export const TellOfficers = z.object({ releaseId: z.uuid(), memberId: z.uuid().optional() });
 
 export const TakeOffOfficer = z.object({

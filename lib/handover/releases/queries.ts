@@ -11,7 +11,7 @@ import { readHeld } from "./read-held";
 import { releaseState } from "./rules";
 import type { RecipientView, ReleaseView } from "./types";
 
-/** What the client signed, the newest first, ended ones included. @throws AppError not_found */
+/** The releases signed by the client, newest first, including ended ones. @throws AppError not_found */
 export const listReleases = query("case.read", async (ctx, caseId: string): Promise<ReleaseView[]> => {
   const row = await findCase(ctx, caseId);
   const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC");

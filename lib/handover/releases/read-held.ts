@@ -5,7 +5,9 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { heldWords } from "./labels";
 import type { HeldView } from "./types";
 
-/** What of a case each officer was given, in the portal, on paper, or is offered by a link, by the id of their entry. */
+/**
+ * What each officer was given of a case, in the portal, on paper, or is offered by a link, by the id of their entry.
+ */
 export async function readHeld(ctx: TxCtx, caseId: string): Promise<Map<string, HeldView[]>> {
   const about = { code: packets.code, version: packets.version };
   const given = await ctx.db

@@ -24,7 +24,7 @@ export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, to
   return end;
 }
 
-/** How a release stands on a day. It counts on its last day. */
+/** The state of a release on a date. It is valid through its last day. */
 export function releaseState(
   release: { expiresOn: CivilDate; revokedAt: Date | null },
   today: CivilDate,
@@ -44,7 +44,10 @@ export function coverageWords({ allExhibits, exhibits, identity }: Coverage): st
 
 type Officer = { name: string; unit: string };
 
-/** Whether the words of a paper may mean this officer. It only puts them first in a list: a person ticks whom it means. */
+/**
+ * Whether the text of a document may mean this officer. It only sorts them first in a list: a person selects whom it
+ * means.
+ */
 export function mayMean(words: string, { name, unit }: Officer): boolean {
   const message = words.toLowerCase();
   return [name, unit].some((part) => part.length > 3 && message.includes(part.toLowerCase()));

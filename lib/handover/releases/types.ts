@@ -2,10 +2,10 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ReleaseState = "in_force" | "ends_soon" | "expired" | "revoked";
 
-/** What a release lets somebody have: exhibits by number, and who and where the client is. */
+/** What a release permits: exhibits by number, and the client's identity and address. */
 export type Coverage = { allExhibits: boolean; exhibits: number[]; identity: boolean };
 
-/** Something that an officer was given of a case, or is offered by a link that is not over. */
+/** Something of a case that an officer was given, or is offered by a link that is still valid. */
 export type HeldView = { code: string; version: number; how: "portal" | "paper" | "link"; withAnnex: boolean };
 
 /** An officer whom a release names, and who confirmed that it means them. */
@@ -16,7 +16,7 @@ export type RecipientView = {
   confirmedAt: Date;
   /** From when on it does not cover them any more. */
   takenOff: { at: Date; by: string; reason: string } | null;
-  /** What of the case they have been given, under whichever release. */
+  /** What they have been given of the case, under any release. */
   holds: HeldView[];
 };
 
@@ -33,7 +33,7 @@ export type ReleaseView = {
   crossBorderBasis: string | null;
   signedOn: CivilDate;
   expiresOn: CivilDate;
-  /** The scan of what was signed, `E-04`; null while none is on file. */
+  /** The scan of the signed release, `E-04`; null while none is on file. */
   exhibitId: string | null;
   exhibit: string | null;
   grantedBy: string;
@@ -41,8 +41,8 @@ export type ReleaseView = {
   revokedAt: Date | null;
   revokedReason: string | null;
   state: ReleaseState;
-  /** Whom it covers: nobody while this is empty. */
+  /** The officers covered: nobody while this is empty. */
   officers: RecipientView[];
-  /** Whom it named and covers no more. */
+  /** Officers whom it named and no longer covers. */
   takenOff: RecipientView[];
 };

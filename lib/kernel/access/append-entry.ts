@@ -13,8 +13,8 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 }
 
 /**
- * The same for what happens all the time: nothing is appended when the same person has such an entry of the same subject
- * within so many seconds. @returns whether it was appended
+ * The same for frequent events: nothing is appended if the same person has such an entry for the same subject within
+ * this many seconds. @returns whether it was appended
  */
 export async function writeAuditSeldom(tx: Tx, entry: AuditEntry, seconds: number): Promise<boolean> {
   return appendBy(
@@ -25,8 +25,8 @@ export async function writeAuditSeldom(tx: Tx, entry: AuditEntry, seconds: numbe
 }
 
 /**
- * Runs a function of the database that appends, and asks in the same statement where the log ends then: no round trip
- * more, and what was committed can be recorded outside the database. @returns whether something was appended
+ * Calls a database function that appends, and returns the new end of the log in the same statement: no extra round
+ * trip, and what was committed can be recorded outside the database. @returns whether something was appended
  */
 export async function appendBy(tx: Tx, call: SQL): Promise<boolean> {
   const [row] = await tx.execute<AppendedRow>(

@@ -9,8 +9,9 @@ import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { unwrapKey, wrapKey } from "./vault";
 
 /**
- * The sealed files under a data key that this person may see: a case's `keyId`, or a packet's `fileKeyId`. No
- * transaction stays open while bytes move. @throws AppError not_found when the key was destroyed or may not be seen
+ * The encrypted files under a data key that this person may see: a case's `keyId`, or a packet's `fileKeyId`. No
+ * transaction stays open while bytes are transferred. @throws AppError not_found if the key was destroyed or may not be
+ * seen
  */
 export async function openFiles(ctx: Ctx | TxCtx, keyId: string): Promise<SealedFiles> {
   const wrapped = await withTransaction(ctx, "read only", async (scoped) => {
@@ -22,8 +23,8 @@ export async function openFiles(ctx: Ctx | TxCtx, keyId: string): Promise<Sealed
 }
 
 /**
- * Writes the record of files that were kept a moment ago. When that is refused, the files go at once: a case that was
- * stopped meanwhile holds no picture. Any other failure may hide a record that was written, so nothing is touched then.
+ * Writes the record of files just stored. If that is rejected, the files are removed at once: a case stopped meanwhile
+ * may hold no picture. After any other failure the record may have been written, so nothing is removed.
  */
 export async function orDrop<T>(files: SealedFiles, fileIds: readonly string[], record: () => Promise<T>): Promise<T> {
   try {
@@ -35,7 +36,10 @@ export async function orDrop<T>(files: SealedFiles, fileIds: readonly string[], 
   }
 }
 
-/** Makes the key of one packet, or of its annex, which its liaison may open and nothing else of the case. Gives its id. */
+/**
+ * Creates the key of one packet, or of its annex, which its officer may open and nothing else of the case. Returns its
+ * id.
+ */
 export async function createPacketKey(ctx: TxCtx, purpose: "packet" | "annex"): Promise<string> {
   const keyId = newId();
   const wrapped = wrapKey(newToken(), ctx.orgId, keyId);
@@ -44,8 +48,8 @@ export async function createPacketKey(ctx: TxCtx, purpose: "packet" | "annex"): 
 }
 
 /**
- * Sealed files under a key that no row has yet: for bytes that come before their record. `keepKey` writes it, in the
- * transaction of that record.
+ * Encrypted files under a key that is not in any row yet: for bytes that arrive before their record. `keepKey` writes
+ * it, in the transaction of that record.
  */
 export function newFiles(ctx: Ctx): { keyId: string; wrapped: string; files: SealedFiles } {
   const keyId = newId();

@@ -18,17 +18,17 @@ export type Command<T> = (ctx: Ctx | TxCtx, raw: unknown) => Promise<T>;
 
 /**
  * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
- * What is refused is in the log as well.
+ * Denied calls are logged too.
  * @throws AppError forbidden, invalid (with fields), not_found or conflict, or TooOften
  */
 export function command<Schema extends z.ZodType, T>(spec: {
   needs: Permission;
   input: Schema;
-  /** What a person may do only so often. */
+  /** Limits how often one person may run this command. */
   rateLimit?: RateLimit;
   run: (ctx: TxCtx, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
-  // Measured by the permission until the first entry says what the command does.
+  // Measured under the permission's name until the first audit entry names the command.
   let known: string = spec.needs;
   return (ctx, raw) => {
     const work: Work = { kind: "command", name: known };

@@ -16,31 +16,34 @@ type Base = {
   readonly actor: Actor;
   /** The one clock of this act. */
   readonly now: Date;
-  /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
+  /** The strength of the person's proof within the last five minutes. Never set for jobs and calendars. */
   readonly steppedUp?: Proof | null;
-  /** Which session it is, for what flows longer than its token lasts. Only people have one. */
+  /** The id of the session, for streams that outlive its token. Only people have one. */
   readonly sessionId?: string;
-  /** How it gets into the database: with a person's session token, or with the worker's own. */
+  /** How it enters the database: with a person's session token, or with the worker's own. */
   readonly door: Door;
-  /** Set where many like acts share a transaction. */
+  /** Set when many similar acts share a transaction. */
   readonly batch?: Batch;
 };
 
-/** What acts in one transaction share: what they read once for all, and the jobs that one of them asked for already. */
+/** Shared by everything in one transaction: cached reads, and the jobs already enqueued. */
 type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
 
-/** Who acts, where and when. Minted in lib/auth, lib/kernel/jobs and tests/support; anything else is a type error. */
+/**
+ * The acting person or job, organisation and time. Created in lib/auth, lib/kernel/jobs and tests/support; anywhere
+ * else it is a type error.
+ */
 export type Ctx = Base & { readonly db?: undefined };
 
 /** A context inside its transaction: the only thing that can read or write. */
 export type TxCtx = Base & { readonly db: Tx };
 
-/** The one place where the brand is put on. */
+/** The one place that adds the brand. */
 export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
   return parts as unknown as Ctx;
 }
 
-/** Runs `act` in one transaction behind the wall; inside a transaction already, in a savepoint when it writes. */
+/** Runs `act` in one transaction under row-level security; inside an existing transaction, a write gets a savepoint. */
 export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (ctx.db) {
     const open = ctx as TxCtx;
@@ -71,7 +74,7 @@ async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Pro
   return value;
 }
 
-/** Reads something that every act of a batch needs once for all of them; outside a batch each time. */
+/** Reads something once for all acts of a batch; outside a batch each time. */
 export async function onceInBatch<T>(ctx: TxCtx, key: string, read: () => Promise<T>): Promise<T> {
   if (!ctx.batch) return read();
   if (!ctx.batch.known.has(key)) ctx.batch.known.set(key, await read());

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/platform/errors";
 
 type DatabaseError = { code?: string; cause?: unknown };
 
-/** The database's own words never reach a person: a clash becomes "conflict", a dead session "unauthenticated". */
+/** Database messages never reach a person: a conflict becomes "conflict", a dead session "unauthenticated". */
 export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -16,10 +16,7 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
   }
 }
 
-/**
- * What a read may meet without a fault of ours: a session that ended meanwhile, and U+0000, which Postgres neither keeps
- * nor finds.
- */
+/** Expected errors of a read: a session that ended meanwhile, and U+0000, which Postgres can neither store nor find. */
 export function refuseReading(error: unknown): never {
   if (error instanceof AppError) throw error;
   const code = sqlState(error);
@@ -28,11 +25,11 @@ export function refuseReading(error: unknown): never {
   throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
 }
 
-/** What is said of a restricted case, whoever meets it first: a command or Postgres. */
+/** The message for a restricted case, whether a command or Postgres detects it first. */
 export const restricted =
   "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.";
 
-/** The SQLSTATE of an error that came from Postgres, however deep drizzle wrapped it. */
+/** The SQLSTATE of a Postgres error, however deeply drizzle wrapped it. */
 export function sqlState(error: unknown): string | undefined {
   let at = error as DatabaseError | undefined;
   for (let depth = 0; at && depth < 5; depth++) {
@@ -52,7 +49,7 @@ export function brokenConstraint(error: unknown): string | undefined {
   return undefined;
 }
 
-/** True when a policy refused a row, and not a trigger or a missing right: db/client.ts says so. */
+/** True if a policy rejected a row, and not a trigger or a missing privilege: db/client.ts sets this. */
 function isWall(error: unknown): boolean {
   return (error as { cause?: { wall?: boolean } }).cause?.wall === true;
 }

@@ -7,10 +7,13 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { Appended } from "./appended";
 
-/** Told after each commit that appended; lib/kernel/anchors writes an anchor before many entries came without one. */
+/**
+ * Called after each commit that appended; lib/kernel/anchors then writes an anchor before too many entries are without
+ * one.
+ */
 type Listener = (orgId: string, seq: number) => Promise<void>;
 
-/** A bundle holds this file more than once, so what listens is kept for the whole process. */
+/** Bundles may contain this file more than once, so the listener is stored process-wide. */
 const kept = globalThis as { crossdocketAppended?: Listener };
 
 export function onAppended(listener: Listener): void {
@@ -19,18 +22,18 @@ export function onAppended(listener: Listener): void {
 
 let key: Buffer | undefined;
 
-/** A keyed hash of where a log ended: whoever writes in the database, and in our folders, cannot make one. */
+/** An HMAC over the end of a log: somebody with write access to the database and our folders cannot forge one. */
 export function headMark(orgId: string, seq: number, hash: string): string {
   key ??= deriveKey(env().KEK, "log-head");
   return keyedToken(key, `${orgId}|${seq}|${hash}`).toString("hex");
 }
 
-/** One file a day; on this machine's own disk, for a line is added at each command. */
+/** One file a day; on this machine's own disk, because each command adds a line. */
 export const headRecordsFolder = (orgId: string): string => join(env().DATA_DIR, "log-heads", orgId);
 
 /**
- * After a commit: where the log of the organisation ended, outside the database. What is committed stays committed when
- * the line cannot be written; the entries count as not recorded then.
+ * Called after a commit: records the end of the organisation's log outside the database. The commit stands even if the
+ * line cannot be written; the entries then count as not recorded.
  */
 export async function keepHead(orgId: string, now: Date, appended: Appended): Promise<void> {
   recordHead(orgId, now, appended);

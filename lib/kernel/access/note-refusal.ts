@@ -12,8 +12,8 @@ type Attempt = { needs: Permission | null; raw: unknown };
 type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed" | "access.too_often";
 
 /**
- * Runs an act of a person. When it is refused, that is appended to the log in a transaction of its own, after the
- * act's was rolled back, so that no rollback swallows it. Inside a transaction whoever opened it does this.
+ * Runs a person's action. If it is denied, the denial is logged in a separate transaction after the rollback, so that
+ * the rollback does not remove it. Inside a transaction, whoever opened the transaction does this.
  */
 export async function notingRefusals<T>(ctx: Ctx | TxCtx, attempt: Attempt, act: () => Promise<T>): Promise<T> {
   if (!ctx.actor.memberId) return act();
@@ -29,10 +29,10 @@ export async function notingRefusals<T>(ctx: Ctx | TxCtx, attempt: Attempt, act:
   }
 }
 
-/** The innermost query knows best what was asked for; the outermost may write. */
+/** The innermost query knows best what was requested; only the outermost may write. */
 const attempts = new WeakMap<AppError, Attempt>();
 
-/** What kind of refusal an error is; null for what is no attempt at something that one may not. */
+/** The kind of denial that an error represents; null if it is not an attempt at something forbidden. */
 function refusalOf(error: unknown): RefusalAction | null {
   if (!(error instanceof AppError)) return null;
   if (error instanceof TooOften) return "access.too_often";
@@ -41,7 +41,7 @@ function refusalOf(error: unknown): RefusalAction | null {
   return isUnconfirmed(error) ? "access.unconfirmed" : null;
 }
 
-/** What `requireStepUp` throws, and nothing else does. */
+/** Errors thrown by `requireStepUp`. */
 const unconfirmed = new WeakSet<AppError>();
 
 export function markUnconfirmed(error: AppError): AppError {
@@ -51,7 +51,7 @@ export function markUnconfirmed(error: AppError): AppError {
 
 const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
 
-/** The database bounds it: ten a minute for a person and a kind, then one that says there were more. */
+/** The database limits it: ten a minute per person and kind, then one entry that there were more. */
 async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pace: object): Promise<void> {
   const memberId = ctx.actor.memberId;
   const detail = JSON.stringify({ ...(needs ? { needs } : {}), ...pace });
@@ -62,14 +62,14 @@ async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pa
 
 const paceOf = (error: unknown) => (error instanceof TooOften ? { pace: error.what } : {});
 
-/** The first id that was asked with: which record, and nothing that somebody typed. */
+/** The first id in the input: which record was meant, and nothing that somebody typed. */
 function aimedAt(raw: unknown): string | null {
   const values = typeof raw === "object" && raw !== null ? Object.values(raw) : [raw];
   const id = values.find((value) => typeof value === "string" && isId(value));
   return typeof id === "string" ? id : null;
 }
 
-/** The refusal stands all the same; a session that has just ended cannot write any more. */
+/** The denial is still thrown; a session that has just ended can no longer write. */
 function notKept(error: unknown): void {
   log().error(describeError(error), "a refusal was not written to the log");
 }

@@ -7,9 +7,9 @@ import { applyRateLimit, type RateLimit } from "./rate-limits";
 import type { Permission } from "./roles";
 
 /**
- * A read behind the wall: `const listCases = query("case.read", async (ctx, view: View) => …)`.
- * Call it with a ctx (opens a read-only transaction) or inside one (joins it). What is refused is in the log.
- * @throws AppError forbidden, or TooOften when it has a pace
+ * A read under row-level security: `const listCases = query("case.read", async (ctx, view: View) => …)`. Call it with a
+ * ctx (opens a read-only transaction) or inside one (joins it). Denied calls are logged.
+ * @throws AppError forbidden, or TooOften if it has a rate limit
  */
 export function query<Args extends unknown[], T>(
   needs: Permission,
@@ -24,7 +24,7 @@ export function query<Args extends unknown[], T>(
     });
 }
 
-/** Several reads in one transaction: one page, one look at the data. */
+/** Several reads in one transaction, so that a page sees one consistent state. */
 export function reading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   return notingRefusals(ctx, { needs: null, raw: null }, () =>
     withTransaction(ctx, "read only", act).catch(refuseReading),

@@ -8,7 +8,9 @@ import type { Ctx, TxCtx } from "./ctx";
 
 export type RateLimit = "search" | "reveal" | "look" | "export" | "draft" | "record";
 
-/** So many at once, then one in so many seconds, for one person. Our own default, kind D: no day of work comes near. */
+/**
+ * A burst, then one per this many seconds, for one person. Our own default, kind D: normal work never comes near it.
+ */
 export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; said: string }>> = {
   search: { burst: 200, seconds: 1, said: "You searched very often in a short time." },
   reveal: { burst: 15, seconds: 300, said: "Many protected details were shown to you in a short time." },
@@ -19,13 +21,13 @@ export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: nu
 };
 
 /**
- * Takes one from the person's own budget. It is kept in the database, so that neither a restart nor a second process fills
- * it, and outside the act's transaction, so that an act that fails has used it too. Jobs have none.
+ * Takes one token from the person's bucket. The bucket is in the database, so that neither a restart nor a second
+ * process refills it, and outside the act's transaction, so that a failed act uses a token too. Jobs have none.
  * @throws TooOften
  */
 export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise<void> {
   const { memberId } = ctx.actor;
-  // Inside a transaction, whoever opened it has been counted.
+  // Inside a transaction, the caller that opened it has already been counted.
   if (!memberId || ctx.db) return;
   const { burst, seconds } = rateLimits[pace];
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);

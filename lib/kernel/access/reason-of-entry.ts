@@ -7,7 +7,7 @@ import type { AuditEntry } from "./audit-entry";
 import type { TxCtx } from "./ctx";
 import { openVault, type Vault } from "./vault";
 
-/** Entries whose reason a person typed. All other details are ids, kinds, dates and words of ours. */
+/** Entries with a reason typed by a person. All other details are ids, kinds, dates and our own words. */
 const typed: readonly AuditEntry["action"][] = [
   "client.revealed",
   "client.told_apart",
@@ -27,8 +27,8 @@ const typed: readonly AuditEntry["action"][] = [
 const place = (row: string) => ({ table: "entries", column: "reason", row });
 
 /**
- * The log outlives the case, so what a person typed goes into it sealed under the key of the case, or of the client: it
- * is erased with that key, and the chain over it still holds.
+ * The log outlives the case, so text that a person typed is encrypted under the key of the case or client before it is
+ * logged: destroying that key erases it, and the hash chain still verifies.
  */
 export async function sealReason(ctx: TxCtx, entry: AuditEntry): Promise<AuditEntry> {
   const { reason } = entry.detail as { reason?: string };
@@ -39,7 +39,7 @@ export async function sealReason(ctx: TxCtx, entry: AuditEntry): Promise<AuditEn
   return Object.assign({ ...entry }, { detail }) as unknown as AuditEntry;
 }
 
-/** The same read again; text of before stays as it was written. */
+/** Decrypts it again; text from before encryption is returned as written. */
 export function openReason(vault: Vault, row: string, reason: string): string {
   return isSealed(reason) ? vault.open(place(row), reason as Sealed) : reason;
 }

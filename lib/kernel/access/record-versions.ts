@@ -6,21 +6,21 @@ import { ClashError } from "@/lib/platform/errors";
 import type { Ctx, TxCtx } from "./ctx";
 import { withTransaction } from "./ctx";
 
-/** What a form shows of a field: text, a tick as true or false, several values, or nothing. */
+/** The value of a form field: text, a checkbox as true or false, several values, or none. */
 type Shown = string | number | boolean | null | undefined | readonly string[];
 
 type Edit = {
   record: string;
-  /** The version that the form was drawn with; left out, it is the first. */
+  /** The version that the form was rendered with; if omitted, the first. */
   seen: number | undefined;
-  /** What stands now, by the names of the form's fields. Asked only on a clash, under the lock. */
+  /** The current values by form field name. Read only on a conflict, under the lock. */
   now: () => Record<string, Shown> | Promise<Record<string, Shown>>;
 };
 
 /**
- * Every command that changes a record in place begins with this: two at once wait here for each other, and who read an
- * older version changes nothing. Counts the change up in the same transaction.
- * @throws ClashError with what stands now
+ * Every command that updates a record in place calls this first. Concurrent calls wait for each other, and one based on
+ * an older version changes nothing. Increments the version in the same transaction.
+ * @throws ClashError with the current values
  */
 export async function bumpRecordVersion(ctx: TxCtx, { record, seen = 0, now }: Edit): Promise<void> {
   const mine = and(eq(recordVersions.orgId, ctx.orgId), eq(recordVersions.recordId, record));
@@ -36,7 +36,7 @@ export async function bumpRecordVersion(ctx: TxCtx, { record, seen = 0, now }: E
   await ctx.db.update(recordVersions).set(change).where(mine);
 }
 
-/** Versions for the forms of a page; a record that nobody changed yet is at 0. */
+/** Versions for the forms of a page; a record that was never changed has version 0. */
 export function readRecordVersions(ctx: Ctx | TxCtx, records: readonly string[]): Promise<Record<string, number>> {
   return withTransaction(ctx, "read only", async ({ db, orgId }) => {
     if (records.length === 0) return {};

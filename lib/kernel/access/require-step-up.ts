@@ -5,14 +5,14 @@ import { markUnconfirmed } from "./note-refusal";
 import { type GuardedAct, proves, stepUps } from "./step-ups";
 
 /**
- * For what the table of step-ups names: the person proved a moment ago who they are, as well as this act wants.
- * @throws AppError invalid at `password`, or at `passkey` where only a passkey is enough
+ * For the acts in the step-up table: the person has just proved who they are, at the level this act requires.
+ * @throws AppError invalid at `password`, or at `passkey` if only a passkey is sufficient
  */
 export function requireStepUp(ctx: Ctx | TxCtx, act: GuardedAct): void {
   if (!proves(ctx.steppedUp, act)) throw stepUpRefusal(act);
 }
 
-/** The refusal, at the field of the form where the proof is given. */
+/** The error, at the form field where the proof is given. */
 export function stepUpRefusal(act: GuardedAct): AppError {
   const { field, said: message } = words[stepUps[act]];
   return markUnconfirmed(new AppError("invalid", message, { [field]: message }));

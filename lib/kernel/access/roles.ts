@@ -1,7 +1,9 @@
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
 export type Role = (typeof roles)[number];
 
-/** What a person, or a job, may do at all. Whether they may do it to this row is decided by scope and by the database. */
+/**
+ * What a person, or a job, may do in general. Queries and the database decide whether they may do it to a given row.
+ */
 export type Permission =
   | "case.read"
   | "case.write"
@@ -18,7 +20,7 @@ export type Permission =
   | "handover.answer"
   | "people.read"
   | "people.write"
-  // Who gets access to cases: an administrator asks, a supervisor releases it.
+  // Who gets access to cases: an administrator requests it, a supervisor approves it.
   | "access.decide"
   | "audit.read"
   | "own.settings"
@@ -29,17 +31,20 @@ export type Permission =
   | "case.import"
   | "case.export"
   | "export.release"
-  // Holds, putting off, erasing; the breach log.
+  // Holds, postponing, erasing; the breach register.
   | "record.erase"
-  // An original that a virus scanner holds back.
+  // Downloading an original held back by the virus scanner.
   | "exhibit.let_out"
   | "breach.write"
-  // Requests of people about their data: written down and looked after; decided, and a case restricted.
+  // Data-subject requests: recording and handling them; deciding them, and restricting a case.
   | "rights.write"
   | "rights.decide"
   | "job.run";
 
-/** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
+/**
+ * One table that a non-programmer can read. Jobs run as `service`; the only thing they do that a person also does is
+ * create the signing key.
+ */
 export const grants = {
   caseworker: [
     "case.read",
@@ -93,7 +98,7 @@ export const grants = {
   service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;
 
-/** True when the role holds the permission. */
+/** True if the role has the permission. */
 export function may(role: Role | "service", permission: Permission): boolean {
   return (grants[role] as readonly Permission[]).includes(permission);
 }

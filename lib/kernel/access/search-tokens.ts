@@ -6,7 +6,10 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { onceInBatch, type TxCtx } from "./ctx";
 import { unwrapKey } from "./vault";
 
-/** `alleged_name` has keys of its own: a copy of the tokens does not show which client is the subject of another case. */
+/**
+ * `alleged_name` has its own keys, so that a copy of the tokens does not reveal which client is the subject of another
+ * case.
+ */
 export type TokenField =
   | "name"
   | "identity_number"
@@ -20,13 +23,13 @@ export type TokenField =
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
   exact(field: TokenField, value: string): Buffer;
-  /** One token for each part of a name and each way it may sound. What is kept. */
+  /** The stored tokens: one for each part of a name and each of its possible sounds. */
   sounds(field: TokenField, value: string): Buffer[];
-  /** As sounds, and as it would sound with or without a breath after p: what is looked for. `part`: which of the name's. */
+  /** The sound codes to search for, with and without aspiration after p. `part`: the index of the part of the name. */
   soundsLike(field: TokenField, value: string): { part: number; token: Buffer }[];
 };
 
-/** The organisation's own index key: the same value in two organisations gives two different tokens. */
+/** Uses the organisation's own index key: the same value in two organisations gives different tokens. */
 export async function openTokens(ctx: TxCtx): Promise<Tokens> {
   return onceInBatch(ctx, "tokens", () => readTokens(ctx));
 }
@@ -58,15 +61,18 @@ async function readTokens(ctx: TxCtx): Promise<Tokens> {
 }
 
 /**
- * In Nguni and Sotho names ph is a p with a breath, and often written without it: Sipokazi is Siphokazi. The sound code
- * takes ph for F, so the other spelling is tried as well. It hears th as T too, and kh as K, by itself.
+ * In Nguni and Sotho names ph is an aspirated p, often written without the h: Sipokazi is Siphokazi. The sound code
+ * treats ph as F, so the other spelling is tried as well. It already treats th as T and kh as K.
  */
 function breathings(part: string): string[] {
   const bare = part.replaceAll("ph", "p");
   return [...new Set([part, bare, bare.replaceAll(/p(?=[aeiouwy])/g, "ph")])];
 }
 
-/** Folds what people type differently. Phone numbers keep the last nine digits: +27 82… and 082… are one number. */
+/**
+ * Normalises what people type differently. Phone numbers are reduced to the last nine digits: +27 82… and 082… are one
+ * number.
+ */
 function plain(field: TokenField, value: string): string {
   const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   if (field === "phone") return folded.replaceAll(/\D/g, "").slice(-9);

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from "@/lib/platform/errors";
 import type { TxCtx } from "./ctx";
 
 type Options = {
-  /** Who joined before the organisation's first client counts, although the other let them in. */
+  /** Someone who joined before the organisation's first client counts, although the other admitted them. */
   founders?: boolean;
 };
 
@@ -14,9 +14,9 @@ const tied =
 const young = "You joined, or got your role, less than 7 days ago. Until then you have no part in a complete folder.";
 
 /**
- * Why whoever acts is no second person to another: it is the same person, or one of the two let the other in, gave them
- * another role or a new sign-in link in the last 30 days. Null when they are. Every act of two people asks here, and
- * Postgres says the same (`app.keep_second_person`).
+ * Why the acting member cannot be the second person for another: they are the same person, or in the last 30 days one
+ * of them admitted the other, changed their role or gave them a new sign-in link. Null if they can. Every four-eyes act
+ * calls this, and Postgres enforces the same (`app.keep_second_person`).
  */
 export async function whyNotSecond(
   ctx: TxCtx,
@@ -33,14 +33,14 @@ export async function whyNotSecond(
 }
 
 type Refusal = {
-  /** What is said to the person who asked; the other reasons have words of their own. */
+  /** The message for the person who made the request; the other reasons have their own messages. */
   own?: string;
   code?: ErrorCode;
-  /** The field of the form beside which it is said. */
+  /** The form field that shows the message. */
   field?: string;
 };
 
-/** @throws AppError forbidden, or with the code that is named, when whoever acts is no second person to `first` */
+/** @throws AppError forbidden, or with the given code, if the acting member cannot be the second person for `first` */
 export async function requireSecondPerson(
   ctx: TxCtx,
   first: string,
@@ -52,7 +52,7 @@ export async function requireSecondPerson(
   throw new AppError(code, message, field ? { [field]: message } : {});
 }
 
-/** Whoever is new neither asks for a complete folder nor releases one. @throws AppError forbidden for 7 days */
+/** A new member can neither request nor approve a full export. @throws AppError forbidden for 7 days */
 export async function requireSettled(ctx: TxCtx): Promise<void> {
   const [row] = await ctx.db.execute<{ young: boolean }>(
     sql`select app.is_new(${ctx.actor.memberId}::uuid, ${ctx.now.toISOString()}::timestamptz) as young`,

@@ -1,17 +1,17 @@
 /**
- * What a fresh proof must be worth: "any" is password, code or passkey; "best" the best that the person has, which is a
- * passkey, or password and code together where they have none; "phr" cannot be phished, so a passkey.
+ * Required strength of a fresh proof. "any": password, code or passkey. "best": the strongest the person has, a
+ * passkey, or password and code together if they have none. "phr": phishing-resistant, so a passkey.
  */
 export type StepUp = "any" | "best" | "phr";
 
-/** What a proof was worth, as Postgres says it (`auth.freshness`): it counts for its own level and those below. */
+/** The strength of a proof as Postgres reports it (`auth.freshness`); it satisfies its own level and those below. */
 export type Proof = StepUp;
 
 const order: readonly StepUp[] = ["any", "best", "phr"];
 
 /**
- * The acts that want more than a session, and how much: the column of the policy that says what nobody may do from a
- * desk that somebody left ("any"), or with a code that a person was talked out of ("phr").
+ * The acts that require more than a session, and how much: those nobody may perform from an unattended desk ("any"), or
+ * with a code obtained by phishing ("phr").
  */
 export const stepUps = {
   "packet.approve": "any",
@@ -27,7 +27,7 @@ export const stepUps = {
   "exhibit.take_intimate": "best",
   // An exhibit that was intimate and is not any more: its original leaves more easily.
   "exhibit.unmark_intimate": "best",
-  // Who and where a client is: shown, or written into a paper.
+  // A client's identity and address: shown, or written into a document.
   "client.reveal": "best",
   "document.draft": "best",
   "reference.reveal_secret": "best",
@@ -45,7 +45,7 @@ export const stepUps = {
   "sso.link": "phr",
   "sso.unlink": "phr",
   "factor.change": "phr",
-  // Nobody has a passkey before the first one. Postgres holds this line too (auth.may_add_factor).
+  // Nobody has a passkey before their first one. Postgres enforces this too (auth.may_add_factor).
   "factor.first_passkey": "any",
   // As a second person: a passkey that waits, codes that are locked.
   "factor.allow": "phr",
@@ -53,7 +53,7 @@ export const stepUps = {
 
 export type GuardedAct = keyof typeof stepUps;
 
-/** Whether a proof of this worth, or none, is enough for the act. */
+/** Whether a proof of this strength, or none, is sufficient for the act. */
 export function proves(proof: Proof | null | undefined, act: GuardedAct): boolean {
   return proof != null && order.indexOf(proof) >= order.indexOf(stepUps[act]);
 }

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import type { TxCtx } from "./ctx";
 
-/** Where a sealed value lives. Read with another place, it does not open. */
+/** The place of an encrypted value. It cannot be decrypted under another place. */
 export type Place = { table: string; column: string; row: string };
 
 export type Vault = {
@@ -19,7 +19,9 @@ export type Vault = {
   /** The same for values that may be missing; empty text seals to null. */
   sealMaybe(place: Place, text: string | null | undefined): Sealed | null;
   openMaybe(place: Place, value: Sealed | null): string | null;
-  /** A keyed token under a key of this very case or client: to find an equal value again, for one named purpose. */
+  /**
+   * A keyed token under a key of this particular case or client: to find an equal value again, for one named purpose.
+   */
   mark(purpose: string, text: string): Buffer;
   /** The same for a column that was not sealed from the first day: its oldest rows are as they were written. */
   openSince(place: Place, value: Sealed | null): string | null;
@@ -27,7 +29,7 @@ export type Vault = {
 
 type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export" | "staff" | "breach" | "rights";
 
-/** Makes a new data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
+/** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {
   const keyId = newId();
   const key = newToken();
@@ -48,7 +50,7 @@ export async function openVault(ctx: TxCtx, keyId: string): Promise<Vault> {
   return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
 }
 
-/** A data key under the newest key of the ring, with that key's id before it. */
+/** A data key wrapped by the newest key of the ring, prefixed with that key's id. */
 export function wrapKey(key: Buffer, orgId: string, keyId: string, { id, key: kek }: Kek = wrappingKek()): string {
   return `${id}.${encrypt(deriveKey(kek, "wrap"), key, `dek|${orgId}|${keyId}|${id}`)}`;
 }
@@ -86,7 +88,7 @@ function vault(orgId: string, keyId: string, key: Buffer): Vault {
   };
 }
 
-/** Deriving a key takes longer than sealing a line with it, and an export has a hundred thousand lines. */
+/** Deriving a key takes longer than encrypting a line with it, and an export has a hundred thousand lines. */
 function remembered(make: (info: string) => Buffer): (info: string) => Buffer {
   const made = new Map<string, Buffer>();
   return (info) => {

@@ -14,7 +14,7 @@ export type Anchor = typeof auditAnchors.$inferSelect;
 /** The file of anchors: one line of JSON each, of every organisation. It is only ever added to. */
 export const anchorsFile = (): string => join(folder(), "anchors.jsonl");
 
-/** The public part of the key that signs them, for whoever keeps it elsewhere. */
+/** The public half of the signing key, to be kept elsewhere. */
 export const publicKeyFile = (): string => join(folder(), "anchors-public-key.pem");
 
 function folder(): string {
@@ -41,12 +41,12 @@ export function lineOf({
   return signature ? { ...line, signature: signature.toString("base64") } : line;
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+/** The prefix of a 32-byte Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 let kept: KeyObject | undefined;
 
-/** Derived from the root of the key ring, which the database does not have and which stays at a rotation. */
+/** Derived from the root of the key ring, which the database does not have and which survives a rotation. */
 function privateKey(): KeyObject {
   const seed = () => deriveKey(env().KEK, "log-anchor");
   kept ??= createPrivateKey({ key: Buffer.concat([pkcs8, seed()]), format: "der", type: "pkcs8" });
@@ -59,7 +59,7 @@ export const anchorPublicKey = (): string =>
 
 export const signAnchor = (line: AnchorLine): Buffer => sign(null, Buffer.from(signedText(line)), privateKey());
 
-/** Whether we signed it; by another public key than our own where one is given. */
+/** Whether we signed it; verified with another public key if one is given. */
 export function checkSignature(line: AnchorLine, publicPem = anchorPublicKey()): Signed {
   if (!line.signature) return "not";
   const signature = Buffer.from(line.signature, "base64");

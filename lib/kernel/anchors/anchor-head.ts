@@ -19,14 +19,14 @@ import { stampAnchors } from "./stamp-anchors";
 /** How many were made, filed and stamped, and the number of the newest. */
 type Done = { made: number; filed: number; stamped: number; last: number };
 
-/** So many lines are written at once when the folder was away for long. */
+/** The number of lines written at once after the folder was unavailable for a long time. */
 const atOnce = 500;
 
 /**
- * Anchors the log of an organisation outside the database, when it is time: the stretch since the last anchor is
- * walked, the head becomes a signed row, a line of the file and, where an authority is set, gets its time stamp; once a
- * day administrators get it by mail. What failed before is made up for. A second run finds the work done.
- * @param where `local`: nothing that waits for others, for a command before it answers; the job does the rest
+ * Anchors the log of an organisation outside the database, if due: verifies the entries since the last anchor, writes
+ * the head as a signed row and a line of the file, requests a time stamp if an authority is configured, and mails it to
+ * administrators once a day. Earlier failures are retried. Idempotent.
+ * @param where `local`: nothing that waits for other systems, for a command before it responds; the job does the rest
  */
 export async function anchorHead(ctx: Ctx, where: "all" | "local" = "all"): Promise<Done> {
   requirePermission(ctx, "job.run");
@@ -42,7 +42,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
   const last = await withTransaction(ctx, "read only", lastAnchor);
   if (!head || head.seq <= (last?.seq ?? 0)) return 0;
   if (!isAnchorDue(head.seq, last, ctx.now)) {
-    // What the database wrote by itself, such as sign-ins, is vouched for from here on as well.
+    // From here on this also covers entries that the database wrote by itself, such as sign-ins.
     recordHead(ctx.orgId, ctx.now, head);
     return 0;
   }
@@ -52,7 +52,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
       .select({ at: auditEntries.at })
       .from(auditEntries)
       .where(and(eq(auditEntries.orgId, orgId), eq(auditEntries.seq, head.seq)));
-    // A head without its entry was noted above; anchoring it would be the word of whoever cut the log.
+    // A head without its entry was reported above; anchoring it would confirm what an attacker left behind.
     if (!entry) return 0;
     const row = { orgId, seq: head.seq, hash: head.hash, at: entry.at, madeAt: now };
     const signature = signAnchor(lineOf({ ...row, signature: null }));
@@ -61,7 +61,7 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
   });
 }
 
-/** The stretch since the last anchor, against what was recorded after each command; the whole log is a matter of the night. */
+/** Compares the entries since the last anchor with the head records; the whole log is verified at night. */
 async function noteWhatBroke(ctx: Ctx, last: Anchor | null): Promise<void> {
   if (last && checkSignature(lineOf(last)) === "wrong") {
     await noteBroken(ctx, { orgId: ctx.orgId, seq: last.seq, problem: "anchor_forged" });
@@ -79,14 +79,14 @@ async function lastAnchor({ db, orgId }: TxCtx): Promise<Anchor | null> {
 
 const unfiled = (orgId: string) => and(eq(auditAnchors.orgId, orgId), isNull(auditAnchors.filedAt));
 
-/** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
+/** The file first, then the row: a crash in between writes the line twice, which is harmless. */
 async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
   const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.select().from(auditAnchors).where(unfiled(orgId)).orderBy(asc(auditAnchors.seq)).limit(atOnce),
   );
   if (rows.length === 0) return 0;
   await appendAnchors(rows.map(lineOf), where);
-  // The row says that it is filed when the bucket has it too.
+  // The row is marked as filed once the bucket has it too.
   if (where === "local" && env().S3_BUCKET) return 0;
   const seqs = rows.map(({ seq }) => seq);
   await withTransaction(ctx, "read write", ({ db, orgId }) =>

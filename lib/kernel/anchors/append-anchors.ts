@@ -11,12 +11,12 @@ import { anchorPublicKey, anchorsFile, publicKeyFile } from "./access";
 import { anchorKey } from "./rules";
 import type { AnchorLine } from "./types";
 
-/** Where the bucket can, an anchor is locked there for so long: nobody removes it, nor puts another in its place. */
+/** If the bucket supports it, an anchor is locked for this long: nobody can remove or replace it. */
 const lockDays = 365;
 
 /**
- * Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm.
- * @param where `local`: the file alone, which is on a disk of ours, for a command that waits for it
+ * Appends lines and returns only when they are durable; with a bucket, also an object for each. Repeating is harmless.
+ * @param where `local`: only the file, which is on our own disk, for a command that waits for it
  */
 export async function appendAnchors(lines: readonly AnchorLine[], where: "all" | "local" = "all"): Promise<void> {
   if (lines.length === 0) return;
@@ -34,7 +34,7 @@ async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
   } finally {
     await handle.close();
   }
-  // For whoever checks without our keys. What verifies here derives its own and believes no file.
+  // For verifiers without our keys. Our own verifier derives the key and trusts no file.
   if (!existsSync(publicKeyFile())) await writeFile(publicKeyFile(), anchorPublicKey(), { mode: 0o644 });
 }
 

@@ -8,8 +8,8 @@ import { lineOf, signAnchor } from "./access";
 import { appendAnchors } from "./append-anchors";
 
 /**
- * Begins the anchors of an organisation anew at the end that its log has now, after a restore or where earlier ones are
- * not signed. The line is signed and stays: every verification from then on says that it was done, and when.
+ * Restarts the anchors of an organisation at the current end of its log, after a restore or if earlier anchors are not
+ * signed. The signed line is permanent: every later verification reports that this was done, and when.
  * @returns the number of that entry; 0 for a log without one
  */
 export async function beginAnew(ctx: Ctx): Promise<number> {

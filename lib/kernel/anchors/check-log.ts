@@ -9,8 +9,8 @@ import { tidyHeadRecords } from "./tidy-head-records";
 import { type LogReport, verifyLog } from "./verify-log";
 
 /**
- * The nightly job that walks the whole log of an organisation and compares it with its anchors; both ends are noted.
- * After a night without a worker the anchor comes first: that it is late says nothing then.
+ * The nightly job that verifies the whole log of an organisation against its anchors, and logs start and end. After a
+ * night without a worker it anchors first, because a late anchor then means nothing.
  */
 export async function checkLog(ctx: Ctx): Promise<LogReport> {
   requirePermission(ctx, "job.run");

@@ -7,7 +7,7 @@ import { log } from "@/lib/platform/log";
 import { anchorHead } from "./anchor-head";
 import { anchorEvery } from "./rules";
 
-/** After a failure it is tried again when so many more entries came. */
+/** After a failure it is retried after this many more entries. */
 const againAfter = 25;
 
 /** The last entry of each log that this process knows to be anchored, or tried in vain. */
@@ -16,12 +16,12 @@ const running = new Map<string, Promise<void>>();
 const inside = new AsyncLocalStorage<true>();
 
 /**
- * From now on this process anchors a log before it answers the command by which 500 entries came without an anchor.
- * Most commands compare two numbers; nothing is asked of the database.
+ * From now on this process anchors a log before it answers the command that brings 500 entries without an anchor. Most
+ * commands only compare two numbers, without a database query.
  */
 export function keepAnchored(): void {
   onAppended(async (orgId, seq) => {
-    // What anchoring itself appends waits for nobody.
+    // Entries appended by anchoring itself do not trigger another anchor.
     if (inside.getStore() || seq - (reached.get(orgId) ?? 0) < anchorEvery.entries) return;
     const going = running.get(orgId) ?? anchor(orgId, seq).finally(() => running.delete(orgId));
     running.set(orgId, going);

@@ -1,4 +1,4 @@
-/** The daily mail to administrators. It holds an anchor and nothing about anybody. */
+/** The daily mail to administrators. It contains an anchor and nothing about anybody. */
 export function headMail(line: string, seq: number): { subject: string; body: string } {
   return {
     subject: "Crossdocket: where the log stands",

@@ -9,8 +9,8 @@ import { lineOf } from "./access";
 import { headMail } from "./labels";
 
 /**
- * Where a mail server is set, each administrator gets the newest anchor once a day: a copy in a place that neither the
- * database nor this machine can change. A second run of the day makes none. @returns how many were made
+ * If a mail server is configured, each administrator gets the newest anchor once a day: a copy that neither the
+ * database nor this machine can change. Idempotent per day. @returns how many were created
  */
 export async function mailHead(ctx: Ctx): Promise<number> {
   if (!hasMailServer()) return 0;

@@ -10,11 +10,11 @@ export type AnchorState = {
   last: { seq: number; madeAt: Date; stamped: boolean } | null;
   /** How many entries came since. */
   waiting: number;
-  /** Where copies go by themselves, in words. */
+  /** Where copies go automatically, in words. */
   copies: string[];
 };
 
-/** How the log is kept outside the database, for whoever reads it. */
+/** How the log is recorded outside the database. */
 export const readAnchorState = query("audit.read", async ({ db, orgId }): Promise<AnchorState> => {
   const { seq, madeAt, token } = auditAnchors;
   const newest = db.select({ seq, madeAt, token }).from(auditAnchors).where(eq(auditAnchors.orgId, orgId));

@@ -19,7 +19,7 @@ const Line = z.object({
   token: z.base64().optional(),
 });
 
-/** What lies outside of one organisation's log: each line, and the hashes by the number of their entry. */
+/** What is recorded outside the database about one organisation's log: each line, and the hashes by entry number. */
 export type OutsideOf = { lines: readonly OutsideAnchor[]; anchors: AnchorsOf };
 
 export type AllAnchors = {
@@ -31,9 +31,9 @@ export type AllAnchors = {
 type Options = {
   /** One organisation; all when left out. */
   only?: string;
-  /** A file that somebody kept elsewhere: a copy of the anchors, or mails that hold some. Other lines are passed over. */
+  /** A file kept elsewhere: a copy of the anchors, or mails that contain some. Other lines are ignored. */
   also?: string;
-  /** By which the signatures are checked, when not by our own. */
+  /** The public key to verify signatures with, if not our own. */
   publicPem?: string;
 };
 
@@ -42,7 +42,7 @@ type Reading = { organisations: Map<string, Kept>; unreadable: number; publicPem
 
 const none = (): Kept => ({ lines: [], anchors: new Map() });
 
-/** What was anchored outside the database: the file, line by line, and the bucket where there is one. */
+/** The anchors outside the database: the file, line by line, and the bucket if there is one. */
 export async function readAnchors({ only, also, publicPem }: Options = {}): Promise<AllAnchors> {
   const reading: Reading = { organisations: new Map(), unreadable: 0, publicPem };
   const file = anchorsFile();

@@ -10,11 +10,11 @@ const line = /^(\d{1,15}) ([0-9a-f]{64}) ([0-9a-f]{32})$/;
 
 export type HeadRecords = {
   records: RecordsOf;
-  /** The number on the first line whose mark is not ours; a line that a crash cut has none and says nothing. */
+  /** The number on the first line without our MAC; a line truncated by a crash has none and does not count. */
   forged: number | null;
 };
 
-/** Where this machine saw the log of an organisation end after each command of the last days. */
+/** The end of an organisation's log as this machine saw it after each command of the last days. */
 export async function readHeadRecords(orgId: string): Promise<HeadRecords> {
   const records = new Map<number, string[]>();
   let forged: number | null = null;

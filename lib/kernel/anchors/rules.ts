@@ -2,8 +2,8 @@ import type { ChainBreak, ChainProblem } from "@/lib/kernel/audit/types";
 import type { AnchorLine, AnchorRow, OutsideAnchor } from "./types";
 
 /**
- * A head is anchored when so much time passed or so many entries came since the last anchor, whichever is first. The
- * worker looks every five minutes, so that no entry waits for an hour.
+ * A head is anchored after this much time or this many entries since the last anchor, whichever comes first. The worker
+ * checks every five minutes, so no entry waits an hour.
  */
 export const anchorEvery = { minutes: 45, entries: 500 };
 
@@ -12,14 +12,14 @@ const firstWithin = { entries: 2 * anchorEvery.entries, hours: 24 };
 
 type Last = { seq: number; madeAt: Date } | null;
 
-/** True when the head at `seq` is to be anchored now. A log to which nothing came needs no new anchor. */
+/** True if the head at `seq` must be anchored now. A log without new entries needs no new anchor. */
 export function isAnchorDue(seq: number, last: Last, now: Date): boolean {
   if (seq <= (last?.seq ?? 0)) return false;
   if (!last || seq - last.seq >= anchorEvery.entries) return true;
   return now.getTime() - last.madeAt.getTime() >= anchorEvery.minutes * 60_000;
 }
 
-/** The key of an anchor in the bucket; tokens lie beside it. Nothing that tidies files looks there. */
+/** The key of an anchor in the bucket, next to its tokens. No clean-up job touches this prefix. */
 export const anchorKey = ({ organisation, seq, token }: AnchorLine): string =>
   `anchors/${organisation}/${String(seq).padStart(12, "0")}${token ? "-token" : ""}`;
 
@@ -27,17 +27,17 @@ export const anchorKey = ({ organisation, seq, token }: AnchorLine): string =>
 export const signedText = ({ organisation, seq, hash, at, madeAt, begins }: AnchorLine): string =>
   ["crossdocket-anchor-v1", organisation, seq, hash, at, madeAt, ...(begins ? ["begins"] : [])].join("|");
 
-/** Where the anchors of a log begin that somebody began anew; 0 for one that nobody touched. */
+/** The entry at which the anchors of a log were restarted; 0 if they never were. */
 export const beginOf = (outside: readonly OutsideAnchor[]): number =>
   outside.reduce((last, { begins, signed, seq }) => (begins && signed === "ours" ? Math.max(last, seq) : last), 0);
 
-/** The first of them; infinity for none. A log has more anchors than a function takes arguments. */
+/** The first of them; infinity for none. A log has more anchors than a function can take arguments. */
 const firstOf = (of: readonly { seq: number }[]): number =>
   of.reduce((least, { seq }) => Math.min(least, seq), Infinity);
 
 /**
- * Compares what lies outside with the table, in both directions. What is missing on either side, and what we did not
- * sign, is a break; of each kind the first is named.
+ * Compares the outside records with the table, in both directions. A record missing on either side, or not signed by
+ * us, is a break; the first of each kind is reported.
  */
 export function compareAnchors(
   { orgId, firstAt }: { orgId: string; firstAt: string | null },
@@ -65,7 +65,7 @@ export function compareAnchors(
   });
 }
 
-/** Both times are the database's: whoever begins anew in secret leaves a log that is older than its first anchor. */
+/** Both times are the database's: after a hidden restart, the log is older than its first anchor. */
 function isLateStart({ seq, at }: OutsideAnchor, firstAt: string | null): boolean {
   const hours = firstAt ? (Date.parse(at) - Date.parse(`${firstAt}Z`)) / 3_600_000 : 0;
   return seq > firstWithin.entries || hours > firstWithin.hours;

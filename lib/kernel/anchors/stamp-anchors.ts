@@ -12,13 +12,13 @@ import { tokenIn } from "@/lib/platform/tsa/response";
 import { type Anchor, lineOf } from "./access";
 import { appendAnchors } from "./append-anchors";
 
-/** An authority that was away is asked again after a quarter of an hour; so many anchors at a time, the newest first. */
+/** An unavailable authority is retried after 15 minutes; this many anchors at a time, newest first. */
 const againHours = 1 / 4;
 const atOnce = 20;
 
 /**
- * Asks a time authority for a token over each anchor that has none, the second authority where the first one gives
- * none. While none answers, anchors wait and nothing else does. @returns how many were stamped
+ * Requests a token from a time authority for each anchor without one, from the second authority if the first fails.
+ * Without an answer only the time stamps wait. @returns how many were stamped
  */
 export async function stampAnchors(ctx: Ctx): Promise<number> {
   const asked = authorities();
@@ -27,7 +27,7 @@ export async function stampAnchors(ctx: Ctx): Promise<number> {
   for (const anchor of await listDue(ctx)) {
     const done = await stamp(ctx, anchor, asked);
     stamped += done ? 1 : 0;
-    // One that got nothing says enough about the others of this run.
+    // One failure is enough to expect the same for the others of this run.
     if (!done) break;
   }
   return stamped;
@@ -57,7 +57,7 @@ async function stamp(ctx: Ctx, anchor: Anchor, asked: readonly Authority[]): Pro
   return false;
 }
 
-/** The token, believed, or the name of what was wrong. */
+/** The verified token, or the name of the problem. */
 async function ask(ctx: Ctx, { url }: Authority, sha256: string): Promise<{ token: Buffer; genTime: Date } | string> {
   const trusted = await trustedRoots();
   const { bytes, nonce } = buildRequest(sha256);

@@ -5,7 +5,7 @@ import { headRecordsFolder } from "@/lib/kernel/access/head-record";
 import { addHours } from "@/lib/platform/time/clock";
 import { headRecordFiles } from "./access";
 
-/** What anchors have covered for so long says nothing more. */
+/** Records covered by anchors for this long are no longer needed. */
 const keptDays = 8;
 
 /** Removes the records of days that are over, after a walk that found nothing. */

@@ -1,4 +1,4 @@
-/** A head of one organisation's log, as a line of the file of anchors and as an object in the bucket says it. */
+/** A head of one organisation's log, as a line of the anchor file and as an object in the bucket. */
 export type AnchorLine = {
   organisation: string;
   seq: number;
@@ -7,22 +7,22 @@ export type AnchorLine = {
   /** When the entry was written and when this was, ISO 8601 in UTC. */
   at: string;
   madeAt: string;
-  /** Somebody began the anchors of this organisation anew here; what was anchored before lies elsewhere. */
+  /** The anchors of this organisation were restarted here; earlier ones are kept elsewhere. */
   begins?: true;
   /** Ed25519 over all of the above, base64. */
   signature?: string;
-  /** An RFC 3161 token over `hash`, base64, and who gave it; on a line of its own, later than the anchor's. */
+  /** An RFC 3161 token over `hash`, base64, and its authority; on a separate line, later than the anchor's. */
   authority?: string;
   token?: string;
 };
 
-/** Whether an anchor bears our signature, none, or one that is not ours. */
+/** Whether an anchor has our signature, none, or somebody else's. */
 export type Signed = "ours" | "not" | "wrong";
 
-/** What the table `audit_anchors` says of one anchor. */
+/** One anchor in the table `audit_anchors`. */
 export type AnchorRow = { seq: number; hash: string; signed: Signed; filed: boolean };
 
-/** What was read outside the database: each line of the file, of the bucket, or of a copy that somebody kept. */
+/** What was read outside the database: each line of the file, of the bucket, or of a copy kept elsewhere. */
 export type OutsideAnchor = {
   seq: number;
   hash: string;

@@ -12,22 +12,22 @@ import { beginOf, compareAnchors } from "./rules";
 import type { AnchorRow, OutsideAnchor } from "./types";
 
 export type LogReport = ChainReport & {
-  /** What is wrong with what is kept beside the log: each kind once. */
+  /** Problems in the records outside the log, each kind once. */
   outside: ChainBreak[];
-  /** At which entry somebody began the anchors anew, and when. */
+  /** The entry at which the anchors were restarted, and when. */
   begun: { seq: number; madeAt: string } | null;
 };
 
 type Options = {
   outside: OutsideOf | undefined;
-  /** By which the signatures are checked, when not by our own. */
+  /** The public key to verify signatures with, if not our own. */
   publicPem?: string;
   onProgress?: (entries: number) => void;
 };
 
 /**
- * Walks the whole log of an organisation, holds it against its anchors and what was recorded after each command, and
- * compares the anchors outside with their table. What is missing is a break: nothing is taken on trust.
+ * Verifies the whole log of an organisation against its anchors and the head records, and compares the anchors outside
+ * with their table. Anything missing is a break: nothing is trusted.
  * @param ctx the role `service`
  */
 export async function verifyLog(ctx: Ctx, { outside, publicPem, onProgress }: Options): Promise<LogReport> {

@@ -1,6 +1,6 @@
 import type { ActionWords } from "./types";
 
-/** What is said of clients, cases and what stands in them. */
+/** Wording for clients, cases and their contents. */
 export const caseWords: ActionWords = {
   "erasure.asked": "Erasure asked for",
   "erasure.released": "Erasure released by a second person",

@@ -1,6 +1,6 @@
 import type { ActionWords } from "./types";
 
-/** What is said of evidence, from its arrival to a certificate. */
+/** Wording for evidence, from upload to certificate. */
 export const evidenceWords: ActionWords = {
   "images.stopped": "Files stopped for images of a minor",
   "images.stop_lifted": "Stop for images of a minor lifted",

@@ -1,6 +1,6 @@
 import type { ActionWords } from "./types";
 
-/** What is said of people coming and going, of settings, lists and the log itself. */
+/** Wording for members, settings, lists and the log itself. */
 export const officeWords: ActionWords = {
   "organisation.created": "Organisation set up",
   "organisation.described": "Organisation details changed",

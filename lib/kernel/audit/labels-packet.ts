@@ -1,6 +1,6 @@
 import type { ActionWords } from "./types";
 
-/** What is said of packets, and of the officers who get them. */
+/** Wording for packets, and for the officers who receive them. */
 export const packetWords: ActionWords = {
   "packet.written_out": "Packet written into a folder by an operator",
   "packet.sealed": "File of a packet sealed that an earlier release kept plain",

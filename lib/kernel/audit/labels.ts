@@ -4,5 +4,5 @@ import { officeWords } from "./labels-office";
 import { packetWords } from "./labels-packet";
 import type { ActionWords } from "./types";
 
-/** What each fact of the log says to a person. */
+/** The displayed wording of each log action. */
 export const actionWords: ActionWords = { ...officeWords, ...caseWords, ...evidenceWords, ...packetWords };

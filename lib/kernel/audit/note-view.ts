@@ -4,16 +4,16 @@ import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
 type View = { action: "case.viewed" | "client.viewed"; subjectId: string; caseId?: string };
 
-/** One entry for a person, a record and a quarter of an hour: pages are drawn again all the time. */
+/** One entry per person, record and quarter of an hour: pages are rerendered all the time. */
 const seconds = 15 * 60;
 
-/** What this process noted lately, so that most pages ask the database nothing. The database decides. */
+/** Recent entries of this process, so that most pages need no query. The database decides. */
 const noted = new Map<string, number>();
 const most = 5_000;
 
 /**
- * Leaves in the log that a person has the protected values of a case or a client before them. It comes before the page:
- * without the entry nothing is shown. Pages alone call it, after the record was found.
+ * Logs that a person is shown the protected values of a case or a client. Called before rendering: without the entry
+ * nothing is shown. Called only by pages, after the record was found.
  */
 export async function noteView(ctx: Ctx, view: View): Promise<void> {
   const { memberId } = ctx.actor;

@@ -3,12 +3,12 @@ import { sql } from "drizzle-orm";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import type { ChainRow } from "./types";
 
-/** So many entries share a transaction and are in memory at once. */
+/** The number of entries that share a transaction and are in memory at once. */
 const batch = 4_000;
 
 type Read = Omit<ChainRow, "seq"> & { seq: string };
 
-/** The entries behind `after`, in their order and in batches. Memory does not grow with the chain. */
+/** The entries after `after`, in order and in batches. Memory use does not grow with the chain. */
 export async function* readChain(ctx: Ctx, after: number): AsyncGenerator<ChainRow[]> {
   for (let last = after; ; ) {
     const rows = await withTransaction(ctx, "read only", ({ db, orgId }) => db.execute<Read>(statement(orgId, last)));
@@ -27,7 +27,7 @@ const statement = (orgId: string, after: number) => sql`
 
 export type Head = { seq: number; hash: Buffer } | null;
 
-/** The head that the database keeps, the number of the last entry there is, and the database's time, at one instant. */
+/** The head stored by the database, the number of the last entry, and the database's time, at one instant. */
 export async function readHead(ctx: Ctx): Promise<{ head: Head; last: number; now: string }> {
   const [row] = await withTransaction(ctx, "read only", ({ db, orgId }) =>
     db.execute<{ seq: string | null; hash: Buffer | null; last: string | null; now: string }>(sql`

@@ -1,7 +1,7 @@
 import { actionWords } from "./labels";
 import type { ChainProblem } from "./types";
 
-/** Words for whole groups, for actions that are added to one of them and have none of their own. */
+/** Wording for whole groups, used for actions in a group that have no wording of their own. */
 export const groupWords: Record<string, string> = {
   factor: "Passkeys, codes and single sign-on",
   denial: "People kept from a client",
@@ -17,7 +17,7 @@ export const groupWords: Record<string, string> = {
   restore: "Restore",
 };
 
-/** The groups by which the log can be narrowed: the word before the dot. */
+/** The groups by which the log can be filtered: the part before the dot. */
 export const auditGroups: Record<string, string> = {
   access: "Refused attempts",
   session: "Sign-in",
@@ -70,7 +70,7 @@ export const auditGroups: Record<string, string> = {
   ...groupWords,
 };
 
-/** Attempts that were refused, by action; what ends in `.*` stands for its group. A person who says no is not one of them. */
+/** Denied attempts, by action; a trailing `.*` stands for a group. A person's decision to refuse is not one of them. */
 export const refusals: readonly string[] = [
   "access.*",
   "session.refused",
@@ -82,7 +82,7 @@ export const refusals: readonly string[] = [
   "look.refused",
 ];
 
-/** Details whose values are never something that a person typed. */
+/** Details whose values are never typed by a person. */
 const plainKeys: readonly string[] = [
   "role",
   "amr",
@@ -143,14 +143,14 @@ const plainKeys: readonly string[] = [
   "spared",
 ];
 
-/** True when an entry can be given to somebody who sees no case: nothing in it was typed. */
+/** True if an entry can be shown to somebody who sees no cases: it contains nothing typed. */
 export function isPlain(detail: Record<string, unknown>): boolean {
   return Object.entries(detail).every(
     ([key, value]) => plainKeys.includes(key) && (value === null || typeof value !== "object"),
   );
 }
 
-/** `step.outcome_recorded` as `Step outcome recorded`, unless better words are known. */
+/** `step.outcome_recorded` as `Step outcome recorded`, unless there is better wording. */
 export function auditWords(action: string): string {
   const known = (actionWords as Record<string, string>)[action];
   if (known) return known;
@@ -162,7 +162,7 @@ export function auditWords(action: string): string {
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
-/** Keys whose values are never free text, so that nothing a person typed is shown here. */
+/** Keys whose values are never free text, so that nothing typed is shown here. */
 const shown: Record<string, string> = {
   role: "role",
   amr: "by",
@@ -198,7 +198,7 @@ const shown: Record<string, string> = {
   madeSure: "made sure",
 };
 
-/** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */
+/** The part of an entry's details that an administrator may read: kinds and counts, no names, no reasons. */
 export function auditDetail(detail: Record<string, unknown>): string {
   return Object.entries(shown)
     .flatMap(([key, word]) => {
@@ -209,7 +209,7 @@ export function auditDetail(detail: Record<string, unknown>): string {
     .join(", ");
 }
 
-/** What is wrong at the entry that is named, in the middle of a sentence. */
+/** The problem at the named entry, worded for the middle of a sentence. */
 export const problemWords: Record<ChainProblem, string> = {
   missing: "it is not there, and later ones are",
   changed: "it was changed",
@@ -231,7 +231,9 @@ export const problemWords: Record<ChainProblem, string> = {
   not_anchored: "neither it nor what came after it is anchored, and it has waited too long",
 };
 
-/** When the log counts as not anchored: the last anchor is that old, and something has waited for the next one. */
+/**
+ * When the log counts as not anchored: the last anchor is this old, and an entry has waited this long for the next one.
+ */
 const lateAfter = { anchorMinutes: 60, entryMinutes: 15 };
 
 /** Whether entries have waited too long for an anchor. All are times of the database, as `ChainRow` has them. */

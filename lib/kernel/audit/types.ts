@@ -1,6 +1,6 @@
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 
-/** Written by the database itself when people come and go. */
+/** Written by the database itself on sign-in and sign-out. */
 type SignInAction =
   | "session.started"
   | "session.refused"
@@ -31,10 +31,10 @@ type SignInAction =
   | "factor.notice_dismissed"
   | "device.added";
 
-/** What facts of the log say to a person; those of a group may be said together. */
+/** The displayed wording of log entries; those of a group may share one. */
 export type ActionWords = Partial<Record<AuditEntry["action"] | SignInAction, string>>;
 
-/** What can be wrong with a chain; rules.ts has the words. */
+/** The possible problems of a chain; rules.ts has the wording. */
 export type ChainProblem =
   | "missing"
   | "changed"
@@ -55,31 +55,34 @@ export type ChainProblem =
   | "anchored_late"
   | "not_anchored";
 
-/** The first thing of a chain that does not hold. `seq` is the number of the entry at which it shows. */
+/** The first break of a chain. `seq` is the number of the entry at which it shows. */
 export type ChainBreak = { orgId: string; seq: number; problem: ChainProblem };
 
-/** The time of an entry is before that of the entry before it: somebody moved the clock. No break of the chain. */
+/** The time of an entry is before that of the previous entry: somebody changed the clock. Not a break of the chain. */
 type ClockStep = { seq: number; seconds: number };
 
-/** Entries behind the last anchor: how many, since when, how many of them are vouched for by a record, and whether they wait too long. */
+/**
+ * Entries after the last anchor: how many, since when, how many of them a head record covers, and whether they wait too
+ * long.
+ */
 export type Unanchored = { entries: number; since: string; recorded: number; late: boolean };
 
 export type ChainReport = {
   orgId: string;
   entries: number;
-  /** Anchors and tokens that agree with the chain; tokens are none when no roots are set to believe them by. */
+  /** Anchors and tokens that agree with the chain; no tokens are counted without configured roots. */
   anchors: number;
   tokens: number;
   clockBack: ClockStep | null;
-  /** When the first entry was written, as `ChainRow` has it; null where the walk began behind it. */
+  /** When the first entry was written, as in `ChainRow`; null if the walk started after it. */
   firstAt: string | null;
   unanchored: Unanchored | null;
   broken: ChainBreak | null;
-  /** At how many entries it does not hold, the first one among them. */
+  /** The number of entries that fail, including the first. */
   breaks: number;
 };
 
-/** One row of `audit.entries`, with the texts of Postgres that its hash was taken over. */
+/** One row of `audit.entries`, with the Postgres texts that were hashed. */
 export type ChainRow = {
   seq: number;
   /** `2026-11-26T08:00:00.123456`, UTC. */
@@ -91,16 +94,16 @@ export type ChainRow = {
   caseId: string | null;
   /** JSON as Postgres writes it. */
   detail: string;
-  /** The mark of the session that it came from. */
+  /** The keyed hash of the session that it came from. */
   session: string | null;
   previous: Buffer;
   hash: Buffer;
 };
 
-/** What is known of one head from outside the chain: its hash as 64 hex characters, and tokens over it. */
+/** What is known about one head from outside the chain: its hash as 64 hex characters, and tokens over it. */
 export type Anchored = { hash: string; tokens: Buffer[] };
 
-/** Anchors of one organisation by the number of the entry. Two that disagree are both kept. */
+/** Anchors of one organisation by entry number. Two that disagree are both kept. */
 export type AnchorsOf = ReadonlyMap<number, readonly Anchored[]>;
 
 /** Hashes that this machine saw at the end of the log after a command, by the number of the entry. */

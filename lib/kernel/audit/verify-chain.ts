@@ -12,7 +12,7 @@ import type { AnchorsOf, ChainProblem, ChainReport, ChainRow, RecordsOf } from "
 type Options = {
   anchors?: AnchorsOf;
   records?: RecordsOf;
-  /** Begins behind an entry that is known to be good. */
+  /** Starts after an entry that is known to be valid. */
   from?: { seq: number; hash: Buffer };
   onProgress?: (entries: number) => void;
 };
@@ -32,8 +32,8 @@ type Walk = ChainReport & {
 };
 
 /**
- * Walks the chain of an organisation and names the first entry at which it does not hold: changed, taken out, put in,
- * moved, cut off, or other than what was anchored outside. It believes nothing that the database says of hashes.
+ * Verifies the chain of an organisation and names the first entry that fails: changed, removed, inserted, moved, cut
+ * off, or different from what was anchored. It does not trust any hash in the database.
  * @param ctx the role `service`
  */
 export async function verifyChain(ctx: Ctx, options: Options = {}): Promise<ChainReport> {
@@ -89,7 +89,7 @@ function findProblem(walk: Walk, row: ChainRow): ChainProblem | null {
   return hashEntry(row).equals(row.hash) ? null : "changed";
 }
 
-/** What was written outside says what the entry was, whatever the chain says by now. */
+/** The outside record shows what the entry was, whatever the chain says now. */
 function checkAnchors(walk: Walk, row: ChainRow, { anchors }: Outside): ChainProblem | null {
   const hash = row.hash.toString("hex");
   for (const anchor of anchors.get(row.seq) ?? []) {
@@ -104,7 +104,7 @@ function checkAnchors(walk: Walk, row: ChainRow, { anchors }: Outside): ChainPro
   return null;
 }
 
-/** The same for what was recorded after each command: it reaches closer to the end than the anchors do. */
+/** The same for the head records: they reach closer to the end than the anchors. */
 function checkRecords({ seq, hash }: ChainRow, { records }: Outside): ChainProblem | null {
   const known = records.get(seq);
   return known?.some((one) => one !== hash.toString("hex")) ? "record_differs" : null;
@@ -115,7 +115,7 @@ function noteUnanchored(walk: Walk, { seq, at }: ChainRow, { records, anchoredTo
   if (seq <= anchoredTo) return;
   walk.unanchored ??= { entries: 0, since: at, recorded: 0, late: false };
   walk.unanchored.entries += 1;
-  // A record of one entry vouches for all before it.
+  // A head record of one entry covers all before it.
   if (records.has(seq)) walk.unanchored.recorded = walk.unanchored.entries;
 }
 
@@ -135,7 +135,7 @@ function noteClock(walk: Walk, { seq, at }: ChainRow): void {
   walk.at = now;
 }
 
-/** Where the chain ends. While others append, what came meanwhile is walked as well. */
+/** The end of the chain. Entries appended meanwhile are verified as well. */
 async function checkEnd(ctx: Ctx, walk: Walk, outside: Outside, options: Options): Promise<void> {
   const { head, last, now } = await readHead(ctx);
   if (last > walk.seq) {
@@ -152,7 +152,7 @@ async function checkEnd(ctx: Ctx, walk: Walk, outside: Outside, options: Options
   if (!right) note(walk, walk.seq, "head");
 }
 
-/** The first is named, the others are counted: behind a break the walk goes on from what stands there. */
+/** Reports the first problem and counts the rest: after a break the walk continues from the stored values. */
 function note(walk: Walk, seq: number, problem: ChainProblem): void {
   walk.broken ??= { orgId: walk.orgId, seq, problem };
   walk.breaks += 1;

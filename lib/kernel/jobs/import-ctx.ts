@@ -9,8 +9,8 @@ import { type Clock, systemClock } from "@/lib/platform/time/clock";
 type Entered = { member_id: string; name: string };
 
 /**
- * The context of a running import: whoever said "run", with what they may do. Null when it does not run any more, or
- * when they are no supervisor here any more.
+ * The context of a running import: the person who started it, with their permissions. Null if it is no longer running,
+ * or if that person is no longer a supervisor here.
  */
 export async function importCtx(orgId: string, importId: string, clock: Clock = systemClock()): Promise<Ctx | null> {
   const enter = sql`ctx.enter_import(${env().SERVICE_TOKEN}, ${orgId}::uuid, ${importId}::uuid)`;

@@ -23,7 +23,7 @@ export const jobNames = [
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
-/** A record that a search reached, or that has the same as what was recorded, and that whoever did it may not see. */
+/** A record that a search reached, or that matches what was recorded, and that the person acting may not see. */
 export type SearchHit = {
   kind: "client" | "account" | "identifier" | "subject" | "reference";
   id: string;

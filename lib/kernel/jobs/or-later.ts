@@ -7,7 +7,7 @@ import { enqueue } from "./queue";
 
 const laterHours = 1 / 4;
 
-/** A file that this server cannot open safely is left as it is, and the job comes again until it can. */
+/** If this server cannot open a file safely, the file is left unchanged and the job is retried until it can. */
 export async function orLater<Name extends JobName>(
   ctx: Ctx,
   name: Name,

@@ -5,24 +5,24 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { traceparent } from "@/lib/platform/telemetry/span";
 import type { JobName, JobPayload } from "./names";
 
-/** A mail server may be away for hours; whoever claimed a mail and died lets go of it after ten minutes. */
+/** A mail server may be down for hours; a claim on a mail expires ten minutes after its worker died. */
 const patience: Partial<Record<JobName, SendOptions>> = {
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
-  // A sandboxed reading has a quarter of an hour; nobody else may begin while it lasts.
+  // A sandboxed read may take 15 minutes; nothing else may start while it runs.
   "chat.read": { expireInSeconds: 1800 },
-  // A worker that died is noticed by its silence, and another begins again; a large packet may take half an hour.
+  // A dead worker is detected by its missing heartbeat, and another starts again; a large packet may take half an hour.
   "packet.assemble": { heartbeatSeconds: 15, expireInSeconds: 1800 },
   "packet.stamp": { heartbeatSeconds: 15, expireInSeconds: 1800 },
-  // What two people released is gone soon, also when the worker died over it.
+  // What two people approved for erasure is gone soon, even if the worker died over it.
   "record.erase": { heartbeatSeconds: 15, expireInSeconds: 1800 },
-  // Fifty thousand rows, or every case there is, may take hours; silence is noticed all the same.
+  // Fifty thousand rows, or every case, may take hours; the heartbeat still detects a dead worker.
   "import.work": { heartbeatSeconds: 15, expireInSeconds: 20 * 3600, retryLimit: 5 },
   "export.build": { heartbeatSeconds: 15, expireInSeconds: 20 * 3600 },
 };
 
 /**
- * Enqueues a job in the transaction of the change that causes it: both happen, or neither.
- * In a batch the same job is asked for once. @param startAfter an instant before which no worker takes it
+ * Enqueues a job in the transaction of the change that causes it: both happen, or neither. In a batch the same job is
+ * enqueued once. @param startAfter an instant before which no worker runs it
  */
 export async function enqueue<Name extends JobName>(
   ctx: TxCtx,
@@ -32,11 +32,11 @@ export async function enqueue<Name extends JobName>(
 ): Promise<void> {
   const asking = `${name} ${JSON.stringify(payload)}`;
   if (!startAfter && ctx.batch?.asked.has(asking)) return;
-  // Never started: it has no connection of its own and speaks through the open transaction.
+  // Never started: it has no connection of its own and uses the open transaction.
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   const data = { ...payload, orgId: ctx.orgId, ...traceparent() };
-  // Where jobs of a queue run side by side, each organisation has one place: lib/operations/worker/take-jobs.ts.
+  // Where jobs of a queue run in parallel, each organisation has one slot: lib/operations/worker/take-jobs.ts.
   const group = { id: ctx.orgId };
   await boss.send(name, data, { ...patience[name], group, ...(startAfter ? { startAfter } : {}) });
   ctx.batch?.asked.add(asking);

@@ -14,9 +14,9 @@ type NewMail = {
 };
 
 /**
- * Puts mails into the outbox, ties the reminders they tell to them and hands them to the queue. A mail whose occasion
- * is taken is not made again.
- * @returns how many were made
+ * Puts mails into the outbox, links the reminders they report and enqueues them. A mail whose occasion already has one
+ * is not created again.
+ * @returns how many were created
  */
 export async function postMails(
   ctx: TxCtx,

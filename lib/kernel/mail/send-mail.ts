@@ -6,17 +6,17 @@ import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/mail/smtp";
 import { addHours } from "@/lib/platform/time/clock";
 
-/** Longer than a mail server is ever waited for: who claimed a mail so long ago has died. */
+/** Longer than any wait for a mail server: a worker that claimed a mail this long ago has died. */
 const claimHours = 1 / 6;
 
 /** A mail about today says nothing useful two days later. */
 const freshHours = 36;
 
 /**
- * The job that sends one mail. It is claimed in a transaction of its own, sent, and marked; of two workers one wins.
- * Who dies in between leaves a claim that lapses, and the second attempt carries the same Message-ID.
- * @returns what became of it: `held` is claimed by another worker, sent already, too early or too old
- * @throws MailRefused when the server did not take it; the queue tries again
+ * The job that sends one mail. It is claimed in its own transaction, sent, and marked; of two workers one wins. If a
+ * worker dies in between, its claim expires, and the second attempt has the same Message-ID.
+ * @returns the outcome: `held` means claimed by another worker, already sent, too early or too old
+ * @throws MailRefused if the server did not accept it; the queue retries
  */
 export async function sendMail(ctx: Ctx, { mailId }: { mailId: string }): Promise<"sent" | "held" | "no_server"> {
   requirePermission(ctx, "job.run");
@@ -53,9 +53,9 @@ async function claim(ctx: Ctx, mailId: string) {
 }
 
 /**
- * Where the log ends is for administrators, who keep it; that there are alerts, for who may read them; that something in an inbox changed, for its officer; what is about
- * the person's own account, for every role. A role that sees no cases is told of none, also when it changed since the mail
- * was made.
+ * Mails on the end of the log go to administrators, who keep them; alerts to those who may read them; inbox changes to
+ * the officer; the person's own account to every role. A role that sees no cases gets none about cases, even if it
+ * changed after the mail was created.
  */
 function readersOf(kind: (typeof mails.$inferSelect)["kind"]) {
   if (kind === "account") return undefined;

@@ -13,7 +13,10 @@ const unitWords: Record<ClockUnit, string> = {
 
 const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
 
-/** The limit of a rule in words, made from what is reckoned: `48 hours`, `every 14 days`, `90 days, one extension of 90 days`. */
+/**
+ * The limit of a rule in words, generated from its values: `48 hours`, `every 14 days`, `90 days, one extension of 90
+ * days`.
+ */
 export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
   const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];
@@ -26,7 +29,7 @@ export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockR
 
 type Standing = { rule: ClockRule; dueOn: CivilDate; dueAt: Date | null; today: CivilDate; now: Date | null };
 
-/** How a clock stands, in a few words: `4 days overdue`, `19 h left of 48`, `77 days left`, `Return date 2 Dec`. */
+/** The state of a clock in a few words: `4 days overdue`, `19 h left of 48`, `77 days left`, `Return date 2 Dec`. */
 export function clockWords({ rule, dueOn, dueAt, today, now }: Standing, dateWord?: string): string {
   const left = daysBetween(today, dueOn);
   if (rule.limit?.unit === "hours" && dueAt && now) return hoursWords(dueAt, now, rule.limit.amount);
@@ -48,7 +51,7 @@ type Moved = {
   own: CivilDate;
 };
 
-/** Why the end is that day: the rule and its trigger, and what people changed since. */
+/** Why the clock ends on that day: the rule and its trigger, and people's changes since. */
 export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
   const own = fromPaper
     ? "Date recorded on the paper"
@@ -72,10 +75,10 @@ export function startWarning(startedOn: string, today: CivilDate): string | null
   return null;
 }
 
-/** By its own name, and for one report of a step with the platform: where the step is not said beside it. */
+/** Its own name, and for one report of a step the platform: for places that do not name the step. */
 export const clockTitle = ({ title, about }: Pick<CaseClock, "title" | "about">): string =>
   about ? `${title}: ${about}` : title;
 
-/** With the step before it, which names the platform itself: where there is room for both. */
+/** Preceded by its step, which names the platform itself: for places with room for both. */
 export const fullTitle = ({ title, stepTitle }: Pick<CaseClock, "title" | "stepTitle">): string =>
   stepTitle && stepTitle !== title ? `${stepTitle}: ${title}` : title;

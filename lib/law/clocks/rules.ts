@@ -15,13 +15,13 @@ import { addHours, civilDate } from "@/lib/platform/time/clock";
 import { clockWhy, clockWords, startWarning } from "./labels";
 import type { CaseClock, ClockAlert, ClockChangeFact } from "./types";
 
-/** What started a clock: a date, and the instant when it is known (an hour limit needs it). */
+/** What started a clock: a date, and the instant if it is known (a limit in hours needs it). */
 export type ClockStart = { on: CivilDate; at?: Date | null };
 
-/** When a clock ends. `dueAt` stands only for an hour limit whose starting instant is known. */
+/** When a clock ends. `dueAt` is set only for a limit in hours whose start instant is known. */
 export type ClockDue = { dueOn: CivilDate; dueAt: Date | null };
 
-/** Today on the wall of the case's home, and the instant. */
+/** Today's date in the case's home country, and the instant. */
 export type Moment = { today: CivilDate; now: Date | null; zone: string };
 
 export type ClockState = CaseClock["state"];
@@ -58,7 +58,7 @@ export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRul
 }
 
 type Options = {
-  /** A date that stands on an order or was agreed; it goes before the reckoned one. */
+  /** A date in an order or an agreement; it takes precedence over the computed one. */
   paperDate?: CivilDate | null;
   dateWord?: string;
   law?: Law;
@@ -99,13 +99,13 @@ export function dueOf(rule: ClockRule, start: ClockStart, moment: Moment, law: L
 type Changed = {
   due: ClockDue;
   pausedSince: CivilDate | null;
-  /** Days by which the end moved because the clock stood still. */
+  /** Days by which the end moved because the clock was paused. */
   stoodStill: number;
   extendedOn: CivilDate | null;
   until: CivilDate | null;
 };
 
-/** While it stands still a clock counts nothing, so its end moves by the days that the rule would have counted. */
+/** A paused clock counts nothing, so its end moves by the days that the rule would have counted. */
 function changed(rule: ClockRule, own: ClockDue, start: ClockStart, moment: Moment, options: Options): Changed {
   const law = options.law ?? houseLaw;
   const at: Changed = { due: own, pausedSince: null, stoodStill: 0, extendedOn: null, until: null };
@@ -152,8 +152,8 @@ function urgencyOf(rule: ClockRule, on: CivilDate, due: ClockDue): ClockAlert["u
 }
 
 /**
- * When a person is told: after so many hours or days, on the due day and on the day after. What the rule counts from
- * the trigger moves with the days on which the clock stood still.
+ * When to alert a person: after this many hours or days, on the due day and on the day after. Alerts counted from the
+ * trigger move with the days on which the clock was paused.
  */
 function alertsOf(rule: ClockRule, start: ClockStart, at: Changed, moment: Moment, options: Options): ClockAlert[] {
   const { due } = at;
@@ -215,7 +215,7 @@ export function runRule(
   };
 }
 
-/** A start that cannot be right counts nothing; it asks to be mended today. */
+/** An impossible start counts nothing; it must be corrected today. */
 function unreckoned({ today }: Moment) {
   return {
     dueOn: today,
@@ -234,8 +234,8 @@ export function runClock(code: string, start: ClockStart, moment: Moment, option
 }
 
 /**
- * The most urgent first: overdue longest, then due soonest; what stands still comes last. A limit in hours ends before a
- * day does.
+ * Most urgent first: longest overdue, then due soonest; paused clocks last. A limit in hours ends before the end of its
+ * day.
  */
 export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { state?: ClockState }): number {
   const still = Number(a.state === "paused") - Number(b.state === "paused");
@@ -250,15 +250,15 @@ export const isPassed = ({ key, kind, state }: Omit<Standing, "daysLeft">): bool
   state === "overdue" && kind === "L" && key.startsWith("case:");
 
 /**
- * What every list and count means by a date of a case. Not one that stands still, not a time bar that is over, and not a
- * day from which something is allowed, once it has come.
+ * What every list and count treats as a date of a case. Excludes paused clocks, expired time bars, and days from which
+ * something is permitted once they have come.
  */
 export function countsAsDate(clock: Standing): boolean {
   if (clock.state === "paused" || isPassed(clock)) return false;
   return clock.state === "overdue" || clock.daysLeft >= 0;
 }
 
-/** By what a clock of a step, or of one report of it, is named in everything that is recorded about it. */
+/** The key of a clock of a step, or of one report of it, in everything recorded about it. */
 export const stepClockKey = (step: string, code: string, part = "") =>
   part ? `step:${step}/${part}:${code}` : `step:${step}:${code}`;
 

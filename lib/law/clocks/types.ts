@@ -1,7 +1,7 @@
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** A moment at which a person is told about a clock. */
+/** A moment at which a person is alerted about a clock. */
 export type ClockAlert = {
   /** `60` for "60 days (or hours) after the trigger", `due`, `overdue`. Unique within one clock and one due day. */
   name: string;
@@ -48,7 +48,7 @@ export type CaseClock = {
   warning: string | null;
 };
 
-/** What a person changed about a running clock, the oldest first. */
+/** A person's changes to a running clock, oldest first. */
 export type ClockChangeFact = {
   clockKey: string;
   change: "paused" | "resumed" | "extended";
@@ -56,7 +56,7 @@ export type ClockChangeFact = {
   until: CivilDate | null;
 };
 
-/** A clock that a person started and that nobody answered yet. */
+/** A clock started by a person and not answered yet. */
 export type HandClockFact = {
   id: string;
   code: string | null;

@@ -14,12 +14,12 @@ export function elementText(
   return (key && findOffence(key, law)?.elements[at.element]) || null;
 }
 
-/** The rows of the table of pairings that a named pair stands in. */
+/** The dual-criminality rows that contain a named pair. */
 function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
   return pairingsOf(pair, charge.homeOffence, law).filter((row) => row.there.includes(charge.thereOffence ?? ""));
 }
 
-/** What the other country needs for a named pair, each thing once. */
+/** The other country's requirements for a named pair, each once. */
 export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
   const there = charge.thereOffence ?? "";
   const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
@@ -28,9 +28,9 @@ export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): P
 }
 
 /**
- * What the other country still needs, thing by thing: met by the record, judged by a person, missing, or to be judged.
- * Nothing is guessed: where no record can tell, a person is asked.
- * @returns null when no offence of the other country is named
+ * Each requirement of the other country: met by the record, judged by a person, missing, or to be judged. Nothing is
+ * guessed: where no record can tell, a person is asked.
+ * @returns null if no offence of the other country is named
  */
 export function pairingGaps(
   pair: string,
@@ -142,7 +142,7 @@ function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
   return gap(`${there.maxPenalty}: not ${needs}. Pair an offence that is, or ask for no content.`);
 }
 
-/** What weakens a request, read from the acts; each says which acts make it so and what to do about it. */
+/** What weakens a request, derived from the acts; each names the acts that cause it and what to do about it. */
 export function caseWarnings(
   warnings: readonly PairWarning[],
   facts: CaseFacts,

@@ -12,7 +12,7 @@ export type IncidentFact = {
   /** The day on the wall where it was seen. */
   day: CivilDate;
   isKnowledge: boolean;
-  /** `told to stop`; null when it shows no knowledge */
+  /** `told to stop`; null if it shows no knowledge */
   knowledgeText: string | null;
 };
 
@@ -26,10 +26,10 @@ export type CaseFacts = {
   isPreserved: boolean;
 };
 
-/** Whose element it is: of either offence, or what the other country needs beside them. */
+/** Whose element it is: of either offence, or a further requirement of the other country. */
 type AnswerSide = Side | "pair";
 
-/** What the tables keep of an answer. `need` is the text of a need of the other country that a person judged. */
+/** The stored form of an answer. `need` is the text of the other country's requirement that a person judged. */
 export type KeptAnswer = {
   side: AnswerSide;
   element: number;
@@ -39,12 +39,12 @@ export type KeptAnswer = {
   need?: string;
 };
 
-/** A pair of offences as it is named on a case. */
+/** A pair of offences as named on a case. */
 export type NamedPair = { homeOffence: string; thereOffence: string | null; elements: readonly KeptAnswer[] };
 
 /**
- * One thing that the other country needs. `met` is read from the record, `judged` was said by a person, `gap` is
- * missing, `ask` waits for a person: no record can tell.
+ * One requirement of the other country. `met`: read from the record; `judged`: stated by a person; `gap`: missing;
+ * `ask`: waits for a person, because no record can tell.
  */
 export type PairingLine = {
   /** Its words are its key. */
@@ -53,7 +53,7 @@ export type PairingLine = {
   /** By what it is met, or what to collect. */
   words: string;
   by: string[];
-  /** What a person answered, for the form. */
+  /** A person's answer, for the form. */
   answer: { incidentIds: string[]; exhibitIds: string[]; note: string };
   sources: readonly LegalSource[];
 };
@@ -62,7 +62,7 @@ export type PairingView = {
   /** Which kinds of the home offence these pairings are about: `Threat of violence`. */
   about: string[];
   lines: PairingLine[];
-  /** Whether content can be asked for, in the words of each pairing. */
+  /** Whether content can be requested, in the words of each pairing. */
   content: { text: string; sources: readonly LegalSource[] }[];
 };
 

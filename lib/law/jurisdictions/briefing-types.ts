@@ -5,8 +5,8 @@ import { code } from "./source-types";
 export const saidSchema = z.object({ text: z.string().min(3), sources: z.array(z.string().min(1)).min(1) });
 
 /**
- * What the shorter packets say in the words of one pair of countries: briefings, docket pack, complaint.
- * Code asks for them and names no country. What a dossier says too is in the words of the packets.
+ * The wording of the shorter packets for one pair of countries: briefings, docket pack, complaint. Code refers to it
+ * and names no country. Wording shared with a dossier is in the packet words.
  */
 export const briefingWordsSchema = z.object({
   police: z.object({
@@ -16,21 +16,21 @@ export const briefingWordsSchema = z.object({
     letterhead: z.string().min(2),
     /** What an official signs with: `rank, force number`. */
     rank: z.string().min(2),
-    /** What the officer who refused is told apart by: `force number`. */
+    /** What identifies the officer who refused: `force number`. */
     staffNumber: z.string().min(2),
     caseNumber: z.string().min(2),
-    /** What a case file is called: `docket`. */
+    /** The name of a case file: `docket`. */
     file: z.string().min(2),
   }),
   ncb: z.object({
     /** Keys of agencies: where the message starts and where it goes. Empty: a bureau of which the data has no name. */
     from: code.nullable(),
     to: code.nullable(),
-    /** The note of the law data whose seven items a bureau asks, and what is to be said of it. */
+    /** The law data note whose seven items a bureau requires, and what to say about it. */
     criteriaNote: code,
     criteria: saidSchema,
     follow: saidSchema,
-    /** Law behind the notice and the one purpose; what a message may be; law on a complaint that was filed online. */
+    /** Law behind the notice and the one purpose; what a message may be; law on a complaint filed online. */
     oneSender: z.array(z.string()).default([]),
     kind: saidSchema,
     filedOnline: z.array(z.string()).default([]),
@@ -39,7 +39,7 @@ export const briefingWordsSchema = z.object({
     gap: saidSchema,
     /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
     clockLaw: z.record(z.string(), z.string()).default({}),
-    /** Law that a reader may look for and that the drafts do not rest on. */
+    /** Law that a reader may look for and that the drafts do not rely on. */
     notRelied: saidSchema.nullable(),
     emergency: saidSchema,
   }),
@@ -50,7 +50,7 @@ export const briefingWordsSchema = z.object({
     order: saidSchema,
     /** What the chronology is laid out like: `SAPS 5`. */
     diary: z.string().nullable(),
-    /** What is asked of the officer, one line each. */
+    /** The requests to the officer, one line each. */
     lines: z.array(z.string().min(3)).min(1),
   }),
   refusal: z.object({ notice: saidSchema, lead: z.string().min(3) }),

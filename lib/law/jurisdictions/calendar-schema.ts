@@ -5,7 +5,7 @@ import { sourceSchema } from "./source-types";
 const month = z.number().int().min(1).max(12);
 const year = z.number().int().min(1900).max(2200);
 
-/** A holiday calendar; the meaning of each rule stands in lib/platform/time/calendar. */
+/** A holiday calendar; lib/platform/time/calendar defines each rule. */
 const calendar = z.strictObject({
   weekendRule: z.enum(["sunday_to_monday", "nearest_weekday", "none"]),
   holidays: z.array(

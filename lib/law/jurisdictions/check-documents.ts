@@ -2,7 +2,7 @@ import { type DocumentTemplate, documentTokens, itemTokens, referenceToken } fro
 import type { Law } from "./load-law";
 import type { PlaybookStep } from "./types";
 
-/** What is wrong with the papers: unknown words in braces, and keys that lead nowhere. */
+/** The errors of the documents: unknown words in braces, and keys that cannot be resolved. */
 export function brokenDocuments(law: Law): string[] {
   const all = law.playbooks.flatMap((p) => Object.values(p.steps));
   const steps = new Set(all.map((step) => step.key));
@@ -59,7 +59,7 @@ function isKnown(token: string, ofItem: readonly string[], kinds: ReadonlySet<st
   return ofItem.includes(token) || (documentTokens as readonly string[]).includes(token);
 }
 
-/** What a playbook asks for and no template of its countries gives: a kind of paper, or the one for a rung. */
+/** What a playbook needs and no template of its countries provides: a kind of document, or the one for a level. */
 export function missingDocuments(law: Law): string[] {
   return law.playbooks.flatMap((playbook) => {
     const here = ["", playbook.home.code, playbook.there.code];

@@ -3,7 +3,7 @@ import { brokenPacketWords } from "./check-packet-words";
 import type { Law } from "./load-law";
 import type { Playbook, PlaybookStep } from "./types";
 
-/** What is wrong between the parts of a body of law, each in one line; empty when every key leads somewhere. */
+/** The inconsistencies between parts of a body of law, one line each; empty if every key can be resolved. */
 export function brokenLaw(law: Law): string[] {
   return [
     ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),
@@ -19,7 +19,7 @@ export function brokenLaw(law: Law): string[] {
   ];
 }
 
-/** Numbers of law sources that a checklist names must stand in the list of its pair. */
+/** Every law source number in a checklist must be in the list of its pair. */
 function brokenChecklists(law: Law): string[] {
   return Object.entries(law.checklists).flatMap(([pair, lists]) => {
     const listed = new Set(law.packetWords[pair]?.laws.map((one) => one.no) ?? []);
@@ -33,7 +33,7 @@ function brokenChecklists(law: Law): string[] {
   });
 }
 
-/** What is said of a station's name must be said of a name on the list. */
+/** Every statement about a station's name must be about a name on the list. */
 function brokenStations(law: Law): string[] {
   return Object.entries(law.stations).flatMap(([country, list]) => {
     const names = new Set([...list.names, ...list.earlierNames]);

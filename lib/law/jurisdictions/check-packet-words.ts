@@ -4,7 +4,7 @@ import type { PacketWords } from "./packet-word-types";
 
 const certificateFills = new Set(["org", "packet", "exhibits", "masked", "counts"]);
 
-/** What is wrong in the words of packets, each in one line: a key, a blank or a number that leads nowhere. */
+/** The errors in the wording of packets, one line each: a key, a blank or a number that cannot be resolved. */
 export function brokenPacketWords(law: Law): string[] {
   return Object.entries(law.packetWords).flatMap(([pair, words]) =>
     [
@@ -49,7 +49,7 @@ function brokenCertificates({ certificates }: PacketWords): string[] {
   );
 }
 
-/** Every number of a law source that is named must stand in the list, once. */
+/** Every law source number used must be in the list, once. */
 function brokenNumbers(words: PacketWords): string[] {
   const listed = words.laws.map((law) => law.no);
   const named = [

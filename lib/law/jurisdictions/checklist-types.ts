@@ -5,8 +5,8 @@ const words = z.array(z.string().min(1)).min(1);
 const provisions = z.strictObject({ provisions: words });
 
 /**
- * What a line of a checklist can ask, by name, with the arguments that it takes. How each is answered stands in
- * lib/packets/packets/preflight; which law asks it, and with which arguments, is data of a pair.
+ * The checks that a checklist line can name, with their arguments. lib/packets/packets/preflight implements them; which
+ * law requires one, and with which arguments, is data of a pair.
  */
 const checkArguments = {
   notice_printed: nothing,
@@ -92,7 +92,7 @@ export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArgum
 
 const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
 
-/** One line: what is asked, which law or rule asks it, how well that was read, where it is mended and printed. */
+/** One line: the requirement, the law or rule behind it, how well that was read, where it is fixed and printed. */
 const checklistLineSchema = z
   .object({
     id: z.string().regex(/^[A-Z]-\d\d$/),
@@ -105,7 +105,7 @@ const checklistLineSchema = z
     source: z.string().min(3),
     /** As printed: `V model, G C`; D is a rule of this product. */
     mark: z.string().min(1),
-    /** The field that mends a failed line. */
+    /** The field that fixes a failed line. */
     field: z.string().regex(/^[a-z]/),
     /** Where the packet shows it. */
     section: z.string().min(1),
@@ -118,7 +118,7 @@ const checklistLineSchema = z
     return z.NEVER;
   });
 
-/** What one kind of packet is checked against. `approvalLine` is the line that only approval itself makes true. */
+/** The checklist of one kind of packet. `approvalLine` is the line that only approval itself satisfies. */
 export const checklistSchema = z
   .object({
     kind: z.string().regex(/^[a-z_]+$/),

@@ -2,7 +2,7 @@ import { houseLaw } from "./house-law";
 import type { Law } from "./load-law";
 import type { Fact, Playbook, PlaybookLevel, PlaybookStep, Prerequisite } from "./types";
 
-/** What a move from one version to another changes, each in a plain sentence; an empty list where nothing does. */
+/** The changes in a move from one version to another, each in a plain sentence; empty if there are none. */
 export type PlaybookChanges = {
   pair: string;
   from: number;
@@ -96,7 +96,7 @@ const textsOf = (facts: readonly Fact[]): string[] => facts.map((fact) => fact.t
 
 const clockName = (code: string, law: Law): string => law.clocks.find((clock) => clock.code === code)?.title ?? code;
 
-/** The title and the side are told elsewhere. */
+/** Title and side are reported separately. */
 const comparable = ({ title: _, ...rest }: PlaybookStep) => rest;
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

@@ -3,7 +3,7 @@ import { type LegalSource, sourceSchema } from "./types";
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
 
-/** What a text may take from the case. A word in braces that is none of these stops the start. */
+/** What a text may use of the case. Any other word in braces stops the start. */
 export const documentTokens = [
   "client.name",
   "client.identityNumber",
@@ -86,7 +86,7 @@ const list = z.enum(listNames);
 /** What must be filled before the paper can be final, and whose rule that is. */
 const must = z.object({ element: z.string(), source: sourceSchema });
 
-/** Where the law or the fact in this piece was read. Every one stands among the sources of the template too. */
+/** Where the law or fact in this block was read. Each is also among the sources of the template. */
 const read = z.array(sourceSchema).optional();
 
 const anyBlock = z.discriminatedUnion("kind", [
@@ -96,7 +96,7 @@ const anyBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("numbered"), text: z.string(), each: list.optional(), sources: read }),
   /** A numbered paragraph that only a person can write: the text asks for it, and it stays a gap until written. */
   z.object({ kind: z.literal("prompt"), text: z.string(), must: must.optional(), sources: read }),
-  /** One line of a form. `confidential`: printed on a sheet of its own, never in the paper that is served. */
+  /** One line of a form. `confidential`: printed on a separate sheet, never in the served document. */
   z.object({
     kind: z.literal("field"),
     label: z.string(),
@@ -122,19 +122,19 @@ const situations = ["no_number", "numbered"] as const;
 
 export type Situation = (typeof situations)[number];
 
-/** `when`: the piece stands only in letters of that situation. */
+/** `when`: the block appears only in letters for that situation. */
 export const blockSchema = z.intersection(anyBlock, z.object({ when: z.enum(situations).optional() }));
 
 export const documentTemplateSchema = z.object({
   key: code,
-  /** What a playbook waits for (`produces.document`); several templates may be of one kind. */
+  /** What a playbook waits for (`produces.document`); several templates may have the same kind. */
   kind: code,
   title: z.string(),
   /** A country's code; empty for any. */
   jurisdiction: z.string(),
   /** One sentence: when to use it. */
   purpose: z.string(),
-  /** `exhibits`: a certificate, drafted from the ledger of chosen exhibits and offered beside the evidence alone. */
+  /** `exhibits`: a certificate, drafted from the ledger of chosen exhibits and offered only with the evidence. */
   about: z.enum(["case", "account", "refusal", "exhibits"]),
   /** The steps on whose page it is offered. */
   steps: z.array(code),
@@ -149,7 +149,7 @@ export const documentTemplateSchema = z.object({
   whoMaySend: z.string(),
   /** False: it is drafted for an official, and the app offers no way to send it. */
   sendableByUs: z.boolean(),
-  /** What the subject may come to know by it; asked about before it is sent. */
+  /** What the subject may learn through it; asked about before it is sent. */
   notifiesSubject: z.string().nullable(),
   /** It asks for removal: warn when nothing is preserved. */
   removesContent: z.boolean().default(false),
@@ -161,10 +161,10 @@ export const documentTemplateSchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
-/** A paper as a file writes it: the sources of its pieces need not stand a second time among those of the whole. */
+/** A document as a file defines it: the sources of its blocks need not be repeated among those of the whole. */
 export const paperSchema = documentTemplateSchema.extend({ sources: z.array(sourceSchema).default([]) });
 
-/** The paper with the sources of its pieces, of its authority, and any that it adds. */
+/** The document with the sources of its blocks, of its authority, and its additional ones. */
 export function withSources(paper: z.output<typeof paperSchema>): DocumentTemplate {
   const inPieces = paper.blocks.flatMap((block) => [
     ...("sources" in block ? (block.sources ?? []) : []),
@@ -176,9 +176,9 @@ export function withSources(paper: z.output<typeof paperSchema>): DocumentTempla
 }
 
 export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
-/** What a data file writes: defaults may be left out. */
+/** The form in a data file: defaults may be omitted. */
 export type DocumentTemplateDraft = z.input<typeof documentTemplateSchema>;
 export type TemplateBlock = z.output<typeof blockSchema>;
 export type ListName = (typeof listNames)[number];
-/** Those that are read only for a paper that needs them. */
+/** Lists that are read only for a document that needs them. */
 export type LedgerList = (typeof ledgerLists)[number] | (typeof fileLists)[number];

@@ -1,4 +1,4 @@
-/** What data may take over by its name: named sources and parts, things of lists (`processes/ic3`), sentences. */
+/** What data may reuse by name: named sources and parts, list entries (`processes/ic3`), sentences. */
 export type Parts = ReadonlyMap<string, unknown>;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,13 +8,13 @@ type Around = { parts: Parts; item?: unknown; open: readonly string[] };
 const blank = /<([\w./-]+)>/g;
 
 /**
- * Writes out what data says in short, so that one fact stands in one place:
- * - `use: name` is the part of that name; what stands beside it counts in its place; in a list, a list is laid in;
+ * Expands shorthand in the data, so that each fact is stored once:
+ * - `use: name` is the part of that name; fields next to it override it; in a list, a list is spliced in;
  * - `<name>` in a text is the text of that name;
- * - `forEach: platforms` repeats a paper or a piece for each thing of a list, without those named in `except`; `<field>` is a
- *   field of the thing. `if: field` and `unless: field` keep a piece where the thing has the field, or has it not;
- * - a source without a text says the same as what it stands under.
- * @throws Error for a name that leads nowhere
+ * - `forEach: platforms` repeats a document or block for each item of a list, without those in `except`; `<field>` is a
+ * field of the item. `if: field` and `unless: field` keep a block if the item has the field, or has it not;
+ * - a source without a text says the same as its parent.
+ * @throws Error for a name that cannot be resolved
  */
 export function fillIn(value: unknown, parts: Parts): unknown {
   return filled(value, { parts, open: [] });
@@ -61,7 +61,7 @@ const holds = (field: unknown, { item }: Around): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 };
 
-/** The whole of what a blank names, or a text with its blanks filled. */
+/** The whole value of a blank, or a text with its blanks filled. */
 function filledText(text: string, around: Around): unknown {
   const whole = /^<([\w./-]+)>$/.exec(text)?.[1];
   if (whole !== undefined) return named(whole, around) ?? text;

@@ -7,7 +7,7 @@ import law from "./release/law.json";
 const release = law as unknown as LawDraft;
 
 /**
- * The law of this release, with a folder of data laid beside it when one is named: another pair is such a folder.
+ * The law of this release, merged with a folder of data if one is named: another pair is such a folder.
  * @throws Error that names the file, the path and the reason
  */
 export function houseLawWith(folder: string | undefined): Law {
@@ -18,5 +18,5 @@ export function houseLawWith(folder: string | undefined): Law {
   return loadLaw(mergeLaw(release, law), files);
 }
 
-/** The law that this house runs on. Read and checked when the module is first used; LAW_DIR names the folder. */
+/** The law of this installation. Read and checked when the module is first used; LAW_DIR names the folder. */
 export const houseLaw: Law = houseLawWith(typeof window === "undefined" ? process.env.LAW_DIR : undefined);

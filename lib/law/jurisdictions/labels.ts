@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/platform/text/format";
 import type { ClockKind, LegalSource, Mark, Platform } from "./types";
 
-/** How well a source was read, as screens say it. The letter itself stands only in print, with its key. */
+/** How well a source was read, as shown on screens. The letters appear only in print, with their key. */
 export const markWords: Record<Mark, string> = {
   V: "Read in the primary text",
   V2: "Read in a secondary source",
@@ -10,14 +10,14 @@ export const markWords: Record<Mark, string> = {
   C: "Not confirmed: check before you rely on it",
 };
 
-/** The same of what nobody read, where a sentence has no room. */
+/** The same for unread sources, where a sentence does not fit. */
 export const weakMarkWords = { G: "No source read", C: "Not confirmed" } as const;
 
 export type WeakMark = keyof typeof weakMarkWords;
 
 export const isWeakMark = (mark: Mark): mark is WeakMark => mark in weakMarkWords;
 
-/** Who sets a time limit, beside it on a screen. */
+/** Who sets a time limit, shown with it on a screen. */
 export const clockKindWords: Record<ClockKind, string> = {
   L: "Set by law",
   P: "Provider\u2019s own rule",

@@ -23,8 +23,8 @@ type Node = {
 };
 
 /**
- * The published schemas of the files of law, by the kind of file: editors complete and check by them. They are stricter
- * than what is read in that a name that nobody knows is a fault, and they know what may be taken over (`fill-in.ts`).
+ * The published schemas of the law files, by kind of file, for completion and validation in editors. Stricter than the
+ * reader, because an unknown name is an error, and aware of shorthand (`fill-in.ts`).
  */
 export function lawSchemas(): Record<string, Node> {
   const words = Object.entries(wordSchemas).map(([name, schema]): [string, z.ZodType] => [`words-${name}`, schema]);
@@ -35,10 +35,10 @@ export function lawSchemas(): Record<string, Node> {
 }
 
 const same = (node: Node) => node;
-/** What stands for a paper of each thing of a list is checked when it is read. */
+/** A document repeated for each item of a list is checked when it is read. */
 const repeated = ({ $schema, ...one }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: one });
 
-/** Since when the words are read, or that nobody wrote it down. Nothing that runs reads it yet. */
+/** Since when the words have been checked, or that nobody recorded it. No running code reads it yet. */
 const checkedOn = plain(civilDate.or(notKnown));
 
 function node(schema: z.ZodType, name: string): Node {
@@ -51,7 +51,7 @@ function node(schema: z.ZodType, name: string): Node {
       const isBare = [packetWordSchema, saidSchema, checklistSchema].includes(zodSchema as never);
       if (isBare || zodSchema === packetStandardSchema) one.properties = { ...one.properties, checkedOn };
       if (isBare) one.required = [...(one.required ?? []), "checkedOn"];
-      // Its steps may stand in files of their own.
+      // Its steps may be in separate files.
       if (zodSchema === playbookSchema) one.required = one.required?.filter((key) => key !== "steps");
     },
   }) as Node;
@@ -78,7 +78,7 @@ function shaped(node: Node, mayTakeOver: boolean): Node {
   return rest.properties ? closed(made, rest.properties, inner, mayTakeOver) : made;
 }
 
-/** An object that knows its names, and may stand short: `use: name`. */
+/** An object that rejects unknown names, and may use the shorthand `use: name`. */
 function closed(
   node: Node,
   properties: Record<string, Node>,
@@ -103,7 +103,7 @@ function closed(
   };
 }
 
-/** What must be both: the names of the one beside those of each kind of the other. */
+/** An intersection: the names of the one with those of each variant of the other. */
 function spread(all: readonly Node[]): Node {
   const kinds = all.map((node) => node.oneOf ?? node.anyOf ?? [node]);
   const pairs = kinds.reduce((left, right) => left.flatMap((a) => right.map((b) => together(a, b))));

@@ -37,7 +37,7 @@ import {
   stationListSchema,
 } from "./types";
 
-/** Everything that data says about law, bodies, numbers and clocks. Code asks it and names no country. */
+/** All data about law, agencies, numbers and clocks. Code uses it and names no country. */
 export type Law = {
   agencies: readonly Agency[];
   referenceKinds: readonly ReferenceKind[];
@@ -57,11 +57,11 @@ export type Law = {
   /** What the shorter packets say, by pair. A pair without any has words that name no country. */
   briefings: Readonly<Record<string, BriefingWords>>;
   playbooks: readonly Playbook[];
-  /** By pair; the empty name holds those for a pair that has none of its own. */
+  /** By pair; the empty name holds those for a pair without its own. */
   checklists: Readonly<Record<string, readonly Checklist[]>>;
 };
 
-/** Law as data files write it: what has a default may be left out. */
+/** Law as written in data files: values with a default may be omitted. */
 export type LawDraft = Omit<
   Law,
   | "platforms"
@@ -95,8 +95,8 @@ function read<Schema extends z.ZodType>(part: string, schema: Schema, data: unkn
 }
 
 /**
- * Checks a whole body of law: every file against its schema, and every key that one names against the other.
- * @param files in which file a thing stands, for what was read from a folder
+ * Checks a whole body of law: every file against its schema, and every cross-reference.
+ * @param files the file of each entry, for law read from a folder
  * @throws Error that names the part, the path and the reason
  */
 export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = new Map()): Law {

@@ -17,9 +17,9 @@ export const noLaw: LawDraft = {
 };
 
 /**
- * Lays the law of a folder beside other law. Lists grow, a pair gains rows and playbooks.
- * @throws Error for a calendar, the stations of a country or the words of a pair that both have: which count must not
- * hang on the order of reading
+ * Merges the law of a folder into other law. Lists grow, a pair gains rows and playbooks.
+ * @throws Error for a calendar, the stations of a country or the words of a pair that both define: the result must not
+ * depend on the order of reading
  */
 export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
   const twice = Object.keys(more.calendars).filter((key) => Object.hasOwn(law.calendars, key));

@@ -14,7 +14,7 @@ const packetLawSchema = z.object({
 
 /**
  * One reviewed sentence. `sources` is what the source column prints (L5, F8, `case record`); `from` and `marks` say
- * where the words themselves were read. Text left out: that of the common words. Empty text: nothing is printed.
+ * where the wording itself was read. Omitted text: that of the common words. Empty text: nothing is printed.
  */
 export const packetWordSchema = z.object({
   text: z.string().optional(),
@@ -26,7 +26,7 @@ export const packetWordSchema = z.object({
 
 export const standardRows = ["subscriber", "traffic", "content", "preservation", "emergency"] as const;
 
-/** One row of section 3: what the other country asks for before it gives this kind of data. */
+/** One row of section 3: what the other country requires before it discloses this kind of data. */
 export const packetStandardSchema = z.object({
   row: z.enum(standardRows),
   /** `Traffic (logs)`: the band over the row. */
@@ -59,7 +59,7 @@ const packetCertificateSchema = z.object({
   blocks: z.array(certificateBlockSchema).min(1),
 });
 
-/** Everything that a packet of one pair says and the code does not: words, law sources, standards, certificates. */
+/** Everything pair-specific that a packet contains: wording, law sources, standards, certificates. */
 export const packetWordsSchema = z.object({
   pair: z.string(),
   laws: z.array(packetLawSchema).default([]),
@@ -76,9 +76,9 @@ export const packetWordsSchema = z.object({
   providerReach: z.record(lawNumber, z.string()).default({}),
   /** The kinds of numbers that show an open matter at home, first choice first. */
   docketTypes: z.array(z.string()).default([]),
-  /** What a kind of number counts as in the register; one that is not named is `other`. */
+  /** How a kind of number counts in the register; one not listed is `other`. */
   referenceTypes: z.record(code, z.string()).default({}),
-  /** Kinds of numbers that a reader looks for: without a record, the register says who has to act. */
+  /** Kinds of numbers that a reader expects: if one is not recorded, the register says who has to act. */
   expectedNumbers: z.array(code).default([]),
 });
 

@@ -3,7 +3,7 @@ import { civilDate, code, factSchema, sourceSchema } from "./source-types";
 
 const documentKind = z.string();
 
-/** What must be true first. `opens` ends the sentence "Opens ...". */
+/** A prerequisite. `opens` ends the sentence "Opens ...". */
 export const prerequisiteSchema = z.intersection(
   z.object({ opens: z.string() }),
   z.discriminatedUnion("need", [
@@ -20,7 +20,7 @@ export const prerequisiteSchema = z.intersection(
   ]),
 );
 
-/** What completes a step by itself; any one line is enough. A step can also be completed by hand. */
+/** What completes a step automatically; any one line is enough. A step can also be completed by hand. */
 const doneWhenSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("reference"), anyOf: z.array(code).min(1) }),
   z.object({ by: z.literal("count"), of: z.enum(["exhibits", "incidents"]), atLeast: z.number().int() }),
@@ -45,7 +45,7 @@ const stepClockSchema = z.object({
     z.object({ event: z.literal("submitted") }),
     z.object({ event: z.literal("last_contact") }),
     z.object({ event: z.literal("safe_contact") }),
-    // Runs only once a date that stands on a paper (an order, a summons) was recorded by hand.
+    // Runs only once a date named in a document (an order, a summons) was recorded by hand.
     z.object({ event: z.literal("date_on_paper") }),
     z.object({ event: z.literal("reference"), anyOf: z.array(code).min(1) }),
     z.object({ event: z.literal("handed_over"), packet: code }),
@@ -112,7 +112,7 @@ export const stepSchema = z.object({
   clocks: z.array(stepClockSchema),
   notNeeded: z.array(notNeededSchema),
   skippable: z.boolean(),
-  /** A step that is done beside the main climb, so it is offered but never first. */
+  /** A step apart from the main ladder, so it is offered but never first. */
   optional: z.boolean(),
   /** When the level counts as climbed by this step; absent when the level does not hang on it. */
   climbs: z.enum(["begun", "submitted", "done"]).optional(),

@@ -1,4 +1,4 @@
-/** One file of a folder of law: where it lies, its place without the ending (`za/offences`), and what it holds. */
+/** One file of a law folder: its path, its path without the extension (`za/offences`), and its content. */
 export type DataFile = { file: string; place: string; data: unknown };
 
 /**
@@ -12,8 +12,8 @@ const yaml = (): typeof import("yaml") =>
 const ending = /\.(yaml|json)$/;
 
 /**
- * Every file of a folder and of those inside it, in the order that `order.yaml` of each folder gives, the others after
- * it by name. Hidden files and those to read for people (.md, .txt) are left out.
+ * Every file of a folder and its subfolders, in the order given by each folder's `order.yaml`, the others after that by
+ * name. Hidden files and text for people (.md, .txt) are skipped.
  * @throws Error in one line: the file and the reason
  */
 export function readFiles(dir: string, under = ""): DataFile[] {

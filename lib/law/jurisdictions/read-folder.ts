@@ -29,14 +29,14 @@ import {
 } from "./types";
 import { type WordFile, wordSchemas } from "./word-types";
 
-/** The law of a folder, its words, and which file each thing stands in, so that a broken link names its file too. */
+/** The law of a folder, its words, and the file of each entry, so that a broken reference also names its file. */
 export type LawFolder = { law: LawDraft; words: Partial<Words>; files: ReadonlyMap<string, string> };
 type Words = { [File in WordFile]: z.output<(typeof wordSchemas)[File]> };
 
 /**
- * The files of a folder by name. A list is of one kind of thing; calendars and stations are by country. They lie in the
- * folder itself or in folders of it (a country, or what is common to all); there too are documents/, one paper or a list
- * in each file, and words/. What concerns a pair lies in pairs/<PAIR>/.
+ * The files of a folder by name. A list has one kind of entry; calendars and stations are by country. They are in the
+ * folder itself or in its subfolders (a country, or common to all), which may also have documents/, with one document
+ * or a list per file, and words/. What concerns a pair is in pairs/<PAIR>/.
  */
 const lists = {
   agencies: { to: "agencies", of: agencySchema, called: "agency" },
@@ -58,7 +58,7 @@ const piece = z.union([
   sourceSchema,
 ]);
 
-/** What each kind of file must hold, once its parts are filled in. The published schemas are made of the same. */
+/** The schema of each kind of file, after shorthand is expanded. The published schemas are derived from the same. */
 export const fileSchemas = {
   ...(Object.fromEntries(Object.entries(lists).map(([name, { of }]) => [name, z.array(of)])) as {
     [Name in keyof typeof lists]: z.ZodArray<(typeof lists)[Name]["of"]>;
@@ -107,7 +107,7 @@ export function readLawFolder(dir: string): LawFolder {
 
 const listNames = Object.keys(lists);
 
-/** What a file is, by where it lies. */
+/** The kind of a file, by its path. */
 function known(dataFile: DataFile): Known {
   const path = dataFile.place.split("/");
   const kind = path[0] === "pairs" ? kindInPairs(path.slice(1)) : kindAlone(path);
@@ -134,8 +134,8 @@ function kindInPairs([pair = "", name = "", step, ...more]: readonly string[]): 
 }
 
 /**
- * What other data may take over: named sources and parts by their name, each thing of a list and each step by where it
- * stands and its key (`processes/ic3`, `ZA-US/playbook-1/emergency`), sentences by their file (`certificates/draft`), whole lists.
+ * What other data may reuse: named sources and parts by name, each list entry and each step by path and key
+ * (`processes/ic3`, `ZA-US/playbook-1/emergency`), sentences by file (`certificates/draft`), whole lists.
  */
 function partsOf(files: readonly Known[]): Parts {
   const parts = new Map<string, unknown>();
@@ -158,7 +158,7 @@ function partsOf(files: readonly Known[]): Parts {
 
 function fill({ kind, file, data }: Known, parts: Parts): unknown {
   try {
-    // A paper may stand alone in its file.
+    // A document may be alone in its file.
     return fillIn(kind === "paper" && !Array.isArray(data) ? [data] : data, parts);
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -231,7 +231,7 @@ function pairLaw(pair: string, files: readonly Known[], labels: [string, string]
   };
 }
 
-/** A playbook whose steps stand in files of their own, beside those that it has itself. */
+/** A playbook whose steps are in separate files, in addition to its own. */
 function withSteps(playbook: unknown, files: readonly object[]): unknown {
   if (files.length === 0 || !isFields(playbook)) return playbook;
   const own = isFields(playbook.steps) ? playbook.steps : {};

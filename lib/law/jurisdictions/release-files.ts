@@ -1,8 +1,8 @@
 import type { LawFolder } from "./read-folder";
 
 /**
- * The law of the release as the files that programs import: one JSON for the law, one for each file of words, so that a
- * page brings only those it reads by. Browsers have no folder to read, and JSON is what Next, Vitest and tsx all import
+ * The law of the release as the files that the code imports: one JSON for the law, one for each file of words, so that
+ * a page loads only what it needs. Browsers have no folder to read, and Next, Vitest and tsx can all import JSON
  * without a loader.
  */
 export function releaseFiles({ law, words }: LawFolder): Record<string, string> {

@@ -38,7 +38,7 @@ export function pairName(playbook: Playbook): string {
   return `${playbook.home.name} to ${playbook.there.name}`;
 }
 
-/** Where to phone in danger, at the home of each playbook. How well a number was read stands with its agency, not here. */
+/** Where to phone in danger, in the home country of each playbook. The number's mark is with its agency, not here. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
   const lines = playbooks.flatMap(({ home, steps }) => {
     const step = Object.values(steps).find((one) => one.produces.document === "emergency_disclosure");
@@ -68,8 +68,8 @@ export function findAgency(key: string, law: Law = houseLaw): Agency | null {
 }
 
 /**
- * The legal entity that is addressed for an account of the other country, without the note on whom it serves; null where
- * no source names one. `source`: what names it, where that is a line of its own.
+ * The legal entity to address for an account of the other country, without the note on whom it serves; null if no
+ * source names one. `source`: the source that names it, if it has a separate line.
  * @param pair `ZA-US`; the account is used there
  */
 export function entityOf(
@@ -90,7 +90,7 @@ export function findPlatform(key: string, law: Law = houseLaw): Platform | null 
   return law.platforms.find((platform) => platform.key === key) ?? null;
 }
 
-/** True for a step of which there is one for each platform: it brings many numbers, and each platform counts its own. */
+/** True for a step with one report per platform: it produces several numbers, and each platform counts its own. */
 export function isPerPlatform(step: PlaybookStep, law: Law): boolean {
   const { many, references } = step.produces;
   return many === true && references.some((kind) => findReferenceKind(kind, law)?.issuerCounts === "platform");
@@ -108,12 +108,12 @@ export function findRemedy(key: string, law: Law = houseLaw): Remedy | null {
   return law.remedies.find((remedy) => remedy.key === key) ?? null;
 }
 
-/** The process that asks for written consent, by the key that a step, a rung or a paper names. */
+/** The process that requires written consent, by the key that a step, a level or a document names. */
 export function findProcess(key: string, law: Law = houseLaw): Process | null {
   return law.processes.find((process) => process.key === key) ?? null;
 }
 
-/** The bodies of facts of one country (empty for those of none), in the order in which they were written. */
+/** The fact collections of one country (empty for those of none), in file order. */
 export function notesOf(jurisdiction: string, law: Law = houseLaw): LawNote[] {
   return law.notes.filter((note) => note.jurisdiction === jurisdiction);
 }
@@ -122,7 +122,10 @@ export function findTemplate(key: string, law: Law = houseLaw): DocumentTemplate
   return law.documents.find((template) => template.key === key) ?? null;
 }
 
-/** The papers that fit a playbook: of either country or of none, on a step and for a rung of its own when they name any. */
+/**
+ * The documents that fit a playbook: of either country or of none, on a step and for one of its levels if they name
+ * any.
+ */
 export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentTemplate[] {
   const here = ["", playbook.home.code, playbook.there.code];
   const rungs = Object.values(playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => rung.key));
@@ -135,8 +138,8 @@ export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentT
 }
 
 /**
- * What a kind of packet is checked against: the newest checklist of the pair, else the one that belongs to no pair. A
- * snapshot of the time when there was one direction names no pair and means the first. @throws Error for a strange kind
+ * The checklist for a kind of packet: the newest of the pair, otherwise the one that belongs to no pair. A snapshot
+ * from when there was only one direction names no pair and means the first. @throws Error for an unknown kind
  */
 export function findChecklist(kind: string, pair: string, law: Law = houseLaw): Checklist {
   const meant = pair || (law.playbooks[0]?.pair ?? "");
@@ -152,19 +155,19 @@ export function isPickable(offence: Offence): boolean {
   return offence.listing === "pickable" && offence.inForce !== "no";
 }
 
-/** True when the offence stood in the law on that day. Law that is to be confirmed counts as in force, and shows its mark. */
+/** True if the offence was in force on that day. Law to be confirmed counts as in force, and shows its mark. */
 export function inForceOn(offence: Offence, date: CivilDate): boolean {
   if (!isPickable(offence)) return false;
   if (offence.inForceFrom && date < offence.inForceFrom) return false;
   return !(offence.inForceUntil && date > offence.inForceUntil);
 }
 
-/** Offences of a country that stood in the law on the incident date, for the picker. */
+/** Offences of a country in force on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
 }
 
-/** What packets of a pair say of law, bodies and forms; null when nothing is worded. */
+/** The wording of a pair's packets about law, agencies and forms; null if there is none. */
 export function packetWordsFor(pair: string, law: Law = houseLaw): PacketWords | null {
   return law.packetWords[pair] ?? null;
 }
@@ -174,7 +177,7 @@ export function supportsContentWarrant(offence: Offence): boolean {
   return offence.maxYears !== null && offence.maxYears > 1;
 }
 
-/** The pairings of a home offence with the other country, with what that country still needs. */
+/** The pairings of a home offence with the other country, with that country's further requirements. */
 export function pairingsOf(pair: string, homeOffence: string, law: Law = houseLaw): DualCriminality[] {
   return (law.dualCriminality[pair] ?? []).filter((row) => row.home.includes(homeOffence));
 }

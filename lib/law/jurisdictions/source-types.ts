@@ -4,7 +4,7 @@ import { z } from "zod";
 export const marks = ["V", "V2", "S", "G", "C"] as const;
 export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** Where a legal or practical fact comes from. No fact is shown without one. */
+/** The source of a legal or practical fact. No fact is shown without one. */
 export const sourceSchema = z.object({
   text: z.string().min(3),
   source: z.string().min(3),

@@ -33,7 +33,9 @@ export const agencySchema = z.object({
 /** How the text of a number is read. Numbers without a documented form are free text. */
 const parserSchema = z.discriminatedUnion("shape", [
   z.object({ shape: z.literal("station_serial"), word: z.string(), notA: z.array(z.string()) }),
-  /** Serial and year with letters or none before, such as `A123/2026`. `strict`: a text without it is asked about. */
+  /**
+   * Serial and year, with or without letters in front, such as `A123/2026`. `strict`: a text without it gets a warning.
+   */
   z.object({ shape: z.literal("serial_year"), maxLength: z.number().int().positive(), strict: z.boolean() }),
   z.object({ shape: z.literal("free_text"), maxLength: z.number().int().positive() }),
 ]);
@@ -45,7 +47,7 @@ export const referenceKindSchema = z.object({
   issuer: z.string(),
   jurisdiction: z.string(),
   parser: parserSchema,
-  /** Words that may stand before the number in a message; used to find it there. */
+  /** Words that may precede the number in a message; used to find it there. */
   words: z.array(z.string()),
   /** Every platform, or every body, counts for itself: two equal ids of two issuers are two numbers. */
   issuerCounts: z.enum(["platform", "body"]).optional(),
@@ -75,11 +77,11 @@ export const platformSchema = z.object({
   stableIdentifier: z.string(),
   lawEnforcementPortal: z.string().nullable(),
   retention: z.string(),
-  /** What the company does when it is served or told; asked about before anything is sent. */
+  /** What the company does when it is served or notified; asked about before anything is sent. */
   notifiesSubject: z.enum(["yes", "usually", "where_law_requires", "not_stated", "operator_sees_it", "unknown"]),
   notifiesText: z.string(),
   victimRoute: z.string(),
-  /** The categories of its own report form that fit, as the company names them; empty when none was captured. */
+  /** The fitting categories of the company's own report form, in its words; empty if none was recorded. */
   reportCategories: z.array(z.string()).default([]),
   /** What an officer must know before writing to it, and what else was read about it. */
   facts: z.array(factSchema).default([]),
@@ -121,10 +123,10 @@ export const remedySchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
-/** Pages that ask for notes of their own: what to do and what not to do about an image of a person under 18. */
+/** Pages with their own notes: what to do and what not to do about an image of a person under 18. */
 const noteTopics = ["image_of_minor"] as const;
 
-/** One body to go to, what is asked of it, and the kinds of numbers that come back. */
+/** One agency to go to, the request to it, and the kinds of numbers it issues. */
 const routeSchema = z.object({
   agency: code,
   act: z.string().min(3),
@@ -144,7 +146,7 @@ export const noteSchema = z.object({
   items: z.array(factSchema).min(1),
 });
 
-/** A process that takes somebody's word for the client only with the client's written consent. */
+/** A process in which somebody may speak for the client only with the client's written consent. */
 export const processSchema = z.object({
   key: code,
   /** A country's code; empty for any. */
@@ -155,13 +157,13 @@ export const processSchema = z.object({
 });
 
 /**
- * What meets an element. All the words of an element must hold; each is one of:
+ * What satisfies an element. All the words of an element must hold; each is one of:
  * - `knowledge`: an act of the charge is recorded with what the sender knew (told to stop, blocked, replied);
- * - `course_of_conduct`: two or more acts are tied to the charge;
- * - `home_element:<n>`: facts are tied to that element of the home offence, counted from 0;
- * - `act_from:<civil date>`: an act of the charge is as late as that day;
+ * - `course_of_conduct`: two or more acts are linked to the charge;
+ * - `home_element:<n>`: facts are linked to that element of the home offence, counted from 0;
+ * - `act_from:<civil date>`: an act of the charge is on or after that day;
  * - `years_over:<n>`: the maximum of the offence there is known and is more than n years;
- * - `ask`: no record can tell. It stays a gap until a person ties facts to it or says why it is met.
+ * - `ask`: no record can tell. It stays a gap until a person links facts to it or says why it is met.
  */
 const metBySchema = z
   .string()
@@ -213,7 +215,7 @@ export const clockSchema = z.object({
       }),
     )
     .default([]),
-  /** What the length does not say: the paper that the day stands on, or a remark. Never the length itself. */
+  /** What the length does not say: the document that sets the date, or a remark. Never the length itself. */
   limitNote: z.string().default(""),
   kind: z.enum(clockKinds),
   /** `not_before` is the earliest day, not a deadline; `lapse` is when something is lost. */
@@ -247,7 +249,7 @@ export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
 export type ClockKind = (typeof clockKinds)[number];
 export type ClockUnit = (typeof clockUnits)[number];
-/** What a data file writes: defaults may be left out. */
+/** The form in a data file: defaults may be omitted. */
 export type PlatformDraft = z.input<typeof platformSchema>;
 export type StationListDraft = z.input<typeof stationListSchema>;
 export type OffenceDraft = z.input<typeof offenceSchema>;

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { briefingWordsSchema } from "./briefing-types";
 import { civilDate, marks } from "./source-types";
 
-/** Said of what nobody wrote down. */
+/** The value for what nobody recorded. */
 export const notKnown = z.literal("unknown");
 
-/** Where the words of a file come from. What nobody wrote down is `unknown`, and stands so. */
+/** The source of the words in a file. What nobody recorded is `unknown`. */
 const about = z.strictObject({
   source: z.string().min(3),
   marks: z.array(z.enum(marks)).or(notKnown),
@@ -14,13 +14,13 @@ const about = z.strictObject({
 
 /** Words with a space between them. */
 const words = z.string().min(1);
-/** What may stand there, each a piece of an expression. */
+/** The alternatives, each a part of a regular expression. */
 const expression = z.array(z.string().min(1)).min(1);
 const sentence = z.string();
 
-/** Words by which messages are read and which packets share: files of `common/words/`, the same for every pair. */
+/** Words used to parse messages and shared by packets: files of `common/words/`, the same for every pair. */
 export const wordSchemas = {
-  /** Sentences and labels of packets for a pair that has none of its own, and the blanks of each sentence. */
+  /** Sentences and labels of packets for a pair without its own, and the blanks of each sentence. */
   packets: z.strictObject({
     about,
     blanks: z.array(z.string()),
@@ -30,7 +30,7 @@ export const wordSchemas = {
     ),
     labels: z.record(z.string(), sentence),
   }),
-  /** The shorter packets of a pair that has no words of its own. */
+  /** The shorter packets of a pair without its own words. */
   briefing: z.strictObject({ about, words: briefingWordsSchema }),
   /** Sentences of certificates, each reviewed once. */
   certificates: z.strictObject({ about, sentences: z.record(z.string(), z.string().min(3)) }),

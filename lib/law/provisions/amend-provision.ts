@@ -9,9 +9,9 @@ import { openProvision } from "./open-provision";
 import { differing, enteredFields, layOver, sameChange } from "./rules";
 
 /**
- * Keeps what an administrator found a provision to say, with where they read it. It counts for this organisation from
- * now on; versions before it stay.
- * @throws AppError not_found; conflict when somebody else changed it, or nothing differs
+ * Stores what an administrator found a provision to say, with the source. It applies to this organisation from now on;
+ * earlier versions are kept.
+ * @throws AppError not_found; conflict if somebody else changed it, or nothing differs
  */
 export const amendProvision = command({
   needs: "law.write",

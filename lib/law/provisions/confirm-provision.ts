@@ -7,8 +7,8 @@ import { openProvision } from "./open-provision";
 import { isWithdrawn } from "./rules";
 
 /**
- * Keeps that a provision was read again and says the same, with where and when.
- * @throws AppError not_found; conflict when somebody else changed it
+ * Records that a provision was read again and is unchanged, with where and when.
+ * @throws AppError not_found; conflict if somebody else changed it
  */
 export const confirmProvision = command({
   needs: "law.write",

@@ -3,7 +3,7 @@ import type { DualCriminality, PlaybookStep } from "@/lib/law/jurisdictions/type
 import { nameOffence } from "./name-offence";
 import type { LawEntry, LawUse } from "./types";
 
-/** Where an entry is used: steps of the newest ladders, pairings and papers. */
+/** Where an entry is used: steps of the newest playbooks, pairings and documents. */
 export function findUses(entry: Pick<LawEntry, "part" | "key">, law: Law): LawUse[] {
   return [...inSteps(entry, law), ...inPairings(entry, law), ...ofPairing(entry, law), ...inPapers(entry, law)];
 }

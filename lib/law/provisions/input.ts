@@ -66,7 +66,7 @@ const AmendClock = z
     message: "Type a whole number, for example 5.",
   });
 
-/** A provision as an administrator found it to be. What is the same as in the release is not kept. */
+/** A provision as an administrator found it. Fields equal to the release are not stored. */
 export const AmendProvision = z
   .discriminatedUnion("part", [AmendOffence, AmendRemedy, AmendAgency, AmendClock], "The provision is missing.")
   .superRefine((input, ctx) => {

@@ -22,7 +22,7 @@ type Draft = Omit<LawEntry, "part" | "checkedOn" | "stale" | "changedHere" | "am
 };
 
 /**
- * Every row of one part of the law, in the order of the data.
+ * Every row of one part of the law, in data order.
  * @param changed `part key` of what the organisation changed, as `offence za-cca-15`
  */
 export function listEntries(part: CatalogPart, law: Law, today: CivilDate, changed: ReadonlySet<string>): LawEntry[] {

@@ -15,7 +15,7 @@ const standings: Record<string, (entry: LawEntry) => boolean> = {
   changed: (entry) => entry.changedHere,
 };
 
-/** Entries that fit all of what was asked: every word somewhere in the entry, one of the countries, one of the states. */
+/** Entries that match all filters: every word somewhere in the entry, one of the countries, one of the states. */
 export function narrowEntries(entries: readonly LawEntry[], { text, countries, standing }: Asked): LawEntry[] {
   const words = plain(text ?? "")
     .split(" ")

@@ -9,8 +9,8 @@ import { findProvision } from "./rules";
 import type { AmendablePart, Provision, ProvisionChange } from "./types";
 
 /**
- * The provision of the release and the newest version of it here, when that is still what the person saw.
- * @throws AppError not_found; conflict when somebody changed it in the meantime
+ * The release's provision and the organisation's newest version of it, if that is still what the person saw.
+ * @throws AppError not_found; conflict if somebody changed it in the meantime
  */
 export async function openProvision(
   ctx: TxCtx,

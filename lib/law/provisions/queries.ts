@@ -15,8 +15,8 @@ import type {
 } from "./types";
 
 /**
- * The law as this organisation has it: the release, with what its administrators found since then laid over it, and
- * the days that were proclaimed holidays. Whatever reckons with law on behalf of a person asks here.
+ * The law of this organisation: the release, with its administrators' later findings and proclaimed holidays layered
+ * over it. Everything that applies law on behalf of a person reads it here.
  */
 export async function readLaw(ctx: TxCtx): Promise<Law> {
   return onceInBatch(ctx, "law", async () => (await readLaidLaw(ctx)).law);
@@ -39,7 +39,7 @@ async function readLaidLaw(ctx: TxCtx): Promise<{ law: Law; leftOut: LeftOut[]; 
   return { ...layOver(houseLaw, changes, days), changes };
 }
 
-/** The law with what the organisation changed in it, for the pages that show law. */
+/** The law including the organisation's changes, for the pages that show law. */
 export const readLawDesk = query("law.read", async (ctx): Promise<LawDesk> => {
   const { law, leftOut, changes } = await readLaidLaw(ctx);
   const changed = changes.filter((row) => !isWithdrawn(row)).map((row) => `${row.part} ${row.key}`);
@@ -62,7 +62,7 @@ export const listProvisionVersions = query(
   },
 );
 
-/** Every day that was proclaimed here, also those taken back, the newest day first. */
+/** Every day proclaimed here, including withdrawn ones, newest first. */
 export const listProclaimedDays = query("law.read", async (ctx): Promise<ProclaimedDayView[]> => {
   const rows = await ctx.db
     .select({ day: proclaimedDays, by: members.name })

@@ -13,7 +13,7 @@ import { isCivilDate } from "@/lib/platform/time/calendar";
 import type { AmendProvision } from "./input";
 import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
 
-/** Changes of earlier releases said the limit in words, too; now its words are made from it. */
+/** Changes of earlier releases also contained the limit in words; now its words are generated. */
 function withoutOldWords(change: unknown): unknown {
   if (typeof change !== "object" || change === null || !("limitText" in change)) return change;
   const { limitText: _, ...rest } = change;
@@ -38,7 +38,7 @@ const changeShapes = {
   ),
 } as const satisfies Record<AmendablePart, z.ZodType>;
 
-/** What a version holds that gives up all changes before it. */
+/** The content of a version that withdraws all earlier changes. */
 export const backToRelease = { withdrawn: true } as const;
 
 export function isWithdrawn(row: Pick<ProvisionChange, "change">): boolean {
@@ -48,8 +48,8 @@ export function isWithdrawn(row: Pick<ProvisionChange, "change">): boolean {
 type Sourced = { sources: LegalSource[] };
 
 /**
- * The law of the release with an organisation's own findings over it. What does not fit the release is left out.
- * Without findings it is the very same law.
+ * The law of the release with an organisation's own findings layered over it. A finding that does not fit the release
+ * is ignored. Without findings the same object is returned.
  */
 export function layOver(
   law: Law,
@@ -156,7 +156,7 @@ export function findProvision(part: AmendablePart, key: string, law: Law): Provi
 
 type Entered = z.output<typeof AmendProvision>;
 
-/** What a form says, in the shape of the law data. */
+/** The form's values, in the shape of the law data. */
 export function enteredFields(input: Entered, released: Provision): Record<string, unknown> {
   if (input.part === "agency") {
     const kept = released.part === "agency" ? released.data.contacts : [];
@@ -183,19 +183,19 @@ function contactOf(line: string, kept: readonly Contact[]): Contact {
   return kept.find((contact) => contact.label === label && contact.value === value) ?? { label, value };
 }
 
-/** Only what differs from the release. An absent note and an empty one are the same. */
+/** Only what differs from the release. A missing note equals an empty one. */
 export function differing(released: Provision, entered: Record<string, unknown>): Record<string, unknown> {
   const before = released.data as Record<string, unknown>;
   const same = (field: string, value: unknown) => sameValue(before[field] ?? null, value);
   return Object.fromEntries(Object.entries(entered).filter(([field, value]) => !same(field, value)));
 }
 
-/** Two changes say the same, whatever the order of their fields; one taken back says nothing. */
+/** Whether two changes are equal, whatever the order of their fields; a withdrawn one is empty. */
 export function sameChange(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   return sameValue(isWithdrawn({ change: a }) ? {} : a, isWithdrawn({ change: b }) ? {} : b);
 }
 
-// The database gives the keys of an object back in an order of its own.
+// The database returns the keys of an object in its own order.
 function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }

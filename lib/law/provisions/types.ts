@@ -2,11 +2,11 @@ import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Agency, ClockRule, LegalSource, Offence, Remedy } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** What an administrator may bring up to date without a release. */
+/** What an administrator may update without a release. */
 export const amendableParts = ["offence", "remedy", "agency", "clock"] as const;
 export type AmendablePart = (typeof amendableParts)[number];
 
-/** One version of what an organisation found a provision to say: only the fields that differ from the release. */
+/** One version of an organisation's finding on a provision: only the fields that differ from the release. */
 export type ProvisionChange = {
   part: AmendablePart;
   key: string;
@@ -23,7 +23,7 @@ export type ProclaimedDay = { calendar: string; day: CivilDate; name: string };
 /** A change that the law of this release has no place for any more: it is reported and the release counts. */
 export type LeftOut = { part: AmendablePart | "day"; key: string; why: string };
 
-/** A provision that may be brought up to date, with its key said alike for every part. */
+/** A provision that may be updated, with a uniform key for every part. */
 export type Provision =
   | { part: "offence"; key: string; data: Offence; sources: readonly LegalSource[] }
   | { part: "remedy"; key: string; data: Remedy; sources: readonly LegalSource[] }
@@ -43,7 +43,7 @@ export const catalogParts = [
 ] as const;
 export type CatalogPart = (typeof catalogParts)[number];
 
-/** How a provision stands today, and why it may not be used; null when it may. */
+/** The state of a provision today, and why it may not be used; null if it may. */
 export type ForceView = {
   state: "in_force" | "partly" | "to_confirm" | "not_in_force" | "not_yet" | "ended" | "watched" | "abolished";
   words: string;
@@ -61,7 +61,7 @@ export type LawEntry = {
   citation: string;
   /** Codes of the countries it belongs to; empty for none. */
   countries: readonly string[];
-  /** Elements, rules or facts in our words; those with a source of their own name it. */
+  /** Elements, rules or facts in our words; those with their own source name it. */
   says: readonly LawLine[];
   facts: readonly { name: string; value: string }[];
   /** Null for what is no law: a body, a company, the form of a number. */
@@ -71,11 +71,11 @@ export type LawEntry = {
   checkedOn: CivilDate;
   stale: boolean;
   amendable: AmendablePart | null;
-  /** The organisation's own finding lies over it. */
+  /** The organisation's own finding overrides it. */
   changedHere: boolean;
 };
 
-/** Where a provision is used: a step, a pairing, a paper. */
+/** Where a provision is used: a step, a pairing, a document. */
 export type LawUse = { key: string; where: string; words: string; entry: { part: CatalogPart; key: string } | null };
 
 export type LawDesk = {

@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawDay } from "./input";
 
-/** Takes a proclaimed day back. It stays in the list, struck out. @throws AppError not_found; conflict on a repeat */
+/** Withdraws a proclaimed day. It stays in the list, struck out. @throws AppError not_found; conflict on a repeat */
 export const withdrawDay = command({
   needs: "law.write",
   input: WithdrawDay,

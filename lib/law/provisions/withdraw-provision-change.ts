@@ -7,8 +7,8 @@ import { openProvision } from "./open-provision";
 import { backToRelease, isWithdrawn } from "./rules";
 
 /**
- * Goes back to what the release says, by one more version: what was said in between stays in the history.
- * @throws AppError not_found; conflict when there is no change, or somebody else changed it
+ * Reverts to the release, as one more version: what was found in between stays in the history.
+ * @throws AppError not_found; conflict if there is no change, or somebody else changed it
  */
 export const withdrawProvisionChange = command({
   needs: "law.write",

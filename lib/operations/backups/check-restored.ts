@@ -8,12 +8,12 @@ import { plural } from "@/lib/platform/text/format";
 import type { Manifest } from "./input";
 import { openSample } from "./open-sample";
 
-/** One thing that was looked at, and what of it does not hold; empty when all does. */
+/** One thing checked, and its problems; empty if there are none. */
 export type Finding = { what: string; counted: string; problems: string[] };
 
 /**
- * Looks at a restored world as production would use it, through the app's own role: walls, audit chains up to the ends
- * that the manifest names, sealed fields, and every stored file against the hash in its record.
+ * Checks a restored installation as production would use it, through the app's own role: row-level security, audit
+ * chains up to the ends in the manifest, encrypted fields, and every stored file against the hash in its record.
  * @param organisations ids; their contexts are opened as the worker opens them
  */
 export async function checkRestored(organisations: readonly string[], heads: Manifest["heads"]): Promise<Finding[]> {

@@ -3,7 +3,7 @@ import { z } from "zod";
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 
-/** The last entry of an archive: what is in it, and what the database was that it came from. */
+/** The last entry of an archive: its contents, and the database that it came from. */
 export const Manifest = z.strictObject({
   product: z.literal("crossdocket"),
   format: z.literal(1),
@@ -30,7 +30,7 @@ export const KeyRingFile = z.strictObject({
   secrets: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.string().min(1)),
 });
 
-/** What the log keeps of a backup, a drill or a restore: counts, never a name. */
+/** The log entry of a backup, a drill or a restore: counts, never a name. */
 export const NoteBackup = z.strictObject({
   what: z.enum(["made", "drilled", "restored"]),
   rows: count,

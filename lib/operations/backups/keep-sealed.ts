@@ -8,8 +8,8 @@ import type { Places } from "@/lib/platform/storage/sealed-files";
 import { type ObjectStore, StorageError } from "@/lib/platform/storage/storage";
 
 /**
- * Puts one sealed file into the storage as it lies in the archive. False when the very same file is there already.
- * @throws StorageError disk_full | away; bad_key when another file lies under its key
+ * Stores one encrypted file as it is in the archive. False if the same file is already there.
+ * @throws StorageError disk_full | away; bad_key if another file has its key
  */
 export async function keepSealed({ store, parts }: Places, key: string, body: AsyncIterable<Buffer>): Promise<boolean> {
   await makeDir(parts, parts);

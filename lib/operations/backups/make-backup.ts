@@ -31,8 +31,8 @@ export type MakeBackup = {
 export type MadeBackup = { path: string; keysPath: string | null; at: Date; counts: BackupCounts; removed: string[] };
 
 /**
- * Writes one encrypted backup of database and files, the key ring beside it for other recipients, and the list of what
- * was erased so far, which a restore of an older backup needs. Each under its name only when it is whole on the disk.
+ * Writes one encrypted backup of database and files, the key ring in a separate file for other recipients, and the list
+ * of erasures so far, which a restore of an older backup needs. Each gets its name only when it is complete on disk.
  * @throws BackupError no_recipients | cannot_read_all | disk_full | away
  */
 export async function makeBackup(asked: MakeBackup): Promise<MadeBackup> {
@@ -95,7 +95,7 @@ function requireRecipients({ recipients, keyRecipients }: MakeBackup): void {
   );
 }
 
-/** To `.part`, synced, then renamed: a backup that was cut off never looks like one. */
+/** To `.part`, synced, then renamed: an interrupted backup never looks complete. */
 async function writeWhole(path: string, source: AsyncIterable<Buffer>, onProgress?: Progress): Promise<number> {
   const part = `${path}.part`;
   const stream = createWriteStream(part, { mode: 0o600, flags: "w", highWaterMark: 4 * 1024 * 1024 });

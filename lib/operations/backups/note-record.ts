@@ -2,7 +2,7 @@ import "server-only";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What `npm run doctor` tells of backups: DATA_DIR/backup.json. Instants in UTC. */
+/** What `npm run doctor` reports about backups: DATA_DIR/backup.json. Instants in UTC. */
 export type BackupRecord = {
   madeAt?: string;
   file?: string;
@@ -12,7 +12,7 @@ export type BackupRecord = {
   drillHeld?: boolean;
 };
 
-/** Adds to what is known of backups. */
+/** Updates the record of backups. */
 export async function noteRecord(dataDir: string, change: BackupRecord): Promise<void> {
   const path = join(dataDir, "backup.json");
   const before = await readFile(path, "utf8").then(JSON.parse, () => ({}));

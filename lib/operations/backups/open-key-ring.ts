@@ -10,7 +10,9 @@ const words = {
   broken: "The file of the key ring is damaged or not whole. Nothing was restored.",
 };
 
-/** The keys of an installation out of their own encrypted file. @throws BackupError wrong_key | broken | no_key_ring */
+/**
+ * The keys of an installation from their separate encrypted file. @throws BackupError wrong_key | broken | no_key_ring
+ */
 export async function openKeyRing(path: string, identities: readonly string[]): Promise<KeyRing> {
   const sealed = await readFile(path).catch(() => {
     throw new BackupError("no_key_ring", `There is no key ring at ${path}.`);

@@ -18,8 +18,8 @@ export type Sample = { columns: number; opened: number; erased: number; shut: st
 const wide = ["directory", "staff", "signing"] as const;
 
 /**
- * Opens the newest values of every sealed column of an organisation. Nothing of them is given out; `shut` names the
- * columns of which a value did not open although its key is there.
+ * Decrypts the newest values of every encrypted column of an organisation. None of them is returned; `shut` names the
+ * columns with a value that could not be decrypted although its key exists.
  */
 export async function openSample(ctx: Ctx, size: number): Promise<Sample> {
   const sample: Sample = { columns: 0, opened: 0, erased: 0, shut: [] };

@@ -14,7 +14,7 @@ export type BackupSettings = {
   keyRing: KeyRing;
 };
 
-/** Who may open backups, where they go, and the keys that go into the key ring. @throws BackupError no_recipients */
+/** Who can open backups, where they are written, and the keys in the key ring. @throws BackupError no_recipients */
 export function readSettings(settings: Env): BackupSettings {
   return {
     folder: settings.BACKUP_DIR ?? join(settings.DATA_DIR, "backups"),
@@ -32,7 +32,7 @@ function recipientsOf(setting: string | undefined): string[] {
   return readRecipients(readFileSync(setting, "utf8"));
 }
 
-/** Every key in DATA_DIR/secrets but the passwords of a database that a new installation makes anew. */
+/** Every key in DATA_DIR/secrets except database passwords, which a new installation generates. */
 function keyRingOf({ DATA_DIR, KEK_RING, AUTH_SECRET, SERVICE_TOKEN }: Env): KeyRing {
   const folder = join(DATA_DIR, "secrets");
   const names = existsSync(folder) ? readdirSync(folder) : [];

@@ -29,9 +29,9 @@ export type RestoreBackup = {
 export type Restored = { manifest: Manifest; jobs: WaitingJob[]; erased: number; filesLeftOut: number };
 
 /**
- * Puts a backup into an empty database and a storage. The archive is read to its end and every hash compared before
- * anything is written; then the database is filled in one transaction, which ends all sessions and destroys the keys
- * of what was erased since. On a failure the database is empty again and files that came in are gone.
+ * Restores a backup into an empty database and a storage. The archive is read to its end and every hash compared before
+ * anything is written; then the database is filled in one transaction, which ends all sessions and destroys the keys of
+ * what was erased since. On a failure the database is empty again and restored files are removed.
  * @throws BackupError wrong_key | broken | wrong_key_ring | newer | other_schema | not_empty | disk_full | away
  */
 export async function restoreBackup(asked: RestoreBackup): Promise<Restored> {

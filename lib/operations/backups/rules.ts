@@ -3,7 +3,7 @@ import { BackupError } from "./types";
 
 export const dataEnding = ".tar.age";
 export const keysEnding = ".keys.age";
-/** The newest list of destroyed keys, beside the backups. */
+/** The newest list of destroyed keys, next to the backups. */
 export const erasedName = "erased.jsonl";
 
 const name = /^crossdocket-\d{8}T\d{9}Z(\.tar|\.keys)\.age$/;
@@ -20,7 +20,7 @@ export function listBackups(names: readonly string[]): string[] {
     .reverse();
 }
 
-/** What is beyond the newest `keep`, with its key ring. */
+/** The backups beyond the newest `keep`, with their key rings. */
 export function findOld(names: readonly string[], keep: number): string[] {
   const old = listBackups(names).slice(keep);
   return names.filter((one) => name.test(one) && old.some((stem) => one.startsWith(`${stem}.`)));

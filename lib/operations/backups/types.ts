@@ -1,4 +1,4 @@
-/** Why a backup could not be made or put back. What it was to be put into is as it was before. */
+/** Why a backup could not be made or restored. The target is unchanged. */
 export type BackupFault =
   | "no_recipients"
   | "wrong_key"
@@ -12,7 +12,7 @@ export type BackupFault =
   | "away"
   | "cannot_read_all";
 
-/** An expected failure, in words for whoever runs the command. Never holds a value of the database. */
+/** An expected failure, worded for the person who runs the command. Never contains a database value. */
 export class BackupError extends Error {
   readonly fault: BackupFault;
 
@@ -23,10 +23,13 @@ export class BackupError extends Error {
   }
 }
 
-/** Bytes of the archive that went by; `total` is null while it is not known. */
+/** Bytes of the archive processed; `total` is null while unknown. */
 export type Progress = (stage: "copying" | "checking" | "restoring", bytes: number, total: number | null) => void;
 
-/** What a backup held, as it is told and noted. Sizes in bytes; `missing` counts files that records name and nobody finds. */
+/**
+ * The contents of a backup, as reported and recorded. Sizes in bytes; `missing` counts files that records name and that
+ * do not exist.
+ */
 export type BackupCounts = { tables: number; rows: number; files: number; bytes: number; missing: number };
 
 /** The keys of an installation by the names of their files in DATA_DIR/secrets. */

@@ -16,8 +16,8 @@ const pieceBytes = 4 * 1024 * 1024;
 const batch = 500;
 
 /**
- * Everything of one moment as a tar, in constant memory: schema, waiting jobs, tables, sealed files as they lie, the
- * list of their hashes, and last the manifest with a proof that it was made by who holds the key ring.
+ * Everything at one moment as a tar, in constant memory: schema, waiting jobs, tables, encrypted files, the list of
+ * their hashes, and last the manifest with a proof that the holder of the key ring made it.
  */
 export async function* writeArchive({ snapshot, store, kek, onManifest }: Sources): AsyncGenerator<Buffer> {
   const { at } = snapshot;

@@ -13,7 +13,7 @@ import type { Cast } from "./load-people";
 import { playAct } from "./play-act";
 import type { Story } from "./story-types";
 
-/** Tells the stories in the order in which the cases were opened. Returns the id of each case by its pseudonym. */
+/** Plays the stories in the order in which the cases were opened. Returns the id of each case by its pseudonym. */
 export async function loadCases(cast: Cast, stories: readonly Story[]): Promise<Map<string, string>> {
   const opened = new Map<string, string>();
   for (const story of stories.toSorted((a, b) => b.opened - a.opened)) {

@@ -9,7 +9,10 @@ import { saveView } from "@/lib/oversight/saved-views/save-view";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
 
-/** What lies between the supervisor and the caseworkers: flags, review notes, an offered case, a leave and a shared view. */
+/**
+ * What is pending between the supervisor and the caseworkers: flags, review notes, an offered case, an absence and a
+ * shared view.
+ */
 export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise<void> {
   const { supervisor, thandi, anele } = cast;
   const caseOf = (pseudonym: string) => opened.get(pseudonym) ?? "";

@@ -48,7 +48,7 @@ export async function loadFirstContact(cast: Cast, opened: Map<string, string>):
   await releaseFirstLink(daysAgo(supervisor.ctx, 1, "10:15"), { linkId: given.id });
   const keys = { secret: Buffer.from(given.secret, "base64url"), browser: newToken() };
   await redeemFirstLink(keys, { code: given.code });
-  // Its code was told to nobody: in the demonstration it only waits for a second person.
+  // Nobody was told its code: in the demo it only waits for a second person.
   await makeFirstLink(daysAgo(thandi.ctx, 1, "15:20"), await newestOf("Honeybush", thandi.ctx));
 }
 

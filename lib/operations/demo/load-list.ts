@@ -8,7 +8,7 @@ import { workImport } from "@/lib/operations/imports/work-import";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 
-/** An older list with two rows that become cases, one that looks like a case of ours, and one with faults. */
+/** An older list with two rows that become cases, one that resembles an existing case, and one with errors. */
 const lines = [
   "Code name;Client name;Phone;Risk;Matter;Platform;Handle;Date;What happened;CAS number;Station;Owner",
   "Baobab;Nomsa Beispiel;082 000 0061;Medium;Messages at night from new accounts;Instagram;@night_owl_ex;04/11/2025 23:40;A message from a new account, after the last was blocked.;61/11/2025;Voorbeeldfontein;sipho@kestrel.example",

@@ -38,7 +38,7 @@ const officers: Partial<Record<DemoKey, Officer>> = {
 /** Where an officer asks: an example domain and a number that no network gives out. */
 const desk = { deskEmail: "desk@kestrel.example", deskPhone: "+27 00 000 0147" };
 
-/** Nobody knows this password: in the demonstration people sign in with one click. */
+/** Nobody knows this password: in the demo people sign in with one click. */
 const unknowable = () => newToken().toString("base64url");
 
 /** Sets up the organisation and has everybody invited and joined, as a real one would be. */
@@ -81,7 +81,7 @@ async function enter(loginId: string): Promise<Ctx> {
   const [ticket, token] = [newToken(), newToken()] as const;
   await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'demo')`);
   await ask(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
-  // They approve and hand over while the stories are played, which wants a fresh proof.
+  // They approve and hand over while the stories are played, which requires fresh proof.
   await ask(sql`select auth.step_up(${token}, 'tick')`);
   const ctx = await ctxFromToken(token);
   if (!ctx) throw new Error("A session of the demonstration did not open.");

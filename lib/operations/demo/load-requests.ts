@@ -11,7 +11,10 @@ import type { Cast } from "./load-people";
 
 const reviewed = { notImpostor: "on", noTrace: "on", wayIsSafe: "on", othersOut: "on" };
 
-/** A client who asked for what is kept and got it, somebody who may not learn that there is a case, and one that waits. */
+/**
+ * A client who requested their data and got it, somebody who must not learn that there is a case, and a pending
+ * request.
+ */
 export async function loadRequests({ supervisor, thandi }: Cast, opened: Map<string, string>): Promise<void> {
   const caseCode = await codeOf(supervisor.ctx, opened.get("Sandpiper") ?? "");
   const came = { kind: "access", caseCode };

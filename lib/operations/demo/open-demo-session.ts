@@ -13,9 +13,9 @@ export function demoIsOpen(host: string | null): boolean {
 }
 
 /**
- * Signs in as the demonstration's person for a role, without a password.
+ * Signs in as the demo's person for a role, without a password.
  * @param host the Host header of the request
- * @throws AppError not_found outside the demonstration, and for a role that has no door
+ * @throws AppError not_found outside the demo, and for a role without a demo sign-in
  */
 export async function openDemoSession(role: unknown, host: string | null): Promise<void> {
   const door = demoSignIns.find((each) => each.role === role);

@@ -2,7 +2,7 @@ import type { Role } from "@/lib/kernel/access/roles";
 
 export type DemoPerson = { key: string; role: Role; name: string; email: string };
 
-/** Everybody in the demonstration. The names are made up, and `.example` is an address that nobody can own. */
+/** Everybody in the demo. The names are invented, and nobody can own an address in `.example`. */
 export const demoPeople = [
   { key: "admin", role: "admin", name: "Naledi Jacobs", email: "naledi@kestrel.example" },
   { key: "supervisor", role: "supervisor", name: "Ruth Adams", email: "ruth@kestrel.example" },
@@ -15,7 +15,7 @@ export const demoPeople = [
 
 export type DemoKey = (typeof demoPeople)[number]["key"];
 
-/** The four doors on the sign-in page: one person for each role. */
+/** The four demo sign-ins on the sign-in page: one person for each role. */
 export const demoSignIns = [
   { role: "caseworker", key: "thandi", label: "Caseworker", about: "Thandi Mokoena: her cases, step by step" },
   {

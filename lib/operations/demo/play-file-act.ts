@@ -11,7 +11,7 @@ import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import type { FileAct } from "./story-types";
 
-/** Puts something on the file of a case: what a provider keeps, what the client allows, or how it ended. */
+/** Adds a record to a case: what a provider preserves, what the client authorises, or how it ended. */
 export async function playFileAct(ctx: Ctx, caseId: string, act: FileAct): Promise<unknown> {
   const on = officeToday(ctx.now);
   if ("close" in act) return closeCase(ctx, { caseId, outcome: act.close, note: act.note, seen: "on" });
@@ -24,7 +24,7 @@ export async function playFileAct(ctx: Ctx, caseId: string, act: FileAct): Promi
   const acceptedOn = addDays(on, answer);
   const expiresOn = addDays(acceptedOn, days);
   const number = (await listReferences(ctx, caseId)).find((reference) => reference.kind === "preservation");
-  // Recorded on the day on which the answer came, so that no day of it lies ahead.
+  // Recorded on the day the answer came, so that none of its dates is in the future.
   const then = { ...ctx, now: new Date(ctx.now.getTime() + answer * 86_400_000) };
   const asked = {
     id: newId(),

@@ -34,7 +34,7 @@ export async function playPacket(cast: Cast, { story, caseId, owner }: Playing):
   for (const act of story.acts) held = await play(cast, owner, held, act);
 }
 
-/** The author looks at each picture before it leaves, and finds nothing of a client whom we made up. */
+/** The author checks each picture before it leaves, and finds nothing of the invented client. */
 async function lookAtPictures(ctx: Ctx, caseId: string, packetId: string): Promise<void> {
   const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ clearance: look }) => look === null);
   const answers = left.map(({ exhibitId, page, sha256 }, i) => [i, { exhibitId, page, sha256, found: "nothing" }]);
@@ -75,7 +75,7 @@ async function ask(officer: Ctx, owner: Ctx, handoverId: string, act: Extract<Pa
   if (answer) await answerQuestion(daysAgo(owner, answer.ago, "11:40"), { questionId, answer: answer.words });
 }
 
-/** Each failed line of the checklist is let through with a reason of its own that is printed, as a supervisor would. */
+/** Each failed checklist line is overridden with its own printed reason, as a supervisor would. */
 async function approve(ctx: Ctx, packetId: string, reason: string): Promise<void> {
   const { preflight } = await getPacket(ctx, packetId);
   const overrides = Object.fromEntries(
@@ -85,7 +85,7 @@ async function approve(ctx: Ctx, packetId: string, reason: string): Promise<void
   await build(ctx, packetId, ctx.now);
 }
 
-/** A packet of the demonstration that was not built would be found by nobody, so it stops the loading. */
+/** Nobody would notice an unbuilt packet in the demo, so it stops the loading. */
 async function build(ctx: Ctx, packetId: string, now: Date): Promise<void> {
   await assemblePacket(jobCtx(ctx.orgId, { now: () => now }), { packetId });
   const { status, progress } = await getPacket(ctx, packetId);

@@ -5,7 +5,7 @@ import { fillIn, type Parts } from "@/lib/law/jurisdictions/fill-in";
 import { type DataFile, readFiles } from "@/lib/law/jurisdictions/read-files";
 import { demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
 
-/** Everything that the demonstration tells. */
+/** Everything in the demo. */
 export type Stories = { cases: Story[]; releases: ReleaseStory[]; packets: PacketStory[] };
 
 /**

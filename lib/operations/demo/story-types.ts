@@ -58,7 +58,7 @@ const numberAct = z.union([
 
 const answers = z.record(z.string(), z.string());
 
-/** Papers, found again by their template. Answers go by the beginning of what a piece asks, or by its label. */
+/** Documents, identified by their template. Answers go by the beginning of what a block asks, or by its label. */
 const paperAct = z.union([
   act({ draft: text, as: z.enum(signers), exhibits: z.array(text).optional() }),
   act({ finish: text, answers, instead: answers.optional() }),
@@ -84,7 +84,7 @@ const evidenceAct = z.union([
   act({ mask: nth, box: z.strictObject({ x: share, y: share, width: share, height: share }), why: text }),
   /** Somebody had the hashes computed again. */
   act({ check: z.array(nth) }),
-  /** Somebody looked again at the addresses of these. */
+  /** Somebody checked the addresses of these again. */
   act({ look: z.array(nth), found: text }),
 ]);
 
@@ -152,7 +152,7 @@ const exhibit = z.union([
 /** One case of the demonstration: a file of `data/cases`. */
 const storySchema = z.strictObject({
   pseudonym: text,
-  /** The first pair of the house when left out. */
+  /** If omitted, the first pair. */
   pair: text.optional(),
   /** Where the client lives; the zone of the office when left out. */
   zone: text.optional(),
@@ -215,7 +215,7 @@ const releaseStoriesSchema = z.array(
     to: text,
     purpose: text,
     identity: z.boolean().optional(),
-    /** The officers whom the client meant. One for an office alone names nobody yet, and covers nobody. */
+    /** The officers whom the client meant. A release only for an office names nobody yet, and covers nobody. */
     names: z.array(officer).optional(),
   }),
 );

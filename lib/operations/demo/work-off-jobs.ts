@@ -9,8 +9,8 @@ import { bossLink } from "@/lib/platform/network/tls-policy";
 const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", "packet.stamp", "import.work"] as const;
 
 /**
- * Looks at every ladder once more and takes the jobs of the loading off the queues. The worker would do them one by one,
- * and whoever opens the demonstration would wait behind them.
+ * Re-evaluates every ladder and removes the jobs of the loading from the queues. The worker would run them one by one,
+ * and whoever opens the demo would wait behind them.
  */
 export async function workOffJobs(orgId: string, caseIds: Iterable<string>): Promise<void> {
   for (const caseId of caseIds) await advanceLadder(jobCtx(orgId), { caseId });

@@ -31,7 +31,7 @@ function writeChat(lines: readonly ChatLine[], { dayOf }: Setting): string {
   return `${messages.join("\n")}\n`;
 }
 
-/** Each server writes its line above those it found (RFC 5321, 4.4), so the last hop stands first. */
+/** Each server writes its line above those it found (RFC 5321, 4.4), so the last hop is first. */
 function writeMail({ ago, at, from, to, subject, hops, words }: StoryMail, { dayOf, zone }: Setting): string {
   const sent = instantOnWall(`${dayOf(ago)}T${at}`, zone) ?? new Date(0);
   const stamp = (seconds: number) => new Date(sent.getTime() + seconds * 1000).toUTCString().replace("GMT", "+0000");

@@ -22,7 +22,7 @@ export async function findExport(ctx: TxCtx, exportId: string): Promise<ExportRo
   throw new AppError("not_found", "No such folder.");
 }
 
-/** As findExport, and nobody else changes it until this transaction ends. @throws AppError not_found */
+/** As findExport, and locks the export until this transaction ends. @throws AppError not_found */
 export async function lockExport(ctx: TxCtx, exportId: string): Promise<ExportRow> {
   const { id } = await findExport(ctx, exportId);
   const [row] = await ctx.db.select().from(schema.caseExports).where(eq(schema.caseExports.id, id)).for("update");
@@ -30,7 +30,7 @@ export async function lockExport(ctx: TxCtx, exportId: string): Promise<ExportRo
   return row;
 }
 
-/** Never leaves: whose row it is, where bytes lie and under which key, what finds a value again, copies of the whole. */
+/** Never exported: the organisation of the row, storage locations and keys, search tokens, copies of the whole. */
 const kept = new Set([
   "id",
   "orgId",
@@ -58,5 +58,5 @@ export const leaves = (name: string, column: PgColumn): boolean =>
 
 export type RawRow = Record<string, unknown>;
 
-/** What a folder tells of a file before its bytes: the exhibit it is or was made from, and the digest on record. */
+/** What a folder says about a file before its bytes: the exhibit it is or was made from, and the recorded digest. */
 export type FolderPiece = ZipPiece & { about?: { exhibit: string; sha256: string; kind: "original" | "derivative" } };

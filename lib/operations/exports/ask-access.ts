@@ -15,10 +15,10 @@ import { mayYieldFolder } from "@/lib/privacy/data-subject-requests/rules";
 import { reasonPlace } from "./rules";
 
 /**
- * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose
- * request it is.
- * @throws AppError not_found; forbidden in the first 7 days of a role; invalid on `password`; conflict for anybody but a client, before it was granted, and
- * while a case of the client is restricted
+ * Starts the folder that answers a client's granted request. Requires fresh proof. Postgres checks again whose request
+ * it is.
+ * @throws AppError not_found; forbidden in the first 7 days of a role; invalid on `password`; conflict for anybody but
+ * a client, before it was granted, and while a case of the client is restricted
  */
 export const askAccess = command({
   needs: "case.export",

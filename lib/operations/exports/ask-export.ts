@@ -12,9 +12,10 @@ import { AskExport } from "./input";
 import { reasonPlace } from "./rules";
 
 /**
- * Asks for the complete folder of a case, which is made at once, or of the whole organisation, which waits for a second
- * person. Wants a fresh proof.
- * @throws AppError forbidden in the first 7 days of a role; invalid on `reason` or `password`; not_found; conflict while the case is restricted
+ * Requests an export of a case, which starts at once, or of the whole organisation, which waits for a second person.
+ * Requires fresh proof.
+ * @throws AppError forbidden in the first 7 days of a role; invalid on `reason` or `password`; not_found; conflict
+ * while the case is restricted
  */
 export const askExport = command({
   needs: "case.export",

@@ -15,8 +15,8 @@ import { readOrganisationFolder } from "./read-organisation-folder";
 const maxBytes = 16 * 1024 ** 4;
 
 /**
- * The job that makes a folder: it is sealed while it is written, and nothing of it is held. A second run begins again;
- * one for a folder that still waits tells the supervisors, and one that was not asked for finds nothing to do.
+ * The job that writes an export: it is encrypted as a stream, and not held in memory. A second run starts again; one
+ * for an export awaiting approval notifies the supervisors, and one without a request does nothing.
  */
 export async function buildExport(ctx: Ctx, { exportId }: { exportId: string }): Promise<void> {
   const row = await readWork(ctx, exportId);

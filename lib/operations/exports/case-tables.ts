@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
 import type { KindName } from "./labels";
 
-/** Every table of a case that leaves with it. What is not named here does not: secrets, search tokens, uploads, keys. */
+/** Every table of a case that is exported. What is not listed is not: secrets, search tokens, uploads, keys. */
 export const caseTables = {
   case_members: schema.caseMembers,
   subjects: schema.subjects,

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { noteExport } from "./note-export";
 import { listExpired } from "./queries";
 
-/** Removes the folders whose days are over. What cannot be removed now is removed as an orphan. */
+/** Removes expired exports. What cannot be removed now is removed as an orphan. */
 export async function clearExports(ctx: Ctx): Promise<void> {
   for (const { id, keyId, fileId } of await listExpired(ctx)) {
     await noteExport(ctx, { exportId: id, cleared: true });

@@ -10,9 +10,10 @@ import { lockExport } from "./access";
 import { DecideExport } from "./input";
 
 /**
- * A second person lets the folder of the whole organisation be made, or refuses; who asked can take it back by refusing.
- * Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked, for whoever is no second person to them, and in the first 7 days; invalid on `passkey`; conflict when it was decided
+ * A second person approves or rejects the export of the whole organisation; the requester can withdraw it by rejecting.
+ * Approval requires fresh proof.
+ * @throws AppError forbidden for the requester, for anybody who cannot be a second person to them, and in the first 7
+ * days; invalid on `passkey`; conflict if it was decided
  */
 export const decideExport = command({
   needs: "export.release",

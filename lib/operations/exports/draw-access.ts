@@ -2,7 +2,7 @@ import { accessWords } from "./labels";
 import { drawKind, escaped, page } from "./rules";
 import type { Kind, LeftOut } from "./types";
 
-/** The page of a client's folder: what is kept about them, what is not in it and why. One file, no script. */
+/** The page of a client's folder: the data about them, what is withheld and why. One file, no script. */
 export function drawAccess(kinds: readonly Kind[], leftOut: readonly LeftOut[], now: Date): string {
   const inside = kinds
     .filter(({ rows }) => rows.length > 0)

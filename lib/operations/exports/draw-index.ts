@@ -74,7 +74,7 @@ function headline(row: Record<string, Plain>, column: string): string {
     .join(", ");
 }
 
-/** The platform to which one report of a step went; the id of a number tells a reader nothing. */
+/** The platform of one report of a step; the id of a number means nothing to a reader. */
 const reportOf = ({ part }: Record<string, Plain>) => (typeof part === "string" && !isId(part) ? part : "");
 
 function fileList(files: readonly FolderPiece[]): string {

@@ -19,10 +19,10 @@ export const OneExport = z.object({ exportId: z.uuid("The folder is missing.") }
 
 const count = z.number().int().min(0);
 
-/** What the job says of its work. */
+/** A progress record of the job. */
 export const NoteExport = z.object({
   exportId: z.uuid(),
-  /** The supervisors get a mail that somebody asked for everything, or that it was released. */
+  /** The supervisors get a mail that somebody requested a full export, or that it was approved. */
   told: z.enum(["waiting", "building"]).optional(),
   cleared: z.boolean().optional(),
   progress: z.object({ cases: count, done: count }).optional(),

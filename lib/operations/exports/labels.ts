@@ -9,10 +9,10 @@ export const stateLabels: Record<ExportState, string> = {
   cleared: "Cleared away",
 };
 
-/** How long a folder lies ready, in days. */
+/** How long an export stays available, in days. */
 export const keptDays = 7;
 
-/** What a person has to know before such a folder is made. */
+/** What a person must know before such an export is made. */
 export const warnings = [
   "Everything in it is in clear: the client's name, contacts and address, what was said, every original file.",
   "Hidden pictures and words are in it as they came. Open it only where nobody looks over your shoulder.",
@@ -20,7 +20,7 @@ export const warnings = [
   "Secrets such as a PIN are not in it, nor is any key of this system.",
 ] as const;
 
-/** Each kind of record: the name of its file, and what it is called. */
+/** Each kind of record: its file name and its title. */
 export const kindTitles = {
   client: "Client",
   case: "Case",

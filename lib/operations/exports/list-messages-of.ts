@@ -13,7 +13,7 @@ const size = 1000;
 
 type Asked = { caseId: string; after: string; naming: Naming };
 
-/** A thousand messages of a case as they leave, the oldest row first; `last` is where the next thousand begins. */
+/** A thousand messages of a case for export, the oldest first; `last` is where the next thousand starts. */
 export const listMessagesOf = query("case.read", async (ctx, { caseId, after, naming }: Asked) => {
   const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
   const mine = and(eq(chatMessages.orgId, ctx.orgId), eq(chatMessages.caseId, caseId));

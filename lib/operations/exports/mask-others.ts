@@ -16,8 +16,8 @@ const phone =
   /(?<![\p{L}\p{N}/#-])(?:(?:\+|0)\d(?:[\s().-]{0,3}\d){7,12}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\p{N}/])/gu;
 
 /**
- * A function that puts out who is not the client: each known name and its parts, and any phone number or e-mail address
- * that is not the client's own. It counts what it put out.
+ * Returns a function that masks everybody but the client: each known name and its parts, and any phone number or e-mail
+ * address that is not the client's own. It counts what it masked.
  */
 export function maskOthers(others: readonly Other[], own: readonly string[]): Mask {
   const ownWords = new Set(own.flatMap(wordsOf).map((word) => word.toLowerCase()));
@@ -62,10 +62,10 @@ function partsOf(value: string, ownWords: ReadonlySet<string>): string[] {
 const named = (part: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${quoted(part)}|${quoted(part.toUpperCase())})(?![\\p{L}\\p{N}])`, "gu");
 
-/** Dates, digests and numbers of police are nobody's address. */
+/** Dates, digests and police numbers are not anybody's address. */
 const asTheyAre = /(?:At|On)$|^(?:sha256|raw|code|ofCase|number|version)$/;
 
-/** Every text of a row, however deep it stands. */
+/** Every text of a row, at any depth. */
 function rowWith(row: Record<string, Plain>, text: Mask["text"]): Record<string, Plain> {
   const deep = (value: Plain): Plain => {
     if (typeof value === "string") return text(value);

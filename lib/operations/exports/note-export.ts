@@ -14,9 +14,9 @@ import { keptDays } from "./labels";
 const dayMs = 86_400_000;
 
 /**
- * What the job says of its work: that supervisors were told, how far it is, that the folder is whole, that it failed or
- * was cleared away.
- * @throws AppError conflict when it is not being made any more
+ * Records the job's progress: that supervisors were notified, how far it is, that the export is complete, that it
+ * failed or was removed.
+ * @throws AppError conflict if it is no longer being made
  */
 export const noteExport = command({
   needs: "job.run",

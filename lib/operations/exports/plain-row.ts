@@ -7,7 +7,7 @@ import { leaves, type RawRow } from "./access";
 import { type Naming, plainOf, readText } from "./rules";
 import type { Plain } from "./types";
 
-/** A row as it leaves: opened, without what is only ours, ids as names. */
+/** A row for export: decrypted, without internal columns, ids as names. */
 export async function plainRow(
   ctx: TxCtx,
   table: PgTable,

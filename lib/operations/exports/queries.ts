@@ -16,7 +16,7 @@ import type { AccessPreview, ExportView } from "./types";
 
 const deciders = alias(members, "deciders");
 
-/** The newest folders of the whole organisation, for whoever may release one. */
+/** The newest exports of the whole organisation, for those who may approve one. */
 export const listWhole = query("export.release", (ctx) => readViews(ctx, { kind: "organisation" }));
 
 /** The newest folders of cases, or of one. */
@@ -93,7 +93,9 @@ export const listExpired = query("job.run", (ctx) =>
     ),
 );
 
-/** What would leave in the folder of a granted request, in numbers. @throws AppError not_found; conflict for no client */
+/**
+ * The contents of a granted request's folder, in numbers. @throws AppError not_found; conflict if there is no client
+ */
 export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
   const row = await findRequest(ctx, requestId);
   if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))

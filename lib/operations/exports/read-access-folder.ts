@@ -7,7 +7,9 @@ import { jsonFile } from "./json-file";
 import { readAccess } from "./read-access";
 import { textFile } from "./text-file";
 
-/** The folder of a client, file by file: one look at the records, then a page and JSON. No original, no file of others. */
+/**
+ * The folder of a client, file by file: one read of the records, then a page and JSON. No original, no file of others.
+ */
 export async function* readAccessFolder(
   ctx: Ctx,
   asked: { clientId: string; namesStaff: boolean },

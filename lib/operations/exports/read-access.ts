@@ -16,8 +16,8 @@ import type { Kind, LeftOut, Plain } from "./types";
 type Asked = { clientId: string; namesStaff: boolean };
 
 /**
- * What a client is given of what is kept about them: their own details, cases, words and papers, column by column as
- * `accessColumns` names them. Who is not the client is left out or put out. With what stays out, and why.
+ * What a client is given of the data about them: their own details, cases, words and documents, column by column as
+ * `accessColumns` names them. Others are left out or masked. Also lists what is withheld, and why.
  */
 export async function readAccess(ctx: TxCtx, { clientId, namesStaff }: Asked) {
   const own = await ctx.db
@@ -50,7 +50,7 @@ const rowsOfKind = (folders: readonly CaseKinds[], kind: string) =>
     })),
   );
 
-/** Of the requests only the client's own: what others asked is theirs. */
+/** Only the client's own requests: those of others are not theirs. */
 const isTheirs = (kind: string) => (row: Record<string, Plain>) =>
   kind !== "rights_requests" || row.fromWhom === "client";
 
@@ -97,7 +97,7 @@ function papersOf(folders: readonly CaseKinds[]): Kind["rows"] {
   });
 }
 
-/** Day by day and by role; with names only when a supervisor said so. */
+/** By day and role; with names only if a supervisor decided so. */
 async function looksOf(ctx: TxCtx, clientId: string, own: readonly { id: string }[], namesStaff: boolean) {
   const ids = own.map(({ id }) => id);
   const about = or(eq(auditEntries.subjectId, clientId), ids.length ? among(auditEntries.caseId, ids) : undefined);

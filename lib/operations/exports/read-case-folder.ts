@@ -16,9 +16,9 @@ import { endingOf, exhibitName, safeName } from "./rules";
 import { textFile } from "./text-file";
 
 /**
- * The complete folder of a case, file by file: the records as JSON, every original under its exhibit number, what was
- * made from it, the files of packets, time stamps, and a page that is read without the product. One look at the
- * records, then bytes without a transaction. Logging and asking why are the caller's affair.
+ * The export of a case, file by file: the records as JSON, every original under its exhibit number, what was made from
+ * it, the files of packets, time stamps, and a page that is readable without the product. One read of the records, then
+ * bytes without a transaction. The caller logs it and asks for the reason.
  */
 export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<FolderPiece> {
   requirePermission(ctx, "case.read");
@@ -38,7 +38,10 @@ export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<
   yield textFile("index.html", drawIndex(found, listed, ctx.now));
 }
 
-/** Originals that a virus scanner holds back: everything was asked for with a reason, so they come under a dead name. */
+/**
+ * Originals held back by the virus scanner: the export was requested with a reason, so they are included under a name
+ * that does not open.
+ */
 type Held = { held: ReadonlyMap<string, string> };
 
 async function* filesOf(
@@ -85,7 +88,7 @@ async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonl
     const stands = copies.length === 0 && packet.withdrawnAt === null;
     if (packet.fileId && packet.fileKeyId) {
       const files = await openFiles(ctx, String(packet.fileKeyId));
-      // The record keeps what was signed, beside the copy that says on every page that it no longer counts.
+      // The record keeps what was signed, in addition to the copy that says on every page that it no longer counts.
       yield* fileOf(files, packet.fileId, { name: stands ? `${folder}/packet.pdf` : `${folder}/${asServed(packet)}` });
     }
     const made = mine.filter((raw) => raw.fileId !== packet.fileId);

@@ -14,14 +14,14 @@ import { sumLines } from "./rules";
 import { textFile } from "./text-file";
 
 /**
- * The files that close a folder: what its JSON means, the list of everything with its digests, and a page that checks
- * it without network. `passed` is read when its turn comes, so it has all that went before.
+ * The last files of a folder: an explanation of its JSON, the list of everything with digests, and a page that verifies
+ * it offline. `passed` is read last, so it includes everything before.
  */
 export async function* readFolderEnd(
   passed: readonly Passed[],
   about: { kind: string; madeAt: string },
 ): AsyncGenerator<ZipPiece> {
-  // A client's folder has columns of its own, and says what they are on its page.
+  // A client's folder has its own columns, and its page explains them.
   if (about.kind !== "access") yield jsonFile("schema.json", schema());
   yield textFile("check.html", checkPage());
   yield jsonFile("manifest.json", { ...about, format: "crossdocket-folder", version: 1, files: passed });

@@ -23,7 +23,7 @@ export type CaseKinds = {
   naming: Naming;
 };
 
-/** Everything that is recorded of a case, opened, in one look; nothing of it has an id of ours any more. */
+/** Everything recorded about a case, decrypted, in one read; without our ids. */
 export async function readKinds(ctx: TxCtx, caseId: string): Promise<CaseKinds> {
   const found = await findCase(ctx, caseId);
   const vault = await openVault(ctx, found.keyId);

@@ -17,8 +17,9 @@ const batch = 500;
 type OnCase = (done: number, cases: number) => Promise<void>;
 
 /**
- * The folder of the whole organisation: a folder for each case, then people, officers, changes of the law and the log.
- * One case at a time; `onCase` hears of each. What whoever asked must not see is left out, and so are restricted cases.
+ * The folder of the whole organisation: a folder for each case, then people, officers, law changes and the log. One
+ * case at a time; `onCase` is called for each. What the requester must not see is left out, and so are restricted
+ * cases.
  */
 export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase: OnCase): AsyncGenerator<ZipPiece> {
   requirePermission(ctx, "case.read");
@@ -127,6 +128,6 @@ async function* logOf(ctx: Ctx, askedBy: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from("\n]\n");
 }
 
-/** What the log says of a case that whoever asked must not see stays out too. */
+/** Log entries about a case that the requester must not see are left out too. */
 const notOfDenied = (askedBy: string): SQL =>
   sql`(${auditEntries.caseId} is null or ${auditEntries.caseId} not in (select ctx.denied_to(${askedBy}::uuid)))`;

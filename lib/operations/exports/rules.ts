@@ -2,10 +2,10 @@ import type { Kind, Plain } from "./types";
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** What an id of ours is called in the folder, such as `exhibits-3`; null when nothing in it has that id. */
+/** The name of one of our ids in the folder, such as `exhibits-3`; null if nothing in it has that id. */
 export type Naming = (id: string) => string | null;
 
-/** A value without any id of ours: what it names in the folder is called by its name there, everything else is left out. */
+/** A value without our ids: a reference to something in the folder becomes its name there, any other is omitted. */
 export function plainOf(value: unknown, naming: Naming): Plain {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
@@ -22,7 +22,7 @@ function withoutIds(text: string, naming: Naming): string {
   return text.replace(anyId, (id) => naming(id.toLowerCase()) ?? "(internal)");
 }
 
-/** What was sealed as JSON is read as such; other text stays text. */
+/** Text that was encrypted as JSON is parsed; other text is returned unchanged. */
 export function readText(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return text;
   try {
@@ -32,7 +32,7 @@ export function readText(text: string): unknown {
   }
 }
 
-/** A name that every file system takes. */
+/** A name that is valid on every file system. */
 export function safeName(name: string): string {
   const kept = name.normalize("NFC").replace(/[^\p{L}\p{N}._ -]+/gu, "_");
   return kept.replace(/^[. ]+|[. ]+$/g, "").slice(0, 100) || "file";
@@ -95,7 +95,7 @@ function shownValue(value: Plain): string {
   return `<code>${escaped(JSON.stringify(value))}</code>`;
 }
 
-/** The words of a paper in the order in which they stand, as far as they are words. */
+/** The text of a document in order, where it is text. */
 export function documentText(body: Plain): { title: string; text: string } | null {
   if (body === null || typeof body !== "object" || Array.isArray(body)) return null;
   const blocks = Array.isArray(body.blocks) ? body.blocks : [];
@@ -110,7 +110,7 @@ export function documentText(body: Plain): { title: string; text: string } | nul
 
 type Seen = { day: string; who: string; what: string };
 
-/** One line for a day, a person and what they did, with how often. */
+/** One line per day, person and action, with the count. */
 export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
   const found = new Map<string, Seen & { times: number }>();
   for (const one of all) {
@@ -120,7 +120,7 @@ export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
   return [...found.values()];
 }
 
-/** What a client is given, column by column: a new column is given to nobody until it is named here. */
+/** What a client is given, column by column: a new column is not disclosed until it is listed here. */
 export const accessColumns: Record<string, readonly string[]> = {
   client: [
     "name",
@@ -148,7 +148,7 @@ export const accessColumns: Record<string, readonly string[]> = {
   rights_requests: ["number", "kind", "receivedOn", "state", "decidedAt", "answeredOn"],
 };
 
-/** Entries of the log that say that somebody had something before them. */
+/** Log entries that show that somebody viewed something. */
 export const lookedBy = [
   "case.viewed",
   "client.viewed",

@@ -10,8 +10,8 @@ import { type ExportRow, lockExport } from "./access";
 import { OneExport } from "./input";
 
 /**
- * Notes that whoever asked for a folder takes it, and says where it lies. Wants a fresh proof each time.
- * @throws AppError not_found for anybody else; conflict when it is not ready, or expired, or a case in it is restricted
+ * Records that the requester downloads their export, and returns its location. Requires fresh proof each time.
+ * @throws AppError not_found for anybody else; conflict if it is not ready, or expired, or a case in it is restricted
  */
 export const takeExport = command({
   needs: "case.export",

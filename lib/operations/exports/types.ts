@@ -21,16 +21,16 @@ export type ExportView = {
   takenAt: Date | null;
 };
 
-/** A value as it leaves: no id of ours, nothing sealed, no key. */
+/** An exported value: no id of ours, nothing encrypted, no key. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 /** One kind of record of a case: its rows as they leave. */
 export type Kind = { name: string; title: string; rows: Record<string, Plain>[] };
 
-/** What stays out of a client's folder: which kind, how many, and why. */
+/** What is withheld from a client's folder: which kind, how many, and why. */
 export type LeftOut = { title: string; rows: number; why: string };
 
-/** What would leave in a client's folder, in numbers and names of fields; nothing of what is in them. */
+/** The contents of a client's folder as numbers and field names, without values. */
 export type AccessPreview = {
   kinds: { title: string; rows: number; fields: string[] }[];
   leftOut: LeftOut[];

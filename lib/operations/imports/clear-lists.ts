@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { clearList } from "./commands/clear-list";
 import { listOld } from "./queries";
 
-/** Removes files and rows of lists that nobody touched for a month. What cannot be removed now is removed as an orphan. */
+/** Removes files and rows of lists untouched for a month. What cannot be removed now is removed as an orphan. */
 export async function clearLists(ctx: Ctx): Promise<void> {
   for (const { id, keyId, fileId } of await listOld(ctx)) {
     await clearList(ctx, { importId: id });

@@ -4,7 +4,7 @@ import { importRows } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { RowState } from "./types";
 
-/** How many rows stand where, counted afresh. */
+/** How many rows are in each state, counted again. */
 export async function countRows(ctx: TxCtx, importId: string) {
   const found = await ctx.db
     .select({ state: importRows.state, n: sql<number>`count(*)::int` })

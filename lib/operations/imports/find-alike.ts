@@ -11,7 +11,7 @@ import type { RowMessage } from "./types";
 
 type Alike = { errors: RowMessage[]; twins: RowMessage[] };
 
-/** What of each row is known already: in the file, by a client who seems the same, by a number. */
+/** What is already known of each row: in the file, by a client who seems to be the same, by a number. */
 export async function findAlike(ctx: TxCtx, rows: readonly Judged[], by: Judging): Promise<Map<number, Alike>> {
   const found = new Map<number, Alike>(rows.map(({ row }) => [row, { errors: [], twins: [] }]));
   if (by.within !== "none") await addWithinFile(ctx, rows, by, found);
@@ -139,7 +139,7 @@ async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
     const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
     for (const [ownerId, reasons] of reasonsByOwner(mine, parts)) {
       const person = people.get(ownerId);
-      // While it runs, a row is held up only by what is certain, and never by a row beside it.
+      // During the run a row is stopped only by certain matches, and never by a neighbouring row.
       const weak = by.within === "none" && reasons.every((reason) => reason === "sounds_alike");
       if (!person || weak || person.caseIds.some((id) => own.has(id))) continue;
       const why = reasons.map((reason) => reasonWords[reason]).join(", ");

@@ -9,7 +9,7 @@ const importId = z.uuid("The list is missing.");
 const fieldKey = z.string().refine((key) => importField(key) !== undefined, "Choose a field from the list.");
 const words = z.string().trim().max(2000, "Use at most 2,000 characters.");
 
-/** What is kept of a file whose bytes are sealed already. */
+/** The record of a file whose bytes are already encrypted. */
 export const StartImport = z.object({
   keyId: z.uuid(),
   wrapped: z.string().min(1).max(500),
@@ -21,7 +21,7 @@ export const StartImport = z.object({
 
 const count = z.number().int().min(0);
 
-/** A piece of what the sandbox read, and at the end how it ended. */
+/** A batch of what the sandbox read, and at the end the outcome. */
 export const NoteRows = z.object({
   importId,
   rows: z.array(z.object({ row: count.min(1), cells: z.array(z.string().max(8000)).max(200) })).max(500),
@@ -67,12 +67,12 @@ export const RunImport = z
   .object({
     importId,
     twins: z.enum(["leave_out", "import"], "Choose what becomes of rows that look like a case we have."),
-    /** Why rows that look like a case we have come in all the same. */
+    /** Why rows that resemble an existing case are imported despite that. */
     why,
   })
   .refine((form) => form.twins !== "import" || form.why !== null, { path: ["why"], message: askWhy });
 
-/** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
+/** A row corrected by hand: cells by column from 0, or the decision on a row that resembles an existing case. */
 export const CorrectRow = z
   .object({
     importId,

@@ -33,12 +33,12 @@ export type Judging = {
   seals: ImportSeals;
   mapping: Mapping;
   law: Law;
-  /** `earlier`: a check of the whole file. `others`: one row that was mended. `none`: the run, which was checked. */
+  /** `earlier`: a check of the whole file. `others`: one corrected row. `none`: the run, which was checked before. */
   within: "earlier" | "others" | "none";
 };
 
 /**
- * Judges rows by the very inputs and rules of the form, then by what the organisation and the file hold already.
+ * Checks rows with the inputs and rules of the form, then against what the organisation and the file already contain.
  * Nothing is written.
  */
 export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
@@ -84,7 +84,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
 
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
-/** What the form itself would have said, each at its field, with what stood there. */
+/** The messages of the form itself, each at its field, with the original value. */
 function sayOfForm(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
   const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
@@ -125,7 +125,7 @@ function sayOfOwner(email: string | null, ownerId: string | null): RowMessage[] 
   return [{ kind: "warning", field: "owner", was: email, text }];
 }
 
-/** Reads each number; what is odd about it is told, and it is kept as it was typed. */
+/** Parses each number; anything odd is reported, and the number is stored as typed. */
 function numbersOf(ctx: TxCtx, built: BuiltRow, law: Law, messages: RowMessage[]): Judged["numbers"] {
   const today = civilDate(ctx.now, homeZoneOf(String(built.form.pair ?? ""), law));
   return built.references.flatMap(({ place, input }) => {

@@ -1,7 +1,7 @@
 import type { ImportState, RowState, SheetProblem } from "./types";
 
 /** How many of each kind a row may bring. */
-/** The place among what is said of a row where it stands why it comes in although it looks like a case we have. */
+/** The place among a row's messages of the reason for importing it although it resembles an existing case. */
 export const whyField = "decision";
 
 export const repeats = { accounts: 3, incidents: 3, references: 3 } as const;
@@ -187,7 +187,7 @@ export function fieldLabel(key: string): string {
   return whole[first] ?? "The row";
 }
 
-/** What a choice may be called in an older list, folded; English and Afrikaans. */
+/** Names of a choice in older lists, folded; English and Afrikaans. */
 export const choiceWords: Partial<Record<ChoiceKey, Record<string, string>>> = {
   risk: {
     low: "standard",
@@ -279,7 +279,7 @@ export const choiceWords: Partial<Record<ChoiceKey, Record<string, string>>> = {
   },
 };
 
-/** Headers that say at once which kind of number stands below. */
+/** Headers that directly identify the kind of number in their column. */
 export const numberHeaders: Record<string, string> = {
   cas: "cas",
   "cas number": "cas",
@@ -338,7 +338,7 @@ export const orderLabels = {
   ymd: "Year, month, day: 2026/10/13",
 } as const;
 
-/** A case that came from a list says so. */
+/** The note on an imported case. */
 export function cameFrom(number: number, row: number): string {
   return `Imported from list ${number}, row ${row}`;
 }

@@ -3,7 +3,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { type ImportRow, importSeals } from "./access";
 
-/** The sealed parts of an import and its rows, opened and sealed under its own key. */
+/** The encrypted parts of an import and its rows, under its own key. */
 export async function openImport(ctx: TxCtx, row: ImportRow) {
   return importSeals(await openVault(ctx, row.keyId), row.id);
 }

@@ -50,7 +50,7 @@ async function viewOf(ctx: TxCtx, list: ImportRow, by: string): Promise<ImportVi
   };
 }
 
-/** One list with what is known of its columns. @throws AppError not_found */
+/** One list with what is known about its columns. @throws AppError not_found */
 export const readImport = query("case.import", async (ctx, importId: string): Promise<ImportDetail> => {
   const list = await findImport(ctx, importId);
   const [by] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, list.startedBy));
@@ -121,7 +121,7 @@ function rowView(
   };
 }
 
-/** Mappings that were kept, by name. */
+/** Saved mappings, by name. */
 export const listMappings = query("case.import", async (ctx) => {
   const rows = await ctx.db
     .select({ id: importMappings.id, name: importMappings.name, mapping: importMappings.mapping })
@@ -143,7 +143,7 @@ export const readOrigin = query("case.read", async (ctx, caseId: string) => {
   return row ? { at: row.at, list: Number(row.detail.list), row: Number(row.detail.row) } : null;
 });
 
-/** Who can own a case, by e-mail, as a list names them. */
+/** Members who can own a case, by e-mail, as lists refer to them. */
 export const listOwnerMails = query("case.import", (ctx) =>
   ctx.db
     .select({ email: members.email, name: members.name })
@@ -156,7 +156,7 @@ export const listOwnerMails = query("case.import", (ctx) =>
 
 const monthMs = 30 * 86_400_000;
 
-/** Lists that lie for a month and hold their rows still. */
+/** Lists a month old that still have their rows. */
 export const listOld = query("job.run", (ctx) =>
   ctx.db
     .select({ id: imports.id, keyId: imports.keyId, fileId: imports.fileId })

@@ -5,7 +5,7 @@ import { readSheetFile, type SheetRow } from "@/lib/platform/sandbox/sheet-answe
 import type { ImportRow } from "./access";
 import { noteRows } from "./commands/note-rows";
 
-/** Has the confined child take the file apart, and keeps each piece in a transaction of its own. */
+/** Has the confined child process parse the file, and stores each batch in its own transaction. */
 export async function readList(ctx: Ctx, list: ImportRow): Promise<void> {
   const { id: importId, keyId, fileId, size } = list;
   if (!fileId) return;

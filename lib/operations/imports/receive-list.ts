@@ -11,9 +11,9 @@ const maxBytes = 64 * 1024 * 1024;
 type Sending = { body: ByteSource; name: string; size?: number; signal?: AbortSignal };
 
 /**
- * Seals a list under a key of its own while it comes, and has it read. Nothing of it is parsed here.
- * @param again looks the person up once more when the bytes are there
- * @throws AppError; StorageError too_large, cut_short, disk_full, away: nothing is kept then
+ * Encrypts a list under its own key as it arrives, and enqueues reading it. Nothing of it is parsed here.
+ * @param again loads the person again when the bytes are stored
+ * @throws AppError; StorageError too_large, cut_short, disk_full, away: nothing is stored then
  */
 export async function receiveList(
   ctx: Ctx,

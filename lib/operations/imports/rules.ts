@@ -22,7 +22,9 @@ export function caseIdOf(importId: string, row: number): string {
   return idOfName(`row ${row}`, importId);
 }
 
-/** What each column seems to be, with cautious words for what old lists rarely have. A person corrects it. */
+/**
+ * The probable meaning of each column, with conservative defaults for what old lists rarely have. A person corrects it.
+ */
 export function guessMapping(headers: readonly string[], law: Law): Mapping {
   const taken = new Set<string>();
   const fixed = firstFixed(law);
@@ -62,7 +64,7 @@ function firstFixed(law: Law): Record<string, string> {
   };
 }
 
-/** By its headers, so that it fits a file whose columns stand elsewhere. */
+/** By header, so that it fits a file with columns in another order. */
 export function keptFrom(mapping: Mapping, headers: readonly string[]): KeptMapping {
   const columns = mapping.columns.flatMap((key, at) => (key ? [[fold(headers[at] ?? ""), key] as const] : []));
   return { ...mapping, columns: Object.fromEntries(columns.filter(([header]) => header !== "")) };
@@ -72,13 +74,15 @@ export function mappingFrom(kept: KeptMapping, headers: readonly string[]): Mapp
   return { ...kept, columns: headers.map((header) => kept.columns[fold(header)] ?? null) };
 }
 
-/** `13/10/2026` as `2026-10-13`; what is no date comes back as it was, for the form's own rule to refuse. */
+/**
+ * `13/10/2026` as `2026-10-13`; anything that is not a date is returned unchanged, for the form's own rule to reject.
+ */
 export function civilFrom(text: string, order: DateOrder, today: CivilDate | null = null): string {
   const read = readCellMoment(text, order, today);
   return read ? read.date : text;
 }
 
-/** `13/10/2026 10:06` as `2026-10-13T10:06`. A day alone is noon, and `about` says that nobody wrote a time. */
+/** `13/10/2026 10:06` as `2026-10-13T10:06`. A date without a time is noon, and `about` says so. */
 export function wallFrom(
   text: string,
   order: DateOrder,
@@ -89,13 +93,13 @@ export function wallFrom(
   return { when: `${read.date}T${read.time ?? "12:00"}`, about: read.time === null };
 }
 
-/** `Read as 12 Nov 2026, 14:30`, for beside the field; null for what is no date or stands so already. */
+/** `Read as 12 Nov 2026, 14:30`, shown at the field; null if it is not a date or already in this form. */
 export function sayRead(text: string, order: DateOrder, today: CivilDate | null): string | null {
   const read = readCellMoment(text, order, today);
   return read && text.trim() ? `Read as ${sayMoment(read)}` : null;
 }
 
-/** A date of the list whose day and month could change places, while nothing in it tells how it writes them. */
+/** A date of the list whose day and month could be swapped, while nothing in the list shows its order. */
 export function unclearDate(values: readonly string[]): { text: string; dmy: string; mdy: string } | null {
   if (guessDates(values) !== null) return null;
   for (const text of values) {
@@ -105,7 +109,7 @@ export function unclearDate(values: readonly string[]): { text: string; dmy: str
   return null;
 }
 
-/** The year of a day is a guess where none stands; a list that says how it writes dates is not read in another way. */
+/** Without a year the year is a guess; a list with a declared date order is not read in another way. */
 function sayOfDate(
   field: string,
   was: string,
@@ -122,7 +126,7 @@ function sayOfDate(
   return [{ kind: "warning", field, was, text }];
 }
 
-/** What a choice may be, with the word that people see. */
+/** The values of a choice, with their labels. */
 export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: string }[] {
   const from = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
   if (choice === "pair") return newestPlaybooks(law).map((one) => ({ value: one.pair, label: pairName(one) }));
@@ -147,7 +151,7 @@ export type BuiltRow = {
 
 export type Choosing = (choice: ChoiceKey, word: string) => string | null;
 
-/** Finds what a word of the file means: by the person's own answer, by its key, its label or a word we know. */
+/** Resolves a word of the file: by the person's own answer, its key, its label or a known word. */
 export function choosing(mapping: Pick<Mapping, "values">, law: Law): Choosing {
   const known = new Map<ChoiceKey, Map<string, string>>();
   const tableOf = (choice: ChoiceKey) => {
@@ -172,11 +176,11 @@ type Building = {
   choose: Choosing;
   importId: string;
   number: number;
-  /** From which a day without a year is reckoned. */
+  /** The date from which a date without a year is computed. */
   today: CivilDate | null;
 };
 
-/** The cells of a row as the very form that a person would send, and what had to be said on the way. */
+/** The cells of a row as the form that a person would submit, with the messages on the way. */
 export function buildRow(row: number, cells: readonly string[], { mapping, ...by }: Building): BuiltRow {
   const typed = new Map<string, string>();
   for (const [at, key] of mapping.columns.entries()) {
@@ -259,7 +263,7 @@ function whenOf(place: string, text: string, by: Dating) {
   return { when, timeIsAbout: about };
 }
 
-/** A kind that nobody knows loses no number: it stays as another official number, with the word in its note. */
+/** A number of an unknown kind is not lost: it becomes another official number, with the word in its note. */
 function referenceOf(
   place: string,
   read: (key: string) => string,
@@ -279,12 +283,12 @@ function referenceOf(
   return { ...one, kind: "other", note: [one.note, word ? `In the list: ${word}` : ""].filter(Boolean).join(". ") };
 }
 
-/** The day at the home of a pair is what "not in the future" is reckoned from. */
+/** The zone whose current date decides what is "in the future" for a pair. */
 export function homeZoneOf(pair: string, law: Law): string {
   return findPlaybook(pair, undefined, law)?.home.zone ?? "UTC";
 }
 
-/** Words of several batches as one list, the most frequent first; no longer than a page can show. */
+/** The unknown words of several batches as one list, most frequent first; no longer than a page can show. */
 export function addUnknown(before: readonly UnknownWord[], more: readonly UnknownWord[]): UnknownWord[] {
   const all = new Map<string, UnknownWord>();
   for (const one of [...before, ...more]) {

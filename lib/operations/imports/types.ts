@@ -7,28 +7,28 @@ export type ImportState = "reading" | "mapping" | "checking" | "checked" | "runn
 export type RowState = "unchecked" | "good" | "bad" | "twin" | "imported" | "left_out" | "failed";
 
 /**
- * What each column means. `columns`: a field key for each column, or null. `fixed`: what a field is where the cell is
- * empty or no column has it. `values`: what a word of the file means, by kind of choice and folded word.
+ * What each column means. `columns`: a field key for each column, or null. `fixed`: the value of a field if the cell is
+ * empty or no column has it. `values`: the meaning of a word in the file, by kind of choice and folded word.
  */
 export type Mapping = {
   columns: (string | null)[];
   fixed: Record<string, string>;
   values: Record<string, Record<string, string>>;
   dates: DateOrder;
-  /** Why rows that look like a case we have come in all the same; said when the list is run. */
+  /** Why rows that resemble an existing case are imported despite that; entered when the list is run. */
   twinsWhy?: string | null;
 };
 
-/** A mapping that was kept by name: its columns by their folded headers. */
+/** A saved mapping: its columns by folded header. */
 export type KeptMapping = Omit<Mapping, "columns"> & { columns: Record<string, string> };
 
-/** Something said of a row: at which field, in plain words, with what stood there. */
+/** A message about a row: the field, plain words, and the original value. */
 export type RowMessage = { kind: "error" | "warning"; field: string; text: string; was: string };
 
-/** A word of the file that stands in a column of choices and is not known. */
+/** An unknown word in a column of choices. */
 export type UnknownWord = { choice: string; word: string; count: number };
 
-/** What is known of the file besides its rows. */
+/** What is known about the file besides its rows. */
 export type Head = { headers: string[]; samples: string[][]; notes: SheetNotes | null; unknown: UnknownWord[] };
 
 type ImportCounts = {

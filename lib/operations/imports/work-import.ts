@@ -10,8 +10,8 @@ import { checkRows } from "./commands/check-rows";
 import { readList } from "./read-list";
 
 /**
- * The job of a list, wherever it stands: reads it, checks its rows, or has them become cases. A second run goes on where
- * the first ended; one that was not asked for finds nothing to do.
+ * The job of a list in any state: reads it, checks its rows, or turns them into cases. A second run continues where the
+ * first ended; one without a request does nothing.
  */
 export async function workImport(ctx: Ctx, { importId }: { importId: string }): Promise<void> {
   const list = await readWork(ctx, importId);
@@ -20,7 +20,7 @@ export async function workImport(ctx: Ctx, { importId }: { importId: string }): 
   if (list.state === "running") {
     await orOver(() =>
       repeat(async () => {
-        // Asked again for each batch: who lost the role, or said "stop", is felt at once.
+        // Checked for each batch: losing the role, or a stop, takes effect at once.
         const person = await importCtx(ctx.orgId, importId);
         return person ? bringInRows(person, { importId }) : { more: false };
       }),

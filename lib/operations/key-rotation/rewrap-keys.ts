@@ -7,9 +7,9 @@ import { wrappingKek } from "@/lib/platform/crypto/key-ring";
 import { RewrapKeys } from "./input";
 
 /**
- * Wraps the next data keys of an organisation under the newest key of the ring; gives how many there were, so nought
- * means that all are. What is sealed under a data key stays as it is. A key that is destroyed meanwhile stays so.
- * @throws Error when the ring does not hold the key that wraps one of them
+ * Rewraps the next data keys of an organisation under the newest key of the ring; returns how many, so 0 means that all
+ * are done. What a data key encrypts does not change. A key destroyed meanwhile stays destroyed.
+ * @throws Error if the ring does not have the key that wraps one of them
  */
 export const rewrapKeys = command({
   needs: "job.run",

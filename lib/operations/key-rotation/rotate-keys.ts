@@ -6,8 +6,9 @@ import { rewrapKeys } from "./rewrap-keys";
 const most = 500;
 
 /**
- * Wraps every data key under the newest key of the ring, organisation by organisation and in batches. May be killed and
- * run again: what is done stays done. May run beside the app, which opens what either key wraps. Gives the count.
+ * Rewraps every data key under the newest key of the ring, organisation by organisation and in batches. Can be
+ * interrupted and run again: finished work is kept. Can run alongside the app, which opens what either key wraps.
+ * Returns the count.
  */
 export async function rotateKeys(onOrganisation?: (orgId: string, rewrapped: number) => void): Promise<number> {
   let total = 0;

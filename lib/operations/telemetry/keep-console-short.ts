@@ -3,8 +3,8 @@ import { describeError, noted } from "@/lib/platform/describe-error";
 import { log } from "@/lib/platform/log";
 
 /**
- * Next prints errors with their messages, which may hold what somebody typed. From here on they become lines of ours;
- * those that were noted with their route are not said twice.
+ * Next prints errors with their messages, which may contain what somebody typed. From here on they become our own log
+ * lines; errors already logged with their route are not repeated.
  */
 export function keepConsoleShort(): void {
   const write = console.error.bind(console);

@@ -17,8 +17,9 @@ import type { PlainFile } from "./types";
 export type Sealing = { sealed: number; missing: number; damaged: number };
 
 /**
- * Seals what an earlier release kept plain, and removes each plain file when no row needs it any more. A file that is
- * missing, or is not what was received, is counted and left as it is. Asked again, it goes on where it stopped.
+ * Encrypts what an earlier release stored unencrypted, and removes each plain file when no row needs it any more. A
+ * file that is missing, or is not what was received, is counted and not touched. Run again, it continues where it
+ * stopped.
  * @throws StorageError disk_full | away, with nothing lost
  */
 export async function sealPlainFiles(ctx: Ctx): Promise<Sealing> {

@@ -43,7 +43,7 @@ async function backup(): Promise<number> {
 const organisations = async (): Promise<string[]> =>
   (await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`)).map(({ id }) => id);
 
-/** The database's own words may hold values; only ours are told. */
+/** Database messages may contain values; only our own messages are printed. */
 function failed(error: unknown): number {
   const { code } = (error ?? {}) as { code?: string };
   console.error(error instanceof BackupError ? error.message : `The backup failed (${code ?? (error as Error).name}).`);

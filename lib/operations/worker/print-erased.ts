@@ -9,7 +9,7 @@ import { plural } from "@/lib/platform/text/format";
 import { listErased } from "@/lib/privacy/erasures/queries";
 import { readErasedLines, writeErasedLines } from "@/lib/privacy/erasures/rules";
 
-/** The script behind `npm run erased`: prints the ledger of erasures, or does again what a file of it says. */
+/** The script behind `npm run erased`: prints the ledger of erasures, or repeats those in a file. */
 async function run(file: string, ownerUrl: string): Promise<number> {
   if (file) {
     const lines = readErasedLines(readFileSync(file, "utf8"));

@@ -81,7 +81,7 @@ function readText(path: string): string {
   }
 }
 
-/** The database's own words may hold values; only ours are told. */
+/** Database messages may contain values; only our own messages are printed. */
 function failed(error: unknown): number {
   const { code, name } = (error ?? {}) as { code?: string; name?: string };
   const ours = error instanceof BackupError || (error instanceof Error && code === undefined && name === "Error");

@@ -8,7 +8,7 @@ import { log } from "@/lib/platform/log";
 
 const minute = 60_000;
 
-/** Every quarter of an hour has one round, whoever asks for it: two workers, or one that was started again. */
+/** Every quarter of an hour has one round, whoever requests it: two workers, or one that was restarted. */
 const slotSeconds = 15 * 60;
 
 /** A round over very many cases takes its time; a worker that died lets go of it after half an hour. */
@@ -17,7 +17,7 @@ const expireInSeconds = 30 * 60;
 /** Part of the evidence is read again once a day, after midnight UTC; large files may take until the next evening. */
 const night = { singletonSeconds: 24 * 60 * 60, expireInSeconds: 20 * 60 * 60, retryLimit: 2, retryDelay: 30 * 60 };
 
-/** The log is looked at as often as it is asked for: whether it is time for an anchor, the job itself knows. */
+/** The log is checked as often as requested: the job itself decides whether an anchor is due. */
 const often = { singletonSeconds: 5 * 60, retryLimit: 0, expireInSeconds: 15 * 60 };
 
 /** Asks for the round of every organisation, now and from then on. */

@@ -42,7 +42,7 @@ async function verify(): Promise<number> {
 const listOrganisations = async (): Promise<string[]> =>
   (await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`)).map(({ id }) => id);
 
-/** `--begin-anew`, which docs/OPERATIONS.md says when to use. */
+/** `--begin-anew`; docs/OPERATIONS.md says when to use it. */
 async function begin(): Promise<number> {
   for (const id of await listOrganisations()) {
     const seq = await beginAnew(jobCtx(id));

@@ -38,7 +38,7 @@ async function list(): Promise<void> {
   }
 }
 
-/** The database's own words may hold values; only ours are told. */
+/** Database messages may contain values; only our own messages are printed. */
 function failed(error: unknown): number {
   const known = error instanceof AppError || (error as Error).message?.startsWith("The key ring");
   console.error(known ? (error as Error).message : `The keys could not be worked on (${(error as Error).name}).`);

@@ -14,7 +14,7 @@ import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
 import { takeJobs } from "./take-jobs";
 
-/** The worker's process: takes jobs from the queues until it is told to stop. */
+/** The worker's process: takes jobs from the queues until it is stopped. */
 async function work(): Promise<void> {
   const boss = new PgBoss({
     ...bossLink(env().DATABASE_URL),
@@ -42,7 +42,7 @@ async function work(): Promise<void> {
   process.once("disconnect", stop);
 }
 
-/** One job that fails does not take those beside it along: it alone is given out again. */
+/** A failed job does not affect those run with it: only the failed one is retried. */
 async function perform<Name extends JobName>(name: Name, job: Job<JobPayload[Name]>): Promise<"completed" | "failed"> {
   try {
     const work = { kind: "job", name, parent: parentIn(job.data) } as const;

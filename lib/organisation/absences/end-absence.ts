@@ -6,7 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { EndAbsence } from "./input";
 
 /**
- * Ends a leave before its last day, or before it begins. The colleague sees the cases no longer, at once.
+ * Ends an absence before its last day, or before it starts. The covering colleague loses access to the cases at once.
  * @throws AppError not_found; forbidden for anybody but the member and supervisors; conflict once it is over
  */
 export const endAbsence = command({

@@ -9,7 +9,7 @@ import type { AbsenceView, Away } from "./types";
 const who = alias(members, "who");
 const cover = alias(members, "cover");
 
-/** Everybody who is away at this moment, by name. */
+/** Members who are absent now, by name. */
 export const listAway = query(
   "case.read",
   async (ctx): Promise<Away[]> =>
@@ -37,7 +37,7 @@ export const listAway = query(
       .orderBy(asc(who.name), asc(absences.id)),
 );
 
-/** Leaves of the organisation, those to come and of now first. At most 100. Everybody sees who covers for whom. */
+/** Absences of the organisation, future and current ones first. At most 100. Everybody sees who covers for whom. */
 export const listAbsences = query("case.read", async (ctx): Promise<AbsenceView[]> => {
   const rows = await ctx.db
     .select({ leave: absences, name: who.name, coverName: cover.name })

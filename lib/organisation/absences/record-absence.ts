@@ -11,9 +11,9 @@ import { RecordAbsence } from "./input";
 import { boundsOf, wrongDays } from "./rules";
 
 /**
- * A member is away and a colleague works on their open cases from the first to the last day, on the office wall. For
- * oneself, and for others by a supervisor. It ends by itself.
- * @throws AppError forbidden; invalid at `fromOn`, `untilOn`, `memberId` or `coverId`; conflict with another leave
+ * Records that a member is away and a colleague works on their open cases from the first to the last day, by the
+ * office's calendar. Members do this for themselves, supervisors for others. It ends automatically.
+ * @throws AppError forbidden; invalid at `fromOn`, `untilOn`, `memberId` or `coverId`; conflict with another absence
  */
 export const recordAbsence = command({
   needs: "case.write",

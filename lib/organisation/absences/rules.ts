@@ -5,7 +5,7 @@ import type { AbsenceState } from "./types";
 /** Longer than this is no leave: the cases get another owner. */
 const mostDays = 190;
 
-/** The first instant of the first day and the first after the last one, on the wall of the zone. */
+/** The first instant of the first day and the first after the last one, in the given zone. */
 export function boundsOf(fromOn: CivilDate, untilOn: CivilDate, zone: string): { startsAt: Date; endsAt: Date } {
   return { startsAt: startOf(fromOn, zone), endsAt: startOf(addDays(untilOn, 1), zone) };
 }
@@ -24,7 +24,7 @@ export function stateOf(leave: Bounds, now: Date): AbsenceState {
   return leave.startsAt <= now ? "now" : "coming";
 }
 
-/** What is wrong with the days of a new leave, by field; null when nothing is. */
+/** The errors in the dates of a new absence, by field; null if there are none. */
 export function wrongDays(fromOn: CivilDate, untilOn: CivilDate, today: CivilDate): Record<string, string> | null {
   if (fromOn < today) return { fromOn: "Begin today or later: nobody covers days that have passed." };
   if (untilOn < fromOn) return { untilOn: "The last day cannot be before the first." };

@@ -14,7 +14,7 @@ export type AbsenceView = {
   endedAt: Date | null;
 };
 
-/** Somebody who is away now: for pickers, boards and mails. `code` and `coverCode` name them without a name. */
+/** An absent member: for pickers, boards and mails. `code` and `coverCode` identify people without names. */
 export type Away = {
   memberId: string;
   name: string;

@@ -10,7 +10,7 @@ export async function isFounding(ctx: TxCtx): Promise<boolean> {
   return row?.yes ?? false;
 }
 
-/** Whom it is about, when they are still there. @throws AppError not_found */
+/** The person it is about, if they are still a member. @throws AppError not_found */
 export async function findPerson(ctx: TxCtx, memberId: string) {
   const [row] = await ctx.db
     .select({ id: members.id, role: members.role })
@@ -20,7 +20,7 @@ export async function findPerson(ctx: TxCtx, memberId: string) {
   return row;
 }
 
-/** The change, and nobody else decides it until this transaction ends. @throws AppError not_found */
+/** The change, locked until this transaction ends. @throws AppError not_found */
 export async function lockAccessChange(ctx: TxCtx, changeId: string) {
   const [row] = await ctx.db
     .select()

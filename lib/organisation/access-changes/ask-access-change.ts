@@ -10,7 +10,7 @@ import type { AccessKind, AccessRole, Asked } from "./types";
 
 type Change = { kind: AccessKind; role: AccessRole; memberId?: string; invitationId?: string };
 
-/** Writes down what was asked for. Postgres says whether a second person can be had, and gives a role that needs none. */
+/** Records a request. Postgres decides whether a second person is available, and grants a role that needs none. */
 export async function askAccessChange(
   ctx: TxCtx,
   { kind, role, memberId, invitationId }: Change,
@@ -23,7 +23,7 @@ export async function askAccessChange(
     .insert(accessChanges)
     .values({ id, orgId: ctx.orgId, kind, role, memberId, invitationId, askedBy, askedAt: ctx.now })
     .returning({ opensAt: accessChanges.opensAt });
-  // Supervisors are told now, and not at the next round.
+  // Notify supervisors now instead of in the next round.
   await enqueue(ctx, "alerts.watch", {});
   if (founding) return { waits: false, opensAt: null, audit: [] };
   const detail = { kind, role, ...(memberId ? { memberId } : {}) };

@@ -10,10 +10,10 @@ import { findPerson, lockAccessChange } from "./access";
 import { DecideAccessChange } from "./input";
 
 /**
- * A supervisor who neither asked for it nor gets it releases access to cases, or any supervisor refuses it. A role counts
- * from the person's next request on; a link from now on, for three days. Releasing wants a fresh proof.
- * @throws AppError not_found; forbidden for anybody who is no second person; invalid on `passkey`; conflict when it was
- * decided
+ * A supervisor who neither requested it nor benefits from it approves access to cases, or any supervisor rejects it. A
+ * role takes effect at the person's next request; a link from now on, for three days. Approval requires fresh proof.
+ * @throws AppError not_found; forbidden for anybody who cannot be the second person; invalid on `passkey`; conflict if
+ * it was decided
  */
 export const decideAccessChange = command({
   needs: "access.decide",

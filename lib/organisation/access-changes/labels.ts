@@ -6,14 +6,17 @@ export const kindLabels: Record<AccessKind, string> = {
   renew: "Gets a new sign-in link",
 };
 
-/** What a supervisor makes sure of before they release one. */
+/** What a supervisor checks before approving. */
 export const adviceOf: Record<AccessKind, string> = {
   join: "Release it only when you know that this person joins, and the address is theirs.",
   role: "Release it only when you know that this person is to see these cases.",
   renew: "Release it only when the person told you themselves that they need it. Whoever has the link is them.",
 };
 
-/** What an administrator is told of what does not count yet. `opens` is when it will, where nobody can release it. */
+/**
+ * What an administrator is told about a change that is not in effect. `opens` is when it will be, if nobody can approve
+ * it.
+ */
 export function waitingWords(opens: string | null): string {
   return opens
     ? `Nobody can release this now, so it counts from ${opens}. Every supervisor is told and can refuse it until then.`

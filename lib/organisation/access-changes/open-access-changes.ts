@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
-/** The job that gives roles which waited their day because nobody could release them. The log says so. @returns how many */
+/** The job that grants roles which have waited a day because nobody could approve them. Logged. @returns how many */
 export async function openAccessChanges(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
   return withTransaction(ctx, "read write", async ({ db }) => {

@@ -10,7 +10,7 @@ import type { AccessChangeView } from "./types";
 
 const askers = alias(members, "askers");
 
-/** What waits, the longest first; a link that ran out waits for nobody. */
+/** Pending changes, the longest first; an expired link is not pending. */
 function readWaiting(ctx: TxCtx) {
   return ctx.db
     .select({
@@ -36,7 +36,7 @@ function readWaiting(ctx: TxCtx) {
 /** True while people join without a second person. */
 export const readFounding = query("people.read", isFounding);
 
-/** For supervisors: what they can release, or at least refuse. Nothing is shown while the organisation is founded. */
+/** For supervisors: what they can approve, or at least reject. Empty while the organisation is being set up. */
 export const listAccessToDecide = query("access.decide", async (ctx): Promise<AccessChangeView[]> => {
   if (await isFounding(ctx)) return [];
   const views: AccessChangeView[] = [];
@@ -48,7 +48,7 @@ export const listAccessToDecide = query("access.decide", async (ctx): Promise<Ac
   return views;
 });
 
-/** For administrators: the roles that wait. Links that wait stand among the invitations. */
+/** For administrators: pending roles. Pending links are listed with the invitations. */
 export const listRolesThatWait = query("people.read", async (ctx): Promise<Omit<AccessChangeView, "whyNot">[]> => {
   const rows = await readWaiting(ctx);
   return rows

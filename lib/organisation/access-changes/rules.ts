@@ -7,12 +7,12 @@ const reach: Record<Role, number> = { admin: 0, liaison: 0, caseworker: 1, super
 /** True when the new role sees more of the cases than the old one. */
 export const seesMore = (from: Role, to: Role): boolean => reach[to] > reach[from];
 
-/** An officer who joins sees nothing: what is handed over to them later has its own second person. */
+/** An officer who joins sees nothing: later handovers have their own second person. */
 export function waitsToJoin(role: Role): role is AccessRole {
   return role === "caseworker" || role === "supervisor";
 }
 
-/** Whoever gets a new link to an account sees what that account sees: an officer's has packets. */
+/** A new link to an account gives access to what the account sees: an officer's has packets. */
 export function waitsToRenew(role: Role): role is AccessRole {
   return role !== "admin";
 }

@@ -15,9 +15,9 @@ export type AccessChangeView = {
   askedAt: Date;
   /** When it takes effect without anybody; null when a second person is needed. */
   opensAt: Date | null;
-  /** Why whoever looks cannot release it; null when they can. They can always refuse. */
+  /** Why the viewer cannot approve it; null if they can. They can always reject it. */
   whyNot: string | null;
 };
 
-/** How a change of access stands just after it was asked for. */
+/** The state of an access change directly after the request. */
 export type Asked = { waits: boolean; opensAt: Date | null };

@@ -6,7 +6,10 @@ import { AppError } from "@/lib/platform/errors";
 import { lockAccessChange } from "./access";
 import { WithdrawAccessChange } from "./input";
 
-/** An administrator takes back a role that waits. A link is taken back with its invitation. @throws AppError not_found, conflict */
+/**
+ * An administrator withdraws a pending role. A link is withdrawn with its invitation. @throws AppError not_found,
+ * conflict
+ */
 export const withdrawAccessChange = command({
   needs: "people.write",
   input: WithdrawAccessChange,

@@ -6,7 +6,7 @@ import { findMember } from "@/lib/organisation/members/access";
 import { AppError } from "@/lib/platform/errors";
 import { EndGrant } from "./input";
 
-/** Takes the permission to decide on one's own packets back. @throws AppError not_found; conflict when there is none */
+/** Revokes the permission to decide on one's own packets. @throws AppError not_found; conflict if there is none */
 export const endGrant = command({
   needs: "people.write",
   input: EndGrant,

@@ -11,9 +11,9 @@ import { newId } from "@/lib/platform/ids";
 import { GrantOwnApproval } from "./input";
 
 /**
- * Lets one supervisor decide on packets that they drafted themselves, with the reason. Nobody gives it to themselves.
- * Postgres holds the same line when a packet is decided.
- * @throws AppError not_found; conflict for anybody who is no supervisor, and when they have it
+ * Permits one supervisor to decide on packets that they drafted themselves, with the reason. Nobody can grant it to
+ * themselves. Postgres enforces the same when a packet is decided.
+ * @throws AppError not_found; conflict for anybody who is not a supervisor, and if they already have it
  */
 export const grantOwnApproval = command({
   needs: "people.write",

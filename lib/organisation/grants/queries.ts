@@ -7,7 +7,7 @@ import { namesOf } from "@/lib/organisation/members/names-of";
 import { mayDecideOwn as read } from "./access";
 import type { GrantView } from "./types";
 
-/** Who may decide on packets of their own, since when and why. */
+/** Who may decide on their own packets, since when and why. */
 export const listGrants = query("people.read", async (ctx): Promise<GrantView[]> => {
   const rows = await ctx.db
     .select()
@@ -29,5 +29,5 @@ export const listGrants = query("people.read", async (ctx): Promise<GrantView[]>
   return views;
 });
 
-/** True when whoever asks may decide on packets that they drafted. */
+/** True if the viewer may decide on packets that they drafted. */
 export const mayDecideOwn = query("case.read", read);

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isFounding } from "@/lib/organisation/access-changes/access";
 import { AppError } from "@/lib/platform/errors";
 
-/** A member of the ctx's organisation who has not been removed. @throws AppError not_found */
+/** A member of the ctx's organisation who was not removed. @throws AppError not_found */
 export async function findMember(ctx: TxCtx, memberId: string) {
   const [row] = await ctx.db
     .select()
@@ -16,8 +16,8 @@ export async function findMember(ctx: TxCtx, memberId: string) {
 }
 
 /**
- * Without a supervisor nobody could be asked who comes in. Postgres says so too.
- * @throws AppError conflict when this is the last one and there are cases
+ * Without a supervisor nobody could approve new members. Postgres enforces this too.
+ * @throws AppError conflict if this is the last one and there are cases
  */
 export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string }): Promise<void> {
   if (role !== "supervisor" || (await isFounding(ctx))) return;
@@ -26,7 +26,10 @@ export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string 
   throw new AppError("conflict", "This is the last supervisor. Another one has to be there first.");
 }
 
-/** A caseworker or supervisor of today, who can own a case. @throws AppError not_found; invalid at `field` for another role */
+/**
+ * A current caseworker or supervisor, who can own a case. @throws AppError not_found; invalid at `field` for another
+ * role
+ */
 export async function findStaff(ctx: TxCtx, memberId: string, field: string) {
   const person = await findMember(ctx, memberId);
   if (person.role === "caseworker" || person.role === "supervisor") return person;

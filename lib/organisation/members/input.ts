@@ -14,7 +14,7 @@ const Person = z.object({
   email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
 });
 
-/** A liaison is a police or prosecution officer: rank, agency, unit and force number are asked for at once. */
+/** A liaison is a police or prosecution officer: rank, agency, unit and force number are required from the start. */
 export const InviteMember = z.discriminatedUnion(
   "role",
   [
@@ -62,7 +62,7 @@ export const AllowPasskey = z.object({ passkeyId: z.uuid("The passkey is missing
 
 export const UnlockCodes = z.object({ memberId: z.uuid("The person is missing."), madeSure });
 
-/** What packets print of the organisation; the desk's address and phone may be left empty. */
+/** What packets print about the organisation; its address and phone may be empty. */
 export const DescribeDesk = z.object({
   name: text("the organisation's name", 120),
   deskEmail: optionalEmail,

@@ -1,4 +1,4 @@
-/** What a person lost, and so what a new sign-in link replaces. */
+/** What a person lost, and therefore what a new sign-in link replaces. */
 export const losses = {
   password: {
     label: "Only the password",
@@ -10,7 +10,7 @@ export const losses = {
   },
 } as const;
 
-/** How an administrator made sure who asks for a link: the whole list, so that nothing about a person is typed. */
+/** How an administrator verified who requests a link: a closed list, so that nothing about a person is typed. */
 export const waysOfMakingSure = {
   in_person: "I saw them in person",
   called_back: "I called them back on a number that we had before",

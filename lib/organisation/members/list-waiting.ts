@@ -4,7 +4,7 @@ import { query } from "@/lib/kernel/access/query";
 import { whyNotSecond } from "@/lib/kernel/access/second-person";
 import { namesOf } from "./names-of";
 
-/** What of somebody's ways to sign in waits for a second person: a passkey, or the codes of an app when it has none. */
+/** A person's sign-in method that awaits a second person: a passkey, or authenticator codes if they have no passkey. */
 export type WaitingView = {
   memberId: string;
   name: string;
@@ -18,7 +18,7 @@ export type WaitingView = {
 
 type Row = { member_id: string; passkey_id: string | null; since: string; until: string | null };
 
-/** The oldest first, one's own too, for which somebody else is needed. */
+/** Oldest first, including one's own, for which somebody else is needed. */
 export const listWaiting = query("audit.read", async (ctx): Promise<WaitingView[]> => {
   const rows = await ctx.db.execute<Row>(sql`select * from auth.list_waiting()`);
   const names = await namesOf(

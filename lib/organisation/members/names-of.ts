@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { members } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** The names of members by id, removed ones too: history keeps them. */
+/** The names of members by id, including removed ones, which the history keeps. */
 export async function namesOf(ctx: TxCtx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids.flatMap((id) => id ?? []))];
   if (asked.length === 0) return new Map();

@@ -9,7 +9,7 @@ import { isId } from "@/lib/platform/ids";
 
 export type MemberView = { id: string; name: string; email: string; role: Role; code: string; joinedAt: Date };
 
-/** Everybody who can sign in to this organisation now, by name. */
+/** Everybody who can currently sign in to this organisation, by name. */
 export const listMembers = query(
   "people.read",
   async (ctx): Promise<MemberView[]> =>
@@ -35,12 +35,12 @@ export type InvitationView = {
   expiresAt: Date;
   /** True when the link gives a member a new password. */
   renewal: boolean;
-  /** True when a supervisor has to release it first, or else a day goes by: until `opensAt`, where that is set. */
+  /** True if a supervisor has to approve it first, or otherwise a day must pass: until `opensAt`, if set. */
   waits: boolean;
   opensAt: Date | null;
 };
 
-/** Invitations that nobody used or withdrew yet, expired ones included. */
+/** Invitations neither used nor withdrawn, including expired ones. */
 export const listOpenInvitations = query("people.read", async (ctx): Promise<InvitationView[]> => {
   const founding = await isFounding(ctx);
   const rows = await ctx.db
@@ -96,7 +96,7 @@ export const listLiaisons = query(
       .orderBy(asc(members.name)),
 );
 
-/** Staff who can own a case: for pickers and filters. */
+/** Members who can own a case: for pickers and filters. */
 export const listStaff = query("case.read", async (ctx): Promise<{ id: string; name: string; role: Role }[]> => {
   const rows = await ctx.db
     .select({ id: members.id, name: members.name, role: members.role })
@@ -106,7 +106,9 @@ export const listStaff = query("case.read", async (ctx): Promise<{ id: string; n
   return rows.filter((row) => row.role === "caseworker" || row.role === "supervisor");
 });
 
-/** One member by name, removed ones too, for the supervisor who looks at what they carry. @throws AppError not_found */
+/**
+ * One member by name, including removed ones, for the supervisor who reviews their workload. @throws AppError not_found
+ */
 export const readPerson = query("team.read", async (ctx, memberId: string): Promise<{ id: string; name: string }> => {
   const [row] = isId(memberId)
     ? await ctx.db
@@ -118,7 +120,7 @@ export const readPerson = query("team.read", async (ctx, memberId: string): Prom
   return row;
 });
 
-/** Whoever asks, as the organisation knows them. */
+/** The viewer's own member record. */
 export const readMe = query("case.read", async (ctx): Promise<MemberView | null> => {
   const [row] = await ctx.db
     .select({

@@ -6,8 +6,9 @@ import { AppError } from "@/lib/platform/errors";
 import { AcknowledgeAlert } from "./input";
 
 /**
- * A person says that they looked at an alert. It stays in the list, with their name.
- * @throws AppError not_found; forbidden for whom it is about and who took part; conflict when somebody looked at it
+ * A person marks an alert as seen. It stays in the list, with their name.
+ * @throws AppError not_found; forbidden for the person it is about and those who took part; conflict if somebody
+ * already did
  */
 export const acknowledgeAlert = command({
   needs: "audit.read",

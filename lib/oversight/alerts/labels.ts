@@ -2,7 +2,7 @@ import type { AlertKey } from "./types";
 
 type Words = { title: string; sentence: (count: number) => string; advice: string; urgent: boolean };
 
-/** What each alert says, and what whoever reads it should do. No name of a client, no reason, no number of a case. */
+/** The text of each alert, and what its reader should do. No client name, no reason, no case number. */
 export const alertWords: Record<AlertKey, Words> = {
   log_broken: {
     title: "The log does not hold",
@@ -163,10 +163,10 @@ export const alertWords: Record<AlertKey, Words> = {
   },
 };
 
-/** What a possible duplicate may turn out to be. */
+/** The possible results of checking a possible duplicate. */
 export const duplicateResults = { same: "The same person", different: "Two different people" } as const;
 
-/** When each rule raises an alert, in words; a test holds them against the numbers of the rules. */
+/** When each rule raises an alert, in words; a test compares them with the numbers in the rules. */
 export const ruleWords: Record<AlertKey, string> = {
   log_broken: "Any check of the log that finds a break.",
   evidence_broken: "Any check of stored evidence that fails.",
@@ -201,7 +201,7 @@ export const ruleWords: Record<AlertKey, string> = {
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
 
-/** A mail lies in a mailbox that we do not know: it says that there is something, and where to read it. */
+/** We do not know who reads the mailbox: the mail says that there is an alert, and where to read it. */
 export function alertMail(count: number, origin: string): { subject: string; body: string } {
   const what = count === 1 ? "One alert" : `${count} alerts`;
   return {

@@ -11,7 +11,7 @@ import type { AlertKey, AlertRecord, AlertView } from "./types";
 /** More than this many at once is one problem, and not so many. */
 const most = 200;
 
-/** Alerts nobody looked at, the newest first, and behind them those that somebody did. */
+/** Unseen alerts, newest first, followed by those already seen. */
 export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> => {
   const by = aliasedTable(members, "by");
   const rows = await ctx.db
@@ -48,7 +48,7 @@ async function doneOf(ctx: TxCtx, rows: readonly Row[]): Promise<Map<number, Ale
   return new Map(entries.map(({ seq, at, detail }) => [seq, { at, device: deviceOf(detail) }]));
 }
 
-/** Which clients and cases the entries behind these alerts name, as far as whoever reads may see them. */
+/** The clients and cases named by the entries behind these alerts, as far as the viewer may see them. */
 async function recordsOf(ctx: TxCtx, rows: readonly Row[]): Promise<Map<number, AlertRecord[]>> {
   const about = rows.filter(({ alert }) => unseenByTheirs.includes(alert.rule as AlertKey));
   const seqs = about.flatMap(({ alert }) => alert.seq ?? []);
@@ -95,7 +95,7 @@ function viewOf(
   };
 }
 
-/** How many wait to be looked at. */
+/** The number of unseen alerts. */
 export const countAlerts = query(
   "audit.read",
   async (ctx): Promise<number> =>

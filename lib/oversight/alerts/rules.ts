@@ -11,10 +11,7 @@ const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
 
 const factorsNew = ["factor.passkey_added", "factor.totp_added", "factor.sso_linked", "factor.passkey_allowed"];
 
-/**
- * When somebody is told, by rule. An action that ends in `.*` stands for all of its group, so that what is added to a
- * group later is seen as well.
- */
+/** When to alert, by rule. An action ending in `.*` stands for its whole group, including actions added later. */
 export const alertRules: Record<AlertKey, Look> = {
   log_broken: { how: "many", actions: ["audit.broken"], of: "organisation", least: 1, hours: 24 },
   evidence_broken: { how: "many", actions: ["evidence.check_failed"], of: "organisation", least: 1, hours: 24 },
@@ -88,7 +85,7 @@ export const alertRules: Record<AlertKey, Look> = {
     how: "each",
     actions: factorsNew,
     whom: aboutAccount,
-    // Whoever enrols after an invitation adds the first one: that is what they came for.
+    // A person enrolling after an invitation adds their first passkey: that is expected.
     only: ({ detail }) => detail.enrols !== true,
   },
   authenticator_removed: { how: "each", actions: factorsGone, whom: aboutAccount },
@@ -111,19 +108,19 @@ function aboutSubject({ subjectId }: Seen): { memberId: string | null; byId: str
   return { memberId: subjectId, byId: null };
 }
 
-/** Of how somebody signs in: about whose account it is, whoever did it. */
+/** Changes to sign-in methods concern the person whose account it is, whoever made them. */
 function aboutAccount({ subjectId, memberId }: Seen): { memberId: string | null; byId: string | null } {
   return { memberId: subjectId, byId: memberId === subjectId ? null : memberId };
 }
 
-/** Asked for, or there: a role that sees more of the cases, a person with such a role, a new link to an account. */
+/** Requested or granted: a role with more access to cases, a person with such a role, a new link to an account. */
 function givesAccess({ action, detail }: Seen): boolean {
   if (action === "member.joined") return waitsToJoin(detail.role as Role);
   if (action === "member.role_changed") return seesMore(detail.from as Role, detail.to as Role);
   return true;
 }
 
-/** Every action that some rule looks at, as it stands in the table. */
+/** Every action that some rule matches, as in the table. */
 export const watchedActions: readonly string[] = [
   ...new Set(
     Object.values(alertRules).flatMap((look) => [
@@ -133,12 +130,12 @@ export const watchedActions: readonly string[] = [
   ),
 ];
 
-/** Alerts of which the person whom they are about never hears: they would say that somebody is kept here. */
+/** Alerts hidden from the person they are about: they would reveal that the organisation has a certain client. */
 export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
 /**
- * Alerts of how somebody signs in. Administrators have a mail of them too, because they end sessions and make new links;
- * the person has a mail of their own (`tellOfChange`), which says what it is.
+ * Alerts about sign-in methods. Administrators get a mail about them too, because they end sessions and create new
+ * links; the person gets a separate mail (`tellOfChange`) that says what happened.
  */
 export const ofAccounts: readonly AlertKey[] = [
   ...(["authenticator_added", "authenticator_removed", "codes_locked", "codes_new", "browser_new"] as const),
@@ -150,7 +147,7 @@ export function isOf(action: string, actions: readonly string[]): boolean {
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** What the entries of the last days raise, by the rules that need nothing but them. */
+/** The alerts from the entries of the last days, by the rules that need nothing else. */
 export function raiseFrom(entries: readonly Seen[]): Raised[] {
   return (Object.entries(alertRules) as [AlertKey, Look][]).flatMap(([rule, look]) => {
     if (look.how === "each") return eachOf(rule, look, entries);
@@ -194,7 +191,7 @@ function manyOf(
   });
 }
 
-/** True when `least` of them lie within so many hours of each other. They are in order. */
+/** True if at least `least` of them are within this many hours of each other. They are in order. */
 function isDense(group: readonly Seen[], least: number, hours: number): boolean {
   return group.some(({ at }, index) => {
     const other = group[index + least - 1];
@@ -218,8 +215,8 @@ function rowsOf(rule: AlertKey, { actions, ends, least }: Look & { how: "row" },
 }
 
 /**
- * Who opened many more cases on `today` than they ever do: more than the limit of the rule, or, with some days to
- * compare with, further from their own mean than so many standard deviations.
+ * Members who opened far more cases on `today` than usual: more than the limit of the rule, or, with enough days to
+ * compare, more than this many standard deviations above their own mean.
  */
 export function raiseFromViews(days: readonly DayOfViews[], today: string): Raised[] {
   const rule = "cases_many";
@@ -234,7 +231,7 @@ export function raiseFromViews(days: readonly DayOfViews[], today: string): Rais
     .map(({ memberId, cases, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count: cases, seq }));
 }
 
-/** Who had the details of so large a part of `clients`, all that the organisation has, shown on `today`. */
+/** Members who were shown the details of this large a part of `clients`, the organisation's total, on `today`. */
 export function raiseFromReveals(days: readonly DayOfReveals[], today: string, clients: number): Raised[] {
   const rule = "reveals_share";
   const look = alertRules[rule];

@@ -1,4 +1,4 @@
-/** What the rules look at: one entry of the log. */
+/** The input of the rules: one log entry. */
 export type Seen = {
   seq: number;
   at: Date;
@@ -14,13 +14,13 @@ export type Raised = {
   occasion: string;
   /** Whom it is about. */
   memberId: string | null;
-  /** Who else took part in it, such as who asked for it. */
+  /** Another person who took part, such as the requester. */
   byId?: string | null;
   count: number;
   seq: number | null;
 };
 
-/** A decision of a second person that came from the browser in which the first one had asked. */
+/** A second person's decision that came from the requester's browser. */
 export type OneBrowser = { seq: number; memberId: string; byId: string };
 
 /** Clients whose protected details one person had shown on one day of the office. */
@@ -57,10 +57,10 @@ export type AlertKey =
   | "client_twice";
 
 /**
- * How a rule looks. `each`: every entry is an alert of its own; `daily`: those of one person, day (UTC) and kind of browser
- * are one. `many`: so many of one person, or of the organisation,
- * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between; `share`: of so large a
- * part of the organisation's clients in a day, and of so many at least.
+ * How a rule matches. `each`: every entry is an alert; `daily`: entries of one person, day (UTC) and kind of browser
+ * are one alert. `many`: this many of one person, or of the organisation, within this many hours of one day (UTC);
+ * `row`: consecutive, with none of `ends` between; `share`: of this fraction of the organisation's clients in a day,
+ * and at least this many.
  */
 export type Look =
   | {
@@ -88,15 +88,15 @@ export type AlertView = {
   who: string | null;
   memberId: string | null;
   seq: number | null;
-  /** Whoever looks took part in it: somebody else says that they looked at it. */
+  /** The viewer took part in it, so somebody else must mark it as seen. */
   mine: boolean;
   raisedAt: Date;
   /** When it was done, and with which kind of browser where that is known; of how somebody signs in alone. */
   done: { at: Date; device: string | null } | null;
   acknowledged: { at: Date; by: string } | null;
-  /** The clients and cases that it is about, for whoever may see them. */
+  /** The clients and cases that it is about, for viewers who may see them. */
   records: readonly AlertRecord[];
-  /** It asks for an answer, not only to be looked at. */
+  /** It needs an answer, not only to be marked as seen. */
   asks: boolean;
 };
 

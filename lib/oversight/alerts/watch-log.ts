@@ -34,8 +34,8 @@ const lookBackHours = 72;
 const mostEntries = 50_000;
 
 /**
- * The job of each quarter of an hour that holds the log against the rules. An alert is a row that can exist once for
- * its occasion, so a second run, or a second worker, adds nothing. @returns the alerts that are new
+ * The job that applies the rules to the log each quarter of an hour. An alert is a row unique by its occasion, so a
+ * second run, or a second worker, adds nothing. @returns the new alerts
  */
 export async function watchLog(ctx: Ctx): Promise<Raised[]> {
   requirePermission(ctx, "job.run");
@@ -87,7 +87,7 @@ async function readViews({ db, orgId, now }: TxCtx): Promise<DayOfViews[]> {
   return rows.map((row) => ({ ...row, memberId: row.memberId ?? "", seq: Number(row.seq) }));
 }
 
-/** Decisions of the last days, each held against who asked for it. */
+/** Decisions of the last days, each compared with its requester. */
 async function readOneBrowser({ db, orgId, now }: TxCtx): Promise<OneBrowser[]> {
   const look = alertRules.one_browser;
   if (look.how !== "pairs") return [];
@@ -187,8 +187,8 @@ async function readInviters({ db, orgId }: TxCtx, raised: readonly Raised[]): Pr
 }
 
 /**
- * One mail for what came up at once: to supervisors, and of how somebody signs in to administrators too. Whoever wants no
- * mail gets none; what is not urgent waits for the page.
+ * One mail for all new alerts: to supervisors, and about sign-in methods to administrators too. Members who want no
+ * mail get none; what is not urgent is only on the page.
  */
 async function tellByMail(ctx: TxCtx, fresh: readonly Raised[]): Promise<void> {
   const urgent = fresh.filter(({ rule }) => alertWords[rule].urgent);

@@ -11,16 +11,16 @@ import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { entriesUnder } from "./access";
 import { type AuditFilters, ExportLog } from "./input";
 
-/** A file beyond this helps nobody: a shorter period does. */
+/** A larger file is of no use; choose a shorter period. */
 const rowsMax = 50_000;
 const batch = 2_000;
 
 const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
 
 /**
- * The log under the filters of the page, the newest first: CSV to read, or JSON lines to check. In these, SHA-256 of
- * `previous` (bytes) and `text` (UTF-8) is `hash`. Whoever sees no case gets no `text` where something was typed.
- * Logged with the names of the filters. @throws AppError invalid
+ * The log under the filters of the page, newest first: CSV to read, or JSON lines to verify. In the latter, SHA-256 of
+ * `previous` (bytes) and `text` (UTF-8) is `hash`. A reader who sees no cases gets no `text` for entries with typed
+ * text. Logged with the names of the filters. @throws AppError invalid
  */
 export const exportLog = command({
   needs: "audit.read",

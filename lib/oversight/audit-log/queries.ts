@@ -15,7 +15,7 @@ type AuditRow = {
   detail: string;
   /** From which session, as a mark that is the same for all that came from it; null for jobs and older entries. */
   session: string | null;
-  /** The case that it concerns, for whoever may see it. */
+  /** The case that it concerns, for viewers who may see it. */
   caseId: string | null;
   caseCode: string | null;
 };
@@ -24,7 +24,7 @@ export type AuditPage = { rows: AuditRow[]; before: number | undefined; after: n
 
 const size = 50;
 
-/** The organisation's log, the newest first, by keyset. It names who, when and what; never whom it was about. */
+/** The organisation's log, newest first, by keyset. It names who, when and what; never whom it was about. */
 export const listAuditEntries = query("audit.read", async (ctx, view: AuditView): Promise<AuditPage> => {
   const back = view.after === undefined && view.before !== undefined;
   const read = await ctx.db
@@ -63,7 +63,7 @@ export const listAuditEntries = query("audit.read", async (ctx, view: AuditView)
   return { rows, before: begun ? rows[0]?.seq : undefined, after: back || more ? rows.at(-1)?.seq : undefined };
 });
 
-/** Everybody of the organisation by name, for the filter; those who left come last, for what they did stays. */
+/** Everybody of the organisation by name, for the filter; former members come last, because their entries remain. */
 export const listPeople = query("audit.read", async (ctx): Promise<{ id: string; name: string; left: boolean }[]> => {
   const rows = await ctx.db
     .select({ id: members.id, name: members.name, removedAt: members.removedAt })

@@ -20,7 +20,7 @@ import {
   type SortDirection,
 } from "./types";
 
-/** What a list shows: never more than the person may see. */
+/** The condition of a list: never more than the person may see. */
 export function casesLike(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   return and(plainly(ctx, filters), ...facetNames.map((facet) => facetIs(ctx, filters, facet)));
 }
@@ -39,7 +39,7 @@ export function plainly(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   );
 }
 
-/** One facet's own part of the filters; undefined when it asks nothing. */
+/** The condition of one facet; undefined if it is not set. */
 export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL | undefined {
   const { due, risk, owner, level, pair, quietDays, flagged, step, kind } = filters;
   if (facet === "due") return due?.length ? or(...due.map((dueFilter) => dueIs(ctx, dueFilter))) : undefined;
@@ -71,7 +71,7 @@ export function quietSince(ctx: TxCtx, days: number): Date {
   return new Date(ctx.now.getTime() - days * 86_400_000);
 }
 
-/** An open flag lies on the case. */
+/** The case has an open flag. */
 export function isFlagged(ctx: TxCtx): SQL {
   const open = ctx.db
     .select({ id: caseFlags.caseId })
@@ -137,7 +137,7 @@ export function stretchesOf(key: CaseSort): Stretch[] {
   }));
 }
 
-/** Rows of a stretch that lie beyond a mark, in the direction of reading. */
+/** Rows of a section after a mark, in reading direction. */
 export function beyond(stretch: Stretch, mark: Mark, dir: SortDirection, id: AnyPgColumn): SQL {
   const than = dir === "asc" ? gt : lt;
   if (!stretch.by || mark.value === null) return than(id, mark.id);

@@ -12,7 +12,7 @@ type Row = { facet: string; value: string | null; n: number };
 
 /**
  * How many cases each value of each facet would leave under all other filters, how many all of them leave, and how many
- * lie in each view of the list: one statement over at most 1,001 cases. When more lie under the filters without a facet,
+ * are in each view of the list: one statement over at most 1,001 cases. If more match the filters without a facet,
  * `cut` says so and each count is "at least".
  */
 export const countFacets = query("case.read", async (ctx, filters: CaseFilters): Promise<FacetCounts> => {
@@ -48,7 +48,7 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
   return shaped([...rows], asksOpen(filters));
 });
 
-/** Nothing is asked but what has a facet: these are the open cases, of which the views are made. */
+/** Only facet filters are set: these are the open cases, from which the views are made. */
 function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo }: CaseFilters): boolean {
   return !(q || counted || since || openedFrom || openedTo || status?.includes("closed"));
 }

@@ -7,7 +7,7 @@ import { ExportList } from "./input";
 import { listCases } from "./queries";
 import type { CaseFilters, CaseListView, CaseRow } from "./types";
 
-/** A spreadsheet beyond this helps nobody; the complete folder has them all. */
+/** A larger spreadsheet is of no use; the full export has all cases. */
 const rowsMax = 20_000;
 
 const head = [
@@ -27,7 +27,7 @@ const head = [
 ];
 
 /**
- * The list of cases under the filters and the order of the page, with its columns, as far as the person may see it.
+ * The list of cases under the filters and order of the page, with its columns, as far as the person may see it.
  * Formulas are defused. Logged with the names of the filters, not with what was typed.
  * @throws AppError invalid on `format`
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseSorts } from "./types";
 
-/** The page has put what its address asks through its allow-list before; only the format is typed by nobody else. */
+/** The page has already validated its URL parameters; only the format comes directly from the form. */
 export const ExportList = z.object({
   format: z.enum(["csv", "xlsx"], "Choose CSV or XLSX."),
   filters: z.record(z.string(), z.unknown()),

@@ -16,8 +16,8 @@ const pageSize = 25;
 type Read = { row: CaseRow; part: number; value: string | null };
 
 /**
- * One page of the cases that the person may see, by keyset: a deep page costs what the first one does.
- * @param counted how many the filters leave, where that is known already
+ * One page of the cases that the person may see, by keyset: a deep page costs the same as the first.
+ * @param counted the number of matching cases, if already known
  */
 export const listCases = query(
   "case.read",

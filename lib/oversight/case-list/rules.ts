@@ -1,6 +1,6 @@
 import type { CaseSort, SortDirection } from "./types";
 
-/** Where a page ended: part of the order, value in it, id, and how many rows lie before. */
+/** The end of a page: section of the order, value in it, id, and the number of rows before. */
 export type Mark = { part: number; value: string | null; id: string; place: number };
 
 /** Nothing is counted past this, so that a large list costs no more than a small one. */

@@ -4,7 +4,7 @@ export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk", "lad
 export type CaseSort = (typeof caseSorts)[number];
 export type SortDirection = "asc" | "desc";
 
-/** Values of one filter are joined with OR, different filters with AND. An empty filter asks nothing. */
+/** Values of one filter are joined with OR, different filters with AND. An empty filter matches everything. */
 export type CaseFilters = {
   /** Beginning of a pseudonym or of a case code. */
   q?: string;
@@ -14,7 +14,7 @@ export type CaseFilters = {
   due?: readonly DueFilter[];
   level?: readonly number[];
   pair?: readonly string[];
-  /** Member ids; `me` is whoever asks. */
+  /** Member ids; `me` is the viewer. */
   owner?: readonly string[];
   /** What is next on the ladder, as the list says it. */
   step?: readonly string[];
@@ -37,7 +37,7 @@ export type CaseFilters = {
 export type Risk = "standard" | "elevated" | "high";
 export type DueFilter = "overdue" | "week" | "later" | "none";
 
-/** One page of the list: which cases, in what order, and from which mark on. */
+/** One page of the list: which cases, in what order, and from which cursor. */
 export type CaseListView = {
   filters: CaseFilters;
   sort: { key: CaseSort; dir: SortDirection };
@@ -69,13 +69,13 @@ export type CaseRow = {
   closedAt: Date | null;
 };
 
-/** The facets that are counted beside the list, each value under the other filters. */
+/** The facets counted next to the list, each value under the other filters. */
 export const facetNames = ["due", "risk", "owner", "level", "pair", "quiet", "flagged", "step", "kind"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /**
- * `cut`: more than 1,000 cases lie under the filters that have no facet, so every count is "at least". Then `total` and
- * `views` were not counted; `views` also not where something else than facets is asked.
+ * `cut`: more than 1,000 cases match the filters that have no facet, so every count is "at least". Then `total` and
+ * `views` were not counted; `views` also not if filters other than facets are set.
  */
 export type FacetCounts = {
   counts: Record<FacetName, ReadonlyMap<string, number>>;

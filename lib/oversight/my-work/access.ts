@@ -6,10 +6,10 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 
 export const mostOfficerItems = 100;
 
-/** What officers wait for on cases of mine; closed ones too, since they wait for an answer all the same. */
+/** What officers await on my cases; closed ones too, since they still await an answer. */
 export const ofMyCases = (ctx: TxCtx) => and(visibleCases(ctx), answeredFor(ctx));
 
-/** The columns of one line: which packet of which case, and who the officer is. */
+/** The columns of one line: which packet of which case, and the officer. */
 export const officerItem = {
   packetId: packets.id,
   pseudonym: cases.pseudonym,

@@ -7,7 +7,9 @@ import type { Few, FirstContactEvent, FirstContactItem } from "./types";
 
 const telling: FirstContactEvent[] = ["redeemed", "other_browser", "locked"];
 
-/** Links that were opened, tried from a second browser or locked since somebody last looked: the last such event of each. */
+/**
+ * Links opened, tried from a second browser or locked since they were last marked as seen: the last such event of each.
+ */
 export async function listFirstContacts(ctx: TxCtx): Promise<Few<FirstContactItem>> {
   const news = and(
     isNotNull(firstLinks.newsAt),

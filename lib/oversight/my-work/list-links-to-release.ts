@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems } from "./access";
 import type { Few, PacketItem } from "./types";
 
-/** Links that somebody else made and that wait for a second person, the longest wait first. */
+/** Links made by others that await a second person, the longest wait first. */
 export async function listLinksToRelease(ctx: TxCtx): Promise<Few<PacketItem>> {
   const waits = and(isNull(firstLinks.releasedAt), isNull(firstLinks.revokedAt));
   const items = await ctx.db

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./access";
 import type { Few, OfficerItem } from "./types";
 
-/** Questions of officers that nobody answered yet, oldest first, at most 100. */
+/** Unanswered questions of officers, oldest first, at most 100. */
 export async function listOpenQuestions(ctx: TxCtx): Promise<Few<OfficerItem>> {
   const items = await ctx.db
     .select({

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { mostOfficerItems, officerItem, ofMyCases } from "./access";
 import type { Few, OfficerItem } from "./types";
 
-/** Refusals of officers that nobody of the case noted as seen, oldest first, at most 100. */
+/** Officers' refusals that nobody on the case has marked as seen, oldest first, at most 100. */
 export async function listUnseenRefusals(ctx: TxCtx): Promise<Few<OfficerItem>> {
   const rows = await ctx.db
     .select({ ...officerItem, targetId: handovers.id, at: handoverOutcomes.recordedAt })

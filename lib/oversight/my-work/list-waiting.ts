@@ -10,7 +10,7 @@ import type { Few, WaitingItem } from "./types";
 /** So many cases are read, those in which least happened, and so many lines are drawn. */
 const most = 100;
 
-/** The steps of these cases that lie with somebody else, and with whom: by the rules that draw the ladder itself. */
+/** The steps of these cases that are with somebody else, and with whom: by the same rules as the ladder. */
 export async function listWaiting(ctx: TxCtx, where: SQL | undefined): Promise<Few<WaitingItem> & { cut: boolean }> {
   const rows = await ctx.db
     .select()

@@ -46,7 +46,7 @@ async function cappedCount(ctx: TxCtx, where: SQL | undefined): Promise<number> 
   return row?.n ?? 0;
 }
 
-/** What the navigation says beside its words. */
+/** The counts in the navigation. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
   const { overdue, deadlines } = await countPressing(ctx);
   const toApprove = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
@@ -61,7 +61,7 @@ async function countPressing(ctx: TxCtx): Promise<{ overdue: number; deadlines: 
   return { overdue, deadlines };
 }
 
-/** The landing page: what is late, what is next, and what lies with others. */
+/** The landing page: what is late, what is next, and what is with others. */
 export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
   const mine = myOpenCases(ctx);
   const late = and(mine, overdueCases(ctx));

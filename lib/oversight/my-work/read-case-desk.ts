@@ -6,7 +6,7 @@ import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
 import type { CaseDesk } from "./types";
 
-/** What the supervisor's desk says of one case, for its header. The case itself was found by the caller. */
+/** The supervision details of one case, for its header. The caller has loaded the case itself. */
 export const readCaseDesk = query("case.read", async (ctx, caseId: string): Promise<CaseDesk> => {
   const notes = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId), isNull(caseReviews.closedAt));
   const offers = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));

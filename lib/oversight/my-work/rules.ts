@@ -1,5 +1,5 @@
 /** Days without activity after which an open case counts as stalled: our own, as in Reports. */
 export const stalledDays = 30;
 
-/** Days after which a case that nobody looked through is asked about on the Team page: our own. */
+/** Days after which the Team page lists a case as not reviewed: our own default. */
 export const reviewDays = 30;

@@ -6,12 +6,12 @@ import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /**
- * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a week,
- * and what waits to be approved. They stop at 100: `99+`.
+ * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a
+ * week, and pending approvals. They stop at 100: `99+`.
  */
 export type NavCounts = { overdue: number; deadlines: number; approvals: number };
 
-/** One case that asks for something: which, what, and by when. */
+/** One case that needs something: which, what, and by when. */
 export type WorkItem = {
   caseId: string;
   pseudonym: string;
@@ -19,15 +19,15 @@ export type WorkItem = {
   nextStep: string;
   dueOn: CivilDate | null;
   dueLabel: string | null;
-  /** Today where the case is at home: what "overdue" is reckoned from. */
+  /** The current date in the case's home country, from which "overdue" is computed. */
   today: CivilDate;
   /** The date is over; also today, when the hour of its limit is. */
   late: boolean;
-  /** The owner, who is away, when whoever asks covers for them. */
+  /** The absent owner, if the viewer covers for them. */
   coveringFor: string | null;
 };
 
-/** A step, or one report of it, that lies with somebody else. */
+/** A step, or one report of it, that is with somebody else. */
 export type WaitingItem = {
   caseId: string;
   pseudonym: string;
@@ -51,7 +51,7 @@ export type PacketItem = {
   at: Date;
 };
 
-/** What an officer said about a packet of a case of mine. `targetId`: of the question, or of the handover refused. */
+/** An officer's message about a packet of my case. `targetId`: of the question, or of the handover refused. */
 export type OfficerItem = {
   targetId: string;
   packetId: string;
@@ -82,20 +82,20 @@ export type FirstContactEvent = "redeemed" | "other_browser" | "locked";
 export type Few<T> = { items: readonly T[]; count: number };
 
 export type MyWork = {
-  /** Who is away now and covered by whoever asks: their open cases are among the lists below. */
+  /** Colleagues now absent whom the viewer covers: their open cases are included in the lists below. */
   covering: readonly Away[];
   overdue: Few<WorkItem>;
   soon: Few<WorkItem>;
   action: Few<WorkItem>;
-  /** Open cases on which nothing happened for 30 days, however they stand otherwise. */
+  /** Open cases without activity for 30 days, whatever their other state. */
   stalled: Few<WorkItem>;
   /** Cases that a colleague offers me, flags whose day has come, and review notes that ask me. All of them, to 100. */
   offers: readonly OfferView[];
   flags: readonly FlagItem[];
   reviews: readonly ReviewItem[];
-  /** The longest wait first, at most 100. `cut`: so many cases are open that not all were looked through. */
+  /** The longest wait first, at most 100. `cut`: there are so many open cases that not all were searched. */
   waiting: Few<WaitingItem> & { cut: boolean };
-  /** Open questions of officers on my cases, and refusals that nobody noted as seen. Oldest first, all of them to 100. */
+  /** Officers' open questions on my cases, and refusals not marked as seen. Oldest first, up to 100. */
   questions: Few<OfficerItem>;
   refusals: Few<OfficerItem>;
   firstContacts: Few<FirstContactItem>;
@@ -117,9 +117,9 @@ export type TeamRow = {
   overdue: number;
   high: number;
   stalled: number;
-  /** Packets that this person drafted and that wait for whoever asks. */
+  /** Packets drafted by this person that await the viewer. */
   toApprove: number;
-  /** Open flags, open review notes, and cases not looked through for 30 days, on the open cases that they own. */
+  /** Open flags, open review notes, and cases not reviewed for 30 days, on the open cases that they own. */
   flags: number;
   reviews: number;
   notReviewed: number;

@@ -71,7 +71,7 @@ function within(instant: SQL, { from, to }: Period): SQL {
 
 const onDays = (day: SQL, { from, to }: Period) => sql`${day} between ${from}::date and ${to}::date`;
 
-/** From the start that was recorded, when it lies before the day; else from the opening of the case; else nothing. */
+/** From the recorded start if it is before the date; otherwise from the opening of the case; otherwise nothing. */
 const since = (start: SQL, opened: SQL, day: SQL) =>
   sql`${day} - case when ${start} <= ${day} then ${start} when ${opened} <= ${day} then ${opened} end`;
 
@@ -136,9 +136,9 @@ function tellings(day: SQL): SQL {
 }
 
 /**
- * Needs `told`, and numbers as `r`: who gave each, and when they were told of what it answers. That is written on the
- * report of the number, on its platform's, on the only platform's for a number of which nobody said who gave it, or on
- * the whole step.
+ * Needs `told`, and numbers as `r`: who issued each, and when they were told of what it answers. That is recorded on
+ * the report of the number, on its platform's, on the only platform's for a number without an issuer, or on the whole
+ * step.
  */
 const whoWasTold = () => sql`
     left join ${table(platformNames())} as m(key text, name text)
@@ -153,7 +153,7 @@ const whoWasTold = () => sql`
 const isUnnamed = () => sql`(r.issuer is null or trim(r.issuer) = any(${sql.param(unnamedIssuers())}::text[]))`;
 const toldOn = sql`coalesce(own.begun_on, its.begun_on, lone.begun_on, whole.begun_on)`;
 
-/** Whatever a platform said first on a case: to a report, a notice, or a request to preserve. */
+/** A platform's first answer on a case: to a report, a notice, or a preservation request. */
 function firstAnswers(period: Period): SQL {
   return sql`select * from (select a.case_id, 'platform' as key, ${days(
     since(sql`a.asked_on`, sql`a.opened_on`, sql`a.on_day`),

@@ -18,7 +18,7 @@ import type { Filter } from "./types";
 type Asked = z.output<typeof ExportReport>;
 
 /**
- * One report as a file, with small counts hidden; for donors a PDF that is about nobody. Logged with its filter.
+ * One report as a file, with small counts suppressed; for donors a PDF that identifies nobody. Logged with its filter.
  * @throws AppError invalid on the field
  */
 export const exportReport = command({

@@ -18,7 +18,7 @@ export const reportTitles: Record<ReportName, string> = {
   exposure: "Exposure",
 };
 
-/** What a report counts, and from which day: every date names its event. */
+/** What a report counts, and from which date: every date names its event. */
 export const reportAbout: Record<ReportName, string> = {
   caseload: "Open now, opened in the period, and closed in the period and not opened again.",
   numbers:

@@ -8,8 +8,8 @@ import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules"
 import type { Audience, CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
 
 /**
- * The reports as they are shown, from the figures. What is too small to leave the house is hidden here and nowhere later.
- * Donors see no caseworker: of the caseload only the sums, so these need not guard the parts.
+ * The reports as shown, from the figures. Counts too small to leave the organisation are suppressed here and nowhere
+ * later. Donors see no caseworker: of the caseload only the totals, so these need not protect the parts.
  */
 export function layOutReports(figures: Figures, filter: Filter, audience: Audience): Report[] {
   const { counted } = figures;
@@ -60,7 +60,7 @@ function partOf({ n, ofMember, ofPair, ...rest }: Counted & { key?: string }, se
   return { n, ofMember, ofPair, list: { set, key: of ? undefined : rest.key, ...of } };
 }
 
-/** Its count and, only when that is shown, what else is said of the same cases. */
+/** Its count and, only if that is shown, the other values of the same cases. */
 function withCount(
   { cell: cellFor }: Shown,
   counted: CountedRow,

@@ -20,7 +20,10 @@ import {
   type Report,
 } from "./types";
 
-/** Every report under one filter, in the order of the page. For what leaves the house small cells are hidden already. */
+/**
+ * Every report under one filter, in page order. Small cells are already suppressed in reports that leave the
+ * organisation.
+ */
 export const readReports = query(
   "team.read",
   async (ctx, filter: Filter, audience: Audience = "screen"): Promise<Report[]> =>
@@ -47,8 +50,8 @@ async function readFigures(ctx: TxCtx, filter: Filter): Promise<Figures> {
 }
 
 /**
- * Figures go through every row once. The walls hide from Postgres how many those are, and by itself it would go row by
- * row, which took minutes with 10,000 cases. For this transaction alone.
+ * Reports read every row once. Row-level security hides from Postgres how many rows there are, and by default it would
+ * go row by row, which took minutes with 10,000 cases. For this transaction only.
  */
 async function planWhole(ctx: TxCtx, on: boolean): Promise<void> {
   await ctx.db.execute(on ? sql`set local enable_nestloop to off` : sql`set local enable_nestloop to default`);
@@ -82,7 +85,7 @@ async function countSet(ctx: TxCtx, set: CaseSet, filter: Filter): Promise<Count
   return rows.filter((row) => row.n > 0).toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 }
 
-/** Reveals by person and week. Here the person of the filter is who looked, not who owns the case. */
+/** Reveals by person and week. Here the filter's person is the viewer of the content, not the case owner. */
 async function countReveals(ctx: TxCtx, { from, to, memberId, pair }: Filter): Promise<Figures["reveals"]> {
   const day = sql`(e.at at time zone ${officeZone()})::date`;
   const rows = await ctx.db.execute<{ memberId: string; name: string; on: CivilDate; reveals: number }>(sql`

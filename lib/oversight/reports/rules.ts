@@ -21,7 +21,10 @@ export function filterOf({ period, from, to, member, pair }: ReportAsked, today:
 
 const rolling = (days: number, today: CivilDate) => ({ from: addDays(today, 1 - days), to: today });
 
-/** The cell of one count. With a filter on, what the filter leaves out must not be small either: a second look without it would tell. */
+/**
+ * The cell of one count. With a filter, what the filter leaves out must not be small either: the unfiltered report
+ * would reveal it by subtraction.
+ */
 export function cellOf(counted: Counted, list?: ListAsked): Cell {
   if (counted.n < smallest) return { is: "few" };
   const rests = [counted.ofMember - counted.n, counted.ofPair - counted.n];
@@ -52,7 +55,7 @@ export const shownInside: Shown = {
   }),
 };
 
-/** In what leaves the house a small count could point at a person. */
+/** In reports that leave the organisation a small count could identify a person. */
 export const shownOutside: Shown = { cell: cellOf, sum: suppressed };
 
 /**
@@ -134,7 +137,7 @@ export function stepsByAct() {
 
 const ofPlatforms = () => houseLaw.referenceKinds.filter((kind) => kind.issuerCounts === "platform");
 
-/** The kinds of number that a platform gives, what is written where nobody said which, and how platforms are written. */
+/** The kinds of number issued by platforms, the text for an unknown platform, and how platforms are written. */
 export const platformKinds = () => ofPlatforms().map((kind) => kind.key);
 export const unnamedIssuers = () => ofPlatforms().map((kind) => kind.issuer);
 export const platformNames = () => platformSpellings(houseLaw);

@@ -25,7 +25,7 @@ export const caseSets = [
 ] as const;
 export type CaseSet = (typeof caseSets)[number];
 
-/** What a list is asked to show: the cases behind one cell. */
+/** The filter of a list: the cases behind one cell. */
 export type ListAsked = { set: CaseSet; key?: string; owner?: string };
 
 /** How many cases: under the filter, with only the person of it, and with only the pair of it. */
@@ -40,14 +40,14 @@ export type CountedRow = Counted & {
   settled: number;
   settledCases: number;
   openCases: number;
-  /** Of refusals: one of them, which names the office in an address without saying it. */
+  /** For refusals: one of them, which identifies the office in a URL without naming it. */
   sample: string | null;
 };
 
 type Reveals = { memberId: string; name: string; week: CivilDate; reveals: number };
 export type Owner = { id: string; name: string };
 
-/** Who will read them: the supervisor on the screen, whoever gets a file, or donors. */
+/** The readers: the supervisor on screen, the recipient of a file, or donors. */
 export type Audience = "screen" | "file" | "donors";
 
 /** Everything that the reports are made of, before anything is suppressed. It never leaves the server. */
@@ -61,7 +61,7 @@ export type Cell =
   | { is: "few" }
   | { is: "withheld" };
 
-/** A point without a value stands for a cell that is not shown. */
+/** A point without a value is a suppressed cell. */
 export type Chart = {
   look: "bars" | "line";
   /** What is drawn: the title that a screen reader says. */
@@ -72,7 +72,7 @@ export type Chart = {
 
 export type ReportRow = { key: string; label: string; note?: string; cells: Cell[] };
 
-/** One report as it is shown, exported and printed: what is suppressed is so in all of them. */
+/** One report as shown, exported and printed: suppression is the same in all of them. */
 export type Report = {
   name: ReportName;
   /** The head of the first column. */

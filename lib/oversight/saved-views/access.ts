@@ -16,7 +16,7 @@ export async function lockView(ctx: TxCtx, viewId: string) {
   const [row] = isId(viewId) ? await ctx.db.select().from(savedViews).where(mine) : [];
   if (!row) throw new AppError("not_found", "No such view.");
   if (!mayChangeView(ctx, row)) throw new AppError("forbidden", "A supervisor changes views that are shared.");
-  // As it is once nobody else holds it: what was read before may be of yesterday.
+  // Reread under the lock: the earlier read may be outdated.
   const [held] = await ctx.db.select().from(savedViews).where(mine).for("update");
   if (!held) throw new AppError("not_found", "No such view.");
   return held;

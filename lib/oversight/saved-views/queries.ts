@@ -9,7 +9,7 @@ import type { ListChoices, SavedView } from "./types";
 
 const day = 86_400_000;
 
-/** The person's own views and those shared with everybody, by name, and how their list looks. */
+/** The person's own views and the shared ones, by name, and the settings of their list. */
 export const readListChoices = query("case.read", async (ctx): Promise<ListChoices> => {
   const me = ctx.actor.memberId;
   if (!me) return { views: [], removed: [], columns: null, defaultView: null };

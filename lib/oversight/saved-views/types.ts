@@ -1,7 +1,7 @@
 export const listColumns = ["risk", "ladder", "owner", "activity", "due", "opened"] as const;
 export type ListColumn = (typeof listColumns)[number];
 
-/** A list of cases that somebody kept under a name. `query` stands after `/cases?`. */
+/** A saved list of cases with its name. `query` is what follows `/cases?`. */
 export type SavedView = {
   id: string;
   name: string;
@@ -12,7 +12,7 @@ export type SavedView = {
   mayChange: boolean;
 };
 
-/** What the list of cases of one person looks like. */
+/** One person's settings of the case list. */
 export type ListChoices = {
   views: SavedView[];
   /** Views that this person removed within a day, and may bring back. */

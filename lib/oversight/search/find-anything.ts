@@ -9,8 +9,9 @@ import { longestQuery, personIn } from "./rules";
 import type { Found, Match } from "./types";
 
 /**
- * As findCases, among clients by name (also as it sounds), phone in any spelling and e-mail, and among subjects by the
- * alleged name in the same way, by keyed tokens. That somebody looked for a person is recorded, what was typed is not: send it in a POST, it may be a name.
+ * As findCases, among clients by name (also by sound), phone in any spelling and e-mail, and among subjects by alleged
+ * name, by keyed tokens. The fact of the search is recorded, the typed text is not: send it in a POST, it may be a
+ * name.
  * @throws AppError forbidden
  */
 export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {

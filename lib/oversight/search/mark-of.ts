@@ -4,8 +4,8 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
 
 /**
- * What stands in the address of a list in place of the words that were typed: the same for the same words of one person,
- * and nothing to whoever reads a history. Words may be a name.
+ * Replaces the typed words in the URL of a list: the same for the same words of one person, and meaningless to anybody
+ * who reads a history. Words may be a name.
  */
 export function markOf(ctx: Ctx, text: string): string {
   const token = keyedToken(deriveKey(env().KEK, "typed-query"), `${ctx.orgId}|${ctx.actor.memberId}|${text}`);

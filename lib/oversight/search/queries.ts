@@ -224,8 +224,9 @@ async function byName(ctx: TxCtx, text: string): Promise<Match[]> {
 }
 
 /**
- * Every word typed begins a word of the case, or ends one of its numbers. The longest word leads, at most 200 cases by
- * it are looked at, and only then they are put in order: an order inside would tempt Postgres to walk all cases.
+ * Every typed word is a prefix of a word of the case, or a suffix of one of its numbers. The longest word is searched
+ * first, at most 200 of its cases are checked, and only those are sorted: sorting inside would make Postgres walk all
+ * cases.
  */
 async function byWords(ctx: TxCtx, text: string): Promise<Match[]> {
   const [longest, ...others] = wordsIn(text);

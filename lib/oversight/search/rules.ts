@@ -7,7 +7,7 @@ export type Carried = "search" | "client" | "list";
 /** For how long it may be needed, in seconds. */
 export const carriedFor: Record<Carried, number> = { search: 60, client: 30 * 60, list: 30 * 60 };
 
-/** True for what stands in an address in place of words; anything else there was typed by hand. */
+/** True for a marker that replaces words in a URL; anything else was typed by hand. */
 export const isMark = (value: string): boolean => /^~[\w-]{12}$/.test(value);
 
 /** A case code in a text, written as ours: `cd 26 0142` is `CD-26-0142`. */
@@ -62,8 +62,8 @@ export function nameBeginning(text: string): string | undefined {
 }
 
 /**
- * The words of a short text as `app.words_of` cuts them, the longest first. A letter alone says too little; more than
- * eight words are a message, and numbers are what is looked for in it.
+ * The words of a short text as split by `app.words_of`, the longest first. A single letter is too little; more than
+ * eight words are a message, in which only numbers are searched for.
  */
 export function wordsIn(text: string): string[] {
   const folded = text

@@ -65,7 +65,7 @@ async function countCases(ctx: TxCtx) {
     .groupBy(cases.ownerId);
 }
 
-/** Packets that wait for whoever asks, by who drafted them: what `/approvals?by=` lists. */
+/** Packets that await the viewer, by author: the list behind `/approvals?by=`. */
 async function countReady(ctx: TxCtx): Promise<Map<string, number>> {
   const own = await mayDecideOwn(ctx);
   const rows = await ctx.db

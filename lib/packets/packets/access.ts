@@ -25,7 +25,7 @@ export async function findPacket(ctx: TxCtx, packetId: string) {
   throw new AppError("not_found", "No such packet.");
 }
 
-/** As findPacket, and nobody else changes the packet until this transaction ends. */
+/** As findPacket, and locks the packet until this transaction ends. */
 export async function lockPacket(ctx: TxCtx, packetId: string) {
   const seen = await findPacket(ctx, packetId);
   const [row] = await ctx.db
@@ -46,7 +46,9 @@ export function isPlace(
 
 export type PartPlace = { fileId: string; keyId: string; name: string; mime: string };
 
-/** Where one file of a packet lies, and under which name it leaves. @throws AppError not_found when it has none */
+/**
+ * The location of a packet's file, and the name under which it is downloaded. @throws AppError not_found if it has none
+ */
 export async function findPart(
   ctx: TxCtx,
   packet: typeof packets.$inferSelect,
@@ -62,7 +64,7 @@ export async function findPart(
   throw new AppError("not_found", "This packet has no such file yet.");
 }
 
-/** The version that took the place of another: the first after it that was approved and still stands. */
+/** The version that replaced another: the first later one that was approved and is still in force. */
 export async function findReplacing(
   ctx: TxCtx,
   { caseId, number, version }: Pick<Packet, "caseId" | "number" | "version">,

@@ -10,12 +10,12 @@ import { deliverable } from "./rules";
 
 const newer = alias(packets, "q");
 
-/** So many are looked at in one round: 400 an hour. */
+/** The number handled in one round: 400 an hour. */
 const batch = 100;
 
 /**
- * The part of the round that never gives up on a copy: versions that no longer counted before there were copies, those of
- * a case that was stopped meanwhile, and once a day those of which none could be made. @returns how many were asked for
+ * The part of the round that retries copies: versions that stopped counting before there were copies, those of a case
+ * that was stopped meanwhile, and once a day those of which none could be made. @returns how many were enqueued
  */
 export async function askForCopies(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
@@ -24,7 +24,7 @@ export async function askForCopies(ctx: Ctx): Promise<number> {
       and q.case_id = ${packets.caseId} and q.number = ${packets.number} and q.version > ${packets.version}
       and ${inArray(newer.status, [...deliverable])})`;
     const part = sql`case when ${packets.withdrawnAt} is null then 'superseded_copy' else 'withdrawn_copy' end`;
-    // A place names the served file; a copy, or a place that was asked about within a day, is left alone.
+    // A copy that exists or was requested within a day is skipped. A placeholder names the served file.
     const settled = sql`exists (select 1 from ${packetParts} c where c.packet_id = ${packets.id} and c.part = ${part}
       and (c.file_id <> ${packets.fileId} or c.made_at > ${addHours(scoped.now, -24).toISOString()}::timestamptz))`;
     const counted = and(inArray(packets.status, [...deliverable]), replaced);

@@ -14,7 +14,7 @@ const CheckNumber = z.object({
     .min(1, "Type the packet number.")
     .max(60, "A packet number is shorter than that.")
     .refine(...keepable),
-  /** As printed, or the beginning of the file's SHA-256. Anything else is answered like an unknown number. */
+  /** As printed, or the start of the file's SHA-256. Anything else is answered like an unknown number. */
   word: z
     .string("Type the check word. It stands beside the number.")
     .trim()
@@ -38,12 +38,12 @@ type Row = {
   replaced_by: number | null;
 };
 
-/** Nobody learns from the time of an answer whether a number exists, in milliseconds. */
+/** In milliseconds; response time must not reveal whether a number exists. */
 const answerAfter = 350;
 
 /**
- * What whoever holds a packet may know of its number: hash and days of each approved version, the newest first; empty
- * for a number that nobody has, and alike for a wrong check word. Every answer takes the same time.
+ * What the holder of a packet may learn from its number: hash and dates of each approved version, newest first; empty
+ * for an unknown number and for a wrong check word. The response time is the same in every case.
  * @throws AppError invalid at `number` or `word`
  */
 export async function checkPacketNumber(raw: unknown): Promise<{ number: string; versions: CheckedVersion[] }> {

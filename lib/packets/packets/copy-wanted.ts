@@ -5,7 +5,7 @@ import { partNames, supersededName } from "./parts/names";
 import { wasApproved } from "./rules";
 import { stampedCopies } from "./types";
 
-/** Which copy says what a version is worth now; null while it counts, and for one that was never approved. */
+/** Which copy shows the current status of a version; null while it counts, and for one that was never approved. */
 export async function copyWanted(ctx: TxCtx, packet: Packet): Promise<WantedCopy | null> {
   if (!wasApproved(packet)) return null;
   if (packet.withdrawnAt)

@@ -10,10 +10,10 @@ import { type CopyState, type PacketPartKey, stampedCopies } from "./types";
 type Packet = typeof packets.$inferSelect;
 
 /**
- * One file of a packet as it is given out now, to whomever: the one rule behind the page of a version, its folder, the
- * portal and a link. Of a version that was approved and no longer counts, the served part is the copy that says so on
- * every page. What was served stays as it is, for whoever holds it and checks its hash.
- * @throws AppError not_found when there is none; conflict while the copy is not made yet
+ * One file of a packet as currently given out to anybody: the one rule for the version page, its folder, the portal and
+ * links. For a version that was approved and no longer counts, the served part is the copy that says so on every page.
+ * What was served is kept, for holders who check its hash.
+ * @throws AppError not_found if there is none; conflict while the copy is not made yet
  */
 export async function findGiven(ctx: TxCtx, packet: Packet, part: PacketPartKey): Promise<PartPlace> {
   const place = await findPart(ctx, packet, part);
@@ -32,7 +32,7 @@ const notMade: Record<CopyState, string> = {
   superseded: `A newer version replaces this one. ${soon}`,
 };
 
-/** What has no pages to stamp, or was never signed, says by its name that it no longer counts. */
+/** A file without pages to stamp, or never signed, says in its name that it no longer counts. */
 function withStanding(name: string, state: CopyState): string {
   return name.replace(/(?=\.(?:pdf|docx)$)/, `-${state.toUpperCase()}`);
 }

@@ -2,8 +2,8 @@ import { certificateWords } from "@/lib/law/jurisdictions/common/certificate-wor
 import { commonWords } from "@/lib/law/jurisdictions/common/packet-words";
 
 /**
- * Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. The numbers that
- * are not here (F1, F5, F6, F8, F15, F16, F18) speak of law or bodies: they are words of the pair.
+ * Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. The missing
+ * numbers (F1, F5, F6, F8, F15, F16, F18) are about law or agencies: they are words of the pair.
  */
 export type FixedText = { text: string; source: string; mark: string };
 
@@ -60,7 +60,7 @@ export const fixedText = {
     source: "product.md, sealed annex",
     mark: "product",
   },
-  /** Beside F3, for a kind that has no sealed annex of its own. */
+  /** In addition to F3, for a kind without a sealed annex. */
   F30: {
     text: "This briefing names the client, the client’s contacts and our staff by code. Names, addresses and identity numbers are not part of it.",
     source: "product.md, what a packet is",
@@ -70,7 +70,7 @@ export const fixedText = {
 
 export type FixedTextId = keyof typeof fixedText;
 
-/** Short fixed sentences that stand on a page by themselves. */
+/** Short fixed sentences that appear on a page by themselves. */
 export const fixedLines = {
   notRequest: "This is not a request by a state.",
   foot: "Prepared by a victim-support organisation. Not a request by a state.",
@@ -98,14 +98,20 @@ export const fixedLines = {
   ],
 } as const;
 
-/** Who is addressed. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it to tick. */
+/**
+ * The addressee. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it as a
+ * choice.
+ */
 export const entityLabel = (platform: string, entity: string | null | undefined): string =>
   entity ?? `${platform}: legal entity to be confirmed by the prosecutor`;
 
-/** Across every page of a version that nobody approved, and the sentence beside it. */
+/** Across every page of an unapproved version, and the sentence with it. */
 export const draftStamp = "DRAFT - not approved";
 export const draftSaid = "Nobody approved this version: do not act on it.";
 
-/** In a copy of a version that no longer counts: whose it is. Nobody signs a copy. @param sha256 of what was served */
+/**
+ * On a copy of a version that no longer counts: what it is a copy of. Copies are not signed. @param sha256 of what was
+ * served
+ */
 export const copySaid = (sha256: string): string =>
   `This is a copy and is not signed. The file that was served and signed has the SHA-256 ${sha256}.`;

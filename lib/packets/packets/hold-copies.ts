@@ -7,8 +7,8 @@ import { holdCopy } from "./hold-copy";
 type Packet = typeof packets.$inferSelect;
 
 /**
- * Holds a copy of each version of a packet that no longer counts, in the transaction that makes a newer one count.
- * Called by the job that builds a version: nobody else writes parts.
+ * Creates a placeholder for a copy of each version of a packet that no longer counts, in the transaction that makes a
+ * newer one count. Called by the build job: nothing else writes parts.
  */
 export async function holdCopies(ctx: TxCtx, { caseId, number }: Pick<Packet, "caseId" | "number">): Promise<void> {
   const versions = await ctx.db

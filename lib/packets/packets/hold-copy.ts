@@ -8,8 +8,8 @@ import { copyDue } from "./copy-due";
 type Packet = typeof packets.$inferSelect;
 
 /**
- * Holds the place of the copy of a version that no longer counts, with the served file in it as a sign that the copy is
- * not made, and asks for its job. Nothing unstamped of it is given out from then on.
+ * Creates the placeholder for the copy of a version that no longer counts, with the served file in it as a sign that
+ * the copy is not made, and enqueues its job. From then on the unstamped file is not handed out.
  */
 export async function holdCopy(ctx: TxCtx, packet: Packet): Promise<void> {
   const due = await copyDue(ctx, packet);

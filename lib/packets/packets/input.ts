@@ -20,7 +20,7 @@ const day = z
 
 const unfinishedAsk = z.object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day });
 
-/** What is asked about one account. Days are whole days in UTC; an empty first day is the creation of the account. */
+/** The request about one account. Dates are whole days in UTC; an empty start date is the creation of the account. */
 export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
   const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
   if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
@@ -57,11 +57,13 @@ export const DraftContent = z.object({
   what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
   /** By account code: `A1`. */
   asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
-  /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
+  /**
+   * By exhibit code: `E-01`. Omitted: every exhibit. `offered` distinguishes a form with nothing ticked from no form.
+   */
   exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
-  /** By exhibit code. Left out: the original stays, and what is printed of it or its words stand for it. */
+  /** By exhibit code. Omitted: the original stays, and its printed pages or its text replace it. */
   active: z.record(activeKey, Active).default({}),
-  /** For a National Central Bureau: one purpose, what is asked of it and by when. */
+  /** For a National Central Bureau: one purpose, the request and its deadline. */
   ncbAsk: z
     .object({
       purpose: z.enum([...ncbPurposes, ""]).default(""),
@@ -72,7 +74,7 @@ export const DraftContent = z.object({
       level: z.enum(["official", "restricted", "confidential"]).default("restricted"),
     })
     .prefault({}),
-  /** What a provider asks before it discloses in an emergency. All empty: no danger now is claimed. */
+  /** What a provider requires for an emergency disclosure. All empty: no current danger is claimed. */
   emergency: z
     .object({
       who: optional(600),
@@ -82,7 +84,7 @@ export const DraftContent = z.object({
       noTime: optional(600),
     })
     .prefault({}),
-  /** The day on which the officer's letter goes out; the clocks count from it. Empty: the day of the build. */
+  /** The date on which the officer's letter is sent; the clocks count from it. Empty: the date of the build. */
   letterOn: day,
   /** The refusal that is complained about, by its id. */
   refusal: z.union([z.uuid(), z.literal("")]).default(""),
@@ -90,13 +92,13 @@ export const DraftContent = z.object({
 
 export type DraftContent = z.output<typeof DraftContent>;
 
-/** A draft that somebody is still writing: a range without its end is a gap of the checklist, not an error. */
+/** A draft still being written: a range without its end is a gap of the checklist, not an error. */
 export const UnfinishedDraft = DraftContent.extend({
   asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
   active: z.record(activeKey, unfinishedActive).default({}),
 });
 
-/** One version of one kind. What the kind needs is asked for here, so that a message stands at its field. */
+/** One version of one kind. The requirements of the kind are checked here, so that a message appears at its field. */
 export const DraftPacket = z
   .intersection(z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys).default("mla_dossier") }), DraftContent)
   .superRefine((draft, ctx) => {
@@ -138,7 +140,7 @@ export const OnePacket = z.object({ packetId: z.uuid() });
 
 export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });
 
-/** Whose key: that of the packet's files, or that of its annex alone. */
+/** Whose key: that of the packet's files, or only that of its annex. */
 export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
 
 export const KeptPart = z.object({
@@ -157,7 +159,10 @@ export const KeepStampedCopy = z.object({
   part: KeptPart.extend({ part: z.enum(stampedCopies) }),
 });
 
-/** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */
+/**
+ * The result of a build: the served part is one of the parts. `annex` is what the sealed annex printed, if there is
+ * one.
+ */
 export const FinishAssembly = z.object({
   packetId: z.uuid(),
   snapshot: snapshotSchema,
@@ -177,12 +182,12 @@ export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().mi
 
 const deepest = 6;
 
-/** Groups of accounts of which the same is asked. */
+/** Groups of accounts with the same request. */
 const mostAskGroups = 50;
 
 /**
- * The fields of a draft: on a case with many exhibits and accounts these are named by their numbers, several accounts
- * with one answer. @throws AppError invalid beside a field that names something else
+ * The fields of a draft. On a case with many exhibits and accounts these are named by number, with one answer for
+ * several accounts. @throws AppError invalid at a field that names something else
  */
 export function draftFields(sent: FormData): Record<string, unknown> {
   const form = new FormData();
@@ -210,9 +215,9 @@ export function draftFields(sent: FormData): Record<string, unknown> {
 }
 
 /**
- * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.
- * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype, and none of more
- * than six parts.
+ * Form fields with dotted names, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`. Only names of
+ * letters, digits and hyphens are accepted, so that no name can reach into a prototype, and none of more than six
+ * parts.
  */
 export function nestFields(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};

@@ -74,7 +74,7 @@ export const kindLabels: Record<string, string> = Object.fromEntries(
   Object.values(packetKinds).map((kind) => [kind.key, kind.label]),
 );
 
-/** What a reader must know before anything else about a packet of this kind. */
+/** The most important notice for readers of a packet of this kind. */
 export const kindNotices: Record<string, { title: string; text: string }> = Object.fromEntries(
   Object.values(packetKinds).map((kind) => [kind.key, kind.notice]),
 );
@@ -118,21 +118,21 @@ export const classLabels = {
   content: "Content",
 } as const;
 
-/** The lowest standard that opens each class of data there, in plain words (domain reference 3.4). */
+/** The lowest foreign standard for each class of data, in plain words (domain reference 3.4). */
 export const classHints = {
   subscriber: "Who registered and paid. Subpoena standard.",
   traffic: "Log-in addresses and times. Court order standard.",
   content: "The messages themselves. Search warrant standard.",
 } as const;
 
-/** The same where the data is only kept: no court is asked for that. */
+/** The same if the data is only preserved: that needs no court. */
 export const keptHints = {
   subscriber: "Who registered and paid.",
   traffic: "Log-in addresses and times.",
   content: "The messages themselves.",
 } as const;
 
-/** What is sought when the author writes nothing else. */
+/** The default request if the author writes nothing else. */
 export const classDefaults = {
   subscriber:
     "Name, address, session times and durations, length of service, phone or subscriber number including temporarily assigned IP addresses, means of payment",
@@ -140,7 +140,7 @@ export const classDefaults = {
   content: "Messages between the account and the client’s account, and the posts named in the incidents",
 } as const;
 
-/** The stages of building, in order. `counted` says what their count counts. */
+/** The stages of a build, in order. `counted` says what their count refers to. */
 export const buildStages = [
   { key: "queued", name: "Waiting for the worker", counted: "" },
   { key: "reading", name: "Reading the case", counted: "" },
@@ -154,13 +154,13 @@ export const buildStages = [
 
 export type BuildStage = (typeof buildStages)[number]["key"];
 
-/** What a packet calls a line of the ledger by which a cover of words was taken back: it prints no purposes. */
+/** How a packet names the ledger line that lifts a cover of words: purposes are not printed. */
 export const liftedAction = "redaction lifted";
 
-/** The field of a line that only a person who looks mends. No reason overrides it. */
+/** The field of a line that can be fixed only by a person looking. No reason overrides it. */
 export const lookField = "exhibit.look";
 
-/** Where a failed line is mended: a page of the case, and the words of the link. Longest beginning wins. */
+/** Where a failed line can be fixed: a page of the case, and the link text. The longest prefix wins. */
 const places: readonly (readonly [string, string, string])[] = [
   ["packet", "packets/new", "Draft a new version"],
   ["request", "packets/new", "Change what is asked"],
@@ -189,29 +189,29 @@ const places: readonly (readonly [string, string, string])[] = [
   ["client", "incidents", "Open incidents"],
 ];
 
-/** The link that mends a field of the checklist, under the case's own address. */
+/** The link to fix a field of the checklist, relative to the case. */
 export function mendingPlace(field: string): { path: string; words: string } {
   const found = places.filter(([start]) => field.startsWith(start)).toSorted((a, b) => b[0].length - a[0].length)[0];
   return found ? { path: found[1], words: found[2] } : { path: "", words: "Open the case" };
 }
 
-/** Why a packet with exhibits stands still: no reason overrides it. */
+/** Why a packet with exhibits is blocked: no reason overrides it. */
 export const stoppedExhibits =
   "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.";
 
-/** Why a packet stands still whose pictures nobody looked at: no reason overrides it. */
+/** Why a packet with unchecked pictures is blocked: no reason overrides it. */
 export const unseenPictures = (which: string): string =>
   `Nobody looked yet at ${which}. A picture leaves only after a person looked at it.`;
 
-/** A picture of the packet that a mask has taken the place of. */
+/** A picture of the packet that was replaced by a mask. */
 export const replacedPictures = (which: string): string =>
   `${which} was masked after this version was built. Draft the next version, so that the masked copy is served.`;
 
-/** Built by an earlier release, which asked nobody. */
+/** Built by an earlier release, which did not ask. */
 export const neverAsked =
   "This version was built before anybody was asked to look at its pictures. Draft the next version and look at them.";
 
-/** What each kind is for and who reads it, for the page where one is chosen. */
+/** The purpose and readers of each kind, for the page where one is chosen. */
 export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = {
   mla_dossier: {
     use: "To ask the other country for records of the accounts, through a prosecutor.",
@@ -235,7 +235,7 @@ export const kindUses: Record<PacketKindKey, { use: string; readers: string }> =
   },
 };
 
-/** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), as the snapshot names them). */
+/** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), with the snapshot's keys). */
 export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string; hint: string }> = {
   identify: { label: "Find out who it is", hint: "The person behind the accounts is not known, or not for certain." },
   locate: { label: "Find out where a person is", hint: "Who it is, is known; where they are, is not." },
@@ -253,7 +253,7 @@ export const levelLabels = {
   confidential: { label: "Confidential", hint: "When being known would put a person in danger." },
 } as const;
 
-/** What a company asks before it discloses in an emergency. One question each. */
+/** What a company requires for an emergency disclosure, one question each. */
 export const emergencyLabels = {
   who: { label: "Who is in danger", hint: "By code, never by name: the client, a child of the client." },
   nature: { label: "What threatens them", hint: "Death or serious injury, and how. Quote the words of the threat." },
@@ -275,7 +275,7 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
   superseded_copy: { label: "Superseded copy", about: "The served part, saying on every page what replaced it." },
 };
 
-/** Names of the fields of a draft by what a line of a checklist points at. The longest beginning wins. */
+/** Names of draft fields by the field a checklist line points at. The longest prefix wins. */
 const formFields: readonly (readonly [string, string])[] = [
   ["packet.exhibits", "exhibits"],
   ["packet.receiver", "receivers"],
@@ -297,7 +297,7 @@ const formFields: readonly (readonly [string, string])[] = [
   ["packet.refusal", "refusal"],
 ];
 
-/** The field of the draft that mends a line, such as `stage` or `ncbAsk.purpose`; null when the case mends it. */
+/** The draft field that fixes a line, such as `stage` or `ncbAsk.purpose`; null if it is fixed on the case. */
 export function formFieldOf(field: string): string | null {
   const found = formFields
     .filter(([start]) => field.startsWith(start))

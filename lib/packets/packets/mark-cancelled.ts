@@ -4,7 +4,7 @@ import { packetEvents, packets } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 
-/** The building ended because somebody asked. The stage and the exhibit stay, so that the page can say where. */
+/** The build ended because somebody cancelled it. Stage and exhibit are kept, so that the page can show where. */
 export async function markCancelled(ctx: TxCtx, { id, caseId }: { id: string; caseId: string }): Promise<void> {
   const { orgId, now, actor } = ctx;
   await ctx.db

@@ -6,7 +6,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { PacketEventName } from "./types";
 
-/** Appends to the history of a packet, in the transaction of the change. `words` are sealed under the case's key. */
+/** Appends to the history of a packet, in the transaction of the change. `words` are encrypted under the case's key. */
 export async function notePacketEvent(
   ctx: TxCtx,
   packet: { id: string; caseId: string },

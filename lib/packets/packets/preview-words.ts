@@ -22,9 +22,9 @@ import { readCase } from "./snapshot/read-case";
 import type { Transcript } from "./snapshot/snapshot";
 
 /**
- * A cover as a page shows it. `words` is null while the words of the exhibit stay folded. `only`: the message or line in
- * which it counts; null: everywhere. `lost`: the number that it was made for, in a reading that is no longer the newest.
- * `near`: words that only hold it inside and stay readable. `sought`: it is looked for in the rest of a packet.
+ * A cover as a page shows it. `words` is null while the words of the exhibit are collapsed. `only`: the one message or
+ * line it applies to; null: everywhere. `lost`: the number it was made for, in a reading that is no longer the newest.
+ * `near`: words that only contain it and stay readable. `sought`: it is searched for in the rest of a packet.
  */
 export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> & {
   words: string | null;
@@ -36,7 +36,7 @@ export type CoverStanding = Omit<WordCoverView, "words" | "place" | "reading"> &
 
 /**
  * The words of an exhibit as a packet would print them now, and what is covered in them. `transcript` is null while the
- * words stay folded for whoever looks; `hasWords` is false where nothing was read of the file.
+ * words are collapsed for the viewer; `hasWords` is false if there is no text.
  */
 export type WordsPreview = { hasWords: boolean; transcript: Transcript | null; covers: CoverStanding[] };
 
@@ -69,7 +69,7 @@ function standingOf({ place, reading, ...cover }: WordCoverView, numbered: Numbe
   };
 }
 
-/** All that is printed of it and can still be read. */
+/** Everything that is printed of it and can still be read. */
 function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string {
   const texts = [
     ...rows.flatMap(({ by, words }) => [by, words]),
@@ -81,7 +81,7 @@ function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string
   return texts.map((text) => (text ?? "").replaceAll(ourMarks, " ")).join("\n");
 }
 
-/** The client's own values are read for those alone who have the words open. */
+/** The client's own values are read only for viewers who have the words expanded. */
 const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: string) => {
   const exhibit = await findExhibit(ctx, exhibitId);
   if (exhibit.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");

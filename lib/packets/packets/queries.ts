@@ -116,7 +116,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
   };
 });
 
-/** What was found at building; of one that waits for approval, as its pictures and releases stand now. */
+/** The result of the build; for a packet awaiting approval, updated for its pictures and releases. */
 async function preflightNow(ctx: TxCtx, row: Row, vault: Vault): Promise<PreflightView[]> {
   const kept = row.preflight ?? [];
   const snapshot = row.status === "ready" ? snapshotOf(row, vault) : null;
@@ -131,7 +131,7 @@ function snapshotOf(row: Row, vault: Vault): PacketSnapshot | null {
   return snapshotSchema.parse(JSON.parse(text));
 }
 
-/** The pictures that a packet of this case serves, each with who looked at it. @throws AppError not_found */
+/** The pictures that a packet of this case serves, each with who checked it. @throws AppError not_found */
 export const listPacketPictures = query(
   "case.read",
   async (ctx, caseId: string, packetId: string): Promise<PictureView[]> => {
@@ -142,7 +142,7 @@ export const listPacketPictures = query(
   },
 );
 
-/** The stage holds the exhibit that is worked on as its second word: `exhibits E-12`. */
+/** The stage contains the current exhibit as its second word: `exhibits E-12`. */
 function progressOf(row: Row, retriedAt: Date | null): BuildProgress {
   const { status, buildDone, buildTotal, buildError } = row;
   const [stage = "", exhibit] = row.buildStage.split(" ");
@@ -167,7 +167,7 @@ async function lastRetry(ctx: TxCtx, packetId: string): Promise<Date | null> {
   return row?.at ?? null;
 }
 
-/** What happened to a packet inside, and what people said about it, oldest first. @throws AppError not_found */
+/** The internal history of a packet and its comments, oldest first. @throws AppError not_found */
 export const listPacketEvents = query("case.read", async (ctx, packetId: string): Promise<PacketEventView[]> => {
   const packet = await findPacket(ctx, packetId);
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
@@ -193,8 +193,8 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
 });
 
 /**
- * Where a file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces.
- * @throws AppError not_found; conflict while its case is stopped and it carries an exhibit
+ * The location of a packet's file. downloadPacket logs the download; this is for its further ranges.
+ * @throws AppError not_found; conflict while its case is stopped and the packet has an exhibit
  */
 export const findPacketFile = query("case.read", async (ctx, packetId: string, part: PacketPartKey = "served") => {
   const packet = await findPacket(ctx, packetId);
@@ -203,7 +203,7 @@ export const findPacketFile = query("case.read", async (ctx, packetId: string, p
   return place;
 });
 
-/** The files of a packet, the served part first. One that was built before it had parts has its served part alone. */
+/** The files of a packet, the served part first. One from before there were parts has only its served part. */
 export const listParts = query("case.read", async (ctx, packetId: string): Promise<PacketPartView[]> => {
   const packet = await findPacket(ctx, packetId);
   const rows = await ctx.db

@@ -21,7 +21,7 @@ import { type PacketPartKey, packetPartKeys } from "./types";
 /** `name` is a path inside the folder, such as `originals/E-01.jpg`; `size` in bytes. */
 export type FolderFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 
-/** Of the manifest only what names the originals that travel beside the served part. */
+/** The part of the manifest that names the originals next to the served part. */
 const Originals = z.object({
   exhibits: z.array(
     z.object({
@@ -41,9 +41,11 @@ const Originals = z.object({
 type Asked = { packetId: string; withAnnex?: boolean };
 
 /**
- * The folder of a packet, file by file: a note where the version no longer counts, its parts, then the originals that its
- * manifest says travel beside them. The sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
- * @throws AppError forbidden, not_found, conflict while the copy of a version that no longer counts is not made; the log is the caller's affair (see downloadFolder)
+ * The folder of a packet, file by file: a note if the version no longer counts, its parts, then the originals that its
+ * manifest lists next to them. The sealed annex is left out unless requested: it travels separately. No transaction
+ * stays open while bytes are sent.
+ * @throws AppError forbidden, not_found, conflict while the copy of a version that no longer counts is not made; the
+ * caller writes the log (see downloadFolder)
  */
 export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
   requirePermission(ctx, "case.read");
@@ -69,17 +71,17 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   yield* originalsOf(ctx, { caseId, keyId }, beside);
 }
 
-/** A stamped copy lies in the place of the served part, and the originals lie here unpacked. */
+/** A stamped copy replaces the served part, and the originals are unpacked here. */
 function travels(part: PacketPartKey, withAnnex: boolean): boolean {
   return part === "annex" ? withAnnex : !isCopy(part) && part !== "originals";
 }
 
-/** What lies beside the served part keeps the name by which the manifest lists it; the note says what it is worth. */
+/** What is next to the served part keeps its name in the manifest; the note gives its status. */
 function inFolder(ctx: TxCtx, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {
   return part === "served" ? findGiven(ctx, packet, part) : findPart(ctx, packet, part);
 }
 
-/** Exhibit code and name in the folder of each original that travels beside the served part, and the note on them. */
+/** Exhibit code and file name of each original next to the served part, and the note on them. */
 async function besideIn(
   ctx: Ctx,
   place: PartPlace,

@@ -12,8 +12,8 @@ import type { HolderView } from "./types";
 type Held = Omit<HolderView, "recall"> & { packetId: string };
 
 /**
- * Who holds which version, by packet: in the portal, by a link and on paper, the earliest first.
- * @param keyId the case's key, under which an office in words is sealed
+ * Who holds which version, by packet: in the portal, by link and on paper, earliest first.
+ * @param keyId the case's key, under which an office as free text is encrypted
  */
 export async function readHolders(
   ctx: TxCtx,
@@ -31,7 +31,7 @@ export async function readHolders(
   return found;
 }
 
-/** How the newest recall of a copy stands, by its handover or dispatch. */
+/** The state of the newest recall of a copy, by its handover or dispatch. */
 async function recallsOf(ctx: TxCtx, packetIds: readonly string[]): Promise<Map<string, HolderView["recall"]>> {
   const rows = await ctx.db
     .select()
@@ -105,7 +105,7 @@ async function onPaper(ctx: TxCtx, packetIds: readonly string[], keyId: string):
 const officeOf = ({ rank, agency, unit }: { rank: string; agency: string; unit: string }) =>
   `${rank}, ${agency}, ${unit}`;
 
-/** Words that a person typed may name somebody, so only the kind of office that they speak of is told. */
+/** Free text may name somebody, so only the kind of office is given. */
 function kindOfOffice(words: string): string {
   const [role] = rolesIn(words);
   return role ? receiverLabels[role] : "An office outside our directory";

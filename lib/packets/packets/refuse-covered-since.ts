@@ -5,10 +5,10 @@ import { coversKnown } from "./snapshot/covers-then";
 import type { PacketSnapshot } from "./snapshot/snapshot";
 
 /**
- * Before a packet is approved: nobody covered words in an exhibit of the case since it was built, also in one that does
- * not travel, since the acts that rest on it are printed. It would print them.
- * @param covers those of the case that stand, and those that the packet was built with
- * @throws AppError conflict that names the exhibits
+ * Before a packet is approved: nobody has covered words in an exhibit of the case since it was built, because the
+ * packet would print them. This includes exhibits that do not travel, since the acts that rest on them are printed.
+ * @param covers the case's current covers, and those that the packet was built with
+ * @throws AppError conflict naming the exhibits
  */
 export function refuseCoveredSince(snapshot: PacketSnapshot, covers: Covers): void {
   const known = coversKnown(snapshot);

@@ -10,7 +10,9 @@ import { snapshotSchema } from "./snapshot/snapshot";
 
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
 
-/** Before handover: what was approved before anybody was asked to look does not leave any more. @throws AppError conflict */
+/**
+ * Before handover: a packet approved before picture checks were required can no longer leave. @throws AppError conflict
+ */
 export async function refuseNeverLooked(ctx: TxCtx, packet: Packet): Promise<void> {
   if (packet.snapshot === null) return;
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);

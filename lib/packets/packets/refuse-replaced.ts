@@ -8,8 +8,8 @@ import { deliverable } from "./rules";
 type Packet = Pick<typeof packets.$inferSelect, "caseId" | "number" | "version">;
 
 /**
- * Nothing is given that a newer approved version replaced. @param at when it left, if that was earlier
- * @throws AppError conflict that says which version to give
+ * Nothing is handed over that a newer approved version replaced. @param at when it left, if earlier
+ * @throws AppError conflict that names the version to give
  */
 export async function refuseReplaced(ctx: TxCtx, packet: Packet, at?: Date): Promise<void> {
   const { caseId, number, version } = packet;

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import { type Covers, holdsCovered } from "./snapshot/covered";
 
-/** A reason stands in print beside what it lets through. @throws AppError invalid at each reason that tells what is covered */
+/** A reason is printed next to what it permits. @throws AppError invalid at each reason that reveals what is covered */
 export function refuseTellingReasons(reasons: Record<string, string>, covers: Covers): void {
   const telling = Object.entries(reasons).filter(([, reason]) => holdsCovered(reason, covers));
   if (telling.length === 0) return;

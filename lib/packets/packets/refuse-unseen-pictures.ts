@@ -5,8 +5,8 @@ import { neverAsked, replacedPictures, unseenPictures } from "./labels";
 import { type Looked, unseenIn } from "./snapshot/looked";
 
 /**
- * Before a packet is approved: a person looked at each picture that it serves, and no reason stands for that.
- * @throws AppError conflict that names the pictures
+ * Before a packet is approved: a person has checked each picture that it serves, and no reason overrides that.
+ * @throws AppError conflict naming the pictures
  */
 export function refuseUnseenPictures({ snapshot, replaced }: Looked): void {
   if (snapshot.exhibits.some(({ pictures }) => pictures === null)) throw new AppError("conflict", neverAsked);

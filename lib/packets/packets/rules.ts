@@ -15,10 +15,10 @@ import {
   stampedCopies,
 } from "./types";
 
-/** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
+/** The field of the line that only approval itself can satisfy. It never blocks approval. */
 export const approvalField = "packet.approved_by";
 
-/** The result of a check as it is kept with the packet and shown: each line with its reason, its source and its link. */
+/** The result of a check as stored with the packet and shown: each line with its reason, its source and its link. */
 export function viewOf(results: readonly PreflightResult[], { lines }: Checklist): PreflightView[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   return results.map(({ id, result, reason, field, override }) => {
@@ -86,8 +86,8 @@ export function receiverLine(draft: DraftContent): string {
 }
 
 /**
- * A second person decides, on a packet that waits for it. Null when allowed, else why not.
- * @param ownToo an administrator let this person decide on what they asked for themselves
+ * A second person decides on a packet that awaits approval. Null if permitted, otherwise why not.
+ * @param ownToo an administrator permitted this person to decide on their own requests
  */
 export function whyNotDecide(
   packet: { status: PacketStatus; draftedById: string },
@@ -108,7 +108,7 @@ export function canWithdraw(status: PacketStatus): boolean {
 
 export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
 
-/** Approved once, whatever came after: what was built then may have been given to somebody. */
+/** Approved at some time, whatever came after: what was built then may have been given to somebody. */
 export function wasApproved({ status, withdrawnAt }: { status: PacketStatus; withdrawnAt: Date | null }): boolean {
   return deliverable.includes(status) || withdrawnAt !== null;
 }
@@ -123,7 +123,9 @@ export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
 
-/** The offices that words such as `Det. Sgt, Fynbos Road` speak of: a label for older papers. It decides nothing. */
+/**
+ * The offices that a text such as `Det. Sgt, Fynbos Road` mentions: a label for older documents. It decides nothing.
+ */
 export function rolesIn(text: string): ReceiverRole[] {
   return receiverRoles.filter((role) => officeWords[role]?.test(text));
 }
@@ -131,7 +133,7 @@ export function rolesIn(text: string): ReceiverRole[] {
 /** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */
 export class CannotBuild extends Error {}
 
-/** Somebody asked to stop. */
+/** Somebody cancelled. */
 export class StoppedByPerson extends Error {}
 
 const storageReasons: Partial<Record<StorageFault, string>> = {
@@ -141,7 +143,7 @@ const storageReasons: Partial<Record<StorageFault, string>> = {
   broken: "The stored file is damaged and cannot be opened. Tell the administrator.",
 };
 
-/** What a fault of the storage means for the author; null for one that a person cannot act on. */
+/** What a storage failure means for the author; null if a person cannot act on it. */
 export function storageReason(fault: StorageFault): string | null {
   return storageReasons[fault] ?? null;
 }

@@ -58,7 +58,7 @@ type RandomSource = { size: number; read: (from: number, to: number) => Promise<
 /** Where the parts of one building go: sealed storage, or a folder of an operator. */
 export type PartStore = {
   keep: (part: PartToKeep) => Promise<KeptPart>;
-  /** What was kept, to be looked into again. */
+  /** Reopens what was stored, to read it again. */
   reopen: (part: KeptPart) => Promise<RandomSource>;
   kept: readonly KeptPart[];
   /** Removes what was kept: a building that fails leaves nothing. */
@@ -79,7 +79,7 @@ const draftParts = [
 ] as const;
 export type DraftPart = (typeof draftParts)[number];
 
-/** What a kind of packet is, beside its sections and its checklist. Adding a kind is one of these, and those two. */
+/** A kind of packet, apart from its sections and its checklist. A new kind needs all three. */
 export type PacketKind = {
   key: PacketKindKey;
   /** `MLA pre-request dossier` */
@@ -90,12 +90,12 @@ export type PacketKind = {
   notice: { title: string; text: string };
   receivers: readonly ReceiverRole[];
   asks: readonly DraftPart[];
-  /** Beside the served part: a sealed annex, and the draft request as an editable file. */
+  /** In addition to the served part: a sealed annex, and the draft request as an editable file. */
   hasAnnex: boolean;
   hasRequest: boolean;
 };
 
-/** One line of the checklist as kept with a packet. An override stands beside the fail; it never hides it. */
+/** One line of the checklist as stored with a packet. An override is shown with the failure; it never hides it. */
 export type PreflightView = {
   id: string;
   result: "pass" | "fail" | "na";
@@ -105,7 +105,7 @@ export type PreflightView = {
   /** Where the rule was read, and how well: `X law enforcement guidelines`, `V`. Packets of earlier releases kept neither. */
   source?: string;
   mark?: string;
-  /** The page of the case that mends it, under the case's own address. */
+  /** The page where it can be fixed, relative to the case. */
   link?: { path: string; words: string };
   override?: { by: string; reason: string };
 };
@@ -118,13 +118,15 @@ export type BuildProgress = {
   error: string | null;
   /** The exhibit that is worked on, or at which it ended: `E-12`. */
   exhibit?: string;
-  /** When this run was asked for: an instant in UTC. */
+  /** When this run was requested: an instant in UTC. */
   since: string;
-  /** Somebody asked to stop it, and the job has not come to its next step yet. */
+  /** Somebody cancelled it, and the job has not reached its next step yet. */
   stopping: boolean;
 };
 
-/** The files that a packet may have; the served part and the sealed annex are for reading, the rest beside them. */
+/**
+ * The files that a packet may have; the served part and the sealed annex are for reading, the rest accompanies them.
+ */
 export const packetPartKeys = [
   "served",
   "annex",
@@ -153,7 +155,7 @@ export type PacketPartView = {
   pages: number | null;
 };
 
-/** How a version came to whoever holds it. */
+/** How the holder received a version. */
 type HeldBy = "portal" | "link" | "paper";
 
 export type HolderView = {
@@ -162,7 +164,7 @@ export type HolderView = {
   how: HeldBy;
   /** An officer with rank and office, or an office in words. */
   who: string;
-  /** The same without a name, for what is printed: an office in words is told by what kind of office it is. */
+  /** The same without a name, for print: an office in words is given as its kind. */
   office: string;
   deliveredAt: Date;
   openedAt: Date | null;
@@ -206,7 +208,7 @@ export type PacketEventView = {
   at: Date;
   by: string | null;
   words: string | null;
-  /** An approval by the one who asked for it. */
+  /** An approval by the requester. */
   own: boolean;
 };
 
@@ -227,7 +229,7 @@ export type PacketView = PacketRow & {
   caseCode: string;
   pseudonym: string;
   zone: string;
-  /** The zone of the other country's capital, beside the client's own. */
+  /** The time zone of the other country's capital, shown with the client's own. */
   zoneThere: string;
   draft: DraftContent;
   preflight: PreflightView[];
@@ -235,7 +237,7 @@ export type PacketView = PacketRow & {
   fileSha256: string | null;
   builtAt: Date | null;
   draftedById: string;
-  /** Decided by the one who asked, with a permission of their own. */
+  /** Decided by the requester, with a separate permission. */
   decidedByAuthor: boolean;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -254,12 +256,12 @@ export type ExhibitChoice = {
   size: number;
   sensitivity: string;
   masked: boolean;
-  /** How many covers of words stand; null for what is printed as pictures. */
+  /** How many covers of words there are; null for what is printed as pictures. */
   covers: number | null;
   flags: readonly string[];
   /** `Named .jpg, but it is a PDF document`; null when name and bytes agree. */
   misnamed: string | null;
-  /** What its file does when it is opened, as far as somebody looked. */
+  /** What its file does when opened, as far as it was inspected. */
   acts: readonly Active[];
   releases: readonly string[];
 };

@@ -12,8 +12,8 @@ type Leaving = {
 };
 
 /**
- * What no release lets this officer have on this day, by ids alone: the one rule beside `app.cover_of`. Releases add up:
- * two narrow ones may cover a packet together.
+ * What no release permits this officer to have on this day, by ids only: the same rule as `app.cover_of`. Releases add
+ * up: two narrow ones may together cover a packet.
  */
 export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): Uncovered {
   const meant = releases.filter((release) => release.officers.includes(officerId));
@@ -38,7 +38,7 @@ function whyNotFor(release: CoveringRelease, officerId: string, day: CivilDate):
   return off ? { code: release.code, why: "taken_off", on: off.on } : whyNotStanding(release, day);
 }
 
-/** Why a release does not count for anybody on this day; null when it stands. It counts on its last day. */
+/** Why a release is not in force for anybody on this day; null if it is. It is valid through its last day. */
 export function whyNotStanding(
   { code, signedOn, expiresOn, revokedOn }: Omit<CoveringRelease, "officers" | "takenOff" | "exhibits" | "identity">,
   day: CivilDate,

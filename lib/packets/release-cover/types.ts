@@ -1,15 +1,15 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /**
- * Whether the client lets an officer have a version now, as Postgres says it: `unnamed` when no release names them,
- * `taken_off`, `revoked` or `expired` when the last one that did is over for them, `narrow` when what stands does not
+ * Whether the client permits an officer to have a version now, as Postgres decides: `unnamed` if no release names them,
+ * `taken_off`, `revoked` or `expired` if the last one that did is over for them, `narrow` if those in force do not
  * cover all of it.
  */
 export type Cover = "covered" | "unnamed" | "revoked" | "taken_off" | "expired" | "narrow";
 
 /**
- * A release as it is checked before handover. `officers`: whom it names, by the ids of their entries; `takenOff`: those
- * of them who were taken off it, and since which day.
+ * A release as checked before handover. `officers`: those it names, by the ids of their entries; `takenOff`: those of
+ * them who were removed, and since which day.
  */
 export type CoveringRelease = {
   code: string;

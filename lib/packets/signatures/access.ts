@@ -37,8 +37,8 @@ type Kept = {
 };
 
 /**
- * Retires the key in use and puts this one in its place, sealed under a data key of its own.
- * @throws AppError conflict when another key is in use than the one that is meant
+ * Retires the current key and replaces it with this one, encrypted under its own data key.
+ * @throws AppError conflict if the current key is not the expected one
  */
 export async function replaceSigningKey(ctx: TxCtx, { origin, chain, key, replaces }: Kept) {
   const [own] = chain;

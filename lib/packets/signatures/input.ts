@@ -6,7 +6,7 @@ const replaces = optionalText(64);
 
 export const MakeSigningKey = z.object({ replaces });
 
-/** The key and its passphrase are taken as they are: spaces may belong to a passphrase. */
+/** The key and its passphrase are not trimmed: spaces may belong to a passphrase. */
 export const ImportSigningKey = z.object({
   replaces,
   certificates: requiredText("Paste the certificate, as text that begins with -----BEGIN CERTIFICATE-----.", 64_000),

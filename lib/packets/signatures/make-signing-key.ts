@@ -16,10 +16,10 @@ const generate = promisify(generateKeyPair);
 const years = 3;
 
 /**
- * Makes a key (RSA, 3072 bits) with a certificate that signs itself, in the organisation's name and for three years. It
- * takes the place of the one in use, which stays to check old packets by. The worker makes the first one by itself.
- * @throws AppError conflict when another one is in use than `replaces` says; invalid at `passkey` for a person without
- * a fresh proof of who acts
+ * Creates a key (RSA, 3072 bits) with a self-signed certificate in the organisation's name, valid for three years. It
+ * replaces the current one, which is kept to verify old packets. The worker creates the first one automatically.
+ * @throws AppError conflict if the current key is not the one in `replaces`; invalid at `passkey` for a person without
+ * fresh proof
  */
 export const makeSigningKey = command({
   needs: "signature.write",

@@ -11,10 +11,10 @@ import { readKeptChain } from "./read-kept-chain";
 import type { Signer } from "./types";
 
 /**
- * Opens the organisation's key for one build, in a job. Makes one when there is none yet, or when one that was made
- * here has run out. A time authority that gives nothing leaves the signature without a stamp and stops nothing.
- * @param at the moment that is said to be that of the signing
- * @throws AppError conflict when a certificate that was brought in has run out
+ * Opens the organisation's key for one build, in a job. Creates one if there is none yet, or if a key created here has
+ * expired. Without an answer from the time authority the signature has no time stamp; that stops nothing.
+ * @param at the stated time of signing
+ * @throws AppError conflict if an imported certificate has expired
  */
 export async function openSigner(ctx: Ctx, { at }: { at: Date }): Promise<Signer> {
   requirePermission(ctx, "job.run");

@@ -28,7 +28,7 @@ export const readSignature = query("signature.write", async (ctx): Promise<Signa
   };
 });
 
-/** What case people tell an officer by phone; null before the first packet was signed. */
+/** What members tell an officer by phone; null before the first packet was signed. */
 export const readSignatureFacts = query("case.read", async (ctx): Promise<SignatureFactsView | null> => {
   const [row] = await ctx.db
     .select({ fingerprint: shown.fingerprint, subject: shown.subject, validUntil: shown.validUntil })

@@ -12,8 +12,8 @@ const maxCertificates = 6;
 const signs = 0xc0;
 
 /**
- * Reads the certificates of a signer from PEM, the signer's own first, and refuses what a packet could not be signed
- * with: alone, or with all those above it up to the root.
+ * Reads a signer's certificates from PEM, the signer's own first, and rejects any that a packet could not be signed
+ * with, alone or with all those above it up to the root.
  * @throws AppError invalid on `certificates`
  */
 export function readSigningChain(pem: string, now: Date): [Certificate, ...Certificate[]] {

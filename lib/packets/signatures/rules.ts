@@ -17,7 +17,7 @@ export function endState(validUntil: Date, now: Date): "far" | "soon" | "over" {
   return daysLeft(validUntil, now) < warnDays ? "soon" : "far";
 }
 
-/** A private key that was pasted among certificates, cut out: what a form shows again holds none. */
+/** Removes a private key that was pasted among certificates, so that the form does not show it again. */
 export function withoutPrivateKeys(pem: string): string {
   return pem.replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, "");
 }

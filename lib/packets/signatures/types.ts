@@ -16,7 +16,7 @@ export type SigningKeyView = {
 /** The one in use, null before the first packet; and those before it, the newest first. */
 export type SignatureView = { current: SigningKeyView | null; retired: SigningKeyView[] };
 
-/** What case people tell an officer. */
+/** What members tell an officer. */
 export type SignatureFactsView = Pick<SigningKeyView, "fingerprint" | "subject" | "validUntil">;
 
 /** Signs while a packet is built. The private key lives as long as this does. */

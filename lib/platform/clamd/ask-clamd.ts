@@ -15,10 +15,10 @@ const patience = 120_000;
 const maxAnswer = 1024;
 
 /**
- * Shows bytes to a ClamAV daemon by its command INSTREAM and reads its verdict. Nothing is written to a disk here, and
- * the scanner is told neither a name nor where the bytes belong.
+ * Sends bytes to a ClamAV daemon with its INSTREAM command and reads its verdict. Nothing is written to disk here, and
+ * the scanner learns neither a name nor where the bytes belong.
  * @param address the path of a socket, or `host:port`
- * @throws ScanFailed when there is no verdict; what `source` throws
+ * @throws ScanFailed if there is no verdict; what `source` throws
  */
 export function scanStream(address: string, source: AsyncIterable<Uint8Array>, limits?: Limits): Promise<Verdict> {
   return talk(address, limits, async (send, answer) => {
@@ -26,7 +26,7 @@ export function scanStream(address: string, source: AsyncIterable<Uint8Array>, l
     for await (const piece of source) {
       if (piece.byteLength === 0) continue;
       await send(lengthOf(piece.byteLength), piece);
-      // It spoke before it had all: it will not look at the rest.
+      // It answered before it had everything: it will not scan the rest.
       if (answer.early()) return refuseEarly(await answer.line());
     }
     await send(lengthOf(0));

@@ -3,7 +3,7 @@ import { ScanFailed } from "./problems";
 /** `virus`: the name that the scanner gives it, cut down to what such names are made of. */
 export type Verdict = { virus: string | null };
 
-/** What clamd says when it did not look at everything: set so by AlertExceedsMax and AlertEncrypted. */
+/** What clamd answers if it did not scan everything: configured by AlertExceedsMax and AlertEncrypted. */
 const unlooked = [
   ["too_large", /^Heuristics\.Limits\.Exceeded/],
   ["locked", /^Heuristics\.Encrypted/],

@@ -13,9 +13,9 @@ export type SignatureExpected = {
   digest: Uint8Array;
   /** SHA-256 of the certificate that is expected, in hex. Without it anybody may have signed. */
   fingerprint?: string;
-  /** The roots of time authorities. Without them a stamp is not looked into, and said to be unchecked. */
+  /** The roots of time authorities. Without them a time stamp is reported as unchecked. */
   trusted?: Trusted;
-  /** When it is said to have been signed; a stamp that is believed goes before it. */
+  /** The claimed signing time; a verified time stamp takes precedence. */
   at?: Date;
 };
 
@@ -32,8 +32,8 @@ export type CheckedSignature = {
 };
 
 /**
- * Checks a signature as `signDigest` makes them, and no other kind: every byte of it is accounted for. Trust in the
- * signer comes from the fingerprint, which is told by another way, and from no authority.
+ * Verifies a signature as made by `signDigest`, and no other kind: every byte of it is accounted for. Trust in the
+ * signer comes from the fingerprint, which is told by another channel, not from an authority.
  */
 export function checkSignature(cms: Uint8Array, expected: SignatureExpected): CheckedSignature {
   const read = readSignedData(cms);

@@ -1,6 +1,9 @@
 import "server-only";
 
-/** Where the signature of a file lies: bytes `from` up to but not including `to` are its value and all else is signed. */
+/**
+ * The position of a file's signature: bytes `from` up to but not including `to` are its value and everything else is
+ * signed.
+ */
 export type FoundSignature = { from: number; to: number; cms: Buffer };
 
 const written = /\/ByteRange \[0 (\d{1,15}) (\d{1,15}) (\d{1,15})\] *\/Contents (?=<)/g;
@@ -24,7 +27,7 @@ export function findSignature(tail: Buffer, size: number): FoundSignature | "add
   return outcome;
 }
 
-/** Lower-case hex between < and >, with zeros behind the DER until the room is full. */
+/** Lower-case hex between < and >, followed by the DER padded with zeros. */
 function valueIn(shown: string): Buffer | null {
   if (!/^<(?:[0-9a-f]{2})+>$/.test(shown)) return null;
   const all = Buffer.from(shown.slice(1, -1), "hex");

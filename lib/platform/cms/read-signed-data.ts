@@ -11,7 +11,7 @@ export type ReadSignature = {
   certificateHash: Buffer;
   /** The signer's certificate first, then each issuer that came along, as far as they lead. */
   chain: readonly [Certificate, ...Certificate[]];
-  /** All certificates lie on that chain. */
+  /** All certificates are part of that chain. */
   isWhole: boolean;
   way: Buffer;
   signature: Buffer;

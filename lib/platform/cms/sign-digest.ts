@@ -15,7 +15,7 @@ export type Signing = {
   key: KeyObject;
   /** The signer's certificate first. */
   chain: readonly [Certificate, ...Certificate[]];
-  /** Asked for a token over the SHA-256 of the signature (64 lower-case hex characters); null when none is to be had. */
+  /** Returns a token over the SHA-256 of the signature (64 lower-case hex characters); null if none is available. */
   timestamp?: (sha256: string) => Promise<Uint8Array | null>;
 };
 
@@ -23,9 +23,9 @@ export type Signing = {
 export type SignedDigest = { bytes: Buffer; level: "B-B" | "B-T" };
 
 /**
- * Signs a digest as a detached CMS in DER, fit for a PDF (PAdES) and for a file. Without a token, or with one that is
- * too large for the room, it is signed all the same.
- * @throws Error when the key is not of the first certificate, or of no kind that we sign with
+ * Signs a digest as a detached CMS in DER, suitable for a PDF (PAdES) and for a file. It also signs without a token, or
+ * if the token does not fit the reserved space.
+ * @throws Error if the key does not belong to the first certificate, or is of an unsupported kind
  */
 export async function signDigest({ digest, key, chain, timestamp }: Signing): Promise<SignedDigest> {
   const [leaf] = chain;

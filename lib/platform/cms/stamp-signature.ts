@@ -13,10 +13,10 @@ export type Stamped =
   | { token: null; problem: AskProblem | TokenProblem | "no_authority" | "no_roots" };
 
 /**
- * Asks the time authorities of the settings, one after the other, until one gives a token that our strict reader
- * believes. Never fails: a signature is not held up by them.
+ * Asks the configured time authorities in turn, until one returns a token that our strict reader accepts. Never fails:
+ * they cannot delay a signature.
  * @param sha256 of the signature, 64 lower-case hex characters
- * @param clock our own time, asked when an answer came
+ * @param clock our own time, read when a response arrives
  */
 export async function stampSignature(sha256: string, clock: () => Date): Promise<Stamped> {
   const all = authorities();

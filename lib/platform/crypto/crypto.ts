@@ -43,8 +43,8 @@ export function decrypt(key: Buffer, text: string, aad: string): Buffer {
 }
 
 /**
- * A keyed token of 16 bytes. Without the key it does not lead back to the value; but equal values give equal tokens, so
- * whoever has a copy of the table can count them. docs/security/fields.md says what that costs.
+ * A keyed token of 16 bytes. Without the key it does not reveal the value; but equal values give equal tokens, so
+ * somebody with a copy of the table can count them. docs/security/fields.md gives the consequences.
  */
 export function keyedToken(key: Buffer, value: string): Buffer {
   return createHmac("sha256", key).update(value).digest().subarray(0, 16);

@@ -13,7 +13,7 @@ export function sha256Hex(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** The bytes of a stream whose size is known: what comes in one piece as it is, what comes in several copied once. */
+/** The bytes of a stream of known size: a single chunk unchanged, several chunks copied once. */
 export async function bytesOfStream(stream: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
   let bytes: Uint8Array | null = null;
   let at = 0;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { readRing } from "./key-ring-text.ts";
 
-/** "beside": whoever takes the data takes the key. "undecided": a first run, whose key is only in memory. */
+/** "beside": whoever takes the data gets the key. "undecided": a first run, with the key only in memory. */
 export type KeyPlace = "apart" | "sealed" | "beside" | "undecided";
 
 type Known = { dataDir: string; root: string; KEK_FILE?: string | undefined; KEK_PLACE?: string | undefined };

@@ -6,9 +6,9 @@ export type Kek = { id: string; key: Buffer };
 const keyBytes = 32;
 
 /**
- * The keys of a ring, oldest first: base64 or base64url, with spaces, line ends or commas between. The first is the
- * root that other secrets are derived from; the last one wraps.
- * @throws Error when one of them is not 32 bytes, or stands there twice
+ * The keys of a ring, oldest first: base64 or base64url, separated by spaces, line ends or commas. The first is the
+ * root from which other secrets are derived; the last one wraps.
+ * @throws Error if one of them is not 32 bytes, or occurs twice
  */
 export function readRing(text: string): readonly [Kek, ...Kek[]] {
   const keys = text.split(/[\s,]+/).filter((word) => word !== "");

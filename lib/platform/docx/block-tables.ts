@@ -60,7 +60,7 @@ export function blockTable(block: Of<"table">, pages: Pages): Table {
   });
 }
 
-/** Fields with a small label above a ruled line; a value that is known stands on the line. */
+/** Fields with a small label above a ruled line; a known value is printed on the line. */
 export function fieldsTable(block: Of<"fields">, pages: Pages): Table {
   const widest = Math.max(...block.rows.map((row) => row.length));
   const each = Math.floor(full / widest);

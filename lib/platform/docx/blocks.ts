@@ -11,8 +11,8 @@ const edge = { style: BorderStyle.SINGLE, size: 8, color: "000000", space: 6 };
 const numberWidth = 600;
 
 /**
- * One block of a packet in the words of the format. What only a page has (breaks, running heads, room) is left out.
- * @throws Error for a block that has no place in an editable file, such as a page of an exhibit
+ * One block of a packet in the format's elements. What only a page has (breaks, running heads, space) is omitted.
+ * @throws Error for a block that cannot be in an editable file, such as a page of an exhibit
  */
 export function writtenBlock(block: Block, pages: Pages): Written {
   switch (block.b) {

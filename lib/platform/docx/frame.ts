@@ -4,7 +4,7 @@ import type { Paper } from "@/lib/platform/paper";
 const small = { size: 15, color: "444444" };
 const right = [{ type: TabStopType.RIGHT, position: 9638 }];
 
-/** Title and state at the top of every page; a draft says so where nobody can miss it. */
+/** Title and state at the top of every page; a draft is clearly marked. */
 export function headOf({ head, watermark }: Paper): Header {
   return new Header({
     children: [

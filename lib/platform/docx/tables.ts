@@ -38,7 +38,7 @@ export function wordTable(
   });
 }
 
-/** Lines of a form: what is asked, and the answer or a blank for the pen. */
+/** Lines of a form: the question, and the answer or a blank for handwriting. */
 export function fieldTable(rows: readonly { label: string; value: string }[]): Table {
   const label = 3200;
   const value = width - 3200;
@@ -52,7 +52,7 @@ export function fieldTable(rows: readonly { label: string; value: string }[]): T
   });
 }
 
-/** Lines to be filled in by hand, each with its label under it; beside them, room for a stamp. */
+/** Lines to be filled in by hand, each with its label below, and space for a stamp next to them. */
 export function blanksTable(labels: readonly string[], stamp?: string): Table {
   const left = stamp ? 6000 : width;
   return new Table({

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 
-/** Text as runs: a blank in square brackets stands out, and a line break stays one. */
+/** Text as runs: a blank in square brackets is highlighted, and a line break is kept. */
 export function runsOf(text: string, look: { bold?: boolean; size?: number; font?: string } = {}): TextRun[] {
   return text.split(/(\[[^[\]]+\])/).flatMap((piece, i) =>
     piece === ""

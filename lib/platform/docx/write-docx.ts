@@ -15,7 +15,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   ];
   const document = new Document({
     creator: paper.meta.author,
-    // As in the PDF: what a file manager shows is free of names.
+    // As in the PDF: what a file manager shows contains no names.
     title: paper.foot,
     lastModifiedBy: paper.meta.author,
     styles: {

@@ -1,6 +1,6 @@
 /**
- * Every header of safety, in one place: proxy.ts puts them on pages, next.config.ts on everything else that Next answers
- * by itself, and routes of files on what they send. No `server-only`: the settings of the build read it too.
+ * All security headers in one place: proxy.ts sets them on pages, next.config.ts on everything else that Next answers
+ * itself, and file routes on what they send. No `server-only`: the build configuration reads it too.
  */
 const denied = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"]
   .concat(["fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi"])
@@ -20,7 +20,7 @@ const everywhere: Readonly<Record<string, string>> = {
 
 const twoYears = "max-age=63072000; includeSubDomains";
 
-/** Only over https: a browser must not be told so on this machine's own http. */
+/** Only over https: a browser must not be told this on this machine's own http. */
 const transport: Readonly<Record<string, string>> = { "strict-transport-security": twoYears };
 
 const byOrigin = (): Readonly<Record<string, string>> =>
@@ -34,7 +34,7 @@ export const ofPages = (): Record<string, string> => ({
   "referrer-policy": "same-origin",
 });
 
-/** On files and on answers to programs, which stand outside the proxy. Their policy is their own: see `inert`. */
+/** On files and on answers to programs, which bypass the proxy. They have their own policy: see `inert`. */
 export const ofFiles = (): Record<string, string> => ({
   ...everywhere,
   ...byOrigin(),
@@ -43,8 +43,8 @@ export const ofFiles = (): Record<string, string> => ({
 });
 
 /**
- * Where a form may lead beside this site: to the sign-in service of the organisation, in a browser without script. With
- * script the page goes there by itself.
+ * Where a form may be sent besides this site: to the organisation's sign-in service, in a browser without JavaScript.
+ * With JavaScript the page navigates there itself.
  */
 export const formTargets = (): string => {
   const issuer = process.env.SSO_ISSUER ?? "";
@@ -54,7 +54,7 @@ export const formTargets = (): string => {
 /** What a file may do in a browser: nothing. */
 export const inertPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-/** What Next answers by itself: styles and scripts, the icon, and whatever fails before a route or the proxy has it. */
+/** Next's own answers: styles and scripts, the icon, and anything that fails before a route or the proxy handles it. */
 export const ofBuild = () => {
   const list = (headers: Readonly<Record<string, string>>) =>
     Object.entries(headers).map(([key, value]) => ({ key, value }));

@@ -1,9 +1,9 @@
 import { BlockList, isIP } from "node:net";
 
 /**
- * The one place that reads X-Forwarded-For. Each proxy adds whom it saw at the end, so with `hops` proxies of our own
- * the address is the `hops`-th from the end; what stands before it is whatever a stranger sent. With none the server
- * itself wrote it (bin/support/own-address.mjs). A whole /64 of IPv6 is one customer, so it is one network.
+ * The one place that reads X-Forwarded-For. Each proxy appends the address it saw, so with `hops` proxies of our own
+ * the client address is the `hops`-th from the end; anything before it is untrusted. With none, the server itself wrote
+ * it (bin/support/own-address.mjs). An IPv6 /64 is one customer, so it is one network.
  */
 export function networkOf(chain: string | null, hops: number): string | null {
   const last = (chain ?? "").split(",").at(-Math.max(1, hops))?.trim() ?? "";
@@ -40,7 +40,7 @@ for (const [kind, nets] of [
   }
 }
 
-/** An address that means something only inside its own network: outside it names nobody. */
+/** An address that is valid only within its own network and identifies nobody outside it. */
 export function isPrivateAddress(address: string): boolean {
   const kind = isIP(address);
   return kind !== 0 && ownNetworks.check(address, kind === 4 ? "ipv4" : "ipv6");

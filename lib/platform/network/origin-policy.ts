@@ -1,6 +1,6 @@
 const ownNames = ["localhost", "127.0.0.1", "[::1]", "::1"];
 
-/** Whether a host of an address is this machine, so that nobody is on the way to it. */
+/** Whether a host name is this machine, so that nobody can intercept the connection. */
 export const isThisMachine = (hostname: string): boolean => ownNames.includes(hostname);
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { isThisMachine } from "./origin-policy.ts";
 
-/** No `server-only`: the launcher and the doctor read it as it lies. */
+/** No `server-only`: the launcher and the doctor import it directly. */
 type Settings = Readonly<Record<string, string | undefined>>;
 
-/** This machine, or a host that PLAIN_HOSTS names because nobody else is on the way to it. */
+/** This machine, or a host in PLAIN_HOSTS, because its network is private. */
 function needsNoTls(hostname: string, { PLAIN_HOSTS = "" }: Settings): boolean {
   const named = PLAIN_HOSTS.split(",").map((host) => host.trim());
   return hostname === "" || isThisMachine(hostname) || named.includes(hostname);
@@ -51,8 +51,9 @@ export const mayGoPlain = (hostname: string, settings: Settings): boolean => nee
 type Tls = { ssl?: { rejectUnauthorized: true; host: string; minVersion: "TLSv1.2"; ca?: string } };
 
 /**
- * What a driver of Postgres is told beside the address: on another machine TLS, with a certificate for its name, from
- * an authority of DATABASE_CA_FILE and no other when that is set. Nothing for this machine and for PLAIN_HOSTS.
+ * The options for a Postgres driver in addition to the address: on another machine TLS, with a certificate for its
+ * name, from an authority in DATABASE_CA_FILE and no other if that is set. Nothing for this machine and for
+ * PLAIN_HOSTS.
  */
 export function tlsOf(address: string, settings: Settings = process.env): Tls {
   const host = farHost(address, settings);
@@ -62,7 +63,7 @@ export function tlsOf(address: string, settings: Settings = process.env): Tls {
   return { ssl: { rejectUnauthorized: true, host: host.replace(/^\[|\]$/g, ""), minVersion: "TLSv1.2", ...ca } };
 }
 
-/** The same for pg-boss, whose driver would let `sslmode` in the address win over what it is told beside it. */
+/** The same for pg-boss, whose driver would let `sslmode` in the address override its options. */
 export function bossLink(address: string, settings: Settings = process.env): { connectionString: string } & Tls {
   const tls = tlsOf(address, settings);
   if (!tls.ssl) return { connectionString: address };

@@ -4,9 +4,9 @@ import { setDefaultCACertificates } from "node:tls";
 const certificate = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
- * From here on this process believes the authorities of that file and no other, wherever nothing narrower is said: bucket,
- * mail server, sign-in service, receiver of measurements, time authorities. Nothing changes without a file.
- * @throws Error when the file holds no certificate: nobody would be believed, and nobody would know why
+ * From here on this process trusts only the authorities in that file, wherever nothing narrower is configured: bucket,
+ * mail server, sign-in service, receiver of measurements, time authorities. Without a file nothing changes.
+ * @throws Error if the file contains no certificate: nobody would be trusted, with no visible reason
  */
 export function trustOnly(file: string | undefined): void {
   if (!file) return;

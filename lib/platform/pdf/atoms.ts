@@ -102,7 +102,7 @@ function shapeAtoms(inline: Exclude<Inline, string>, style: TextStyle, book: Fon
 
 function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
   const atoms: Atom[] = [];
-  // Nearly every text runs one way and leads nowhere: its words are made once, and the same atoms stand everywhere.
+  // Nearly every text runs in one direction and has no link: its words are built once and reused.
   const way = levels || piece.link ? null : styleKey(piece.style);
   for (const match of piece.text.matchAll(WORDS)) {
     const word = match[0];
@@ -168,7 +168,7 @@ function sameLevel(word: string, start: number, levels: Uint8Array | null): { te
   return parts;
 }
 
-/** Between ideographs a line may break, so each becomes a bit of its own. A word without end is shaped in bits. */
+/** A line may break between ideographs, so each becomes a separate part. An endless word is shaped in parts. */
 function breakable(text: string): string[] {
   if (text.length > LONGEST_BIT) return inBits(text).flatMap(breakable);
   if (!IDEOGRAPH.test(text)) return [text];
@@ -201,7 +201,7 @@ function inBits(text: string): string[] {
   return [...bits, bit];
 }
 
-/** Mirrors brackets; turns round what has no direction of its own, which the shaper leaves alone. */
+/** Mirrors brackets; reverses runs without a direction of their own, which the shaper leaves alone. */
 function forDrawing(text: string): string {
   if (text.startsWith("[U+")) return text;
   const mirrored = [...clusters.segment(text)].map(({ segment }) => bidi.getMirroredCharacter(segment) ?? segment);

@@ -69,7 +69,7 @@ function tableBlocks(part: Extract<PaperPart, { p: "table" }>): Block[] {
       rows: part.rows.map((row) => ({ cells: row.map(cellOf) })),
     },
   ];
-  // A short table is not cut, and its caption never stands alone.
+  // A short table is not split, and its caption is never separated from it.
   return part.rows.length <= 8 ? [{ b: "keep", blocks }] : blocks;
 }
 
@@ -77,7 +77,7 @@ function cellOf(text: string): Rich {
   return /^[0-9a-f]{64}$/.test(text) ? [mono(text)] : gapsStrong(text);
 }
 
-/** A blank that nobody filled stands out. */
+/** An unfilled blank is printed bold. */
 export function gapsStrong(text: string): Inline[] {
   return text
     .split(/(\[[^[\]]+\])/)

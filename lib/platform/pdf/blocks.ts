@@ -6,7 +6,7 @@ export type Row = { cells: readonly Rich[] } | { band: Rich };
 export type Field = { label: string; value?: Rich };
 export type BoxLine = { text: Rich; as: "notice" | "body" | "cell" };
 
-/** What a document is made of. The engine knows measures and flow, and nothing of what is said. */
+/** The elements of a document. The engine knows measurements and flow, nothing about the content. */
 export type Block =
   | { b: "section"; short: string }
   | { b: "kicker"; text: string }
@@ -23,7 +23,7 @@ export type Block =
   | { b: "table"; columns: readonly Column[]; rows: readonly Row[]; tight?: boolean; anchor?: string }
   | { b: "fields"; rows: readonly (readonly Field[])[] }
   | { b: "freeLines"; count: number; label?: string }
-  /** Black squares for a machine, as rows of true and false, and beside them the same in words. */
+  /** A machine-readable code, as rows of true and false, with the same in words next to it. */
   | { b: "code"; rows: readonly (readonly boolean[])[]; mm: number; text: Rich }
   | { b: "frame"; label: string; mm: readonly [number, number] }
   | { b: "contents"; outlineFrom: number }

@@ -1,4 +1,4 @@
-// The numbers of sRGB (IEC 61966-2-1): its primaries and white, adapted to D50 as a profile wants them.
+// The sRGB values (IEC 61966-2-1): its primaries and white, adapted to D50 as a profile requires.
 const WHITE = [0.9642, 1, 0.8249] as const;
 const PRIMARIES = {
   rXYZ: [0.43607, 0.22249, 0.01392],
@@ -6,8 +6,8 @@ const PRIMARIES = {
   bXYZ: [0.14307, 0.06061, 0.7141],
 } as const;
 /**
- * Points of the curve. Read between them it is off by a 26th of what eight bits tell apart. Poppler turns the curve round
- * afresh for each page, and takes as long as there are points: with 1024 that was ten times the reading of the page.
+ * Points of the curve. Interpolated, the error is a 26th of one 8-bit step. Poppler recomputes the curve for each page,
+ * in time proportional to the points: with 1024 that took ten times as long as reading the page.
  */
 const STEPS = 128;
 const HEADER = 128;

@@ -70,7 +70,7 @@ function rect(op: Extract<Op, { t: "rect" }>): string {
   const box = (inset: number) =>
     `${n(op.x + inset)} ${n(page.height - op.y - op.h + inset)} ${n(op.w - inset * 2)} ${n(op.h - inset * 2)} re`;
   const fill = op.fill === undefined ? "" : `q ${op.fill} g ${box(0)} f Q`;
-  // The line lies inside the box, so that a thick one does not stand out over the margin.
+  // The line is drawn inside the box, so that a thick one does not extend over the margin.
   const stroke = op.width === undefined ? "" : `q ${n(op.width)} w 0 G ${box(half)} S Q`;
   return [fill, stroke].filter(Boolean).join("\n");
 }
@@ -133,7 +133,7 @@ function show(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
 }
 
 /** Glyphs with their kerning; a mark that sits higher or lower is raised by itself. */
-/** One run after another. What is simple is the same wherever it stands, and is put in writing once. */
+/** One run after another. Simple runs are the same everywhere and are serialised once. */
 function glyphs(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   if (runs.every(isLevel)) return `[${runs.map((run) => writingOf(run, used)).join("")}] TJ`;
   return raised(runs, size, used);
@@ -189,7 +189,7 @@ function raised(runs: readonly GlyphRun[], size: number, used: UsedFace): string
       rise = glyph.dy;
       parts.push(`${n((rise * size) / 1000)} Ts`);
     }
-    // The dot of a letter, say: the letter is said already, and nobody should copy a second sign.
+    // The dot of a letter, for example: the letter has its text already, and copying must not yield a second character.
     const silent = glyph.text === "" && runs.some((run) => run.rtl);
     if (silent) {
       endArray();

@@ -2,7 +2,7 @@ import { type PDFContext, PDFName, PDFNumber } from "pdf-lib";
 import { deflate } from "./deflate";
 import type { Roots } from "./object-file";
 
-/** Where an object stands: at a place of the file, or in a stream of objects. */
+/** Where an object is: at an offset in the file, or in an object stream. */
 export type Entry = { offset: number } | { pack: number; index: number };
 
 /** The classic table of places, for readers that know nothing newer. */
@@ -23,7 +23,7 @@ export function tableOf(
   return Buffer.from(`xref\n0 ${size}\n${lines.join("\n")}\ntrailer\n${trailer}\nstartxref\n${at}\n%%EOF\n`, "latin1");
 }
 
-/** The places as a compressed stream, which is an object itself and stands last. */
+/** The offsets as a compressed stream, which is itself an object and comes last. */
 export function xrefStreamOf(
   context: PDFContext,
   entries: readonly (Entry | undefined)[],

@@ -117,7 +117,7 @@ export function hex4(value: number): string {
   return value.toString(16).padStart(4, "0").toUpperCase();
 }
 
-/** UTF-16 in hexadecimal, as maps and replacement texts want it. */
+/** UTF-16 in hexadecimal, as required by maps and replacement texts. */
 export function utf16(text: string): string {
   return [...Array(text.length).keys()].map((i) => hex4(text.charCodeAt(i))).join("");
 }

@@ -5,10 +5,10 @@ import type { ObjectFile } from "./object-file";
 import { readPng } from "./png";
 
 export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array };
-/** An image in the file, how its unit square has to be turned to stand upright, and whether it is in four colours. */
+/** An image in the file, how to rotate its unit square upright, and whether it is CMYK. */
 export type PlacedImage = { ref: PDFRef; orientation: number; fourColours: boolean };
 
-/** The size at which an image stands upright, or null when it cannot be shown. Reads no picture data. */
+/** The upright size of an image, or null if it cannot be shown. Reads no picture data. */
 export function sizeOf(image: ImageSource): { width: number; height: number } | null {
   if (image.kind === "png") {
     const png = readPng(image.bytes);
@@ -21,8 +21,8 @@ export function sizeOf(image: ImageSource): { width: number; height: number } | 
 }
 
 /**
- * Writes an image into the file: JPEG data as they are, opaque PNG data as they are, any other PNG decoded.
- * @throws Error when the image cannot be shown; ask `sizeOf` first
+ * Writes an image into the file: JPEG data unchanged, opaque PNG data unchanged, any other PNG decoded.
+ * @throws Error if the image cannot be shown; check `sizeOf` first
  */
 export async function embedImage(file: ObjectFile, image: ImageSource): Promise<PlacedImage> {
   if (image.kind === "jpeg") return embedJpeg(file, image.bytes);

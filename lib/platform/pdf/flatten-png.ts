@@ -3,9 +3,9 @@ import { PngEmbedder } from "pdf-lib";
 type Pixels = { rgbChannel: Uint8Array; alphaChannel?: Uint8Array };
 
 /**
- * Decodes a PNG that cannot go in as it is (clear, interlaced, deep) and lays it on white, three bytes to a pixel:
- * an archive copy may have nothing clear in it. Slow, and holds the picture several times over.
- * @throws Error when the PNG cannot be decoded
+ * Decodes a PNG that cannot be embedded unchanged (transparent, interlaced, deep) and flattens it onto white, three
+ * bytes per pixel: an archive copy may contain no transparency. Slow, and holds the picture several times in memory.
+ * @throws Error if the PNG cannot be decoded
  */
 export async function flatten(bytes: Uint8Array): Promise<Uint8Array> {
   const { rgbChannel: colours, alphaChannel: alpha } = Reflect.get(await PngEmbedder.for(bytes), "image") as Pixels;

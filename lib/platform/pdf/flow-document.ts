@@ -116,7 +116,7 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
   });
 }
 
-/** Room on the left of the running head: what a version is worth is never cut off, rather the name of the section. */
+/** Space at the left of the running head: the section name is truncated before the version's status is. */
 const headLeft = 98 * MM;
 
 type Frame = { plan: DocumentPlan; section: string; number: number; total: number };

@@ -38,7 +38,7 @@ export function flowExhibitPage(flow: Flow, block: Of<"exhibitPage">): void {
   flow.y = flow.inside("P", () => flow.lines(caption, styles.caption, page.left, flow.y + 2 * MM));
 }
 
-/** The stamp says which page of which exhibit it is; the packet it is in goes without saying. */
+/** The stamp says which page of which exhibit it is; the packet is obvious. */
 function altOf(block: Of<"exhibitPage">): string {
   return `Exhibit ${block.label}, ${block.stamp.split(" · ")[0]}`;
 }

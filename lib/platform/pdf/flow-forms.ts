@@ -47,11 +47,13 @@ export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
   flow.after(4.4 * MM);
 }
 
-/** A code for a machine at the left, as filled squares without a picture; the words beside it say what is in it. */
+/**
+ * A machine-readable code at the left, as filled squares without a picture; the words next to it say what it contains.
+ */
 export function flowCode(flow: Flow, block: Of<"code">): void {
   const side = block.mm * MM;
   const module = side / block.rows.length;
-  // What reads the code wants four light modules around it.
+  // A reader of the code needs four light modules around it.
   const x = page.left + module * 4;
   const quiet = module * 4;
   flow.before();

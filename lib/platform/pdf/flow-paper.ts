@@ -27,7 +27,7 @@ export function flowPaperTitle(flow: Flow, block: Of<"paperTitle">): void {
 export function flowPaperHeading(flow: Flow, block: Of<"paperHeading">): void {
   const lines = flow.wrap(block.title, styles.paperHeading, page.full);
   flow.before(5 * MM);
-  // As much as the start of a table or of a short paragraph wants: a heading is never the last of a page.
+  // As much as the start of a table or of a short paragraph needs: a heading is never the last thing on a page.
   flow.need(Math.min(lines.length * styles.paperHeading.lead + 30 * MM, page.bottom - page.top));
   flow.enter({ level: 1, no: "", title: block.title, anchor: block.anchor });
   flow.heading(2, () => flow.flowLines(lines, styles.paperHeading, page.left));
@@ -41,7 +41,7 @@ export function flowText(flow: Flow, block: Of<"text">): void {
   flow.after(2.8 * MM);
 }
 
-/** A numbered paragraph without a source beside it, as a witness writes. */
+/** A numbered paragraph without a source next to it, as a witness writes. */
 export function flowItem(flow: Flow, block: Of<"item">): void {
   const lines = flow.wrap(block.text, styles.paper, page.full - INDENT);
   flow.before();
@@ -55,7 +55,7 @@ export function flowItem(flow: Flow, block: Of<"item">): void {
   flow.after(2.8 * MM);
 }
 
-/** Measures its blocks on a sheet of their own, and starts a new page when they would be cut. */
+/** Measures its blocks on a scratch sheet, and starts a new page if they would be split. */
 export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block: Block) => void): void {
   const trial = flow.trial();
   for (const one of block.blocks) draw(trial, one);
@@ -68,7 +68,7 @@ export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block
   for (const one of block.blocks) draw(flow, one);
 }
 
-/** The questions of an oath, then lines for the pen, with room for a stamp beside them where one is set. */
+/** The questions of an oath, then lines for handwriting, with space for a stamp if one is set. */
 export function flowOath(flow: Flow, block: Of<"oath">): void {
   for (const line of block.lines) flowText(flow, { b: "text", text: line });
   flow.before(2 * MM);
@@ -114,8 +114,8 @@ export function drawInitials(pen: Flow, names: readonly string[]): void {
 }
 
 /**
- * One grey word across the page, drawn first so that every letter of the text stands on top of it. A picture would hide
- * it, so its outline is drawn over the picture as well: nothing in the file is see-through, as archives ask.
+ * One grey word across the page, drawn first so that all text is on top of it. A picture would hide it, so its outline
+ * is drawn over the picture as well: archives forbid transparency in the file.
  */
 export function drawWatermark(flow: Flow, sheet: Sheet, word: string): void {
   const degrees = 54;

@@ -61,8 +61,8 @@ export function flowH3(flow: Flow, block: Of<"h3">): void {
 }
 
 /**
- * A numbered paragraph with its source beside it.
- * @throws Error when the source column would be empty
+ * A numbered paragraph with its source next to it.
+ * @throws Error if the source column would be empty
  */
 export function flowPara(flow: Flow, block: Of<"para">): void {
   if (block.aside.length === 0) throw new Error("a paragraph has no source");
@@ -79,7 +79,7 @@ export function flowPara(flow: Flow, block: Of<"para">): void {
   flow.within(part.add("Span"), () =>
     flow.label(String(flow.paragraph), styles.number, page.number, flow.y + baseline(body), { anchor: "end" }),
   );
-  // Drawn first, since it stands beside the first line; read last, as a note to what was said.
+  // Drawn first, since it is next to the first line; read last, as a note to the paragraph.
   const note = new Part("Span");
   drawBeside(flow, { lines, part }, { lines: aside, part: note });
   part.kids.push(note);

@@ -68,7 +68,7 @@ export class Flow {
     return sheet;
   }
 
-  /** Names the running head of the pages that follow, and of this one when nothing stands on it yet. */
+  /** Names the running head of the following pages, and of this one if it is still empty. */
   setSection(short: string): void {
     this.section = short;
     const sheet = this.sheets.at(-1);
@@ -95,7 +95,7 @@ export class Flow {
     this.gap = 0;
   }
 
-  /** Space after a block, kept until the next one says how much it wants before it. */
+  /** Space after a block, kept until the next one says how much it needs before it. */
   after(height: number): void {
     this.gap = height;
   }
@@ -136,7 +136,7 @@ export class Flow {
     }
   }
 
-  /** The innermost open part; the first section of a document opens by itself. */
+  /** The innermost open part; the first section of a document opens automatically. */
   part(): Part {
     if (this.open.length === 0) this.open = [this.root.add("Sect")];
     return this.open.at(-1) ?? this.root;

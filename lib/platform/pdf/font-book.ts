@@ -2,7 +2,9 @@ import { create, type Font } from "fontkit";
 import { bytesOf, claims, type Family, type FontFile, filesFor, type Weight } from "./font-files";
 import { codeOf } from "./unprintable";
 
-/** A glyph placed in a run, and the text that it stands for. Advances and shifts are in thousandths of the type size. */
+/**
+ * A glyph placed in a run, and the text that it represents. Advances and shifts are in thousandths of the type size.
+ */
 export type PlacedGlyph = { id: number; text: string; width: number; advance: number; dx: number; dy: number };
 
 /**
@@ -27,14 +29,14 @@ export type Face = { key: string; font: Font; placed: Map<string, PlacedGlyph>; 
 
 type Pieces = readonly { face: Face; text: string }[];
 
-/** Characters that Unicode says have no shape of their own: joiners, direction marks, variation selectors. */
+/** Characters that Unicode defines as invisible: joiners, direction marks, variation selectors. */
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 const EMOJI_SHOWN = /\p{Emoji_Presentation}|\uFE0F/u;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 const ASCII = /^[ -~]*$/;
 const signs = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
-/** A word of the language is nobody's own, so its run is kept from one document to the next. */
+/** A common word identifies nobody, so its run is cached across documents. */
 const EVERYDAY = /^[a-z]{1,24}[.,:;]?$/;
 const mostEveryday = 20_000;
 const mostClusters = 20_000;
@@ -186,7 +188,7 @@ function readFont(bytes: Buffer): Font {
   return font;
 }
 
-/** The reader keeps each glyph with the first text that it stood for. Here it keeps one for each text. */
+/** The font library caches each glyph with the first text it represented. This caches one per text. */
 function rememberByText(font: Font): void {
   const known = new Map<string, unknown>();
   const make = font.getGlyph.bind(font);
@@ -261,8 +263,8 @@ function placed(face: Face, glyph: PlacedGlyph): PlacedGlyph {
 }
 
 /**
- * Where several letters became several glyphs, the font says that the first stands for all of them. Every glyph has to
- * stand for something, so one without a letter gets one from the glyph beside it, and what is copied stays the same.
+ * If several letters became several glyphs, the font says that the first represents all of them. Every glyph must
+ * represent something, so one without a letter gets one from its neighbour, and copied text stays the same.
  */
 function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): readonly PlacedGlyph[] {
   if (glyphs.every((glyph) => glyph.text !== "")) return glyphs;
@@ -272,7 +274,7 @@ function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): readonly Place
     const donor = [shared[i - 1], shared[i + 1]].find((one) => one && [...one.text].length > 1);
     if (!donor) return;
     const letters = [...donor.text];
-    // In the order of drawing: what a right-to-left run draws first is read last.
+    // In drawing order: what a right-to-left run draws first is read last.
     const last = (donor === shared[i - 1]) !== rtl;
     glyph.text = (last ? letters.pop() : letters.shift()) ?? "";
     donor.text = letters.join("");

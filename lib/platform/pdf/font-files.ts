@@ -57,7 +57,7 @@ export function bytesOf(file: FontFile): Buffer {
   return bytes;
 }
 
-/** Whether the file says that it holds this code point. The font itself is asked afterwards. */
+/** Whether the file claims to contain this code point. The font itself is checked afterwards. */
 export function claims(file: FontFile, codePoint: number): boolean {
   return file.ranges.some(([low, high]) => codePoint >= low && codePoint <= high);
 }

@@ -1,7 +1,7 @@
 import type { PDFRef } from "pdf-lib";
 import type { Face, GlyphRun, PlacedGlyph } from "./font-book";
 
-/** A code of an embedded face: which glyph it draws, which text it stands for and how wide it is. */
+/** A code of an embedded face: the glyph it draws, the text it represents and its width. */
 export type GlyphCode = { glyphId: number; text: string; width: number };
 
 /** A face as one file uses it. */
@@ -15,7 +15,7 @@ export type UsedFace = {
   writings: Map<GlyphRun, string>;
 };
 
-/** A glyph that stands for no text of its own, as the second half of a sign: any text at all, and none to be seen. */
+/** For a glyph without its own text, such as the second half of a character: any invisible text. */
 const NOTHING = "\u200B";
 
 /** Gives out the codes of one file, in the order in which they are drawn, so that bytes repeat. */
@@ -38,7 +38,7 @@ export class GlyphCodes {
   }
 }
 
-/** The code for a glyph that stands for this text. One glyph with two texts gets two codes. */
+/** The code for a glyph that represents this text. A glyph with two texts gets two codes. */
 export function codeOf(used: UsedFace, { id: glyphId, text, width }: PlacedGlyph): number {
   const id = `${glyphId}|${text}`;
   const known = used.byGlyph.get(id);

@@ -47,8 +47,8 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | null {
 }
 
 /**
- * What stays of a segment that is not picture data. JFIF without its thumbnail, a colour profile and a colour
- * transform tell how to show the picture; every other APP segment and every comment goes.
+ * What is kept of a segment that is not picture data. JFIF without its thumbnail, a colour profile and a colour
+ * transform define how to show the picture; every other APP segment and every comment is removed.
  */
 function keptOf(marker: number, segment: Uint8Array): Uint8Array | null {
   if (marker === 0xfe) return null;

@@ -10,8 +10,8 @@ const SMALL = 64 * 1024;
 const PER_PACK = 100;
 
 /**
- * A file of objects that is written as it is made: an object goes out as soon as it is complete, and of what went out
- * only its place and the digests are kept. `packed` lets small objects share compressed streams.
+ * A file of objects that is written as it is built: an object is written as soon as it is complete, and afterwards only
+ * its offset and the digests are kept. `packed` lets small objects share compressed streams.
  */
 export class ObjectFile {
   readonly context = PDFContext.create();
@@ -37,7 +37,7 @@ export class ObjectFile {
     this.text(`${object}\nendobj\n`);
   }
 
-  /** Writes an object where it takes least room. */
+  /** Writes an object where it takes the least space. */
   add(object: PDFObject, ref: PDFRef = this.nextRef()): PDFRef {
     if (!this.packed) this.put(ref, object);
     else {
@@ -62,8 +62,8 @@ export class ObjectFile {
   }
 
   /**
-   * Writes a stream that is read while it is written.
-   * @throws Error when it is not as long as was said
+   * Writes a stream while it is read.
+   * @throws Error if its length differs from the announced one
    */
   async *through(
     dict: PDFDict,
@@ -103,13 +103,13 @@ export class ObjectFile {
     yield* ready;
   }
 
-  /** The cross-reference, as it stands when the file goes on at `at`; nothing else can be written afterwards. */
+  /** The cross-reference for a file that continues at `at`; nothing can be written afterwards. */
   crossReference(roots: Roots, at: number = this.position): Buffer {
     if (this.packed) return xrefStreamOf(this.context, this.entries, roots, at);
     return tableOf(this.context, this.entries, roots, at);
   }
 
-  /** Notes where an object will stand that the caller writes by hand, last of all. */
+  /** Records the offset of an object that the caller writes itself, last of all. */
   reserve(ref: PDFRef): void {
     this.writePack();
     this.entries[ref.objectNumber] = { offset: this.position };

@@ -4,7 +4,7 @@ export type PngFacts = {
   bits: number;
   colours: 1 | 3;
   palette: Uint8Array | null;
-  /** The compressed picture data as they stand, or null when the file has to be decoded first. */
+  /** The compressed picture data unchanged, or null if the file has to be decoded first. */
   data: readonly Uint8Array[] | null;
 };
 

@@ -10,22 +10,22 @@ export type { FileSource } from "./read-objects";
 export { gpsMark };
 
 /**
- * One text of a finished file and where it stands, in words: `page 14`, `the outline`, `the name of an attachment`.
- * `written`: by us from the record; else it came with a picture or a file.
+ * One text of a finished file and where it is, in words: `page 14`, `the outline`, `the name of an attachment`.
+ * `written`: by us from the record; otherwise it came with a picture or a file.
  */
 export type FoundText = { where: string; text: string; written: boolean };
 
-/** A file that lies in memory, for tests and small ones. */
+/** A file in memory, for tests and small files. */
 export function sourceOf(bytes: Uint8Array): FileSource {
   return { size: bytes.length, read: async (from, to) => bytes.subarray(from, to) };
 }
 
 /**
- * Reads everything that a finished file says: pages as a reader would copy them, metadata, outline, structure, links,
- * forms, attachments with their names, and what pictures carry beside their pixels. It knows nothing of how the file was
- * laid out, and never holds it.
- * @param mostWork of a file that somebody else made: how many bytes may be read and unpacked in all
- * @throws Error when a part cannot be read: what was not looked at must not count as clean
+ * Reads all text of a finished file: pages as a reader would copy them, metadata, outline, structure, links, forms,
+ * attachments with their names, and picture metadata. It is independent of how the file was laid out, and never holds
+ * it in memory.
+ * @param mostWork for an untrusted file: the total number of bytes that may be read and unpacked
+ * @throws Error if a part cannot be read: what was not inspected must not count as clean
  */
 export async function* readDocument(source: FileSource, mostWork?: number): AsyncGenerator<FoundText> {
   const objects = await PdfObjects.open(source, mostWork);
@@ -241,7 +241,7 @@ function placeOf(kind: string, key: string, page: number | undefined): string | 
     : `a part of the file (${kind || key || "object"})`;
 }
 
-/** Every string of a value with the key that it stands under; long ones that are no text left out. */
+/** Every string of a value with its key, except long ones that are not text. */
 function* strings(value: PdfValue, key: string): Generator<{ key: string; text: string }> {
   if (value instanceof PdfText) {
     if (!(noText.has(key) && (key !== "Contents" || value.bytes.length > 4096)) && value.bytes.length > 0)

@@ -1,7 +1,7 @@
 import type { PdfObjects } from "./read-objects";
 import { type PdfDict, PdfLexer, PdfName, PdfOperator, PdfText, type PdfValue, swapped } from "./read-syntax";
 
-/** What the codes of a font stand for, and how far each moves, in thousandths of the type size. */
+/** The text of a font's codes, and the advance of each, in thousandths of the type size. */
 export type ReadFont = { bytes: 1 | 2; text: Map<number, string>; width: (code: number) => number };
 
 /** Reads a font of a page: the text of each code from its own map, or one byte a sign where it has none. */

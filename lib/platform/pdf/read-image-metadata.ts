@@ -5,8 +5,8 @@ import type { FileSource } from "./read-objects";
 const mostInflated = 16 * 1024 * 1024;
 
 /**
- * Every text that a picture carries beside its pixels: comments, EXIF, XMP, IPTC, text chunks, what stands behind its
- * end. A picture that says where it was taken gives `GPS position`.
+ * Every text in a picture besides its pixels: comments, EXIF, XMP, IPTC, text chunks, data after its end. A picture
+ * with a location gives `GPS position`.
  */
 export function imageMetadata(kind: "jpeg" | "png", bytes: Uint8Array): string[] {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -4,7 +4,7 @@ import { NeedsMore, type PdfDict, PdfLexer, PdfName, PdfOperator, PdfRef, type P
 /** A finished file of which any stretch can be read: bytes `from` up to but not including `to`. */
 export type FileSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
 
-/** One object. `data` is where the bytes of its stream stand in the file, as they are there. */
+/** One object. `data` is the position of its stream's raw bytes in the file. */
 export type PdfObject = { no: number; value: PdfValue; data: { from: number; to: number } | null };
 
 type Place = { at: number } | { inside: number; index: number };
@@ -28,8 +28,8 @@ export class PdfObjects {
   ) {}
 
   /**
-   * @param mostWork how many bytes may be read and unpacked in all: a file of a stranger may unpack to any size
-   * @throws Error when the file has no index that can be read, or is encrypted
+   * @param mostWork the total number of bytes that may be read and unpacked: an untrusted file may unpack to any size
+   * @throws Error if the file has no readable index, or is encrypted
    */
   static async open(source: FileSource, mostWork = Number.POSITIVE_INFINITY): Promise<PdfObjects> {
     const objects = new PdfObjects(source, mostWork);
@@ -44,7 +44,7 @@ export class PdfObjects {
     if (this.spent > this.mostWork) throw new Error("the file is too much work to look through");
   }
 
-  /** Every object that the file has, in the order in which they stand. */
+  /** Every object of the file, in file order. */
   numbers(): number[] {
     const order = ([, a]: [number, Place]) =>
       ("at" in a ? [a.at, 0] : [this.at(a.inside), a.index]) as [number, number];

@@ -15,8 +15,8 @@ type Setting = { objects: PdfObjects; fonts: KnownFonts };
 const same: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
- * What a reader would copy from a page, line by line; then the same column by column, so that what is broken over the
- * lines of a table stands together; then the letters behind replacement texts.
+ * What a reader would copy from a page, line by line; then column by column, so that text broken over table lines is
+ * contiguous; then the letters behind replacement texts.
  */
 export async function readPageText(
   setting: Setting,

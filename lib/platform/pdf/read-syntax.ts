@@ -1,4 +1,4 @@
-/** A value as it stands in a file. Dictionaries are maps, references carry a number of an object. */
+/** A value in a file. Dictionaries are maps, references contain an object number. */
 export type PdfValue = number | boolean | null | PdfText | PdfName | PdfRef | PdfOperator | PdfValue[] | PdfDict;
 export type PdfDict = Map<string, PdfValue>;
 
@@ -95,7 +95,7 @@ export class PdfLexer {
     return word === "null" ? null : new PdfOperator(word);
   }
 
-  /** `12 0 R` is one value; pages have no such thing, so it is looked for only behind whole numbers. */
+  /** `12 0 R` is one value; it does not occur in pages, so it is checked only after whole numbers. */
   private refOr(value: number, word: string): PdfValue {
     if (!/^\d+$/.test(word)) return value;
     const ahead = Buffer.from(

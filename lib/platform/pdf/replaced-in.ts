@@ -4,9 +4,9 @@ import { codeOf, printable } from "./unprintable";
 const PLAIN = /^[\t\n\r\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026]*$/;
 
 /**
- * What of a text is not printed as it is but as a mark that can be seen, each once and in order: `U+202E` for a
- * character that would turn the text around it or that no face has, `U+0301 …` for a heap of such marks on one letter.
- * Pure; an empty list for nearly every text.
+ * The characters of a text that are printed as a visible mark instead, each once and in order: `U+202E` for a character
+ * that would reverse the text around it or that no face has, `U+0301 …` for a stack of such marks on one letter. Pure;
+ * empty for nearly every text.
  */
 export function replacedIn(text: string): string[] {
   if (PLAIN.test(text)) return [];

@@ -1,4 +1,4 @@
-/** A part of a line of text. Plain strings are never parsed, so what a person typed stays as typed. */
+/** A part of a line of text. Plain strings are never parsed, so typed text is unchanged. */
 export type Inline =
   | string
   | { t: "strong"; text: string }

@@ -1,4 +1,4 @@
-/** What a part of the document is, in the words of the format. */
+/** The role of a part of the document, in the format's terms. */
 export type Tag =
   | "Document"
   | "Sect"
@@ -22,12 +22,12 @@ export type Tag =
   | "Figure";
 
 export type Facts = {
-  /** What a picture shows, for one who cannot see it. */
+  /** A picture's description, for readers who cannot see it. */
   alt?: string;
-  /** What a head cell is the head of, and how many columns a cell spans. */
+  /** What a header cell applies to, and how many columns a cell spans. */
   scope?: "Row" | "Column";
   columns?: number;
-  /** Where a picture stands on its page, in points from the lower left corner. */
+  /** The position of a picture on its page, in points from the lower left corner. */
   box?: readonly [number, number, number, number];
 };
 

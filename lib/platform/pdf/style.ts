@@ -75,7 +75,7 @@ export const styles = {
   stampLine: style("sans", 400, 7.25, 10),
 } as const;
 
-/** Where the baseline of a line lies under its top, in points. */
+/** The distance of a line's baseline from its top, in points. */
 export function baseline(s: TextStyle): number {
   return (s.lead - s.size) / 2 + s.size * 0.8;
 }

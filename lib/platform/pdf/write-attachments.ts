@@ -2,7 +2,7 @@ import { PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import type { ObjectFile } from "./object-file";
 import { cut, printable } from "./unprintable";
 
-/** A file that goes into the PDF as it is. `size` in bytes; `open` gives the same bytes each time it is asked. */
+/** A file attached to the PDF unchanged. `size` in bytes; `open` returns the same bytes each time. */
 export type Attachment = {
   name: string;
   size: number;
@@ -15,8 +15,8 @@ export type Attachment = {
 export type AttachedRefs = { names: [PDFHexString, PDFRef][] };
 
 /**
- * Puts files into the PDF as they are, one after another and in passing, with no compression: evidence is mostly
- * compressed already, and what comes out has to equal what went in. Names are sorted, as the format asks.
+ * Attaches files unchanged, one after another as streams, without compression: evidence is mostly compressed already,
+ * and the output must equal the input. Names are sorted, as the format requires.
  */
 export async function* writeAttachments(
   file: ObjectFile,

@@ -14,14 +14,14 @@ import { type Setting, writeSheet } from "./write-sheet";
 import { signedTail, writeField } from "./write-signature";
 
 export type Assets = {
-  /** The bytes of an image by its key; asked for once, when its page is written. */
+  /** The bytes of an image by its key; requested once, when its page is written. */
   image: (key: string) => Promise<ImageSource>;
   attachments: readonly Attachment[];
 };
 
 /** How a document is signed while it is written: `sign` gives a CMS (DER) over the SHA-256 of all but itself. */
 export type SignaturePlan = {
-  /** The room that is kept for the CMS, in bytes. */
+  /** The space reserved for the CMS, in bytes. */
   reserve: number;
   sign: (digest: Uint8Array) => Promise<Uint8Array>;
   /** Who signs, why and when, as a reader shows it. */
@@ -39,7 +39,7 @@ export type WriteOptions = {
   part?: 1 | 3;
 };
 
-/** What stands on one page, as a stretch of the file: anybody can hash bytes `from` up to but not including `to`. */
+/** The contents of one page, as a range of the file: anybody can hash bytes `from` up to but not including `to`. */
 type PageStretch = { page: number; from: number; to: number; sha256: string };
 
 export type WrittenDocument = {
@@ -64,10 +64,10 @@ export function layOutDocument(plan: DocumentPlan, book: FontBook = new FontBook
 }
 
 /**
- * Lays out and writes a document, piece by piece: one image in memory at a time, attachments in passing, never the
- * whole file. The same plan and assets give the same bytes, a signature apart: no clock, no chance.
- * @throws Error when a paragraph has no source, a place is named twice, an image cannot be shown, an attachment is not
- * as long as was said, or a signature is larger than its room
+ * Lays out and writes a document as a stream: one image in memory at a time, attachments passed through, never the
+ * whole file. The same plan and assets give the same bytes, except for a signature: no clock, no randomness.
+ * @throws Error if a paragraph has no source, a place is named twice, an image cannot be shown, an attachment is not as
+ * long as announced, or a signature does not fit the reserved space
  */
 export async function* writeDocument(
   plan: DocumentPlan,

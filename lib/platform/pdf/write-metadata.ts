@@ -9,7 +9,7 @@ export type Conformance = { part: 1 | 3; level: "A" | "B" | "U" } | null;
 
 const maker = "Crossdocket";
 
-/** Title, author and dates, the way older readers look for them. */
+/** Title, author and dates, where older readers look for them. */
 export function writeInfo(file: ObjectFile, meta: DocumentPlan["meta"]): PDFRef {
   const date = PDFString.fromDate(meta.at);
   return file.add(
@@ -85,7 +85,7 @@ function authorOf(meta: DocumentPlan["meta"]): string {
   return line(meta.author);
 }
 
-/** One line that both ways of saying it can hold. */
+/** One line that fits both encodings. */
 function line(text: string): string {
   return cut(printable(text).replace(/\s+/g, " ").trim(), 500);
 }

@@ -30,9 +30,9 @@ export function writeField(file: ObjectFile, refs: SignatureRefs, page: PDFRef):
 }
 
 /**
- * Writes the signature and the end of the file. All before is written and hashed; only this tail, whose size is known
- * to the byte, is held until the digest over everything but the signature's own value is taken and signed.
- * @throws Error when the value is larger than its room
+ * Writes the signature and the end of the file. Everything before is written and hashed; only this tail, whose size is
+ * known exactly, is held until the digest over everything but the signature's own value is computed and signed.
+ * @throws Error if the value does not fit the reserved space
  */
 export async function signedTail(
   file: ObjectFile,

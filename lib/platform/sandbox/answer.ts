@@ -26,7 +26,7 @@ const inspection = z.object({
   problem: problem.nullable(),
 });
 const drawingFrame = z.object({ drawing: count });
-/** Text that a page can show as it is: no mark that hides or reorders what a reader sees. */
+/** Text that a page can show unchanged: no mark that hides or reorders what a reader sees. */
 const hidesNothing = new RegExp(`^[^${HIDING}]*$`, "u");
 const shown = (length: number) => z.string().max(length).regex(hidesNothing);
 const metadataFrame = z.object({
@@ -122,8 +122,8 @@ const endFrame = z.object({
 export type PageLimits = { most: number; lastPage: number };
 
 /**
- * Collects what one child says, or several that take turns. They read a stranger's file: their words are checked, and
- * no page comes twice, out of turn or unasked, so that what is held here has a bound that the child does not set.
+ * Collects the answers of one child process, or of several in turn. They read untrusted files: their output is
+ * validated, and no page comes twice, out of order or unrequested, so the child cannot control how much is held here.
  */
 export function collectAnswer(onPage: RenderOptions["onPage"], { most, lastPage }: PageLimits) {
   const pages: PageImage[] = [];

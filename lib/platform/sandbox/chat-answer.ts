@@ -18,7 +18,7 @@ const stamp = z
 const message = z.object({
   seq: count.min(1),
   line: count,
-  /** Milliseconds since 1970 (UTC), or null beside a time on a wall without a zone. */
+  /** Milliseconds since 1970 (UTC), or null for a local time without a zone. */
   at: z.number().int().positive().max(8_640_000_000_000_000).nullable(),
   /** `2021-12-31T23:59:58` */
   wall: z
@@ -66,7 +66,7 @@ export type ChatAsk = {
 };
 
 /**
- * Reads the messages of an export in a confined child. What it says is checked like a stranger's words, and its fate is
+ * Reads the messages of an export in a confined child process. Its output is validated as untrusted, and its failure is
  * a result, never an exception. @throws what opening the file or `onMessages` throws
  */
 export async function readChatFile(file: SandboxFile, ask: ChatAsk, within: Sandbox = chats): Promise<ChatEnding> {
@@ -88,7 +88,7 @@ export async function readChatFile(file: SandboxFile, ask: ChatAsk, within: Sand
   return { ...NOTHING, problem: end === "took_too_long" ? end : "stopped" };
 }
 
-/** Places of their own: a long reading keeps nobody from looking at other files. */
+/** A separate pool: a long read does not block other files. */
 const chats = createSandbox({ places: places.chats });
 
 const NOTHING = { format: null, detail: null, unreadable: 0, unreadableAt: [], media: [] };

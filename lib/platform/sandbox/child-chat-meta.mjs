@@ -66,7 +66,7 @@ function contentOf(raw) {
   };
 }
 
-/** What others did with the message, and what Meta noted beside it: lines of ours, in brackets. */
+/** What others did with the message, and Meta's notes on it: our own lines, in brackets. */
 function besideOf(raw) {
   const reactions = Array.isArray(raw.reactions) ? raw.reactions : [];
   const shown = reactions.slice(0, REACTIONS_MAX);
@@ -93,14 +93,14 @@ function mediaOf(raw) {
   return named.filter(Boolean).map((name) => name.split("/").at(-1).slice(0, 255));
 }
 
-/** What somebody called themselves begins no line of its own among ours. */
+/** A user name must not start a line that looks like ours. */
 const inLine = (value) => text(value).replace(/\s+/g, " ").trim().slice(0, IN_LINE_MAX);
 
 const text = (value) => (typeof value === "string" ? repair(value) : "");
 
 /**
- * Meta writes each byte of UTF-8 as a character of its own (`Ã©` for `é`). Put right only where all of it is such bytes
- * and they are UTF-8: words that were written well are left as they are.
+ * Meta writes each byte of UTF-8 as a separate character (`Ã©` for `é`). Repaired only if all of it is such bytes and
+ * valid UTF-8: correctly encoded words are not changed.
  */
 export function repair(value) {
   if (!/[\u0080-\u00ff]/.test(value) || /[\u0100-\uffff]/.test(value)) return value;

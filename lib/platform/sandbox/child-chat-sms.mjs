@@ -2,7 +2,7 @@ import { ChatRefusal, isInstant } from "./child-chat-lines.mjs";
 import { markLikeOurs } from "./child-chat-words.mjs";
 import { partsOf } from "./child-xml.mjs";
 
-/** The bytes of a picture stand in one attribute: it may be as large as what a zip gives. */
+/** The bytes of a picture are in one attribute: it may be as large as what a zip may contain. */
 const LIMITS = { value: 128 * 1024 * 1024, between: 128 * 1024 * 1024, text: false };
 const VALUE_MAX = 100_000;
 const UNKNOWN = /^(null|\(unknown\)|unknown|)$/i;
@@ -51,7 +51,7 @@ function begin(name, attributes, line) {
   return { ...message, kind: name === "mms" ? "media" : "text", words: words.slice(0, VALUE_MAX), cut: isCut };
 }
 
-/** What stayed on the phone: a draft was said to nobody. */
+/** What never left the phone: a draft was sent to nobody. */
 const NOT_SENT = {
   __proto__: null,
   3: "[Draft, never sent]",
@@ -74,7 +74,7 @@ function addSender(open, { type, address = "" }) {
   if (isOneOfMany) open.sender = address.slice(0, 80);
 }
 
-/** The number is what ties a sender to a person; the name in the phone's book is what somebody called it. */
+/** The number identifies a sender; the name in the phone's contacts is somebody's label. */
 function who({ contact_name: name = "", address, number }) {
   const dialled = (address ?? number ?? "").slice(0, 80);
   const called = UNKNOWN.test(name.trim()) ? "" : name.trim().slice(0, 80);

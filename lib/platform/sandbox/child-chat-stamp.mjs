@@ -8,7 +8,7 @@ const FIRST_YEAR = 2009;
 const BUDDHIST = 543;
 
 const DAY = String.raw`(?<a>\d{1,4}) ?(?<mark>[./-]) ?(?<b>\d{1,2}) ?\k<mark> ?(?<c>\d{1,4})\.?`;
-/** What stands between day and time, in the languages that write more than a comma. */
+/** The separator between date and time, in the languages that write more than a comma. */
 const BETWEEN = "(?: [гm]\\.)?(?:[,،]| (?:à|às|a las|um|at|kl\\.?|klo|om|u))? +";
 const WORD = String.raw`[^\d\]:[,()\p{Cc}]{1,16}?`;
 const CLOCK = String.raw`\(?(?:(?<before>${WORD}) ?)?(?<hour>\d{1,2})(?:[:.]| h )(?<minute>\d{1,2})(?:(?:[:.]| min )(?<second>\d{1,2}))?(?: ?[hs]\b)?(?: ?(?<after>${WORD}))?\)?`;
@@ -30,10 +30,10 @@ const EVENING = new Set(
 const NOON = new Set(["中午"]);
 
 /**
- * The stamp at the head of a line of an export and what follows it: `{ stamp, a, b, c, hour, minute, second, rest }`,
- * the three numbers of the date in the order of the file. Null for a line that begins no message. `odd` for one that
- * looks like a stamp and has a half of the day that we do not know; `ending` is what ends it: "]" as on an iPhone, "-" as
- * on Android, or only ":", as exports before 2017 have it.
+ * The stamp at the start of a line of an export and what follows it: `{ stamp, a, b, c, hour, minute, second, rest }`,
+ * the three numbers of the date in file order. Null for a line that starts no message. `odd` for one that looks like a
+ * stamp but has an unknown AM/PM word; `ending` is what ends it: "]" as on an iPhone, "-" as on Android, or only ":",
+ * as in exports before 2017.
  */
 export function readHeader(line) {
   const from = line.replace(/^[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/, "");
@@ -61,7 +61,7 @@ function timeOf({ before, after, hour: hours, minute: minutes, second: seconds }
   if (time.minute > 59 || (time.second ?? 0) > 59) return { ...time, odd: true };
   if (time.hour > 23) return { ...time, odd: true };
   if (half === "" || half === "uhr") return { ...time, odd: false };
-  // Some phones count from 0 to 11, and some write the half of the day beside 24 hours: `00:08 am`, `午後0:30`, `23:59 pm`.
+  // Some phones count from 0 to 11, and some add AM/PM to a 24-hour time: `00:08 am`, `午後0:30`, `23:59 pm`.
   if (time.hour > 12) return { ...time, odd: !EVENING.has(half) };
   if (MORNING.has(half) || (NOON.has(half) && time.hour === 11)) return { ...time, hour: time.hour % 12, odd: false };
   if (EVENING.has(half) || NOON.has(half)) return { ...time, hour: (time.hour % 12) + 12, odd: false };

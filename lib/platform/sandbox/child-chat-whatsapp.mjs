@@ -80,7 +80,7 @@ function* collect(bytes, charset, { order, latestDay, names, ending }, unreadabl
       open = wall === null ? null : begin(header, { wall, line: number, names, cut });
       if (wall === null) unreadable(number);
     } else {
-      // What looks like a stamp and is none stays with the message before it, and is pointed out.
+      // What looks like a stamp but is not one stays with the previous message, and is reported.
       if (header || (!open && text.trim() !== "")) unreadable(number);
       if (open) extend(open, text, cut);
     }

@@ -26,7 +26,7 @@ export const markLikeOurs = (words) => words.replace(LIKE_OURS, (line) => `${lin
 
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** What a message is, and the name of the file that it carried. */
+/** The kind of a message, and the name of the file that it carried. */
 export function classify(words) {
   const plain = words.length > 600 ? words.slice(0, 600) : words;
   const said = plain.replace(MARKS, "").trim();

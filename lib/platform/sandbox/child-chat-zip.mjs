@@ -13,8 +13,8 @@ const READABLE = /\.(txt|json|xml|eml|rels)$/i;
 export const isZip = (bytes) => bytes.byteLength >= 22 && [LOCAL, END].includes(bytes.readUInt32LE(0));
 
 /**
- * What a zip says it holds: `{ name, size, read() }` for text that may be a chat, `{ name, size }` for the rest, which
- * is named and never unpacked. @throws ChatRefusal unreadable, too_large, password_protected
+ * The entries of a zip: `{ name, size, read() }` for text that may be a chat, `{ name, size }` for the rest, which is
+ * named and never unpacked. @throws ChatRefusal unreadable, too_large, password_protected
  */
 export function entriesOf(bytes) {
   const end = endOf(bytes);

@@ -132,7 +132,10 @@ async function readThreads(files, request, outbox) {
   }
 }
 
-/** A mail is one message: who and when are what its own fields claim, which the exhibit's page sets beside the rest. */
+/**
+ * A mail is one message: sender and time are what its own fields claim, which the exhibit's page shows next to the
+ * rest.
+ */
 async function readMessage(bytes, line, unreadable) {
   const { headers, lines, attachments, cut: isCut } = await readMail(bytes);
   const field = (name) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";

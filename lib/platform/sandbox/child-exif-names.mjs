@@ -54,7 +54,7 @@ export const FIELDS = {
   50827: "Original file name",
 };
 
-/** The directory of the place. References stand beside what they refer to. */
+/** The GPS directory. References are next to what they refer to. */
 export const PLACE = {
   1: "Latitude reference",
   2: "Latitude",

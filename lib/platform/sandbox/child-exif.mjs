@@ -16,8 +16,8 @@ const THUMBNAIL_BYTES = 0x202;
 const OUTSIDE = "points to outside of its block, and cannot be read";
 
 /**
- * The fields of an EXIF block (TIFF 6.0, CIPA DC-008): the main directory, the two it may name and those behind it, each
- * read once, so that no chain of directories can be followed in a circle. What was left out is said.
+ * The fields of an EXIF block (TIFF 6.0, CIPA DC-008): the main directory, the two it may name and those that follow,
+ * each read once, so that no chain of directories can loop. Omissions are reported.
  */
 export function readExif(block) {
   const tiff = block && tiffOf(Buffer.from(block.buffer, block.byteOffset, block.byteLength));

@@ -13,8 +13,8 @@ const HREF = /\bhref\s{0,20}=\s{0,20}(?:"([^"]{1,2000})|'([^']{1,2000})|([^\s"'>
 const ALT = /\balt\s{0,20}=\s{0,20}(?:"([^"]{1,500})|'([^']{1,500})|([^\s"'>]{1,500}))/i;
 
 /**
- * The words of an HTML part, in one pass. Nothing is drawn, no address in it is followed; links keep their target in
- * brackets, marked as ours. What a browser would hide because an end is missing is shown.
+ * The text of an HTML part, in one pass. Nothing is rendered and no URL is followed; links keep their target in
+ * brackets, marked as ours. What a browser would hide because an end tag is missing is shown.
  */
 export function htmlToText(html) {
   const kept = [];
@@ -39,7 +39,9 @@ export function htmlToText(html) {
     .trim();
 }
 
-/** What stands for a tag in plain text: "a</p>b" and "a</td><td>b" are two words. `isNewLine`: one was just begun. */
+/**
+ * What replaces a tag in plain text: "a</p>b" and "a</td><td>b" are two words. `isNewLine`: a line was just started.
+ */
 function markOf(tag, isNewLine) {
   const [, close = "", name = ""] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(tag) ?? [];
   const kind = name.toLowerCase();
@@ -61,8 +63,8 @@ function attributeOf(tag, pattern) {
 }
 
 /**
- * Where comments and undrawn elements end; null for what is neither. An end that is missing is looked for once, so
- * that this stays one pass, and what follows is shown.
+ * Where comments and undisplayed elements end; null for anything else. A missing end is searched for only once, so that
+ * this stays one pass, and what follows is shown.
  */
 function skipper(html) {
   // Only ASCII, so that every place in it is the same place in the original.
@@ -107,7 +109,7 @@ function tagEnds(html) {
       if (close === -1) break;
       pattern.lastIndex = close + 1;
     }
-    // Looked through to the end: from here on quotes count for nothing, so that no place is passed again and again.
+    // Searched to the end: from here on quotes are ignored, so that no position is passed twice.
     isQuoteAware = false;
     return plain(open);
   };

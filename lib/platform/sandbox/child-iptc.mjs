@@ -32,10 +32,10 @@ const NAMES = new Map([
   [120, "Caption"],
   [122, "Writer"],
 ]);
-/** Versions and previews: bytes that nobody reads. */
+/** Versions and previews: binary data. */
 const BINARY = new Set([0, 200, 201, 202]);
 
-/** The fields of record 2 (IPTC-IIM 4.2) as `{ name, value }`, wherever they lie in the block. */
+/** The fields of record 2 (IPTC-IIM 4.2) as `{ name, value }`, wherever they are in the block. */
 export function readIptc(block) {
   const bytes = Buffer.from(block.subarray(0, MAX_BYTES));
   const found = [];

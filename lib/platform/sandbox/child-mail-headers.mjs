@@ -19,7 +19,7 @@ export function headersOf(node) {
   });
 }
 
-/** Encoded words of RFC 2047. Some programs break a letter of several bytes over two words, padded each by itself. */
+/** Encoded words of RFC 2047. Some programs split a multi-byte letter over two words, each padded separately. */
 export function readWords(text) {
   const joined = text.replace(RUN_OF_WORDS, (run, charset) => {
     const bytes = [...run.matchAll(/\?B\?([^?]*)\?=/gi)].map(([, word]) => Buffer.from(word, "base64"));

@@ -8,9 +8,9 @@ const GREETING = /\b(?:helo|ehlo)\b\s{0,20}[=:]?\s{0,20}([^\s()]{1,255})/i;
 const GREETINGS = /\b(?:helo|ehlo|ident|auth)\b\s{0,20}[=:]?\s{0,20}[^\s()]{0,255}/gi;
 
 /**
- * One `Received` line: `from a (b [1.2.3.4]) by c with ESMTPS id x for y; date` (RFC 5321, 4.4). `a` is what the sending
- * machine said of itself, in brackets or not, and it can say anything. What the receiving server saw stands in the
- * parentheses that it added; where a line is written in no way that we know, nothing is said to have been seen.
+ * One `Received` line: `from a (b [1.2.3.4]) by c with ESMTPS id x for y; date` (RFC 5321, 4.4). `a` is what the
+ * sending machine claims about itself, in brackets or not, and is untrusted. What the receiving server saw is in the
+ * parentheses it added; if a line has no known form, nothing counts as seen.
  */
 export function readHop(value) {
   const { tokens, date } = tokensOf(value.slice(0, 4000));
@@ -70,7 +70,7 @@ function nameOf(text) {
   return name === "" || /^unknown$/i.test(name) || !/^[\w.-]{1,255}$/.test(name) || isIP(name) ? null : name;
 }
 
-/** The words and parentheses of a line up to its date, which stands after the last semicolon outside of them. */
+/** The words and parentheses of a line up to its date, which follows the last semicolon outside of them. */
 function tokensOf(line) {
   const tokens = [];
   let kept = { from: 0, depth: 0 };

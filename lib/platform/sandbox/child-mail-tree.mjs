@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 
 const MAX_PARTS = 200;
 const MAX_DEPTH = 8;
-/** Lines that stand outside every part: more than these are not shown, as of any text. */
+/** Lines outside every part: more than these are not shown, as for any text. */
 const MAX_OUTSIDE = 4001;
 const ENCODED = /^(?:base64|quoted-printable)$/;
 const RETURN = Buffer.from("=0D");
@@ -13,12 +13,12 @@ const FIELD = /^[!-9;-~]+[ \t]*:/;
 export const newBudget = () => ({ parts: MAX_PARTS });
 
 /**
- * The tree of parts of a mail, as postal-mime takes it apart line by line. It gives the text and the files of a mail
- * only as a whole; what is shown as evidence also needs where each part begins and ends in the bytes, what stands
- * outside every part, and to stop at a limit without losing what was read. Those parts of its tree are internal to it,
- * so its version is pinned, and tests/unit/platform/sandbox/mail-differential.test.ts says when they change.
+ * The tree of parts of a mail, as parsed line by line by postal-mime. It returns the text and the files of a mail only
+ * as a whole; what is shown as evidence also needs where each part begins and ends in the bytes, what is outside every
+ * part, and to stop at a limit without losing what was read. These parts of its tree are internal to it, so its version
+ * is pinned, and tests/unit/platform/sandbox/mail-differential.test.ts detects changes.
  * @returns `{ root, problems }`: each node has `bytes`, `outside` (lines of a multipart in no part) and `stray` (lines
- * among its headers that are none); `problems` are the names of notes
+ * among its headers that are not headers); `problems` are the names of notes
  */
 export async function readTree(bytes, budget, depth) {
   const reader = new TreeReader(budget, depth);
@@ -98,7 +98,7 @@ class TreeReader extends PostalMime {
     node.parentNode.childNodes.pop();
   }
 
-  /** The headers of a part are read. Only what is encoded needs a decoder: the rest is in the bytes as it is. */
+  /** The headers of a part have been read. Only encoded content needs a decoder: the rest is in the bytes unchanged. */
   open(node) {
     const { multipart } = node.contentType;
     const { encoding } = node.contentTransferEncoding;

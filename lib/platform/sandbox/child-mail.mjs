@@ -14,7 +14,7 @@ const MAX_NOTES = 40;
 /** Fields shown in the order of the file; the Received chain is read from the bottom up. */
 const SHOWN =
   /^(from|to|cc|bcc|subject|date|message-id|return-path|reply-to|sender|in-reply-to|x-originating-ip|received|authentication-results|arc-authentication-results|received-spf|dkim-signature)$/i;
-/** Of a mail inside a mail, what a person sees of it. */
+/** The headers shown of a mail inside a mail. */
 const SHOWN_INSIDE = /^(from|to|cc|subject|date)$/i;
 /** Text of which the type does not say so. */
 const TEXT_MESSAGES = /^message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status)$/;
@@ -122,7 +122,7 @@ async function walkAlternatives(node, found, depth) {
   }
 }
 
-/** What a link leads to, and what we say of a picture or of where words come from, are no words of the mail. */
+/** A link's target, and our own notes on a picture or on the source of words, are not words of the mail. */
 function wordsIn(text) {
   return (withoutOurs(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }

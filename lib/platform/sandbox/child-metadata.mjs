@@ -10,10 +10,10 @@ const XMP_BYTES = 256 * 1024;
 const CUT = " … [cut]";
 
 /**
- * What a file says about itself as a list of { group, name, value }, in the order found. Values are cleaned of marks
- * that hide or reorder, and bounded; what was cut or left out is said. What the list says is a claim, never proof.
- * @param exif, xmp one block or several, each read by itself
- * @param unlisted how many texts there are beside `texts`
+ * A file's metadata as a list of { group, name, value }, in the order found. Values are cleaned of marks that hide or
+ * reorder, and limited; what was cut or omitted is reported. The list is a claim, never proof.
+ * @param exif, xmp one block or several, each read separately
+ * @param unlisted how many texts there are besides `texts`
  */
 export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [], unlisted = 0 }) {
   const found = [
@@ -37,7 +37,7 @@ export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [], unlisted =
 
 const grouped = (group, fields) => fields.map(({ name, value }) => ({ group, name, value }));
 
-/** An XMP packet that lies in the clear somewhere in a file, as it does in most PDFs. */
+/** An unencrypted XMP packet somewhere in a file, as in most PDFs. */
 export function findXmp(bytes) {
   const start = bytes.indexOf("<x:xmpmeta");
   return start === -1 ? [] : bytes.subarray(start, start + XMP_BYTES + 1);
@@ -50,7 +50,9 @@ function tidy(text, most, wasCut = false) {
   return isCut ? `${shown.slice(0, most - CUT.length)}${CUT}`.trim() : shown;
 }
 
-/** A text may be filled up with zeros. Not a pattern: from each zero inside it would look for the end again. */
+/**
+ * A text may be padded with zeros. Not a regular expression: that would search for the end again from each zero inside.
+ */
 function endOfWords(text) {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;

@@ -1,12 +1,13 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 
-/** No page of a book comes near; whoever asks treats what is longer as not looked through. */
+/** No book page comes near this; callers treat a longer one as not searched. */
 const PAGE_CHARACTERS = 1_000_000;
 const MOST_PAGES = 5_000;
 
 /**
  * The operation `words`: what a reader would copy from each page of a PDF. Frames: one for each page in order, with the
- * text as its body; then the end. A file that cannot be read whole has no end, so that it does not count as read.
+ * text as its body; then the end. A file that cannot be read completely has no end frame, so that it does not count as
+ * read.
  */
 export async function run({ input, send }) {
   const bytes = await input.whole();

@@ -8,7 +8,7 @@ const META_BYTES = 4096;
 
 let document;
 
-/** Opens the file in PDFium, which repairs what it can. A cut file may still show pages; it is marked all the same. */
+/** Opens the file in PDFium, which repairs what it can. A truncated file may still show pages, but is marked. */
 export async function inspectPdf(bytes) {
   try {
     document = await openPdf(bytes);
@@ -22,7 +22,7 @@ export async function inspectPdf(bytes) {
 
 /**
  * Draws pages `fromPage` to `maxPages` on white at `dpi`. Forms, scripts and embedded files are not run or shown. A
- * page is named before it is drawn, so that whoever waits knows at which one a child was lost.
+ * page is announced before it is drawn, so that the caller knows at which page a child died.
  */
 export async function renderPdf(bytes, _kind, { maxPages, fromPage, dpi }, send) {
   const totalPages = document.getPageCount();
@@ -37,7 +37,7 @@ export async function renderPdf(bytes, _kind, { maxPages, fromPage, dpi }, send)
   return { kind: "pages", totalPages, problem };
 }
 
-/** The information dictionary, the version of the format, and what XMP lies in the clear. */
+/** The information dictionary, the version of the format, and any unencrypted XMP. */
 export function aboutPdf(bytes) {
   const pdf = document
     ? ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"]
@@ -87,7 +87,7 @@ export async function drawPage(number, dpi) {
   return { data, width, height, channels: 4 };
 }
 
-/** The encoder is loaded when a page is there to encode: many a file has none, and many a look wants none. */
+/** The encoder is loaded when there is a page to encode: many files have none, and many inspections need none. */
 async function encode({ data, width, height, channels }) {
   const { default: sharp } = await import("sharp");
   const image = sharp(data, { raw: { width, height, channels } }).flatten({ background: "#ffffff" });
@@ -98,7 +98,7 @@ function cutMark(bytes) {
   return bytes.subarray(-END_WITHIN).includes("%%EOF") ? null : "truncated";
 }
 
-/** A download that broke off has objects and no end; it is told apart from what never was a PDF. */
+/** An interrupted download has objects and no end; it is distinguished from what never was a PDF. */
 function unreadable(bytes) {
   return bytes.includes("endobj") ? (cutMark(bytes) ?? "unreadable") : "unreadable";
 }

@@ -5,7 +5,7 @@ const MAX_PARTS = 20_000;
 /** More than is ever listed. */
 const MAX_NOTES = 500;
 const MAX_KEYWORD = 200;
-/** Of EXIF, and of XMP: each is read by itself, and a hostile picture has thousands. */
+/** Of EXIF, and of XMP: each is read separately, and a hostile picture has thousands. */
 const MAX_BLOCKS = 5;
 const MAX_PACKED = 1024 * 1024;
 /** In all that one picture unpacks. */
@@ -19,9 +19,9 @@ const XMP_MORE_HEAD = 40;
 const XMP_PNG = "XML:com.adobe.xmp";
 
 /**
- * What a picture carries beside its pixels and `sharp` gives nobody: the chunks of a PNG, also behind the pixels, the
- * comments of JPEG and GIF, a second block of EXIF, the XMP of some TIFFs. `unlisted` counts the texts that are left out.
- * @returns null for a kind of which `sharp` gives all
+ * What a picture contains besides its pixels and `sharp` does not return: the chunks of a PNG, even after the pixels,
+ * the comments of JPEG and GIF, a second EXIF block, the XMP of some TIFFs. `unlisted` counts the omitted texts.
+ * @returns null for a kind of which `sharp` returns everything
  */
 export function notesIn(bytes, kind) {
   const notes = { exif: [], xmp: [], iptc: null, texts: [], unlisted: 0, room: MAX_UNPACKED };
@@ -51,7 +51,7 @@ export function framesOf(bytes, kind) {
   return frames > 0 ? frames + (isFirstMoving ? 0 : 1) : null;
 }
 
-/** Keeps no more of it than can be shown. @param said words of ours, or bytes of the file */
+/** Keeps no more of it than can be shown. @param said our own words, or bytes of the file */
 function note(notes, keyword, said) {
   if (notes.texts.length === MAX_NOTES) notes.unlisted += 1;
   else if (typeof said === "string") notes.texts.push({ keyword, text: said });
@@ -83,7 +83,7 @@ function timeOf(body) {
   return `${body.readUInt16BE(0)}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)} UTC`;
 }
 
-/** PNG 1.2, 11.3.4: a keyword, then text as it is, packed, or in UTF-8 with a language. */
+/** PNG 1.2, 11.3.4: a keyword, then text as plain, compressed, or UTF-8 with a language. */
 function addText(notes, kind, body) {
   const end = body.indexOf(0);
   const keyword = body.toString("latin1", 0, Math.min(Math.max(end, 0), MAX_KEYWORD));
@@ -163,8 +163,8 @@ function readJpeg(bytes, notes) {
 }
 
 /**
- * A packet that is too long for one segment lies in as many as it takes, in any order: behind the name of the packet, of
- * 32 bytes, each says how long the packet is and where in it the piece belongs (XMP, part 3).
+ * A packet too long for one segment is split over as many as needed, in any order: after the 32-byte packet name, each
+ * segment gives the packet's length and the offset of its part (XMP, part 3).
  */
 function extended(pieces) {
   const packets = new Map();

@@ -29,7 +29,7 @@ export async function inspectPicture(bytes, kind) {
   }
 }
 
-/** JPEG and plain PNG go into a PDF as they are; anything else is drawn again as an opaque 8-bit picture. */
+/** JPEG and plain PNG go into a PDF unchanged; anything else is redrawn as an opaque 8-bit picture. */
 export async function renderPicture(bytes, kind, { maxPages, fromPage, redraw }, send) {
   const found = await open(bytes).metadata();
   if (!redraw && (isPlainJpeg(bytes, kind, found) || isPlainPng(bytes, kind))) {
@@ -62,7 +62,7 @@ export async function fingerprintOf(bytes) {
   return bits.toString(16).padStart(16, "0");
 }
 
-/** The blocks that a picture carries beside its pixels, unread. */
+/** The blocks of a picture besides its pixels, unparsed. */
 export async function rawMetadata(bytes, kind) {
   const { exif, xmp, iptc } = await open(bytes)
     .metadata()

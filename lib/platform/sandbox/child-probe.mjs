@@ -49,7 +49,7 @@ const did = [
   ...(works(() => spawnSync(process.execPath, ["--version"]).status === 0) ? ["start a program"] : []),
   ...(works(() => process.kill(parent, 0)) ? ["signal its parent"] : []),
 ];
-/** Counted before codecs set some of their own. bwrap names the working directory, the root of the child's view. */
+/** Counted before codecs set some of their own. bwrap sets the working directory, the root of the child's view. */
 const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;
 /** What cannot even load its codecs would call every file broken. */
 const readers = ["./child-picture.mjs", "./child-pdf.mjs", "./child-sheet.mjs", "./child-chat.mjs"];

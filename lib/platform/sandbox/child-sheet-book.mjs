@@ -6,8 +6,9 @@ export const LIMITS = { value: 16 * 1024, between: 512 * 1024 };
 const USUAL = "xl/workbook.xml";
 
 /**
- * The parts of a workbook (ECMA-376, part 2): where they lie is said by the lists of relations, `_rels/.rels` first; the
- * folder `xl` is a habit. Capitals in the name of a part say nothing. @returns the sheet that is seen first, what it needs, and how many others there are
+ * The parts of a workbook (ECMA-376, part 2): the relation lists give their paths, `_rels/.rels` first; the folder `xl`
+ * is only a convention. Case in part names is irrelevant. @returns the first visible sheet, what it needs, and how many
+ * others there are
  */
 export function openBook(bytes) {
   const entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]));

@@ -8,7 +8,7 @@ const SEPARATORS = [",", ";", "\t", "|"];
 /** No spreadsheet has more columns or rows. */
 const CELLS_MAX = 16_384;
 const ROWS_MAX = 1_048_576;
-/** A closing quote with spaces behind it, which the parser leaves as it is written. */
+/** A closing quote followed by spaces, which the parser leaves as written. */
 const PADDED = /^"([^"]*)"\s+$/;
 const RECORD_MAX = 8 * 1024 * 1024;
 

@@ -37,7 +37,7 @@ function readStrings(bytes) {
       text = "";
       if (part.empty) strings.push(text);
     }
-    // How a word is read aloud is written beside it, and is not part of it.
+    // The phonetic reading of a word is stored with it, and is not part of it.
     else if (part.open === "rPh" && !part.empty) aside += 1;
     else if (part.close === "rPh") aside -= 1;
     else if (part.open === "t") inText = !part.empty && aside === 0;
@@ -91,7 +91,7 @@ function* readRows(bytes, { strings, formats, since1904, notes }) {
     } else if (part.open === "mergeCell") notes.merged += 1;
     else if (cells === null) continue;
     else if (part.open === "c") {
-      // A cell that does not say where it is stands behind the one before it, also behind an empty one.
+      // A cell without a reference follows the previous one, even an empty one.
       const at = columnOf(part.attributes.r) ?? column;
       column = at + 1;
       const { t: type, s: style = 0 } = part.attributes;

@@ -6,7 +6,7 @@ const DECODE_BYTES = 128 * MIB;
 const TEXT_BYTES = 1 * MIB;
 
 /**
- * The operations `inspect` (says what the file is), `render` (draws it for print) and `look` (both, and the metadata),
+ * The operations `inspect` (identifies the file), `render` (draws it for print) and `look` (both, and the metadata),
  * from page `fromPage` on. Frames: seen, metadata, drawing and page for each page, end.
  */
 export async function run({ request, input, found, seen, send }) {
@@ -29,7 +29,7 @@ export async function run({ request, input, found, seen, send }) {
   return finish(inspection, await draw(bytes, found.kind, request, send));
 }
 
-/** Only the reader that is needed is loaded: the codecs are most of what a child costs to start. */
+/** Only the needed reader is loaded: the codecs are most of a child's startup cost. */
 export async function readerOf(kind) {
   const nothing = () => ({ metadata: [], fingerprint: null });
   if (kind === "eml") {

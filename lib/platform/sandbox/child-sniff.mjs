@@ -13,7 +13,7 @@ const MAGIC = [
   ["tiff", "image/tiff", [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
-/** What the bytes say they are. The name and the declared type of a file are never asked: the sender chose them. */
+/** The file type according to the bytes. The name and the declared type are never used: the sender chose them. */
 export async function sniff(head, size) {
   if (size === 0) return { kind: "other", mime: "application/x-empty" };
   for (const [kind, mime, magic] of MAGIC) {
@@ -32,7 +32,7 @@ export async function sniff(head, size) {
   return { kind: "other", mime: guess?.mime ?? "application/octet-stream" };
 }
 
-/** Loaded only for what has no mark of its own above: it is half of what a child costs to start. */
+/** Loaded only for types not detected above: it is half of a child's startup cost. */
 async function guessOf(head) {
   const { fileTypeFromBuffer } = await import("file-type");
   return fileTypeFromBuffer(head).catch(() => undefined);
@@ -54,7 +54,10 @@ function looksLikeMail(text) {
   return names.every((name) => name !== null) && names.filter((name) => MAIL_FIELDS.test(name)).length >= 2;
 }
 
-/** A page that a browser saved as one file (MHTML): written as mails are, but nobody sent it and no server took it. */
+/**
+ * A page saved by a browser as one file (MHTML): it has the format of a mail, but nobody sent it and no server handled
+ * it.
+ */
 function isSavedPage(text) {
   const block = text.split(/\r?\n\r?\n/, 1)[0].replace(/\r?\n[ \t]+/g, " ");
   if (/^(to|cc|received|return-path|delivered-to|message-id):/im.test(block)) return false;

@@ -3,8 +3,8 @@ const MAX_LINE = 2000;
 const MAX_CHARACTERS = 400_000;
 
 /**
- * Marks that reorder or hide what a reader sees, as a class of a pattern. They are written out, so that a printed line
- * says what the bytes say; whoever takes our answer refuses them.
+ * Characters that reorder or hide text, as a regex class. They are written out, so that a printed line shows what the
+ * bytes contain; the parent process rejects them in an answer.
  */
 export const HIDING = "\\p{Cc}\\u200B\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB";
 const INVISIBLE = new RegExp(`[${HIDING}]`, "gu");
@@ -34,8 +34,8 @@ export function showInvisible(text) {
 }
 
 /**
- * What a reader adds among the words of a stranger stands between two signs that are no letters (Unicode, 23.7) until
- * the words were compared: else a stranger could write words that are taken for ours and passed over.
+ * Text added by a reader to untrusted text is enclosed in two noncharacters (Unicode, 23.7) until the words were
+ * compared: otherwise untrusted text could imitate ours and be skipped.
  */
 export const asOurs = (words) => `\uFDD0${asTheirs(words)}\uFDD1`;
 export const asTheirs = (words) => words.replace(/[\uFDD0\uFDD1]/g, "\uFFFD");

@@ -1,4 +1,4 @@
-/** The input: first bytes at once, the whole only when asked for, so that a large file of no interest is not read. */
+/** The input: the first bytes at once, the whole only on request, so that a large irrelevant file is not read. */
 export function openInput(stream, size) {
   const chunks = stream[Symbol.asyncIterator]();
   let held = Buffer.alloc(0);

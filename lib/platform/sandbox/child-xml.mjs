@@ -3,12 +3,13 @@ import { ChatRefusal, piecesOf } from "./child-chat-lines.mjs";
 
 const DEPTH_MAX = 256;
 const ATTRIBUTES_MAX = 80;
-/** Marks that no XML may hold, which backups hold all the same: they are kept as they were written. */
+/** Characters forbidden in XML, which backups contain anyway: they are kept as written. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * What an XML says, in order: `{ open, attributes, empty }`, `{ close }` and, with `text`, `{ text }`; names without
- * their prefix. Knows nothing that is declared: a document type ends the reading. A broken XML is read up to the break.
+ * The contents of an XML in order: `{ open, attributes, empty }`, `{ close }` and, with `text`, `{ text }`; names
+ * without their prefix. Declarations are not supported: a document type ends the read. A broken XML is read up to the
+ * break.
  * @param limits `value`: characters of one attribute; `between`: characters from one part to the next, in whole pieces.
  * @throws ChatRefusal unreadable, too_large, truncated
  */

@@ -6,12 +6,12 @@ const ENDS = /<\/x:xmpmeta|<\?xpacket end/;
 const ATTRIBUTE = /([^\s=<>"'/]{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
 /** What only builds the packet: the properties hang on the names around these. */
 const BUILDS = /^(rdf:|xmlns|xml:|x:xmpmeta)/;
-/** How a program drew it or what a schema declares, hundreds of lines: counted. */
+/** Drawing instructions and schema declarations, hundreds of lines: only counted. */
 const DRAWING = /^(crs|crss|xmpGImg|pdfaExtension|pdfaSchema|pdfaProperty|pdfaType|pdfaField):/;
 
 /**
- * Every property of an XMP packet as `{ name, value }`, in both of its forms; several values of one are one line. As
- * tolerant as packets are written: an XML reader would refuse those that are broken or cut. What is left out is said.
+ * Every property of an XMP packet as `{ name, value }`, in both of its forms; several values of one are one line.
+ * Tolerant, because an XML reader would reject broken or truncated packets. Omissions are reported.
  */
 export function readXmp(bytes) {
   const all = textOf(bytes);
@@ -71,7 +71,7 @@ function say(open, words) {
 
 const CDATA = "<![CDATA[";
 
-/** Of what is no tag: where it ends, and the words that stand in it as they are. Null for a tag. */
+/** For markup that is not a tag: where it ends, and its literal text. Null for a tag. */
 function asideAt(text, at) {
   const last = (mark, from) => {
     const found = text.indexOf(mark, from);
@@ -107,13 +107,13 @@ function enter(open, tag, add) {
     else if (key === "rdf:about" || key === "x:xmptk") add(key, value);
     else if (!BUILDS.test(key)) add(key, value);
   }
-  // One inside another of its own name is a property of its own: what each says is told once.
+  // A property nested inside a property of the same name is separate: the content of each is reported once.
   const isInside = parent && owner === parent.owner && name !== owner;
   open.push({ name, owner, text: "", items: isInside ? parent.items : [] });
   if (tag.endsWith("/")) close(open, add);
 }
 
-/** What was said inside the items of a list comes out as one line when the property that has the list ends. */
+/** The text inside list items becomes one line when the property with the list ends. */
 function close(open, add) {
   const entry = open.pop();
   if (!entry) return;

@@ -1,12 +1,12 @@
 /**
  * Runs in a confined process (see confinement.ts): no network, no environment, no files but its own code and the
- * codecs. Reads one stranger's file from stdin, answers with frames on stdout, ends. Plain JavaScript, so that no
- * bundler and no compiler stands between this text and what runs.
+ * codecs. Reads one untrusted file from stdin, answers with frames on stdout, exits. Plain JavaScript, so that neither
+ * a bundler nor a compiler comes between this text and what runs.
  */
 import { sniff } from "./child-sniff.mjs";
 import { openInput, sendFrame } from "./child-wire.mjs";
 
-/** What a child can be asked. Each module exports `run(job)`; only the one that is asked for is loaded. */
+/** The operations of a child. Each module exports `run(job)`; only the requested one is loaded. */
 const OPERATIONS = {
   inspect: "./child-show.mjs",
   render: "./child-show.mjs",
@@ -18,7 +18,7 @@ const OPERATIONS = {
 };
 const HEAD_BYTES = 64 * 1024;
 
-/** Nobody reads a trace here, and the reader of lists makes an error of every row that is longer than the first. */
+/** Nobody reads a stack trace here, and the list reader creates an error for every row longer than the first. */
 Error.stackTraceLimit = 0;
 
 /** Fonts, codecs and PDFium write notes to the console; stdout belongs to the protocol. */

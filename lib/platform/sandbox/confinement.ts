@@ -17,9 +17,9 @@ import { dirname, join, resolve } from "node:path";
 import { AppError } from "../errors.ts";
 import { seccompFilter, thisArchitecture } from "./seccomp.ts";
 
-/** No `server-only`: the doctor reads it as it lies. */
+/** No `server-only`: the doctor imports it directly. */
 
-/** What a child may use. Address space is what V8 and WebAssembly reserve, data what is really written to. */
+/** The resources of a child. Address space is what V8 and WebAssembly reserve, data is what is actually written. */
 const LIMITS = ["--as=12000000000", "--data=1200000000", "--nofile=64", "--core=0"];
 const HEAP_MB = 384;
 /** A child inherits no variable: keys and addresses of ours are in some of them. */
@@ -28,13 +28,13 @@ const CHILD_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type", "csv-parse", "sa
 /** A user of no other program, which only root can give to a child. */
 const CHILD_USER = "812640001";
 const PROBE_MS = 60_000;
-/** What could not be confined is looked at again after this long: an administrator may have helped. */
+/** A failed confinement check is repeated after this long: an administrator may have fixed it. */
 const AGAIN_MS = 30_000;
 
 /**
- * What confines the child that opens strangers' files. `bubblewrap`: namespaces of its own with a view of nothing but
- * its code and libraries, and a seccomp filter. `landlock`: the same view enforced by the kernel's Landlock, and the
- * filter. `node`: Node's permission model alone, only where `OPEN_FILES=node` says so. Null: nothing is opened.
+ * What confines the child that opens untrusted files. `bubblewrap`: separate namespaces that show only its code and
+ * libraries, and a seccomp filter. `landlock`: the same view enforced by the kernel's Landlock, and the filter. `node`:
+ * Node's permission model alone, only with `OPEN_FILES=node`. Null: nothing is opened.
  */
 export type Way = "bubblewrap" | "landlock" | "node";
 export type Confinement = {
@@ -60,7 +60,7 @@ export class NotConfined extends AppError {
 }
 
 type Candidate = { way: Way; ownUser: boolean; wrap: (inner: Inner) => string[] };
-/** What a confined command is, and the files and folders that it may read. */
+/** A command to confine, and the files and folders that it may read. */
 type Inner = { command: string[]; readable: readonly string[] };
 type Found = { confinement: Confinement; wrap: (inner: Inner) => string[] };
 
@@ -75,8 +75,9 @@ export async function confinement({ again = false } = {}): Promise<Confinement> 
 export type ConfinedChild = { script: string; argument: string; cpuSeconds: number };
 
 /**
- * Starts a script, which in the product is one of this folder, without environment, network, files, processes or user of ours. Node's permission model
- * stands inside as a second wall; native codecs need `--allow-addons`, by which a hostile file could leave it.
+ * Starts a script, in the product always one of this folder, without our environment, network, files, processes or
+ * user. Node's permission model is a second layer inside; native codecs need `--allow-addons`, through which a hostile
+ * file could escape it.
  * @param way another than the first that confines, for tests. @throws NotConfined
  */
 export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedChild, way?: Way): Promise<ChildProcess> {
@@ -101,8 +102,8 @@ export function sandboxFolder(): string {
 const hasGroups = process.platform !== "win32";
 
 /**
- * Ends a confined child with all that it started. bubblewrap's own child waits for ever when its parent was killed in
- * the first millisecond, before it asked to die with it: so the whole group is killed.
+ * Kills a confined child with everything it started. bubblewrap's own child waits for ever if its parent was killed in
+ * the first millisecond, before it asked to die with it: so the whole process group is killed.
  */
 export function killConfined(child: ChildProcess): void {
   // Once it has ended, its number may be somebody else's.
@@ -189,7 +190,7 @@ const otherUser = [
   "--bounding-set=-all",
 ];
 
-/** Asked of the system once: it takes as long as starting a child does, and nothing else is done meanwhile. */
+/** Queried once: it takes as long as starting a child, and blocks everything meanwhile. */
 let otherUserReads: string[] | undefined;
 
 /** Root makes the namespaces without a user namespace, and gives the child a user that owns nothing. */
@@ -261,7 +262,7 @@ function view(): string[] {
 const nodeCommand = () => [
   realpathSync(process.execPath),
   "--disable-wasm-trap-handler",
-  // Its own configuration of OpenSSL lies where a child may not look, and it would end over that.
+  // Its own OpenSSL configuration is where a child has no access, and it would abort over that.
   "--openssl-config=/dev/null",
   `--max-old-space-size=${HEAP_MB}`,
   "--no-warnings",
@@ -297,7 +298,7 @@ function holesOf({ broken, environment, read, reached, did }: Probed): string | 
   return holes.length > 0 ? `the probe got through: ${holes.join(", ")}` : null;
 }
 
-/** Where keys, data and settings of ours may lie. The probe must read none of them. */
+/** Where our keys, data and settings may be. The probe must be unable to read any of them. */
 function secretPlaces(): string[] {
   const named = Object.entries(process.env).flatMap(([name, path]) => (name.endsWith("_FILE") && path ? [path] : []));
   const data = process.env.DATA_DIR ?? ".data";
@@ -329,7 +330,7 @@ function start({ way }: Confinement, command: string[], cpuSeconds: number, erro
 
 let filterFile: number | undefined;
 
-/** The filter in a file without a name, opened anew each time: whoever reads it begins at its start. */
+/** The filter in an unnamed file, reopened each time so that it is read from the start. */
 function openFilter(): number {
   filterFile ??= keepFilter();
   return openSync(`/proc/self/fd/${filterFile}`, "r");
@@ -350,7 +351,7 @@ function keepFilter(): number {
 
 const prlimit = () => (process.platform === "linux" ? program("prlimit") : null);
 
-/** From folders of the system alone: PATH is not asked. */
+/** Only from system folders: PATH is not used. */
 function program(name: string): string | null {
   return (
     ["/usr/bin", "/bin", "/usr/local/bin"].map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? null

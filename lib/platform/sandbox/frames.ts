@@ -6,12 +6,13 @@ const LENGTHS = 8;
 
 export type Frame = { head: unknown; body: Uint8Array };
 
-/** What a child wrote is not what we agreed on: it is treated as dead. */
+/** A child broke the protocol: it is treated as dead. */
 export class BadFrame extends Error {}
 
 /**
  * Reads the frames of a child: length of head, length of body (32 bits each, big-endian), JSON, bytes. The next one is
- * read only when asked for, so the child waits for a slow consumer. @throws BadFrame over `maxBytes` in all, or cut.
+ * read only on request, so the child waits for a slow consumer. @throws BadFrame over `maxBytes` in total, or
+ * truncated.
  */
 export async function* readFrames(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Frame> {
   let held: Uint8Array[] = [];

@@ -14,8 +14,8 @@ const endFrame = z.object({ words: z.literal("all"), pages: z.number().int().non
 const seenFrame = z.object({ seen: z.unknown() });
 
 /**
- * What a reader would copy from each page of a PDF, read by PDFium in a confined child. Null when not all of it could
- * be read: too long, broken, under a password, or nothing here confines. @throws what opening the file throws
+ * What a reader would copy from each page of a PDF, read by PDFium in a confined child process. Null if not all of it
+ * could be read: too long, broken, password-protected, or nothing here confines. @throws what opening the file throws
  */
 export async function readPdfWords(file: SandboxFile, within: Sandbox = words): Promise<string[] | null> {
   const pages: string[] = [];
@@ -42,5 +42,5 @@ export async function readPdfWords(file: SandboxFile, within: Sandbox = words): 
   }
 }
 
-/** Files wait for their own places, so that a long one holds up nobody's pictures. */
+/** A separate pool, so that a long file does not delay pictures. */
 const words = createSandbox({ places: places.chats });

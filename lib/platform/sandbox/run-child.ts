@@ -19,7 +19,7 @@ export type ChildRun = {
   argument: string;
   file: SandboxFile;
   timeoutMs: number;
-  /** Milliseconds between two frames, while nobody of ours works on one. */
+  /** Milliseconds between two frames, not counting the time we spend on one. */
   silenceMs?: number;
   onFrame: (frame: Frame) => Promise<void>;
 };
@@ -43,7 +43,7 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   const end = () => {
     late = true;
     killConfined(child);
-    // Whoever still holds the other end is not waited for: the place belongs to the next file.
+    // Does not wait for whatever still holds the other end: the slot goes to the next file.
     setTimeout(() => child.stdout?.destroy(), GRACE_MS).unref();
   };
   const timer = setTimeout(end, timeoutMs);
@@ -59,7 +59,7 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
     const [code, signal] = await closed;
     if (late || signal === "SIGXCPU" || code === 128 + constants.signals.SIGXCPU) return "took_too_long";
     if (code === 0 && readable) return "ended";
-    // A child that said nothing may never have begun: then it is the machine that changed, and not the file.
+    // A child without output may never have started: then the machine changed, and the file is not to blame.
     if (!spoke && (await confinement({ again: true })).way !== way) throw new NotConfined();
     return "stopped";
   } finally {

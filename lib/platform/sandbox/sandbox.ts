@@ -18,11 +18,11 @@ const DPI = 150;
 const MAX_LOST = 3;
 
 type Shown = { inspection: Inspection; rendering: Rendering };
-/** What a child is told besides the size of the file. `operation` is one of the table in child.mjs. */
+/** The request to a child in addition to the size of the file. `operation` is one of the table in child.mjs. */
 type Ask = { operation: string; timeoutMs: number; [option: string]: unknown };
 
 export type Sandbox = {
-  /** Says what a file is and decodes it once to see whether it is whole. Never throws because of the file. */
+  /** Identifies a file and decodes it once to see whether it is complete. Never throws because of the file. */
   inspect(file: SandboxFile): Promise<Inspection>;
   /** Prepares a file for print. Never throws because of the file: what cannot be shown says why. */
   renderPages(file: SandboxFile, options: RenderOptions): Promise<Shown>;
@@ -32,13 +32,13 @@ export type Sandbox = {
   redact(file: SandboxFile, options: RedactOptions): Promise<PageImage | null>;
   /** A picture drawn again upright, without a byte of metadata; null when it is none or cannot be drawn. */
   strip(file: SandboxFile): Promise<PageImage | null>;
-  /** Any other operation: `onFrame` gets each frame unchecked, and must check it like a stranger's words. */
+  /** Any other operation: `onFrame` gets each frame unvalidated, and must validate it as untrusted. */
   ask(file: SandboxFile, request: Ask, onFrame: (frame: Frame) => Promise<void>): Promise<ChildEnd>;
 };
 
 export type SandboxLimits = { places?: number; inspectMs?: number; renderMs?: number; pageMs?: number };
 
-/** Looks into strangers' files in processes of their own, at most `places` at once; others wait their turn. */
+/** Opens untrusted files in separate processes, at most `places` at once; others queue. */
 export function createSandbox(limits: SandboxLimits = {}): Sandbox {
   const { inspectMs = INSPECT_MS, renderMs = RENDER_MS } = limits;
   const inPlace = createPlaces(limits.places ?? places.looks);

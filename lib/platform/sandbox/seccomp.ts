@@ -1,4 +1,4 @@
-/** No `server-only`: the doctor reads it as it lies. */
+/** No `server-only`: the doctor imports it directly. */
 
 export type Architecture = "x64" | "arm64";
 
@@ -56,7 +56,7 @@ const refused: Record<string, readonly [x64: number | null, arm64: number | null
   fspick: [433, 433],
   mount_setattr: [442, 442],
   open_tree_attr: [467, 467],
-  // What a file is allowed to be: Landlock does not watch over these.
+  // File modes and owners: Landlock does not cover these.
   chmod: [90, null],
   fchmod: [91, 52],
   fchmodat: [268, 53],
@@ -80,7 +80,7 @@ const refused: Record<string, readonly [x64: number | null, arm64: number | null
   file_setattr: [469, 469],
   mknod: [133, null],
   mknodat: [259, 33],
-  // Memory that is shared by name, and programs that lie in no file.
+  // Named shared memory, and programs that are not files.
   shmget: [29, 194],
   shmat: [30, 196],
   shmctl: [31, 195],
@@ -125,7 +125,7 @@ const refused: Record<string, readonly [x64: number | null, arm64: number | null
   modify_ldt: [154, null],
 };
 
-/** The C library asks for these first and does without them when the kernel is said to be too old. */
+/** The C library tries these first and falls back if the kernel reports itself as too old. */
 const unknown: Record<string, readonly [x64: number, arm64: number]> = {
   clone3: [435, 435],
   io_uring_setup: [425, 425],
@@ -187,13 +187,13 @@ export function seccompFilter(architecture: Architecture): Buffer {
       : []),
     ...numbers(refused).flatMap((number) => answer(number, EPERM)),
     ...numbers(unknown).flatMap((number) => answer(number, ENOSYS)),
-    // A thread of its own, and no process.
+    // A new thread, not a process.
     [IF_EQUAL, clone, 0, 4],
     [LOAD, FIRST_ARGUMENT],
     [IF_ANY_BIT, CLONE_THREAD, 1, 0],
     [RETURN, EPERM],
     [RETURN, ALLOW],
-    // Its own limits, and nobody else's.
+    // Its own limits only.
     [IF_EQUAL, prlimit, 0, 3],
     [LOAD, FIRST_ARGUMENT],
     [IF_EQUAL, 0, 1, 0],

@@ -42,8 +42,8 @@ const endFrame = z.object({ sheet: ending });
 const seenFrame = z.object({ seen: z.unknown() });
 
 /**
- * Reads the rows of a CSV or XLSX in a confined child, up to 500 at a time, the header first. What it says is checked
- * like a stranger's words; its fate is a result. @throws what opening the file or `onRows` throws
+ * Reads the rows of a CSV or XLSX in a confined child process, up to 500 at a time, the header first. Its output is
+ * validated as untrusted; its failure is a result. @throws what opening the file or `onRows` throws
  */
 export async function readSheetFile(
   file: SandboxFile,
@@ -70,5 +70,5 @@ export async function readSheetFile(
   return { format: null, notes: null, problem: end === "took_too_long" ? end : "stopped" };
 }
 
-/** Places of their own: a long reading keeps nobody from looking at other files. */
+/** A separate pool: a long read does not block other files. */
 const sheets = createSandbox({ places: places.sheets });

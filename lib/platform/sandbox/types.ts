@@ -30,8 +30,8 @@ type PageSize = { number: number; format: "jpeg" | "png"; width: number; height:
 export type PageImage = PageSize & { bytes: Uint8Array };
 
 /**
- * The stored bytes can be embedded as they are: every pixel was decoded once. `orientation` is the EXIF value 1 to 8.
- * Metadata is still in them: whoever embeds them leaves out the APPn, COM and text parts and what follows the end.
+ * The stored bytes can be embedded unchanged: every pixel was decoded once. `orientation` is the EXIF value 1 to 8.
+ * Metadata is still in them: the embedder omits the APPn, COM and text parts and anything after the end.
  */
 type OriginalPicture = {
   kind: "original";
@@ -63,14 +63,17 @@ export type PlainText = {
   /** `sha256` is of the file as it was before it was made fit for mail; a reading of an earlier release has none. */
   attachments: { name: string; mime: string; size: number; sha256?: string }[];
   cut: boolean;
-  /** Of a mail: what its headers say of its way here. Claims of whoever wrote them, nearest to us first to be trusted. */
+  /**
+   * For a mail: what its headers say about its route. Claims of whoever wrote them; those nearest to us are the most
+   * reliable.
+   */
   mail?: MailFacts;
 };
 
 /**
- * One `Received` line, or what could be read of it. `claimed` is what the sending machine said of itself, a name or an
- * address in brackets: anybody can say anything. `seenIp` is the address that the receiving server saw and `seenName`
- * the name that it found for it; null is not known. `at` is the time as written and, where it is a date, in UTC.
+ * One `Received` line, as far as it could be parsed. `claimed` is what the sending machine claims about itself, a name
+ * or an address in brackets: untrusted. `seenIp` is the address that the receiving server saw and `seenName` the name
+ * that it found for it; null means not known. `at` is the time as written and, if it is a date, in UTC.
  */
 export type MailHop = {
   claimed: string | null;
@@ -100,7 +103,7 @@ export const mailNoteKinds = [
   "versions_differ",
 ] as const;
 
-/** What was not certain about reading a mail, such as the character set `detail` that nobody knows. */
+/** An uncertainty in reading a mail, such as an unknown character set `detail`. */
 export type MailNote = { kind: (typeof mailNoteKinds)[number]; detail: string | null };
 
 /** A result that a server on the way noted; `by` is the server, `domain` what it was about. */
@@ -135,7 +138,10 @@ export type SandboxFile = { size: number; open: () => Promise<ReadableStream<Uin
 /** A claim that a file makes about itself, such as `EXIF`, `Taken at`, `2026:11:17 22:10:04`. Safe to show as text. */
 export type MetadataEntry = { group: "EXIF" | "GPS" | "XMP" | "IPTC" | "PDF" | "Text"; name: string; value: string };
 
-/** What one look finds. `fingerprint`: a 64-bit difference hash of a picture in hex; near copies differ in few bits. */
+/**
+ * The result of one inspection. `fingerprint`: a 64-bit difference hash of a picture in hex; near copies differ in few
+ * bits.
+ */
 export type Looked = {
   inspection: Inspection;
   metadata: MetadataEntry[];
@@ -143,14 +149,14 @@ export type Looked = {
   rendering: Rendering;
 };
 
-/** A box in fractions of the page as it is seen upright, from its upper left corner: each 0 to 1. */
+/** A box in fractions of the page as seen upright, from its upper left corner: each 0 to 1. */
 type MaskBox = { x: number; y: number; width: number; height: number };
 
 export type RedactOptions = {
   /** From 1; 1 for a picture. */
   page: number;
   boxes: readonly MaskBox[];
-  /** PNG when not given: no pixel beside a box is smeared. */
+  /** PNG if omitted: it does not blur the pixels next to a box. */
   format?: "png" | "jpeg";
   /** Of a PDF page; 150 when not given. */
   dpi?: number;
@@ -163,7 +169,7 @@ export type RenderOptions = {
   dpi?: number;
   /** Draws JPEG and PNG pictures again too, so that none of the stored bytes and no metadata come out. */
   redraw?: boolean;
-  /** Takes each page as it is drawn, so that one is in memory at a time. The child waits for it. */
+  /** Receives each page as it is drawn, so that one is in memory at a time. The child waits for it. */
   onPage?: (page: PageImage) => Promise<void>;
   /** Milliseconds of wall clock for the whole file, from its turn in the queue. */
   timeoutMs?: number;

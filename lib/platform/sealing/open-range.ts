@@ -51,7 +51,7 @@ export async function* openRange(
   }
 }
 
-/** The header, then the segments that follow it after `skipped` bytes: in one reading where nothing lies between. */
+/** The header, then the segments that follow it after `skipped` bytes: in one read if they are adjacent. */
 async function inPieces({ size, read }: SealedSource, skipped: number, to: number) {
   if (skipped === 0) return cutUp(await read(0, to), { total: to, front: headerBytes });
   const header = await collect(await read(0, Math.min(headerBytes, size)), headerBytes);
@@ -86,8 +86,8 @@ export async function* openUnfinished(
 }
 
 /**
- * Cuts `total` bytes into pieces as long as a sealed segment, the last one shorter; ahead of them one of `front` bytes.
- * One buffer serves for all that come in several chunks: a piece is used before the next is asked for.
+ * Splits `total` bytes into pieces of one encrypted segment, the last one shorter, preceded by one of `front` bytes.
+ * One buffer serves for all pieces that come in several chunks: a piece is used before the next is requested.
  */
 async function* cutUp(
   chunks: AsyncIterable<Uint8Array>,

@@ -11,16 +11,16 @@ import {
   writeHeader,
 } from "./format";
 
-/** What an earlier sealer wrote: its header, and how many whole segments (none of them the last) follow it. */
+/** The output of an earlier sealer: its header, and how many whole segments (none of them the last) follow it. */
 export type Begun = { header: Uint8Array; segments: number };
 
 /**
- * Seals plain chunks as they come: header, then segments of 1 MiB. Holds one segment in memory, whatever the size.
- * `add` gives back what is ready to be written; `finish` the last segment, which is flagged as such; `pause` the
- * segment that is full and waits, for a source that stopped before its end.
- * What is given back is written before the next but one is asked for: two buffers serve in turn, whatever the size.
- * @param begun goes on behind what is there. Only where no later segment was ever written: a nonce serves once.
- * @throws SealBroken when the header of what was begun is not one
+ * Encrypts plain chunks as they arrive: header, then segments of 1 MiB. Holds one segment in memory, whatever the size.
+ * `add` returns what is ready to be written; `finish` the last segment, which is flagged as such; `pause` the full
+ * segment that waits, for a source that stopped before its end. A result must be written before the next but one is
+ * requested: two buffers alternate.
+ * @param begun continues after existing output. Only if no later segment was ever written: a nonce must be used once.
+ * @throws SealBroken if the existing header is not valid
  */
 export function createSealer(seal: SealKey, begun?: Begun) {
   const header = begun ? readHeader(begun.header) : newHeader();

@@ -35,7 +35,7 @@ function iteratorOf(source: ByteSource): Chunks {
       const result = await iterator.next();
       return result.done ? null : result.value;
     },
-    // A Node stream is destroyed; a plain generator can only be asked, so its answer is not waited for.
+    // A Node stream is destroyed; a plain generator can only be asked, so its answer is not awaited.
     stop: async (why) => {
       if ("destroy" in source && typeof source.destroy === "function") source.destroy(why);
       else void Promise.resolve(iterator.return?.()).catch(() => undefined);

@@ -26,7 +26,9 @@ export function createDiskStore({ root }: { root: string }): ObjectStore {
   };
 }
 
-/** A stretch of an open file in pieces that hold a sealed segment, each a buffer of its own; the file is closed at its end. */
+/**
+ * A range of an open file in pieces of one encrypted segment, each in its own buffer; the file is closed at the end.
+ */
 async function* stretchOf(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
   try {
     for (let at = start; at < end; ) {

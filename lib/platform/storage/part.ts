@@ -7,7 +7,7 @@ import { type ByteSource, type Received, type ReceiveOptions, StorageError } fro
 
 const FULL_DISK = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-/** Says in our words that a file system has no room: disk full, quota reached, file size limit. */
+/** Translates a file system's lack of space: disk full, quota reached, file size limit. */
 export async function fullDiskAsFault<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

@@ -9,7 +9,7 @@ import { StorageError } from "./storage";
 /** A sender whose claim was not renewed for this long has died with its process. */
 const staleMs = 60_000;
 const renewMs = 10_000;
-/** What nobody went on with for two days is given up. */
+/** An upload not resumed for two days is abandoned. */
 const lifetimeMs = 48 * 60 * 60 * 1000;
 
 const uploadName = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -22,7 +22,7 @@ export type Held = { path: string; fileId: string; segments: number; whole: bool
 /** The right to receive one upload, until `release`. */
 export type Claim = {
   held: Held | null;
-  /** A name for the bytes of a file that nobody has claimed. */
+  /** A path for the bytes of a file that nobody has claimed. */
   pathFor: (fileId: string) => string;
   /** @throws StorageError busy when another sender took over meanwhile, since this one seemed dead */
   requireStill: () => Promise<void>;
@@ -73,8 +73,8 @@ async function takeLock(lock: string): Promise<{ handle: FileHandle; inherited: 
 }
 
 /**
- * The old name goes, so that an owner who only seemed dead cannot finish. Behind what a dead sender left there may have
- * been more than is there now, so it does not count as whole: its nonces must not serve again.
+ * Rename first, so that an owner wrongly taken for dead cannot complete the upload. A dead sender may have written more
+ * than is visible now, so it does not count as complete: its nonces must not be reused.
  */
 async function takeHeld(held: Held, inherited: boolean, pathFor: (fileId: string) => string): Promise<Held | null> {
   const path = pathFor(held.fileId);
@@ -82,7 +82,7 @@ async function takeHeld(held: Held, inherited: boolean, pathFor: (fileId: string
   return moved ? { ...held, path, whole: held.whole && !inherited } : null;
 }
 
-/** What is held for an upload; of two (a sender died while it sealed anew) the longer. */
+/** What is held for an upload; of two (a sender died while re-encrypting) the longer. */
 export async function findHeld(folder: string, upload: string): Promise<Held | null> {
   const found: Held[] = [];
   for (const name of (await readdir(folder).catch(absentAsNull)) ?? []) {
@@ -119,13 +119,13 @@ export async function dropParts(folder: string, upload: string, except?: string)
   }
 }
 
-/** The last segment of a finished file is flagged so, and more cannot follow it: torn, it is sealed anew. */
+/** The last segment of a finished file is flagged, and nothing can follow it: after truncation it is re-encrypted. */
 export async function tearEnd(path: string): Promise<void> {
   const file = await stat(path).catch(absentAsNull);
   if (file && file.size > headerBytes) await truncate(path, file.size - 1);
 }
 
-/** Removes what senders left and nobody went on with for two days. Gives the number of files removed. */
+/** Removes abandoned uploads that were not resumed for two days. Returns the number of files removed. */
 export async function sweepParts(folder: string, now: Date): Promise<number> {
   let removed = 0;
   for (const name of (await readdir(folder).catch(absentAsNull)) ?? []) {

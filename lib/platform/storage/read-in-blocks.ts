@@ -22,7 +22,7 @@ export function readInBlocks(size: number, read: ReadStretch): ReadStretch {
   const blockAt = (no: number): Promise<Uint8Array> => {
     const known = blocks.get(no);
     const block = known ?? fetch(no);
-    // Whoever goes on from the block before will want the one after: it is on its way meanwhile.
+    // A sequential reader will need the next block: prefetch it.
     if (blocks.has(no - 1) && !blocks.has(no + 1) && (no + 1) * blockBytes < size) {
       const ahead = fetch(no + 1);
       ahead.catch(() => undefined);

@@ -21,7 +21,7 @@ import {
 type Into = { store: ObjectStore; parts: string; sealOf: (fileId: string) => SealKey };
 type Kept = Received & { fileId: string };
 
-/** Seals a source into a local part of its own and keeps it; the part goes whatever happens. */
+/** Encrypts a source into a new local part and stores it; the part is removed in any case. */
 export async function receiveWhole(into: Into, source: ByteSource, options: ReceiveOptions): Promise<Kept> {
   const fileId = newId();
   const path = join(into.parts, `${fileId}.${randomBytes(8).toString("hex")}.part`);
@@ -81,7 +81,7 @@ async function startingFrom(
   return held && held.segments > 0 ? held : null;
 }
 
-/** Goes on in the held file where its nonces allow it; else what is held is sealed anew, under a new id. */
+/** Continues in the held file if its nonces permit; otherwise what is held is re-encrypted, under a new id. */
 async function fill(into: Into, claim: Claim, held: Held | null, source: ByteSource, options: ReceiveOptions) {
   if (held?.whole) {
     const received = await intoHeld(held, into.sealOf(held.fileId), source, options);

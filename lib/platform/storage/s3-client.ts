@@ -9,7 +9,7 @@ export type S3Settings = {
   region: string;
   accessKeyId: string;
   secretAccessKey: string;
-  /** The bucket stands in the path and not in the host's name. */
+  /** The bucket is in the path and not in the host name. */
   pathStyle: boolean;
 };
 
@@ -41,7 +41,7 @@ export function withS3({ endpoint, region, accessKeyId, secretAccessKey, pathSty
   };
 }
 
-/** How far a file has been read, to tell a slow sending from one that stands still. */
+/** How far a file has been read, to distinguish a slow upload from a stalled one. */
 export const progressOf = (file: ReadStream) => (): number => file.bytesRead;
 
 /**
@@ -68,7 +68,7 @@ export async function within<T>(
     );
   });
   const acting = act(abort.signal);
-  // What is given up may still fail later, and nobody waits for it then.
+  // An abandoned request may still fail later, when nobody awaits it.
   acting.catch(() => undefined);
   try {
     return await Promise.race([acting, standstill]);

@@ -7,7 +7,7 @@ import { segmentsOf } from "./disk";
 import { asAway, progressOf, type S3Settings, within, withS3 } from "./s3-client";
 import { type Lock, type ObjectStore, StorageError } from "./storage";
 
-/** `answerMs`: a small request that has no answer by then will have none. `stillMs`: how long a transfer may stand still. */
+/** `answerMs`: timeout of a small request. `stillMs`: how long a transfer may stall. */
 type Patience = { answerMs: number; stillMs: number };
 
 /** Objects in a bucket of S3 or of a server that speaks like it. Nothing is cached; a key is written once. */
@@ -74,7 +74,7 @@ export function createS3Store(
     }
   }
 
-  /** A first try whose answer was lost may have been kept: its own mark on the object tells. */
+  /** A first attempt whose response was lost may have succeeded: its mark on the object shows it. */
   async function keep(key: string, partPath: string, lock?: Lock): Promise<void> {
     const part = randomUUID();
     const md5 = await md5Of(partPath);
@@ -135,7 +135,7 @@ export function createS3Store(
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** A body that breaks off or stands still is a storage that went away, never a shorter file. */
+/** A body that breaks off or stalls means that the storage is unavailable, never a shorter file. */
 async function* chunksOfBody(body: Readable, length: number, stillMs: number): AsyncGenerator<Uint8Array> {
   const chunks = body[Symbol.asyncIterator]();
   let given = 0;

@@ -3,7 +3,7 @@ import { filePlaces } from "./file-storage";
 
 const patience = 2_000;
 
-/** True when the folder or the bucket of sealed files answers within two seconds. Nothing lies at the key asked for. */
+/** True if the folder or bucket of encrypted files answers within two seconds. The requested key does not exist. */
 export async function storageAnswers(): Promise<boolean> {
   const asked = filePlaces()
     .store.stat("none/none/none")

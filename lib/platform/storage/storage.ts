@@ -1,6 +1,6 @@
 import "server-only";
 
-/** What a receive says when it keeps nothing; `not_found`, `bad_key`, `bad_range` and `broken` come from reading. */
+/** Failures of a receive that stores nothing; `not_found`, `bad_key`, `bad_range` and `broken` come from reading. */
 export type StorageFault =
   | "too_large"
   | "cut_short"
@@ -45,8 +45,9 @@ export type ResumeOptions = {
    */
   part?: string;
   /**
-   * Where in the plain file the source starts: what `held` said, else `bad_range`. The digest, `expectedSize` and
-   * `maxBytes` are of the whole file all the same. Left out: the source is the whole file, and what is held is dropped.
+   * The offset in the plain file at which the source starts: what `held` reported, otherwise `bad_range`. The digest,
+   * `expectedSize` and `maxBytes` still refer to the whole file. Omitted: the source is the whole file, and what is
+   * held is dropped.
    */
   offset?: number;
 };
@@ -60,12 +61,12 @@ export type ByteRange = { start: number; end?: number };
 /** Plain bytes. `size` is that of the whole file, `length` that of what the stream will give. */
 export type OpenedFile = { stream: ReadableStream<Uint8Array>; size: number; start: number; length: number };
 
-/** Until when nobody may remove or replace an object, where the storage can hold to that; elsewhere it says nothing. */
+/** Until when nobody may remove or replace an object, if the storage supports that; otherwise ignored. */
 export type Lock = { lockUntil: Date };
 
 /**
- * Where sealed objects lie: a folder or a bucket. It never sees a plain byte. An object is written once under a key
- * such as `<organisation>/<data key>/<file>`; nothing overwrites it.
+ * Stores encrypted objects: a folder or a bucket. It never sees an unencrypted byte. An object is written once under a
+ * key such as `<organisation>/<data key>/<file>`; nothing overwrites it.
  */
 export type ObjectStore = {
   /** Takes a finished local part and returns only when the object is durable. @throws StorageError disk_full | away */

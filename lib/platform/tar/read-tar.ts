@@ -2,7 +2,9 @@ import "server-only";
 
 const block = 512;
 
-/** One file of a tar. Its bytes must be read to their end, or the whole reading given up, before the next is asked for. */
+/**
+ * One file of a tar. Its bytes must be read to their end, or the whole read abandoned, before the next is requested.
+ */
 export type TarEntry = { path: string; size: number; body: AsyncGenerator<Buffer> };
 
 /** What makes an archive one that `tarHeader` did not write. */

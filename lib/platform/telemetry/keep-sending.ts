@@ -10,15 +10,15 @@ export type Sending = {
   headers: Record<string, string>;
   intervalMs: number;
   resource: Attributes;
-  /** What is asked of the product at each sending of metrics. */
+  /** Values read at each export of metrics. */
   read: () => Promise<Reading[]>;
 };
 
 const spansEveryMs = 5_000;
 
 /**
- * Sends what is measured, metrics at each interval and spans every five seconds, one message at a time. What a receiver
- * does not take is not kept: spans are gone, and histograms go on counting. Does nothing when no receiver is named.
+ * Sends measurements, metrics at each interval and spans every five seconds, one message at a time. What a receiver
+ * rejects is not kept: spans are lost, and histograms continue to count. Does nothing without a receiver.
  */
 export function keepSending({ endpoint, headers, intervalMs, resource, read }: Sending) {
   const shelf = telemetry();
@@ -51,7 +51,7 @@ export function keepSending({ endpoint, headers, intervalMs, resource, read }: S
   };
 }
 
-/** A receiver that is slow is asked less often, and never twice at once. */
+/** A slow receiver gets fewer messages, and never two at once. */
 function oneAtATime(act: () => Promise<void>): () => void {
   let busy = false;
   return () => {

@@ -1,6 +1,6 @@
 import { type Attributes, bounds, type FinishedSpan, type Reading, type Shelf } from "./shelf.ts";
 
-/** OTLP 1 as JSON, as far as it is needed here: 64-bit numbers are texts, ids are hex. */
+/** OTLP 1 as JSON, as far as needed here: 64-bit numbers are strings, ids are hex. */
 const nano = (ms: number): string => `${Math.round(ms * 1000)}000`;
 
 const pairs = (attributes: Attributes) =>
@@ -9,7 +9,7 @@ const pairs = (attributes: Attributes) =>
 const scope = { name: "crossdocket" };
 const cumulative = 2;
 
-/** What a receiver of metrics is sent: every histogram since the process began, and the readings of this moment. */
+/** The metrics message: every histogram since the process started, and the current readings. */
 export function metricsMessage(resource: Attributes, shelf: Shelf, readings: readonly Reading[], nowMs: number) {
   const names = [...new Set([...shelf.histograms.values()].map(({ metric }) => metric))];
   const metrics = [
@@ -47,7 +47,7 @@ function gaugeOf(name: string, some: readonly Reading[], nowMs: number) {
 const kinds = { internal: 1, server: 2, consumer: 5 } as const;
 const failed = 2;
 
-/** What a receiver of traces is sent. A failure says that it was one and nothing more. */
+/** The traces message. A failure is marked as such, without details. */
 export function tracesMessage(resource: Attributes, finished: readonly FinishedSpan[]) {
   const spans = finished.map((finishedSpan) => ({
     traceId: finishedSpan.traceId,

@@ -35,7 +35,7 @@ function fits({ parts }: Pattern, path: readonly string[]): boolean {
   return parts.every((part, at) => (part.startsWith("[") ? path[at] !== "" : part === path[at]));
 }
 
-/** As Next decides: a folder with a name goes before one that stands for anything, and that before the rest of all. */
+/** As Next decides: a static segment before a dynamic one, and that before a catch-all. */
 function byCertainty(a: Pattern, b: Pattern): number {
   const openness = (part = "") => (part.startsWith("[...") ? 2 : part.startsWith("[") ? 1 : 0);
   for (let at = 0; at < Math.max(a.parts.length, b.parts.length); at += 1) {

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /**
- * What is measured until it is sent. No `server-only` and imports by file name: the gate in front of Next
- * (bin/support/gate.mjs) loads these files as they lie.
+ * Measurements until they are sent. No `server-only` and imports by file name: the gate in front of Next
+ * (bin/support/gate.mjs) loads these files directly.
  */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** How often something took how long, since the process began. `counts` has one more than `bounds`: what was longer. */
 type Histogram = { metric: string; attributes: Attributes; counts: number[]; count: number; sum: number };
 
-/** What a process says of itself at one moment, such as its memory. */
+/** A value of a process at one moment, such as its memory. */
 export type Reading = { metric: string; unit: string; value: number; attributes?: Attributes };
 
-/** Where a piece of work stands in its trace. Both ids are random and are no record's. */
+/** The position of a piece of work in its trace. Both ids are random and do not identify a record. */
 export type Span = { traceId: string; spanId: string; kept: boolean };
 
 export type FinishedSpan = Span & {
@@ -29,15 +29,15 @@ export type Shelf = {
   here: AsyncLocalStorage<Span>;
   histograms: Map<string, Histogram>;
   spans: FinishedSpan[];
-  /** Spans and series for which there was no room. */
+  /** Spans and series dropped for lack of space. */
   lost: number;
   sinceMs: number;
 };
 
-/** Seconds. As the conventions of OpenTelemetry advise for requests, with room for jobs at the end. */
+/** Seconds. As the OpenTelemetry conventions recommend for requests, extended for jobs. */
 export const bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 60, 300];
 
-/** More than there are routes, commands and jobs with their outcomes; nothing that a stranger sends can add one. */
+/** More than there are routes, commands and jobs with their outcomes; untrusted input cannot add one. */
 const mostSeries = 4_000;
 const mostSpans = 4_000;
 

@@ -27,7 +27,7 @@ export function traceparent(): { traceparent?: string } {
   return span ? { traceparent: `00-${span.traceId}-${span.spanId}-0${span.kept ? 1 : 0}` } : {};
 }
 
-/** The span that `traceparent` wrote down; null for anything else. Never asked of what a stranger sends. */
+/** The span in a `traceparent`; null for anything else. Never called with untrusted input. */
 export function parentIn(data: unknown): Span | null {
   const text = (data as { traceparent?: unknown } | null)?.traceparent;
   const [, traceId, spanId, flag] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-0([01])$/.exec(String(text)) ?? [];

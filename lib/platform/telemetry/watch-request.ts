@@ -7,8 +7,8 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
 let routeOf: ReturnType<typeof readRouteOf> | undefined;
 
 /**
- * Runs what answers a request. When measurements are sent somewhere: how long it took, by route and class of answer.
- * A trace begins here, whatever the request says of one: a stranger does not choose our ids.
+ * Runs a request handler. If measurements are enabled, records the duration by route and class of response. A trace
+ * starts here, whatever the request says: untrusted senders must not choose our ids.
  */
 export function watchRequest<T>(request: IncomingMessage, response: ServerResponse, act: () => T): T {
   const shelf = telemetry();

@@ -1,6 +1,6 @@
 import { machineWordsIn } from "../machine-words";
 
-/** Letters that are one sign and no letter with a mark, and letters of other scripts that look like Latin ones. */
+/** Letters that are one character without a combining mark, and letters of other scripts that look Latin. */
 const alike = new Map(
   Object.entries({
     ø: "o",
@@ -48,7 +48,7 @@ const alike = new Map(
     χ: "x",
     // A sigma is another letter at the end of a word than in its middle, and one letter in capitals.
     ς: "σ",
-    // Letters by name, apostrophes by use: what stands after one in `Thandiʼs` is no part of the name.
+    // Letters by name, apostrophes by use: what follows one in `Thandiʼs` is not part of the name.
     ...Object.fromEntries([..."ʹʺʻʼʽʾʿˈꞌ"].map((sign) => [sign, "'"])),
   }),
 );
@@ -56,13 +56,13 @@ const alike = new Map(
 const ascii = /^[\0-\x7f]*$/;
 const hyphenated = /[-\u2010\u2011\u00ad]\s*\n\s*/g;
 
-/** One text in the forms in which a value is looked for; each is made when it is first asked for. */
+/** One text in the forms in which a value is searched for; each is built on first use. */
 export class FoldedText {
   private readonly made = new Map<string, unknown>();
 
   constructor(readonly text: string) {}
 
-  /** No accents, no signs of no width, digits of every script as 0 to 9; capitals as they are. */
+  /** No accents, no zero-width characters, digits of every script as 0 to 9; case unchanged. */
   get cased(): string {
     return this.once("cased", () => withoutMarks(this.text));
   }
@@ -82,12 +82,12 @@ export class FoldedText {
     return this.once("dense", () => this.groups.join(""));
   }
 
-  /** Digits alone, what people put between them left out; apart where letters stand between. */
+  /** Only digits, ignoring the separators people use; separate where letters come between. */
   get digits(): string {
     return this.once("digits", () => this.lower.replaceAll(/(?<=\d)[\s()./·–—\-\u2010-\u2012]+(?=\d)/g, ""));
   }
 
-  /** As digits, with numbers that were said in words, and letters that look like digits beside digits. */
+  /** As digits, including numbers in words, and letters that look like digits next to digits. */
   get spokenDigits(): string {
     return this.once("spokenDigits", () => {
       const looked = this.lower.replaceAll(/(?<![a-z])[ol\d][ol\d\s()./–—-]*(?![a-z])/g, (run) =>
@@ -107,7 +107,7 @@ export class FoldedText {
     return this.once("wordSet", () => new Set(this.groups.filter((word) => word.length >= 4)));
   }
 
-  /** Words in which digits and signs stand for letters, as letters: ` n0mvu1a ` is there as nomvula and nomvuia. */
+  /** Words in which digits and symbols replace letters, as letters: ` n0mvu1a ` is included as nomvula and nomvuia. */
   get unmasked(): ReadonlySet<string> {
     return this.once("unmasked", () => {
       const masked = this.apart.plain.flatMap((piece) => piece.match(/[a-z0-9@$!|]{4,40}/g) ?? []);
@@ -165,7 +165,7 @@ function groups({ plain, machines }: Apart): string[] {
   return found.flatMap((some, i) => (i < machines.length ? [...some, machines[i] ?? ""] : some));
 }
 
-/** `plain`: what stands before, between and after hashes and ids; `machines`: these without their hyphens, one fewer. */
+/** `plain`: the text before, between and after hashes and ids; `machines`: these without their hyphens, one fewer. */
 type Apart = { plain: string[]; machines: string[] };
 
 function apartFromMachines(text: string): Apart {
@@ -179,12 +179,15 @@ function apartFromMachines(text: string): Apart {
   return { plain: [...plain, text.slice(end)], machines };
 }
 
-/** The groups of a value as they are compared: folded as a text is. */
+/** The groups of a value for comparison: folded like a text. */
 export function groupsOf(value: string): string[] {
   return groups(apartFromMachines(new FoldedText(value).words));
 }
 
-/** One sign of a text as it is compared: no accents, lower case, digits of every script as 0 to 9; nothing for a mark. */
+/**
+ * One character of a text for comparison: no accents, lower case, digits of every script as 0 to 9; empty for a
+ * combining mark.
+ */
 export function foldSign(sign: string): string {
   return lookAlike(withoutMarks(sign).toLowerCase());
 }
@@ -212,7 +215,7 @@ function lookAlike(text: string): string {
 
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
 
-/** A word with letters where digits and signs stand for them, sign by sign. @param one what a one stands for */
+/** A word with letters in place of digits and symbols, character by character. @param one what a 1 represents */
 export function lettersFor(word: string, one: "l" | "i"): string {
   return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? one : (leet.get(sign) ?? sign)));
 }

@@ -17,7 +17,7 @@ const months = [
   t("Dec"),
 ];
 
-/** `2026-11-24` as `24 Nov 2026`. Text that is no date comes back as it is. */
+/** `2026-11-24` as `24 Nov 2026`. Text that is not a date is returned unchanged. */
 export function formatDate(date: CivilDate): string {
   if (!isCivilDate(date)) return date;
   const [year, month, day] = date.split("-").map(Number);
@@ -92,8 +92,8 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /**
- * How a due date stands today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`.
- * @param late its hour is over already
+ * The state of a due date today: `4 days overdue`, `Due today`, `Due tomorrow`, `Due 2 Dec`.
+ * @param late its hour is already over
  */
 export function dueWords(dueOn: CivilDate, today: CivilDate, late = false): string {
   const left = daysBetween(today, dueOn);
@@ -103,7 +103,7 @@ export function dueWords(dueOn: CivilDate, today: CivilDate, late = false): stri
   return `Due ${formatDateNear(dueOn, today)}`;
 }
 
-/** How an hour limit stands: `19 h left of 48`, `Under 1 h left of 48`, `3 h overdue`. */
+/** The state of a limit in hours: `19 h left of 48`, `Under 1 h left of 48`, `3 h overdue`. */
 export function hoursWords(dueAt: Date, now: Date, hours: number): string {
   const left = (dueAt.getTime() - now.getTime()) / 3_600_000;
   if (left < 0) {

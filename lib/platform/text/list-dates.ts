@@ -2,7 +2,7 @@ import type { DateOrder } from "../sandbox/chat-types";
 import type { CivilDate } from "../time/calendar";
 import { readMoment, type TypedMoment } from "./typed-dates";
 
-/** How the dates of a column are written, as far as its samples tell: a 13 can be no month. */
+/** The date order of a column, if its samples show it: 13 cannot be a month. */
 export function guessDates(values: readonly string[]): DateOrder | null {
   const read = values.flatMap((text) => {
     const found = /^\s*(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})/.exec(text);

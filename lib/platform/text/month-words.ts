@@ -2,7 +2,8 @@ import { quoted } from "./text";
 
 /**
  * The months as people write them, in English, Afrikaans, isiZulu, isiXhosa, Sesotho, Setswana, Sepedi and Xitsonga:
- * January first, lower case. A name that means one month in one language and another in the next stands with the first.
+ * January first, lower case. A name that means one month in one language and another in the next is listed with the
+ * first.
  */
 const written: readonly string[] = [
   "january jan januarie januwari janyuwari eyomqungu yomqungu masingana pherekgong janyuari janaware ferikgong sunguti",
@@ -29,7 +30,7 @@ const any = [...numbers.keys()]
   .map(quoted)
   .join("|");
 
-/** Stands for any month inside an expression with the flag `i`; the word itself is the group of this name. */
+/** Matches any month inside a regular expression with the flag `i`; the word itself is the group of this name. */
 export const monthExpression = (group: string): string => `${before}(?<${group}>${any})(?![a-z\\u00c0-\\u024f])\\.?`;
 
 /** 1 to 12 for a word that the expression found; 0 for any other. */

@@ -1,17 +1,20 @@
 import { machineWordsIn } from "../machine-words";
 import { foldSign, lettersFor } from "./fold-text";
 
-/** Where something stands in a text, in code units; `to` is the first one after it. */
+/** A range of a text, in code units; `to` is exclusive. */
 export type Span = { from: number; to: number };
 
 /** From this many letters and digits on, a phrase counts in the middle of a word too. */
 const longEnough = 12;
-/** From so many on, words that hold the phrase inside are worth a look; so many of them are looked at. */
+/** From this length on, words that contain the phrase are worth checking; this many of them are checked. */
 const worthALook = 4;
 const mostNear = 500;
 const longestWord = 60;
 
-/** A number of so many digits may be a phone’s: `+27 82 …` and `082 …` are one by the last nine; before them stand few. */
+/**
+ * A number with this many digits may be a phone number: `+27 82 …` and `082 …` are equal by the last nine, with few
+ * before them.
+ */
 const phoneLike = /^0*\d{9,12}$/;
 const ownDigits = 9;
 const mostBefore = 5;
@@ -24,7 +27,7 @@ const isSmall = /\p{Ll}/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The letters and digits of a phrase as they are compared, nothing between them. */
+/** The letters and digits of a phrase for comparison, without anything between them. */
 export function denseOf(phrase: string): string {
   return [...phrase].map(lettersOf).join("");
 }
@@ -32,8 +35,8 @@ export function denseOf(phrase: string): string {
 const lettersOf = (sign: string): string => [...foldSign(sign)].filter((one) => isLetter.test(one)).join("");
 
 /**
- * Finds phrases in one text with the eyes of the leak check: whatever the case, the accents, the script of the digits, and
- * whatever stands between the letters. A phrase is found as whole words; a long one anywhere.
+ * Finds phrases in a text as the leak check does: whatever the case, the accents, the script of the digits, and the
+ * characters between the letters. A phrase is found as whole words; a long one anywhere.
  */
 export class PhraseFinder {
   /** Letters and digits alone, and for each of them where its sign begins and ends in the text. */
@@ -52,7 +55,7 @@ export class PhraseFinder {
     let next = 0;
     for (const sign of text) {
       while ((this.machines[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-      // A hash or an id is one word, whatever stands in it.
+      // A hash or an id is one word, whatever it contains.
       const isWithin = (this.machines[next]?.from ?? Number.POSITIVE_INFINITY) < at;
       const folded = lettersOf(sign);
       if (folded !== "") this.add(sign, folded, at, isWithin ? "" : before);
@@ -80,7 +83,7 @@ export class PhraseFinder {
     if (this.to[last] === at) this.to[last] = at + length;
   }
 
-  /** Where the phrase stands, in order, none inside another. */
+  /** The occurrences of the phrase, in order, without overlaps. */
   find(phrase: string): Span[] {
     const wanted = denseOf(phrase);
     if (wanted === "") return [];
@@ -100,7 +103,7 @@ export class PhraseFinder {
     return found;
   }
 
-  /** The same and the number as it is dialled from elsewhere, whole. */
+  /** As above, including the number as dialled from abroad, in full. */
   private withPhones(found: readonly Span[], digits: string): Span[] {
     const phones: Span[] = [];
     for (let at = this.dense.indexOf(digits); at >= 0; at = this.dense.indexOf(digits, at + 1)) {
@@ -112,7 +115,7 @@ export class PhraseFinder {
     return [...found, ...outside(phones, found)].toSorted((a, b) => a.from - b.from);
   }
 
-  /** Words that hold the phrase inside, as `uThandi` written small: whoever looks decides whether they mean it. */
+  /** Words that contain the phrase, such as `uThandi` in lower case: a person decides whether they are meant. */
   near(phrase: string): string[] {
     const wanted = denseOf(phrase);
     if (wanted.length < worthALook) return [];
@@ -141,7 +144,7 @@ export class PhraseFinder {
     return this.edges.has(first) && this.edges.has(last) ? this.spanOf(first, last) : null;
   }
 
-  /** Where digits and signs stand for letters in at least one of its words: `Th4nd1 Mokoena`. */
+  /** Occurrences with digits and symbols for letters in at least one word: `Th4nd1 Mokoena`. */
   private lookAlikes(wanted: string, found: readonly Span[]): Span[] {
     if (this.read === undefined) this.read = unmaskedOf(this.text, this.machines);
     if (!this.read) return [];
@@ -155,7 +158,7 @@ export class PhraseFinder {
   }
 }
 
-/** Those that lie in and over none of the others; both in order. */
+/** Those that overlap none of the others; both in order. */
 function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
   let at = 0;
   return spans.filter(({ from, to }) => {
@@ -164,10 +167,10 @@ function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
   });
 }
 
-/** A text with letters for the digits and signs that stand for them, place by place the same, and the words that had some. */
+/** A text with letters in place of digits and symbols, at the same positions, and the words that had some. */
 type Unmasked = { finder: PhraseFinder; words: Span[] };
 
-/** What ends a sentence stands for no letter. */
+/** Sentence-ending punctuation does not represent a letter. */
 const mixed = /[\p{L}\p{N}@$!|]{3,39}[\p{L}\p{N}@$]/gu;
 
 /** Null where no word mixes letters with digits or signs. */
@@ -184,7 +187,7 @@ function unmaskedOf(text: string, machines: readonly Span[]): Unmasked | null {
   return words.length > 0 ? { finder: new PhraseFinder(read), words } : null;
 }
 
-/** A one may stand for either letter. */
+/** A 1 may represent either letter. */
 const oneStroke = (dense: string): string => dense.replaceAll("l", "i");
 
 const isHump = (before: string, sign: string): boolean => isSmall.test(before) && isCapital.test(sign);

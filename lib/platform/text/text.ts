@@ -16,7 +16,7 @@ export function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A text as it stands, for use inside a regular expression. */
+/** A text escaped for use in a regular expression. */
 export function quoted(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

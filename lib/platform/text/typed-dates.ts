@@ -25,8 +25,8 @@ export type TypedMoment = TypedDay & {
 };
 
 /**
- * `today`: the day from which one without a year is reckoned: the last such day, never one to come. Without it, a day
- * without a year is none.
+ * `today`: the date from which a date without a year is resolved: to the last such date, never a future one. Without
+ * it, a date without a year is not recognised.
  */
 export type Reading = { order: DayOrder; today: CivilDate | null };
 
@@ -113,7 +113,7 @@ export function readMoment(text: string, reading: Reading): TypedMoment | null {
 
 export type DayInText = TypedDay & { start: number; end: number };
 
-/** Every day that a text names, in its order. The text is taken as it stands: positions are counted in it. */
+/** Every date in a text, in order. The text is used unchanged, so that positions refer to it. */
 export function daysInText(text: string, reading: Reading): DayInText[] {
   return [...text.matchAll(inText)].flatMap((match) => {
     const read = dayOf(match.groups ?? {}, reading);
@@ -121,11 +121,11 @@ export function daysInText(text: string, reading: Reading): DayInText[] {
   });
 }
 
-/** `12 Nov 2026, 14:30`: what is shown beside a field whose text was read. */
+/** `12 Nov 2026, 14:30`: shown at a field whose text was parsed. */
 export function sayMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
   return time ? `${formatDate(date)}, ${time}` : formatDate(date);
 }
 
-/** What is asked when day and month could change places. */
+/** The question if day and month could be swapped. */
 export const sayTwoWays = (text: string, { date, other }: TypedDay): string =>
   `${text} can be ${formatDate(date)} or ${formatDate(other ?? date)}. Type the month as a word: ${formatDate(date)}.`;

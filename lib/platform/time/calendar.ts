@@ -50,7 +50,7 @@ function toEpochDay(date: CivilDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
 }
 
-// Reckoned by hand, since only the clock may make a Date (Howard Hinnant's civil-from-days, public domain).
+// Computed by hand, since only the clock may create a Date (Howard Hinnant's civil-from-days, public domain).
 function fromEpochDay(epochDay: number): CivilDate {
   const z = epochDay + 719_468;
   const era = Math.floor(z / 146_097);
@@ -143,7 +143,7 @@ export function holidaysOf(calendar: HolidayCalendar, year: number): Map<CivilDa
 
 const reckoned = new WeakMap<HolidayCalendar, Map<number, Map<CivilDate, string>>>();
 
-/** A calendar is data that does not change, so its years are reckoned once. */
+/** A calendar is constant data, so its years are computed once. */
 function yearOf(calendar: HolidayCalendar, year: number): Map<CivilDate, string> {
   const years = reckoned.get(calendar) ?? new Map<number, Map<CivilDate, string>>();
   reckoned.set(calendar, years);
@@ -173,7 +173,7 @@ export function addWorkingDays(calendar: HolidayCalendar, from: CivilDate, count
   return date;
 }
 
-/** How many working days lie from a date until before another one. */
+/** The number of working days from a date until before another one. */
 export function workingDaysBetween(calendar: HolidayCalendar, from: CivilDate, until: CivilDate): number {
   let count = 0;
   for (let date = from; date < until; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1;

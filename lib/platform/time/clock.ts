@@ -4,7 +4,7 @@ import { formatterOf } from "./formatter";
 /** The one clock. Commands and queries read `ctx.now`; only the edge asks the system. */
 export type Clock = { now: () => Date };
 
-/** The machine's own time. Tests pass a clock that stands still instead. */
+/** The machine's own time. Tests pass a fixed clock instead. */
 export function systemClock(): Clock {
   return { now: () => new Date() };
 }

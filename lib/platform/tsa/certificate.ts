@@ -75,7 +75,7 @@ function nameOf(subject: Der): string {
       .find(({ parts }) => oidOf(parts[0]) === wanted)
       ?.parts[1]?.body.toString("utf8");
   const name = said(oids.commonName) ?? said(oids.organisation) ?? "";
-  // Shown to people: nothing that could turn or break the line it stands in.
+  // Shown to people: without characters that could reverse or break the line.
   return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").slice(0, 200);
 }
 
@@ -126,7 +126,7 @@ export function mayIssue({ extensions }: Certificate, between: number): boolean 
   return isIssuer && between <= limit && (bits === null || (bits & keyCertSign) !== 0);
 }
 
-/** The bits of a key usage, digitalSignature as 0x80; a ninth bit stands above them. Null when there is none. */
+/** The bits of a key usage, digitalSignature as 0x80; a ninth bit comes above them. Null if there is none. */
 export function keyBits(usage: Extension | undefined): number | null {
   if (!usage) return null;
   const [, first = 0, second = 0] = usage.value.body;

@@ -25,9 +25,9 @@ export type Expected = {
 export type Proven = { genTime: Date; policy: string; serial: string; tsaName: string };
 
 /**
- * Checks a token that just came, and takes out what is not needed to believe it: certificates outside the path, lists
- * of revoked ones, attributes that nobody signed.
- * @returns what it proves, with the bytes to keep: `checkToken` believes them as they are
+ * Verifies a new token, and removes what is not needed for verification: certificates outside the path, revocation
+ * lists, unsigned attributes.
+ * @returns what it proves, with the bytes to store: `checkToken` accepts them unchanged
  * @throws TokenRefused
  */
 export function acceptToken(token: Uint8Array, expected: Expected): Proven & { token: Buffer } {
@@ -37,8 +37,8 @@ export function acceptToken(token: Uint8Array, expected: Expected): Proven & { t
 }
 
 /**
- * Checks a token as it is kept (security 3.8), by stricter rules than `openssl ts -verify`: whatever passes here passes
- * there, with `-attime` at its own time once a certificate has run out.
+ * Verifies a stored token (security 3.8), with stricter rules than `openssl ts -verify`: whatever passes here passes
+ * there, with `-attime` at its own time once a certificate has expired.
  * @throws TokenRefused
  */
 export function checkToken(token: Uint8Array, expected: Expected): Proven {

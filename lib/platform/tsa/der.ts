@@ -1,7 +1,7 @@
 import "server-only";
 
 /**
- * One element of DER. `bytes` is all of it, `body` what stands behind the length; `parts` are its elements when it is
+ * One element of DER. `bytes` is all of it, `body` what follows the length; `parts` are its elements if it is
  * constructed, and empty otherwise.
  */
 export type Der = { tag: number; bytes: Buffer; body: Buffer; parts: readonly Der[] };

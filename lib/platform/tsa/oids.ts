@@ -30,7 +30,7 @@ export const hashes: Readonly<Record<string, "sha256" | "sha384" | "sha512">> = 
 
 type Scheme = { key: "rsa" | "ec"; hash: "sha256" | "sha384" | "sha512" | null };
 
-/** Ways to sign that are taken. `hash` null: the digest algorithm beside it says which. */
+/** Accepted signature algorithms. `hash` null: the accompanying digest algorithm decides. */
 export const schemes: Readonly<Record<string, Scheme>> = {
   "1.2.840.113549.1.1.1": { key: "rsa", hash: null },
   "1.2.840.113549.1.1.11": { key: "rsa", hash: "sha256" },

@@ -15,7 +15,7 @@ import { TokenRefused } from "./problems";
 const maxIssuers = 6;
 const maxCandidates = 24;
 
-/** What an administrator trusts: self-signed roots, and issuers below them that a token may leave out. */
+/** What an administrator trusts: self-signed roots, and issuers below them that a token may omit. */
 export type Trusted = { roots: readonly Certificate[]; issuers: readonly Certificate[] };
 
 /** Reads the PEM certificates of a bundle; those that we could not believe are left out. @throws Error when none stays */

@@ -1,4 +1,4 @@
-/** Why no token came. The authority may answer later, so each of them is asked again. */
+/** Why no token came. The authority may answer later, so each of these is retried. */
 export const askProblems = [
   "unreachable",
   "no_answer",

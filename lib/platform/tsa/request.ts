@@ -9,8 +9,8 @@ const nonceBytes = 16;
 export type TimeRequest = { bytes: Buffer; nonce: Buffer };
 
 /**
- * A TimeStampReq (RFC 3161 2.4.1) over a hash: it tells the authority nothing else. The certificate is asked for, and
- * the nonce of 128 bits makes an old answer useless.
+ * A TimeStampReq (RFC 3161 2.4.1) over a hash: the authority learns nothing else. The certificate is requested, and the
+ * 128-bit nonce makes an old response useless.
  * @param sha256 64 lower-case hex characters
  */
 export function buildRequest(sha256: string): TimeRequest {

@@ -25,7 +25,7 @@ function read(response: Uint8Array): Der {
     const der = readDer(response);
     if (der.tag === tags.sequence) return der;
   } catch {
-    // Not DER: said below like everything else that is no answer.
+    // Not DER: reported below like any other invalid response.
   }
   throw new AskFailed("garbled");
 }

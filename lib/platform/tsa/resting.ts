@@ -11,7 +11,7 @@ export function letRest(authority: string, now: Date, problem: AskProblem): void
   resting.set(authority, { until: addHours(now, restHours), problem });
 }
 
-/** Why it is left alone at this moment; null when it may be asked. */
+/** Why it is not asked at this moment; null if it may be. */
 export function restOf(authority: string, now: Date): AskProblem | null {
   const rest = resting.get(authority);
   return rest && now < rest.until ? rest.problem : null;

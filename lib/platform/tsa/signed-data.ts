@@ -6,7 +6,7 @@ import { TokenRefused } from "./problems";
 
 /** The parts of a token (CMS SignedData of one signer over a TSTInfo), read strictly and not believed yet. */
 export type SignedToken = {
-  /** The digest algorithms, the content with its type and the signer's part, as they stand. */
+  /** The digest algorithms, the content with its type and the signer's part, unchanged. */
   algorithms: Der;
   content: Der;
   signerInfo: Der;
@@ -90,7 +90,7 @@ function readSigner(info: Der, bundled: readonly Certificate[]) {
   };
 }
 
-/** An algorithm without parameters, or with none said in so many words. */
+/** An algorithm without parameters, or with an explicit NULL. */
 function isAlgorithm(der: Der | undefined): boolean {
   const [name, none, ...behind] = der?.parts ?? [];
   return (
@@ -112,8 +112,8 @@ function readAttributes(set: Der): Map<string, Der> {
 }
 
 /**
- * Writes the token again from what was read of it, with these certificates only and without what nobody signed. A kept
- * token is equal to this, byte for byte: nothing in it went unread.
+ * Rebuilds the token from its parsed form, with these certificates only and without unsigned parts. A stored token must
+ * equal this, byte for byte, so that nothing in it went unread.
  */
 export function rewriteToken(token: SignedToken, keep: readonly Certificate[]): Buffer {
   const { sequence, set } = tags;

@@ -9,8 +9,9 @@ export type ZipPiece = { name: string; size?: number; open: () => AsyncIterable<
 export type Passed = { name: string; size: number; sha256: string };
 
 /**
- * A .zip without compression of files that are made one after another while it is written: none is held, and how many
- * come is not known before. `onPassed` hears of each when it is whole. @throws Error when a size was said and is not so
+ * A .zip without compression of files that are made one after another while it is written: none is held in memory, and
+ * their number is not known in advance. `onPassed` is called for each when it is complete. @throws Error if an
+ * announced size is wrong
  */
 export async function* zipPieces(
   files: AsyncIterable<ZipPiece>,

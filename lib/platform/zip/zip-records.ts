@@ -31,7 +31,7 @@ const isLarge = ({ size }: ZipEntry) => size >= limit32;
 const isWide = (entry: ZipEntry) => isLarge(entry) || entry.offset >= limit32;
 const versionFor = (wide: boolean) => (wide ? 45 : 20);
 
-/** What stands before the bytes of a file. A large one says that the sizes after it are eight bytes wide. */
+/** The record before the bytes of a file. A large one announces that the sizes after it are eight bytes wide. */
 export function localHeader(entry: ZipEntry): Uint8Array {
   const large = isLarge(entry);
   const size: Part = [4, large ? limit32 : entry.whole ? entry.size : 0];
@@ -54,7 +54,7 @@ export function localHeader(entry: ZipEntry): Uint8Array {
   return record([...head, [2, entry.name.byteLength], [2, wide.byteLength]], entry.name, wide);
 }
 
-/** What stands after them. */
+/** The record after them. */
 export function dataDescriptor(entry: ZipEntry): Uint8Array {
   const width = isLarge(entry) ? 8 : 4;
   return record([

@@ -1,15 +1,17 @@
 import { crc32 } from "node:zlib";
 import { archiveEnd, centralHeader, dataDescriptor, localHeader, type ZipEntry } from "./zip-records";
 
-/** `size` in bytes, as `open` will give them: the length of the archive is told before a byte of it is read. */
+/**
+ * `size` in bytes, exactly as `open` will return: the length of the archive is announced before a byte of it is read.
+ */
 export type ZipFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 
 type Source = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
  * A .zip without compression, made while it is read: one file is open at a time and none is held in memory. Beyond 4 GB
- * it is a zip64, as common programs read it. `at` is the time that each file carries, in UTC: the same files give the
- * same bytes. Cancelling closes what is open; the stream fails when a file is not as long as was said.
+ * it is a zip64, as common programs read it. `at` is the time of each file, in UTC: the same files give the same bytes.
+ * Cancelling closes what is open; the stream fails if a file is not as long as announced.
  */
 export function zipStream(files: readonly ZipFile[], at: Date): { stream: ReadableStream<Uint8Array>; size: bigint } {
   const entries = placed(files, at);
@@ -78,7 +80,7 @@ async function* piecesOf(
   yield ending(entries);
 }
 
-/** The bytes of one file as they are; its checksum is known when they have passed. */
+/** The bytes of one file unchanged; its checksum is known when they have passed. */
 async function* contentOf(source: Source, entry: ZipEntry): AsyncGenerator<Uint8Array, undefined> {
   let given = 0;
   for (let next = await source.read(); !next.done; next = await source.read()) {

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 
 export type BreachRow = typeof breaches.$inferSelect;
 
-/** The breach, and nobody else changes it until this transaction ends. @throws AppError not_found */
+/** The breach, locked until this transaction ends. @throws AppError not_found */
 export async function lockBreach(ctx: TxCtx, breachId: string): Promise<BreachRow> {
   const [row] = await ctx.db
     .select()
@@ -34,8 +34,8 @@ export async function lockNotice(ctx: TxCtx, breachId: string, clientId: string)
 }
 
 /**
- * The clients whose data was within reach: whoever the log shows that account to have acted on or looked at in that
- * time, on those cases. Without account and time, everybody of those cases. With what shows it.
+ * The clients whose data was within reach: those whom that account acted on or viewed in that time, on those cases,
+ * according to the log. Without account and time, everybody of those cases. With the evidence.
  */
 export async function findAffected(ctx: TxCtx, row: BreachRow): Promise<{ clientId: string; shownBy: string[] }[]> {
   const ids = row.caseIds ? sql`${sql.param(row.caseIds)}::uuid[]` : null;

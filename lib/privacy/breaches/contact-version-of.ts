@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { recordVersions } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Which version of the safe contact stands now. */
+/** The current version of the safe contact. */
 export async function contactVersionOf(ctx: TxCtx, clientId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ version: recordVersions.version })

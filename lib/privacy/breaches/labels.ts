@@ -21,7 +21,7 @@ export const noticeLabels: Record<NoticeState, string> = {
   sent: "Given",
 };
 
-/** What the law asks, as the reference data has it. The hours are ours. */
+/** What the law requires, according to the reference data. The hours are our own. */
 export const breachLaw = {
   text: "Reasonable grounds: tell the Regulator and the people concerned as soon as reasonably possible, in writing, with consequences, measures, advice, and who did it if that is known. Only police or the Regulator may ask to wait.",
   source: "POPIA s 22",
@@ -30,7 +30,7 @@ export const breachLaw = {
   ours: "24 and 72 hours are our reminders, not a time that the law gives.",
 } satisfies LegalSource & { ours: string };
 
-/** What a notice is held against before it goes: each has to be ticked. */
+/** The checks of a notice before it goes: each must be ticked. */
 export const safetyChecks = {
   channelSafe: "It goes by the channel that the client chose, in the hours they chose",
   nobodyElse: "Nobody else sees that device, account or mailbox",

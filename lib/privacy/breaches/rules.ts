@@ -8,7 +8,10 @@ export function alarmsOf(discoveredAt: Date, now: Date): Alarm[] {
   });
 }
 
-/** What a client is told. It names no case, no harasser and not us: whoever reads along learns as little as can be. */
+/**
+ * The notice to a client. It names no case, no harasser and not us, so that somebody reading along learns as little as
+ * possible.
+ */
 export function draftOf({ consequences, measures, advice, who }: BreachWords): string {
   return [
     "Somebody may have seen information that we keep for you, and was not allowed to.",
@@ -27,7 +30,7 @@ type Noticed = {
   sentOn: string | null;
 };
 
-/** Where a notice stands. A review counts only for the safe contact that it was made against. */
+/** The state of a notice. A review is valid only for the safe contact it was made against. */
 export function noticeState(
   { words, reviewedAt, reviewedEdition, sentOn }: Noticed,
   contactVersion: number,

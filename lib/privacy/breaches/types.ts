@@ -13,7 +13,7 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** What is said of a breach: what s 22 wants told, and the grounds. Sealed as one text. */
+/** The description of a breach: what s 22 requires, and the grounds. Encrypted as one text. */
 export type BreachWords = {
   what: string;
   grounds: string;
@@ -45,7 +45,7 @@ export type BreachView = {
 /** A product reminder, never the law's day. */
 export type Alarm = { hours: 24 | 72; at: Date; passed: boolean };
 
-/** What a review says of one notice. Sealed with it. */
+/** The content of a notice's review. Encrypted with the notice. */
 type Review = { channel: string };
 
 export type NoticeWords = { body: string; review: Review | null };

@@ -26,7 +26,7 @@ export async function findRequest(ctx: TxCtx, requestId: string): Promise<Reques
   return row;
 }
 
-/** The same with its words, and nobody else changes it until this transaction ends. @throws AppError not_found */
+/** The same with its text, locked until this transaction ends. @throws AppError not_found */
 export async function lockRequest(ctx: TxCtx, requestId: string) {
   await findRequest(ctx, requestId);
   const mine = and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId));

@@ -13,7 +13,7 @@ import { askers, corrected, identityWays, rightKinds } from "./types";
 const requestId = z.uuid("The request is missing.");
 const reason = requiredReason(10, 2000);
 
-/** `caseCode`: the number of the case that it is about, as somebody here knows it; never as the asker says it. */
+/** `caseCode`: the number of the case that it is about, as known to a member; never as stated by the requester. */
 export const RecordRequest = z
   .object({
     kind: z.enum(rightKinds, "Choose what is asked."),

@@ -68,7 +68,7 @@ export const safetyChecks = {
 /** The rule of the law data that gives an access request its day. For the other kinds the law data has none. */
 export const accessClock = "T-PAIA";
 
-/** What the reference data says, with its marks. It says nothing of other countries' data protection law. */
+/** The reference data, with its marks. It does not cover other countries' data protection law. */
 export const rightsLaw: readonly LegalSource[] = [
   {
     text: "Access and correction in a reasonable time, on prescribed forms.",

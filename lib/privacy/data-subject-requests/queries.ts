@@ -23,7 +23,7 @@ export const listRequests = query("rights.write", async (ctx): Promise<RequestVi
   return viewsOf(ctx, rows);
 });
 
-/** One request with what was put right by it. @throws AppError not_found */
+/** One request with the corrections made for it. @throws AppError not_found */
 export const readRequest = query("rights.write", async (ctx, requestId: string) => {
   const row = await findRequest(ctx, requestId);
   const [request] = await viewsOf(ctx, [row]);

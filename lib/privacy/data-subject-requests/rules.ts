@@ -23,10 +23,10 @@ export function dueDay(
 export const isOpen = ({ state, answeredOn }: { state: RequestState; answeredOn: CivilDate | null }): boolean =>
   state !== "answered" && state !== "withdrawn" && answeredOn === null;
 
-/** Whether a folder of what is kept may ever answer it: only the client's own, and only what was asked. */
+/** Whether the answer may ever be a folder of the data: only to the client's own request, and only if requested. */
 export const mayYieldFolder = (kind: RightKind, fromWhom: Asker): boolean => kind === "access" && fromWhom === "client";
 
-/** A question of whoever a case is about, whether there is something, is answered to nobody. */
+/** The person a case is about is never told whether there is anything. */
 export const isNeverConfirmed = (kind: RightKind, fromWhom: Asker): boolean =>
   kind === "access" && fromWhom === "subject";
 
@@ -47,8 +47,8 @@ const granted: Record<RightKind, string> = {
 };
 
 /**
- * A letter that can be sent as it stands. Unless a supervisor let it say that something is kept, it is word for word the
- * same for everybody who asks: with a case, without one, the person asked about or a stranger.
+ * A letter that can be sent unchanged. Unless a supervisor permits it to confirm that data is held, it is word for word
+ * the same for every requester: with a case, without one, the person a case is about or a stranger.
  */
 export function answerDraft({ kind, fromWhom, state, confirms, receivedOn }: Answer): string {
   const came = `We have your request of ${formatDate(receivedOn)}.`;
@@ -57,7 +57,7 @@ export function answerDraft({ kind, fromWhom, state, confirms, receivedOn }: Ans
   return [came, granted[kind], complain].join("\n\n");
 }
 
-/** Names no time: the one of the law data is not confirmed, and whoever reads a letter takes it for certain. */
+/** States no time limit: the one in the law data is not confirmed, and a reader would take it for certain. */
 const complain = "If you do not agree, you can complain to the Information Regulator.";
 
 const neutral = [

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const rightKinds = ["access", "correction", "deletion", "restriction", "objection"] as const;
 export type RightKind = (typeof rightKinds)[number];
 
-/** `subject`: the person whom a case is about. */
+/** `subject`: the person a case is about. */
 export const askers = ["client", "subject", "other", "authority"] as const;
 export type Asker = (typeof askers)[number];
 
@@ -12,11 +12,11 @@ export type RequestState = "received" | "identified" | "decided" | "refused" | "
 export const identityWays = ["in_person", "safe_contact", "document", "called_back"] as const;
 export type IdentityWay = (typeof identityWays)[number];
 
-/** What can be put right in place, by the name of the client's field; `other` is only noted. */
+/** What can be corrected in place, by the name of the client's field; `other` is only recorded. */
 export const corrected = ["name", "identityNumber", "phone", "email", "address", "other"] as const;
 export type Corrected = (typeof corrected)[number];
 
-/** All that is said of a request in words. Sealed as one text under a key of its own. */
+/** The text of a request. Encrypted as one text under its own key. */
 export type RequestWords = {
   who: string | null;
   asked: string;
@@ -66,5 +66,5 @@ export type CorrectionView = {
   notedAt: Date;
 };
 
-/** What a correction says in words. Sealed as one text. */
+/** The text of a correction. Encrypted as one text. */
 export type CorrectionWords = { before: string | null; after: string; why: string };

@@ -9,7 +9,7 @@ import type { ErasedKind } from "./types";
 
 export type ErasureRow = typeof erasureRequests.$inferSelect;
 
-/** The request, and nobody else decides about it until this transaction ends. @throws AppError not_found */
+/** The request, locked until this transaction ends. @throws AppError not_found */
 export async function lockErasure(ctx: TxCtx, requestId: string): Promise<ErasureRow> {
   const [row] = await ctx.db
     .select()
@@ -20,10 +20,10 @@ export async function lockErasure(ctx: TxCtx, requestId: string): Promise<Erasur
   return row;
 }
 
-/** What is to be erased: its name for the tombstone, its key, and its cases. */
+/** What is to be erased: its name for the ledger entry, its key, and its cases. */
 export type Target = { code: string; keyId: string; clientId: string; cases: { id: string; closedAt: Date | null }[] };
 
-/** The case or client as it stands. @throws AppError not_found */
+/** The current case or client. @throws AppError not_found */
 export async function findTarget(ctx: TxCtx, of: ErasedKind, id: string): Promise<Target> {
   const table = of === "case" ? cases : clients;
   if (isId(id)) {
@@ -44,7 +44,7 @@ export async function findTarget(ctx: TxCtx, of: ErasedKind, id: string): Promis
   throw new AppError("not_found", of === "case" ? "No such case." : "No such client.");
 }
 
-/** How many holds stand on these cases. */
+/** How many holds are in force on these cases. */
 export async function countHolds(ctx: TxCtx, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
   return ctx.db.$count(

@@ -9,10 +9,10 @@ import { AskErasure } from "./input";
 import { reasonPlace } from "./rules";
 
 /**
- * One supervisor asks that a closed case, or a client with all their cases, is erased. Nothing happens until a second
- * one releases it.
- * @throws AppError invalid on `ground` or `reason`; not_found; conflict when a case is open, held or restricted, or it
- * was asked for
+ * One supervisor requests that a closed case, or a client with all their cases, is erased. Nothing happens until a
+ * second one approves.
+ * @throws AppError invalid on `ground` or `reason`; not_found; conflict if a case is open, held or restricted, or a
+ * request exists
  */
 export const askErasure = command({
   needs: "record.erase",

@@ -10,10 +10,10 @@ import { findTarget, lockErasure, requireErasable } from "./access";
 import { DecideErasure } from "./input";
 
 /**
- * A second supervisor releases an erasure, and a job begins at once; or refuses it. Who asked takes it back by
- * refusing. Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked and whoever is no second person to them; invalid on `password`; conflict when it was decided, or a hold or
- * restriction came
+ * A second supervisor approves an erasure, and a job starts at once; or rejects it. The requester withdraws it by
+ * rejecting. Approval requires fresh proof.
+ * @throws AppError forbidden for the requester and anybody who cannot be a second person to them; invalid on
+ * `password`; conflict if it was decided, or a hold or restriction was added
  */
 export const decideErasure = command({
   needs: "record.erase",

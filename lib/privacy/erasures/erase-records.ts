@@ -8,9 +8,9 @@ import { findTarget, lockErasure, whyKept } from "./access";
 import { OneErasure } from "./input";
 
 /**
- * The job's first part: keys and rows go in one transaction, and the ledger says which. A hold or restriction that came
- * meanwhile stops it. Gives the ids of the keys, or null when nothing was erased.
- * @throws AppError conflict when it was not released, or is erased already
+ * The job's first part: keys and rows are destroyed in one transaction, and the ledger records which. A hold or
+ * restriction added meanwhile stops it. Returns the ids of the keys, or null if nothing was erased.
+ * @throws AppError conflict if it was not approved, or is already erased
  */
 export const eraseRecords = command({
   needs: "job.run",

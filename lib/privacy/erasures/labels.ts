@@ -16,7 +16,7 @@ export const stateLabels: Record<ErasureState, string> = {
   done: "Erased",
 };
 
-/** What a person has to know before they ask. */
+/** What a person must know before requesting it. */
 export const warnings = [
   "It cannot be undone. Nobody can read the records again, also not from a copy of today.",
   "Files, numbers, dates, papers and packets of the case go. The log of who did what stays, without a word about the client.",

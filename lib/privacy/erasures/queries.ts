@@ -12,7 +12,7 @@ import { countHolds, type ErasureRow, findTarget } from "./access";
 import { reasonPlace } from "./rules";
 import type { ErasedKind, ErasedLine, ErasureCheck, ErasureState, ErasureView, Tombstone } from "./types";
 
-/** What was asked for lately: those that wait first. */
+/** Recent requests: pending ones first. */
 export const listErasures = query("record.erase", async (ctx): Promise<ErasureView[]> => {
   const rows = await ctx.db
     .select()
@@ -23,7 +23,7 @@ export const listErasures = query("record.erase", async (ctx): Promise<ErasureVi
   return toViews(ctx, rows);
 });
 
-/** How many wait for somebody else than who looks. */
+/** How many await somebody other than the viewer. */
 export const countWaitingErasures = query("record.erase", async (ctx): Promise<number> => {
   const rows = await ctx.db
     .select({ by: erasureRequests.askedBy })
@@ -77,7 +77,7 @@ async function toViews(ctx: TxCtx, rows: readonly ErasureRow[]): Promise<Erasure
   return views;
 }
 
-/** What is left of a case or client, for whoever worked on it and for supervisors; null when there is nothing. */
+/** What remains of a case or client, for those who worked on it and for supervisors; null if there is nothing. */
 export const readTombstone = query("case.read", async (ctx, erasedId: string): Promise<Tombstone | null> => {
   if (!isId(erasedId)) return null;
   const [row] = await ctx.db
@@ -92,7 +92,7 @@ export const readTombstone = query("case.read", async (ctx, erasedId: string): P
   return { of, code, ground, at, askedBy, releasedBy };
 });
 
-/** What is to be thought of before it is asked for. @throws AppError not_found */
+/** What to consider before requesting it. @throws AppError not_found */
 export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id: string): Promise<ErasureCheck[]> => {
   const target = await findTarget(ctx, of, id);
   const own = target.cases.map((one) => one.id);
@@ -132,7 +132,7 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
   return checks;
 });
 
-/** Where an erasure stands, for the job. */
+/** The state of an erasure, for the job. */
 export const readErasureState = query("job.run", async (ctx, requestId: string): Promise<ErasureState | null> => {
   const [row] = await ctx.db
     .select({ state: erasureRequests.state })
@@ -141,7 +141,7 @@ export const readErasureState = query("job.run", async (ctx, requestId: string):
   return row?.state ?? null;
 });
 
-/** The keys that an erasure destroyed: what is stored under them is to be removed. */
+/** The keys that an erasure destroyed: what is stored under them must be removed. */
 export const listErasedKeys = query("job.run", async (ctx, requestId: string): Promise<string[]> => {
   const rows = await ctx.db
     .select({ keyIds: erasures.keyIds })
@@ -159,7 +159,7 @@ export const listUnfinished = query("job.run", (ctx) =>
     .orderBy(asc(erasureRequests.askedAt)),
 );
 
-/** The ledger, the oldest first: what a restored backup has to lose again. */
+/** The ledger, oldest first: what a restored backup must lose again. */
 export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> => {
   const rows = await ctx.db
     .select()

@@ -9,8 +9,8 @@ import { listErasedKeys, readErasureState } from "./queries";
 
 /**
  * The job of an erasure: keys and rows first, so that nothing can be read from then on, then every stored object under
- * those keys. Killed anywhere and asked again, it goes on; asked after its end, it finds nothing to do.
- * @throws StorageError away, with the rest to do at the next try
+ * those keys. If killed and run again, it continues; after its end, it finds nothing to do.
+ * @throws StorageError away, with the rest left for the next attempt
  */
 export async function removeErased(
   ctx: Ctx,

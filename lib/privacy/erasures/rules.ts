@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ErasedLine, erasedKinds, grounds } from "./types";
 
-/** One line of JSON for each destroyed key, so that a restore need not know what a case is. */
+/** One line of JSON per destroyed key, so that a restore need not know what a case is. */
 export function writeErasedLines(lines: readonly ErasedLine[]): string {
   return lines
     .map(({ keys, ...rest }) => keys.map((keyId) => `${JSON.stringify({ keyId, ...rest })}\n`).join(""))

@@ -32,14 +32,14 @@ export type Tombstone = {
   releasedBy: string;
 };
 
-/** What is to be thought of before a case goes; a hold, a restriction and an open case stop it. */
+/** What to consider before a case is erased; a hold, a restriction and an open case prevent it. */
 export type ErasureCheck = {
   id: "hold" | "restricted" | "closed" | "with_police" | "last_case" | "list";
   stops: boolean;
   text: string;
 };
 
-/** One line of `npm run erased`: what a restored backup has to lose again. */
+/** One line of `npm run erased`: what a restored backup must lose again. */
 export type ErasedLine = {
   org: string;
   of: ErasedKind;

@@ -4,7 +4,7 @@ import { caseRestrictions, holds } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
-/** The hold, and nobody else lifts it until this transaction ends. @throws AppError not_found */
+/** The hold, locked until this transaction ends. @throws AppError not_found */
 export async function lockHold(ctx: TxCtx, holdId: string): Promise<typeof holds.$inferSelect> {
   const [row] = await ctx.db
     .select()
@@ -15,7 +15,7 @@ export async function lockHold(ctx: TxCtx, holdId: string): Promise<typeof holds
   return row;
 }
 
-/** The restriction, and nobody else lifts it until this transaction ends. @throws AppError not_found */
+/** The restriction, locked until this transaction ends. @throws AppError not_found */
 export async function lockRestriction(
   ctx: TxCtx,
   restrictionId: string,

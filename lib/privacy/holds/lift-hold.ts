@@ -9,7 +9,7 @@ import { lockHold } from "./access";
 import { LiftHold } from "./input";
 import { holdPlace } from "./rules";
 
-/** Ends a hold, with a reason that is kept beside the first. @throws AppError invalid at `reason`; conflict when lifted */
+/** Ends a hold, with a reason stored with the first. @throws AppError invalid at `reason`; conflict if it was lifted */
 export const liftHold = command({
   needs: "record.erase",
   input: LiftHold,

@@ -10,8 +10,8 @@ import { LiftRestriction } from "./input";
 import { restrictionPlace } from "./rules";
 
 /**
- * Ends a restriction, with a reason beside the first.
- * @throws AppError not_found; invalid at `reason`; conflict when lifted
+ * Ends a restriction, with a reason stored with the first.
+ * @throws AppError not_found; invalid at `reason`; conflict if it was lifted
  */
 export const liftRestriction = command({
   needs: "rights.decide",

@@ -10,9 +10,9 @@ import { PlaceHold } from "./input";
 import { holdPlace } from "./rules";
 
 /**
- * A supervisor holds a case, open or closed: nobody erases it until the hold is lifted, also not an erasure that was
- * released already.
- * @throws AppError invalid at `reason`; conflict when it is held
+ * A supervisor places a hold on a case, open or closed: nothing can erase it until the hold is lifted, not even an
+ * erasure already approved.
+ * @throws AppError invalid at `reason`; conflict if there is a hold
  */
 export const placeHold = command({
   needs: "record.erase",

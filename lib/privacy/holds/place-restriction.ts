@@ -9,8 +9,9 @@ import { PlaceRestriction } from "./input";
 import { restrictionPlace } from "./rules";
 
 /**
- * A supervisor restricts a case, open or closed: everything is kept, and from now on nobody changes it or gives anything of
- * it out. Policies on every table of a case hold it. @throws AppError invalid at `reason`; conflict when it is restricted
+ * A supervisor restricts a case, open or closed: everything is kept, and from now on nobody can change or hand out any
+ * of it. Policies on every table of a case enforce it. @throws AppError invalid at `reason`; conflict if it is
+ * restricted
  */
 export const placeRestriction = command({
   needs: "rights.decide",

@@ -8,7 +8,7 @@ export const defaultYears = 5;
 
 export const yearsMost = 30;
 
-/** What the law says of keeping, as the reference data has it. */
+/** What the law says about retention, according to the reference data. */
 export const keepingLaw: LegalSource = {
   text: "Not longer than necessary, unless a law, a lawful purpose, a contract or consent asks for it; then destroy it so that it cannot be rebuilt.",
   source: "POPIA s 14",

@@ -10,8 +10,8 @@ import { PostponeDecision } from "./input";
 import { reasonPlace, wrongDay } from "./rules";
 
 /**
- * Puts the day off on which the keeping of a closed case is decided. Each change is kept, the newest counts.
- * @throws AppError invalid at `decideOn` or `reason`; conflict for an open case, which has no such day
+ * Postpones the date on which the retention of a closed case is decided. Each change is stored, and the newest applies.
+ * @throws AppError invalid at `decideOn` or `reason`; conflict for an open case, which has no such date
  */
 export const postponeDecision = command({
   needs: "record.erase",

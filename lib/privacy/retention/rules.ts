@@ -6,7 +6,10 @@ export function keepingOf(years: number | null): Keeping {
   return years === null ? { years: defaultYears, ours: true } : { years, ours: false };
 }
 
-/** The day on which the keeping of a closed case is decided: what it was put off to, else so many years after closing. */
+/**
+ * The date on which the retention of a closed case is decided: the postponed date, otherwise this many years after
+ * closing.
+ */
 export function decisionDay(closedOn: CivilDate, years: number, postponedTo: CivilDate | null): CivilDate {
   return postponedTo ?? addYears(closedOn, years);
 }

@@ -4,7 +4,7 @@ import { organisations } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { SetKeeping } from "./input";
 
-/** How many years after closing a case is looked at again. Nothing is erased by it. @throws AppError invalid at `years` */
+/** Sets how many years after closing a case is reviewed. It erases nothing. @throws AppError invalid at `years` */
 export const setKeeping = command({
   needs: "people.write",
   input: SetKeeping,

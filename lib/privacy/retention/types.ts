@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** How long the organisation keeps a closed case. `ours`: nobody set it, the product's own default stands. */
+/** How long the organisation keeps a closed case. `ours`: not set, so the product's default applies. */
 export type Keeping = { years: number; ours: boolean };
 
 export type ToDecide = {

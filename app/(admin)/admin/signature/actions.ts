@@ -14,7 +14,7 @@ function said({ fingerprint }: { fingerprint: string }): string {
   return `The one that begins with ${start} signs from now on. Tell its fingerprint to the officers who ask.`;
 }
 
-// Looked at again also after a refusal: when somebody else was faster, the key in use is another one.
+// Also refreshed after a rejection: if somebody else was faster, another key is in use.
 export async function makeSigningKeyAction(_before: FormState, form: FormData): Promise<FormState> {
   revalidatePath("/admin/signature");
   return runForm(form, async () => {

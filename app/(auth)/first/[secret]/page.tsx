@@ -24,7 +24,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Whatever the link is, a browser that did not open it sees the same page: nothing is looked up, nothing is counted. */
+/**
+ * Whatever the state of the link, a browser that did not open it sees the same page: nothing is looked up or counted.
+ */
 export default async function FirstPage({ params }: PageProps<"/first/[secret]">) {
   const { secret } = await params;
   const keys = await firstKeys(secret);

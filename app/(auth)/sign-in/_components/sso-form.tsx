@@ -2,7 +2,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { startSsoAction } from "../actions";
 
-/** The way by the sign-in service of the organisation. A press begins it, never a page by itself. */
+/** Sign-in through the organisation's sign-in service. Started only by a button press, never automatically. */
 export function SsoForm({ label }: { label: string }) {
   return (
     <ActionForm action={startSsoAction} label={`Sign in with ${label}`} guard={false} failed="Not signed in yet">

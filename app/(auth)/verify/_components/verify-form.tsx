@@ -10,7 +10,7 @@ import { FoundVersions } from "./found-versions";
 
 type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promise<VerifyState> };
 
-/** Sent as a POST, so that no number stands in an address; works without script. */
+/** Sent as a POST, so that no number is in a URL; works without JavaScript. */
 export function VerifyForm({ action }: VerifyFormProps) {
   return (
     <ActionForm action={action} label="Check a packet" guard={false} sayWhenSaved={false}>
@@ -50,7 +50,7 @@ function PrintedFields() {
   );
 }
 
-/** What the server answered, in the form that asked. */
+/** The server's answer, inside the form. */
 function Answer() {
   const { found } = useContext(FormContext).state as VerifyState;
   return found ? <FoundVersions key={JSON.stringify(found)} {...found} /> : null;

@@ -1,6 +1,6 @@
 import { type FormState, idle } from "@/app/_ui/form-state";
 
-/** What a form on the gallery is answered: nothing is sent anywhere. */
+/** The answers to forms in the gallery: nothing is sent anywhere. */
 export const answers = {
   saved: async (): Promise<FormState> => ({ ...idle, status: "saved", message: "Saved." }),
   failed: async (_before: FormState, form: FormData): Promise<FormState> => ({
@@ -13,7 +13,7 @@ export const answers = {
   never: (): Promise<FormState> => new Promise(() => {}),
 };
 
-/** As the form stands when it comes back. */
+/** The form's state after a rejection. */
 export const failed: FormState = {
   status: "failed",
   fields: {

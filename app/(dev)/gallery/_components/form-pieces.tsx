@@ -41,7 +41,7 @@ function Fields({ prefix }: { prefix: string }) {
   );
 }
 
-/** What a person fills in and sends. */
+/** Components for filling in and submitting. */
 export function FormPieces() {
   return (
     <>

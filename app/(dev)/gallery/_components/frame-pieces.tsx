@@ -23,7 +23,7 @@ import { Piece, State } from "./piece";
 
 const notices: NoticeKind[] = ["info", "warning", "overdue", "done"];
 
-/** What stands around words: panels, notices, what folds and what opens. */
+/** Components around text: panels, notices, disclosures, dialogs. */
 export function FramePieces() {
   return (
     <>

@@ -70,7 +70,7 @@ const papers = [
   { name: "Letter to the station commander", pages: 1 },
 ];
 
-/** What stands below one another: tables, lists, what happened. */
+/** Lists: tables, lists, timelines. */
 export function ListPieces() {
   return (
     <>

@@ -36,7 +36,7 @@ const closedChips: Partial<Record<InboxItem["cover"], string>> = {
   taken_off: "No longer named",
 };
 
-/** Where the packet stands for this officer. */
+/** The state of the packet for this officer. */
 export function ReceiptChip({ item }: { item: InboxItem }) {
   if (item.status === "withdrawn") {
     return (

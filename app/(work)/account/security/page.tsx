@@ -39,9 +39,9 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const passkeys = await listPasskeys(token);
   const zone = officeZone();
   const { mayAdd, totpAt, codesLeft, codeUsedAt, aal, waitsUntil, totpLockedAt, freshness } = standing;
-  // What a stranger may have added can be undone with any fresh proof while it waits.
+  // While it is waiting, what an intruder may have added can be undone with any fresh proof.
   const undoes = waitsUntil !== null && freshness !== null;
-  // The officers' frame has a main of its own.
+  // The officers' layout has its own main element.
   const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
   const act = passkeys.length > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey";
   return (
@@ -102,7 +102,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   );
 }
 
-/** Until when, and whom to ask: nobody opens it for themselves. */
+/** Until when, and whom to ask: nobody can approve it for themselves. */
 function WaitingPasskey({ until, zone, organisation }: { until: Date; zone: string; organisation: string }) {
   return (
     <Notice kind="warning" title={`Your passkey opens acts that want one from ${formatInstant(until, zone)}`}>

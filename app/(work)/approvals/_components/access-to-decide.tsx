@@ -13,7 +13,7 @@ type AccessProps = {
   asks: Confirmation;
 };
 
-/** People who get access to cases only when a supervisor says so. Nothing is shown when nobody waits. */
+/** People who get access to cases only with a supervisor's approval. Nothing is shown if nobody is waiting. */
 export function AccessToDecide({ waiting, roleWords, zone, asks }: AccessProps) {
   if (waiting.length === 0) return null;
   return (

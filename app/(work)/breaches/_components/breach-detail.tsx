@@ -16,7 +16,7 @@ import { NoticePanel } from "./notice-panel";
 
 type DetailProps = { breach: BreachView; notices: readonly NoticeView[]; now: Date };
 
-/** One breach: its clocks, the fields for the regulator, whom it concerns, and the notices. Prints as it stands. */
+/** One breach: its deadlines, the fields for the regulator, the people affected, and the notices. Prints as shown. */
 export function BreachDetail({ breach, notices, now }: DetailProps) {
   return (
     <>

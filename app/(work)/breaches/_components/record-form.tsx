@@ -7,7 +7,7 @@ import { recordBreachAction } from "../actions";
 
 type Person = { id: string; name: string };
 
-/** What s 22 wants told, and what says whom it concerns. Names of clients do not belong here. */
+/** What s 22 requires to be reported, and what determines who is affected. Names of clients do not belong here. */
 export function RecordForm({ staff, zone }: { staff: readonly Person[]; zone: string }) {
   return (
     <ActionForm action={recordBreachAction} label="Record a breach" prefix="breach">

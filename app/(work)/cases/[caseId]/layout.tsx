@@ -76,7 +76,7 @@ function ownerWords(name: string, { away, covering }: CaseDesk): string {
 
 type MarksProps = { caseId: string; desk: CaseDesk; looks: readonly { name: string; endsAt: Date }[]; zone: string };
 
-/** Who looks at it in an emergency, flags that are open, and an offer that waits. */
+/** Emergency access in progress, open flags, and a pending offer. */
 function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
   return (
     <>

@@ -28,11 +28,11 @@ type ListProps = {
   columns: readonly ListColumn[];
   /** What was typed in the search box. */
   typed: string;
-  /** Not every case was counted beside the list. */
+  /** Not every case is included in the counts. */
   cut: boolean;
   /** What the list asks, with its question mark, for people who assign cases; null for others. */
   assign: string | null;
-  /** Stands under the list. */
+  /** Shown below the list. */
   children: ReactNode;
 };
 
@@ -82,12 +82,12 @@ export function CaseList(props: ListProps) {
   );
 }
 
-/** The chip says what was typed, its link the mark that stands for it. */
+/** The chip shows the typed words, its link the marker that replaces them. */
 function wordsFacet({ filters }: ListState, typed: string): Facet {
   return { name: "q", label: "Search", options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
 }
 
-/** The boxes in the table belong to this form, wherever they stand. */
+/** The checkboxes in the table belong to this form, wherever they are. */
 function AssignBar({ asked, total }: { asked: string; total: number }) {
   return (
     <form id={assignForm} action="/cases/assign" className="pager" aria-label="Assign cases">

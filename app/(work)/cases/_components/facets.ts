@@ -21,7 +21,9 @@ type Choice = { value: string; label: string };
 /** Longer facets show what most cases have; what is ticked always stays in sight. */
 const longest = 8;
 
-/** The filters beside the list, in the order in which caseworkers ask, each value with how many cases it would leave. */
+/**
+ * The filters of the list, in the order in which caseworkers need them, each value with how many cases it would leave.
+ */
 export function facetsFor(known: Known): Facet[] {
   const { pairs, staff, levels, counted, state } = known;
   const owners = [{ value: "me", label: "Me" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];

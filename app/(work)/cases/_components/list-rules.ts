@@ -10,7 +10,7 @@ import {
 } from "@/lib/oversight/case-list/types";
 import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 
-/** The list that asks nothing, for people whose `/cases` opens with a view of their own. */
+/** The list without filters, for people whose `/cases` opens with their own view. */
 const blankQuery = "view=all";
 
 /** What the address of the list may ask, with the pairs and numbers that the law knows. Everything else in it is ignored. */
@@ -74,7 +74,7 @@ export function listView(state: ListState, words?: string | null): CaseListView 
   return { filters, sort: { key: state.sort.key as CaseSort, dir: state.sort.dir }, cursor: state.cursor };
 }
 
-/** A day that looks like one and is none, such as 30 February, asks nothing. */
+/** A value that looks like a date but is not one, such as 30 February, is ignored. */
 function dayOf(values: string[] | undefined): CivilDate | undefined {
   return values?.find(isCivilDate);
 }

@@ -11,7 +11,7 @@ import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } f
 
 type SettingsProps = {
   asked: string;
-  /** As asked, without the words of the search: a view keeps none. */
+  /** The URL parameters without the search words: a view does not store them. */
   kept: string;
   /** The saved view that is shown now; empty for none. */
   name: string;
@@ -20,7 +20,7 @@ type SettingsProps = {
   mayShare: boolean;
 };
 
-/** Under the list: keep it as a view, choose its columns, mend the views. */
+/** Below the list: save it as a view, choose its columns, edit the views. */
 export function ListSettings({ asked, kept, name, columns, choices, mayShare }: SettingsProps) {
   const own = choices.views.filter((view) => view.mayChange);
   return (
@@ -79,7 +79,7 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
   );
 }
 
-/** The list as it is asked now, all of its pages. */
+/** The list with its current filters, all pages. */
 function Files({ asked }: { asked: string }) {
   return (
     <span className="row noprint">

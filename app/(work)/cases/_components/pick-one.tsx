@@ -13,7 +13,7 @@ type Props = Omit<FieldFrame, "error" | "id"> & {
   blank: string;
   chosen?: { id: string; code: string } | null;
   required?: boolean;
-  /** Told the id from the list, or the number as it is typed. */
+  /** Called with the id from the list, or the number as typed. */
   onPick?: (picked: string) => void;
 };
 

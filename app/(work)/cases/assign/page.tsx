@@ -59,7 +59,7 @@ function NothingPicked() {
   );
 }
 
-/** Ticked cases stand in the address as `case`; without any, the filters of the list say which are meant. */
+/** Selected cases are in the URL as `case`; without any, the list's filters select them. */
 async function readPicked(ctx: Ctx, params: SearchParams): Promise<Picked> {
   const ticked = [params.case ?? []].flat();
   const none: Picked = { cases: [], more: false, missing: 0 };

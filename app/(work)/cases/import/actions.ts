@@ -14,7 +14,7 @@ import { receiveList } from "@/lib/operations/imports/receive-list";
 import { AppError } from "@/lib/platform/errors";
 import { mappingForm } from "./mapping-form";
 
-/** The way without script: a small list in the form itself. A larger one is put to /api/imports as it is. */
+/** The version without JavaScript: a small list in the form itself. A larger one is sent to /api/imports as is. */
 export async function bringListAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const file = form.get("file");

@@ -12,7 +12,7 @@ import { typedValues } from "../nested-form";
 
 const detailFields = ["name", "phone", "email", "identityNumber"] as const;
 
-/** What was typed goes on to the form, sealed in a cookie; nothing of it stands in an address. */
+/** What was typed is passed to the form, encrypted in a cookie; none of it is in a URL. */
 async function goOn(form: FormData): Promise<never> {
   const ctx = await actingCtx();
   const typed = Object.fromEntries(detailFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 254)]));
@@ -21,7 +21,7 @@ async function goOn(form: FormData): Promise<never> {
   redirect("/cases/new/details");
 }
 
-/** The answer stands in `values.found`: nothing about a person ever goes into an address. */
+/** The answer is in `values.found`: nothing about a person ever goes into a URL. */
 export async function searchAction(_before: FormState, form: FormData): Promise<FormState> {
   if (form.get("do") === "register") return goOn(form);
   let found = "";

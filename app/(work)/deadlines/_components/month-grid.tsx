@@ -13,7 +13,7 @@ const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 const monthOf = (day: CivilDate): string => formatDate(day).split(" ")[1] ?? "";
 
-/** So many deadlines stand in one day; the list has the rest. */
+/** The maximum number of deadlines shown in one day; the list has the rest. */
 const mostInDay = 8;
 
 type Props = { month: string; title: string; page: MonthPage; list: Route };

@@ -10,7 +10,7 @@ import { formatDate, plural } from "@/lib/platform/text/format";
 
 const shownLines = 4;
 
-/** One provision in a list: what it says, how it stands, who says so and when it was read. */
+/** One provision in a list: what it says, its state, its source and when it was read. */
 export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPart?: boolean }) {
   const { says, facts, force, sources } = entry;
   const more = says.length - shownLines;
@@ -43,7 +43,7 @@ export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPa
 
 const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
-/** How it stands: in force, stale, changed by the organisation. */
+/** Its state: in force, stale, changed by the organisation. */
 export function EntryChips({ entry }: { entry: LawEntry }) {
   return (
     <div className="row">
@@ -58,7 +58,7 @@ export function EntryChips({ entry }: { entry: LawEntry }) {
   );
 }
 
-/** Lines in our words; a line that has a source of its own names it beneath. */
+/** Lines in our words; a line with its own source names it below. */
 export function Lines({ lines }: { lines: LawEntry["says"] }) {
   if (lines.length === 0) return null;
   const sourced = lines.some((line) => line.sources.length > 0);

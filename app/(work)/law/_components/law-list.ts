@@ -24,7 +24,7 @@ export function lawRules(countries: readonly Country[]): ListRules {
   };
 }
 
-/** Companies belong to no country, so nobody is asked for one there. */
+/** Companies belong to no country, so there is no country filter for them. */
 export function lawFacets(countries: readonly Country[], part: CatalogPart | null): Facet[] {
   const named = countries.map((country) => ({ value: country.code, label: country.name }));
   const country = {

@@ -6,7 +6,7 @@ import { resultLabels } from "@/lib/handover/officers/labels";
 import { callbackResults, type OfficerView } from "@/lib/handover/officers/types";
 import { noteCallbackAction } from "../actions";
 
-/** For whoever made the call: the one who is signed in is noted as the caller. */
+/** For the person who made the call: the signed-in member is recorded as the caller. */
 export function CallbackForm({ officer, zone }: { officer: OfficerView; zone: string }) {
   const confirms = officer.standing !== "confirmed" && officer.whyNotConfirm === null;
   const results = callbackResults.filter((value) => value !== "confirmed" || confirms);

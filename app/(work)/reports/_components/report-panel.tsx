@@ -9,7 +9,7 @@ import { ReportTable } from "./report-table";
 
 type Props = { report: Report; filter: Filter; query: string };
 
-/** So many rows stand open beside a chart; more are folded. */
+/** The number of rows shown next to a chart; more are collapsed. */
 const openRows = 16;
 
 export function ReportPanel({ report, filter, query }: Props) {

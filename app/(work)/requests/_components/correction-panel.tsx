@@ -14,7 +14,7 @@ import { noteCorrectionAction } from "../actions";
 
 type Props = { request: RequestView; corrections: readonly CorrectionView[] };
 
-/** What was put right, with what stood there before; and the form, once a supervisor granted it. */
+/** What was corrected, with the previous value; and the form, once a supervisor granted it. */
 export function CorrectionPanel({ request, corrections }: Props) {
   const { id, state, clientId, fromWhom } = request;
   const granted = (state === "decided" || state === "answered") && clientId !== null;

@@ -9,7 +9,7 @@ import { decideRequestAction } from "../actions";
 
 const refuse = { value: "refuse", label: "Refuse it", hint: "With a neutral answer" };
 
-/** Granting is offered only where it can be; the safety review stands before both. */
+/** Granting is offered only if possible; the safety review precedes both. */
 export function DecisionForm({ request }: { request: RequestView }) {
   const { id, kind, fromWhom, state } = request;
   const never = isNeverConfirmed(kind, fromWhom);

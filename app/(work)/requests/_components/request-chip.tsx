@@ -14,7 +14,7 @@ const kinds: Record<RequestState, ChipKind> = {
   withdrawn: "plain",
 };
 
-/** Where a request stands, and by when it is answered while that is open. */
+/** The state of a request, and its deadline while it is open. */
 export function RequestChip({ request, today }: { request: RequestView; today: string }) {
   const { state, dueOn } = request;
   const open = isOpen(request);

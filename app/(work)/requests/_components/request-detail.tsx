@@ -78,7 +78,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
   );
 }
 
-/** What a granted request asks for is done where it is done for everybody. */
+/** A granted request is carried out on the page where that is always done. */
 function NextStep({ request }: { request: RequestView }) {
   const { kind, caseId } = request;
   if (!caseId || (kind !== "deletion" && kind !== "restriction")) return null;

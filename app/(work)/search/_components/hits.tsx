@@ -8,7 +8,7 @@ import { pairCode } from "@/lib/oversight/case-list/labels";
 import type { Hit } from "@/lib/oversight/search/types";
 import { plural } from "@/lib/platform/text/format";
 
-/** `people`: clients were looked at too. */
+/** `people`: clients were searched too. */
 export function Hits({ text, hits, people = false }: { text: string; hits: readonly Hit[]; people?: boolean }) {
   if (text.trim() === "") return <WhatToType />;
   if (hits.length === 0) return <Nothing people={people} />;

@@ -5,7 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { AssignableCase } from "@/lib/casework/assignments/types";
 
-/** A plain GET form: the ticked cases stand in the address of the next page. */
+/** A plain GET form: the selected cases are in the URL of the next page. */
 export function PickCases({ name, cases }: { name: string; cases: readonly AssignableCase[] }) {
   if (cases.length === 0) {
     return (

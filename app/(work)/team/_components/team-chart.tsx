@@ -6,7 +6,7 @@ const width = 250;
 const line = 32;
 const most = 12;
 
-/** Bars from zero with their numbers; the table above has the same. Overdue stands first. */
+/** Bars from zero with their numbers; the table above has the same data. Overdue comes first. */
 export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
   const shown = rows.slice(0, most);
   const top = Math.max(...shown.map((row) => row.open), 1);

@@ -6,9 +6,9 @@ import { ssoId } from "@/lib/auth/sso/sso-options";
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /**
- * The one address under which next-auth is reached from outside: where the sign-in service sends people back to. All else
- * that the library would answer (its pages, its session, its own way of signing out, which knows nothing of ours) is
- * asked from within (`askNextAuth`), so here it is not found.
+ * The one URL where next-auth can be reached from outside: the return from the sign-in service. All other endpoints of
+ * the library (its pages, its session, its own sign-out, which bypasses ours) are called internally (`askNextAuth`), so
+ * here they are not found.
  */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
@@ -23,7 +23,7 @@ export function POST(_request: NextRequest, _context: Context): Response {
 
 const notFound = (): Response => new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 
-/** Always a page of ours, and nothing in its address that the service said. */
+/** Always one of our pages, and nothing from the service in its URL. */
 async function afterwards(outcome: Outcome): Promise<string> {
   if (outcome === "signed_in") return landing();
   if (outcome === "refused") return "/sign-in/organisation";

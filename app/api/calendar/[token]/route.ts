@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 const closed = ofFiles();
 const plain = { ...closed, "content-type": "text/plain; charset=utf-8" };
 
-/** 32 bytes in base64url; nothing else is asked after. */
+/** 32 bytes in base64url; anything else is not looked up. */
 const form = /^[\w-]{43}$/;
 
 /**

@@ -5,7 +5,7 @@ import { openFiles } from "@/lib/kernel/access/case-files";
 import { takeExport } from "@/lib/operations/exports/take-export";
 import { AppError } from "@/lib/platform/errors";
 
-/** A folder, to whoever asked for it, from its own page alone. The log has it before the first byte leaves. */
+/** An export, for its requester, only from its own page. It is logged before the first byte is sent. */
 export function POST(request: NextRequest, { params }: RouteContext<"/api/exports/[exportId]">): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Unlink it from its page.");

@@ -9,9 +9,9 @@ import { overtakeOffer } from "../overtake-offer";
 import { touchCase } from "../touch-case";
 
 /**
- * Gives the case to another owner. Who had it keeps working on it. For its owner and for supervisors.
- * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who must not see the client; conflict
- * when the person owns it already
+ * Assigns the case to another owner. The previous owner keeps working on it. For its owner and supervisors.
+ * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for a member who must not see
+ * the client; conflict if the person already owns it
  */
 export const assignCase = command({
   needs: "case.write",

@@ -7,9 +7,9 @@ import { refuseOddDays } from "../rules";
 import { writeOpening } from "../write-opening";
 
 /**
- * As openCase, for a row of a list: the case may have been opened on an earlier day. How it ended is written apart,
- * by closePastCase, once its numbers are in.
- * @throws AppError as openCase; invalid for days that cannot be
+ * As openCase, for an imported row: the case may have been opened on an earlier date. closePastCase records how it
+ * ended, once its numbers are imported.
+ * @throws AppError as openCase; invalid for impossible dates
  */
 export const bringInCase = command({
   needs: "case.import",
@@ -17,7 +17,7 @@ export const bringInCase = command({
   async run(ctx, input) {
     const playbook = findPlaybook(input.pair, undefined, await readLaw(ctx));
     refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
-    // A list says how to reach somebody; nobody went over it with the client.
+    // An import says how to reach somebody, but nobody has reviewed it with the client.
     const client = input.client && { ...input.client, safeContactReviewed: false };
     return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
   },

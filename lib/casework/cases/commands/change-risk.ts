@@ -10,8 +10,8 @@ import { riskWord } from "../rules";
 import { touchCase } from "../touch-case";
 
 /**
- * Changes risk or danger, with a reason that stays in the log.
- * @throws AppError conflict when nothing changes; ClashError
+ * Changes risk or danger, with a reason kept in the log.
+ * @throws AppError conflict if nothing changes; ClashError
  */
 export const changeRisk = command({
   needs: "case.write",

@@ -6,9 +6,9 @@ import { requireOwnerOrSupervisor } from "../rules";
 import { writeClosing } from "../write-closing";
 
 /**
- * Closes a case: its clocks and reminders stop and nothing on it changes until it is opened again. What stays open is
- * listed beforehand, and who closes it says that they saw the list.
- * @throws AppError forbidden for a colleague who only works on it; conflict when it is closed already
+ * Closes a case: its clocks and reminders stop and nothing on it changes until it is reopened. What remains open is
+ * listed beforehand, and the person confirms having seen the list.
+ * @throws AppError forbidden for a colleague who only works on it; conflict if it is already closed
  */
 export const closeCase = command({
   needs: "case.write",

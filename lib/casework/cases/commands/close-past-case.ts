@@ -9,8 +9,8 @@ import { onThatDay, refuseOddDays } from "../rules";
 import { writeClosing } from "../write-closing";
 
 /**
- * Closes a case that a list brought in, on the day on which it ended elsewhere. Whoever brings it in answers for it.
- * @throws AppError invalid for a day before it was opened or to come; conflict when it is closed already
+ * Closes an imported case on the date it ended elsewhere. The person who imports it is responsible for that.
+ * @throws AppError invalid for a date before it was opened or in the future; conflict if it is already closed
  */
 export const closePastCase = command({
   needs: "case.import",

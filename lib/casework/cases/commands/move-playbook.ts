@@ -10,9 +10,9 @@ import { MovePlaybook } from "../input";
 import { touchCase } from "../touch-case";
 
 /**
- * Moves a case to the newest version of its playbook, as its owner or a supervisor saw it in the preview. Nothing that
- * is recorded goes away: a step that the new version does not draw stays in the history.
- * @throws AppError forbidden for a colleague who only works on it; conflict when the preview is out of date
+ * Moves a case to the newest version of its playbook, as its owner or a supervisor saw it in the preview. No record is
+ * lost: a step that the new version does not show stays in the history.
+ * @throws AppError forbidden for a colleague who only works on it; conflict if the preview is out of date
  */
 export const movePlaybook = command({
   needs: "case.write",

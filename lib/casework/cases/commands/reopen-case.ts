@@ -9,8 +9,8 @@ import { requireOwnerOrSupervisor } from "../rules";
 import { touchCase } from "../touch-case";
 
 /**
- * Opens a closed case again; its clocks run from the days on which they began. The note of the closing is kept.
- * @throws AppError forbidden for a colleague who only works on it; conflict when it is open
+ * Reopens a closed case; its clocks count from their original start dates. The closing note is kept.
+ * @throws AppError forbidden for a colleague who only works on it; conflict if it is open
  */
 export const reopenCase = command({
   needs: "case.write",

@@ -17,7 +17,7 @@ import { watchNumber } from "../watch-number";
 import { writeKeys } from "../write-keys";
 
 /**
- * Corrects a reference, or fills in the number that was not yet issued. What it was before is kept with the reason.
+ * Corrects a reference, or fills in a number that was not yet issued. The previous value is kept with the reason.
  * @throws AppError not_found, invalid on the field, conflict on `raw` for a known number; ClashError
  */
 export const amendReference = command({
@@ -72,7 +72,7 @@ export const amendReference = command({
   },
 });
 
-/** What stands now, as the form names it. */
+/** The current values by form field name. */
 function standing({ raw, issuer, holder, issuedOn, receivedVia, proofExhibitId }: typeof references.$inferSelect) {
   return { raw, issuer, holder, issuedOn, receivedVia, proofExhibitId };
 }

@@ -7,13 +7,16 @@ import { command } from "@/lib/kernel/access/command";
 import { findSecret } from "../access";
 import { DestroySecret } from "../input";
 
-/** Forgets the words of a secret for good. That there was one, and when it went, stays. @throws AppError not_found */
+/**
+ * Destroys the text of a secret permanently. The fact that there was one, and when it was destroyed, is kept. @throws
+ * AppError not_found
+ */
 export const destroySecret = command({
   needs: "case.write",
   input: DestroySecret,
   async run(ctx, { secretId }) {
     await lockCase(ctx, (await findSecret(ctx, secretId)).caseId);
-    // Read again behind the lock: of two at once, the second no longer finds it.
+    // Reread under the lock: of two concurrent calls, the second no longer finds it.
     const { caseId, referenceId } = await findSecret(ctx, secretId);
     await ctx.db
       .update(referenceSecrets)

@@ -19,9 +19,9 @@ import { screenNumber } from "../screen-number";
 import { writeReference } from "../write-reference";
 
 /**
- * Records one official number, or that it is not yet issued. A number takes the place of the same kind's "not yet
- * issued". What looks odd or is known already is kept once the person has ticked that it shall be; the step that
- * waited for the number is completed by the job that this enqueues.
+ * Records one official number, or that it is not yet issued. A number replaces the same kind's "not yet issued". An odd
+ * or known number is accepted once the person confirms it; the job enqueued here completes the step that was waiting
+ * for the number.
  * @throws AppError invalid on `raw`, `station`, `kind` or `proofExhibitId`; conflict on `raw` for a known number
  */
 export const recordReference = command({
@@ -68,8 +68,8 @@ export const recordReference = command({
 type Newer = { caseId: string; kind: string; issuer: string | null };
 
 /**
- * "Not yet issued" of the same kind ends when anything newer is recorded; its history lives on. Where each platform
- * counts for itself, what another platform still owes goes on.
+ * "Not yet issued" of the same kind ends when anything newer is recorded; its history is continued. If each platform
+ * counts separately, what another platform still owes is unaffected.
  */
 async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: Law): Promise<void> {
   const waiting = await ctx.db

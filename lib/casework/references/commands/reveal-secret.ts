@@ -7,8 +7,8 @@ import { RevealSecret } from "../input";
 import { secretPlace } from "../rules";
 
 /**
- * Opens a secret for one look. The reason is kept; what was seen is not.
- * @throws AppError not_found; invalid at `passkey` without a fresh proof
+ * Decrypts a secret for one view. The reason is stored; what was seen is not.
+ * @throws AppError not_found; invalid at `passkey` without fresh proof
  */
 export const revealSecret = command({
   needs: "case.write",

@@ -9,7 +9,7 @@ import { findReference } from "../access";
 import { StoreSecret } from "../input";
 import { secretPlace } from "../rules";
 
-/** Seals a secret that goes with a number under the key of its case, such as the PIN of a hash report. */
+/** Encrypts a secret that belongs to a number under the key of its case, such as the PIN of a hash report. */
 export const storeSecret = command({
   needs: "case.write",
   input: StoreSecret,

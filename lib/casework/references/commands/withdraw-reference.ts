@@ -9,13 +9,13 @@ import { WithdrawReference } from "../input";
 import { noteChange } from "../note-change";
 import { writeKeys } from "../write-keys";
 
-/** Takes a number off the case that was never its own. The row stays, and a step it completed opens again. */
+/** Withdraws a number that never belonged to the case. The row stays, and a step it completed reopens. */
 export const withdrawReference = command({
   needs: "case.write",
   input: WithdrawReference,
   async run(ctx, { referenceId, reason }) {
     await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
-    // Read again behind the lock: of two at once, the second no longer finds it.
+    // Reread under the lock: of two concurrent calls, the second no longer finds it.
     const row = await findReference(ctx, referenceId);
     const after = { state: "withdrawn" as const };
     await ctx.db

@@ -28,11 +28,11 @@ const saidAfter =
 const isOfBook = /^(?:ob|vb|occ|voorval)/i;
 
 /**
- * `Saaknommer Sandpoort 12/11/2026`, `12/11/2026 is my case number`: a word that does not stand beside the number tells
- * all the same that it is no day.
+ * `Saaknommer Sandpoort 12/11/2026`, `12/11/2026 is my case number`: a keyword that is not adjacent still shows that
+ * the number is not a date.
  */
 export function withDistantWord(plain: string, hit: Hit, hits: readonly Hit[]): Hit {
-  // Beside a number that has its word, three numbers that may be a day are one.
+  // Three numbers that may be a date are one if another number has a keyword.
   const isOnly = hits.every((one) => one === hit || !one.word || isOfBook.test(one.word));
   if (!looksLikeDate(hit) || !isOnly || isDated(plain, hit.start)) return hit;
   const [, word, name = ""] = named.exec(plain.slice(Math.max(0, hit.start - 70), hit.start)) ?? [];
@@ -46,6 +46,8 @@ export function withDistantWord(plain: string, hit: Hit, hits: readonly Hit[]): 
 const ofOthers =
   /(?<!\p{L})(?:(?:eis|polis|versekerings?|klaim|faktuur|bestel|rekening|lidmaat|kwitansie|kaartjie|navraag|volg|hof|eksamen|personeel|werk|invoice|policy|insurance|insurer|order|account|membership|receipt|quote|parcel|tracking|ticket|claim)(?:s|se)?[\s-]?(?:\p{L}{1,8}\s)?(?:nommer|number|no|nr|verwysing|ref|reference|id)|(?:inombolo|nomoro)\s(?:ye|ya|yo)\s?-?(?:inshorensi|insurance|claim|akhawunti|account|inshorense|polisi|policy|bank|banka))(?!\p{L})[^\p{L}\d]{0,4}(?:(?:is|ke|ngu|was|yi)[\s-])?$/iu;
 
-/** `Eisnommer 7781/10/2026`, `inombolo ye-insurance`: it is said to be somebody else's, and no number of the police. */
+/**
+ * `Eisnommer 7781/10/2026`, `inombolo ye-insurance`: the text says that it belongs to somebody else, not to the police.
+ */
 export const isOfOthers = (plain: string, { word, start }: Hit): boolean =>
   word === null && ofOthers.test(plain.slice(Math.max(0, start - 60), start));

@@ -3,8 +3,8 @@ import { quoted } from "@/lib/platform/text/text";
 import { numberLabels } from "./number-labels";
 
 /**
- * Numbers of three parts that do not stand as a station writes them: letters that a camera or a hand took for digits,
- * the month as a word, a gap or a missing stroke. Whatever is read here is a guess, and is shown as one.
+ * Three-part numbers not written the way a station writes them: letters that a camera or a hand took for digits, the
+ * month as a word, a gap or a missing slash. The result is a guess, and is shown as one.
  */
 export type Corrected = {
   serial: number;
@@ -13,7 +13,7 @@ export type Corrected = {
   start: number;
   end: number;
   word: string | null;
-  /** The word stands as it should, whatever became of the number. */
+  /** The keyword is correct, whatever happened to the number. */
   isWord: boolean;
 };
 
@@ -48,7 +48,7 @@ const strict = { month: "(?<month>0?[1-9]|1[0-2])", year: String.raw`(?<year>20\
 const sort = String.raw`a-z\d\u00c0-\u024f`;
 const end = String.raw`(?![${sort}]|[/.\-]\d)`;
 
-/** The words CAS, MAS and OB as they are mistyped or misread. */
+/** The words CAS, MAS and OB with common typing and scanning errors. */
 const casLike = String.raw`(?!case\b)[C(][A4@][S5$8Z]E?|CSA|ACS|K[A4][S5$]|C[A4]A?SS?|C\s?A\s?S|M[A4][S5$]`;
 const obLike = "0B|O8|08";
 const labels = String.raw`(?:(?:${numberLabels})\b\.?\s?){0,3}`;
@@ -93,7 +93,7 @@ const ways: readonly Way[] = [
   { parts: String.raw`(?<serial>\d{1,6})${slash}${strict.month}${slash}(?<year>20\s\d{2}|2\s0\d{2})`, after: "word" },
   // 347l11l2026: a stroke was taken for a letter
   { parts: String.raw`(?<serial>\d{1,5})[lI]${strict.month}[lI]${strict.year}`, after: "word or nothing" },
-  // SAPS ref 4871/347/11/26: the number stands behind another one
+  // SAPS ref 4871/347/11/26: the number follows another one
   {
     parts: String.raw`\d{1,7}/(?<serial>\d{1,5})/${strict.month}/(?<year>20\d{2}|\d{2})`,
     after: "police",
@@ -153,7 +153,7 @@ function partsOf(groups: Groups, all: string): Omit<Corrected, "start" | "end"> 
   const y = digitsOf(year);
   if (s === null || m === null || y === null) return null;
   const digits = (text: string) => text.replace(/\D/g, "").length;
-  // Without a digit of its own a part is a word, and a bare number must be nearly one already.
+  // A part without a digit is a word, and a bare number must be nearly well-formed.
   const isNumber = digits(serial) >= 1 && digits(year) >= Math.max(1, year.length - 2);
   if (!isNumber || m < 1 || m > 12 || (!word && (digits(all) < 6 || /^[\d/.-]+$/.test(all)))) return null;
   const full = y < 100 ? 2000 + y : y;

@@ -12,7 +12,7 @@ const denied = new RegExp(
 const taken =
   /^[\s,)]{0,3}(?:\(?(?:is|was|it's|dis)\s)?(?:the\s)?(?:wrong|incorrect|verkeerd|foutief|akuyona|ayiyo|hase yona|ha se yona|ga se yona)(?!\p{L})/iu;
 
-/** "318/11/2026, sorry, 381/11/2026": the second stands for the first. */
+/** "318/11/2026, sorry, 381/11/2026": the second replaces the first. */
 const mended = new RegExp(
   String.raw`^[\s,.:;()-]*(?:(?:oops|sorry|sori|jammer|askies|ekskuus|uxolo|ngiyaxolisa|ndixolele|tshwarelo|no|nee|nope|cha|hayi|hhayi|ag|eish|correction|regstelling|i mean|ek bedoel|ek meen|rather|eerder|make that|maak dit|should be|moet wees)[\s,.:;()-]*){1,4}(?:(?:it's|its|is|it is|dis|dit is|ngu|ke|yi)\s)?${caseWords}$`,
   "iu",
@@ -22,7 +22,7 @@ const mended = new RegExp(
 const givenUp =
   /(?<!\p{L})(?:(?:some(?:body|one)|anyone) else|not (?:mine|ours|my|the right|right|correct|the one|that one|it)|isn'?t (?:mine|right|it|the)|wrong|incorrect|mistake|mistyped|misread|cancel\p{L}*|replaced|old one|previous one|iemand anders|nie (?:myne|reg|die regte|korrek|ons)|verkeerd\p{L}*|foutief|fout|gekanselleer|ou nommer|vorige|akuyona|ayiyona|ayisiyo|ayisiyona|ayiyiyo|asiyiyo|asiyona|akusiyo|aku?lona|alilona|ayilungile|akulungile|\p{L}*omunye|\p{L}*omnye|iphutha|\p{L}*phutha|impazamo|\p{L}{2,5}phosile|\p{L}{0,3}phambanis\p{L}*|(?:ha|ga) se (?:ya|yona|yone|ya\p{L}+)|e fosahetse\p{L}*|fosahetse\p{L}*|fositse|phoso|phošo|ya motho|motho (?:e|yo) mong|e mong)(?!\p{L})/iu;
 
-/** Just before a number: this is the one that stands. */
+/** Directly before a number: this is the valid one. */
 const stands = new RegExp(
   String.raw`(?<!\p{L})(?:(?:mine|ours|myne|(?:right|correct|real|new|actual|regte|nuwe|korrekte)(?: (?:one|een|number|nommer|nr|case|cas|mas|case number|saaknommer))?|the one|it|that|dit|now|nou|eyami|eyam|eyethu|elami|elam|yami|yam|eyona|elona|elilungile|elungile|ya ka|ya me|ya rona|e nepahetseng|ya nnete|jwale|jaanong|manje|ngoku|should be|moet wees)(?:\s(?:is|was|should be|wees|ke|ngu|yi))?|it's|its|dis|ngu|yi|ke|but|maar|kodwa|empa|mara)[\s:,-]{1,3}(?:(?:is|it's|ngu|yi|ke|ku|u|i)[\s-]{1,2})?${caseWords}$`,
   "iu",
@@ -35,7 +35,7 @@ const wasOnce = new RegExp(
 );
 const turns = /(?<!\p{L})(?:but|now|maar|nou|kodwa|manje|ngoku|empa|jwale|jaanong|mara|later)(?!\p{L})/iu;
 
-/** How far the number that stands may come after the one that it stands for. */
+/** The maximum distance between a number and its replacement. */
 const farthest = 160;
 
 function isGivenUp(plain: string, hit: Span, next: Span): boolean {
@@ -46,7 +46,7 @@ function isGivenUp(plain: string, hit: Span, next: Span): boolean {
   );
 }
 
-/** The numbers that a message itself takes back, when another one stands in their place. */
+/** The numbers that a message itself retracts and replaces with another. */
 export function takenBack<H extends Span>(plain: string, hits: readonly H[]): H[] {
   const isDenied = ({ start }: H) => denied.test(plain.slice(Math.max(0, start - 60), start));
   const wrong = hits.filter((hit, at) => {

@@ -1,6 +1,6 @@
 /**
- * Before three numbers these words tell that they are a day: `on 3/10/2026`, `gedateer`, `nge-21/10/2026`, `Umhla ngu`,
- * `ka di 5/10/2026`. They end just before it.
+ * Before three numbers these words mark a date: `on 3/10/2026`, `gedateer`, `nge-21/10/2026`, `Umhla ngu`, `ka di
+ * 5/10/2026`. They end directly before it.
  */
 const english =
   "on|dated?|date is|day|since|from|until|till|before|after|due|born|dob|paid|sent|signed|received|reported|opened|logged|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|issued|incident|stamp(?:ed)?|between";
@@ -16,7 +16,7 @@ const before = new RegExp(`(?<!\\p{L})(?:${english}|${afrikaans}|${nguni}|${soth
 /** `nge-`, `ngo`, `ka` alone, straight before the day. */
 const glued = /(?<!\p{L})(?:nge|ngo|ngomhla|mhla|ka|we|wama|ngezi|hi)[-\s]{0,2}$/iu;
 
-/** True when a word for a day stands before this place, and so the number there is one. */
+/** True if a word for a date precedes this position, so the number there is a date. */
 export const isDated = (plain: string, start: number): boolean => {
   const lead = plain.slice(Math.max(0, start - 40), start);
   return before.test(lead) || glued.test(lead);

@@ -16,15 +16,15 @@ import { type Station, stationFor } from "./station";
 
 export const longestMessage = 20_000;
 
-/** More than a person looks at; a page that holds more of them is pasted in parts. */
+/** More than a person would review; a page with more is pasted in parts. */
 const mostHits = 200;
 
 /** The text in which positions of what was found are counted. */
 export const messageText = (text: string) => plainOf(text).slice(0, longestMessage);
 
 /**
- * Typed candidates in a pasted message or page. They are offered, marked when something is wrong, and never
- * saved without a look. A date is not offered as a number.
+ * Typed candidates in a pasted message or page. They are suggestions, marked if something is wrong, and never saved
+ * without review. A date is not suggested as a number.
  */
 export function findIn(
   text: string,
@@ -84,7 +84,7 @@ function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
 type Message = {
   plain: string;
   hits: readonly Hit[];
-  /** The message takes a number back, for which another one stands. */
+  /** The message retracts a number and replaces it with this one. */
   isMendedByIt: boolean;
   today: string;
   /** What the message says of places, with the names of stations that a kind of number may come from. */

@@ -35,7 +35,7 @@ function pattern(kinds: readonly ReferenceKind[]): RegExp | null {
   return made;
 }
 
-/** Numbers that stand after a word that announces them. Days, times and sums of money are none. */
+/** Numbers after a keyword that announces them. Dates, times and sums of money are excluded. */
 export function freeHits(plain: string, kinds: readonly ReferenceKind[]): FreeHit[] {
   const expression = pattern(kinds);
   if (!expression) return [];
@@ -104,7 +104,7 @@ export function numberIn(kind: ReferenceKind, raw: string): { display: string; b
   return { display: /[\p{L}\p{N}]/u.test(around) ? only.raw : display, bare: only.raw, several: false };
 }
 
-/** Reads a number whose form is not documented, or known only as serial and year: it is kept as it is typed. */
+/** Parses a number whose format is not documented, or known only as serial and year: it is stored as typed. */
 export function readFree(kind: ReferenceKind, raw: string, options: ParseOptions, law: Law): ReadReference {
   const max = kind.parser.shape === "station_serial" ? 64 : kind.parser.maxLength;
   const { display, bare, several } = numberIn(kind, raw);
@@ -123,7 +123,7 @@ export function readFree(kind: ReferenceKind, raw: string, options: ParseOptions
   const issuer = kind.issuerCounts ? issuerKey(options.issuer ?? null, law) : null;
   return {
     kind: kind.key,
-    // What stands around the number may hold more than the number: a PIN, a name. Only the number is kept.
+    // The surrounding text may contain more than the number: a PIN, a name. Only the number is stored.
     raw: display === tidy(raw) ? raw.trim() : display,
     canonical: (issuer ? `${issuer}:${number}` : number).slice(0, longestCanonical),
     display: shown,

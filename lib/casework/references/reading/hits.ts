@@ -17,7 +17,7 @@ export const longestCanonical = 300;
 /** A piece of a text. */
 export type Span = { start: number; end: number };
 
-/** `word` is null for a number that stands without one; `mended`: it was not read as it stands, but guessed. */
+/** `word` is null for a number without a keyword; `mended`: the number was guessed from misspelled text. */
 export type Hit = {
   serial: number;
   month: number;
@@ -75,7 +75,7 @@ function worded(kinds: readonly ReferenceKind[]): RegExp[] {
 
 export const serialWords = (kinds: readonly ReferenceKind[]) => kinds.filter(isSerial).flatMap((kind) => kind.words);
 
-/** The counted kind whose word stood before the number. */
+/** The serial kind whose keyword preceded the number. */
 export function kindOfWord(word: string | null, law: Law): SerialKind | undefined {
   const plain = word?.toLowerCase().replace(/\s+/g, " ");
   return law.referenceKinds.filter(isSerial).find((kind) => kind.words.some((each) => each.toLowerCase() === plain));
@@ -97,7 +97,7 @@ function hit(
   };
 }
 
-/** Numbers of three parts in a plain text: those after a word first claim their place, then those that stand bare. */
+/** Three-part numbers in a plain text: those after a keyword are matched first, then bare ones. */
 export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
   const said = worded(kinds).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
@@ -119,7 +119,7 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
 
 const leads = new WeakMap<readonly ReferenceKind[], RegExp>();
 
-/** Numbers that are said aloud, with the word that is said before them. */
+/** Numbers written as spoken, with the keyword before them. */
 function saidAloud(text: string, kinds: readonly ReferenceKind[], written: readonly Hit[]): Hit[] {
   const spoken = spokenIn(text).filter((one) => written.every((h) => one.end <= h.start || one.start >= h.end));
   if (spoken.length === 0) return [];
@@ -138,7 +138,7 @@ function saidAloud(text: string, kinds: readonly ReferenceKind[], written: reado
 
 const wordLists = new WeakMap<readonly ReferenceKind[], string[]>();
 
-/** What must be guessed gives way to what reads, but a word before a number tells more than a number that stands bare. */
+/** A guess yields to a clean match, but a keyword before a number is stronger evidence than a bare number. */
 function withMended(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
   const words = wordLists.get(kinds) ?? serialWords(kinds);
   wordLists.set(kinds, words);
@@ -149,7 +149,7 @@ function withMended(text: string, kinds: readonly ReferenceKind[], plain: readon
     if (!gives) continue;
     for (const h of over) found.splice(found.indexOf(h), 1);
     const { isWord, ...read } = one;
-    // Only the word before it was missed then: the number stands as it is.
+    // Only the keyword was misspelled: the number itself is correct.
     const isSame = isWord && over.some((h) => sameNumber(h, { ...read, mended: true }));
     found.push({ ...read, mended: !isSame });
   }

@@ -2,7 +2,7 @@ import { type DayInText, daysInText } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Span } from "./hits";
 
-/** The days that a message names until today; where a number stands, there is none. */
+/** The dates up to today that a message mentions; a date inside a number does not count. */
 export function daysOfMessage(text: string, taken: readonly Span[], today: CivilDate): DayInText[] {
   return daysInText(text, { order: "dmy", today })
     .slice(0, mostDays)
@@ -13,10 +13,10 @@ const mostDays = 200;
 
 type About = {
   days: readonly DayInText[];
-  /** The month in which the number itself says that it was counted. */
+  /** The month that the number itself contains. */
   month: { month: number; year: number } | null;
   at: Span;
-  /** Where no other number stands in the message, its announced day is of this one, wherever it stands. */
+  /** If the message has no other number, its announced date belongs to this one, wherever it is. */
   isAlone: boolean;
 };
 
@@ -24,8 +24,9 @@ const given =
   /(?<!\p{L})(?:on|dated?|datum|issued|given|received|registered|registration|opened|reported|logged|filed|op|gegee|geregistreer|geopen|mhla|ngo|ngomhla|ngomhlaka|umhlaka|ka|la)\b[^.;!?\d]{0,30}$/iu;
 
 /**
- * The day on which a message says that a number was given. For a number that names its month only a day of that month
- * counts; for any other the day must be announced, and in its own sentence where the message holds more numbers. Two days that both fit are none. Police write the day first.
+ * The date on which a message says that a number was issued. For a number that contains its month only a date of that
+ * month counts; for any other the date must be announced, and in its own sentence if the message has more numbers. Two
+ * matching dates give none. Police write the day first.
  */
 export function issueDay(text: string, { days, month, at, isAlone }: About): CivilDate | null {
   const fitting = month

@@ -22,7 +22,7 @@ function namesOf(law: Law): Name[] {
   return made;
 }
 
-/** The platform that a text speaks of, by its name; null for none or several. */
+/** The platform named in a text; null for none or several. */
 export function platformIn(text: string, law: Law): string | null {
   const found = namesOf(law).filter((each) => each.pattern.test(text));
   const keys = new Set(found.map((each) => each.key));

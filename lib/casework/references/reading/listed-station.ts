@@ -14,7 +14,7 @@ import type { Names } from "./names";
 import { isElsewhere, isHedged, isThere, type Standing, standingsOf } from "./standing";
 import { isJoining, isPolice, isRank, lettersOf } from "./station-words";
 
-/** A message, with the places that it names and what it says of them. */
+/** A message, with the places it mentions and what it says about them. */
 export type Places = {
   names: Names;
   /** The text with the words of places struck out that are no station of a number here. */
@@ -24,7 +24,7 @@ export type Places = {
   standings: readonly Standing[];
 };
 
-/** Letters and digits in turn: no name looks like that. */
+/** Alternating letters and digits: no name looks like that. */
 const strikeOut = (text: string) => text.replace(/\S+/gu, (word) => "x0".repeat(word.length).slice(0, word.length));
 
 /** Reads the places of a message, once for all of its numbers. */
@@ -59,7 +59,7 @@ const detective =
 const gapTo = ({ start, end }: Span, span: Span): number =>
   span.end <= start ? start - span.end : Math.max(0, span.start - end);
 
-/** How far a station may stand from its number. */
+/** The maximum distance between a station and its number. */
 const reach = 700;
 
 /** The station that a message names for a number among the places that are known by name. */
@@ -89,7 +89,7 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
   if (!best) return null;
   const rival = scored.find((one) => !sameName(one.mention.name, best.mention.name));
   const { listed, name } = best.mention;
-  // People are called so too, or it is a word: something must tell that it is the place.
+  // It is also a personal name or an ordinary word, so something must show that the place is meant.
   const isPlain =
     !listed?.also ||
     best.marks.isMarked ||
@@ -118,7 +118,7 @@ function marksOf(plain: string, tokens: readonly Token[], mention: Mention, hit:
   const isSame = tokens.some(
     ({ start, sentence }) => start >= hit.start && start < hit.end && sentence === mention.sentence,
   );
-  // "Lefokisi la Metsimasweu": whoever looks into it may sit elsewhere.
+  // "Lefokisi la Metsimasweu": the investigator may be based elsewhere.
   const ofDetective = tokens
     .slice(Math.max(0, mention.from - 2), mention.from)
     .some((token) => detective.test(token.word));
@@ -136,7 +136,7 @@ function marksOf(plain: string, tokens: readonly Token[], mention: Mention, hit:
   return { score, isBeside, isLabelled, isMarked: isLabelled || isOfPolice || (isPlace && (isOpened || isBeside)) };
 }
 
-/** The name is a part of the message by itself: "..., Olifantshoek." */
+/** The name is a separate part of the message: "..., Olifantshoek." */
 function standsAlone(tokens: readonly Token[], { from, to, isSmall }: Mention): boolean {
   const before = tokens[from - 1];
   const last = tokens[to - 1];
@@ -168,7 +168,7 @@ const between = new Set(
   ).split(" "),
 );
 
-/** Only labels and small words stand between the name and the number. */
+/** Only labels and small words are between the name and the number. */
 function standsBeside(plain: string, mention: Span, hit: Span): boolean {
   const gap = mention.end <= hit.start ? plain.slice(mention.end, hit.start) : plain.slice(hit.end, mention.start);
   // "Thandeka: CAS 1/1/2026" may be who writes, and a stroke begins something else.
@@ -180,7 +180,7 @@ function standsBeside(plain: string, mention: Span, hit: Span): boolean {
   return words.every((word) => between.has(word) || isPolice(word));
 }
 
-/** The part of a sentence that a name stands in, between its commas. */
+/** The clause that contains a name, between commas. */
 function clauseOf(plain: string, tokens: readonly Token[], { from, to, sentence }: Mention): string {
   let first = from;
   let last = to - 1;
@@ -242,7 +242,7 @@ export function doubts(
   );
   for (const one of mentions) if (name && sameName(one.name, name)) sentences.add(one.sentence);
   const first = Math.min(...sentences);
-  // "Ubhuti ucinga ukuba liseNgcobo, andiqinisekanga. Inombolo": the doubt may stand in the sentence between.
+  // "Ubhuti ucinga ukuba liseNgcobo, andiqinisekanga. Inombolo": the doubt may be in the sentence between.
   const messages = tokens
     .filter(({ sentence }) => sentence >= first && sentence <= Math.max(...sentences))
     .map(({ word }) => word);

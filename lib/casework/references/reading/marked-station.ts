@@ -88,8 +88,8 @@ function nameUntil(tokens: readonly Token[], at: number): string[] {
 }
 
 /**
- * A station that the message names elsewhere: beside a word for the police, after a word for a place, or in the form in
- * which isiZulu and isiXhosa say "at". It is sure when the police or the opening of a docket is spoken of with it.
+ * A station that the message names elsewhere: next to a word for the police, after a word for a place, or in the
+ * locative of isiZulu and isiXhosa. It is certain if the police or the opening of a docket is mentioned with it.
  */
 export function markedStation(
   text: string,
@@ -106,7 +106,7 @@ export function markedStation(
       found.push({ name: evenName(name), distance: Math.abs(token.start - hit.start), sure });
   };
   for (const [at, token] of tokens.entries()) {
-    // A name that stands nearer to another number is that one's.
+    // A name closer to another number belongs to that one.
     const own = gapTo(hit, token.start);
     if (own === 0 || others.some((other) => gapTo(other, token.start) < own)) continue;
     const here = opens.has(token.sentence) || token.sentence === sentence;

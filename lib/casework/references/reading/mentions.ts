@@ -4,7 +4,7 @@ import { begins, isNoise, isPolice, isRank, strip, withoutLocative } from "./sta
 
 export type Token = Span & {
   word: string;
-  /** Without what stands around it: `(eSandpoort,` is `Sandpoort`. */
+  /** Without surrounding characters: `(eSandpoort,` is `Sandpoort`. */
   bare: string;
   /** A mark ends a part of the sentence, or the sentence, with it. */
   ends: boolean;
@@ -33,7 +33,7 @@ const shortened =
 /** `Silverton/Pretoria` are two words, and `W/O`, `140/11/2026` are one. */
 const wordsOf = /(?:[^\s/]|\/(?!\p{L}{2})|(?<!\p{L}{2})\/)+/gu;
 
-/** The words of a text with the sentences that they stand in. */
+/** The words of a text with the index of their sentence. */
 export function tokensOf(text: string): Token[] {
   let sentence = 0;
   return [...text.matchAll(wordsOf)].map(({ 0: word, index }) => {
@@ -48,14 +48,14 @@ export function tokensOf(text: string): Token[] {
 /** `saseMsinga`, `ngaseMsinga`, `kuPinetown`, `i-Umlazi`: small letters before the name itself. */
 const prefix =
   /^(?:\p{Ll}{1,6}-?(?=\p{Lu})|\p{L}\p{Ll}{0,6}(?:ku|kw|ya|la|wa|be|li|yi|ba|za)(?:ku|kwa|yi|li|i|a|u)?se-?(?=\p{Lu})|(?:[ek]|ku|ko|sase|ase|lase|wase|base|yase|kwase|ngase|lise|ise|use|nase|se)-(?=\p{L}))/u;
-/** `emtubatuba`, `ASEMELMOTH`, where capitals tell nothing. */
+/** `emtubatuba`, `ASEMELMOTH`, where capitals carry no information. */
 const evenPrefix = /^(?:\p{L}{0,3}ase|\p{L}{0,2}se|e)(?=\p{L}{4})/iu;
 /** Before a person: `uPeter`, `noThabo`, `ngoDr`. */
 const ofPerson = /^(?:u|no|na|ngu|kunye|ku|noo|o)-?$/;
 
 const around = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
-/** How the first word of a name may stand without what a language puts before it, the likeliest first. */
+/** The forms of a name's first word without the language's prefixes, the likeliest first. */
 function beginnings(word: string): { text: string; isLocative: boolean }[] {
   const plain = around(word);
   const found = [{ text: plain, isLocative: false }];
@@ -125,7 +125,7 @@ function listedAt(tokens: readonly Token[], at: number, names: Names): Omit<Ment
 function capitalsAt(tokens: readonly Token[], at: number): number {
   let to = at;
   for (const [i, token] of tokens.slice(at, at + 4).entries()) {
-    // "Ndaya eKhayelitsha": a name begins anew where the language says "at".
+    // "Ndaya eKhayelitsha": a locative prefix starts a new name.
     if (i > 0 && /^[^\p{L}\p{N}]/u.test(token.word)) break;
     if (i > 0 && /^\p{Ll}{1,6}-?\p{Lu}/u.test(token.word) && !/^kwa/.test(token.word)) break;
     const isPart = (begins(token.bare) && !isNoise(token.word)) || (i > 0 && /^\d{1,2}$/.test(token.bare));
@@ -140,7 +140,7 @@ function capitalsAt(tokens: readonly Token[], at: number): number {
 const isNameWord = (token: Token | undefined) =>
   token !== undefined && begins(token.bare) && !isNoise(token.word) && !isPolice(token.word) && !isRank(token.word);
 
-/** Every place that a text names, in order. In a text all in capitals only known stations are told apart. */
+/** Every place that a text mentions, in order. In a text all in capitals only known stations can be recognised. */
 export function mentionsIn(tokens: readonly Token[], names: Names): Mention[] {
   const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
   const found: Mention[] = [];

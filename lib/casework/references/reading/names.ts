@@ -11,7 +11,7 @@ export type Names = {
   /** The country of the number has a list. */
   hasList: boolean;
   find(text: string): Listed | null;
-  /** The only station that is one letter off; null for a short text, and where several are. */
+  /** The only station that differs by one letter; null for a short text, and if there are several. */
   findNear(text: string): Listed | null;
 };
 
@@ -25,7 +25,7 @@ export const fold = (text: string): string =>
 /** Written with capitals and small letters, as a name is: it stays. */
 const isWritten = (text: string): boolean => /^\p{Lu}/u.test(text) && text !== text.toUpperCase();
 
-/** `Port-St-Johns`, `Norkem Park` are written as the list has them but for marks and capitals. */
+/** `Port-St-Johns`, `Norkem Park` match the list except for marks and capitals. */
 const isSpelled = (text: string, name: string): boolean => fold(text) === fold(name) && isWritten(text);
 
 /** `Nqutu` and `Nquthu`: the breath after a stop is left out in older spellings. */
@@ -114,8 +114,8 @@ function ownKeys(known: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /**
- * The names of stations that count for a number of a country.
- * @param known the organisation's own, squeezed; null where nobody says
+ * The station names for numbers of a country.
+ * @param known the organisation's own, squeezed; null if not known
  */
 export function namesOf(country: string, law: Law, known: ReadonlySet<string> | null): Names {
   const list = law.stations[country];

@@ -18,7 +18,7 @@ import { placesOf } from "./listed-station";
 import { namesOf } from "./names";
 import { cleanStation, type Station, stationFor } from "./station";
 
-/** What is impossible about serial, month and year; null when nothing is. */
+/** What is impossible about serial, month and year; null if nothing is. */
 export function wrongParts({ serial, month, year }: Hit, today: string): { code: Oddity; text: string } | null {
   if (serial === 0) return { code: "zero", text: refusals.zero };
   if (month < 1 || month > 12) return { code: "month", text: refusals.month(month) };
@@ -41,7 +41,7 @@ function choose(text: string, kind: SerialKind, law: Law): Choice {
     return { warning: { code, field: "raw", text: message, rather: foreign.key } };
   }
   const loose = all.filter((h) => h.word === null);
-  // Where a number is wanted a short one is not taken for a date, unless a longer one stands beside it.
+  // Where a number is expected a short one is not taken for a date, unless a longer one is next to it.
   const numbers = loose.filter((h) => !looksLikeDate(h));
   const lone = own.length + loose.length === 0 ? loneHit(text) : null;
   const candidates = own.length > 0 ? own : numbers.length > 0 ? numbers : lone ? [lone] : loose;
@@ -58,7 +58,7 @@ function partsOf(hit: Hit, kind: SerialKind, station: string | null): StationSer
   return { serial, month, year, station, canonical: station ? `${station} ${number}` : number };
 }
 
-/** What was guessed to read a number and its station, in words; nothing when it stands as a station writes it. */
+/** What was guessed to parse a number and its station, in words; nothing if it is written as a station writes it. */
 export function guessesOf(text: string, hit: Hit, station: Station | null): Warning[] {
   const raw = text.slice(hit.start, hit.end);
   return [
@@ -73,16 +73,16 @@ export function guessesOf(text: string, hit: Hit, station: Station | null): Warn
 
 export const serialText = ({ serial, month, year }: Hit | StationSerial) => `${serial}/${month}/${year}`;
 
-/** The spellings of a counted number: with its station, with its word, and bare. */
+/** The spellings of a serial number: with its station, with its keyword, and bare. */
 export function serialKeys(kind: SerialKind, parts: StationSerial): string[] {
   const worded = `${kind.parser.word}:${serialText(parts)}`;
   return [...(parts.station ? [`${squeeze(parts.station)}:${worded}`] : []), worded, serialText(parts)];
 }
 
 /**
- * Reads a number such as a CAS number, however it is typed or pasted: with or without its word and station,
- * slashes, dashes, dots or spaces, a leading zero, full-width digits, an SMS around it. What does not read is kept
- * as it was typed, with the reason.
+ * Parses a number such as a CAS number, however it is typed or pasted: with or without its keyword and station,
+ * slashes, dashes, dots or spaces, a leading zero, full-width digits, an SMS around it. What cannot be parsed is stored
+ * as typed, with the reason.
  */
 export function readSerial(
   kind: SerialKind,
@@ -96,7 +96,7 @@ export function readSerial(
   const typed = cleanStation(options.station ?? "", kind);
   const names = namesOf(kind.jurisdiction, law, null);
   const read = typed ? null : stationFor(text, chosen.hit, [], placesOf(text, names));
-  // Whoever types a number into its field types the name beside it for the station.
+  // A name typed next to a number in its field is taken as the station.
   const station = typed
     ? { name: typed, sure: true, isSaid: true }
     : read && { ...read, sure: read.sure || !read.isSaid };
@@ -117,7 +117,7 @@ export function readSerial(
   };
 }
 
-/** The text itself is the number then. It is found by the whole of it and by the numbers that stand in it. */
+/** The text itself is then the number. It is found by the whole text and by the numbers in it. */
 function asTyped(kind: SerialKind, raw: string, warning: Warning, law: Law): ReadReference {
   const display = tidy(raw).slice(0, longestCanonical);
   const inside = hitsOf(plainOf(raw), law.referenceKinds).map((hit) => {

@@ -2,7 +2,7 @@ import { monthLabels, numberWords, strokeWords } from "@/lib/law/jurisdictions/c
 import { monthOf } from "@/lib/platform/text/month-words";
 import { bantuSum, isBantuNumber, joinsBantu } from "./bantu-numbers";
 
-/** A number of three parts as it is said aloud. */
+/** A three-part number written as spoken. */
 export type Spoken = {
   serial: number;
   month: number;
@@ -11,7 +11,7 @@ export type Spoken = {
   end: number;
   /** In words and not in digits, so it is a guess. */
   isWords: boolean;
-  /** Said with its month and without strokes, as a day is: a number only after the word for one. */
+  /** Spoken with its month and without slashes, like a date: a number only after its keyword. */
   needsWord: boolean;
 };
 
@@ -40,7 +40,7 @@ function split(text: string): string[] {
   return all.every((one) => numberWords.has(one) || joins.has(one)) ? all : [lower];
 }
 
-/** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number begins anew. */
+/** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number starts a new one. */
 const follows = (last: number, value: number): boolean =>
   last >= 100 || (last >= 20 && value > 0 && value < 10) || (last > 0 && last < 10 && value >= 20);
 

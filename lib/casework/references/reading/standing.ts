@@ -19,9 +19,9 @@ import { type Mention, sameName, type Token } from "./mentions";
 import { endsBeforePerson, lettersOf } from "./station-words";
 
 /**
- * What a message says of a place: `from` where the docket came from in so many words, `first` where it seems to have been
- * before it went on, `denied` where the message says it was not, `onward` where it went, `took` where the docket was taken, `other` where somebody lives or was turned
- * away; `none` for a street, a court or a person.
+ * What a message says about a place: `from` where the docket explicitly came from, `first` where it seems to have been
+ * before it moved on, `denied` where the message says it was not, `onward` where it went, `took` where the docket was
+ * taken, `other` where somebody lives or was turned away; `none` for a street, a court or a person.
  */
 export type Standing = "open" | "denied" | "from" | "first" | "onward" | "took" | "other" | "none";
 
@@ -32,7 +32,7 @@ export const isThere = (standing: Standing): boolean => ["from", "first", "took"
 
 const edge = "(?<![\\p{L}])";
 const ends = "(?![\\p{L}])";
-/** What a language puts before a name may stand between. */
+/** The language's prefix particles may come between. */
 const small = `(?:\\s(?:the|die|e|kwa|ko|o))?\\s?`;
 
 const before = (words: string) => new RegExp(`${edge}(?:${words})${small}$`, "iu");
@@ -54,7 +54,7 @@ const refusedAt = new RegExp(`${edge}(?:${refusals})(?:\\s(?:${atWords}))?\\s?$`
 const lives = new RegExp(`${edge}(?:${residence})(?:\\s(?:${atWords})){0,3}\\s?$`, "iu");
 const now = /(?<!\p{L})(?:now|nou|manje|ngoku|jwale|jaanong|currently|tans)\s(?:[\p{L}']+\s){0,3}$/iu;
 const ofDocket = /(?<!\p{L})(?:docket|dossier|idokethi|dokete)(?!\p{L})/iu;
-/** Money is sent too, and then nothing is said of the docket. */
+/** Money is sent too, and that says nothing about the docket. */
 const ofMoney = /(?<!\p{L})(?:money|geld|i?mali|madi|tjhelete|tšhelete|r\s?\d[\d\s,.]*|payment|cash)(?!\p{L})/iu;
 const tookIt = new RegExp(
   `^(?:[,;]?\\s(?:${thereupon})(?:\\s(?:they|hulle|bona))?)?\\s(?:(?:saps|sapd|police|polisie|cops|se polisie|se mense|people)\\s)?(?:${takes})${ends}`,
@@ -81,7 +81,7 @@ function isPerson(tokens: readonly Token[], { from, to }: Mention): boolean {
   return isCalled || endsBeforePerson(words);
 }
 
-/** What is said of each place, in their order. */
+/** What is said about each place, in order. */
 export function standingsOf(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Standing[] {
   const places = mentions.map((mention): Standing => {
     const lead = text.slice(Math.max(0, mention.start - 40), mention.start);
@@ -132,7 +132,7 @@ function startOf(tokens: readonly Token[], { from, sentence }: Mention): number 
   return tokens[at]?.start ?? 0;
 }
 
-/** What is said of a place after it: to the next one, or to the end of the sentence. */
+/** The text about a place that follows it: up to the next place, or the end of the sentence. */
 function tailOf(
   text: string,
   tokens: readonly Token[],
@@ -142,7 +142,7 @@ function tailOf(
   let at = to;
   while (tokens[at]?.sentence === sentence && at - to < 10 && (next === undefined || at < next.from)) at += 1;
   const tail = text.slice(end, tokens[at - 1]?.end ?? end);
-  // "A sent us away, then B": what comes after "then" is said of the next place.
+  // "A sent us away, then B": what comes after "then" is about the next place.
   return (
     tail.replace(/\d{1,7}\s?[/.-].*$/su, "").split(/[,;]\s(?:then|toe|ngabe|yaba|so|but|maar|kodwa|empa)\s/i)[0] ?? tail
   );

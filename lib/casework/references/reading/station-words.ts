@@ -30,7 +30,7 @@ const isCommon = (letters: string) =>
 
 /** "I", "we" and "to" begin verbs of isiZulu and isiXhosa so, and no places. */
 const isVerb = /^(?:u?ngi|u?ndi|uku|ngoku|uya|siya|niya|sizo|bangi|bandi|andi|angi)\p{L}{3,}[aeiou]$/u;
-/** `Hoofstraat`: where somebody lives, or what lies beside the station. */
+/** `Hoofstraat`: an address, or something next to the station. */
 const isStreet = /\p{L}straat$/u;
 const ofStreet = /^(?:road|rd|street|straat|avenue|drive|lane|laan|weg)$/i;
 /** What is left of "Station Road" or "Police Street". */
@@ -49,7 +49,7 @@ export function isNoise(word: string): boolean {
   return isCommon(whole) || isCommon(rest) || monthOf(whole) > 0 || isRank(word);
 }
 
-/** How many words stand in a text, besides these, of which nobody here knows whether they are a name. */
+/** The number of words in a text, other than these, that may or may not be names. */
 export function countUnknown(text: string, except: readonly string[]): number {
   const isLoud = text === text.toUpperCase();
   const words = text.split(" ");

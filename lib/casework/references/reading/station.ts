@@ -21,8 +21,8 @@ import {
 } from "./station-words";
 
 /**
- * `sure` is false for a name that only may be the station: it is offered, and a person looks twice. `isSaid`: the
- * message speaks of the police or of the place; else the name only stands beside the number.
+ * `sure` is false for a name that is only possibly the station: it is suggested, and a person checks it. `isSaid`: the
+ * message mentions the police or the place; otherwise the name is only next to the number.
  */
 export type Station = { name: string; sure: boolean; isSaid: boolean };
 
@@ -35,13 +35,13 @@ function capitalRun(words: readonly string[]): readonly string[] {
 
 type Words = {
   words: string[];
-  /** The words stand with the number alone. */
+  /** There is nothing but the words and the number. */
   alone: boolean;
-  /** Nothing but labels stands between them and the number. */
+  /** Only labels are between them and the number. */
   near: boolean;
-  /** A word for a place or for the police stands beside them. */
+  /** A word for a place or for the police is next to them. */
   marked: boolean;
-  /** Other words of the sentence stand beside them. */
+  /** Other words of the sentence are next to them. */
   crowded: boolean;
   /** A colon parts them from the number, or a sentence goes on with them. */
   isLoose: boolean;
@@ -50,7 +50,7 @@ type Words = {
 
 type Text = { names: Names; isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
 
-/** "Hi sisi" and "enkosi" are said in English too. */
+/** "Hi sisi" and "enkosi" also appear in English messages. */
 const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords.has(letters);
 
 /** Shaped as verbs and nouns of isiZulu, isiXhosa and Sesotho are. */
@@ -66,7 +66,10 @@ function nameOf(from: Words, text: Text): Named | null {
 
 type Named = { name: string; isKnown: boolean };
 
-/** The longest piece that is a known station; one that is also a person's name or a word only where police or place are said. */
+/**
+ * The longest part that is a known station; one that is also a personal name or a word only if police or place are
+ * mentioned.
+ */
 function knownIn(words: readonly string[], { marked }: Words, names: Names): string | null {
   for (let size = Math.min(5, words.length); size > 0; size -= 1) {
     for (let at = 0; at + size <= words.length; at += 1) {
@@ -88,23 +91,23 @@ function likelyName(all: readonly string[], from: Words, text: Text): string | n
   if (!looksRight || isStreetOnly(name)) return null;
   const isSmall = !begins(name[0]);
   if (marked) return isSmall && !alone ? null : name.join(" ");
-  // Where the stations are known, a stranger must look like one: in capitals, not in a sentence, nobody's.
+  // If the stations are known, an unknown name must look like one: capitalised, outside a sentence, not possessive.
   const isSomebodys = name.length === 1 && /['\u2019]s$/.test(name[0] ?? "");
   if (text.names.isAsked && (isSmall || text.isBantu || isSomebodys || (from.isLoose && !from.isBefore))) return null;
   // One capital with a small word after it begins a sentence.
   if (!isSmall && name.length === 1 && all.length > 1) return null;
   if (isSmall && (!alone || text.isBantu)) return null;
-  // Where capitals tell nothing, a word is a name only when every other word is known to be none.
+  // If capitals carry no information, a word is a name only if every other word is known not to be one.
   const isFirst = from.isBefore && text.isLoud && !crowded;
   if ((isSmall || text.isLoud) && !isFirst && text.unknown(name) > 0) return null;
   if (text.isBantu && crowded && name.length === 1 && bantuShape.test(name[0] ?? "")) return null;
   return name.join(" ");
 }
 
-/** How much of a text before and after a number is looked at for its station. */
+/** How much text before and after a number is searched for its station. */
 const reach = { before: 700, after: 400 } as const;
 
-/** The station that a text names for a number: beside it, or where police or place are spoken of. */
+/** The station that a text names for a number: next to it, or where police or place are mentioned. */
 export function stationFor(
   whole: string,
   hit: Span & { word?: string | null },
@@ -118,7 +121,7 @@ export function stationFor(
   return { ...found, sure: false };
 }
 
-/** `Witbnk` is Witbank, which a person looks at. */
+/** `Witbnk` is Witbank, to be checked by a person. */
 function spelled(found: Station | null, names: Names): Station | null {
   const near = found && !names.find(found.name) ? names.findNear(found.name) : null;
   return found && near ? { ...found, name: near.name, sure: false } : found;
@@ -181,7 +184,7 @@ function stationBeside(text: string, found: Span, names: Names): Station | null 
   return { name, sure: from.marked || isKnown || isPlain, isSaid: from.marked || isKnown };
 }
 
-/** What may stand between a name and its number without making the name doubtful. */
+/** What may come between a name and its number without making the name doubtful. */
 const bridge = new Set(
   (
     "cas mas cr case saak saaknommer saaknr docket dossier no nr num number nommer ref reference verwysing is as under the your my ur die jou u ob vb entry se of " +
@@ -201,7 +204,7 @@ function before(lead: string): Words | null {
   const from = last.findLastIndex(isNoise) + 1;
   const run = last.slice(from).slice(-5);
   const capital = run.findIndex((word) => begins(strip(word)));
-  // "Hello Thabo, CAS 1/1/2026": a comma cuts a greeting off, but not a place, nor one that stands alone before it.
+  // "Hello Thabo, CAS 1/1/2026": a comma cuts off a greeting, but not a place, nor a name alone before it.
   const word = last[from - 1] ?? "";
   // "From Sipho: CAS 1/1/2026" is who writes.
   const isFrom = lettersOf(word) === "from";
@@ -248,7 +251,7 @@ function after(tail: string): Words | null {
   return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), isBefore: false, near: isNext };
 }
 
-/** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */
+/** A station as typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */
 export function cleanStation(typed: string, kind: SerialKind): string | null {
   const words = tidy(typed).split(" ").map(strip).filter(Boolean);
   const own = kind.parser.word.toLowerCase();

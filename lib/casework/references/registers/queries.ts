@@ -61,7 +61,7 @@ export const listReferences = query(
   },
 );
 
-/** The kinds of number that the person's cases hold, for the filter beside the register. */
+/** The kinds of number in the person's cases, for the filter of the register. */
 export const listRecordedKinds = query("case.read", async (ctx): Promise<string[]> => {
   const rows = await ctx.db
     .selectDistinct({ kind: references.kind })

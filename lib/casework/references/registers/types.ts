@@ -8,7 +8,7 @@ export type ReferenceRow = {
   code: string;
   kind: string;
   state: "issued" | "not_yet_issued" | "withdrawn";
-  /** As it is shown; null while it is not yet issued. */
+  /** As displayed; null while it is not yet issued. */
   display: string | null;
   issuer: string | null;
   issuedOn: CivilDate | null;
@@ -26,7 +26,7 @@ export type PacketStatus =
   | "handed_over"
   | "withdrawn";
 
-/** One packet of any case that the person may see, with how far its officer came. */
+/** One packet of any visible case, with its officer's progress. */
 export type PacketRow = {
   id: string;
   caseId: string;

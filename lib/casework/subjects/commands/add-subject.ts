@@ -9,7 +9,7 @@ import { newId } from "@/lib/platform/ids";
 import { AddSubject } from "../input";
 import { writeNameTokens } from "../write-name-tokens";
 
-/** Adds an alleged harasser to the case. What is typed is alleged, and stays sealed. */
+/** Adds an alleged harasser to the case. What is typed is an allegation, and is encrypted. */
 export const addSubject = command({
   needs: "case.write",
   input: AddSubject,

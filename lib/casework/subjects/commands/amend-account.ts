@@ -19,9 +19,9 @@ import { changedFields, missingForConfirmed } from "../rules";
 
 /**
  * Sets the permanent ID when it becomes known, or follows a rename: the earlier handle stays in the history, and the
- * account is still found by it. An id that was a slip is found no more.
- * @throws AppError invalid on `platformId` for another id that is not said to correct a slip, and on what a link that
- *   becomes confirmed lacks; conflict on a repeat; ClashError
+ * account can still be found by it. An ID that was a mistake can no longer be found.
+ * @throws AppError invalid on `platformId` for another ID that is not marked as correcting a mistake, and on what a
+ * link that becomes confirmed lacks; conflict on a repeat; ClashError
  */
 export const amendAccount = command({
   needs: "case.write",

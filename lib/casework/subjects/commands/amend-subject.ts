@@ -11,7 +11,7 @@ import { findSubject } from "../access";
 import { AmendSubject } from "../input";
 import { writeNameTokens } from "../write-name-tokens";
 
-/** Changes what is alleged of a subject. @throws AppError conflict when nothing changes; ClashError */
+/** Changes the allegations about a subject. @throws AppError conflict if nothing changes; ClashError */
 export const amendSubject = command({
   needs: "case.write",
   input: AmendSubject,

@@ -9,7 +9,10 @@ import { newId } from "@/lib/platform/ids";
 import { findAccount } from "../access";
 import { LinkAccountExhibit } from "../input";
 
-/** Says that an exhibit shows whose an account is. @throws AppError conflict on `exhibitId` when it is tied already */
+/**
+ * Records that an exhibit shows whose an account is. @throws AppError conflict on `exhibitId` if they are already
+ * linked
+ */
 export const linkAccountExhibit = command({
   needs: "case.write",
   input: LinkAccountExhibit,

@@ -15,8 +15,8 @@ import { LinkAccount } from "../input";
 import { missingForConfirmed } from "../rules";
 
 /**
- * Puts an account on a subject's board. A confirmed link says why; when no exhibit shows it, that is asked about once.
- * @throws AppError conflict on `handle` or `platformId` when it is there already; invalid on what the link lacks
+ * Adds an account to a subject. A confirmed link needs a reason; if no exhibit shows it, the person is asked once.
+ * @throws AppError conflict on `handle` or `platformId` if it is already recorded; invalid on what the link lacks
  */
 export const linkAccount = command({
   needs: "case.write",

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { findAccount } from "../access";
 import { LinkAccountExhibit } from "../input";
 
-/** Takes back that an exhibit shows whose an account is. The log keeps that it was said. @throws AppError not_found */
+/** Undoes the link between an exhibit and an account. The log keeps it. @throws AppError not_found */
 export const unlinkAccountExhibit = command({
   needs: "case.write",
   input: LinkAccountExhibit,

@@ -23,7 +23,7 @@ type Draft = {
 
 export const valuePlace = (id: string) => ({ table: "identifiers", column: "value", row: id });
 
-/** What is on the board of a case, in the order in which it was added. */
+/** The identifiers of a case, in the order in which they were added. */
 export async function identifiersOf(ctx: TxCtx, caseId: string): Promise<IdentifierRow[]> {
   return ctx.db
     .select()
@@ -32,7 +32,7 @@ export async function identifiersOf(ctx: TxCtx, caseId: string): Promise<Identif
     .orderBy(asc(identifiers.addedAt), asc(identifiers.id));
 }
 
-/** @throws AppError not_found for one of another case, and for one that was taken off */
+/** @throws AppError not_found for one of another case, and for a removed one */
 export async function findIdentifier(ctx: TxCtx, caseId: string, identifierId: string): Promise<IdentifierRow> {
   const row = (await identifiersOf(ctx, caseId)).find((identifier) => identifier.id === identifierId);
   if (!row) throw new AppError("not_found", "No such identifier.");
@@ -40,8 +40,8 @@ export async function findIdentifier(ctx: TxCtx, caseId: string, identifierId: s
 }
 
 /**
- * @throws AppError invalid on `exhibitId` for an exhibit of another case, on `linkReason` or `exhibitId` when a
- *   confirmed link lacks them; conflict on `value` for what the case has already
+ * @throws AppError invalid on `exhibitId` for an exhibit of another case, on `linkReason` or `exhibitId` if a confirmed
+ * link lacks them; conflict on `value` if the case already has it
  */
 export async function refuseUnfit(
   ctx: TxCtx,

@@ -13,8 +13,8 @@ import { reasonPlace } from "./rules";
 import { writeTokens } from "./write-tokens";
 
 /**
- * Puts a phone, an e-mail, a wallet, a place or something else on a subject's board. What is typed stays sealed.
- * @throws AppError conflict on `value` when the case has it; invalid on what a confirmed link lacks
+ * Adds a phone, e-mail, wallet, place or other identifier to a subject. The typed value is encrypted.
+ * @throws AppError conflict on `value` if the case has it; invalid on what a confirmed link lacks
  */
 export const addIdentifier = command({
   needs: "case.write",

@@ -14,8 +14,9 @@ import { reasonPlace } from "./rules";
 import { writeTokens } from "./write-tokens";
 
 /**
- * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
- * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks; ClashError
+ * Corrects an identifier: a mistake in its value, the confidence of the link, what shows it. A different number is a
+ * different identifier.
+ * @throws AppError conflict if nothing changes, or on `value`; invalid on what a confirmed link lacks; ClashError
  */
 export const amendIdentifier = command({
   needs: "case.write",

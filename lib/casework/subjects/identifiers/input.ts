@@ -15,7 +15,7 @@ const Shape = z.object({
   exhibitId: optionalId,
   firstSeenOn: optionalDate,
   lastSeenOn: optionalDate,
-  /** Said after the question: it stays confirmed although no exhibit shows it. */
+  /** The answer to the question: it stays confirmed although no exhibit shows it. */
   keepConfirmed: ticked,
 });
 

@@ -8,7 +8,7 @@ import { findIdentifier } from "./access";
 import { dropTokens } from "./drop-tokens";
 import { RemoveIdentifier } from "./input";
 
-/** Takes an identifier off the board. Its row stays; it is found and matched no more. @throws AppError not_found */
+/** Removes an identifier. Its row is kept, but it is no longer found or matched. @throws AppError not_found */
 export const removeIdentifier = command({
   needs: "case.write",
   input: RemoveIdentifier,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type IdentifierKind, type KeyedKind, keyedKinds } from "./types";
 
-/** What is wrong with a value of its kind, in words for the field; null when it is usable. */
+/** The problem with a value of its kind, worded for the field; null if it is usable. */
 export function oddValue(kind: IdentifierKind, value: string): string | null {
   if (kind === "phone" && !/^\+?[\d\s().-]{6,40}$/.test(value)) return "Type digits, for example +27 82 000 0000.";
   if (kind === "phone" && value.replaceAll(/\D/g, "").length < 6) return "A phone number has at least 6 digits.";

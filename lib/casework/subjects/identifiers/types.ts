@@ -7,7 +7,7 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 export const keyedKinds = ["phone", "email", "wallet"] as const satisfies IdentifierKind[];
 export type KeyedKind = (typeof keyedKinds)[number];
 
-/** What points to a subject and is no account. */
+/** Something that identifies a subject and is not an account. */
 export type IdentifierView = {
   id: string;
   subjectId: string;

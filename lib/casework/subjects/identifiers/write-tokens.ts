@@ -8,8 +8,8 @@ import { isKeyed } from "./rules";
 import type { IdentifierKind } from "./types";
 
 /**
- * The keyed token by which it is found again; what it was before is found no more. What it reaches on hidden cases is
- * told to those who keep them.
+ * Writes the keyed token for searching; the previous value can no longer be found. Matches on hidden cases are reported
+ * to those responsible for them.
  */
 export async function writeTokens(ctx: TxCtx, id: string, kind: IdentifierKind, value: string): Promise<void> {
   await dropTokens(ctx, id);

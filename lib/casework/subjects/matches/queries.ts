@@ -8,8 +8,9 @@ import { query } from "@/lib/kernel/access/query";
 import type { MatchView } from "./types";
 
 /**
- * Which identifiers of a case another case has too that this person may see, and whom to ask. Of a case that they may
- * not see it says nothing: its owner and the supervisors were told when the same was recorded here (`watchHits`).
+ * Which identifiers of a case also appear on another case that this person may see, and whom to ask. A case they may
+ * not see is not mentioned: its owner and the supervisors were notified when the identifier was recorded here
+ * (`watchHits`).
  * @throws AppError not_found
  */
 export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
@@ -40,7 +41,7 @@ function matchOf(ctx: TxCtx, twins: readonly Twin[]): MatchView | null {
   };
 }
 
-/** Read behind the wall: what comes back is what this person may open anyway. */
+/** Read under row-level security: the result is what this person may open anyway. */
 async function seenTwins(ctx: TxCtx, caseId: string) {
   const other = alias(searchTokens, "other");
   const ownAccounts = ctx.db

@@ -1,10 +1,10 @@
-/** One of a case's own identifiers that another case has too which whoever asks may see. */
+/** One identifier of a case that also appears on another case visible to the viewer. */
 export type MatchView = {
-  /** The account or the identifier of this case, by its id on this case's own board. */
+  /** The account or identifier of this case, by its id. */
   ownerKind: "account" | "identifier";
   ownerId: string;
   field: "handle" | "platform_id" | "phone" | "email" | "wallet";
-  /** Whom to ask, and how many cases they keep with the same one. */
+  /** Whom to ask, and how many cases with the same one they own. */
   ask: readonly { name: string; cases: number; isMe: boolean }[];
   seen: readonly { caseId: string; code: string; pseudonym: string }[];
 };

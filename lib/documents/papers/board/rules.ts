@@ -34,7 +34,7 @@ export function accountValues(account: AccountView, law: Law, pair: string): Rec
   return { platform, company, handle, platformId, url, displayName };
 }
 
-/** What is known of each subject in one line of a form. Out of several, each is said to be of which. */
+/** What is known about each subject, in one line of a form. With several, each value says whose it is. */
 export function ofEach(
   { subjects }: Pick<Board, "subjects">,
   valuesOf: (subject: SubjectView) => readonly (string | null)[],
@@ -53,7 +53,7 @@ const nameOf = ({ number }: SubjectView) => `Subject ${number}`;
 const howSure = ({ value, confidence }: IdentifierView) =>
   confidence === "confirmed" ? value : `${value} (${confidenceLabels[confidence].toLowerCase()})`;
 
-/** Phones, e-mails, wallets and places of the board, in the order in which they were added. */
+/** Phones, e-mails, wallets and places of the subjects, in the order in which they were added. */
 export function identifierItems({ identifiers, subjects }: Board): FactItem[] {
   return identifiers.map(({ id, subjectId, kind, value, confidence, linkReason, exhibit }) => {
     const subject = subjects.find((one) => one.id === subjectId);

@@ -10,9 +10,9 @@ import { DraftDocument } from "../input";
 import { fittingTemplate, lawNotInForce } from "../rules";
 
 /**
- * Drafts a paper from the facts of a case. What the template names of the client is opened, and the log says so.
- * @throws AppError invalid for a paper that does not fit the case, its signer or what it is about, or whose law is not
- * in force; a certificate is drafted by lib/documents/certificates, which looks for gaps first
+ * Drafts a document from the facts of a case. Client details that the template uses are decrypted, and logged.
+ * @throws AppError invalid for a document that does not fit the case, its signer or its topic, or whose law is not in
+ * force; a certificate is drafted by lib/documents/certificates, which checks for gaps first
  */
 export const draftDocument = command({
   needs: "case.write",

@@ -12,9 +12,9 @@ import { blockName, gapsOf } from "../rules";
 import { setDocument } from "../set-document";
 
 /**
- * Closes the words of a paper. Refused while something is empty that somebody's rule asks for, with the list of it, and
- * while it is signed for the client without the client's written authority on file.
- * @throws AppError invalid with one entry for each piece that lacks something, conflict otherwise
+ * Locks the text of a document. Rejected while a required field is empty, with the list of them, and while it is signed
+ * for the client without the client's written authority on file.
+ * @throws AppError invalid with one entry for each incomplete block, conflict otherwise
  */
 export const finaliseDocument = command({
   needs: "case.write",

@@ -10,8 +10,8 @@ import { MarkDocumentSent } from "../input";
 import { setDocument } from "../set-document";
 
 /**
- * Notes that a paper left the house. What only an official may send cannot be noted here.
- * @throws AppError conflict for an official's paper or a draft; invalid on `tipOffSeen`, `removalSeen` and `sentOn`
+ * Records that a document was sent. What only an official may send cannot be recorded here.
+ * @throws AppError conflict for an official's document or a draft; invalid on `tipOffSeen`, `removalSeen` and `sentOn`
  */
 export const markDocumentSent = command({
   needs: "case.write",

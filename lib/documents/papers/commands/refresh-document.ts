@@ -11,12 +11,12 @@ import { refreshBody } from "../refresh-body";
 import { fillTemplate } from "../rules";
 import { saveVersion } from "../save-version";
 
-/** Drawing it again would go past the gaps that are looked for when one is drafted. */
+/** Refreshing it would bypass the check for gaps that is made when a certificate is drafted. */
 const draftAnew = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
 
 /**
- * Draws tables, annexures and untouched words again from the case as it is today. What a person wrote stays.
- * @throws AppError conflict when somebody saved in between, the paper is not a draft, or it is a certificate
+ * Regenerates tables, annexures and unedited text from the current case. What a person wrote is kept.
+ * @throws AppError conflict if somebody saved in between, the document is not a draft, or it is a certificate
  */
 export const refreshDocument = command({
   needs: "case.write",

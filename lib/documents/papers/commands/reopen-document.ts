@@ -6,7 +6,7 @@ import { ReopenDocument } from "../input";
 import { saveVersion } from "../save-version";
 import { setDocument } from "../set-document";
 
-/** Makes a final paper a draft again, in a version of its own. @throws AppError conflict once it was sworn or sent */
+/** Makes a final document a draft again, as a new version. @throws AppError conflict once it was sworn or sent */
 export const reopenDocument = command({
   needs: "case.write",
   input: ReopenDocument,

@@ -14,10 +14,10 @@ import type { DocumentBody } from "../types";
 const longestPaper = 400_000;
 
 /**
- * Keeps what one person changed as a new version; the one before it stays. Nothing changed keeps nothing.
- * @returns the version that counts now
- * @throws AppError invalid when it grows beyond all use; conflict when somebody saved in between (queries.ts, readClash, has both wordings), or the paper is
- * not a draft
+ * Saves one person's changes as a new version; the previous one is kept. Without changes nothing is saved.
+ * @returns the current version
+ * @throws AppError invalid if it becomes too long; conflict if somebody saved in between (queries.ts, readClash, has
+ * both versions), or the document is not a draft
  */
 export const saveDocument = command({
   needs: "case.write",
@@ -42,7 +42,7 @@ export const saveDocument = command({
   },
 });
 
-/** A longer one would hold up its printing. Whatever is longer already may still be mended and shortened. */
+/** A longer one would delay printing. One that is already longer may still be corrected and shortened. */
 function refuseEndless(before: DocumentBody, after: DocumentBody): void {
   const was = written(before);
   const is = written(after);

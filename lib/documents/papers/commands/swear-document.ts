@@ -12,8 +12,8 @@ import { SwearDocument } from "../input";
 import { setDocument } from "../set-document";
 
 /**
- * Notes that a final paper was sworn on paper, with the signed original as an exhibit of the case.
- * @throws AppError conflict for a paper without an oath; invalid on `swornOn` and `exhibitId`
+ * Records that a final document was sworn on paper, with the signed original as an exhibit of the case.
+ * @throws AppError conflict for a document without an oath; invalid on `swornOn` and `exhibitId`
  */
 export const swearDocument = command({
   needs: "case.write",

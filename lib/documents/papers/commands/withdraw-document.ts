@@ -5,7 +5,7 @@ import { lockDocument } from "../access";
 import { WithdrawDocument } from "../input";
 import { setDocument } from "../set-document";
 
-/** Takes a paper out of use. Its versions stay to be read. @throws AppError conflict when it was withdrawn already */
+/** Withdraws a document. Its versions remain readable. @throws AppError conflict if it was already withdrawn */
 export const withdrawDocument = command({
   needs: "case.write",
   input: WithdrawDocument,

@@ -24,8 +24,8 @@ export function mailItem({ exhibit: { label }, line, hop }: ReadHop): FactItem {
 }
 
 /**
- * Of which subjects a mail is: those that an act, an account or an identifier ties it to, null for an act of which
- * nobody said by whom. None: it may be from anybody, such as a platform.
+ * The subjects that a mail is linked to by an incident, an account or an identifier; null for an incident whose author
+ * is unknown. Empty: it may be from anybody, such as a platform.
  */
 export function sendersOf(
   exhibit: ExhibitView,
@@ -47,8 +47,8 @@ export function sendersOf(
 
 /**
  * The address from which each mail came, with its time, for one line of a form: what the first server saw. What a later
- * one saw is the machine that passed the mail on, such as that of the provider. An address without a time says nothing
- * to a provider, and a private one nothing outside its own network. Out of several subjects it says of which.
+ * server saw is the machine that forwarded the mail, such as the provider's. An address without a time is useless to a
+ * provider, and a private one outside its own network. With several subjects, each says whose it is.
  */
 export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly IncidentView[]): string | null {
   const seen = hops.flatMap(({ exhibit, line, hop: { seenIp, atUtc, by } }) => {

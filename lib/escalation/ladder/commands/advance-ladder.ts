@@ -6,8 +6,8 @@ import { command } from "@/lib/kernel/access/command";
 import { advanceCases } from "../access";
 
 /**
- * Looks at the ladder again after something happened: a step whose record has come in is completed, and what lists
- * show of the case is brought up to date. Run by a job; a second run finds the work done.
+ * Re-evaluates the ladder after something happened: a step whose record has arrived is completed, and the list values
+ * of the case are updated. Run by a job; idempotent.
  */
 export const advanceLadder = command({
   needs: "job.run",

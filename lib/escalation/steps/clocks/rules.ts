@@ -32,12 +32,12 @@ const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
   c.facts.clockChanges?.filter((clockChange) => clockChange.clockKey === key) ?? [];
 
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
-  // Once what is kept is recorded account by account, the accounts' own clocks say it better.
+  // Once preservation is recorded per account, the accounts' own clocks are more accurate.
   const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
   return clocks.flatMap(({ clock, running, part }) => {
     const rule = findClock(running.code, c.law);
     if (byAccount && rule?.perAccount) return [];
-    // Asking again is our own move, even while the answer lies with somebody else.
+    // Following up is our own move, even while somebody else owes the answer.
     const ours = rule?.sense === "follow_up";
     const at = part?.reading ?? c;
     const own = part?.step ?? step;
@@ -65,7 +65,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
-/** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
+/** The exhibit that is due first. Checking it restarts the clock for the next one. */
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
@@ -93,7 +93,7 @@ function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
   return on ? { on } : null;
 }
 
-/** The review counts from the flag, or from the last word on the step that is there for danger alone. */
+/** The review counts from the flag, or from the last contact on the step that exists only for danger. */
 function dangerStart(c: CaseReading, since: Date): ClockStart {
   const flagged = civilDate(since, c.moment.zone);
   const steps = Object.values(c.playbook.steps).filter((step) =>
@@ -107,7 +107,7 @@ function dangerStart(c: CaseReading, since: Date): ClockStart {
   return last && last > flagged ? { on: last } : { on: flagged, at: since };
 }
 
-/** How long a release that ended is still spoken of, unless a newer one for the same receiver took its place. */
+/** How long an ended release is still shown, unless a newer one for the same receiver replaced it. */
 const spokenOf = 14;
 
 function releaseClocks(c: CaseReading, code: string): CaseClock[] {
@@ -124,7 +124,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
   });
 }
 
-/** The time of the rung on which each open refusal stands. One that the step itself carries is answered there. */
+/** The deadline of the current level of each open refusal. A refusal handled by the step itself is answered there. */
 function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
   const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
   return (c.facts.refusals ?? []).flatMap((refusal) => {
@@ -147,7 +147,7 @@ function keepClocks(c: CaseReading): CaseClock[] {
     return clocks.map(({ rule, running }) =>
       asCaseClock(running, {
         key: keyOf(rule.code),
-        // Only officials ask a provider; what we do is remind them.
+        // Only officials ask a provider; we remind them.
         waitsOn: "the officer",
         title: `${running.title}: account ${keep.accountNumber}`,
       }),
@@ -155,7 +155,7 @@ function keepClocks(c: CaseReading): CaseClock[] {
   });
 }
 
-/** A date of our own, without any rule. */
+/** Our own date, without any rule. */
 const ownDate: ClockRule = {
   code: "own",
   title: "Own date",
@@ -187,7 +187,7 @@ function handClock(c: CaseReading, one: HandClockFact): CaseClock[] {
   return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: one.title, code: one.code })];
 }
 
-/** A clock whose rule was taken out of the law since: it is shown and says so, it is never dropped in silence. */
+/** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */
 function ruleless(c: CaseReading, handClock: HandClockFact): RunningClock {
   const { today } = c.moment;
   const warning = "Its rule is not in force, or has no length. Answer it, or start another clock.";

@@ -8,7 +8,7 @@ type Late = { why: string; dueOn: CivilDate; words: string; afterwards: string }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Why something is late, with what comes then. */
+/** Why something is late, and what happens then. */
 export function whyLate(clock: Late): string {
   return `${sentence(clock.why)}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
 }
@@ -32,12 +32,12 @@ export function whyNext(
   return `Everything it needs is there. ${place} ${step.summary}.`;
 }
 
-/** Why we only wait, and when we ask again. */
+/** Why we only wait, and when we follow up. */
 export function whyWait(clock: CaseClock): string {
   return `Nothing can be done now. The soonest day is ${formatDate(clock.dueOn)}, ${clock.title.toLowerCase()}. ${clock.afterwards}`;
 }
 
-/** Why somebody who is silent is asked. */
+/** Why to follow up on silence. */
 export function whySilent(step: PlaybookStep, days: number): string {
   return `Nothing was heard of it for ${plural(days, "day")}, and no clock runs on it. ${step.ifStalled}`;
 }

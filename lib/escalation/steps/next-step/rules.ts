@@ -10,16 +10,16 @@ import type { RefusalFact } from "../types";
 import { whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
 
-/** Our own: after so many silent days on which no clock runs we ask. It has no legal force. */
+/** Our own default: after this many days of silence without a running clock we follow up. It has no legal force. */
 const silentDays = 30;
 
 type Placed = { step: PlaybookStep; level: { number: number; name: string } };
 type Ranked = NextStep & { rank: number };
 
 /**
- * What can be done now, the most pressing first: danger; a refusal whose next rung is ours; what is late; what is
- * kept and must be asked for again; who is silent; then the climb in reading order. Never empty for an open case: when
- * nothing can be done it says on whom we wait and until when.
+ * What can be done now, most urgent first: danger; a refusal whose next level is our move; overdue items; preservation
+ * that must be renewed; silence; then the ladder in reading order. Never empty for an open case: if nothing can be
+ * done, it says whom we are waiting for and until when.
  */
 export function nextSteps(
   c: CaseReading,
@@ -73,7 +73,7 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
   ];
 }
 
-/** Each report of a step by itself, with its name; those that are still to be sent are one act. */
+/** Each report of a step separately, with its name; those still to be sent are one act. */
 function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
   const isOpen = ({ status }: StepReading) => status === "ready" || status === "begun";
   const [first, ...more] = parts.filter(isOpen);
@@ -96,7 +96,7 @@ function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextSt
   return { ...same, path: `/ladder/${step.key}` };
 }
 
-/** A number was asked for, was not given, and its time is over: that is a refusal, so the branch for it is next. */
+/** A requested number was not given in time: that is a refusal, so its branch is next. */
 function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked | null {
   const kinds = at.step.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
   const asked = c.facts.references.some(
@@ -115,14 +115,14 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
   };
 }
 
-/** The step whose rungs carry a complaint about this one: itself, or one about a body of it. */
+/** The step whose levels handle a complaint about this one: itself, or one about an agency of it. */
 function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
   if (step.rungs?.length) return step;
   const branches = Object.values(c.playbook.steps).filter((one) => one.rungs?.length);
   return branches.find((branch) => branch.agencies.some((key) => step.agencies.includes(key))) ?? null;
 }
 
-/** A refusal that was not put right: the paper for its rung is drafted, finished or sent; then the rung's time runs. */
+/** An unresolved refusal: the document for its level is drafted, finished or sent; then the level's deadline runs. */
 function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: RefusalFact): Ranked[] {
   const at = placed.find((one) => one.step.key === refusal.stepKey);
   const branch = at && branchOf(c, at.step);
@@ -156,8 +156,8 @@ function isOurs(c: CaseReading, clock: CaseClock): boolean {
 }
 
 /**
- * A date of our own, or a clock that a person started, that is over. A follow-up of the whole case, such as looking at
- * the evidence again, comes after every step that is late: nobody waits for it.
+ * An internal date, or a clock that a person started, that is over. A follow-up of the whole case, such as checking the
+ * evidence again, comes after every overdue step: nobody waits for it.
  */
 function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
   const ofCase = clock.key.startsWith("case:");
@@ -171,12 +171,12 @@ function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
   };
 }
 
-/** Something that hangs on no step is said to stand on the first level. */
+/** Items that belong to no step are placed on the first level. */
 function nowhere(placed: readonly Placed[], rule: NextStep["rule"], status: NextStep["status"]) {
   return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status, skippable: false };
 }
 
-/** What a provider keeps and must be asked for again before it lapses. */
+/** Preservation that must be renewed before it lapses. */
 function fromKept(c: CaseReading, placed: readonly Placed[]): Ranked[] {
   const { today } = c.moment;
   return (c.facts.preservations ?? []).flatMap((keep) => {
@@ -189,7 +189,7 @@ function fromKept(c: CaseReading, placed: readonly Placed[]): Ranked[] {
   });
 }
 
-/** A step that lies with somebody else, of which nothing was heard for long, and on which no clock runs. */
+/** A step that is with somebody else, with no news for a long time and no running clock. */
 function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
   const fact = factOf(c, at.step.key);
   const heard = fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn;

@@ -1,12 +1,12 @@
 import type { Side } from "@/lib/law/jurisdictions/types";
 import type { StepStatus } from "../types";
 
-/** Which rule named a next step. The page says it in words; nothing is weighed that cannot be read here. */
+/** The rule that selected a next step. The page says it in words; all criteria are in this file. */
 type StallRule = "danger" | "overdue" | "refusal" | "renewal" | "silent" | "ready" | "begun" | "wait" | "close";
 
 export type NextStep = {
   rule: StallRule;
-  /** The step that it is about; empty when it is about none. */
+  /** The step it is about; empty if it is about none. */
   stepKey: string;
   act: string;
   title: string;
@@ -17,6 +17,6 @@ export type NextStep = {
   status: StepStatus;
   /** It may be left out with a reason, on the page of the step. */
   skippable: boolean;
-  /** Where it is done, below the case. */
+  /** The page where it is done, relative to the case. */
   path: string;
 };

@@ -8,7 +8,9 @@ import { AppError } from "@/lib/platform/errors";
 import { findImport, lockImport } from "../access";
 import { AnswerImport } from "../input";
 
-/** Says how the dates of an export are written, and has it read with that. @throws AppError conflict when not asked */
+/**
+ * Says how the dates of an export are written, and starts reading it with that. @throws AppError conflict if not asked
+ */
 export const answerImport = command({
   needs: "case.write",
   input: AnswerImport,

@@ -10,7 +10,10 @@ import { FinishImport } from "../input";
 import { writeProblem } from "../rules";
 import type { ImportState } from "../types";
 
-/** Notes how a reading ended, in the row and in the ledger of the exhibit. @throws AppError conflict when it ended before */
+/**
+ * Records how a reading ended, in the row and in the ledger of the exhibit. @throws AppError conflict if it ended
+ * before
+ */
 export const finishImport = command({
   needs: "job.run",
   input: FinishImport,

@@ -9,7 +9,10 @@ import { AppError } from "@/lib/platform/errors";
 import { findSender } from "../access";
 import { LinkSender } from "../input";
 
-/** Says who a sender is: an account on the identity board, the client, or nobody known. @throws AppError conflict when nothing changes */
+/**
+ * Identifies a sender: an account of the subject, the client, or nobody known. @throws AppError conflict if nothing
+ * changes
+ */
 export const linkSender = command({
   needs: "case.write",
   input: LinkSender,

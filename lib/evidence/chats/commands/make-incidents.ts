@@ -27,9 +27,9 @@ export type MadeIncidents = {
 };
 
 /**
- * Makes an incident of each chosen message, in the order in which they were sent: time, words, account of the sender
- * and the tie to the exhibit come along. A message that is one already is named and left. @throws AppError invalid on
- * `messageIds`; conflict when all of them are incidents already
+ * Creates an incident from each chosen message, in sending order, with time, words, the sender's account and the link
+ * to the exhibit. A message that is already one is skipped and named. @throws AppError invalid on `messageIds`;
+ * conflict if all of them are already incidents
  */
 export const makeIncidents = command({
   needs: "case.write",
@@ -107,14 +107,14 @@ function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, se
   };
 }
 
-/** The client by what they are and not by name: packets print these words. */
+/** The client by role and not by name: packets print this text. */
 function fromWhom(vault: Vault, sender: Chosen["sender"]): string {
   if (!sender) return "";
   if (sender.isClient) return ", from the client";
   return `, from “${vault.open(senderPlace(sender.id), sender.name).slice(0, 200)}”`;
 }
 
-/** On the wall of the zone that the advocate named; in UTC where that wall cannot say which of two times is meant. */
+/** Local time in the zone that the advocate named; in UTC if the local time is ambiguous. */
 function whenOf({ sentAt }: Chosen["message"], { zone }: ImportRow): { when: string; zone: string } {
   const seconds = String(sentAt.getUTCSeconds()).padStart(2, "0");
   const when = `${wallTime(sentAt, zone)}:${seconds}`;

@@ -14,8 +14,8 @@ import { foldName, messagePlace, sameness, senderPlace } from "../rules";
 type Piece = Pick<NoteMessages, "format" | "messages">;
 
 /**
- * Keeps a piece of an export. What was kept before, by this reading or another of the same case, is left out by its
- * keyed fingerprint, so that a piece may come twice. @throws AppError conflict when nobody reads it any more
+ * Stores a batch of messages. Messages already stored, by this reading or another of the same case, are skipped by
+ * their keyed fingerprint, so a batch may arrive twice. @throws AppError conflict if the reading is no longer running
  */
 export const noteMessages = command({
   needs: "job.run",
@@ -65,7 +65,7 @@ function messageRow(ctx: TxCtx, vault: Vault, row: ImportRow, message: Message) 
   };
 }
 
-/** The senders of a piece, each made once in a case and format. By folded name. */
+/** The senders of a batch, each created once per case and format. By folded name. */
 async function keepSenders(ctx: TxCtx, vault: Vault, row: ImportRow, { format, messages }: Piece) {
   const names = new Map<string, string>();
   for (const { sender } of messages) if (sender !== null) names.set(foldName(sender), sender);

@@ -13,7 +13,7 @@ import { StartImport } from "../input";
 import { isBrokenOff } from "../rules";
 
 /**
- * Has an exhibit read as an export of a chat. Read again with another answer, it is another reading beside the first.
+ * Starts reading an exhibit as a chat export. With another answer, it becomes another reading in addition to the first.
  * @throws AppError conflict, invalid on `exhibitId`
  */
 export const startImport = command({
@@ -52,8 +52,8 @@ async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string): Pr
 }
 
 /**
- * What was read stays as it was read: only the very same reading is not made twice. A mail that a newer reader has read
- * since is another reading.
+ * A reading is never changed: only an identical one is rejected. A mail that a newer parser has read since is another
+ * reading.
  */
 async function requireOther(ctx: TxCtx, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
   const { readings } = await listReadings(ctx, asked.exhibitId);

@@ -18,8 +18,8 @@ import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
 
 /**
- * Changes what is said about an exhibit. The original, its hash and its label stay as they are.
- * @throws ClashError; AppError invalid at `passkey` when it takes off the mark of an intimate one without a fresh proof
+ * Changes the description of an exhibit. The original, its hash and its label do not change.
+ * @throws ClashError; AppError invalid at `passkey` if it removes the mark of an intimate exhibit without fresh proof
  */
 export const amendExhibit = command({
   needs: "case.write",
@@ -50,13 +50,13 @@ export const amendExhibit = command({
   },
 });
 
-/** The names of what is different, for the log; never the values. */
+/** The names of what changed, for the log; never the values. */
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   return Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
 }
 
-/** What stands now, as the form names it; a time on the wall of its own zone. */
+/** The current values by form field name; times are local in their own zone. */
 async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
   const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;

@@ -8,8 +8,8 @@ import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } fr
 import { AnnounceExhibit } from "../input";
 
 /**
- * Notes what is about to be sent and what is known of it. The file itself follows under the id that comes back; `known`
- * names the exhibit of this case that holds the same bytes already, so that the sender need not send them again.
+ * Records an announced upload and its details. The file itself follows under the returned id; `known` names the exhibit
+ * of this case that already has the same bytes, so that the sender need not send them again.
  */
 export const announceUpload = command({
   needs: "case.write",

@@ -6,7 +6,7 @@ import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { findExhibit } from "../access";
 
-/** Writes down what reading the stored bytes back found; see check-exhibit.ts, which reads them. */
+/** Records the result of reading the stored bytes back; check-exhibit.ts reads them. */
 export const noteCheck = command({
   needs: "case.write",
   input: NoteCheck,

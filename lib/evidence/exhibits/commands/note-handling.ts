@@ -13,8 +13,9 @@ const lines = {
 } as const;
 
 /**
- * Writes down that the product hands out an original, before it does.
- * @throws AppError not_found; invalid at `passkey` for an intimate one without a fresh proof; conflict for a stop, or a file that a virus scanner has not called clean
+ * Records that the product hands out an original, before it does.
+ * @throws AppError not_found; invalid at `passkey` for an intimate one without fresh proof; conflict under a stop, or
+ * for a file that the virus scanner has not called clean
  */
 export const noteHandling = command({
   needs: "case.write",

@@ -10,8 +10,9 @@ import { NoteReading } from "../input";
 import { listReadings } from "../list-readings";
 
 /**
- * Keeps that a mail was read again with a newer reader, beside the readings of before, and that the stored bytes still
- * have their hash. @throws AppError conflict if the bytes changed, if it was read again meanwhile, or under a stop
+ * Records that a mail was read again with a newer parser, in addition to earlier readings, and that the stored bytes
+ * still have their hash. @throws AppError conflict if the bytes changed, if it was read again meanwhile, or under a
+ * stop
  */
 export const noteReading = command({
   needs: "job.run",

@@ -21,8 +21,8 @@ import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
 
 /**
- * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the
- * exhibit that it made the first time. @throws AppError not_found, and conflict when the bytes are not there
+ * Creates an exhibit from an upload whose bytes are in the storage: label, row, ledger. A repeated call returns the
+ * exhibit created the first time. @throws AppError not_found, and conflict if the bytes are not there
  */
 export const receiveExhibit = command({
   needs: "case.write",
@@ -74,7 +74,7 @@ export const receiveExhibit = command({
 
 const mine = (ctx: TxCtx, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
 
-/** The row comes after the bytes, never before: what a receipt says is there is there. */
+/** The row is written after the bytes, never before: what a receipt confirms exists. */
 async function requireBytes(
   ctx: TxCtx,
   upload: { keyId: string; size: number; sha256: string | null },
@@ -87,7 +87,7 @@ async function requireBytes(
   }
 }
 
-/** Numbers are given once per case: the case is locked, and exhibits are never deleted. */
+/** Numbers are assigned once per case: the case is locked, and exhibits are never deleted. */
 async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   const [row] = await ctx.db
     .select({ last: max(exhibits.number) })

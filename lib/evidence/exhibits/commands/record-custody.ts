@@ -12,9 +12,9 @@ import { AppError } from "@/lib/platform/errors";
 import { findExhibit } from "../access";
 
 /**
- * Writes down by hand what happened to an exhibit outside the product (domain 9, custody event fields). What the person
- * typed is sealed; the ledger only grows, also on a closed case.
- * @throws AppError not_found; invalid at `at` for a time to come, at `releaseId` for a release of another case
+ * Records manually what happened to an exhibit outside the product (domain 9, custody event fields). What the person
+ * typed is encrypted; the ledger is append-only, also on a closed case.
+ * @throws AppError not_found; invalid at `at` for a future time, at `releaseId` for a release of another case
  */
 export const recordCustody = command({
   needs: "case.write",

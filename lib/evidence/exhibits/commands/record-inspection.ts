@@ -13,8 +13,9 @@ import { type ExhibitRow, findExhibit } from "../access";
 import { type Findings, RecordInspection } from "../input";
 
 /**
- * Keeps what the sandbox found and made, once, and that the stored bytes still have their hash. On a case that takes
- * no file nothing that was made is kept. @throws AppError conflict if the bytes changed, or a look was kept before
+ * Stores what the sandbox found and made, once, and that the stored bytes still have their hash. On a case that takes
+ * no files no derivatives are stored. @throws AppError conflict if the bytes changed, or an inspection was stored
+ * before
  */
 export const recordInspection = command({
   needs: "job.run",

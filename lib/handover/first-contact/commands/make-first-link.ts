@@ -12,10 +12,11 @@ import { findCalledBack, lockToGive, noteLinkEvent, requireCover } from "../acce
 import { MakeFirstLink } from "../input";
 
 /**
- * Makes a link and a code by which one called-back officer gets one version without an account. It opens nothing before
- * a second person released it. Only hashes are kept, so both are given back here, once.
- * @returns `secret` for the address and `code` for the phone
- * @throws AppError not_found; conflict when the version may not leave or a link of this officer is open; invalid at `liaisonId`
+ * Creates a link and a code that give one called-back officer one version without an account. It has no effect until a
+ * second person approves it. Only hashes are stored, so both are returned here, once.
+ * @returns `secret` for the URL and `code` for the phone
+ * @throws AppError not_found; conflict if the version may not leave or a link of this officer is open; invalid at
+ * `liaisonId`
  */
 export const makeFirstLink = command({
   needs: "handover.deliver",
@@ -50,7 +51,7 @@ export const makeFirstLink = command({
   },
 });
 
-/** One door at a time. A locked one, and one that opened in another browser, is taken back first. */
+/** One link at a time. A locked link, or one opened in another browser, must be revoked first. */
 async function refuseSecond(ctx: TxCtx, packetId: string, liaisonId: string): Promise<void> {
   const [open] = await ctx.db
     .select({ id: firstLinks.id })

@@ -5,7 +5,7 @@ import { command } from "@/lib/kernel/access/command";
 import { findFirstLink } from "../access";
 import { OneFirstLink } from "../input";
 
-/** Somebody of the case has seen what happened at the link: it leaves My work until something new happens. */
+/** A member on the case has seen the events at the link: it leaves My work until there is a new one. */
 export const noteFirstLink = command({
   needs: "handover.deliver",
   input: OneFirstLink,

@@ -13,8 +13,8 @@ import { findFirstLink } from "../access";
 import { OneFirstLink } from "../input";
 
 /**
- * The job after a link was opened: each exhibit's ledger names the officer and the moment, as after a handover in the
- * portal. A repeat finds it noted. @throws AppError not_found
+ * The job after a link was opened: each exhibit's ledger records the officer and the time, as after a handover in the
+ * portal. Idempotent. @throws AppError not_found
  */
 export const noteTransfer = command({
   needs: "job.run",

@@ -10,9 +10,10 @@ import { OneFirstLink } from "../input";
 import { endOf, whyNotRelease } from "../rules";
 
 /**
- * A second person opens a link for 72 hours, with a fresh proof of who they are. Everything is looked at again: version,
- * officer and what the client signed. Postgres refuses the maker too.
- * @throws AppError not_found; forbidden for the maker; conflict when it does not wait; invalid at `liaisonId`, `passkey`
+ * A second person opens a link for 72 hours, with fresh proof. Version, officer and the client's release are checked
+ * again. Postgres also rejects the person who created the link.
+ * @throws AppError not_found; forbidden for its creator; conflict if it is not pending; invalid at `liaisonId`,
+ * `passkey`
  */
 export const releaseFirstLink = command({
   needs: "packet.decide",

@@ -6,7 +6,10 @@ import { AppError } from "@/lib/platform/errors";
 import { findFirstLink, noteLinkEvent } from "../access";
 import { OneFirstLink } from "../input";
 
-/** Closes a link at once, for anybody of the case. Copies that were taken are not called back. @throws AppError not_found, conflict */
+/**
+ * Closes a link at once; any member on the case may do it. Downloaded copies are not recalled. @throws AppError
+ * not_found, conflict
+ */
 export const revokeFirstLink = command({
   needs: "handover.deliver",
   input: OneFirstLink,

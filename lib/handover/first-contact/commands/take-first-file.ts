@@ -10,9 +10,9 @@ import { AppError } from "@/lib/platform/errors";
 import { TakeFirstFile } from "../input";
 
 /**
- * The officer takes one file through a link. One of three downloads is used up before the first byte leaves; what was
- * refused is noted and gives null.
- * @returns where the file lies (null for the folder), and how many downloads are left
+ * The officer downloads one file through a link. One of three downloads is used up before the first byte is sent; a
+ * denied download is recorded and returns null.
+ * @returns the location of the file (null for the folder), and how many downloads are left
  * @throws AppError not_found, conflict; in any context but that of a link
  */
 export const takeFirstFile = command({

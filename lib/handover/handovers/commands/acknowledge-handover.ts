@@ -8,7 +8,7 @@ import { findReadableHandover } from "../access";
 import { AcknowledgeHandover } from "../input";
 import { noteEvent } from "../note-event";
 
-/** The officer says that the packet arrived. It does not mean that they agree with it. @throws AppError conflict twice */
+/** The officer acknowledges receipt, which does not imply agreement. @throws AppError conflict if repeated */
 export const acknowledgeHandover = command({
   needs: "handover.answer",
   input: AcknowledgeHandover,

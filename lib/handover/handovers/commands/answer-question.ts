@@ -14,9 +14,10 @@ import { refuseProtectedWords } from "../refuse-protected-words";
 import { cannotCorrect } from "../rules";
 
 /**
- * Somebody of the case answers an officer, once. The officer reads it in the portal, on a closed case too.
- * @throws AppError not_found; invalid at `answer` with what must come out, at `mendedBy` for no later version of the
- * same packet; conflict when it is answered
+ * A member on the case answers an officer's question, once. The officer reads it in the portal, even if the case is
+ * closed.
+ * @throws AppError not_found; invalid at `answer` with what must be removed, at `mendedBy` if it is no later version of
+ * the same packet; conflict if it is already answered
  */
 export const answerQuestion = command({
   needs: "case.write",

@@ -15,8 +15,9 @@ import { noteEvent } from "../note-event";
 import { partsToAskAbout, partWords } from "../rules";
 
 /**
- * The officer asks about a packet that they were given. The words are sealed under the packet's own key.
- * @throws AppError invalid at `part` for none of this packet; conflict at `words` while the same question is open
+ * The officer asks about a packet that they were given. The text is encrypted under the packet's own key.
+ * @throws AppError invalid at `part` if it is not part of this packet; conflict at `words` while the same question is
+ * open
  */
 export const askAboutPacket = command({
   needs: "handover.answer",
@@ -59,7 +60,7 @@ type Asked = Pick<AskAboutPacket, "handoverId" | "reason" | "part" | "words">;
 
 const placeOf = (row: string) => ({ table: "handover_questions", column: "words", row });
 
-/** A form that was sent twice is one question; once it is answered, the same may be asked anew. */
+/** A form submitted twice is one question; once it is answered, the same question may be asked again. */
 async function refuseRepeated(ctx: TxCtx, vault: Vault, { handoverId, reason, part, words }: Asked): Promise<void> {
   const open = await ctx.db
     .select({ id: handoverQuestions.id, part: handoverQuestions.part, words: handoverQuestions.words })

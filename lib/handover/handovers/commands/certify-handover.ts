@@ -21,7 +21,7 @@ import { partsForOfficers } from "../types";
 type Packet = typeof packets.$inferSelect;
 
 /**
- * A certificate of one handover, written after the fact from the ledger, with blanks for whoever attests to it.
+ * A certificate of one handover, written afterwards from the ledger, with blanks for the person who attests.
  * @throws AppError not_found, also for a handover of another case; conflict while the case is restricted
  */
 export const certifyHandover = command({
@@ -102,7 +102,7 @@ async function factsOf(ctx: TxCtx, packet: Packet, handover: Given): Promise<Omi
 
 type Line = Pick<typeof handoverEvents.$inferSelect, "id" | "event" | "at" | "by" | "note">;
 
-/** Each line hashed with all before it, beginning with the handover itself: a line that was changed or lost shows. */
+/** Each line is hashed with all before it, starting with the handover itself: a changed or missing line is detected. */
 function chained<L extends Line>(handoverId: string, lines: readonly L[]): (L & { hash: string })[] {
   let before = sha256(handoverId).toString("hex");
   return lines.map((line) => {

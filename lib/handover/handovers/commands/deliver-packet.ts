@@ -26,10 +26,11 @@ import { annexProblem, annexRelease, checkReleases, releaseProblem } from "../ru
 import type { ReleaseCheck } from "../types";
 
 /**
- * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
- * and no reason overrides that. It wants a fresh proof of who gives it, with the sealed annex by a passkey.
- * @throws AppError not_found; conflict when it is not approved, was replaced, or the officer has it; invalid at `liaisonId`
- * when nobody confirmed them, they have no account, or with what must come out, at `withAnnex` when no release covers identity, at `passkey`
+ * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves without a release that
+ * covers it, and no reason overrides that. Requires fresh proof, with the sealed annex by a passkey.
+ * @throws AppError not_found; conflict if it is not approved, was replaced, or the officer already has it; invalid at
+ * `liaisonId` if nobody confirmed them, they have no account, or with what must be removed, at `withAnnex` if no
+ * release covers identity, at `passkey`
  */
 export const deliverPacket = command({
   needs: "handover.deliver",
@@ -94,7 +95,10 @@ async function findOfficer(ctx: TxCtx, liaisonId: string) {
   return { name: row.name, rank, agency, unit };
 }
 
-/** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */
+/**
+ * Each exhibit's ledger names the officer, encrypted; what the officer does with the packet is in the handover's own
+ * ledger.
+ */
 async function noteTransfer(
   ctx: TxCtx,
   packet: Awaited<ReturnType<typeof lockPacket>>,
@@ -117,7 +121,7 @@ async function refuseTwice(ctx: TxCtx, packetId: string, liaisonId: string): Pro
   if (held) throw new AppError("conflict", message, { liaisonId: message });
 }
 
-/** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
+/** The release that permits the annex, or null without the annex. @throws AppError invalid with what must be removed */
 function passThrough(door: ReleaseCheck, liaisonId: string, withAnnex: boolean) {
   const at = checkReleases(door, liaisonId, withAnnex);
   const refused = releaseProblem(at);

@@ -19,9 +19,9 @@ import { readReleaseCheck } from "../read-release-check";
 import { annexProblem, annexRelease, checkReleases } from "../rules";
 
 /**
- * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
- * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release or when the officer is not
- * confirmed, at `passkey`
+ * Gives the sealed annex to an officer who already has the packet: a release came later, or was signed again.
+ * @throws AppError not_found; conflict if it is already open to them; invalid at `handoverId` without a release or if
+ * the officer is not confirmed, at `passkey`
  */
 export const giveAnnex = command({
   needs: "handover.deliver",

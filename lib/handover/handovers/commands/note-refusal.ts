@@ -8,7 +8,9 @@ import { AppError } from "@/lib/platform/errors";
 import { NoteRefusal } from "../input";
 import { noteEvent } from "../note-event";
 
-/** Somebody of the case has seen that an officer refused; it stops asking for action. @throws AppError conflict twice */
+/**
+ * A member on the case has seen an officer's refusal; it no longer needs action. @throws AppError conflict if repeated
+ */
 export const noteRefusal = command({
   needs: "case.write",
   input: NoteRefusal,

@@ -49,7 +49,7 @@ export const numberHandover = command({
 
 type Numbered = { id: string; read: ReadReference; issuedOn: string | null };
 
-/** A number that another case has too is kept; the owner of that case and the supervisors are told, and ask. */
+/** A number that another case also has is accepted; the owner of that case and the supervisors are notified. */
 async function keepNumber(
   ctx: TxCtx,
   handover: { id: string; caseId: string },

@@ -8,7 +8,7 @@ import { partLabels } from "../labels";
 import { noteEvent } from "../note-event";
 import type { OfficerPart } from "../types";
 
-/** The officer opened the packet. The first time is kept; each later time is one more line in its log. */
+/** The officer opened the packet. The first time is stored; each later time is one more line in its log. */
 export const openHandover = command({
   needs: "handover.read",
   input: OpenHandover,

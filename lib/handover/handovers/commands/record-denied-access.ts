@@ -6,12 +6,12 @@ import { AppError } from "@/lib/platform/errors";
 import { findNewerGiven, findOwnHandover, isHeld, readCover } from "../access";
 import { closedReason } from "../rules";
 
-/** What was asked for: nothing of it was shown. */
+/** What was requested; none of it was shown. */
 const Asked = z.object({ handoverId: z.uuid() });
 
 /**
- * An officer asked for a handover that is closed, or that is not theirs, and was shown nothing. The log says which; for one
- * that is not theirs it stands in the log of their own organisation. @throws AppError invalid for what can be no id
+ * An officer requested a handover that is closed or not theirs, and was shown nothing. The log names it; if it is not
+ * theirs, in the log of their own organisation. @throws AppError invalid for something that cannot be an id
  */
 export const recordDeniedAccess = command({
   needs: "handover.read",

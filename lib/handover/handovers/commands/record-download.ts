@@ -7,7 +7,7 @@ import { RecordDownload } from "../input";
 import { partLabels } from "../labels";
 import { noteEvent } from "../note-event";
 
-/** The officer took a copy of one of the files. The first time is kept; each later time is one more line in its log. */
+/** The officer downloaded one of the files. The first time is stored; each later time is one more line in its log. */
 export const recordDownload = command({
   needs: "handover.read",
   input: RecordDownload,

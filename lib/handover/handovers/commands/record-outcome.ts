@@ -17,9 +17,9 @@ import { noteEvent } from "../note-event";
 import { firstZone } from "../rules";
 
 /**
- * The officer says where the matter stands with them. Each time is one more line of its history.
- * @throws AppError invalid at `on` for a day that has not come, at `note` for a refusal without a reason; conflict when
- * the last line says the same
+ * The officer reports the status of the matter. Each report is one more line of its history.
+ * @throws AppError invalid at `on` for a future date, at `note` for a refusal without a reason; conflict if the last
+ * line says the same
  */
 export const recordOutcome = command({
   needs: "handover.answer",
@@ -60,7 +60,7 @@ export const recordOutcome = command({
 
 type Said = Pick<RecordOutcome, "outcome" | "on">;
 
-/** A form that was sent twice is one line. The handover is locked, so the last line stays the last. */
+/** A form submitted twice is one line. The handover is locked, so the last line stays the last. */
 async function refuseRepeated(ctx: TxCtx, handoverId: string, { outcome, on }: Said): Promise<void> {
   const [last] = await ctx.db
     .select({ outcome: handoverOutcomes.outcome, on: handoverOutcomes.on })

@@ -9,8 +9,8 @@ import { AppError } from "@/lib/platform/errors";
 import { FileScan } from "../input";
 
 /**
- * Says which exhibit is the scan of what the client signed, when it came after the release was recorded.
- * @throws AppError not_found; invalid on `exhibitId` for one of another case; conflict when a scan is named already
+ * Records which exhibit is the scan of the signed release, if it arrived after the release was recorded.
+ * @throws AppError not_found; invalid on `exhibitId` for one of another case; conflict if a scan is already recorded
  */
 export const fileScan = command({
   needs: "case.write",

@@ -19,9 +19,9 @@ import { coverageWords, releaseTerm } from "../rules";
 import type { Coverage } from "../types";
 
 /**
- * Records that the client signed: who may receive what, why and until when.
- * The officers who are ticked are named by id; without one it covers nobody yet.
- * @throws AppError invalid at `which` or `exhibitId` for an exhibit that the case does not have, at `officers` for one who
+ * Records that the client signed: who may receive what, why and until when. The selected officers are named by id;
+ * without any, it covers nobody yet.
+ * @throws AppError invalid at `which` or `exhibitId` for an exhibit that is not in the case, at `officers` for one who
  * is not confirmed; conflict on a repeat
  */
 export const grantRelease = command({

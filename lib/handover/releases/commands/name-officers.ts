@@ -18,9 +18,10 @@ import { releaseState } from "../rules";
 import type { Coverage } from "../types";
 
 /**
- * Names officers on a release that stands: the client signed for an office, and a person confirms who holds it, or it was
- * recorded before officers were named. One of before exhibits were ticked gets, with that, what its words say it covers.
- * @throws AppError not_found; conflict when it is over, or all of them are named; invalid at `officers`
+ * Adds officers to a release in force: the client signed for an office, and a person confirms who holds it, or the
+ * release was recorded before officers were named. A release from before exhibits were selected also gets the coverage
+ * that its wording describes.
+ * @throws AppError not_found; conflict if it is over, or all of them are named already; invalid at `officers`
  */
 export const nameOfficers = command({
   needs: "case.write",
@@ -53,7 +54,7 @@ export const nameOfficers = command({
   },
 });
 
-/** @throws AppError conflict when nobody is left */
+/** @throws AppError conflict if no officer remains */
 async function withoutNamed(ctx: TxCtx, releaseId: string, officers: Record<string, boolean>) {
   const ids = Object.keys(officers).filter((id) => officers[id]);
   const named = await ctx.db
@@ -67,7 +68,10 @@ async function withoutNamed(ctx: TxCtx, releaseId: string, officers: Record<stri
   return Object.fromEntries(left.map((id) => [id, true]));
 }
 
-/** What an older release covers by its words, as the page shows it to whoever confirms. Never who the client is. */
+/**
+ * What an older release covers by its wording, as the page shows it to the person who confirms. Never the client's
+ * identity.
+ */
 async function coverageInWords(ctx: TxCtx, { caseId, items }: typeof releases.$inferSelect): Promise<Coverage> {
   const all = await ctx.db
     .select({ number: exhibits.number })

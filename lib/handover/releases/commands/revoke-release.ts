@@ -8,9 +8,9 @@ import { closeCopies } from "../close-copies";
 import { RevokeRelease } from "../input";
 
 /**
- * The client takes the release back. From this transaction on nothing that it alone covered is open: the portal and its
- * files by the rule of the database, the sealed annex, links. A recall is opened for each copy that is out, and the
- * officers are told. @throws AppError conflict when it was revoked already
+ * The client revokes the release. From this transaction on nothing that only this release covered is open: the portal
+ * and its files by the database rule, the sealed annex, links. A recall is opened for each copy that is out, and the
+ * officers are notified. @throws AppError conflict if it was already revoked
  */
 export const revokeRelease = command({
   needs: "case.write",

@@ -8,9 +8,9 @@ import { closeCopies } from "../close-copies";
 import { TakeOffOfficer } from "../input";
 
 /**
- * Takes one officer off a release that stands for the others: named by mistake, or gone from the unit. From this
- * transaction on it covers them as little as if it were revoked, and what they hold closes in the same way.
- * @throws AppError not_found; conflict when the release was revoked, they were taken off already, or nobody would be left
+ * Removes one officer from a release that stays in force for the others: named by mistake, or no longer in the unit.
+ * From this transaction on it does not cover them, as if it were revoked, and what they hold closes in the same way.
+ * @throws AppError not_found; conflict if the release was revoked, they were already removed, or nobody would remain
  */
 export const takeOffOfficer = command({
   needs: "case.write",

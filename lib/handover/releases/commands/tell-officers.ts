@@ -11,9 +11,9 @@ import { newId } from "@/lib/platform/ids";
 import { TellOfficers } from "../input";
 
 /**
- * The job after a release was revoked or an officer was taken off it: each officer who was given a packet under it, that
- * no other release covers, and who can sign in gets one mail. It says that something changed in their inbox and nothing
- * else. A repeat makes none, and who was taken off before a revocation has been told.
+ * The job after a release was revoked or an officer was removed from it. Each officer who received a packet under it
+ * that no other release covers, and who can sign in, gets one mail, which says only that something changed in their
+ * inbox. A repeat creates none, and an officer removed before a revocation has already been notified.
  */
 export const tellOfficers = command({
   needs: "job.run",
@@ -67,7 +67,7 @@ export const tellOfficers = command({
   },
 });
 
-/** Who reads it over a shoulder learns that there is an inbox, and nothing of whom it is about. */
+/** Somebody reading over a shoulder learns that there is an inbox, and nothing about whom it concerns. */
 function words(): { subject: string; body: string } {
   return {
     subject: "Something changed in your inbox",

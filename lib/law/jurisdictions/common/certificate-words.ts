@@ -1,4 +1,4 @@
 import certificates from "../release/words/certificates.json";
 
-/** Sentences of certificates, each reviewed once: the packet's own drafts and the papers print the same words. */
+/** Sentences of certificates, each reviewed once: the packet's own drafts and the documents print the same words. */
 export const certificateWords = certificates.sentences;

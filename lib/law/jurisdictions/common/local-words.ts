@@ -2,10 +2,10 @@ import local from "../release/words/local.json";
 
 const set = (...texts: string[]): ReadonlySet<string> => new Set(texts.join(" ").split(" "));
 
-/** Everyday words of messages about a case, so that none of them is taken for a place. Lower case, letters only. */
+/** Everyday words of messages about a case, so that none of them is mistaken for a place. Lower case, letters only. */
 export const localWords = set(local.asking, local.nguni, local.sotho, local.afrikaans, local.english, local.names);
 
-/** Words by which a text shows that it is in one of these languages, whose sentences begin with no place. */
+/** Words that identify a text as one of these languages, whose sentences never start with a place name. */
 export const bantuWords: ReadonlySet<string> = new Set(
   [...set(local.nguni, local.sotho)].filter((word) => word.length > 2),
 );

@@ -1,7 +1,7 @@
 import type { PacketWord } from "../packet-word-types";
 import packets from "../release/words/packets.json";
 
-/** A sentence that a pair may word in its own way, and the blanks that it may hold beside those of every sentence. */
+/** A sentence that a pair may word differently, and the blanks that it may contain in addition to the common ones. */
 type CommonWord = PacketWord & { text: string; fills: readonly string[] };
 
 type Draft = { text: string; sources: string[]; fills?: string[] };
@@ -9,7 +9,9 @@ type Draft = { text: string; sources: string[]; fills?: string[] };
 export type PacketWordKey = keyof typeof packets.words;
 export type PacketLabelKey = keyof typeof packets.labels;
 
-/** Blanks that every sentence and label may hold: the names of both sides, in the forms that a sentence needs. */
+/**
+ * Blanks that every sentence and label may contain: the names of both countries, in the forms that a sentence needs.
+ */
 export const commonFills: readonly string[] = packets.blanks;
 
 const of = <Key extends string>(words: Record<Key, Draft>) =>
@@ -20,7 +22,7 @@ const of = <Key extends string>(words: Record<Key, Draft>) =>
     ]),
   ) as Record<Key, CommonWord>;
 
-/** What a packet says when nothing is known of the law of its pair. An empty text prints nothing. */
+/** What a packet says if nothing is known about the law of its pair. An empty text prints nothing. */
 export const commonWords = of<PacketWordKey>(packets.words);
 
 /** Heads, labels and names of bodies. */

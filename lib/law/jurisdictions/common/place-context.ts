@@ -1,8 +1,8 @@
 import places from "../release/words/places.json";
 
 /**
- * What a message says around a place, by which it is told whether a docket was registered there. Pieces of expressions,
- * case not minded, in English, Afrikaans, isiZulu, isiXhosa, Sesotho and Setswana.
+ * The text around a place in a message that shows whether a docket was registered there. Parts of case-insensitive
+ * regular expressions, in English, Afrikaans, isiZulu, isiXhosa, Sesotho and Setswana.
  */
 const anyOf = (name: keyof typeof places.expressions): string => places.expressions[name].join("|");
 
@@ -12,7 +12,7 @@ export const afterStreet = anyOf("afterStreet");
 /** Before a name: a court, a bank, a street number. */
 export const beforeCourt = anyOf("beforeCourt");
 
-/** A docket went on to another station. */
+/** A docket was sent on to another station. */
 export const dockets = anyOf("dockets");
 
 /** The same in Afrikaans at the end of the sentence. */
@@ -30,7 +30,7 @@ export const people = anyOf("people");
 /** People were turned away where the message has just been. */
 export const refusals = anyOf("refusals");
 
-/** Where somebody lives, works or was, just before a name. */
+/** Where somebody lives, works or was, directly before a name. */
 export const residence = anyOf("residence");
 
 /** Small words between one of these and the name. */
@@ -39,13 +39,13 @@ export const atWords = anyOf("atWords");
 /** The message is not sure itself. */
 export const hedges = anyOf("hedges");
 
-/** A label before a name, which says outright that it is the station. */
+/** A label before a name that explicitly marks it as the station. */
 export const labels = anyOf("labels");
 
 /** Words that say that a docket was opened, or a number was given, in the same breath. */
 export const openings = anyOf("openings");
 
-/** Between two names of which one is meant. */
+/** Between two names of which only one is meant. */
 export const either = anyOf("either");
 
 /** Words for the case itself. */
@@ -60,11 +60,11 @@ export const thereupon = anyOf("thereupon");
 /** The same before a name. */
 export const taken = anyOf("taken");
 
-/** Words that say that a number was given for what somebody reported. */
+/** Words that say that a number was issued for what somebody reported. */
 export const givings = anyOf("givings");
 
-/** A number that is only said to be the police's. */
+/** A number that is only said to be from the police. */
 export const policeReference = anyOf("policeReference");
 
-/** Before a name: it is said not to be this place. */
+/** Before a name: says that it is not this place. */
 export const denying = anyOf("denying");

@@ -2,7 +2,7 @@ import spoken from "../release/words/spoken.json";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** How the stroke of a number is said, in a voice note that was written down. Lower case. */
+/** How the slash of a number is spoken, in a transcribed voice note. Lower case. */
 export const strokeWords = set(spoken.stroke);
 
 /** Before the number of a month. Lower case. */

@@ -24,10 +24,11 @@ const batch = 20;
 const enoughMs = 250;
 
 /**
- * The next rows become cases, each by the commands of the form, all of it or nothing. A row and its case are written in
- * one transaction under a lock of the list, so a worker that dies loses the batch whole, and two never take one row.
+ * Turns the next rows into cases, each by the commands of the form, all of it or nothing. A row and its case are
+ * written in one transaction under a lock of the list, so a dying worker loses the whole batch, and two never take the
+ * same row.
  * @returns whether there may be more
- * @throws AppError conflict when the import does not run any more
+ * @throws AppError conflict if the import is no longer running
  */
 export const bringInRows = command({
   needs: "case.import",
@@ -139,7 +140,10 @@ async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing):
   }
 }
 
-/** Whoever runs the list was shown who seems the same, decided, and said why; else the form's own rule stands. */
+/**
+ * The person running the list was shown who seems to be the same, decided, and said why; otherwise the form's own rule
+ * applies.
+ */
 function withReason(judged: Judged, why: string | null): Judged {
   if (!why) return judged;
   const client = { ...(judged.built.form.client as object), somebodyElse: true, somebodyElseWhy: why };

@@ -6,8 +6,9 @@ import { lockImport, requireState } from "../access";
 import { OneImport } from "../input";
 
 /**
- * Takes away what a list said: its file is named no more, its rows lose their cells. Which case came from which row stays.
- * @throws AppError conflict while it is at work
+ * Removes the contents of a list: its file is no longer referenced, its rows lose their cells. Which case came from
+ * which row is kept.
+ * @throws AppError conflict while it is running
  */
 export const clearList = command({
   needs: "job.run",

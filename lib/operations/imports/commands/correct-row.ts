@@ -14,9 +14,9 @@ import { openImport } from "../open-import";
 const open = ["good", "bad", "twin", "left_out", "failed"];
 
 /**
- * Changes the cells of one row and checks it again at once, or decides about one that looks like a case we have. The
- * file stays as it came.
- * @returns what is still wrong, each with its column from 0, or -1
+ * Changes the cells of one row and rechecks it at once, or decides on one that resembles an existing case. The file
+ * does not change.
+ * @returns the remaining errors, each with its column from 0, or -1
  * @throws AppError conflict while it runs, or for a row that is a case
  */
 export const correctRow = command({

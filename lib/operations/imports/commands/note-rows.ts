@@ -16,9 +16,9 @@ import type { Head, SheetNotes } from "../types";
 const sampleRows = 3;
 
 /**
- * Keeps a piece of what was read, sealed; a piece that is kept already is passed by. The header comes with the first
- * piece, the ending with the last.
- * @throws AppError conflict when the list is not being read any more
+ * Stores a batch of what was read, encrypted; a batch already stored is skipped. The header comes with the first batch,
+ * the end with the last.
+ * @throws AppError conflict if the list is no longer being read
  */
 export const noteRows = command({
   needs: "job.run",

@@ -9,8 +9,8 @@ import { RunImport } from "../input";
 import { openImport } from "../open-import";
 
 /**
- * Has the good rows become cases, opened by whoever asks; goes on where it was stopped.
- * @throws AppError conflict while it is at work, or with nothing to bring in
+ * Turns the valid rows into cases, opened by the acting person; continues after a stop.
+ * @throws AppError conflict while it is running, or with nothing to import
  */
 export const runImport = command({
   needs: "case.import",

@@ -13,7 +13,7 @@ import { keptFrom } from "../rules";
 import type { Mapping, RowState } from "../types";
 
 /**
- * Says what each column means, keeps that by name when asked to, and has every row checked that is no case yet.
+ * Sets what each column means, saves that by name if requested, and rechecks every row that is not a case yet.
  * @throws AppError invalid on `column.0`; conflict while the list is read, checked or run
  */
 export const saveMapping = command({

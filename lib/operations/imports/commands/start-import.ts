@@ -10,7 +10,10 @@ import { newId } from "@/lib/platform/ids";
 import { importSeals } from "../access";
 import { StartImport } from "../input";
 
-/** Records a list whose bytes are sealed already, and has it read. The caller keeps the bytes (see receiveList). */
+/**
+ * Records a list whose bytes are already encrypted, and enqueues reading it. The caller stores the bytes (see
+ * receiveList).
+ */
 export const startImport = command({
   needs: "case.import",
   input: StartImport,

@@ -7,8 +7,8 @@ import { countRows } from "../count-rows";
 import { OneImport } from "../input";
 
 /**
- * Stops an import between two rows: what became a case stays one, the rest waits and can go on.
- * @throws AppError conflict when it does not run
+ * Stops an import between two rows: finished cases stay, the rest waits and can be continued.
+ * @throws AppError conflict if it is not running
  */
 export const stopImport = command({
   needs: "case.import",

@@ -14,8 +14,8 @@ const batch = 2000;
 const wanted: RowState[] = ["bad", "failed"];
 
 /**
- * The rows that need mending as a CSV with the file's own columns, the row's number before them and what to mend behind
- * them. Formulas are defused. What is in it is sealed here and in clear there: logged.
+ * The rows that need correction as a CSV with the file's own columns, the row number before them and the errors after
+ * them. Formulas are defused. Its contents are encrypted here and plain there, so it is logged.
  */
 export const takeBadRows = command({
   needs: "case.import",

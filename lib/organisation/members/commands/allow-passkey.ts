@@ -7,10 +7,10 @@ import { AppError } from "@/lib/platform/errors";
 import { AllowPasskey } from "../input";
 
 /**
- * The leave of a second person for one passkey that waits, once: from then on it counts as any other. Postgres says whose
- * it is, that it is not one's own, and that neither let the other in.
- * @throws AppError conflict for whoever is no second person, and when it waits no longer; invalid at `passkey` without a
- * passkey of one's own
+ * A second person approves one waiting passkey, once: from then on it counts as any other. Postgres checks whose it is,
+ * that it is not their own, and that neither admitted the other.
+ * @throws AppError conflict for anybody who cannot be the second person, and if it is not waiting any more; invalid at
+ * `passkey` without a passkey of one's own
  */
 export const allowPasskey = command({
   needs: "audit.read",

@@ -14,8 +14,8 @@ import { ChangeRole } from "../input";
 import { refuseLastAdmin } from "../rules";
 
 /**
- * A role that sees less of the cases is felt on the person's next request. One that sees more waits for a supervisor, and
- * nobody changes their own.
+ * A role with less access takes effect at the person's next request. One with more waits for a supervisor, and nobody
+ * can change their own.
  * @throws AppError conflict for oneself, for the last administrator and the last supervisor
  */
 export const changeRole = command({

@@ -6,7 +6,7 @@ import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { AppError } from "@/lib/platform/errors";
 import { DescribeDesk } from "../input";
 
-/** Sets what packets made from now on print of the organisation. @throws AppError conflict when nothing changes; ClashError */
+/** Sets what future packets print about the organisation. @throws AppError conflict if nothing changes; ClashError */
 export const describeDesk = command({
   needs: "people.write",
   input: DescribeDesk,

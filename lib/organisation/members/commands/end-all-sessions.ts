@@ -5,8 +5,8 @@ import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { EndAllSessions } from "../input";
 
 /**
- * Signs everybody of the organisation out at their next request, also whoever asks for it: for the day on which nobody
- * knows which session is a stranger's. @returns how many sessions ended
+ * Signs out everybody of the organisation at their next request, including the person who triggers it: for when nobody
+ * knows which session is an intruder's. @returns how many sessions ended
  */
 export const endAllSessions = command({
   needs: "people.write",

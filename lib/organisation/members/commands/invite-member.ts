@@ -15,10 +15,10 @@ import { InviteMember } from "../input";
 const threeDays = 72 * 60 * 60 * 1000;
 
 /**
- * Makes a link that lets one person join, once, within 72 hours. Only its hash is kept, so it is shown once.
- * One for a role that sees cases opens nothing before a supervisor released it.
- * @returns the token for the link's fragment, and whether it waits
- * @throws AppError conflict on `email` when the person is a member or is invited already
+ * Creates a link with which one person joins, once, within 72 hours. Only its hash is stored, so it is shown once. For
+ * a role that sees cases it has no effect until a supervisor approves it.
+ * @returns the token for the link's fragment, and whether it awaits approval
+ * @throws AppError conflict on `email` if the person is already a member or invited
  */
 export const inviteMember = command({
   needs: "people.write",

@@ -9,7 +9,7 @@ import { RemoveMember } from "../input";
 import { refuseLastAdmin } from "../rules";
 
 /**
- * Ends a membership: every session of the person stops at the next request. History keeps their name.
+ * Ends a membership: every session of the person stops at the next request. The history keeps their name.
  * @throws AppError conflict for the last administrator, and for the last supervisor while there are cases
  */
 export const removeMember = command({

@@ -15,11 +15,11 @@ import { RenewAccess } from "../input";
 const threeDays = 72 * 60 * 60 * 1000;
 
 /**
- * Makes a link with which a member sets a new password, once, within 72 hours. Earlier links of the member close.
- * The old password works until the new one is set. Only the hash of the token is kept, so it is shown once.
- * For a forgotten password the other factors stay and are still asked for; for a lost device they go when it is used.
- * A link to an account that sees cases, or packets, opens nothing before a supervisor released it.
- * @returns the token for the link's fragment, and whether it waits
+ * Creates a link with which a member sets a new password, once, within 72 hours. Earlier links of the member close. The
+ * old password works until the new one is set. Only the hash of the token is stored, so it is shown once. For a
+ * forgotten password the other factors stay and are still required; for a lost device they are removed when the link is
+ * used. A link to an account that sees cases or packets has no effect until a supervisor approves it.
+ * @returns the token for the link's fragment, and whether it awaits approval
  * @throws AppError conflict for oneself, not_found for a removed member
  */
 export const renewAccess = command({

@@ -7,8 +7,9 @@ import { AppError } from "@/lib/platform/errors";
 import { UnlockCodes } from "../input";
 
 /**
- * Lets the codes of somebody else's app count again after a hundred wrong ones in a row.
- * @throws AppError conflict for whoever is no second person, and when they are not locked; invalid at `passkey` without a passkey
+ * Unlocks another person's authenticator codes after a hundred wrong ones in a row.
+ * @throws AppError conflict for anybody who cannot be the second person, and if they are not locked; invalid at
+ * `passkey` without a passkey
  */
 export const unlockCodes = command({
   needs: "audit.read",

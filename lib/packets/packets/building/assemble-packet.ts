@@ -16,8 +16,8 @@ import { type Note, paceNotes } from "./throttle-progress";
 
 /**
  * The job behind "Build": reads the case, checks, prepares, draws, signs, looks for leaks, stores. Each step is a short
- * transaction or none at all; all parts are kept, or none. A packet that does not wait to be built is left alone, so a
- * repeat does no harm, and a worker that dies leaves the next one to begin again.
+ * transaction or none; all parts are stored, or none. A packet that is not waiting to be built is skipped, so a repeat
+ * is harmless, and after a worker died the next one starts again.
  */
 export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
   const note = paceNotes(ctx, { packetId });
@@ -42,7 +42,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note): Prom
   }
 }
 
-/** Whoever asked to stop it wants to hear that it stopped, whatever broke meanwhile. */
+/** A person who cancelled the build is told that it stopped, whatever else failed meanwhile. */
 async function end(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
   if (error instanceof AppError && error.code === "conflict") return;
   if (!(error instanceof CannotBuild || error instanceof StoppedByPerson)) {

@@ -21,15 +21,15 @@ import { type Taken, takeSnapshot } from "../snapshot/take-snapshot";
 import { iso } from "../snapshot/words";
 
 /**
- * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
- * handed out now.
+ * `frozen`: a person decided on this snapshot, so it is rebuilt unchanged. `stopped`: no file of the case may be handed
+ * out now.
  */
 export type Begun = Taken & {
   keyId: string;
   fileKeyId: string | null;
   annexKeyId: string | null;
   code: string;
-  /** What the sealed annex says; null for a kind that has none. */
+  /** The content of the sealed annex; null for a kind that has none. */
   annex: AnnexSnapshot | null;
   frozen: boolean;
   stopped: boolean;
@@ -37,7 +37,7 @@ export type Begun = Taken & {
 
 /**
  * Reads what a packet is built from, in one read-only transaction.
- * @returns null when the packet does not wait to be built: an earlier run did the work
+ * @returns null if the packet is not waiting to be built: an earlier run did the work
  * @throws AppError forbidden, not_found
  */
 export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }): Promise<Begun | null> {
@@ -55,14 +55,17 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
   });
 }
 
-/** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
+/** Approved unchanged, and built at this moment: nothing in it may be later than the build itself. */
 function builtNow({ now }: TxCtx, taken: Taken): Taken {
   const { facts } = taken.snapshot;
   const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
   return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
 }
 
-/** What was looked at is printed after approval, under the moment of this build, less the officers whom no release covers any more. */
+/**
+ * After approval the annex that was reviewed is printed with the time of this build, without the officers whom no
+ * release covers any more.
+ */
 async function annexOf(
   ctx: TxCtx,
   packet: PacketRow,
@@ -75,12 +78,12 @@ async function annexOf(
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
   const named = await readNamedOfficers(ctx, packet.caseId);
   const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
-  // Whoever approved stands in the served part by code since then.
+  // Since then the served part also has the approver's code.
   const people = await peopleOf(ctx, snapshot);
   return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 
-/** The annex of an approved build goes under the key of the annex that was looked at. */
+/** The annex of an approved build uses the key of the annex that was reviewed. */
 async function annexKeyOf(ctx: TxCtx, packetId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ keyId: packetParts.keyId })

@@ -13,12 +13,12 @@ import { leakLines } from "../snapshot/leaks";
 import type { Taken } from "../snapshot/take-snapshot";
 import { iso } from "../snapshot/words";
 
-/** What a stamped copy is made from: the version as it was approved, with what it is worth now in it. */
+/** What a stamped copy is made from: the version as approved, with its current status. */
 export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
 
 /**
  * Reads what the copy of a version that no longer counts is made from.
- * @returns null when there is none to make: it counts or was never approved, the copy is there, or its case is stopped
+ * @returns null if there is none to make: it counts or was never approved, the copy exists, or its case is stopped
  * @throws AppError forbidden, not_found
  */
 export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): Promise<BegunStamp | null> {
@@ -42,7 +42,7 @@ export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): 
   });
 }
 
-/** Whose hash the file has that was served: the copy itself is not signed. */
+/** Names the hash of the served file: the copy itself is not signed. */
 function copyOf(taken: Taken, sha256: string | null): Taken {
   const packet = { ...taken.snapshot.packet, ...(sha256 ? { copyOf: sha256 } : {}) };
   return { ...taken, snapshot: { ...taken.snapshot, packet } };
@@ -53,10 +53,10 @@ function superseded(taken: Taken, { version, at }: { version: number; at: Date }
   return { ...taken, snapshot: { ...taken.snapshot, packet } };
 }
 
-/** Printed in place of a reason that tells what the version does not, or what was covered since. */
+/** Printed instead of a reason that mentions something the version does not contain, or that was covered since. */
 const reasonKept = "The reason is kept with the case.";
 
-/** A reason that holds a detail of the client is not printed: the copy is by codes, as the version was. */
+/** A reason that contains a detail of the client is not printed: the copy uses codes, as the version did. */
 function withdrawn(taken: Taken, at: Date, reason: string): Taken {
   const stamped = (words: string) => {
     const packet = { ...taken.snapshot.packet, withdrawn: { at: iso(at), reason: words } };

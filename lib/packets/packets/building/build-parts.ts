@@ -30,7 +30,7 @@ import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
 import { type Beside, writeAttachment } from "./write-attachments";
 
-/** `beside`: the exhibits whose originals travel beside the served part; `note`: what lies with them. */
+/** `beside`: the exhibits whose originals travel next to the served part; `note`: the note that goes with them. */
 export type Built = {
   snapshot: PacketSnapshot;
   annex: string | null;
@@ -56,7 +56,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Export there");
-  // The organisation signs what it approved, and nothing before.
+  // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
   const served = await keepServed({ snapshot, prepared, signer, store, note });
@@ -87,7 +87,7 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
   "store" | "note"
 >;
 
-/** The served part: written, signed where it is approved, and hashed in one pass. */
+/** The served part: written, signed if approved, and hashed in one pass. */
 async function keepServed({
   snapshot,
   prepared,
@@ -118,7 +118,7 @@ async function keepServed({
   return { written, planned };
 }
 
-/** The sealed annex, under a key of its own and, once approved, with a signature of its own. */
+/** The sealed annex, under its own key and, once approved, with its own signature. */
 function keepAnnex(
   annex: AnnexSnapshot,
   enclosed: Enclosed,
@@ -142,7 +142,7 @@ function attachmentsOf(enclosed: Enclosed): Attachment[] {
   );
 }
 
-/** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
+/** The originals were just reread and match what was received; each now records whether it is sealed. */
 function preparedIn(
   ctx: Ctx,
   { snapshot }: Begun,
@@ -163,19 +163,19 @@ function preparedIn(
   return { ...snapshot, exhibits };
 }
 
-/** What a reader of the served part has of it. */
+/** What a reader of the served part sees of it. */
 function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullable<SnapshotExhibit["seenAs"]> {
   if (pages.some((page) => page.kind !== "not_shown")) return "pages";
   if (transcript) return "words";
   return travel?.how === "inside" || travel?.how === "beside" || copy ? "file" : "nothing";
 }
 
-/** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
+/** A new result. For a snapshot that was decided on, the reasons given then stay with the failures. */
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
   const results = runPreflight(snapshot, secrets, covers).map((line) => {
     const then = given.find((one) => one.id === line.id);
-    // What somebody let through is printed with their reason, also where the line would pass by now.
+    // An override is printed with its reason, even if the line would pass by now.
     if (then?.result === "fail" && then.override && line.result === "pass") return then;
     return { ...line, override: then?.override ?? null };
   });
@@ -183,7 +183,7 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, co
   return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
 }
 
-/** What is built after approval is what leaves: each of its pictures was looked at before. */
+/** What is built after approval leaves: each of its pictures must have been checked before. */
 function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   const unseen = prepared.flatMap(({ label, pictures = [] }) =>
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
@@ -191,14 +191,14 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
 }
 
-/** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */
+/** A ledger with contradictory times proves nothing, and no reason can override that. */
 function refuseDisorder(snapshot: PacketSnapshot): void {
   const faults = ledgerFaults(snapshot);
   if (faults.length > 0)
     throw new CannotBuild(`${faults.slice(0, 3).join(". ")}. Put the time of capture right, or leave the exhibit out.`);
 }
 
-/** One fact has one value, wherever it stands. */
+/** Each fact must have the same value everywhere. */
 function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): void {
   const messages = contradictions(snapshot, annex);
   if (messages.length > 0)
@@ -209,7 +209,7 @@ function refuseLeaks(lines: readonly string[], mend: string): void {
   if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${mend} and try again.`);
 }
 
-/** The finished file is read again as a stranger would: pages, outline, names of files, pictures and what they say. */
+/** The finished file is read again as a stranger would: pages, outline, file names, pictures and their metadata. */
 async function refuseLeaksInFile(
   snapshot: PacketSnapshot,
   secrets: Begun["secrets"],

@@ -2,15 +2,15 @@ import { receiverCovers } from "../preflight/releases";
 import type { AttachedFile, PreparedExhibit } from "../snapshot/snapshot";
 import type { Begun } from "./begin-assembly";
 
-/** `as`: the name of the file in the annex; else `why` it does not lie there. */
+/** `as`: the name of the file in the annex; otherwise `why` it is not there. */
 type Enclosure = { as: string | null; why: string | null; file: AttachedFile | null };
 /** By the codes of exhibits. */
 export type Enclosed = ReadonlyMap<string, Enclosure>;
 
 /**
- * Which sealed originals of chats, mails and texts lie in the sealed annex, by exhibit. One annex goes to each officer whom
- * a release lets know who and where the client is: a file lies in it when each of them may have its exhibit, by the one
- * release check. Empty for a kind without an annex.
+ * Which sealed originals of chats, mails and texts go into the sealed annex, by exhibit. The same annex goes to each
+ * officer whom a release permits to know the client's identity and address, so a file is included only if each of them
+ * may have its exhibit, by the one release check. Empty for a kind without an annex.
  */
 export function encloseOriginals(
   { snapshot, annex }: Pick<Begun, "snapshot" | "annex">,

@@ -18,8 +18,8 @@ type Keeping = {
 };
 
 /**
- * The originals that travel beside the served part, as one .zip under the packet's key: they lie under the case's,
- * which an officer may not open. One is open at a time. Null when none travels beside.
+ * The originals that travel next to the served part, as one .zip under the packet's key: the stored ones are under the
+ * case's key, which an officer may not open. One is open at a time. Null if there are none.
  */
 export async function keepOriginals(keeping: Keeping): Promise<KeptPart | null> {
   const { snapshot, store } = keeping;
@@ -36,7 +36,10 @@ export async function keepOriginals(keeping: Keeping): Promise<KeptPart | null> 
   });
 }
 
-/** As the manifest names them: unpacked, they lie where the verifier looks for them. What acts is named in a note. */
+/**
+ * With the names of the manifest, so that the verifier finds them once unpacked. A note lists those with active
+ * content.
+ */
 function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipFile[] {
   const found = prepared.flatMap((preparedExhibit): ZipFile[] => {
     const exhibit = snapshot.exhibits.find(({ code }) => code === preparedExhibit.label);

@@ -10,14 +10,14 @@ import { type FileLeak, leaksIn, leaksInFile } from "../snapshot/leaks-in-file";
 /** Bytes that may be read and unpacked of one file: some seconds of work. */
 const mostWork = 64 * 1024 * 1024;
 
-/** Numbers of the pages that are printed as they are, and whether a masked copy stands for the file. */
+/** The numbers of the pages printed unchanged, and whether a masked copy replaces the file. */
 type Shown = { printed: ReadonlySet<number>; isMasked: boolean };
 
 /**
- * Why the original of a PDF stays sealed: what it says on its pages, of itself and in the files inside it; null when
- * nothing speaks against it. What cannot be looked through, an encrypted one for instance, does not count as clean.
- * @throws CannotBuild when a printed page, or what a reader lists of the file (title, outline, names of attachments),
- * tells where or how the client is reached: a person masks it or leaves it out, and so knows of it
+ * Why the original of a PDF stays sealed, judging by its pages, its metadata and the files inside it; null if nothing
+ * speaks against it. What cannot be inspected, such as an encrypted PDF, does not count as clean.
+ * @throws CannotBuild if a printed page, or what a reader lists of the file (title, outline, attachment names), reveals
+ * where or how to reach the client: a person must mask it or leave it out, and so becomes aware of it
  */
 export async function lookThroughPdf(
   file: { source: FileSource; inSandbox: SandboxFile },
@@ -50,8 +50,8 @@ const pageNo = (where: string) => Number(/^page (\d+)$/.exec(where)?.[1]);
 type File = Parameters<typeof lookThroughPdf>[0];
 
 /**
- * Two readers look, and what either finds counts. Ours sees what the file holds beside its pages; fonts of strangers that
- * say nothing of their letters are read better by PDFium, which draws the pages.
+ * Two readers are used, and a find by either counts. Ours sees everything in the file besides its pages; PDFium, which
+ * draws the pages, is better at fonts without character maps.
  */
 async function leaksOf({ source, inSandbox }: File, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
   try {

@@ -13,12 +13,12 @@ const mostLines = 400;
 /** The longest line that is printed whole, in characters. */
 const longestLine = 4000;
 
-/** What a person covered in an exhibit. `reading`: the file of the words that were read of it as text. */
+/** What a person covered in an exhibit. `reading`: the file with the extracted text. */
 export type Hiding = { covers: readonly WordCover[]; reading: string | null };
 
 /**
- * The words of an exhibit for print: what a person covered first, then the client's own values. A chat that was read goes
- * before what was read of its file as text. Null when nothing was read of it.
+ * The text of an exhibit for print, covering first what a person chose, then the client's own values. A parsed chat
+ * takes precedence over text extracted from its file. Null if there is no text.
  */
 export function makeTranscript(
   chat: Chat | null,
@@ -38,7 +38,7 @@ export function makeTranscript(
   const now = isChat ? chat.reading : reading;
   const hide = (text: string, placeOf: PlaceOf, printed = Number.POSITIVE_INFINITY): Hidden => {
     const { hits, ...hidden } = hideWords(text, covers, ({ place, reading: then }, span) => {
-      // In another reading the number may be that of other words: then they are covered everywhere.
+      // In another reading the number may refer to other words: then they are covered everywhere.
       if (place === null || then !== now) return true;
       const found = placeOf(span);
       return found !== null && found.first <= place && place <= found.last;
@@ -59,17 +59,16 @@ export function makeTranscript(
   };
 }
 
-/** The first and the last message or line of what was found; null for what stands beside them. */
+/** The first and last message or line of a match; null for the text around them. */
 type PlaceOf = (span: Span) => { first: number; last: number } | null;
 const beside: PlaceOf = () => null;
 
-/** What a person covered of a text: with marks in its place, and with nothing. */
+/** A text after covering: with marks in place of the covered words, and with nothing in their place. */
 type Hidden = { text: string; left: string };
 
 /**
- * `hide` puts marks over what a person covered, `own` over the client's own values, `whole` does both. `printed`: the last
- * line that is printed; what lies beyond is not counted. `isHidden`: a person covered words of it, and what is left says
- * nothing.
+ * `hide` covers what a person chose, `own` the client's own values, `whole` both. `printed`: the last printed line;
+ * later ones are not counted. `isHidden`: a person covered words in it, and the remainder carries no meaning.
  */
 type Safe = {
   hide: (text: string, placeOf: PlaceOf, printed?: number) => Hidden;
@@ -79,7 +78,7 @@ type Safe = {
 };
 type Made = Omit<Transcript, "covered" | "masked" | "covers">;
 
-/** One line for each reason and role, with how often it stands in the transcript. */
+/** One line per reason and role, with how often it occurs in the transcript. */
 function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, number>): Transcript["masked"] {
   const lines = new Map<string, Transcript["masked"][number]>();
   for (const cover of covers) {
@@ -94,7 +93,7 @@ function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, numbe
   return [...lines.values()].filter((line) => line.times > 0);
 }
 
-/** Nothing but marks of ours. What reads like a mark and was written by somebody is theirs. */
+/** Only marks of our own. A text that looks like a mark and was written by somebody is theirs. */
 function isBare({ text, covered }: MaskedText): boolean {
   const left = covered.reduce((now, kind) => now.replaceAll(coverOf(kind), ""), text);
   return !/[\p{L}\p{N}]/u.test(left);
@@ -141,7 +140,7 @@ const otherKinds = {
   system: "a note of the app",
 } as const;
 
-/** What was said, or what stands where nothing was said. The name of a file is not ours to print: it may name somebody. */
+/** The message text, or a placeholder if there is none. File names are not printed: they may name a person. */
 function saidIn({ kind }: ChatRow, message: string): string {
   if (kind === "text") return message;
   return [`[${otherKinds[kind]}]`, message].filter(Boolean).join(" ");
@@ -181,7 +180,7 @@ function ofText(read: unknown, safe: Safe): Made | null {
 
 type Hop = NonNullable<WordsRead["mail"]>["hops"][number];
 
-/** The time in UTC where the server's line names an instant, else as it was written. */
+/** The time in UTC if the server's line names an instant, otherwise as written. */
 function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): Made["hops"][number] {
   const maybe = (text: string | null) => (text === null ? null : safe.whole(text));
   const seen = seenIp === null ? null : [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ");
@@ -192,7 +191,7 @@ function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): M
 const shortLine = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine).replace(/[\uD800-\uDBFF]$/, "")} […]` : line;
 
-/** Together, since a value may run over the end of a line; one by one where covering all would lose the lines. */
+/** All lines together, since a value may cross a line end; one by one if covering all would lose the lines. */
 function safeLines(
   lines: readonly string[],
   { hide, own }: Safe,

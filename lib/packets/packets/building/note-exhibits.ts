@@ -6,7 +6,7 @@ import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import type { CustodyEvent } from "@/lib/evidence/custody/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Writes one line into the ledger of each exhibit that a packet holds. @param codes as the packet prints them: `E-01` */
+/** Writes one line into the ledger of each exhibit in a packet. @param codes as printed in the packet: `E-01` */
 export async function noteExhibits(
   ctx: TxCtx,
   { caseId, codes }: { caseId: string; codes: readonly string[] },

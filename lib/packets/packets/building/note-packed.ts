@@ -6,7 +6,10 @@ import { noteExhibits } from "./note-exhibits";
 
 type Packed = { exhibits: readonly Pick<SnapshotExhibit, "code" | "rehashed">[]; by: string | null; purpose: string };
 
-/** That each original was read again, when and with which result, and that it went in: what the certificate rests on. */
+/**
+ * Records that each original was reread, when and with which result, and that it was packed: the basis of the
+ * certificate.
+ */
 export async function notePacked(ctx: TxCtx, caseId: string, { exhibits: all, by, purpose }: Packed): Promise<void> {
   for (const at of new Set(all.flatMap(({ rehashed }) => rehashed?.at ?? []))) {
     const codes = all.flatMap(({ code, rehashed }) => (rehashed?.same && rehashed.at === at ? [code] : []));

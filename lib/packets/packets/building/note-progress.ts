@@ -9,9 +9,9 @@ import type { BuildStage } from "../labels";
 type Noted = { packetId: string; stage: BuildStage; done?: number; total?: number; exhibit?: string };
 
 /**
- * Says how far the building is, in a transaction of its own, so that the page can show it. It is no fact of the case
- * and nobody decides on it, so the log does not hold it: the log has the beginning and the end.
- * @returns `stop` when somebody asked to cancel, or the packet does not wait to be built any more
+ * Records build progress for the page, in a separate transaction. It is not a fact of the case and nobody decides on
+ * it, so it is not logged; the log has the beginning and the end.
+ * @returns `stop` if somebody cancelled, or the packet is no longer waiting to be built
  */
 export async function noteProgress(
   ctx: Ctx,

@@ -6,8 +6,8 @@ import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { KeptPart, PartStore } from "../types";
 
 /**
- * A folder of an operator as the place of the parts, in clear, each under the name by which it leaves. The folder must
- * not hold a file of that name yet. @throws Error EEXIST
+ * An operator's folder as the store for the parts, unencrypted, each under its final name. The folder must not contain
+ * a file of that name yet. @throws Error EEXIST
  */
 export function openFolderStore(folder: string): PartStore {
   const kept: KeptPart[] = [];

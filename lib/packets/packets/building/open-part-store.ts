@@ -9,10 +9,10 @@ import type { KeptPart, PartStore, PartToKeep } from "../types";
 
 const maxPartBytes = 8 * 1024 * 1024 * 1024;
 
-/** Each original was let in by its own limit; there may be many. */
+/** Each original was accepted under its own limit; there may be many. */
 const maxOriginalsBytes = Number.MAX_SAFE_INTEGER;
 
-/** Sealed storage for the parts of one packet: the annex under a key of its own, everything else under the packet's. */
+/** Encrypted storage for the parts of one packet: the annex under its own key, everything else under the packet's. */
 export function openPartStore(
   ctx: Ctx,
   { packetId, keys }: { packetId: string; keys: { packet: string | null; annex: string | null } },

@@ -29,20 +29,20 @@ type Drawn = {
   covers: Covers;
   /** Its words are printed. */
   hasWords: boolean;
-  /** Numbers of its pages that are printed as they are: neither masked nor left out. */
+  /** The numbers of its pages printed unchanged: neither masked nor left out. */
   printed: ReadonlySet<number>;
   /** All of it is on paper. */
   isPrinted: boolean;
-  /** The bytes of a picture that is printed as it is. */
+  /** The bytes of a picture printed unchanged. */
   picture: { kind: "jpeg" | "png"; bytes: Uint8Array } | null;
 };
 
 /**
- * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and so does the original of what is masked or covered, and
- * of what holds words that are covered in another exhibit; so does what a virus
- * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
- * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
+ * How the original of an exhibit travels. If it is not printed completely it goes inside the PDF, otherwise next to it.
+ * What reveals the client's identity or address goes only with the sealed annex; so does the original of anything
+ * masked or covered, and anything that contains words covered in another exhibit. Of a file held back by the virus
+ * scanner the annex gives only the hash. An original with active content stays, unless somebody sends it along for a
+ * reason: then it travels separately, so that nobody opens it with a click in the served PDF.
  */
 export async function placeOriginal(
   files: SealedFiles,
@@ -67,7 +67,7 @@ function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile)
   return { name, size, open, mimeType: mime };
 }
 
-/** Of words that are printed with covers the original is what proves them: it may lie in the sealed annex. */
+/** The original proves words that are printed with covers: it may go into the sealed annex. */
 async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<PreparedExhibit, "forAnnex">> {
   const { file, hasWords } = drawn;
   if (!hasWords || file.held || file.size === 0) return {};
@@ -78,7 +78,7 @@ async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<Prepar
 
 const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
 
-/** The original stays. What is printed of it, or its words as plain text, is a copy that does nothing. */
+/** The original stays. Its printed pages, or its words as plain text, are a copy without active content. */
 function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
   const copy = plainCopy(text);
   const stands = copy
@@ -90,7 +90,7 @@ function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<Pre
   return { travel: { how: "held", why, acts }, ...(copy ? { copy } : {}) };
 }
 
-/** What the file does when somebody opens it; nothing when nothing was seen. */
+/** The file's active content; empty if none was found. */
 async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active[]> {
   if (!mayAct({ mime, size: file.size })) return [];
   return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
@@ -109,7 +109,7 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   const kind = readable[mime];
   if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
   if (file.size === 0 || (isPrinted && !kind && mime !== "application/pdf") || file.size > attachLimit) return null;
-  // A value inside a compressed or encrypted part is not seen.
+  // A value inside a compressed or encrypted part cannot be found.
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -120,8 +120,8 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
 const holdsWords = "it holds words that are covered in another exhibit";
 
 /**
- * Words that are covered in one exhibit may stand in the file of another: in what its transcript leaves out, or in a
- * message that is kept with the export that brought it first.
+ * Words covered in one exhibit may appear in the file of another: in a part its transcript omits, or in a message
+ * stored with the export that brought it first.
  */
 function whyTells({ file, mime, text, covers }: Drawn): string | null {
   if (!seeksElsewhere(covers)) return null;
@@ -131,12 +131,12 @@ function whyTells({ file, mime, text, covers }: Drawn): string | null {
   return isWhole ? null : "words are covered in another exhibit, and not all of this file could be searched for them";
 }
 
-/** Archives, such as the export of a chat with its pictures, and files of office programs. */
+/** Archives, such as a chat export with its pictures, and office files. */
 const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-|cfb|msword)/;
-/** In what these show or say nobody looks for words. */
+/** These are not searched for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 
-/** The file for a reader that goes here and there, and for one that reads it from end to end. */
+/** The file for random access, and for reading from end to end. */
 const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
   source: sourceOf(files, file),
   inSandbox: { size: file.size, open: async () => (await files.open(file.fileId ?? "")).stream },
@@ -157,8 +157,8 @@ function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource
 const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg", "image/png": "png" };
 
 /**
- * What a picture says of itself: a position seals it, since it may be the client's home.
- * @throws CannotBuild when it holds a protected value: the picture is masked or left out first
+ * What a picture's metadata reveals: a location seals it, since it may be the client's home.
+ * @throws CannotBuild if it contains a protected value: the picture must first be masked or left out
  */
 function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
   const messages = imageMetadata(kind, bytes);

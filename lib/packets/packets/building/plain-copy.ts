@@ -2,7 +2,7 @@ import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
 import type { PreparedExhibit } from "../snapshot/snapshot";
 import { WordsRead } from "../snapshot/snapshot-words";
 
-/** The words of a text or a mail as a file that does nothing; null when nothing was read of it. */
+/** The words of a text or a mail as a file without active content; null if nothing was read of it. */
 export function plainCopy(read: unknown): NonNullable<PreparedExhibit["copy"]> | null {
   const text = WordsRead.safeParse(read).data;
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;

@@ -18,17 +18,17 @@ import { makeTranscript } from "./make-transcript";
 import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
 
-/** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
+/** What can be printed of an exhibit: pages by number, extracted text, and why something is not on paper. */
 type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
 
-/** What must not be read: the client's own values, and the words that persons covered in exhibits of the case. */
+/** What must not be readable: the client's own values, and the words that people covered in exhibits of the case. */
 export type Protected = { secrets: readonly Secret[]; covers: Covers };
 
 /**
- * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
- * sandbox, for what an earlier release looked into), the words of a chat, a mail or a text, else a cover that says why.
- * A masked copy stands instead of its page. Nothing is held afterwards: each page is opened again when it is written.
- * @returns null when the stored file is not the one that was received
+ * Prepares one exhibit for print: a picture's own bytes, the pages drawn on arrival (or now, in the sandbox, for files
+ * processed by an earlier release), the text of a chat, a mail or a text file, otherwise a cover that says why. A
+ * masked copy replaces its page. Nothing stays in memory: each page is opened again when it is written.
+ * @returns null if the stored file is not the one that was received
  */
 export async function prepareExhibit(
   files: SealedFiles,
@@ -64,7 +64,7 @@ export async function prepareExhibit(
   return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
 }
 
-/** As it was decided on, else as it is read now. */
+/** As decided on, otherwise as read now. */
 function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret[]): PreparedExhibit["transcript"] {
   const { words, held, made } = file;
   if ("decided" in words) return words.decided;
@@ -73,12 +73,12 @@ function transcriptOf(file: ExhibitFile, text: unknown, secrets: readonly Secret
   return makeTranscript(words.chat, text, secrets, { covers: words.covers, reading });
 }
 
-/** A word that is covered is in the original, also where the part of it that is printed has none. */
+/** A covered word is in the original, even if the printed part of it has none. */
 function coversOf({ words }: ExhibitFile): number {
   return "decided" in words ? (words.decided?.covers.length ?? 0) : words.covers.length;
 }
 
-/** What a reader sees of it: its pages, and the file itself where it travels and not all of it is on paper. */
+/** The pictures a reader sees: its pages, and the file itself if it travels and is not completely on paper. */
 function servedPictures(
   file: ExhibitFile,
   { pages, rest, mime }: Drawn,
@@ -94,7 +94,7 @@ function servedPictures(
   return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
 }
 
-/** What is not on paper says so, and why the file is not in the served part either. */
+/** States why something is not on paper, and why the file is not in the served part either. */
 function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
   if (rest === null) return [];
   const ways = {
@@ -109,7 +109,7 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
   return [{ kind: "not_shown", reason }];
 }
 
-/** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
+/** Of a file held back by the virus scanner only what was redrawn with a mask is printed. */
 async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
   if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
   return (
@@ -129,7 +129,7 @@ function isPrintedAsIs({ print }: ExhibitFile): boolean {
   return print?.as === "original";
 }
 
-/** Null when the exhibit has none: it was looked into by an earlier release, or not yet. */
+/** Null if the exhibit has none: it was processed by an earlier release, or not yet. */
 async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn | null> {
   const { print, made, mime } = file;
   if (!print) return null;

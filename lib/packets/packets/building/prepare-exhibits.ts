@@ -36,7 +36,7 @@ async function prepareOne(originals: SealedFiles, file: ExhibitFile, given: Prot
   return { ...prepared, pages: prepared.pages.map((page) => openNaming(file.code, page)) };
 }
 
-/** A page that cannot be opened later, when it is written, still says which exhibit it belongs to. */
+/** A page that fails to open later, when it is written, still names its exhibit. */
 function openNaming(code: string, page: PreparedPage): PreparedPage {
   return page.kind === "not_shown" ? page : { ...page, open: () => naming(code, page.open) };
 }

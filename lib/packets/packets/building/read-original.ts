@@ -4,8 +4,8 @@ import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /**
- * Reads an original to its end: its digest, and its bytes where the caller prints them. One file at a time is held, and
- * a file that is not printed as it is (a film, an archive) is hashed in passing.
+ * Reads an original to its end: its digest, and its bytes if the caller prints them. One file at a time is in memory; a
+ * file that is not printed unchanged (a film, an archive) is hashed as a stream.
  * @throws StorageError not_found | broken | away
  */
 export async function readOriginal(

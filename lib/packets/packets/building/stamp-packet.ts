@@ -12,10 +12,10 @@ import { openPartStore } from "./open-part-store";
 import { prepareExhibits } from "./prepare-exhibits";
 
 /**
- * The job after a withdrawal or a newer version: the served part once more as it was approved, saying on every page that
- * it was withdrawn, or what replaced it. It is a copy, so nobody signs it. A repeat finds it made; one of a version that
- * counts again is let go.
- * @throws CannotBuild that names an exhibit that is no longer what was received
+ * The job after a withdrawal or a newer version: the served part again as approved, with a notice on every page that it
+ * was withdrawn, or what replaced it. It is a copy, so it is not signed. Idempotent; skipped for a version that counts
+ * again.
+ * @throws CannotBuild naming an exhibit that is no longer what was received
  */
 export async function stampPacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
   const begun = await beginStamp(ctx, { packetId });

@@ -4,15 +4,15 @@ import type { BuildStage } from "../labels";
 import { StoppedByPerson } from "../rules";
 import { noteProgress } from "./note-progress";
 
-/** `exhibit` is the code of the one that is worked on: `E-12`. `last`: it is the last that is said, and is not left out. */
+/** `exhibit` is the code of the current one: `E-12`. `last`: the final note, which is never dropped. */
 export type Note = (stage: BuildStage, done?: number, total?: number, exhibit?: string, last?: "last") => Promise<void>;
 
-/** Each note is a transaction of its own: three a second are enough for a person who watches. */
+/** Each note is a separate transaction: three a second are enough for a person watching. */
 const everyMs = 300;
 
 /**
- * Says how far the building is: at once for a new stage, else now and then. The same look tells whether somebody asked
- * to stop it. @throws StoppedByPerson
+ * Records build progress: immediately for a new stage, otherwise throttled. The same query detects a cancellation.
+ * @throws StoppedByPerson
  */
 export function paceNotes(ctx: Ctx, { packetId }: { packetId: string }): Note {
   let said = { stage: "", at: Number.NEGATIVE_INFINITY };

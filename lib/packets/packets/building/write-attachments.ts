@@ -14,12 +14,15 @@ export type Beside = {
   written: WrittenDocument;
   planned: PlannedPacket;
   annex: KeptPart | null;
-  /** Null: nobody approved it, so nobody signs it. */
+  /** Null for an unapproved packet, which is not signed. */
   signer: Signer | null;
   store: PartStore;
 };
 
-/** What travels beside the PDFs: for the prosecutor, for machines, for whoever checks it, and the list, signed once approved. */
+/**
+ * The files next to the PDFs: for the prosecutor, for machines, for the verifier, and the manifest, signed once
+ * approved.
+ */
 export async function writeAttachment({ signer, store, annex, ...facts }: Beside): Promise<void> {
   const signature = signer && { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
   const sealed = annex && { size: annex.size, sha256: annex.sha256, pages: annex.pages ?? 1 };

@@ -29,9 +29,9 @@ type Asked = { caseId: string; kind: PacketKindKey; folder: string };
 type WrittenOut = { parts: KeptPart[]; originals: number; fails: number };
 
 /**
- * Builds a packet of a case as it stands into a folder of an operator, by the pipeline of the job. It is never approved
- * and has no version of its own; the log of the organisation says that it was written out.
- * @throws CannotBuild with the reason; Error EEXIST when the folder holds such a packet
+ * Builds a packet of a case into an operator's folder, with the same pipeline as the job. It is never approved and has
+ * no version number; the organisation's log records it.
+ * @throws CannotBuild with the reason; Error EEXIST if the folder already has such a packet
  */
 export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked): Promise<WrittenOut> {
   requirePermission(ctx, "job.run");

@@ -28,9 +28,10 @@ import { iso } from "../snapshot/words";
 import type { PreflightView } from "../types";
 
 /**
- * A second person approves, and the packet is built once more with the approval and each reason printed in it.
- * @throws AppError conflict for a picture that nobody looked at, for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
- * who approves, and at `overrides.M-14` for a fail without a reason, or with one that tells what is covered
+ * A second person approves, and the packet is rebuilt with the approval and each reason printed in it.
+ * @throws AppError conflict for a picture that nobody checked, for the author without a separate permission, or a
+ * packet not awaiting approval; invalid at `password` without fresh proof, and at `overrides.M-14` for a failure
+ * without a reason, or with one that reveals what is covered
  */
 export const approvePacket = command({
   needs: "packet.decide",
@@ -41,7 +42,7 @@ export const approvePacket = command({
     const asked = { status: packet.status, draftedById: packet.draftedBy };
     const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
-    // Their own they decide by a permission that another person gave them.
+    // Their own packet they decide with a permission that another person granted.
     if (packet.draftedBy !== ctx.actor.memberId) await requireSecondPerson(ctx, packet.draftedBy, { code: "conflict" });
     requireStepUp(ctx, "packet.approve");
     await refuseStoppedExhibits(ctx, packet);
@@ -94,7 +95,7 @@ export const approvePacket = command({
   },
 });
 
-/** For the history: which lines were let through, and why. */
+/** For the history: which lines were overridden, and why. */
 function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
   return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
 }
@@ -109,8 +110,8 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
 }
 
 /**
- * The approval, and each reason beside its line, as they are printed.
- * @param fails the lines that fail now, also one that passed when it was built
+ * The approval, and each reason next to its line, as printed.
+ * @param fails the lines that fail now, including one that passed when it was built
  */
 async function withApproval(
   ctx: TxCtx,

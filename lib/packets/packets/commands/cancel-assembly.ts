@@ -8,8 +8,8 @@ import { OnePacket } from "../input";
 import { markCancelled } from "../mark-cancelled";
 
 /**
- * Stops the building of a packet. While it waits for the worker it ends at once; else the job sees it at its next step,
- * ends with stopAssembly and keeps nothing. Asking twice is asking once. @throws AppError conflict when it is not built
+ * Cancels the build of a packet. While it waits for the worker it ends at once; otherwise the job sees it at its next
+ * step, ends with stopAssembly and stores nothing. Idempotent. @throws AppError conflict if it is not being built
  */
 export const cancelAssembly = command({
   needs: "case.write",

@@ -6,7 +6,7 @@ import { findPacket } from "../access";
 import { CommentOnPacket } from "../input";
 import { notePacketEvent } from "../note-packet-event";
 
-/** A word about a packet to the others of the case. It stays inside, and nobody changes or removes it. */
+/** A comment on a packet for the others on the case. It is internal, and nobody can change or remove it. */
 export const commentOnPacket = command({
   needs: "case.write",
   input: CommentOnPacket,

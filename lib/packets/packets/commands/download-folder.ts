@@ -8,9 +8,9 @@ import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
 import { fileName } from "../rules";
 
 /**
- * Notes that somebody of the case takes everything that travels as one folder, and gives its name.
- * @throws AppError not_found before it is built; conflict while its case is restricted, or stopped and it carries an
- * exhibit
+ * Records that a member on the case downloads everything that travels as one folder, and returns its name.
+ * @throws AppError not_found before it is built; conflict while its case is restricted, or stopped and the packet has
+ * an exhibit
  */
 export const downloadFolder = command({
   needs: "case.read",

@@ -7,8 +7,8 @@ import { OnePart } from "../input";
 import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
 
 /**
- * Where a file of a packet lies and under which name it leaves, for the people of its case; the log says who took
- * which. @throws AppError not_found; conflict while its case is restricted, or stopped and it carries an exhibit, and
+ * The location of a packet's file and its download name, for members on the case; the log records who took which.
+ * @throws AppError not_found; conflict while its case is restricted, or stopped and the packet has an exhibit, and
  * while the copy of a version that no longer counts is not made yet
  */
 export const downloadPacket = command({

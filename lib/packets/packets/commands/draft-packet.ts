@@ -14,7 +14,7 @@ import { notePacketEvent } from "../note-packet-event";
 import { packetCode, receiverLine } from "../rules";
 
 /**
- * Drafts a packet, or the next version of the one that the case has of this kind, and has it built in the background.
+ * Drafts a packet, or the next version of the case's packet of this kind, and starts the build in the background.
  * @throws AppError not_found; invalid with fields such as `asks.A1.from`
  */
 export const draftPacket = command({
@@ -53,7 +53,7 @@ export const draftPacket = command({
   },
 });
 
-/** The case is locked, so two people who draft at once get two versions. */
+/** The case is locked, so concurrent drafts get two versions. */
 async function nextVersion(ctx: TxCtx, caseId: string, kind: string) {
   const rows = await ctx.db
     .select({

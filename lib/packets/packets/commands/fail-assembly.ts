@@ -7,7 +7,7 @@ import { lockPacket } from "../access";
 import { FailAssembly } from "../input";
 import { notePacketEvent } from "../note-packet-event";
 
-/** Building stopped. The reason is shown to the author; it names fields and codes, never a protected value. */
+/** The build failed. The reason is shown to the author; it names fields and codes, never a protected value. */
 export const failAssembly = command({
   needs: "job.run",
   input: FailAssembly,

@@ -19,9 +19,9 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { KeptPart } from "../types";
 
 /**
- * The last step of building: what was built is kept with the packet, all parts or none, and each exhibit's ledger says
- * that it went in. The versions that it replaces are given out as stamped copies from then on.
- * @throws AppError conflict when another run finished first, or the packet was withdrawn or cancelled meanwhile
+ * The last step of a build: stores the results with the packet, all parts or none, and each exhibit's ledger records
+ * that it was packed. Versions that it replaces are handed out as stamped copies from then on.
+ * @throws AppError conflict if another run finished first, or the packet was withdrawn or cancelled meanwhile
  */
 export const finishAssembly = command({
   needs: "job.run",
@@ -75,7 +75,7 @@ function requireServed(parts: readonly KeptPart[]): KeptPart {
   return served;
 }
 
-/** The parts of this build take the place of those of the build before approval. */
+/** The parts of this build replace those of the build before approval. */
 async function keepParts(
   ctx: TxCtx,
   packet: { id: string; caseId: string },

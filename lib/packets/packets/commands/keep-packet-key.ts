@@ -9,10 +9,10 @@ import { findPacket } from "../access";
 import { KeepPacketKey } from "../input";
 
 /**
- * Gives a packet the key that its files are sealed under, and its annex another; one that has it keeps it, so a build
- * may be repeated. The annex's key goes with the annex: it is named by its row alone. The key is made before the packet
- * is locked, so that nobody who stops the building waits for it.
- * @throws AppError conflict when another run gave it one meanwhile
+ * Gives a packet the key for its files, and its annex another; existing keys are kept, so a build may be repeated. The
+ * annex's key is named only in the annex's row and goes with it. The key is created before the packet is locked, so
+ * that cancelling a build never waits for it.
+ * @throws AppError conflict if another run assigned one meanwhile
  */
 export const keepPacketKey = command({
   needs: "job.run",

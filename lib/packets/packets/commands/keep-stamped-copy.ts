@@ -10,9 +10,9 @@ import { KeepStampedCopy } from "../input";
 import { stampedCopies } from "../types";
 
 /**
- * Keeps the copy of a version that no longer counts beside its parts, in the place that was held for it; one that was
- * withdrawn needs no other. What was served stays as it is, for whoever checks its hash.
- * @throws AppError conflict when no such copy is due: the version still counts, or has it
+ * Stores the copy of a version that no longer counts with its parts, in its placeholder; a withdrawn version needs no
+ * second one. What was served is kept, for anybody who checks its hash.
+ * @throws AppError conflict if no such copy is due: the version still counts, or has one
  */
 export const keepStampedCopy = command({
   needs: "job.run",

@@ -9,9 +9,9 @@ import { OnePacket } from "../input";
 import { stampedCopies } from "../types";
 
 /**
- * A version counts again when what replaced it was withdrawn: its copy, or the place of one, is taken away, and the file
- * that was signed is given out as before. The night tidies the file of the copy.
- * @throws AppError conflict when there is nothing to take away
+ * A version counts again when its replacement was withdrawn: its copy, or the placeholder, is removed, and the signed
+ * file is handed out as before. The nightly clean-up removes the file of the copy.
+ * @throws AppError conflict if there is nothing to remove
  */
 export const letCopyGo = command({
   needs: "job.run",

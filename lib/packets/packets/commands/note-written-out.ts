@@ -4,7 +4,7 @@ import { command } from "@/lib/kernel/access/command";
 import { notePacked } from "../building/note-packed";
 import { WrittenOut } from "../input";
 
-/** The log and each ledger say that an operator wrote a packet of a case into a folder: it lies there in clear. */
+/** The log and each ledger record that an operator wrote a packet of a case into a folder, unencrypted. */
 export const noteWrittenOut = command({
   needs: "job.run",
   input: WrittenOut,

@@ -10,7 +10,7 @@ import { notePacketEvent } from "../note-packet-event";
 
 const fromTheStart = { buildStage: "queued", buildDone: 0, buildTotal: 0 };
 
-/** Builds a packet again after it failed or was stopped: from the case as it stands now, or as approved when it was approved. */
+/** Rebuilds a packet after it failed or was cancelled: from the current case, or as approved if it was approved. */
 export const retryAssembly = command({
   needs: "case.write",
   input: OnePacket,

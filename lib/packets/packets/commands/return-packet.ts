@@ -10,7 +10,7 @@ import { ReturnPacket } from "../input";
 import { notePacketEvent } from "../note-packet-event";
 import { whyNotDecide } from "../rules";
 
-/** A second person sends a packet back with what has to change. The author drafts a new version from it. */
+/** A second person returns a packet with the required changes. The author drafts a new version from it. */
 export const returnPacket = command({
   needs: "packet.decide",
   input: ReturnPacket,

@@ -5,7 +5,7 @@ import { lockPacket } from "../access";
 import { OnePacket } from "../input";
 import { markCancelled } from "../mark-cancelled";
 
-/** The end of a building that somebody asked to cancel. @throws AppError conflict when nobody asked */
+/** Ends a build that somebody cancelled. @throws AppError conflict if nobody did */
 export const stopAssembly = command({
   needs: "job.run",
   input: OnePacket,

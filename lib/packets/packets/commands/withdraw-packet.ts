@@ -12,9 +12,9 @@ import { notePacketEvent } from "../note-packet-event";
 import { canWithdraw, deliverable } from "../rules";
 
 /**
- * Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be
- * opened. `withdrawnAt` is kept for a version that was approved: who checks its number then reads since when it is, and
- * a copy with the word on every page is made. An older version that it replaced counts again, or is replaced by another.
+ * Withdraws a packet. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be
+ * opened. `withdrawnAt` is stored for an approved version: the number check then shows since when, and a copy with the
+ * notice on every page is made. An older version that it replaced counts again, or is replaced by another.
  */
 export const withdrawPacket = command({
   needs: "case.write",

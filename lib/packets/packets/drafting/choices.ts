@@ -23,7 +23,7 @@ type Given = {
   today: CivilDate;
 };
 
-/** What of the case a draft can choose from: accounts, exhibits, and the releases that are valid today. */
+/** What a draft can select from the case: accounts, exhibits, and the releases valid today. */
 export function choicesOf({ record, covers, wordy, playbook, law, today }: Given) {
   const valid = validReleases(record, playbook.home.zone, today);
   return {
@@ -49,10 +49,10 @@ export function choicesOf({ record, covers, wordy, playbook, law, today }: Given
 
 type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
 
-/** Who was not taken off a release. One that names nobody covers nobody. */
+/** The officers not removed from a release. A release that names nobody covers nobody. */
 export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((officer) => !officer.takenOffOn);
 
-/** Releases that were signed, and have neither ended nor been taken back, on that day. */
+/** Releases that were signed, and have neither ended nor been revoked, on that day. */
 export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
   const { releases = [] } = releaseParts(record, zone);
   return releases.filter(
@@ -83,7 +83,7 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
   };
 }
 
-/** Refusals that still stand first, then those that were put right; the newest of each before the others. */
+/** Open refusals first, then resolved ones; newest first in each. */
 export function refusalChoices(rows: readonly RefusalRow[], playbook: Playbook): DraftChoices["refusals"] {
   const standing = rows.toSorted(
     (a, b) => Number(a.settledOn !== null) - Number(b.settledOn !== null) || b.number - a.number,

@@ -17,13 +17,13 @@ type Given = {
   playbook: Playbook;
   law: Law;
   today: CivilDate;
-  /** The refusal that is complained about, with the rung on which it stands. */
+  /** The refusal being complained about, with its current level. */
   refused: { row: RefusalRow; rung: Rung | null } | null;
 };
 
 /**
- * What a draft of a kind starts with when none was written before: its receivers by the law data of the pair, what is
- * asked of each account, and one refusal. What only a person can say (the stage, the screening, danger) stays empty.
+ * The initial content of a kind's first draft: its receivers from the law data of the pair, the request for each
+ * account, and one refusal. What only a person can say (the stage, the screening, danger) stays empty.
  */
 export function firstDraft(given: Given): Partial<DraftContent> {
   const { kind, refused } = given;
@@ -43,7 +43,7 @@ function receiversFor(given: Given): Partial<DraftContent> {
 
 const withoutWay = (text: string) => text.replace(/, (in writing|on the spot).*$/, "");
 
-/** An office, never a person. Empty where the law data of the pair names none. */
+/** An office, never a person. Empty if the law data of the pair names none. */
 function nameOf(role: ReceiverRole, given: Given): string {
   const place = placeOf(given);
   const agencies = agenciesOf(given, given.kind);
@@ -77,7 +77,7 @@ function asCentral(name: string): string {
   return name === "" || /central authority/i.test(name) ? name : `Central authority: ${name}`;
 }
 
-/** A body that hears complaints asks for the client's written consent; a head of the unit does not. */
+/** A body that hears complaints requires the client's written consent; a unit commander does not. */
 function rungName({ refused }: Given, isBody: boolean): string {
   if (!refused) return "";
   const { row, rung } = refused;
@@ -94,7 +94,7 @@ function placeOf({ record, playbook, law }: Given): string | null {
   return home.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null) ?? null;
 }
 
-/** The whole span of the incidents. To keep records needs no court, so a briefing names the content too. */
+/** The whole span of the incidents. Preserving records needs no court, so a briefing names the content too. */
 function asksFor({ kind, record, today }: Given): DraftContent["asks"] {
   const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
   const keeps = kind === "preservation_briefing" && first !== undefined;

@@ -10,7 +10,7 @@ type Need = KindNeed & { of: readonly PacketKindKey[] };
 
 const all = Object.keys(packetKinds) as PacketKindKey[];
 
-/** What the case has of what a kind of packet cannot do without. */
+/** Which of a packet kind's requirements the case has. */
 export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given): KindNeed[] {
   const needs: Need[] = [
     { of: ["refusal_complaint"], text: "A refusal is logged", met: refusals > 0, path: "refusals" },
@@ -43,7 +43,7 @@ export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given)
   return needs.filter((need) => need.of.includes(kind)).map(({ text, met, path }) => ({ text, met, path }));
 }
 
-/** Where a kind stands in the ladder of the case, and what opens that step. */
+/** The position of a kind in the ladder of the case, and what unlocks that step. */
 export function ladderPlaces(kind: PacketKindKey, playbook: Playbook, ladder: LadderView): KindStep[] {
   const keys = new Set(stepsFor(kind, playbook).map((step) => step.key));
   return ladder.levels.flatMap((level) =>

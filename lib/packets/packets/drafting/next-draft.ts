@@ -3,8 +3,8 @@ import type { CaseRecord } from "../snapshot/read-case";
 import { exhibitCode } from "../snapshot/words";
 
 /**
- * What the next version starts with: what was written for the last one. An exhibit that was left out then stays out,
- * though a form says nothing of it; one that came since is offered ticked.
+ * The initial content of the next version: that of the last one. An exhibit left out then stays out, though a form does
+ * not show that; one added since is preselected.
  */
 export function nextDraft(
   written: DraftContent,

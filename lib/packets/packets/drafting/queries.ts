@@ -27,7 +27,7 @@ import { nextDraft } from "./next-draft";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 
-/** Every kind that a case may have a packet of, with what the case has for it. @throws AppError not_found */
+/** Every kind of packet that a case may have, with what the case has for it. @throws AppError not_found */
 export const listDraftKinds = query("case.read", async (ctx, caseId: string): Promise<KindChoice[]> => {
   const found = await findCase(ctx, caseId);
   const record = await readCase(ctx, caseId);
@@ -51,7 +51,7 @@ export const listDraftKinds = query("case.read", async (ctx, caseId: string): Pr
   });
 });
 
-/** What the form of a new packet offers; a next version starts from what was written for the last of its kind. */
+/** The form of a new packet; a next version starts from the content of the last of its kind. */
 export const getDraftChoices = query("case.read", async (ctx, caseId: string, key: string): Promise<DraftChoices> => {
   const found = await findCase(ctx, caseId);
   const kind = kindOf(key);
@@ -100,8 +100,8 @@ async function refusalsOf(ctx: TxCtx, caseId: string): Promise<RefusalRow[]> {
 }
 
 /**
- * The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now. An
- * answer that cannot be read yet counts as not given, so that it works while somebody types.
+ * The checklist for a draft that is not built yet: the same checks as in the build, on the current case. An answer that
+ * does not parse yet counts as missing, so that it works while somebody types.
  * @throws AppError not_found
  */
 export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {
@@ -111,10 +111,10 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   const kind = kindOf(rawKind(raw));
   const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
   const { snapshot, secrets, covers } = await takeSnapshot(ctx, facts);
-  // The originals are read again when the packet is built; until then their hash counts as received.
+  // The originals are reread when the packet is built; until then their received hash is used.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
-  // The page says who may have it by name; what is printed says rank and unit.
+  // The page names the recipients; what is printed gives rank and unit.
   const named = await readNamedOfficers(ctx, caseId);
   const releases = snapshot.releases.map((release) => ({
     ...release,

@@ -1,9 +1,9 @@
 import { type DraftContent, UnfinishedDraft } from "../input";
 
-/** A draft as far as it can be read: a text that is too long, or half a date, counts as not given. */
+/** A draft as far as it can be parsed: a text that is too long, or half a date, counts as missing. */
 export function readUnfinished(raw: unknown): DraftContent {
   let given = plain(raw);
-  // Each round takes out what the one before could not read; taking out the whole of an answer ends it.
+  // Each round removes what the previous one could not parse; removing a whole answer ends it.
   for (let round = 0; round < 4; round += 1) {
     const parsed = UnfinishedDraft.safeParse(given);
     if (parsed.success) return parsed.data;
@@ -13,7 +13,7 @@ export function readUnfinished(raw: unknown): DraftContent {
   return UnfinishedDraft.parse({});
 }
 
-/** Objects without a prototype, as a form gives them, as ordinary ones. */
+/** Converts objects without a prototype, as parsed from a form, to ordinary ones. */
 function plain(raw: unknown): unknown {
   return raw === undefined ? {} : JSON.parse(JSON.stringify(raw));
 }

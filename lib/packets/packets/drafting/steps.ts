@@ -9,13 +9,15 @@ export type RefusalRow = Pick<
   "id" | "number" | "stepKey" | "rungKey" | "office" | "refusedAt" | "zone" | "settledOn"
 >;
 
-/** The steps of the ladder that a kind of packet belongs to; a complaint without one belongs to the steps with rungs. */
+/**
+ * The steps of the ladder that a kind of packet belongs to; a complaint without one belongs to the steps with levels.
+ */
 export function stepsFor(kind: PacketKindKey, playbook: Playbook): PlaybookStep[] {
   const named = Object.values(playbook.steps).filter((step) => step.produces.packet === kind);
   return named.length === 0 && packetKinds[kind].asks.includes("refusal") ? branchesOf(playbook) : named;
 }
 
-/** The rung on which a refusal stands; null when the playbook has none for its step. */
+/** The current level of a refusal; null if the playbook has none for its step. */
 export function rungOf(playbook: Playbook, row: Pick<RefusalRow, "stepKey" | "rungKey">): Rung | null {
   return branchOf(playbook, row.stepKey)?.rungs?.find((rung) => rung.key === row.rungKey) ?? null;
 }

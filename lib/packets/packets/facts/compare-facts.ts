@@ -4,12 +4,12 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
 import { factsOf, reckonFacts } from "./reckon-facts";
 
-/** Where two places of one packet state different values of one fact, both places named. */
+/** Where two places of one packet state different values of one fact, naming both places. */
 export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
   return [...ofAccounts(snapshot), ...ofKeeping(snapshot), ...ofClient(snapshot, annex), ...ofFacts(snapshot)];
 }
 
-/** How many accounts: in the words with which the case was opened, and on the board. */
+/** The number of accounts: in the words with which the case was opened, and as recorded. */
 function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
   const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
   if (count === null || count === accounts.length) return [];
@@ -18,12 +18,12 @@ function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
   return [`what the matter is (cover) says ${message}, the identity board has ${there}`];
 }
 
-/** Until when an account is kept, and whether: in the clocks, in the register, and where the sections read it. */
+/** Until when an account is preserved, and whether: in the clocks, in the register, and where the sections read it. */
 function ofKeeping(snapshot: PacketSnapshot): string[] {
   const rows = snapshot.preservation?.rows ?? [];
   return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
     const row = rows.find((one) => one.account === account);
-    // A number may stand for several accounts, with the soonest day of them.
+    // A number may cover several accounts, with the earliest of their dates.
     const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
     return [
       ...(row && (row.state === "kept") !== held
@@ -41,7 +41,7 @@ function ofKeeping(snapshot: PacketSnapshot): string[] {
   });
 }
 
-/** What the served part says that the annex holds, and what it does. */
+/** What the served part says about the annex's content, and the content itself. */
 function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
   if (!annex) return [];
   const [message, held] = [snapshot.case.clientIds.inAnnex, annex.clientIds.map((clientId) => clientId.platform)].map(
@@ -53,7 +53,7 @@ function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string
   ];
 }
 
-/** What was frozen, and what follows from the rest of the same snapshot. */
+/** The frozen facts, and those derived from the rest of the same snapshot. */
 function ofFacts(snapshot: PacketSnapshot): string[] {
   if (!snapshot.facts) return [];
   const frozen = snapshot.facts;

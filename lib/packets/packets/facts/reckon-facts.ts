@@ -4,10 +4,10 @@ import { civilDate, sentence } from "../sections/words";
 import type { PacketSnapshot, SnapshotIncident } from "../snapshot/snapshot";
 import type { PacketFactsPart } from "../snapshot/snapshot-facts";
 
-/** Our own rule: data of an act may be gone after so many days without preservation (M-23). */
+/** Our own rule: data of an act may be gone after this many days without preservation (M-23). */
 const oldAfter = 90;
 
-/** The facts that are frozen with the version; of an older snapshot, which has none, those that follow from it. */
+/** The facts frozen with the version; for an older snapshot without any, those derived from it. */
 export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {
   return snapshot.facts ?? reckonFacts(snapshot);
 }
@@ -23,7 +23,7 @@ export function reckonFacts(snapshot: PacketSnapshot): PacketFactsPart {
   };
 }
 
-/** The day on the wall at home on which an act turns so many days old. */
+/** The date in home time on which an act becomes this many days old. */
 export function turnsOn({ zones }: PacketSnapshot, { at }: SnapshotIncident, days: number): CivilDate {
   return addDays(civilDate(at, zones.home), days);
 }
@@ -31,7 +31,7 @@ export function turnsOn({ zones }: PacketSnapshot, { at }: SnapshotIncident, day
 export const isHeld = (held: ReadonlySet<string>, { account }: SnapshotIncident): boolean =>
   account !== null && held.has(account);
 
-/** By the record of what is kept, else by a number that was issued for the account and has not run out. */
+/** By the preservation record, otherwise by a number that was issued for the account and has not expired. */
 function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["preservation"][number] {
   const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
   const numbers = snapshot.references.filter(
@@ -71,7 +71,7 @@ function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["kn
   return [...shown, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Accounts of which a provider keeps something on the day of this version. */
+/** Accounts of which a provider preserves something on the date of this version. */
 export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
   return new Set(factsOf(snapshot).preservation.flatMap((one) => (one.held ? [one.account] : [])));
 }

@@ -1,4 +1,4 @@
-/** JSON whose bytes repeat: keys in the order of their code points, two spaces, a newline at the end. */
+/** JSON with reproducible bytes: keys in code point order, two spaces, a newline at the end. */
 export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(sorted(value), null, 2)}\n`;
 }

@@ -6,7 +6,7 @@ import { type Node, nodeOf, refTo } from "./case-words";
 export const accountId = (idOf: IdOf, code: string): string => idOf("account", code);
 const subjectId = (idOf: IdOf): string => idOf("subject");
 
-/** The alleged sender as a role: whether one person used every account is what the packet says is not proved. */
+/** The alleged sender as a role: the packet states that it is not proved whether one person used every account. */
 export function subjectNode(idOf: IdOf, snapshot: PacketSnapshot): Node {
   return nodeOf(subjectId(idOf), "investigation:Subject", {
     "core:name": snapshot.case.subjectCode,
@@ -14,7 +14,7 @@ export function subjectNode(idOf: IdOf, snapshot: PacketSnapshot): Node {
   });
 }
 
-/** An account by the id that its platform does not change, its handles, and the entity that holds its records. */
+/** An account by its permanent ID, its handles, and the entity that holds its records. */
 export function accountNode(idOf: IdOf, account: SnapshotAccount): Node {
   const id = accountId(idOf, account.code);
   return nodeOf(id, "observable:DigitalAccount", {
@@ -38,7 +38,10 @@ export function accountNode(idOf: IdOf, account: SnapshotAccount): Node {
   });
 }
 
-/** Why an account is laid to the subject, in the words of the identity board. No number stands for a confidence. */
+/**
+ * Why an account is attributed to the subject, in the words recorded for the subject. Confidence is not expressed as a
+ * number.
+ */
 export function subjectRelation(idOf: IdOf, account: SnapshotAccount): Node[] {
   if (!account.link) return [];
   return [

@@ -6,7 +6,7 @@ import { instantOf, type Node, nodeOf, refTo } from "./case-words";
 
 const incidentId = (idOf: IdOf, code: string): string => idOf("incident", code);
 
-/** An act whose words are known is a message; any other is an event. */
+/** An act with known words is a message; any other is an event. */
 export function incidentNode(idOf: IdOf, incident: SnapshotIncident): Node {
   const id = incidentId(idOf, incident.code);
   const from = incident.account && refTo(accountId(idOf, incident.account));

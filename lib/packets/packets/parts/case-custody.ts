@@ -4,7 +4,7 @@ import type { IdOf } from "./case-ids";
 import { builderId, deviceId, performerId } from "./case-people";
 import { instantOf, type Node, nodeOf, refTo } from "./case-words";
 
-/** What was done with one exhibit, from its capture to its pages in the packet, each after the one before. */
+/** The actions on one exhibit, from its capture to its pages in the packet, each after the previous one. */
 export function custodyActions(idOf: IdOf, snapshot: PacketSnapshot, exhibit: SnapshotExhibit): Node[] {
   const originals = exhibit.files.filter((file) => file.kind !== "masked copy");
   const files = originals.map((file) => refTo(exhibitFileId(idOf, exhibit.code, file.no)));
@@ -32,7 +32,7 @@ function capture(idOf: IdOf, exhibit: SnapshotExhibit, files: Refs): Node {
   });
 }
 
-/** The ledger event by event. The hash of the chain is said in words: UCO has no property for it. */
+/** The ledger, event by event. The chain hash is given as text: UCO has no property for it. */
 function ledger(idOf: IdOf, exhibit: SnapshotExhibit, files: Refs): Node[] {
   return exhibit.custody.map((event) =>
     nodeOf(idOf("custody", exhibit.code, String(event.no)), "investigation:InvestigativeAction", {
@@ -67,7 +67,7 @@ function building(idOf: IdOf, snapshot: PacketSnapshot, exhibit: SnapshotExhibit
   return rehashed ? [hashed, rendered] : [rendered];
 }
 
-/** What ties an exhibit number to its files and to what was done with them. */
+/** Links an exhibit number to its files and to the actions on them. */
 export function provenanceRecord(idOf: IdOf, exhibit: SnapshotExhibit, actions: readonly Node[]): Node {
   return nodeOf(idOf("exhibit", exhibit.code), "investigation:ProvenanceRecord", {
     "core:name": exhibit.title,

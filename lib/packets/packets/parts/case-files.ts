@@ -5,7 +5,7 @@ import type { ManifestPart } from "./manifest";
 
 type FileFacts = { name: string; bytes: number; sha256: string; mime?: string; what: string };
 
-/** A file with its size and SHA-256, as UCO says it. */
+/** A file with its size and SHA-256, in UCO terms. */
 function fileNode(id: string, idOf: IdOf, type: string, file: FileFacts): Node {
   const hash = nodeOf(idOf(id, "hash"), "types:Hash", {
     "types:hashMethod": "SHA256",

@@ -8,7 +8,7 @@ export const performerId = (idOf: IdOf, name: string): string => idOf("person", 
 export const deviceId = (idOf: IdOf, name: string): string => idOf("device", name);
 export const providerId = (idOf: IdOf, entity: string): string => idOf("provider", entity);
 
-/** Whoever did something, by code or role as printed: the organisation, staff, the client, providers. No name. */
+/** The actors, by code or role as printed: the organisation, staff, the client, providers. No names. */
 export function peopleNodes(idOf: IdOf, snapshot: PacketSnapshot): Node[] {
   const { org, exhibits, accounts, packet } = snapshot;
   const performers = exhibits.flatMap((exhibit) => [

@@ -12,8 +12,8 @@ import type { ManifestPart } from "./manifest";
 export type CaseBundle = { "@context": typeof caseContext } & Node;
 
 /**
- * The case of a packet as a CASE 1.4.0 bundle in JSON-LD: files with hashes, what was done with each exhibit and by
- * whom (by code), accounts, messages and events. A pure function; `manifest` is the one without this file in it.
+ * The case of a packet as a CASE 1.4.0 bundle in JSON-LD: files with hashes, the actions on each exhibit and by whom
+ * (by code), accounts, messages and events. A pure function; `manifest` is the one without this file in it.
  */
 export function caseUcoOf(snapshot: PacketSnapshot, manifest: { parts: readonly ManifestPart[] }): CaseBundle {
   const idOf = idsOf(snapshot);

@@ -1,7 +1,7 @@
-/** A node of JSON-LD: an id, a type, and what is said of it. */
+/** A node of JSON-LD: an id, a type, and its properties. */
 export type Node = { "@id": string; "@type": string; [property: string]: unknown };
 
-/** The names of CASE 1.4.0 and of UCO that a bundle uses. Nothing is fetched: the context stands in the file. */
+/** The CASE 1.4.0 and UCO terms that a bundle uses. Nothing is fetched: the context is in the file. */
 export const caseContext = {
   investigation: "https://ontology.caseontology.org/case/investigation/",
   action: "https://ontology.unifiedcyberontology.org/uco/action/",
@@ -16,7 +16,7 @@ export const caseContext = {
 export const instantOf = (at: string) => ({ "@type": "xsd:dateTime", "@value": at });
 export const refTo = (id: string) => ({ "@id": id });
 
-/** A node without the properties that are not known: JSON-LD has no word for "not recorded" but silence. */
+/** A node without unknown properties: JSON-LD expresses "not recorded" by omission. */
 export function nodeOf(id: string, type: string, said: Record<string, unknown>): Node {
   const known = Object.entries(said).filter(
     ([, value]) =>

@@ -22,10 +22,9 @@ export type PartsFacts = Omit<ManifestFacts, "parts" | "written"> & {
 };
 
 /**
- * Everything that travels beside the PDFs, in the order in which one names another: the editable request where the
- * kind has one, the CASE bundle, the verifier, and last the manifest, whose bytes are what the second signature is
- * over. A pure function of what it is given.
- * @throws ZodError when the manifest would not be what its schema says
+ * Everything next to the PDFs, in dependency order: the editable request if the kind has one, the CASE bundle, the
+ * verifier, and last the manifest, whose bytes the second signature covers. A pure function.
+ * @throws ZodError if the manifest would not match its schema
  */
 export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; manifest: Manifest }> {
   const { snapshot, planned, written, annex } = facts;

@@ -9,15 +9,15 @@ export type ManifestFacts = {
   /** The served PDF as it was written, signature included: its pages, their stretches and its outline. */
   written: Pick<WrittenDocument, "pages" | "stretches" | "outline">;
   parts: readonly ManifestPart[];
-  /** How each original travels; left out: as the covers of the served part say. */
+  /** How each original travels; if omitted, as the covers of the served part say. */
   originals?: OriginalsOf;
   /** Fingerprint: SHA-256 of the signer's certificate in hexadecimal. Null when nothing is signed. */
   signature: { fingerprint: string; timeStamped: boolean } | null;
 };
 
 /**
- * The manifest of one version, a pure function of what it says and of what was written.
- * @throws ZodError when a part, a hash or a count is not what the schema allows
+ * The manifest of one version, a pure function of its facts and of what was written.
+ * @throws ZodError if a part, a hash or a count does not match the schema
  */
 export function manifestOf(facts: ManifestFacts): Manifest {
   const { snapshot, written, parts, signature } = facts;

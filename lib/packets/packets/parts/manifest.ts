@@ -32,14 +32,14 @@ const originalSchema = fileSchema.extend({
   travels: z.enum(travelWays),
   /** Its name in the PDF or in the folder; null when it does not travel. */
   travelsAs: z.string().min(1).nullable(),
-  /** What it does when it is opened, where it travels all the same. */
+  /** What it does when opened, if it travels despite that. */
   acts: z.array(z.string().min(1)).min(1).optional(),
 });
 
 const exhibitSchema = z.strictObject({
   code: z.string().regex(/^E-\d+$/),
   title: z.string().min(1),
-  /** The page of its cover in the served PDF, and how many pages it takes there, the cover counted. */
+  /** The page of its cover in the served PDF, and how many pages it takes there, including the cover. */
   firstPage: z.int().min(1).nullable(),
   pages: z.int().min(1),
   notShown: z.array(z.strictObject({ page: z.int().min(1), reason: z.string().min(1) })),
@@ -50,8 +50,8 @@ const exhibitSchema = z.strictObject({
 });
 
 /**
- * What travels with one version of a packet, in numbers that anybody can check: no protected value, and no words that
- * are not in the served part. Instants are UTC, days are those of the home zone, sizes are bytes.
+ * The contents of one version of a packet, in verifiable numbers: no protected value, and no words that are not in the
+ * served part. Instants are UTC, dates are in the home zone, sizes are bytes.
  */
 export const manifestSchema = z.strictObject({
   format: z.literal("crossdocket-packet-manifest"),

@@ -6,7 +6,7 @@ type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "orig
 
 type Named = { code: string; version: number };
 
-/** The names of the files of a packet: no name of a person, and those that verify.html looks for. */
+/** The file names of a packet: no person's name, and the names that verify.html looks for. */
 export function partNames(packet: Named): Record<Exclude<PartName, "superseded_copy">, string> {
   return {
     served: fileName(packet),
@@ -34,7 +34,7 @@ export const partMimes: Record<PartName, string> = {
   superseded_copy: "application/pdf",
 };
 
-/** The copy of a replaced version: by its name it is seen whether it still tells the version that stands. */
+/** The copy of a replaced version: its name shows whether it still refers to the current version. */
 export function supersededName({ code, version }: Named, by: number): string {
   return `${code}-v${version}-superseded-by-v${by}.pdf`;
 }

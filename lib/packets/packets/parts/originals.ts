@@ -10,12 +10,12 @@ export type OriginalsOf = (exhibit: SnapshotExhibit, prepared: PreparedExhibit) 
 
 type TextFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 
-/** The note that lies beside the originals, as a file of a folder. */
+/** The note next to the originals, as a file of a folder. */
 export function noteFile(text: string): TextFile {
   return textFile(`originals/${NOTE}`, text);
 }
 
-/** The note on a version that no longer counts, beside its parts. */
+/** The note with the parts of a version that no longer counts. */
 export function standingFile(state: keyof typeof NOTES, packet: { code: string; version: number }): TextFile {
   return textFile(NOTES[state], standingNote(state, packet));
 }
@@ -53,7 +53,7 @@ function wayOf(
   };
 }
 
-/** Which of the originals that travel beside act when they are opened, as the note with them says; null when none does. */
+/** Which of the originals next to the PDF have active content, as the note with them says; null if none does. */
 export function besideNote(snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): string | null {
   const listed = prepared.flatMap((preparedExhibit) => {
     const exhibit = snapshot.exhibits.find(({ code }) => code === preparedExhibit.label);

@@ -7,8 +7,8 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 
 /**
  * Section 2 of a dossier as a file that the prosecutor can edit: the same words, headings and paragraph numbers as in
- * the PDF whose plan this is. `pages`: pages of that PDF by anchor. The same plan gives the same bytes.
- * @throws Error when the plan has no draft request
+ * the PDF of this plan. `pages`: pages of that PDF by anchor. The same plan gives the same bytes.
+ * @throws Error if the plan has no draft request
  */
 export async function requestDocx(
   snapshot: PacketSnapshot,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** In the order in which one needs the other. */
+/** In dependency order. */
 const modules = [
   "sha256",
   "der",
@@ -22,7 +22,7 @@ let made: string | null = null;
 
 /**
  * The offline verifier as one HTML file: no network, its policy names its own script and style by their hashes. It is
- * the same for every packet, so it is made once per process.
+ * the same for every packet, so it is generated once per process.
  */
 export function verifierPage(): string {
   made ??= makePage();
@@ -52,7 +52,7 @@ function sourceOf(name: string): string {
   );
 }
 
-/** Modules share one scope in the page: what they import is there already, and nothing is exported. */
+/** Modules share one scope in the page: their imports are already there, and nothing is exported. */
 function inlined(source: string): string {
   return source
     .replace(/^import [^;]*;\n/gm, "")

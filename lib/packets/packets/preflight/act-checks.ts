@@ -10,7 +10,7 @@ const knows = (snapshot: PacketSnapshot) => factsOf(snapshot).knowledge.length >
 
 const names = (provision: string, parts: readonly string[]) => parts.some((part) => provision.includes(part));
 
-/** Pairings that rest on one of these provisions, on whichever side they stand. */
+/** Pairings that rest on one of these provisions, on either side. */
 function resting(snapshot: PacketSnapshot, parts: readonly string[]): PacketSnapshot["pairs"] {
   return snapshot.pairs.filter((pair) => names(pair.other.provision, parts) || names(pair.home.provision, parts));
 }

@@ -10,7 +10,7 @@ import { recordChecks } from "./record-checks";
 import { releaseChecks } from "./release-checks";
 import { requestChecks } from "./request-checks";
 
-/** An answer for every question that data can ask; one left out does not compile. */
+/** An implementation of every check that data can name; a missing one does not compile. */
 const checks: Checks<CheckName> = {
   ...accountChecks,
   ...actChecks,

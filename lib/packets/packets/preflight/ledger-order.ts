@@ -2,12 +2,12 @@ import { liftedAction } from "../labels";
 import { utc } from "../sections/words";
 import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
 
-/** One thing that happened to an exhibit, and where the packet says so. */
+/** One event of an exhibit, and where the packet states it. */
 type Moment = { what: string; at: string; place: string };
 
 /**
- * Where the times of an exhibit contradict each other: captured, received and hashed, hashed again, masked, packed, now.
- * Each fault names both places. What a person wrote down afterwards may stand anywhere before now.
+ * Where the times of an exhibit contradict each other: captured, received and hashed, rehashed, masked, packed, now.
+ * Each fault names both places. What a person recorded afterwards may be at any time before now.
  */
 export function ledgerFaults({ exhibits, packet }: Pick<PacketSnapshot, "exhibits" | "packet">): string[] {
   return exhibits.flatMap((exhibit) => faultsOf(exhibit, packet.builtAt));
@@ -32,7 +32,7 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
   return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
 }
 
-/** What the product does itself with a file that it holds. */
+/** What the product itself does with a stored file. */
 const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted", liftedAction, "exported"];
 
 const words: Partial<Record<string, string>> = {
@@ -50,14 +50,14 @@ const momentOf = (event: SnapshotExhibit["custody"][number], what: string): Mome
   place: `event ${event.no} of its ledger`,
 });
 
-/** By the clock of the device, less what that clock was ahead when it was compared. */
+/** By the clock of the device, minus its measured offset. */
 function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null {
   if (!capturedAt) return null;
   const at = new Date(Date.parse(capturedAt) - clockOffset * 1000).toISOString();
   return { what: "was captured", at, place: "its capture details" };
 }
 
-/** To the second, as it is printed. */
+/** To the second, as printed. */
 const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
 const said = (code: string, first: Moment, second: Moment): string =>

@@ -10,7 +10,7 @@ const bare = (snapshot: PacketSnapshot, has: (row: Row) => unknown): string[] =>
     : rows.filter((row) => !has(row)).map((row) => row.account);
 };
 
-/** `all data`, `everything`: what a provider sends back as too broad. */
+/** `all data`, `everything`: what a provider rejects as too broad. */
 const sweeping = /\b(all|any|every)\s+(available\s+)?(data|information|records?|content)\b|\beverything\b/i;
 
 /** Lines about the officer's letter to a provider, and about danger now. */

@@ -9,7 +9,7 @@ function inForceOn(law: Force, day: string): boolean {
   return law.inForce && (law.inForceFrom ?? day) <= day && day <= (law.inForceUntil ?? day);
 }
 
-/** Lines about the offences of both countries and what is asked on the strength of them. */
+/** Lines about the offences of both countries and what is requested on their basis. */
 export const offenceChecks: Checks<
   | "offences_complete"
   | "in_force_on_acts"

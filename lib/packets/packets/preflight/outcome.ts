@@ -3,12 +3,15 @@ import type { Covers } from "../snapshot/covered";
 import type { Secret } from "../snapshot/leaks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
-/** What a check answers: the result, and in one sentence why. `field` where another than that of the line mends it. */
+/**
+ * The answer of a check: the result, and the reason in one sentence. `field` if another field than that of the line
+ * fixes it.
+ */
 export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: string };
 
 /**
- * What is checked: the draft, and the values that must not be in it (names, addresses, numbers of the client and of
- * contacts). The values are read and never kept in a result. `law`: numbers of Annex B that the checklist names.
+ * The input of a check: the draft, and the values that must not be in it (names, addresses, numbers of the client and
+ * of contacts). The values are read and never stored in a result. `law`: numbers of Annex B that the checklist names.
  */
 export type Checked = {
   snapshot: PacketSnapshot;
@@ -18,7 +21,7 @@ export type Checked = {
   law: readonly string[];
 };
 
-/** The answers to a group of questions: each gets what is checked and the arguments of its line. */
+/** The implementations of a group of checks: each gets the input and the arguments of its line. */
 export type Checks<Names extends CheckName> = {
   [Name in Names]: (given: Checked, asked: CheckArguments<Name>) => Outcome;
 };
@@ -27,12 +30,12 @@ export const pass = (reason: string): Outcome => ({ result: "pass", reason });
 export const fail = (reason: string): Outcome => ({ result: "fail", reason });
 export const na = (reason: string): Outcome => ({ result: "na", reason });
 
-/** Pass when the list of what is missing is empty, else fail and say which. */
+/** Pass if the list of what is missing is empty, otherwise fail and name it. */
 export function none(missing: readonly string[], ok: string, problem: string): Outcome {
   return missing.length === 0 ? pass(ok) : fail(`${problem}: ${missing.join(", ")}.`);
 }
 
-/** Pass when a thing is there, else fail with what is missing. */
+/** Pass if a value is present, otherwise fail with what is missing. */
 export function there(value: unknown, ok: string, problem: string): Outcome {
   return value ? pass(ok) : fail(problem);
 }

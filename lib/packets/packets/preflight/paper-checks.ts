@@ -2,7 +2,7 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, na, none, type Outcome, pass, there } from "./outcome";
 import { dayOfPacket } from "./releases";
 
-/** Lines about the papers of the case, and about a refusal that is complained about. */
+/** Lines about the documents of the case, and about a refusal that is the subject of a complaint. */
 export const paperChecks: Checks<
   | "statement_ready"
   | "annexures_there"

@@ -10,7 +10,7 @@ const textIsClean = "No protected value was found in the text, the names of file
 
 type Named = { exhibit: string; page: number };
 
-/** What a packet says of its pictures: who looked at each and on which day, or that nobody did. */
+/** What a packet says about its pictures: who checked each and on which day, or that nobody did. */
 export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhibits" | "zones">): Outcome {
   const pictures = exhibits.flatMap(({ code, pictures: all }) => (all ?? []).map((one) => ({ ...one, exhibit: code })));
   const unseen = pictures.filter(({ look }) => look === null);
@@ -26,7 +26,7 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
   return pass(`${textIsClean} Each picture was looked at by a person. ${seenSaid(pictures, zones.home)}`);
 }
 
-/** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` What one person found on one day stands together. */
+/** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` One person's finds of one day are grouped. */
 function seenSaid(pictures: readonly (SnapshotPicture & Named)[], zone: string): string {
   const groups = new Map<string, Named[]>();
   for (const { exhibit, page, look } of pictures) {

@@ -37,8 +37,8 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The name of a place in a snapshot as a person knows it: `I-2, the words`.
- * @param path keys with dots between them: `incidents.1.words`
+ * The name of a place in a snapshot as people know it: `I-2, the words`.
+ * @param path dotted keys: `incidents.1.words`
  */
 export function placeOf(snapshot: object, path: string): string {
   const [list = "", no] = path.split(".");
@@ -49,7 +49,7 @@ export function placeOf(snapshot: object, path: string): string {
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }
 
-/** A name that code gives a field, or a place in a list; anything else was written by somebody. */
+/** A field name used by the code, or an index; anything else was written by somebody. */
 const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;
 
 /** Every text of a structure with its path; names of fields too, because some are written by people. */

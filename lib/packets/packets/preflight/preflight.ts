@@ -16,8 +16,8 @@ export function checklistFor(snapshot: PacketSnapshot): Checklist {
 }
 
 /**
- * Runs every line of the receiver's checklist over a draft. Pure: today is the day on which the draft was built.
- * An override given before is not carried over; the caller adds it to the fresh result.
+ * Runs every line of the receiver's checklist over a draft. Pure: today is the date of the draft's build. An earlier
+ * override is not carried over; the caller adds it to the new result.
  */
 export function runPreflight(
   snapshot: PacketSnapshot,
@@ -30,15 +30,15 @@ export function runPreflight(
   return lines.map((line) => ({ id: line.id, field: line.field, ...answer(line, given), override: null }));
 }
 
-/** Whether a draft may be approved: every failed line is overridden with a reason, where a reason is enough. */
+/** Whether a draft may be approved: every failed line is overridden with a reason, where a reason is sufficient. */
 export function mayBeApproved(results: readonly PreflightResult[]): boolean {
   const stands = (line: PreflightResult) => line.override !== null && line.field !== lookField;
   return results.length > 0 && results.every((line) => line.result !== "fail" || stands(line));
 }
 
 /**
- * The kept result of a packet that waits for approval, with what it says of pictures and of releases as they stand now:
- * somebody looked since, a release ended, an officer was taken off. @param snapshot with both as they are now
+ * The stored result of a packet awaiting approval, updated for its pictures and releases: a picture was checked, a
+ * release ended, an officer was removed. @param snapshot with the current state of both
  */
 export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapshot): PreflightView[] {
   const asks = new Map(checklistFor(snapshot).lines.map((line) => [line.id, line]));
@@ -51,7 +51,7 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
   });
 }
 
-/** Looking at pictures takes nothing out of a text that failed when it was built. */
+/** Checking pictures does not remove anything from a text that failed in the build. */
 function staysFailed(own: ChecklistLine, line: PreflightView, now: Outcome): boolean {
   return (
     own.check === "nothing_protected" && line.result === "fail" && line.field === own.field && now.result === "pass"

@@ -6,7 +6,7 @@ import { type Checks, fail, none } from "./outcome";
 import { picturesOutcome } from "./pictures";
 import { placeOf, textsIn } from "./places";
 
-/** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
+/** Lines about what must not be in a packet, what cannot be printed, and how old the law is. */
 export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
   nothing_protected: ({ snapshot, secrets, covers }) => {
     const said = { ...snapshot, preflight: null, words: null };
@@ -15,8 +15,8 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     return picturesOutcome(snapshot);
   },
   every_character_printed: ({ snapshot }) => {
-    // The checklist's own result would speak of itself, the words of the pair are ours and known to be drawn, and the
-    // facts repeat what stands in the other parts, set apart so that its direction is its own.
+    // The checklist's own result would refer to itself, the pair's words are ours and known to be printable, and the
+    // facts repeat what is in the other parts, isolated so that each has its own text direction.
     const { preflight: _result, words: _words, facts: _facts, ...printed } = snapshot;
     const bad = textsIn(printed).flatMap(({ path, text }) => {
       const replaced = plain.test(text) ? [] : [...new Set(replacedIn(text).map(codePoint))];

@@ -124,7 +124,7 @@ export const recordChecks: Checks<
   },
 };
 
-/** `I-3 (E-02, message 21)`: acts whose message nobody can read, and exhibits of acts of which every line is covered. */
+/** `I-3 (E-02, message 21)`: acts whose message is unreadable, and exhibits of acts with every line covered. */
 function hiddenActs({ exhibits, incidents }: PacketSnapshot): string[] {
   return exhibits.flatMap(({ code, transcript }) => {
     if (!transcript) return [];

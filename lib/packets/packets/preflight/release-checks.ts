@@ -2,7 +2,9 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
 import { noScanWords, officersWords, type ReceiverCover, receiverCovers } from "./releases";
 
-/** Lines on what the client allowed: each says which named officers may have it, and which exhibits must come out. */
+/**
+ * Lines about the client's releases: each says which named officers may have it, and which exhibits must be removed.
+ */
 export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | "release_covers" | "transfer_ground"> =
   {
     receivers_released: ({ snapshot }) => {
@@ -49,7 +51,7 @@ function hasGround({ releases }: { releases: { code: string; crossBorderBasis: s
   return releases.some((release) => counts.has(release.code) && release.crossBorderBasis);
 }
 
-/** A note and no failure: the client may not have been able to sign on paper yet. */
+/** A remark and not a failure: the client may not have been able to sign on paper yet. */
 function noScan({ releases }: Pick<PacketSnapshot, "releases">, covers: Covers): string {
   const counts = new Set(covers.flatMap((cover) => cover.officers.flatMap((officer) => officer.releases)));
   const without = releases.filter(({ code, scan }) => counts.has(code) && scan === null);
@@ -58,7 +60,7 @@ function noScan({ releases }: Pick<PacketSnapshot, "releases">, covers: Covers):
 
 type Covers = readonly ReceiverCover[];
 
-/** Some officer is named, and none of them may have every exhibit. */
+/** An officer is named, and none of them may have every exhibit. */
 function isNarrow({ officers }: ReceiverCover): boolean {
   return officers.length > 0 && officers.every((officer) => officer.exhibits.length > 0);
 }

@@ -6,7 +6,7 @@ import type { PacketSnapshot } from "../snapshot/snapshot";
 type Release = Omit<PacketSnapshot["releases"][number], "receiver" | "items">;
 type Receiver = PacketSnapshot["receivers"][number];
 
-/** What is about to leave: exhibits by their codes, to whom, on which day (`2026-11-24`, where the client is). */
+/** What is about to leave: exhibits by code, to whom, on which date (`2026-11-24`, in the client's country). */
 export type Leaving = {
   releases: readonly Release[];
   exhibits: readonly { code: string }[];
@@ -14,19 +14,19 @@ export type Leaving = {
   day: string;
 };
 
-/** An officer whom a release names, and what no release lets them have. */
+/** An officer named by a release, and what no release permits them. */
 export type CoveredOfficer = {
   id: string;
   office: string;
-  /** The releases that count for them on that day. */
+  /** The releases valid for them on that day. */
   releases: string[];
   /** What must come out for them. */
   exhibits: string[];
-  /** The release under which the sealed annex opens for them, and its last day; null when none does. */
+  /** The release that permits them the sealed annex, and its last day; null if none does. */
   annex: { release: string; until: string | null } | null;
 };
 
-/** Whom of a receiver the client lets have something: the officers, and nobody else of that office. */
+/** Whom of a receiver the client's release permits: the officers, and nobody else of that office. */
 export type ReceiverCover = {
   receiver: string;
   role: Receiver["role"];
@@ -35,14 +35,14 @@ export type ReceiverCover = {
   without: string | null;
 };
 
-/** The day of a packet, where the client is. */
+/** The date of a packet, in the client's country. */
 export function dayOfPacket(snapshot: PacketSnapshot): string {
   return civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
 }
 
 /**
- * For each receiver, the officers whom a release for their office names and that counts on the day, and what each may have
- * by the one release check. The office chooses who is looked at; ids alone decide.
+ * For each receiver, the officers named by a release for their office that is valid on the day, and what each may have
+ * by the one release check. The office selects candidates; only ids decide.
  */
 export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[] {
   const { releases, exhibits, receivers, day } =
@@ -101,12 +101,12 @@ function whyNobody(meant: readonly Release[], day: string): string {
     .join("; ");
 }
 
-/** What is said, and fails nothing, of releases of which no scan is on file. */
+/** The remark, which fails nothing, about releases without a scan on file. */
 export function noScanWords(without: readonly { code: string }[]): string {
   return `No scan of the client’s signature is on file for ${without.map(({ code }) => code).join(", ")}.`;
 }
 
-/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is said. */
+/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is given. */
 export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
   const counted = new Map<string, number>();
   for (const { office, releases } of officers) {

@@ -1,7 +1,7 @@
 import { quoted } from "@/lib/platform/text/text";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
-/** Lines about what is asked for, of a state or of a bureau, and why. */
+/** Lines about what is requested of a state or a bureau, and why. */
 export const requestChecks: Checks<
   | "ranges_in_utc"
   | "classes_named"
@@ -20,7 +20,7 @@ export const requestChecks: Checks<
   ranges_in_utc: ({ snapshot }) => {
     const { items } = snapshot.request;
     if (items.length === 0) return na("No item is drafted; the line on data classes says so.");
-    // A subscriber record may run from the creation of the account; the other classes need a beginning.
+    // A subscriber record may run from the creation of the account; the other classes need a start.
     const bare = items.filter((item) =>
       item.rows.some((row) => !row.to || (!row.from && item.dataClass !== "subscriber")),
     );

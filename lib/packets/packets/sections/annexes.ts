@@ -63,7 +63,7 @@ function chains(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-/** Annex B lists what the paragraphs name, so it is built from them: see `assemble-packet`. */
+/** Annex B lists the law that the paragraphs cite, so it is built from them: see `assemble-packet`. */
 export function annexB(laws: readonly PacketLaw[]): Block[] {
   const rows = laws.map((law) => cells(law.no, law.statement, law.source, notedMarks(law)));
   return [

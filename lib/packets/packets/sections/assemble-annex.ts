@@ -8,8 +8,8 @@ import { annexCover } from "./annex/cover";
 import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./annex/parts";
 
 /**
- * Builds the sealed annex of a packet: a document of its own, with its own count of pages. A pure function, as the served
- * part is. @throws Error when a paragraph has no source
+ * Builds the sealed annex of a packet: a separate document with its own page count. A pure function, like the served
+ * part. @throws Error if a paragraph has no source
  */
 export async function* assembleAnnex(
   given: AnnexSnapshot,
@@ -39,7 +39,7 @@ function planOf(annex: AnnexSnapshot): DocumentPlan {
     },
     foot: `${fixedLines.feet.annex}${packet.specimen ? " Every name and number here is invented." : ""}`,
     meta: {
-      // Viewers show the title, so no name of a person stands in it.
+      // Viewers show the title, so it contains no person's name.
       title: `${no} v${packet.version}, sealed annex${packet.specimen ? " (specimen)" : ""}${packet.approved ? "" : ", not approved"}`,
       author: org.name,
       language: "en-ZA",

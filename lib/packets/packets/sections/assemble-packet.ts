@@ -26,9 +26,9 @@ export type AssembledPacket = WrittenDocument;
 export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, number> };
 
 /**
- * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
- * Every exhibit of the snapshot gets a cover, with or without pages.
- * @throws Error when a paragraph has no source, or exhibits and snapshot do not agree
+ * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes. Every
+ * exhibit of the snapshot gets a cover, with or without pages.
+ * @throws Error if a paragraph has no source, or exhibits and snapshot do not match
  */
 export async function* assemblePacket(
   snapshot: PacketSnapshot,
@@ -70,7 +70,7 @@ function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>)
     const next = after.get(key);
     if (next !== undefined) {
       ahead = { key: next, opened: open(next) };
-      // Whoever asks for it hears what went wrong.
+      // Whoever awaits it gets the error.
       ahead.opened.catch(() => undefined);
     }
     return value;
@@ -78,7 +78,7 @@ function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>)
 }
 
 /**
- * The same document laid out and not written: for what is made from its blocks and page numbers beside the PDF.
+ * The same document laid out but not written: for what is made from its blocks and page numbers.
  * @throws Error as `assemblePacket`
  */
 export function planPacket(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): PlannedPacket {
@@ -116,7 +116,7 @@ function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
   return { plan, laid: layOutDocument(plan, book) };
 }
 
-/** The section is laid out by itself: the others may be long, and do not hang on it. */
+/** The section is laid out separately: the others may be long, and do not depend on it. */
 function fitsOnePage(given: Given, kind: KindPlan, { section, book }: { section: Section; book: FontBook }): boolean {
   const after: Section = { id: "after", build: () => heading("2", "After", "after") };
   const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);

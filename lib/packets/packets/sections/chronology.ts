@@ -9,7 +9,7 @@ import { clockRule, plainZone } from "./zone-rules";
 
 type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 
-/** Section 5: acts and other events in one order, on the wall of both sides. */
+/** Section 5: acts and other events in one order, in the time of both countries. */
 export const chronology: Section = {
   id: "chronology",
   build: ({ snapshot }) => [
@@ -23,7 +23,7 @@ export const chronology: Section = {
   ],
 };
 
-/** Both clocks, from the rules of the zones at the time told of. */
+/** Both clocks, from the zone rules at the time in question. */
 function zones(snapshot: PacketSnapshot): Block {
   const { home, other } = snapshot.zones;
   const list = moments(snapshot);

@@ -10,7 +10,7 @@ export function exhibitRange(snapshot: PacketSnapshot): string {
   return list ? `exhibits ${list}` : "the exhibits (this version has none)";
 }
 
-/** `Client` as the client of a sentence; the name of anybody or anything else keeps its letters. */
+/** Lowercases `Client` for use in a sentence; any other name is unchanged. */
 export const person = (name: string): string => name.replace(/^client\b/i, "the client");
 
 /** One paragraph for each way of capture that the ledger knows. */
@@ -34,7 +34,7 @@ export function captures(snapshot: PacketSnapshot, sources: readonly string[]): 
   });
 }
 
-/** What was computed again for this version, and with which result. */
+/** What was rehashed for this version, and the result. */
 export function rehashed(snapshot: PacketSnapshot, sources: readonly string[]): Block {
   if (snapshot.exhibits.length === 0) return para("There is no stored file to compute again.", ["custody ledger"]);
   const again = snapshot.exhibits.filter((exhibit) => exhibit.rehashed?.same);

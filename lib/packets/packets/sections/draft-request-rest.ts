@@ -106,7 +106,7 @@ function purpose(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-/** What each class that is asked for can show that the client’s own papers cannot. */
+/** What each requested class of data can show that the client’s own documents cannot. */
 function whyEachClass(snapshot: PacketSnapshot): Block[] {
   const asked = new Set(snapshot.request.items.map((item) => item.dataClass));
   const list = acts(snapshot);
@@ -125,7 +125,7 @@ function whyEachClass(snapshot: PacketSnapshot): Block[] {
   return [para(parts.join(" "), sourcesOf(["section 5", "section 6", ...spans(exhibitCodes(list))]))];
 }
 
-/** The link of one account to the matter: its acts, its tie to the account before, what is asked of it. */
+/** How one account is linked to the matter: its acts, its link to the previous account, the request about it. */
 function nexus(snapshot: PacketSnapshot, account: PacketSnapshot["accounts"][number]): Block {
   const own = codes(acts(snapshot).filter((incident) => incident.account === account.code));
   const asked = codes(
@@ -219,7 +219,7 @@ function keep(blocks: Block[]): Block {
   return { b: "keep", blocks };
 }
 
-/** What a person wrote, else what the record shows; a forecast that is recorded stands beside either. */
+/** What a person wrote, otherwise what the record shows; a recorded forecast is added to either. */
 function urgency(snapshot: PacketSnapshot): Block[] {
   const written = snapshot.request.urgency;
   const forecast = snapshot.preservation?.forecast;

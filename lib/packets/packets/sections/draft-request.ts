@@ -61,7 +61,7 @@ function matter(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-/** What the sender had been told. A case without such a fact says so: a threat case may hang on it. */
+/** What the sender had been told. A case without such a fact says so: a threat case may depend on it. */
 function knowledge(snapshot: PacketSnapshot): Block[] {
   const known = factsOf(snapshot).knowledge;
   if (known.length === 0 && acts(snapshot).length > 0) {

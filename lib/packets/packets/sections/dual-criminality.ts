@@ -5,7 +5,7 @@ import { cells, heading, type Section, table } from "./section";
 import { para } from "./source-column";
 import { spanText, within } from "./words";
 
-/** Section 4: each offence at home beside its counterpart there, element by element, gaps printed. */
+/** Section 4: each domestic offence next to its foreign counterpart, element by element, gaps printed. */
 export const dualCriminality: Section = {
   id: "dual",
   build: ({ snapshot }) => [

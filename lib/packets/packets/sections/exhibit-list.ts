@@ -95,7 +95,7 @@ function clocks(snapshot: PacketSnapshot): Block {
   return para(text, sourcesOf(["custody ledger"]));
 }
 
-/** The longest ledger in full, so that a reader sees what a ledger holds. */
+/** The longest ledger in full, so that a reader sees what a ledger contains. */
 function ledger(snapshot: PacketSnapshot): Block[] {
   const longest = [...snapshot.exhibits].sort((a, b) => b.custody.length - a.custody.length)[0];
   if (!longest || longest.custody.length === 0) return [];
@@ -119,7 +119,7 @@ function ledger(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-/** What is written when the version is kept cannot stand in the table that the version prints. */
+/** Events recorded when the version is stored cannot be in the table that the version prints. */
 function nextEvents({ packet }: PacketSnapshot, { rehashed }: SnapshotExhibit): string {
   const into = `put in packet ${packet.no}, version ${packet.version}`;
   if (!rehashed?.same) return `Written after these: ${into}.`;

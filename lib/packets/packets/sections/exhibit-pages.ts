@@ -144,7 +144,7 @@ function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
 const noPages = ({ transcript }: PreparedExhibit): string =>
   transcript ? "none: the file is text, and its words are printed" : "none could be made from this file";
 
-/** How the original travels; null when nobody prepared the exhibit. A file over the limit travels beside the PDF. */
+/** How the original travels; null if the exhibit was not prepared. A file over the limit travels next to the PDF. */
 export function travelOf({ travel, original }: PreparedExhibit): OriginalTravel["how"] | null {
   if (travel && travel.how !== "inside") return travel.how;
   if (!original) return null;
@@ -181,5 +181,5 @@ export function attachedName(prepared: PreparedExhibit): string {
   return `${prepared.label.toLowerCase()}-original${kind}`;
 }
 
-/** The name inside the PDF of what stands for an original that stays. */
+/** The name inside the PDF of the replacement for an original that stays. */
 export const copyName = (code: string): string => `${code.toLowerCase()}-plain.txt`;

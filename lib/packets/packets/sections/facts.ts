@@ -4,7 +4,7 @@ import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReferen
 import { pairWordsOf } from "./pair-words";
 import { at, dayOf, isolated, listed } from "./words";
 
-/** The acts in order of time; two acts at one instant keep the order of their numbers. */
+/** The acts in chronological order; two acts at the same instant are ordered by number. */
 export function acts(snapshot: PacketSnapshot): readonly SnapshotIncident[] {
   return [...snapshot.incidents].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(a.code.slice(2)) - Number(b.code.slice(2)),
@@ -32,13 +32,13 @@ export function docketReferences(snapshot: PacketSnapshot): SnapshotReference[] 
   return snapshot.references.filter((reference) => types.includes(reference.type));
 }
 
-/** The docket's number with the station that gives it meaning. */
+/** The docket number with its station, without which it is not unique. */
 export function docketText(reference: SnapshotReference): string {
   const number = reference.number ?? "";
   return reference.station && !number.includes(reference.station) ? `${reference.station} ${number}` : number;
 }
 
-/** What was sent, quoted as it was written, with a translation when the record has one. */
+/** What was sent, quoted as written, with a translation if there is one. */
 export function wordsOf(incident: SnapshotIncident): string {
   if (!incident.words) return incident.note ?? "The words are not recorded.";
   const message = `“${isolated(incident.words)}”`;
@@ -94,7 +94,7 @@ export function providers(snapshot: PacketSnapshot): { entity: string; accounts:
   return out;
 }
 
-/** The rules of the providers that are asked for something; of all, while nothing is drafted. */
+/** The rules of the providers that receive a request; of all, while nothing is drafted. */
 export function lawOfAsked(snapshot: PacketSnapshot): string[] {
   const asked = new Set(snapshot.request.items.map((item) => item.provider));
   const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
@@ -109,7 +109,7 @@ export function platforms(snapshot: PacketSnapshot): string {
   return listed([...new Set(snapshot.accounts.map((account) => account.platform))]);
 }
 
-/** Incidents that hold one of these tags. */
+/** Incidents that have one of these tags. */
 export function tagged(snapshot: PacketSnapshot, ...tags: SnapshotIncident["tags"]): SnapshotIncident[] {
   return acts(snapshot).filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
 }

@@ -24,7 +24,7 @@ import { filesAnnex, sourcesUsed } from "./short/sources";
 import { wordsOfPair } from "./short/words";
 import { summary } from "./summary";
 
-/** How a kind of packet is put together. Adding a kind is one of these, beside its checklist. */
+/** How a kind of packet is composed. A new kind needs one of these and a checklist. */
 export type KindPlan = {
   sections: readonly Section[];
   /** In the running head and in the title of the file. */
@@ -32,9 +32,9 @@ export type KindPlan = {
   /** At the foot of every page. */
   foot: string;
   classification: string;
-  /** What stands in the place of the section `annex-b`, made of the law that the other sections name. */
+  /** Replaces the section `annex-b`, made of the law that the other sections cite. */
   sources: (laws: readonly PacketLaw[]) => Block[];
-  /** A section that must fit on a page of its own, under an anchor that is its id; it is shortened until it does. */
+  /** A section that must fit on one page, under an anchor that is its id; it is shortened until it does. */
   onePage: Section | null;
 };
 

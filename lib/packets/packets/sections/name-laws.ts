@@ -3,7 +3,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Inline } from "@/lib/platform/pdf/rich-text";
 import { isLawNumber } from "./source-column";
 
-/** What was found in blocks that name law sources: the same blocks with the marks of the pair, and which they name. */
+/** The result for blocks that cite law sources: the same blocks with the marks of the pair, and the sources cited. */
 export type Named<T> = { value: T; used: Set<string> };
 
 /**

@@ -2,8 +2,8 @@ import { sizeOf } from "@/lib/platform/pdf/embed-image";
 import type { PreparedPage } from "../snapshot/snapshot";
 
 /**
- * A page from the bytes of a picture, whatever it was announced as: bytes that are not a whole picture say so. The
- * bytes are opened again when the page is written, unless they are kept by `open`.
+ * A page from the bytes of a picture, whatever its declared type: incomplete pictures are reported. The bytes are
+ * opened again when the page is written, unless `open` keeps them.
  */
 export function pageOfBytes(
   kind: "jpeg" | "png",

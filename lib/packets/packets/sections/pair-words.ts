@@ -30,14 +30,14 @@ const noWords: PacketWords = {
 };
 
 /**
- * The words of the packet’s pair: those frozen with it, else those of this release, else none. A packet of a release
- * that named no pair is of the first one.
+ * The words of the packet’s pair: those frozen with it, otherwise those of this release, otherwise none. A packet from
+ * before packets named their pair has the first pair.
  */
 export function pairWordsOf(snapshot: PacketSnapshot): PacketWords {
   return snapshot.words ?? houseLaw.packetWords[snapshot.case.pair || firstPair.pair] ?? noWords;
 }
 
-/** True when law, bodies and forms of the pair are worded; else the common words say what was not read. */
+/** True if the pair has wording for law, agencies and forms; otherwise the common words say what was not read. */
 export function isWorded(snapshot: PacketSnapshot): boolean {
   return pairWordsOf(snapshot).laws.length > 0;
 }
@@ -47,7 +47,7 @@ export function lawsOf(snapshot: PacketSnapshot): ReadonlyMap<string, PacketLaw>
   return new Map(pairWordsOf(snapshot).laws.map((law) => [law.no, law]));
 }
 
-/** A head, a label or the name of a body, in the words of the pair. */
+/** A heading, a label or the name of an agency, in the words of the pair. */
 export function label(snapshot: PacketSnapshot, key: PacketLabelKey): string {
   return fill(labelText(snapshot, key), countries(snapshot));
 }
@@ -57,9 +57,9 @@ function labelText(snapshot: PacketSnapshot, key: PacketLabelKey): string {
 }
 
 /**
- * A reviewed sentence in the words of the pair, with what its source column prints.
- * @returns null when the pair has nothing to say there
- * @throws Error when a blank of the sentence was not filled
+ * A reviewed sentence in the words of the pair, with the text of its source column.
+ * @returns null if the pair has no text for it
+ * @throws Error if a blank of the sentence was not filled
  */
 export function sentenceOf(snapshot: PacketSnapshot, key: PacketWordKey, fills: Fills = {}): Sentence | null {
   const own = pairWordsOf(snapshot).words[key];
@@ -68,7 +68,7 @@ export function sentenceOf(snapshot: PacketSnapshot, key: PacketWordKey, fills: 
   return text === "" ? null : { text, sources: own?.sources ?? common.sources };
 }
 
-/** The sentence as a numbered paragraph; codes of the record stand before the law. Nothing when there is none. */
+/** The sentence as a numbered paragraph; record codes precede the law. Nothing if there is none. */
 export function sayPara(
   snapshot: PacketSnapshot,
   key: PacketWordKey,

@@ -58,7 +58,7 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
   return [{ b: "box", rule: 1, lines: boxed }];
 }
 
-/** One reason for several lines is one look at none of them, so the page says for which it was given. */
+/** If one reason was given for several lines, nobody looked at each, so the page lists the lines it was given for. */
 function alike(list: readonly PreflightResult[], one: PreflightResult): string {
   const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
   return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
@@ -85,19 +85,19 @@ function lines(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-/** Law sources by number with their marks; what has no number of its own, and our own rules, in words. */
+/** Law sources by number with their marks; sources without a number, and our own rules, in words. */
 export function sourceText(line: ChecklistLine): Rich {
   if (line.law.length > 0) return codeList(line.law, " · ");
   return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
 
-/** A line that did not pass says why, under its rule; what a person looked at says so although it passed. */
+/** A line that did not pass gives the reason under its rule; a line a person checked gives it even if it passed. */
 export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
   const said = result && (result.result !== "pass" || check === "nothing_protected");
   return said ? [rule, newLine, reasonText(result)] : rule;
 }
 
-/** Where covered words can still be read is for whoever approves, and no signpost for a reader. */
+/** Where covered words can still be read is for the approver only, not a signpost for readers. */
 export function reasonText({ reason }: PreflightResult): string {
   return tellsWhere(reason)
     ? "Words covered in one exhibit are printed elsewhere; the places are kept with the case."
@@ -111,7 +111,7 @@ export function resultText(result: Result): Rich {
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
-/** Whom of each receiver a release lets have the packet, on the day of this version: the officers, and nobody else. */
+/** Which officers of each receiver a release permits on the date of this version, and nobody else. */
 function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const covers = receiverCovers(snapshot);

@@ -2,7 +2,7 @@ import type { Block, Column, Row } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
 
-/** What a section may look at. Nothing else goes into a packet. */
+/** What a section may read. Nothing else goes into a packet. */
 export type Given = {
   snapshot: PacketSnapshot;
   exhibits: readonly PreparedExhibit[];
@@ -27,12 +27,12 @@ export function table(columns: readonly (readonly [number, string])[], rows: rea
   return { b: "table", columns: columns.map(([mm, head]): Column => ({ mm, head })), rows, tight };
 }
 
-/** Particulars: a label and what is known, with no head. */
+/** Particulars: labels and known values, without a heading. */
 export function particulars(rows: readonly Row[], labelMm: number, tight = false): Block {
   return { b: "table", columns: [{ mm: labelMm }, { mm: 170 - labelMm }], rows, tight };
 }
 
-/** Everything in a cell that is not known says so in words. */
+/** An unknown value in a cell is said in words. */
 export function orNot(value: string | null | undefined, otherwise = "not recorded"): string {
   return value ? value : otherwise;
 }

@@ -3,7 +3,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { type FixedTextId, fixedText } from "../fixed-text";
 
-/** Where a paragraph comes from: never an empty list. */
+/** The sources of a paragraph: never an empty list. */
 export type Sources = readonly [string, ...string[]];
 
 /**
@@ -54,12 +54,12 @@ function marksOf(no: string): Inline[] {
   return [{ t: "mark", text: no, dark: false }];
 }
 
-/** G and C stand white on black, so that weak law stands out on paper. */
+/** G and C are white on black, so that weak law stands out on paper. */
 function boxed(mark: string): Inline {
   return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
 }
 
-/** Marks with what narrows them, for the table of sources: `V model`. */
+/** Marks with their qualifiers, for the table of sources: `V model`. */
 export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
   return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
 }

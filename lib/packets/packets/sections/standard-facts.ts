@@ -19,7 +19,7 @@ import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "./wor
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
 export type StandardFacts = { facts: Rich[]; shownBy: string[]; gap: string };
 
-/** What the record holds that speaks to one standard, and what it lacks. No fact is added. */
+/** What the record contains and lacks for one standard. No fact is added. */
 export function standardFacts(snapshot: PacketSnapshot, row: StandardRow): StandardFacts {
   switch (row) {
     case "subscriber":
@@ -82,7 +82,7 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   };
 }
 
-/** Accounts whose logs are asked for, or all, that no provider is recorded to keep. */
+/** Accounts whose logs are requested, or all, for which no preservation is recorded. */
 function unpreserved(snapshot: PacketSnapshot): string[] {
   const items = snapshot.request.items.filter((item) => item.dataClass === "traffic");
   const asked = new Set(items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));

@@ -10,7 +10,7 @@ import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
 import { listed, sentence, spans, spanText, within } from "./words";
 
-/** Section 3: for each thing that an authority or a provider there may be asked for, the standard and the facts. */
+/** Section 3: for each possible request to a foreign authority or provider, the standard and the facts. */
 export const standards: Section = {
   id: "standards",
   build: ({ snapshot }) => [

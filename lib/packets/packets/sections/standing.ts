@@ -6,8 +6,8 @@ import { labelled } from "./source-column";
 import { dayOf } from "./words";
 
 /**
- * The plan with what the version is worth on every page: the word across it, the running head, the first line of the
- * cover. One that was approved and still counts says nothing.
+ * The plan with the version's status on every page: the word across it, the running head, the first line of the cover.
+ * An approved version that still counts gets none.
  */
 export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
   const standing = standingOf(snapshot);
@@ -26,7 +26,7 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
 /** `word`: across the page. `said`: in the running head. */
 type Standing = { word: string; label: string; said: string; more: readonly string[]; title: string };
 
-/** Null while it counts. A version that was replaced and withdrawn says that it was withdrawn. */
+/** Null while it counts. A version that was both replaced and withdrawn is shown as withdrawn. */
 export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
   const { withdrawn, superseded, copyOf, approval } = packet;
   const copy = copyOf ? [copySaid(copyOf)] : [];
@@ -44,7 +44,7 @@ export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "z
   return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
 }
 
-/** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */
+/** The first row of the cover's table; a cover whose table has its own header gets a line above it. */
 function withRow(blocks: readonly Block[], row: ReturnType<typeof labelled>): Block[] {
   const at = blocks.findIndex(({ b }) => b === "table");
   const table = blocks[at];

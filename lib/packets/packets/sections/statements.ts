@@ -1,7 +1,7 @@
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { formatDate, stop } from "./words";
 
-/** Codes of the statements under oath: ST as the record numbers them, else the papers that were sworn. */
+/** Codes of the statements under oath: ST as numbered in the record, otherwise the sworn documents. */
 export function swornCodes(snapshot: PacketSnapshot): string[] {
   if (snapshot.statements.length > 0) return snapshot.statements.map((statement) => statement.code);
   return swornPapers(snapshot).flatMap((one) => [one.code, ...(one.exhibit ? [one.exhibit] : [])]);

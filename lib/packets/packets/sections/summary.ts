@@ -9,7 +9,7 @@ import { type Point, urgentPoints } from "./urgency";
 import { weakPoints } from "./weak-points";
 import { at, countOf, listed, shorten, spans, spanText, stop } from "./words";
 
-/** Section 1: the facts, what may be asked for, the offences, what is urgent and what is weak, on one page. */
+/** Section 1: the facts, what can be requested, the offences, what is urgent and what is weak, on one page. */
 export const summary: Section = {
   id: "summary",
   build: ({ snapshot, brevity }) => {
@@ -110,7 +110,7 @@ function accountsKnown(snapshot: PacketSnapshot): Block {
   return para(text, sourcesOf([...spans(codes(accounts)), ...lawOfProviders(snapshot)]));
 }
 
-/** What a class can show, where the draft gives no reason of its own: section 2.5 says it at length. */
+/** What a class of data can show, if the draft gives no reason; section 2.5 has the long version. */
 const whys = {
   subscriber: "who registered each account",
   traffic: "whether one person in one place used the accounts",
@@ -175,7 +175,7 @@ function offences(snapshot: PacketSnapshot, room: Room): Block[] {
   return [{ b: "h3", title: "Offences proposed" }, table(columns, [...rows, ...rest])];
 }
 
-/** Points a person wrote go before those that the record shows by itself, as many as there is room for. */
+/** Points a person wrote come before those the record shows, as many as there is room for. */
 function urgent(snapshot: PacketSnapshot, room: Room): Block[] {
   const written = snapshot.case.urgent;
   if (written.length > 0)
@@ -190,13 +190,13 @@ function weak(snapshot: PacketSnapshot, room: Room): Block[] {
     .slice(0, room.points)
     .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
   const made = weakPoints(snapshot);
-  // Who sent it is what a person writes of first; the rest is counted better than remembered.
+  // People write first about who sent it; the rest is better counted than remembered.
   return written.length > 0
     ? [...written, together(made.slice(1), room)]
     : [together(made, { ...room, gaps: room.gaps + 2 })];
 }
 
-/** Points in one paragraph; one that has no room is in its own section anyway. */
+/** Points in one paragraph; one that does not fit is in its own section anyway. */
 function together(points: readonly Point[], room: Room): Block {
   const chosen = points.slice(0, room.gaps);
   const text = chosen.map((point) => stop(shorten(point.text, room.said))).join(" ");

@@ -5,7 +5,7 @@ import { cells, particulars, table } from "./section";
 import { labelled } from "./source-column";
 import { grouped, isolated, listed, utc } from "./words";
 
-/** The words of an exhibit on pages of their own, after its cover: what a message or a line says, under its number. */
+/** The words of an exhibit on separate pages after its cover: each message or line under its number. */
 export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {
   if (!transcript) return [];
   const { headers, hops, notes, rows, attachments } = transcript;
@@ -51,7 +51,7 @@ export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: Prepa
   ];
 }
 
-/** What each server saw, apart from what the machine before it said of itself: only the first is worth anything. */
+/** What each server saw, separate from what the previous machine claimed about itself: only the first is reliable. */
 function wayBlocks(hops: Transcript["hops"], code: string): Block[] {
   if (hops.length === 0) return [];
   return [
@@ -114,7 +114,7 @@ function coveredText({ covered }: Transcript): string {
   return `Covered with words in square brackets, since it says who or where the client is: ${listed(covered)}. The file itself is as it was received.`;
 }
 
-/** What a person covered, how often, in which role and why, and where the words themselves are. */
+/** What a person covered, how often, in which role and why, and where the original words are. */
 function maskedText({ masked }: Transcript): string {
   if (masked.length === 0) return "";
   const each = masked.map(

@@ -6,7 +6,7 @@ import { civilDate, formatDate, listed, spans } from "./words";
 
 export type Point = { text: string; sources: string[] };
 
-/** Why time matters, from what is recorded: preservation and its end, the age of the acts, danger, short logs. */
+/** Why time matters, from the record: preservation and its end, the age of the acts, danger, short log retention. */
 export function urgentPoints(snapshot: PacketSnapshot): Point[] {
   return [
     ...preservation(snapshot),

@@ -34,8 +34,8 @@ export const verify: Section = {
 };
 
 /**
- * What a reader can check alone, from the quickest to the most thorough. The PDF cannot print the hash of the list that
- * travels with it, since the list holds that of the PDF: the signature ties the two together.
+ * What a reader can check alone, from the quickest to the most thorough. The PDF cannot print the hash of the manifest,
+ * because the manifest contains the hash of the PDF: the signature links the two.
  */
 function verifySteps(snapshot: PacketSnapshot): Block {
   const steps: readonly (readonly [Rich, Rich])[] = [
@@ -136,7 +136,7 @@ function before(snapshot: PacketSnapshot): Block {
   return para(text, sourcesOf(["packet record", supersedes.handover]));
 }
 
-/** Change by change: where it stands, what it is, and why. */
+/** Change by change: where, what, and why. */
 function changeTable(snapshot: PacketSnapshot): Block[] {
   const { changes: list, packet } = snapshot;
   if (list.length === 0)

@@ -6,7 +6,7 @@ import { isWorded, label } from "./pair-words";
 import type { Point } from "./urgency";
 import { countOf, listed, sentence, spans } from "./words";
 
-/** What is weak, read from the record itself: each gap in one sentence, the gravest first. */
+/** The weaknesses found in the record itself: each gap in one sentence, the gravest first. */
 export function weakPoints(snapshot: PacketSnapshot): Point[] {
   return [
     who(snapshot),

@@ -23,10 +23,10 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numbers[count] ?? count} ${count === 1 ? one : many}`;
 }
 
-/** From how many accounts something came, as somebody wrote it: the second group. */
+/** Matches a number of accounts in somebody's text: the second group. */
 export const accountsSaid = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
 
-/** What such a number is; null for words that are none. */
+/** The value of such a number; null for other words. */
 export function numberSaid(word: string): number | null {
   const at = numbers.indexOf(word.toLowerCase());
   return /^\d+$/.test(word) ? Number(word) : at < 0 ? null : at;
@@ -42,7 +42,7 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** Codes with runs drawn together: `I-1 to I-4`, `E-06`. Kinds keep the order in which they first come. */
+/** Codes with consecutive runs combined: `I-1 to I-4`, `E-06`. Kinds keep the order of first appearance. */
 export function spans(codes: readonly string[]): string[] {
   return byKind(codes).flatMap(kindSpans);
 }
@@ -93,7 +93,7 @@ function numberOf(code: string): number {
   return Number(/\d+$/.exec(code)?.[0] ?? Number.NaN);
 }
 
-/** An instant on the wall: `2 Sep 2026 at 18:14 SAST`. */
+/** An instant in local time: `2 Sep 2026 at 18:14 SAST`. */
 export function at(instant: string, zone: string): string {
   return onWall(instant, zone).replace(", ", " at ");
 }
@@ -121,12 +121,12 @@ export function civilDate(instant: string, zone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
-/** `2 Sep 2026`, as seen on the wall of a zone. */
+/** `2 Sep 2026`, in the given zone. */
 export function dayOf(instant: string, zone: string): string {
   return formatDate(civilDate(instant, zone));
 }
 
-/** `2 Sep  18:14:09`, with the zone's name when asked, for a column of times. */
+/** `2 Sep  18:14:09`, optionally with the zone's name, for a column of times. */
 export function clockOf(instant: string, zone: string, named: boolean): string {
   const { hour, minute, second } = clockParts(instant, zone);
   const day = dayOf(instant, zone)
@@ -135,7 +135,7 @@ export function clockOf(instant: string, zone: string, named: boolean): string {
   return [day, `${hour}:${minute}:${second}`, ...(named ? [zoneName(new Date(instant), zone)] : [])].join("\u00A0");
 }
 
-/** UTC without the fractions that nobody recorded: `2026-09-02T16:14:09Z`. */
+/** UTC without the fractions that were not recorded: `2026-09-02T16:14:09Z`. */
 export function utc(instant: string): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
@@ -158,7 +158,7 @@ export function daysAtHome({ zones, packet }: Built, instant: string): number {
 
 type Built = { zones: { home: string }; packet: { builtAt: string } };
 
-/** The first letter small, for words that stand on their own in a record and now in a sentence. */
+/** Lowercases the first letter, to use a stand-alone text within a sentence. */
 export function within(text: string): string {
   return /^[A-Z][a-z]|^A /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
@@ -183,15 +183,15 @@ const FIRST_STRONG = "\u2068";
 const POP = "\u2069";
 
 /**
- * Words of another person, set apart so that their direction is their own: Arabic or Hebrew in a quotation
- * moves nothing outside it. The two signs have no shape and are not in the text that a reader copies;
- * such signs among the words themselves are printed as their codes.
+ * Another person's words with directional isolation: Arabic or Hebrew in a quotation reorders nothing outside it. The
+ * two isolate characters are invisible and not in copied text; such characters in the words themselves are printed as
+ * their codes.
  */
 export function isolated(text: string): string {
   return `${FIRST_STRONG}${printable(text)}${POP}`;
 }
 
-/** Text cut at a word when it is longer than so many characters; the sign of omission stands for the rest. */
+/** Text cut at a word if it is longer than this many characters, with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

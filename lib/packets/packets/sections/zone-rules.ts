@@ -5,9 +5,8 @@ import { dayOf, listed, offsetOf } from "./words";
 const step = 7 * 86_400_000;
 
 /**
- * What the clock of a zone did, from the rules of the zone itself: `UTC+2 all year`, or `UTC−4, and UTC−5 from
- * 1 Nov 2026`.
- * @param from @param to the first and the last instant that is told of
+ * What the clock of a zone did, from the zone's own rules: `UTC+2 all year`, or `UTC−4, and UTC−5 from 1 Nov 2026`.
+ * @param from @param to the first and the last instant in question
  */
 export function clockRule(zone: string, from: string, to: string): string {
   const year = from.slice(0, 4);
@@ -51,7 +50,7 @@ const iso = (at: number) => new Date(at).toISOString();
 
 const generic = { timeZoneName: "longGeneric" } as const;
 
-/** `Eastern Time`: the name of a zone that holds in summer and in winter. */
+/** `Eastern Time`: the name of a zone valid in summer and in winter. */
 export function plainZone(zone: string): string {
   return partOf(formatterOf(generic, zone, "en-US"), 0, "timeZoneName") ?? zone;
 }

@@ -2,7 +2,7 @@ import { type FoldedText, groupsOf } from "@/lib/platform/text/fold-text";
 import { everyday } from "./everyday-words";
 import type { Shape } from "./secret-shapes";
 
-/** How the kinds of streets are shortened, in English and Afrikaans: the first stands for all. */
+/** Abbreviations of street types, in English and Afrikaans: the first is the canonical form. */
 const kinds = [
   ["st", "street", "str", "straat"],
   ["rd", "road", "weg", "pad"],
@@ -23,14 +23,14 @@ const short = new Map<string, string>(kinds.flatMap(([first, ...more]) => more.m
 const streets = new Set<string>(kinds.slice(0, 11).map(([first]) => first));
 /** Written or not, they change nothing. */
 const idle = new Set(["no", "nr", "number", "nommer", "and", "en", "of", "the"]);
-/** What stands between words of a folded text, and between its two readings. */
+/** The separator between words of a folded text, and between its two readings. */
 const apart = /[ |]+/;
 const shortestJoined = 7;
-/** Asked first, of every word: no class of letters has to be looked up for it. */
+/** A cheap first test of every word, without a lookup of letter classes. */
 const maybeJoined = /(?:street|straat|road|avenue|laan)$/;
 const endings = /^(\p{L}{3,})(street|straat|road|avenue|laan)$/u;
 
-/** The whole address, and each line of it that finds a house: a number with the name of a street, a corner, a box. */
+/** The whole address, and each line of it that identifies a house: a number with a street name, a corner, a box. */
 export function addressShapes(value: string): Shape[] {
   const lines = value
     .split(/[,;\n]+/)
@@ -99,7 +99,7 @@ function findsHouse(line: readonly string[]): boolean {
   return named && numbered && (street || leads || line.includes("box"));
 }
 
-/** As it stands, with the number behind, and without the word for the street. */
+/** Unchanged, with the number at the end, and without the word for the street. */
 function written(line: readonly string[]): string[][] {
   const at = line.findIndex((word) => /^\d+$/.test(word));
   const from = at >= 0 && line[0] === "unit" ? line.findIndex((word, i) => i > at && /^\d+$/.test(word)) : at;
@@ -120,7 +120,7 @@ function spelt(line: readonly string[]): string[] {
 
 const canonicals = new WeakMap<FoldedText, string>();
 
-/** Asked for by each shape of each address, and the same for all of them. */
+/** Requested for each shape of each address, and the same for all of them. */
 function canonicalOf(text: FoldedText): string {
   const known = canonicals.get(text);
   if (known !== undefined) return known;

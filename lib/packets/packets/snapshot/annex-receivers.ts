@@ -4,7 +4,7 @@ import type { NamedOfficer } from "./named-officers";
 import type { PacketSnapshot } from "./snapshot";
 import type { AnnexSnapshot } from "./snapshot-annex";
 
-/** Who may open it: the officers whom a release that covers identity names, on the day of the packet. Nobody else. */
+/** Who may open it: the officers named by a release that covers identity, on the packet's date. Nobody else. */
 export function annexReceivers(snapshot: PacketSnapshot, named: readonly NamedOfficer[]): AnnexReceivers {
   const whoIs = ({ id, office }: { id: string; office: string }) =>
     named.find((namedOfficer) => namedOfficer.id === id)?.who ?? office;
@@ -38,8 +38,8 @@ function closedReason(snapshot: PacketSnapshot, role: string): { why: string; re
 }
 
 /**
- * The annex of a packet that is built again for its approval: whom its releases stopped covering since it was taken does
- * not stand among those who may open it. @param snapshot as it was approved
+ * The annex of a packet rebuilt for its approval: officers whom its releases no longer cover are removed from those who
+ * may open it. @param snapshot as approved
  */
 export function withoutEnded(
   annex: AnnexSnapshot,

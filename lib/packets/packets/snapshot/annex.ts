@@ -15,8 +15,8 @@ import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "./snapshot-annex";
 
 /**
- * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
- * given their names here. Nothing of it may enter the served part.
+ * Reads the content of a packet's sealed annex, in the transaction of `ctx`; `snapshot` is the served part, whose codes
+ * are resolved to names here. None of this may enter the served part.
  * @throws AppError not_found
  */
 export async function takeAnnex(
@@ -92,7 +92,7 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
 }
 
-/** The members whose codes stand in the served part. */
+/** The members whose codes appear in the served part. */
 export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
   const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   return team
@@ -100,7 +100,7 @@ export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<An
     .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
 }
 
-/** True when the code stands in the served part as a word of its own. */
+/** True if the code appears in the served part as a separate word. */
 function isNamed(snapshot: PacketSnapshot, code: string): boolean {
   const word = new RegExp(`(?<![A-Za-z0-9-])${quoted(code)}(?![A-Za-z0-9])`);
   return word.test(JSON.stringify(snapshot));
@@ -128,7 +128,7 @@ function own({
   return [{ code: clientCode, who: "the client, as above", canSay: spanText(codes) }];
 }
 
-/** Who stood beside when it was refused: of the refusal of this packet alone. */
+/** The witnesses of the refusal: only of this packet's refusal. */
 async function witnessesOf(ctx: TxCtx, vault: Vault, caseId: string, { refusal }: PacketSnapshot) {
   const number = Number(refusal?.code.slice(3) ?? 0);
   const [row] = await ctx.db
@@ -139,7 +139,7 @@ async function witnessesOf(ctx: TxCtx, vault: Vault, caseId: string, { refusal }
   return who && refusal ? [{ code: refusal.code, who, canSay: "stood beside when it was refused" }] : [];
 }
 
-/** Originals that are not in the served part, as the finished served part says of each. */
+/** Originals that are not in the served part, as the finished served part describes each. */
 export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["originals"] {
   return exhibits.flatMap((exhibit) => {
     const masked = exhibit.files.some((file) => file.kind === "masked copy");

@@ -9,7 +9,7 @@ import type { Vault } from "@/lib/kernel/access/vault";
 import type { CaseRecord } from "./read-case";
 import { incidentCode, iso } from "./words";
 
-/** One message of a chat as the export gives it; nothing is covered yet. `by` is null when the export names nobody. */
+/** One message of a chat as exported, with nothing covered yet. `by` is null if the export names nobody. */
 export type ChatRow = {
   no: number;
   at: string;
@@ -21,10 +21,10 @@ export type ChatRow = {
   incident: string | null;
 };
 
-/** The messages of an export that a packet prints, of so many that it has. `reading`: the reading that they are of. */
+/** The messages of an export that a packet prints, out of the total. `reading`: the reading they belong to. */
 export type Chat = { reading: string; zone: string; total: number; rows: ChatRow[] };
 
-/** What was said around an act is printed with it; without any act the chat is printed from its beginning. */
+/** Messages around an act are printed with it; without any act the chat is printed from its beginning. */
 const around = 5;
 const fromBeginning = 60;
 const most = 400;
@@ -45,7 +45,7 @@ export async function readChats(
     .orderBy(desc(chatImports.startedAt), desc(chatImports.id));
   const chats = new Map<string, Chat>();
   for (const exhibitId of exhibitIds) {
-    // A message that came in another export before is kept there: a reading may hold none of its own.
+    // A message that was in an earlier export is stored there: a reading may have none of its own.
     const newest = imports.find((one) => one.exhibitId === exhibitId && one.messages > 0);
     if (newest) chats.set(exhibitId, await readChat({ db, orgId }, vault, record, newest));
   }

@@ -61,7 +61,7 @@ export const accounts: ComparedList = {
     })),
 };
 
-/** A number is the same wherever it stands in the register, which is numbered anew when one is added. */
+/** A number keeps its identity wherever it is in the register, which is renumbered when one is added. */
 export const references: ComparedList = {
   section: "7",
   heading: "Reference numbers",

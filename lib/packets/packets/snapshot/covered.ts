@@ -9,12 +9,12 @@ import { drawnByUs, formsIn } from "./leaks";
 import type { CaseRecord } from "./read-case";
 import { incidentCode } from "./words";
 
-/** By exhibit: its id while the case is read, its code in what is taken. */
+/** By exhibit: by id while the case is read, by code in the snapshot. */
 export type Covers = ReadonlyMap<string, readonly WordCover[]>;
 
 /**
- * The case with the words that a person covered in an exhibit covered in the acts that rest on it as well: what an act
- * quotes of a chat would show what its transcript hides. What is covered in one message counts for the act that it is.
+ * The case, with the words covered in an exhibit also covered in the acts that rest on it: otherwise an act's quotation
+ * of a chat would show what its transcript hides. A cover in one message applies to the act of that message.
  */
 export function withCovers(record: CaseRecord, covers: Covers, chats: ReadonlyMap<string, Chat>): CaseRecord {
   if (covers.size === 0) return record;
@@ -45,7 +45,7 @@ function isOf({ place, reading }: WordCover, row: Row, chat: Chat | undefined): 
 
 type Sought = { code: string; cover: WordCover };
 
-/** What is looked for beyond its own exhibit, with the code of that exhibit. */
+/** The covers to search for outside their own exhibit, with the code of that exhibit. */
 const soughtIn = (covers: Covers): Sought[] =>
   [...covers].flatMap(([code, all]) => all.filter(isSoughtElsewhere).map((cover) => ({ code, cover })));
 
@@ -70,7 +70,7 @@ const ofOffices = [
 
 const stillHolds = "holds what is covered in";
 
-/** Where words still stand that are covered everywhere in an exhibit: `E-02, the words of the file: holds …`. */
+/** Where words covered throughout an exhibit still appear: `E-02, the words of the file: holds …`. */
 export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
   const sought = soughtIn(covers);
   if (sought.length === 0) return [];
@@ -84,10 +84,10 @@ export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
   return [...new Set(lines)];
 }
 
-/** Whether a line of the checklist names such a place: printed, it would tell where to read on. */
+/** Whether a checklist line names such a place: printed, it would tell a reader where to look. */
 export const tellsWhere = (reason: string): boolean => reason.includes(stillHolds);
 
-/** Whether what was read of a file, or typed to be printed, holds words that are covered in an exhibit of the case. */
+/** Whether text read from a file, or typed for print, contains words covered in an exhibit of the case. */
 export function holdsCovered(read: unknown, covers: Covers): boolean {
   const sought = soughtIn(covers);
   // Together, since words may run over the end of a line.

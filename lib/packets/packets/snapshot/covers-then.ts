@@ -8,12 +8,12 @@ import type { Covers } from "./covered";
 import type { PacketSnapshot } from "./snapshot";
 import { exhibitCode } from "./words";
 
-/** The covers that a packet was built with, by their ids. An older snapshot tells those alone whose words it prints. */
+/** The covers that a packet was built with, by id. An older snapshot only knows those whose words it prints. */
 export function coversKnown({ covers, exhibits: all }: PacketSnapshot): ReadonlySet<string> {
   return new Set([...(covers ?? []), ...all.flatMap(({ transcript }) => transcript?.covers ?? [])]);
 }
 
-/** Those that the packet was built with, also where they were taken back, and no later one. */
+/** The covers that the packet was built with, even if lifted since, and no later one. */
 export async function coversThen(ctx: TxCtx, vault: Vault, caseId: string, snapshot: PacketSnapshot): Promise<Covers> {
   const known = coversKnown(snapshot);
   if (known.size === 0) return new Map();
@@ -21,7 +21,7 @@ export async function coversThen(ctx: TxCtx, vault: Vault, caseId: string, snaps
   return new Map([...all].map(([code, some]) => [code, some.filter(({ id }) => known.has(id))]));
 }
 
-/** The same, and those that stand now. */
+/** As above, and the current ones. */
 export async function coversThenAndNow(
   ctx: TxCtx,
   vault: Vault,
@@ -30,7 +30,7 @@ export async function coversThenAndNow(
 ): Promise<Covers> {
   const covers = await readCovers(ctx, vault, { caseId, also: coversKnown(snapshot) });
   if (covers.size === 0) return new Map();
-  // Not only the exhibits that travel: what is covered in another one is looked for in the packet as well.
+  // All exhibits, not only those that travel: what is covered in another one is also searched for in the packet.
   const rows = await ctx.db
     .select({ id: exhibits.id, number: exhibits.number })
     .from(exhibits)

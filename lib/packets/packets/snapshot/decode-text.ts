@@ -1,4 +1,4 @@
-/** What a text says once more when it is decoded: of addresses, mails, markup, JSON, base64 and hexadecimal. */
+/** The further texts obtained by decoding: of URLs, mails, markup, JSON, base64 and hexadecimal. */
 export function decodedForms(text: string): string[] {
   const forms = [percent(text), entities(text), escapes(text), quoted(text), ...runs(text)];
   return forms.filter((form): form is string => form !== null && form !== text);

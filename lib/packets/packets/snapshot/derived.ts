@@ -22,7 +22,10 @@ export async function readDerived(ctx: TxCtx, caseId: string): Promise<DerivedFi
     .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
 }
 
-/** What is printed of one exhibit: its pages, and of the readings of its text and the masked copies of a page the newest. */
+/**
+ * What is printed of one exhibit: its pages, and the newest of the readings of its text and of the masked copies of a
+ * page.
+ */
 export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
   const mine = all.filter((derivedFile) => derivedFile.exhibitId === exhibitId);
   const isNewest = ({ kind, page, version }: DerivedFile) =>
@@ -59,7 +62,7 @@ export function maskedFiles(row: Row, all: readonly DerivedFile[]): SnapshotExhi
     }));
 }
 
-/** How an exhibit goes on paper; null when it was not found out when it arrived. */
+/** How an exhibit is printed; null if that was not determined on arrival. */
 export function printPlanOf(row: { look: Record<string, unknown> }): PrintPlan | null {
   return PrintPlan.safeParse(row.look.print).data ?? null;
 }

@@ -3,7 +3,7 @@ import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { codesIn, incidentCode } from "./words";
 
-/** What a provider asks before it discloses in an emergency, as the author wrote it; null when no danger is claimed. */
+/** What a provider requires for an emergency disclosure, as the author wrote it; null if no danger is claimed. */
 export function emergencyPart(record: CaseRecord, draft: DraftContent): Pick<PacketSnapshotInput, "emergency"> {
   const { who, nature, whyNow, data, noTime } = draft.emergency;
   const written = [who, nature, whyNow, data, noTime].filter(Boolean);

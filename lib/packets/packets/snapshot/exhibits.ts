@@ -20,7 +20,10 @@ export function chosenExhibits(record: CaseRecord, draft: DraftContent): Exhibit
   return ticked ? record.exhibits.filter((row) => ticked[exhibitCode(row)] === true) : record.exhibits;
 }
 
-/** Each exhibit with its capture, hash and ledger. The file goes by its code: a name given by a phone may name a person. */
+/**
+ * Each exhibit with its capture, hash and ledger. The file is named by its code: a name given by a phone may name a
+ * person.
+ */
 export function exhibitParts(
   record: CaseRecord,
   rows: readonly ExhibitRow[],
@@ -57,7 +60,7 @@ export function exhibitParts(
   };
 }
 
-/** Whoever captured it is not a member, so the ledger names nobody: the capture details say who it was. */
+/** The person who captured it is not a member, so the ledger names nobody: the capture details say who it was. */
 function custodyLine(record: CaseRecord, row: ExhibitRow, event: CaseRecord["custody"][number]) {
   const isCapture = event.action === "collected" && event.by === null;
   return {
@@ -90,7 +93,7 @@ export function fileNameOf(row: { number: number; look: Record<string, unknown> 
   return `${exhibitCode(row)}.${endings[String(row.look.kind ?? "")] ?? "bin"}`;
 }
 
-/** What a screenshot lacks before a receiver can use it, as the evidence page says it. */
+/** What a screenshot lacks before a receiver can use it, as on the evidence page. */
 function flagsOf(record: CaseRecord, row: ExhibitRow): ExhibitFlag[] {
   const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
   return exhibitFlagsOf({ ...row, method: methodOf(row), account });

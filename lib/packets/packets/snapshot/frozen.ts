@@ -16,7 +16,7 @@ import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import type { Taken } from "./take-snapshot";
 import { exhibitCode } from "./words";
 
-/** A packet as it was decided on: its snapshot, and the files of its exhibits as they lie now. */
+/** A packet as decided on: its snapshot, and the current locations of its exhibits' files. */
 export async function readFrozen(
   ctx: TxCtx,
   packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot" | "decidedAt">,
@@ -49,7 +49,7 @@ export async function readFrozen(
     mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
     print: printPlanOf(row),
     made: printedThen(derived, row, { files: listed(exhibitCode(row)), decidedAt: packet.decidedAt }),
-    // What was held back when it was decided on stays so: whoever decided saw it without that file.
+    // What was held back at the decision stays held back: the person who decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
     sealedThen: sealedThen(snapshot, exhibitCode(row)),
     looks: lookedThen(snapshot, exhibitCode(row)),

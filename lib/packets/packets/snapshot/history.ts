@@ -9,7 +9,7 @@ import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from ".
 
 type Change = PacketSnapshot["changes"][number];
 
-/** Who holds earlier versions: by rank and unit, since no name stands in the served part. */
+/** Who holds earlier versions: by rank and unit, since the served part contains no name. */
 export function holderParts(holders: Earlier["holders"], zone: string): Pick<PacketSnapshotInput, "holders"> {
   return {
     holders: holders.map((row) => ({
@@ -21,7 +21,7 @@ export function holderParts(holders: Earlier["holders"], zone: string): Pick<Pac
   };
 }
 
-/** What is known of an earlier version after it left: paper says nothing back by itself. */
+/** What is known of an earlier version after it left: paper reports nothing back. */
 function heldAs({ how, openedAt, acknowledgedAt }: Earlier["holders"][number], zone: string): string {
   if (how === "paper") return "sent outside the portal";
   if (acknowledgedAt) return `acknowledged ${formatInstant(acknowledgedAt, zone)}`;
@@ -29,8 +29,8 @@ function heldAs({ how, openedAt, acknowledgedAt }: Earlier["holders"][number], z
 }
 
 /**
- * What changed since the version before, list by list: what was added, what was left out, and of what stayed which
- * fields say something else. What is made anew by every build (hashes computed again, ledgers, days) is no change.
+ * The changes since the previous version, list by list: what was added, what was left out, and which fields of the rest
+ * differ. What every build recreates (recomputed hashes, ledgers, dates) is not a change.
  */
 export function changesBetween(before: PacketSnapshot, now: PacketSnapshotInput): Change[] {
   const next = snapshotSchema.parse(now);
@@ -85,7 +85,7 @@ function byFields(old: ReadonlyMap<string, Compared>, fresh: ReadonlyMap<string,
   return [...groups.values()];
 }
 
-/** Two entries of one key are told apart by their order. */
+/** Entries with the same key are distinguished by their order. */
 function keyed(entries: readonly Compared[]): Map<string, Compared> {
   const all = new Map<string, Compared>();
   for (const one of entries) {

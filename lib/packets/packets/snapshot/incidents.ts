@@ -6,7 +6,7 @@ import { accountCode, exhibitsOf, incidentCode, iso } from "./words";
 
 type Tag = (typeof incidentTags)[number];
 
-/** What an act is called in a sentence, and what it counts as in the counts and the standards. */
+/** What an act is called in a sentence, and how it counts in the counts and the standards. */
 const natures: Record<keyof typeof actNatures, { kind: string; tags: Tag[] }> = {
   threat_violence: { kind: "threat of violence", tags: ["violence"] },
   threat_property: { kind: "threat to property", tags: ["property"] },

@@ -11,8 +11,8 @@ type ChargeRow = CaseRecord["charges"][number];
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
 
 /**
- * The law sources that speak of an offence, by their numbers for this pair; without one, its source in words. What an
- * administrator found since the release comes with its own source, in words, with mark and date.
+ * The law sources about an offence, by their numbers for this pair; without one, its source in words. Amendments by an
+ * administrator since the release have their own source, in words, with mark and date.
  */
 function lawOf(offence: Offence, words: PacketWords | null): [string, ...string[]] {
   const [first] = offence.sources;
@@ -72,7 +72,9 @@ export function lawParts(
 
 const stayBehind = "The exhibits that show it do not travel with this packet.";
 
-/** One element of one law in a row of its own: that it equals an element of the other law is for the prosecutor. */
+/**
+ * One element of one law in a separate row: whether it equals an element of the other law is for the prosecutor to say.
+ */
 function elementPart(
   record: CaseRecord,
   row: ChargeRow,

@@ -3,15 +3,15 @@ import { FoldedText } from "@/lib/platform/text/fold-text";
 import { type Allowed, kindsIn, type Secret } from "./leaks";
 import { type Shape, shapesOf } from "./secret-shapes";
 
-/** `where` in words for a person: `page 14`, `the outline`; `what` is the kind of value, never the value. */
+/** `where` in words: `page 14`, `the outline`; `what` is the kind of value, never the value. */
 export type FileLeak = { where: string; what: string };
 
 /**
- * Looks through a finished file for protected values in every spelling. One family name alone counts on a page only
- * of ours, and when no office of the packet has that name; it always counts in pictures and attachments.
- * @param allowed what the snapshot lets stand on pages of ours (`allowedOn`); null for a file that somebody else made
+ * Searches a finished file for protected values in every spelling. A family name alone counts on a page only if the
+ * page is ours and no office of the packet has that name; it always counts in pictures and attachments.
+ * @param allowed what the snapshot permits on our own pages (`allowedOn`); null for a file made by somebody else
  * @param mostWork see `readDocument`
- * @throws Error when a part of the file cannot be read
+ * @throws Error if a part of the file cannot be read
  */
 export async function leaksInFile(
   source: FileSource,
@@ -22,7 +22,7 @@ export async function leaksInFile(
   return leaksIn(readDocument(source, mostWork), secrets, allowed);
 }
 
-/** The same of texts that were read already, each with where it stands. */
+/** The same for texts already read, each with its location. */
 export async function leaksIn(
   texts: AsyncIterable<FoundText> | Iterable<FoundText>,
   secrets: readonly Secret[],

@@ -10,7 +10,7 @@ export type Secret = {
   value: string;
 };
 
-/** `what` names the kind of value, never the value; `path` is where it stands: `incidents.2.words`. */
+/** `what` names the kind of value, never the value; `path` is its location: `incidents.2.words`. */
 export type Leak = { path: string; what: Secret["kind"] };
 
 /** Finds protected values in every text of a structure, keys of objects included, however they are spelt. */
@@ -23,7 +23,7 @@ export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Lea
   });
 }
 
-/** The check word: eight signs of a hash, in which chance makes short names. Nobody writes into it. */
+/** The check word: eight characters of a hash, in which short names can occur by chance. Nobody writes into it. */
 export const drawnByUs = "packet.checkWord";
 
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
@@ -31,8 +31,8 @@ const officialParts =
   /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider)\b/;
 
 /**
- * What a snapshot lets stand on its pages. `official`: texts that name offices; what may be read there may be read in the
- * file too. `codes`: its check word and its hashes, in the pieces in which they are printed.
+ * What a snapshot permits on its pages. `official`: texts that name offices; what they contain may be in the file too.
+ * `codes`: its check word and its hashes, in the pieces in which they are printed.
  */
 export type Allowed = { official: string; codes: ReadonlySet<string> };
 
@@ -48,7 +48,7 @@ export function allowedOn(snapshot: object): Allowed {
 
 const hash = /^[0-9a-f]{64}$/;
 
-/** The kinds of values that a text holds in one of these shapes, as it stands or decoded. */
+/** The kinds of values that a text contains in one of these shapes, directly or decoded. */
 export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][] {
   const found = new Set<Secret["kind"]>();
   for (const { piece, isBytes } of piecesOf(text)) {
@@ -63,7 +63,7 @@ export function kindsIn(text: string, shapes: readonly Shape[]): Secret["kind"][
   return [...found];
 }
 
-/** A text, piece by piece where it is long, as it stands and decoded. */
+/** A text, in pieces if it is long, directly and decoded. */
 export function* formsIn(text: string): Generator<string> {
   for (const { piece } of piecesOf(text)) {
     yield piece;
@@ -93,7 +93,7 @@ function* piecesOf(text: string): Generator<{ piece: string; isBytes: boolean }>
   }
 }
 
-/** What a person has to mend, one line a field: `I-2, what happened: holds the client’s address`. */
+/** What a person has to fix, one line per field: `I-2, what happened: holds the client’s address`. */
 export function leakLines(snapshot: object, secrets: readonly Secret[]): string[] {
   const lines = findLeakedFields(snapshot, secrets).map(
     ({ path, what }) => `${placeOf(snapshot, path)}: holds the client’s ${what}`,
@@ -101,7 +101,7 @@ export function leakLines(snapshot: object, secrets: readonly Secret[]): string[
   return [...new Set(lines)];
 }
 
-/** Values whose kind was not said, read by their looks; for callers that keep bare values. */
+/** Values without a kind, classified by their form; for callers with bare values. */
 export function guessedSecrets(values: readonly (string | Secret)[]): Secret[] {
   return values.map((value) => (typeof value === "string" ? { kind: kindByLooks(value), value } : value));
 }

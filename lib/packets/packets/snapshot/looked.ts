@@ -11,10 +11,10 @@ import { iso } from "./words";
 
 type Named = { exhibit: string; page: number };
 
-/** `replaced`: pictures that a mask took the place of; they count as seen by nobody. */
+/** `replaced`: pictures replaced by a mask; they count as checked by nobody. */
 export type Looked = { snapshot: PacketSnapshot; pictures: Picture[]; replaced: Named[] };
 
-/** A packet with who looked at its pictures as it stands now. */
+/** A packet with the current checks of its pictures. */
 export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot): Promise<Looked> {
   const rows = await exhibitsBy(ctx, caseId, snapshot);
   const masksOf = await readMasks(
@@ -55,7 +55,7 @@ async function exhibitsBy(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot) 
   return new Map(rows.map((row) => [codeOf.get(row.number) ?? "", row] as const));
 }
 
-/** The pictures of a packet that nobody looked at. */
+/** The pictures of a packet that nobody checked. */
 export function unseenIn({ exhibits: all }: PacketSnapshot): Named[] {
   return all.flatMap(({ code, pictures }) =>
     (pictures ?? []).flatMap(({ page, look }) => (look ? [] : [{ exhibit: code, page }])),

@@ -2,14 +2,15 @@ import { quoted } from "@/lib/platform/text/text";
 import type { Secret } from "./leaks";
 
 /**
- * A function that puts the client's code where a text names the client, and says where the rest is. It takes whole values
- * only; a name in parts stays and is found by the leak check, so that a person looks at it.
+ * Returns a function that replaces the client's name in a text by the client's code, and reports where other values
+ * are. It replaces whole values only; a partial name stays and is found by the leak check, so that a person looks at
+ * it.
  */
 export function maskProtected(
   secrets: readonly Secret[],
   { client, witnesses }: { client: string; witnesses: string | null },
 ): (text: string) => string {
-  // A code word or a name in a chat may be an everyday word: a person looks at it.
+  // A code word or a name in a chat may be an everyday word, so a person checks it.
   const named = secrets
     .filter(({ kind }) => kind !== "code word" && kind !== "chat name")
     .map(({ kind, value }) => [value, kind === "name" ? client : `[${kind}: sealed annex]`] as const);

@@ -14,9 +14,8 @@ const longestRun = 14;
 export const coverOf = (kind: Secret["kind"]): string => `[client’s ${kind}]`;
 
 /**
- * A function that covers the client's own values in a text, as few words as it takes. It looks with the eyes of the leak
- * check, so what it lets through is what that check lets through; where no run of words holds what was found, the whole
- * text is covered.
+ * Returns a function that covers the client's own values in a text, with as few words as possible. It uses the leak
+ * check's own search, so both let the same through; if no run of words contains a match, the whole text is covered.
  */
 export function wordMasker(secrets: readonly Secret[]): (text: string) => MaskedText {
   const shapes = shapesOf(secrets);
@@ -68,7 +67,7 @@ function coverRuns(words: Word[], text: string, kindsOf: (text: string) => Secre
   }
 }
 
-/** Of `12 Kestrel Lane, Yeoville` the first two words may say it all; what stands beside them belongs to it. */
+/** In `12 Kestrel Lane, Yeoville` the first two words may match; the words next to them belong to the address. */
 function coverNeighbours(words: Word[], parts: ReadonlyMap<Secret["kind"], ReadonlySet<string>>): void {
   const spread = (inOrder: readonly Word[]) => {
     let before: Secret["kind"] | null = null;
@@ -83,7 +82,7 @@ function coverNeighbours(words: Word[], parts: ReadonlyMap<Secret["kind"], Reado
   spread(words.toReversed());
 }
 
-/** Covered words that stand beside each other in one line are one cover. */
+/** Adjacent covered words in one line become one cover. */
 function written(text: string, words: readonly Word[]): string {
   const pieces: string[] = [];
   let end = 0;

@@ -2,10 +2,10 @@ import { type FoldedText, groupsOf } from "@/lib/platform/text/fold-text";
 import { everyday, particles } from "./everyday-words";
 import type { Shape } from "./secret-shapes";
 
-/** Scripts that put no space between words: a name of two signs there is looked for anywhere. */
+/** Scripts without spaces between words: a two-character name in them is searched for anywhere. */
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** The whole name, turned round, with initials, as people make handles of it, and each part that is nobody's word. */
+/** The whole name, reversed, with initials, in the forms used for handles, and each part that is not a common word. */
 export function nameShapes(value: string): Shape[] {
   const parts = groupsOf(value).filter((part) => !/^\d+$/.test(part));
   const whole = (isIn: Shape["isIn"]): Shape => ({ what: "name", level: "whole", isIn });
@@ -39,12 +39,12 @@ export function nameShapes(value: string): Shape[] {
   ];
 }
 
-/** What exports put where a name should be: it says nobody. */
+/** What exports put in place of a name: it identifies nobody. */
 const nobody = new Set("me you myself self unknown user client admin ek jy ekself".split(" "));
 
 /**
- * A name that somebody chose for a chat: as it stands, and each of its words that is nobody's. A single word may be a
- * place or an office as well.
+ * A name chosen for a chat: as written, and each of its words that is not a common word. A single word may also be a
+ * place or an office.
  */
 export function chatNameShapes(value: string): Shape[] {
   const parts = groupsOf(value);
@@ -115,7 +115,7 @@ const anyCase = (word: string) => word.replaceAll(/(?<!\\)\p{L}/gu, either);
 /** `nvoorbeeld`, `nomvulav`, `voorbeeldn`. */
 function handles(given: string, last: string): string[] {
   const first = last.length >= 4 ? [`${given.charAt(0)}${last}`] : [];
-  // An initial behind a short name is soon a word of its own: Oman and I. make Omani.
+  // An initial after a short name easily forms a real word: Oman and I. make Omani.
   const behind = [`${last}${given.charAt(0)}`, `${given}${last.charAt(0)}`].filter((one) => one.length >= 8);
   return [...first, ...behind];
 }

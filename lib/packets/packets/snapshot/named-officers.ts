@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { liaisons, members, releaseRecipients } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** An officer whom a release names. `office` is all that the served part says of them: no name stands in it. */
+/** An officer named by a release. `office` is all that the served part says about them: it contains no name. */
 export type NamedOfficer = {
   releaseId: string;
   /** Of the officer's entry. */
@@ -16,7 +16,7 @@ export type NamedOfficer = {
   takenOffAt: Date | null;
 };
 
-/** The officers whom the releases of a case name or named, as they were confirmed. */
+/** The officers whom the releases of a case name or named, with their details as confirmed. */
 export async function readNamedOfficers(ctx: TxCtx, caseId: string): Promise<NamedOfficer[]> {
   const rows = await ctx.db
     .select({ recipient: releaseRecipients, name: members.name, officer: liaisons })

@@ -7,7 +7,7 @@ import type { PacketSnapshotInput } from "./snapshot";
 
 type Setting = { playbook: Playbook | null; law: Law; references: PacketSnapshotInput["references"] };
 
-/** What is asked of a National Central Bureau. Nothing is filled in that nobody wrote. */
+/** The request to a National Central Bureau. Only what somebody wrote is filled in. */
 export function ncbPart(
   record: CaseRecord,
   { ncbAsk }: DraftContent,

@@ -10,13 +10,13 @@ import { exhibitCode, incidentCode } from "./words";
 type ChargeRow = CaseRecord["charges"][number];
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
 
-/** What the other country needs beside the elements of its offence, each in a row of its own, as the case page has it. */
+/** What the other country needs besides the elements of its offence, one row each, as on the case page. */
 export function needParts(record: CaseRecord, row: ChargeRow, chosen: ReadonlySet<string>, law: Law): Element[] {
   const travelling = new Set(record.exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode));
   return pairingOf(record, row, law)?.lines.map((line) => needPart(line, travelling)) ?? [];
 }
 
-/** Whether content can be asked for on this pairing, in its own words. */
+/** Whether content can be requested on this pairing, in its own words. */
 export function contentWords(record: CaseRecord, row: ChargeRow, law: Law): string[] {
   return pairingOf(record, row, law)?.content.map((one) => one.text) ?? [];
 }
@@ -39,12 +39,12 @@ function needPart(line: PairingLine, travelling: ReadonlySet<string>): Element {
 
 const unknown = "No record can tell; for the prosecutor to judge.";
 
-/** What the law alone shows, or a person said, has no code to stand beside it. */
+/** What only the law shows, or a person stated, has no code. */
 function noGap(shownBy: readonly string[]): string {
   return shownBy.length > 0 ? "" : "None noted.";
 }
 
-/** The gap without what the case page tells a caseworker to do about it. */
+/** The gap without the case page's advice to the caseworker. */
 function gapWords(words: string): string {
   const [first = ""] = words.split(/(?<=\.) /);
   return /^(Tie|Collect|Pair)\b/.test(first) ? "No fact is recorded for it." : first;

@@ -13,7 +13,7 @@ import { accountCode, exhibitCode } from "./words";
 type ReferenceType = (typeof referenceTypes)[number];
 type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
 
-/** What a kind of number counts as in the register of this pair. */
+/** How a kind of number counts in the register of this pair. */
 function typeOf(kind: string, words: PacketWords | null): ReferenceType {
   const named = words?.referenceTypes[kind] ?? kind;
   return referenceTypes.find((type) => type === named) ?? "other";
@@ -35,7 +35,7 @@ export function referenceCode(record: CaseRecord, referenceId: string | null | u
   return at < 0 ? null : `R-${at + 1}`;
 }
 
-/** Every number in the order in which it was recorded, then what is not yet issued. Withdrawn numbers stay out. */
+/** Every number in recording order, then those not yet issued. Withdrawn numbers are excluded. */
 export function referenceParts(
   record: CaseRecord,
   playbook: Playbook | null,

@@ -16,7 +16,7 @@ import { exhibitCode } from "./words";
 type Part = NonNullable<PacketSnapshotInput["papers"]>[number];
 type Setting = { law: Law; home: string; refusalId: string; witnesses: string | null };
 
-/** The papers of a case with their newest words, in the order of their numbers. Withdrawn ones stay out. */
+/** The documents of a case with their newest text, by number. Withdrawn ones are excluded. */
 export async function readPapers(ctx: TxCtx, vault: Vault, caseId: string) {
   const rows = await ctx.db
     .select({ row: documents, saved: documentVersions })
@@ -35,7 +35,7 @@ export async function readPapers(ctx: TxCtx, vault: Vault, caseId: string) {
 
 export type PaperRecord = Awaited<ReturnType<typeof readPapers>>[number];
 
-/** Papers by their plain titles, and sworn ones as statements. A complaint is printed only beside its own refusal. */
+/** Documents by their plain titles, and sworn ones as statements. A complaint is printed only with its own refusal. */
 export function paperParts(
   record: CaseRecord,
   papers: readonly PaperRecord[],

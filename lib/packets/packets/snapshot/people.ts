@@ -8,7 +8,7 @@ import { accountCode, exhibitCode, sourceWords } from "./words";
 
 const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
 
-/** The legal entity to which process is addressed, with what says so; null when no source names one. */
+/** The legal entity to address, with the source; null if no source names one. */
 export function providerOf(platform: string, law: Law = houseLaw, pair = ""): { entity: string; law: string[] } | null {
   const entity = entityOf(platform, law, pair);
   if (!entity) return null;
@@ -51,7 +51,7 @@ export function matterOf({
   return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
 }
 
-/** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */
+/** For which platforms the annex has the client’s own id: their phone number, where the number is the id. */
 export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]; notRecorded: string[] } {
   const hasPhone = record.client.hasPhone;
   const platforms = [...new Set(record.accounts.map((row) => row.platform))];
@@ -72,8 +72,8 @@ function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: Re
 }
 
 /**
- * What is known of the subjects. It is what the client says, and the packet prints it as alleged. What is of another than
- * the first says of whom.
+ * What is known about the subjects. It is the client's statement, printed as alleged. Values of subjects other than the
+ * first say whose they are.
  */
 export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
   const [subject] = record.subjects;

@@ -4,7 +4,7 @@ import type { CaseRecord } from "./read-case";
 import type { PacketSnapshot, SnapshotPicture } from "./snapshot";
 import { iso, staffCode } from "./words";
 
-/** The pictures of an exhibit that a person looked at, with who did, by code. */
+/** The pictures of an exhibit that a person checked, with who did, by code. */
 export function lookedAt(record: CaseRecord, exhibitId: string): SnapshotPicture[] {
   return [...record.looks].flatMap(([, { picture, by, at, found }]) =>
     picture.exhibitId === exhibitId
@@ -13,7 +13,7 @@ export function lookedAt(record: CaseRecord, exhibitId: string): SnapshotPicture
   );
 }
 
-/** What a packet would serve of it, for a draft; what is built says it for good. Null where it is not known yet. */
+/** The pictures a packet would serve of it, for a draft; the build decides. Null if not known yet. */
 export function plannedPictures(record: CaseRecord, row: CaseRecord["exhibits"][number]): SnapshotPicture[] | null {
   const masks = printedOf(record.derived, row.id).filter((derivedFile) => derivedFile.kind === "redacted");
   const mime = typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream";
@@ -25,12 +25,12 @@ export function plannedPictures(record: CaseRecord, row: CaseRecord["exhibits"][
   return planned?.map(({ page, sha256 }) => ({ page, sha256, look: lookAt(looks, { page, sha256 }) })) ?? null;
 }
 
-/** The looks of a packet that was decided on: no later one is in it. */
+/** The picture checks of a packet that was decided on, without later ones. */
 export function lookedThen(snapshot: PacketSnapshot, code: string): SnapshotPicture[] {
   return snapshot.exhibits.find((exhibit) => exhibit.code === code)?.pictures ?? [];
 }
 
-/** Who looked at this very picture; null when nobody did. */
+/** Who checked this exact picture; null if nobody did. */
 export function lookAt(
   looks: readonly SnapshotPicture[],
   { page, sha256 }: Pick<SnapshotPicture, "page" | "sha256">,

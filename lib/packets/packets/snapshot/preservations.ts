@@ -18,7 +18,7 @@ type Row = Part["rows"][number];
 type Account = CaseRecord["accounts"][number];
 type Setting = { today: CivilDate; law: Law; references: PacketSnapshotInput["references"] };
 
-/** What an officer may ask each provider to keep. The days follow from the rules of the provider, not from here. */
+/** What an officer may ask each provider to preserve. The dates follow from the provider's rules. */
 export function preservationPart(
   record: CaseRecord,
   draft: DraftContent,
@@ -42,7 +42,7 @@ export function preservationPart(
   };
 }
 
-/** What a provider keeps on this day, account by account: a dossier must not say that nothing is kept. */
+/** What a provider preserves on this date, account by account: a dossier must not say that nothing is preserved. */
 export function keptParts(record: CaseRecord, today: CivilDate, law: Law): PacketSnapshotInput["kept"] {
   return record.accounts.flatMap((row) => {
     const keep = currentKeep(record.preservations, row.id);

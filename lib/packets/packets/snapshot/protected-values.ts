@@ -8,7 +8,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import type { Secret } from "./leaks";
 
-/** The client's code, which is printed, and the values that must stand nowhere in the served part. */
+/** The client's code, which is printed, and the values that must not appear in the served part. */
 export async function protectedValues(
   ctx: TxCtx,
   clientId: string,
@@ -23,7 +23,7 @@ export async function protectedValues(
     { kind: "phone number", value: vault.openMaybe(place("phone"), row.phone) ?? "" },
     { kind: "e-mail address", value: vault.openMaybe(place("email"), row.email) ?? "" },
     { kind: "address", value: vault.openMaybe(place("address"), row.address) ?? "" },
-    // Whoever knows it can pass for us on the client's phone.
+    // Anybody who knows it can pose as us on the client's phone.
     { kind: "code word", value: codeWordIn(vault.open(place("safe_contact"), row.safeContact)) },
     ...(await chatNamesOf(ctx, row.id)),
   ];
@@ -35,7 +35,7 @@ function codeWordIn(safeContact: string): string {
   return (JSON.parse(safeContact) as SafeContact).codeWord ?? "";
 }
 
-/** Under which names the client writes in the chats of their cases, as far as somebody said that it is them. */
+/** The names under which the client writes in the chats of their cases, if somebody has identified them. */
 async function chatNamesOf(ctx: TxCtx, clientId: string): Promise<Secret[]> {
   const rows = await ctx.db
     .select({ id: chatSenders.id, name: chatSenders.name, keyId: cases.keyId })
@@ -50,7 +50,7 @@ async function chatNamesOf(ctx: TxCtx, clientId: string): Promise<Secret[]> {
   return found;
 }
 
-/** Where nobody is saved under a name, an export has the number; a mail has the address. */
+/** For senders not saved under a name, an export has the number; a mail has the address. */
 function kindOfSender(value: string): Secret["kind"] {
   if (value.includes("@") && !/\s/.test(value.trim()))
     return value.trim().startsWith("@") ? "chat name" : "e-mail address";

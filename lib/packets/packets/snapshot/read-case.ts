@@ -32,8 +32,8 @@ import { readNamedOfficers } from "./named-officers";
 import { protectedValues } from "./protected-values";
 
 /**
- * Everything of one case that a packet may speak of, read once, with what is sealed under the case's key opened.
- * The client's own values come along for the leak check alone: nothing that is printed is made from them.
+ * Everything about one case that a packet may contain, read once, with values under the case's key decrypted. The
+ * client's own values are included only for the leak check: nothing printed is made from them.
  * @throws AppError not_found
  */
 export async function readCase(ctx: TxCtx, caseId: string) {
@@ -109,7 +109,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
   };
 }
 
-/** Where each report to a platform stands. */
+/** The state of each report to a platform. */
 const reportsOf = ({ levels }: LadderView) =>
   levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there])).flatMap((step) => step?.parts ?? []);
 

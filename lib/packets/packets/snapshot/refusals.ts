@@ -41,7 +41,7 @@ export async function readRefusal(ctx: TxCtx, vault: Vault, caseId: string, refu
 
 export type RefusalRecord = NonNullable<Awaited<ReturnType<typeof readRefusal>>>;
 
-/** What is complained about, the rule, the rungs and the client's consent. Who stood beside is never in this part. */
+/** The refusal, the rule, the levels and the client's consent. Witnesses are never in this part. */
 export function refusalPart(
   record: CaseRecord,
   found: RefusalRecord,

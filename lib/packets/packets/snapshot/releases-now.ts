@@ -8,9 +8,9 @@ import type { PacketSnapshot } from "./snapshot";
 import { exhibitCode, iso } from "./words";
 
 /**
- * A packet with its releases as they ended since it was built, on the day of today: what was revoked or is over, and who
- * was taken off; and the scan that was filed since. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
- * officers stood in it gets those who were named then.
+ * A packet with its releases updated to today: what was revoked or has expired since it was built, who was removed, and
+ * which scans were filed. Officers named since are not added, because nobody has checked that: they appear in the next
+ * version. A packet built before officers were included gets those who were named then.
  */
 export async function withReleasesNow(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
   const { home } = snapshot.zones;

@@ -48,7 +48,7 @@ function codeWord(value: string): Shape[] {
   return [{ what: "code word", level: parts.length > 1 ? "whole" : "part", brief: dense.length < 6, isIn }];
 }
 
-/** The last nine digits, so that +27 82 and 082 are one number; also said in words, or with an O for a nought. */
+/** The last nine digits, so that +27 82 and 082 are one number; also in words, or with an O for a zero. */
 function phone(value: string): Shape[] {
   const digits = groupsOf(value).join("").replaceAll(/\D/g, "").slice(-9);
   if (digits.length < 6) return [];
@@ -72,7 +72,7 @@ function identity(value: string): Shape[] {
 
 const roles = /^(info|contact|office|admin|mail|hello|support|help|desk|sales|news)$/;
 
-/** With @ and full stops as they are, left out, or spelt in words. */
+/** With @ and full stops as they are, omitted, or spelt out in words. */
 function mail(value: string): Shape[] {
   const [local = "", domain = ""] = value.split("@");
   const name = groupsOf(local);
@@ -87,7 +87,7 @@ function mail(value: string): Shape[] {
   if (wanted.length < 5) return [];
   const isIn = (text: FoldedText) =>
     [wanted, `${dotted}at${hosted}`, `${name.join("")}at${hosted}`].some((form) => text.holds(form));
-  // A name at a provider that holds a digit or a stop is nobody else's; a plain word may be anybody's.
+  // A user name at a provider that contains a digit or a stop is unique; a plain word may be anybody's.
   const own = name.length > 1 && name.join("").length >= 6 && !roles.test(name.join("")) ? ` ${name.join(" ")} ` : null;
   return [
     {

@@ -5,8 +5,8 @@ import { civil, instant } from "./snapshot-parts";
 const person = z.object({ code: z.string().min(1), name: z.string().min(1), does: z.string().min(1) });
 
 /**
- * Everything that the sealed annex of one packet says: who the client is, how to reach them, who stands behind the codes.
- * It is kept sealed apart from the packet's snapshot, and no value of it may enter that one.
+ * Everything in the sealed annex of one packet: who the client is, how to reach them, who is behind the codes. It is
+ * encrypted separately from the packet's snapshot, which must contain none of these values.
  */
 export const annexSchema = z.object({
   packet: z.object({
@@ -16,7 +16,7 @@ export const annexSchema = z.object({
     kind: z.enum(packetKindKeys),
     builtAt: instant,
     specimen: z.boolean().default(false),
-    /** Said at each build; one that does not know is a draft. */
+    /** Set at each build; without a value it is a draft. */
     approved: z.boolean().default(false),
   }),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
@@ -47,11 +47,11 @@ export const annexSchema = z.object({
     address: z.string().nullable(),
     isMinor: z.boolean(),
   }),
-  /** Ids of the client’s own accounts, as far as they are recorded. */
+  /** Ids of the client’s own accounts, if recorded. */
   clientIds: z.array(z.object({ platform: z.string(), id: z.string() })).default([]),
-  /** Members whose codes stand in the served part. */
+  /** Members whose codes appear in the served part. */
   people: z.array(person).default([]),
-  /** How the client may be reached; null when nothing is agreed. The code word is told by phone and never printed. */
+  /** How the client may be reached; null if nothing is agreed. The code word is told by phone and never printed. */
   safeContact: z
     .object({
       channel: z.string(),

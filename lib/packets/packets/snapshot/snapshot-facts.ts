@@ -2,11 +2,11 @@ import { z } from "zod";
 import { civil, instant } from "./snapshot-parts";
 
 /**
- * What several sections say of the same thing, reckoned once. Sections, cover, checklist and annex read it here and
- * reckon nothing themselves.
+ * Facts that several sections use, computed once. Sections, cover, checklist and annex read them here and compute
+ * nothing themselves.
  */
 export const factsSchema = z.object({
-  /** How each account stands with its provider on the day of this version. */
+  /** The state of each account at its provider on the date of this version. */
   preservation: z.array(
     z.object({
       account: z.string(),
@@ -14,7 +14,7 @@ export const factsSchema = z.object({
       askedOn: civil.nullable(),
       /** The day from which the period runs: on which the provider accepted. */
       runsFrom: civil.nullable(),
-      /** The last day; null where nothing tells it. */
+      /** The last day; null if unknown. */
       until: civil.nullable(),
       /** The number of the provider, by its code in the register. */
       reference: z.string().nullable(),

@@ -5,7 +5,7 @@ import { civil, instant, sourced } from "./snapshot-parts";
 /** Why a bureau may process data: RPD Art 10(2), in our words. One message states one. */
 export const ncbPurposes = ["locate", "identify", "obtain_information", "support_investigation", "warn"] as const;
 
-/** What is asked of a National Central Bureau. What is not written is null, and the briefing prints a ruled blank. */
+/** The request to a National Central Bureau. What is not written is null, and the briefing prints a ruled blank. */
 export const ncbSchema = z.object({
   purpose: z.enum(ncbPurposes).nullable(),
   action: z.string().nullable(),
@@ -31,7 +31,10 @@ export const emergencySchema = z.object({
   sources: z.array(z.string().min(1)).min(1),
 });
 
-/** What an officer asks a provider to keep, for one account, with the clocks that follow from the day of the letter. */
+/**
+ * What an officer asks a provider to preserve, for one account, with the clocks that follow from the date of the
+ * letter.
+ */
 export const preservationSchema = z.object({
   letterOn: civil,
   rows: z.array(
@@ -50,12 +53,12 @@ export const preservationSchema = z.object({
       state: z.enum(["not_asked", "asked", "kept", "expired"]),
       sentOn: civil.nullable(),
       reference: z.string().nullable(),
-      /** The last day on which an extension is best asked for, the end of the first and of the second period. */
+      /** The last advisable day to request an extension, and the ends of the first and second period. */
       extendBy: civil.nullable(),
       expiresOn: civil.nullable(),
       secondExpiresOn: civil.nullable(),
       notifies: z.string().nullable(),
-      /** Codes or words with marks that the days above were reckoned by. */
+      /** Codes or words with marks of the rules from which the dates above were computed. */
       clocks: z.array(z.string()).default([]),
     }),
   ),

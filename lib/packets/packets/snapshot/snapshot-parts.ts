@@ -9,7 +9,7 @@ export const civil = z.iso.date();
 /** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
 export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
 
-/** What an incident holds. It drives counts, the standards and the test of a threat. */
+/** What an incident contains. Determines counts, the standards and the test of a threat. */
 export const incidentTags = [
   "violence",
   "property",
@@ -50,7 +50,7 @@ export const eventSchema = z.object({
   at: instant,
   what: z.string().min(1),
   sources: z.array(z.string()).default([]),
-  /** A fact that the sender knew the words were feared: told to stop, blocked, answered. */
+  /** A fact showing the sender knew the words were feared: told to stop, blocked, answered. */
   knowledge: z.boolean().default(false),
 });
 
@@ -93,7 +93,7 @@ export const referenceTypes = [
   "other",
 ] as const;
 
-/** What a register says of a report to which its platform has not answered. */
+/** The register's text for a report that its platform has not answered. */
 export const noAnswer = "no answer yet";
 
 export const referenceSchema = z.object({
@@ -109,7 +109,7 @@ export const referenceSchema = z.object({
   expiresOn: civil.nullable().default(null),
   cameBy: z.string().nullable().default(null),
   proof: z.string().nullable().default(null),
-  /** What a platform did with a report, and on which day; null for every other number. */
+  /** A platform's answer to a report, and its date; null for every other number. */
   answer: z.string().nullable().default(null),
   /** Who has to act before there is a number: `police only: step open`. */
   whoActs: z.string().nullable().default(null),
@@ -153,7 +153,7 @@ export const pairSchema = z.object({
       gap: z.string(),
     }),
   ),
-  /** Whether content can be asked for on this pairing, in the words of the law data. */
+  /** Whether content can be requested on this pairing, in the words of the law data. */
   content: z.array(z.string()).default([]),
 });
 
@@ -187,11 +187,11 @@ export const standardNoteSchema = z.object({
 
 const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 
-/** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what stands for it. */
+/** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what represents it. */
 const pictureSchema = z.object({
   page: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The person who looked at it before it left, by code. */
+  /** The person who checked it before it left, by code. */
   look: z
     .object({ by: z.string(), at: instant, found: z.enum(findings) })
     .nullable()
@@ -199,8 +199,8 @@ const pictureSchema = z.object({
 });
 
 /**
- * The words of a chat, a mail or a text as they are printed. The client's own values are covered in them by
- * `[client’s name]` and the like, and the client writes as `Client`.
+ * The printed text of a chat, mail or text file. The client's own values are covered by `[client’s name]` and the like,
+ * and the client writes as `Client`.
  */
 export const transcriptSchema = z.object({
   of: z.enum(["chat", "mail", "text"]),
@@ -225,7 +225,7 @@ export const transcriptSchema = z.object({
       /** The place in the file from 1: of a message, or of a line. */
       no: z.int().min(1),
       at: instant.nullable(),
-      /** The time as it stands in the file. */
+      /** The time as written in the file. */
       stamp: z.string().nullable(),
       by: z.string().nullable(),
       words: z.string(),
@@ -241,7 +241,7 @@ export const transcriptSchema = z.object({
         name: z.string(),
         mime: z.string(),
         bytes: z.int().min(0),
-        /** Of the file as it was before it was packed into the mail; null where it was not reckoned. */
+        /** Of the file before it was packed into the mail; null if not computed. */
         sha256: z.string().nullable().default(null),
       }),
     )
@@ -252,15 +252,15 @@ export const transcriptSchema = z.object({
   cut: z.boolean(),
   /** Kinds of values that were covered: `name`, `address`. */
   covered: z.array(z.string()).default([]),
-  /** Words that a person covered: what stands in their place, why, in which role, and how often. */
+  /** Words covered by a person: what replaces them, why, in which role, and how often. */
   masked: z
     .array(z.object({ says: z.string(), why: z.string().nullable(), by: z.string(), times: z.int().min(0) }))
     .default([]),
-  /** The covers that were looked for, by their ids. */
+  /** The covers that were searched for, by id. */
   covers: z.array(z.uuid()).default([]),
 });
 
-/** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing at all. */
+/** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing. */
 const waysSeen = ["pages", "words", "file", "nothing"] as const;
 
 export const exhibitSchema = z.object({
@@ -308,14 +308,14 @@ export const exhibitSchema = z.object({
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */
   sealedWhy: z.string().nullable().default(null),
-  /** The name under which the sealed original lies in the sealed annex, else why it does not; null where none would. */
+  /** The name of the sealed original in the sealed annex, or why it is not there; null if there would be none. */
   inAnnex: z.object({ as: z.string().nullable(), why: z.string().nullable() }).nullable().default(null),
   /** Why the original travels although it acts when it is opened, as somebody wrote; null: it stays then. */
   sentActive: z.string().nullable().default(null),
   /** A person under 18 appears: true blocks the packet, null was not answered. */
   minor: z.boolean().nullable().default(null),
   flags: z.array(z.enum(exhibitFlags)).default([]),
-  /** Every picture of it that is served, and who looked at it; null until it is known, and in older snapshots. */
+  /** Every served picture of it, and who checked it; null until known, and in older snapshots. */
   pictures: z.array(pictureSchema).nullable().default(null),
   transcript: transcriptSchema.nullable().default(null),
   /** Null until the packet is built, and in older snapshots. */
@@ -334,11 +334,14 @@ export const releaseSchema = z.object({
   expiresOn: civil.nullable(),
   revokedOn: civil.nullable().default(null),
   crossBorderBasis: z.string().nullable().default(null),
-  /** The scan of what was signed: null while none is on file; its code when it is in the packet. Not said before. */
+  /**
+   * The scan of the signed release: null if none is on file; its code if it is in the packet. Undefined in older
+   * snapshots.
+   */
   scan: z.object({ exhibit: z.string().nullable() }).nullable().optional(),
   /** Whether it lets the receiver know who and where the client is. */
   identity: z.boolean().default(false),
-  /** Whom it names, by the ids of their entries: they alone come under it. Nobody in older snapshots. */
+  /** The officers it names, by the ids of their entries: only they are covered. Empty in older snapshots. */
   officers: z
     .array(z.object({ id: z.uuid(), office: z.string().min(1), takenOffOn: civil.nullable().default(null) }))
     .default([]),

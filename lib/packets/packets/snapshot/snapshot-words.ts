@@ -3,7 +3,7 @@ import { mailNoteKinds } from "@/lib/platform/sandbox/types";
 
 const said = z.string().nullable();
 
-/** What servers wrote into a mail. A reading of an earlier release does not tell what was seen: then nothing is known. */
+/** What servers wrote into a mail. A reading of an earlier release does not say what was seen: then it is unknown. */
 const way = z
   .array(
     z.object({ claimed: said, seenIp: said, seenName: said, by: said, at: said, atUtc: z.iso.datetime().nullable() }),

@@ -49,7 +49,7 @@ export const snapshotSchema = z.object({
     /** `CD-2026-0147` */
     no: z.string().min(1),
     version: z.int().min(1),
-    /** Asked for with the number at `/verify`; null in older snapshots. */
+    /** Required with the number at `/verify`; null in older snapshots. */
     checkWord: z.string().nullable().default(null),
     /** Releases before the other kinds wrote `mla`. */
     kind: z.preprocess(
@@ -149,12 +149,12 @@ export const snapshotSchema = z.object({
       }),
     )
     .default([]),
-  /** What several sections say, reckoned once; null in older snapshots. */
+  /** Facts that several sections use, computed once; null in older snapshots. */
   facts: factsSchema.nullable().default(null),
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),
-  /** The covers of words that stood in the case when it was built, by their ids; null in older snapshots. */
+  /** The covers of words in the case when it was built, by id; null in older snapshots. */
   covers: z.array(z.uuid()).nullable().default(null),
   releases: z.array(releaseSchema).default([]),
   preflight: z
@@ -182,16 +182,16 @@ export type SnapshotAccount = PacketSnapshot["accounts"][number];
 export type SnapshotReference = PacketSnapshot["references"][number];
 
 /**
- * One page of an exhibit as it will be shown, or the reason why it is not. `width` and `height` in pixels as it stands
- * upright. The bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy.
+ * One page of an exhibit as it will be shown, or the reason why it is not. `width` and `height` in pixels, upright. The
+ * bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy.
  */
 export type PreparedPage =
   | { kind: "jpeg" | "png"; open: () => Promise<Uint8Array>; width: number; height: number; masked?: string }
   | { kind: "not_shown"; reason: string };
 
 /**
- * How an original travels: inside the PDF, beside it, with the sealed annex because it tells where or who the client is,
- * or not at all because it acts when it is opened. `why` says it in words; `acts` is what it does.
+ * How an original travels: inside the PDF, next to it, with the sealed annex because it reveals the client's identity
+ * or address, or not at all because it has active content. `why` gives the reason; `acts` is what it does.
  */
 export type OriginalTravel = {
   how: "inside" | "beside" | "sealed" | "held";
@@ -202,8 +202,8 @@ export type OriginalTravel = {
 export type AttachedFile = { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 
 /**
- * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach, when it travels
- * inside; nothing larger than `attachLimit` does. `copy` is what is attached in place of one that stays: it does nothing.
+ * What the builder passes with the snapshot for one exhibit. `original` is the file to attach, if it travels inside and
+ * is no larger than `attachLimit`. `copy` is attached in place of an original that stays; it has no active content.
  */
 export type PreparedExhibit = {
   label: string;
@@ -211,11 +211,11 @@ export type PreparedExhibit = {
   /** Its words, where it is a chat, a mail or a text that was read. */
   transcript?: Transcript | null;
   travel?: OriginalTravel;
-  /** Everything of it that a reader sees as a picture, with who looked at it. */
+  /** Every picture of it that a reader sees, with who checked it. */
   pictures?: readonly SnapshotPicture[];
   original?: AttachedFile;
   copy?: AttachedFile;
-  /** The sealed original of a chat, a mail or a text, which may lie in the sealed annex; else why it may not. */
+  /** The sealed original of a chat, mail or text, which may go into the sealed annex; otherwise why it may not. */
   forAnnex?: { file: AttachedFile } | { stays: string };
 };
 

@@ -70,11 +70,11 @@ export type ExhibitFile = {
   /** How it goes on paper, and what was made from it for that. */
   print: PrintPlan | null;
   made: DerivedFile[];
-  /** Why nothing of its own bytes may leave; null when they may. */
+  /** Why none of its own bytes may leave; null if they may. */
   held: string | null;
   /** Why its original was sealed when it was decided on: it stays so, also when a cover is taken back. Null before. */
   sealedThen: string | null;
-  /** Its pictures that a person looked at. */
+  /** Its pictures that a person checked. */
   looks: SnapshotPicture[];
   /** The chat that was read of it, or its words as they were decided on. */
   words: { chat: Chat | null; covers: readonly WordCover[] } | { decided: Transcript | null };
@@ -82,7 +82,7 @@ export type ExhibitFile = {
   sentActive: string | null;
 };
 
-/** `covers`: what persons covered in exhibits of the case, looked for in the rest of the packet. */
+/** `covers`: what people covered in exhibits of the case, searched for in the rest of the packet. */
 export type Taken = {
   snapshot: PacketSnapshot;
   files: ExhibitFile[];
@@ -141,7 +141,7 @@ function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
   return new Map(rows.map((row) => [exhibitCode(row), covers.get(row.id) ?? []]));
 }
 
-/** What several sections say is reckoned here, once, and read from here. */
+/** Facts that several sections use are computed here, once. */
 const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: reckonFacts(snapshot) });
 
 type More = {

@@ -6,8 +6,8 @@ import { findAffected, lockBreach } from "../access";
 import { OneBreach } from "../input";
 
 /**
- * Reads the log and lists the clients affected, each once. Asked again it adds those that the log shows since, and takes
- * nobody off: a notice that was begun stays. @throws AppError not_found
+ * Reads the log and lists the clients affected, each once. A repeat adds those that the log shows since, and removes
+ * nobody: a started notice is kept. @throws AppError not_found
  */
 export const countAffected = command({
   needs: "breach.write",

@@ -10,7 +10,9 @@ import { draftOf, noticePlace, wordsPlace } from "../rules";
 
 import type { BreachWords, NoticeWords } from "../types";
 
-/** Drafts a notice for each client of the list who has none, sealed under that client's key. @throws AppError conflict */
+/**
+ * Drafts a notice for each client on the list without one, encrypted under that client's key. @throws AppError conflict
+ */
 export const draftNotices = command({
   needs: "breach.write",
   input: OneBreach,

@@ -9,8 +9,8 @@ import { NoteNoticeSent } from "../input";
 import { noticeState } from "../rules";
 
 /**
- * Notes that a person gave a notice to the client, as it was reviewed. The product sends nothing.
- * @throws AppError invalid at `on`; conflict before a review that still counts
+ * Records that a person gave a notice to the client, as reviewed. The product sends nothing.
+ * @throws AppError invalid at `on`; conflict without a current review
  */
 export const noteNoticeSent = command({
   needs: "breach.write",

@@ -7,7 +7,10 @@ import { AppError } from "@/lib/platform/errors";
 import { lockBreach } from "../access";
 import { NoteRegulatorTold } from "../input";
 
-/** Notes the day on which the regulator was told through its portal, once. @throws AppError invalid at `on`; conflict */
+/**
+ * Records the day on which the regulator was notified through its portal, once. @throws AppError invalid at `on`;
+ * conflict
+ */
 export const noteRegulatorTold = command({
   needs: "breach.write",
   input: NoteRegulatorTold,

@@ -14,9 +14,9 @@ import { wordsPlace } from "../rules";
 import type { BreachWords } from "../types";
 
 /**
- * Writes down that data was, or may have been, where it should not be: when it was found, on which grounds, what
- * happened, and what says whom it concerns.
- * @throws AppError invalid with the field; not_found for a member of elsewhere
+ * Records that data was, or may have been, compromised: when it was discovered, on which grounds, what happened, and
+ * what determines who is affected.
+ * @throws AppError invalid with the field; not_found for a member of another organisation
  */
 export const recordBreach = command({
   needs: "breach.write",

@@ -10,9 +10,9 @@ import { noticePlace } from "../rules";
 import type { NoticeWords } from "../types";
 
 /**
- * Holds one notice against how this client is reached safely: a notice to a shared mailbox may alert the stalker. Every
- * point has to be ticked, and the review counts only as long as the safe contact stays as it is.
- * @throws AppError invalid with the point that is missing; conflict when it was not drafted, or was given
+ * Checks one notice against the client's safe contact: a notice to a shared mailbox may alert the stalker. Every point
+ * must be ticked, and the review is valid only until the safe contact changes.
+ * @throws AppError invalid with the missing point; conflict if it was not drafted, or was given
  */
 export const reviewNotice = command({
   needs: "breach.write",

@@ -10,8 +10,8 @@ import { AmendRequest } from "../input";
 import { isOpen } from "../rules";
 
 /**
- * Gives a request to somebody else, or another day, with a reason that is kept.
- * @throws AppError not_found; invalid with the field; conflict when it is settled
+ * Assigns a request to somebody else, or changes its date, with a stored reason.
+ * @throws AppError not_found; invalid with the field; conflict if it is settled
  */
 export const amendRequest = command({
   needs: "rights.write",

@@ -5,8 +5,8 @@ import { lockRequest, requireCome } from "../access";
 import { ConfirmIdentity } from "../input";
 
 /**
- * Notes how somebody made sure who asks. Nothing is granted before it. @throws AppError not_found; invalid at `on`;
- * conflict when it was noted, or the request is settled
+ * Records how the requester's identity was verified. Nothing is granted before that. @throws AppError not_found;
+ * invalid at `on`; conflict if it is already recorded, or the request is settled
  */
 export const confirmIdentity = command({
   needs: "rights.write",

@@ -7,10 +7,10 @@ import { neverToSubject } from "../labels";
 import { isNeverConfirmed } from "../rules";
 
 /**
- * A supervisor grants or refuses, with a reason and after each point of the safety review was ticked. Whoever a case is
- * about never gets access. Unless `confirms` is ticked, the answer says nothing of whether anything is kept.
- * @throws AppError invalid with the point that is missing, or at `decision`; conflict before it is sure who asks, or
- * when decided
+ * A supervisor grants or refuses, with a reason and after ticking each point of the safety review. The person a case is
+ * about never gets access. Unless `confirms` is ticked, the answer does not reveal whether anything is held.
+ * @throws AppError invalid with the missing point, or at `decision`; conflict before the requester is identified, or if
+ * it was decided
  */
 export const decideRequest = command({
   needs: "rights.decide",

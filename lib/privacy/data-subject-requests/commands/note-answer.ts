@@ -6,8 +6,8 @@ import { NoteAnswer } from "../input";
 import { stopClock } from "../stop-clock";
 
 /**
- * Notes that a person gave the answer, and how. The product sends nothing; a refusal stays one.
- * @throws AppError not_found; invalid at `on`; conflict before it was decided, or when it was answered
+ * Records that a person gave the answer, and how. The product sends nothing; a refusal stays a refusal.
+ * @throws AppError not_found; invalid at `on`; conflict before it was decided, or if it was already answered
  */
 export const noteAnswer = command({
   needs: "rights.write",

@@ -15,10 +15,10 @@ import { correctionPlace } from "../rules";
 import type { CorrectionWords } from "../types";
 
 /**
- * Puts a detail of the client right after a granted request, or notes that something else is; what was wrong stays
- * beside it and is never changed.
+ * Corrects a detail of the client after a granted request, or records that something else is corrected; the wrong value
+ * is kept with it permanently.
  * @throws AppError not_found; invalid with the field; conflict before it was granted, without a case, while it is
- * restricted; as refuseKnown when another client has the new detail
+ * restricted; as refuseKnown if another client has the new detail
  */
 export const noteCorrection = command({
   needs: "rights.write",

@@ -19,9 +19,8 @@ import { type Due, dueDay } from "../rules";
 import type { RequestWords, RightKind } from "../types";
 
 /**
- * Writes down that somebody asks for what is kept of them, or what is to be done with it. On an open case it is a clock
- * too.
- * @throws AppError invalid with the field, also at `dueOn` where no law gives a day
+ * Records a data-subject request. On an open case it is also a clock.
+ * @throws AppError invalid with the field, also at `dueOn` if no law sets a date
  */
 export const recordRequest = command({
   needs: "rights.write",
@@ -66,7 +65,7 @@ export const recordRequest = command({
 
 async function nextNumber(ctx: TxCtx): Promise<number> {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${ctx.orgId}`}, 0))`);
-  // Not every request is seen by everybody, and each has a number of its own.
+  // Not everybody sees every request, and each has its own number.
   const [last] = await ctx.db.execute<{ number: number | null }>(sql`select app.last_rights_request() as number`);
   return (last?.number ?? 0) + 1;
 }

@@ -7,8 +7,8 @@ import { isOpen } from "../rules";
 import { stopClock } from "../stop-clock";
 
 /**
- * Whoever asked took it back, or it was written down in error.
- * @throws AppError invalid at `reason`; conflict when settled
+ * The requester withdrew it, or it was recorded in error.
+ * @throws AppError invalid at `reason`; conflict if it is settled
  */
 export const withdrawRequest = command({
   needs: "rights.write",

@@ -13,7 +13,7 @@ import { acknowledgeAlertAction } from "../actions";
 
 type ListProps = { alerts: readonly AlertView[]; zone: string };
 
-/** What waits to be looked at. */
+/** Alerts nobody has marked as seen. */
 export function OpenAlerts({ alerts, zone }: ListProps) {
   if (alerts.length === 0) {
     return (
@@ -72,7 +72,7 @@ function doneWords({ done }: Pick<AlertView, "done">, zone: string): string {
   return done ? `It was on ${formatInstant(done.at, zone)}, with ${done.device ?? "an unknown browser"}.` : "";
 }
 
-/** Whom it is about, by code. Whoever may not see them reads no code. */
+/** Whom it is about, by code; no code for a reader who may not see them. */
 function Records({ records }: { records: AlertView["records"] }) {
   return records.map(({ kind, id, code }) => (
     <span key={id}>
@@ -84,13 +84,13 @@ function Records({ records }: { records: AlertView["records"] }) {
 /** The log from the entry that raised it on backwards, of that person where there is one. */
 function logOf({ memberId, seq, records }: AlertView): Route {
   const asked = new URLSearchParams();
-  // What the worker noted of a person does not stand under that person.
+  // What the worker logged about a person is not filed under that person.
   if (memberId && records.length === 0) asked.set("person", memberId);
   if (seq !== null) asked.set("after", String(seq + 1));
   return `/admin/audit?${asked}` as Route;
 }
 
-/** What somebody looked at already. */
+/** Alerts already marked as seen. */
 export function SeenAlerts({ alerts, zone }: Omit<ListProps, "acknowledge">) {
   return (
     <div className="items">

@@ -12,7 +12,7 @@ type FilterProps = {
   cases: boolean;
 };
 
-/** A plain form: what is asked stands in the address, also without script. `cases`: the reader sees cases at all. */
+/** A plain GET form: the filters are in the URL, so it works without JavaScript. `cases`: the reader may see cases. */
 export function LogFilter({ path, state: { filters }, people, groups, cases }: FilterProps) {
   const on = (name: string) => filters[name]?.[0];
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { endAllSessionsAction } from "../actions";
 
-/** For the day on which nobody knows which session is a stranger's. */
+/** For when nobody knows which session is an intruder's. */
 export function EndAll({ confirm }: { confirm: Confirmation }) {
   return (
     <Panel id="end-all" title="Sign everybody out">

@@ -15,7 +15,7 @@ type TableProps = {
   roleWords: Record<Role, string>;
   confirm: Confirmation;
   confirmEnd: Confirmation;
-  /** What is said of a new sign-in link that a supervisor releases first. */
+  /** The note on a new sign-in link that a supervisor must approve first. */
   waits: string | null;
 };
 

@@ -12,7 +12,7 @@ type WaitingProps = {
   zone: string;
 };
 
-/** Roles that a second person has not released yet. Links that wait stand among the invitations. */
+/** Roles awaiting a second person's approval. Pending links are listed with the invitations. */
 export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
   if (waiting.length === 0) return null;
   return (

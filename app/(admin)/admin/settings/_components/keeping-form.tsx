@@ -4,7 +4,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Keeping } from "@/lib/privacy/retention/types";
 import { setKeepingAction } from "../actions";
 
-/** How many years after closing a case is looked at again. */
+/** How many years after closing a case is reviewed. */
 export function KeepingForm({ keeping }: { keeping: Keeping }) {
   return (
     <ActionForm action={setKeepingAction} label="Years of keeping" prefix="keeping">

@@ -10,7 +10,7 @@ const kept = { spellCheck: false, autoComplete: "off", autoCapitalize: "off", au
 
 type ImportFormProps = { replaces: string | null; confirm: Confirmation };
 
-/** Takes what an organisation got from an authority of its own. The private key is never shown again. */
+/** Imports a key and certificates from the organisation's own authority. The private key is never shown again. */
 export function ImportForm({ replaces, confirm }: ImportFormProps) {
   return (
     <ActionForm action={importSigningKeyAction} label="Bring in your own certificate">

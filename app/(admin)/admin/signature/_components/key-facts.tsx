@@ -6,7 +6,7 @@ export type KeyFactsProps = {
   groups: readonly string[];
   subject: string;
   origin: string;
-  /** Days, as they are shown. */
+  /** Dates, formatted for display. */
   since: string;
   until: string;
   end: "far" | "soon" | "over";

@@ -1,7 +1,7 @@
 import { Icon } from "@/app/_ui/icon";
 import type { ClosedPage } from "@/lib/handover/first-contact/labels";
 
-/** One thing, said plainly: why nothing opens here, and what to do. */
+/** One plain statement: why nothing opens here, and what to do. */
 export function ClosedLink({ page }: { page: ClosedPage }) {
   return (
     <div className="messagepage" role="status">

@@ -11,7 +11,10 @@ import { closedPages, codeRisk } from "@/lib/handover/first-contact/labels";
 
 type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promise<CodeFormState> };
 
-/** Asks for the code and says nothing else. Sent as a POST: what only looks, such as a mail filter, uses nothing up. */
+/**
+ * Asks for the code and says nothing else. Sent as a POST, so that a passive visit, such as by a mail filter, uses
+ * nothing up.
+ */
 export function CodeForm({ action }: DoorFormProps) {
   return (
     <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} sayWhenSaved={false}>

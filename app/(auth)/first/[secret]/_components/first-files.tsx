@@ -10,7 +10,7 @@ import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type FilesProps = { packet: HandoverView; secret: string; left: number };
 
-/** The files, each behind a button of its own. Every press uses up one download, so a look never does. */
+/** The files, each with its own button. Every press uses up one download; viewing the page does not. */
 export function FirstFiles({ packet, secret, left }: FilesProps) {
   const takes = left > 0 && !packet.heldBack;
   return (

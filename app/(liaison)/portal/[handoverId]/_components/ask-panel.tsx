@@ -12,7 +12,7 @@ import { askAction } from "../actions";
 
 type Props = { packet: HandoverView; parts: readonly PartChoice[] };
 
-/** What the officer asked and was answered, and the form for the next question while the packet may be used. */
+/** The officer's questions with their answers, and the form for the next question while the packet may be used. */
 export function AskPanel({ packet, parts }: Props) {
   const open = packet.questions.filter((question) => !question.answer).length;
   return (

@@ -13,7 +13,7 @@ type AppProps = {
   seed: SeedToScan | null;
 };
 
-/** The authenticator app: the second way, beside or instead of passkeys. */
+/** The authenticator app: the second sign-in method, in addition to passkeys or instead of them. */
 export function AppPanel({ since, zone, changes, last, seed }: AppProps) {
   return (
     <Panel id="app" title="Authenticator app">

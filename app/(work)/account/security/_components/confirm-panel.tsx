@@ -5,7 +5,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { proveAction } from "../actions";
 
-/** Stands before every change: a desk that somebody left must not give away how its owner signs in. */
+/** Precedes every change: an unattended desk must not reveal how its owner signs in. */
 export function ConfirmPanel({ asks }: { asks: Confirmation }) {
   return (
     <Panel id="confirm" title="Confirm first, to change anything here">

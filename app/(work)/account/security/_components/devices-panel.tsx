@@ -8,7 +8,7 @@ type Device = { id: string; name: string; addedAt: Date; seenAt: Date };
 
 type DevicesProps = { devices: readonly Device[]; zone: string };
 
-/** Browsers that still get in when a stranger has used up the tries for this person's address. */
+/** Browsers that can still sign in when an attacker has exhausted the attempts for this person's address. */
 export function DevicesPanel({ devices, zone }: DevicesProps) {
   return (
     <Panel id="devices" title="Known devices">

@@ -14,7 +14,7 @@ type SsoPanelProps = {
   asks: Confirmation;
 };
 
-/** Connecting wants a passkey: whoever sits at this desk for a moment must not add their own way in. */
+/** Connecting requires a passkey: somebody at this desk for a moment must not add their own sign-in. */
 export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
   const changes = asks === "none";
   return (

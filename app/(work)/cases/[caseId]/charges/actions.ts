@@ -24,7 +24,7 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
   });
 }
 
-/** One picker names both offences, so what is wrong with either is said there. */
+/** One picker names both offences, so errors about either are shown there. */
 function sayAtPair(error: unknown): never {
   const message = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
   throw message && error instanceof AppError ? new AppError(error.code, error.message, { pair: message }) : error;
@@ -41,7 +41,7 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
   const next = /^(home|there|pair)-\d+$/.test(then) ? linkHref(caseId, Number(form.get("number")), then) : null;
   const act = async () => {
     await answerElements(await actingCtx(), nestedForm(form)).catch((error: unknown) => {
-      // Nothing to say of this element yet: the way to the next gap is open all the same.
+      // Nothing to record for this element yet: continuing to the next gap is possible anyway.
       if (!(next && error instanceof NothingChanged)) throw error;
     });
     revalidatePath(`/cases/${caseId}`, "layout");

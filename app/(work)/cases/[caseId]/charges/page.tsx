@@ -71,7 +71,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   );
 }
 
-/** What is tied to the elements and the needs of a charge. */
+/** What is linked to the elements and requirements of a charge. */
 function tiedIds({ elements, pairing }: ChargeView): string[] {
   const answers = pairing?.lines.map(({ answer }) => answer) ?? [];
   return [...elements, ...answers].flatMap((one) => [...one.incidentIds, ...one.exhibitIds]);

@@ -15,7 +15,7 @@ import { withdrawDocument } from "@/lib/documents/papers/commands/withdraw-docum
 import { readDraft, readEdits } from "@/lib/documents/papers/input";
 import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
 
-/** A paper that opens who or where the client is wants a fresh proof; the command says so again. */
+/** A document that contains the client's identity or address requires fresh proof; the command checks it again. */
 const proofToDraw = (form: FormData) => (form.get("opens") === "yes" ? "document.draft" : null);
 
 export const draftDocumentAction = formAction(draftDocument, {
@@ -24,7 +24,7 @@ export const draftDocumentAction = formAction(draftDocument, {
   goTo: ({ id }, form) => `/cases/${form.get("caseId")}/documents/${id}`,
 });
 
-/** Nobody is sent to the sign-in page from here: what was typed would be gone. */
+/** Does not redirect to the sign-in page: what was typed would be lost. */
 export async function saveDocumentAction(_before: EditorState, form: FormData): Promise<EditorState> {
   if (!(await readCtx())) return signedOut(form);
   let saved: Awaited<ReturnType<typeof saveDocument>> | undefined;

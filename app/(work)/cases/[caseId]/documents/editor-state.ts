@@ -26,7 +26,7 @@ export function savedState(form: FormData, saved: { version: number; added?: str
   };
 }
 
-/** A save that was refused; when somebody else saved first, with their wording beside mine. */
+/** A rejected save; if somebody else saved first, with their text next to mine. */
 export async function refusedState(form: FormData, state: FormState): Promise<EditorState> {
   const ctx = await readCtx();
   const { documentId, expectedVersion, texts } = readEdits(form);

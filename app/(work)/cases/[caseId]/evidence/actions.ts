@@ -46,7 +46,7 @@ export const checkExhibitAction = formAction(checkExhibit, {
     verified ? "The stored file still has its hash" : "The stored file is not the one that arrived",
 });
 
-/** The permanent ID that was typed beside an account which had none. */
+/** The permanent ID typed for an account without one. */
 export const nameAccountAction = formAction(nameAccount, {
   fillIn,
   refresh: "/cases/[caseId]",

@@ -1,7 +1,7 @@
 /** Details of the last batch by person and case: in the memory of this page alone, gone when it is closed. */
 const last = new Map<string, Record<string, string>>();
 
-/** What is particular to the files just sent is asked afresh. */
+/** Fields specific to the files just sent are reset. */
 const particular = new Set([
   "description",
   "words",

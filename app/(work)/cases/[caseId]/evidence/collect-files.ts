@@ -24,7 +24,7 @@ async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
   }
 }
 
-/** What was pasted, as files whose names say so: files as they are, else the text as a text file. */
+/** What was pasted, as files named accordingly: files unchanged, otherwise the text as a text file. */
 export function filesOfPaste(clipboard: DataTransfer, now: Date): File[] {
   const files = [...clipboard.files];
   if (files.length > 0) return files.map((file) => pastedFile(file, now));

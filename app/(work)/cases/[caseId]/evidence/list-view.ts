@@ -10,7 +10,7 @@ export type WorklistLine = { key: ExhibitNeed; label: string; count: number };
 
 type Asked = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what is not known is left out. */
+/** The parameters of a URL; unknown ones are ignored. */
 export function readState({ needs, exhibit, page }: Asked): ListState {
   return {
     needs: exhibitNeeds.find((exhibitNeed) => exhibitNeed === needs),

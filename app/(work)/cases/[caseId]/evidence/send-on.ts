@@ -1,7 +1,7 @@
 import type { Receipt, UploadProgress } from "@/lib/evidence/exhibits/types";
 import { SendError } from "./send-file";
 
-/** Tries without a byte of headway before a person is asked; each waits longer than the one before, in milliseconds. */
+/** Retries without any progress before a person is asked; each waits longer than the one before, in milliseconds. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 60_000, 60_000, 60_000];
 
 /** The parts that talk to the server and to the clock; tests put their own in. */

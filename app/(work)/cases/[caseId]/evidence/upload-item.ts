@@ -1,15 +1,15 @@
 import type { KnownExhibit, Receipt } from "@/lib/evidence/exhibits/types";
 
 /**
- * `queued`: its turn comes. `checking`: its hash is computed. `waiting`: the line is gone, it goes on by itself.
- * `known`: the same bytes are kept already, and a person says whether to keep them once more.
+ * `queued`: waits for its turn. `checking`: its hash is computed. `waiting`: the connection is lost, it resumes by
+ * itself. `known`: the same bytes are already stored, and a person decides whether to add them again.
  */
 type UploadState = "chosen" | "queued" | "checking" | "sending" | "waiting" | "paused" | "known" | "kept" | "failed";
 
 export type UploadItem = {
   key: string;
   file: File;
-  /** What this file shows, when it differs from what was said for all of them. */
+  /** What this file shows, if it differs from the description for all of them. */
   description: string;
   state: UploadState;
   /** Bytes of which the hash was computed, and bytes that were sent. */
@@ -20,7 +20,7 @@ export type UploadItem = {
   /** The digest that this browser computed. */
   hash?: string;
   known?: KnownExhibit;
-  /** The person wants the same bytes as one more exhibit. */
+  /** The person wants the same bytes as an additional exhibit. */
   onceMore?: boolean;
   error?: string;
   receipt?: Receipt;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 
-/** After this long unseen a picture is forgotten, and the next look is a new line in the ledger. */
+/** After this long out of view a picture is discarded, and the next view is a new ledger line. */
 const forgetAfterMs = 60_000;
 
 /** Which picture: a page of an exhibit from 1, or of a masked copy of it. */

@@ -7,7 +7,7 @@ export type ListState = { kind: IncidentFilter; page: number; edit?: string; tie
 
 type Asked = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what is not known is left out. */
+/** The parameters of a URL; unknown ones are ignored. */
 export function readState({ kind, page, edit, tie }: Asked): ListState {
   return {
     kind: kind === "act" || kind === "event" ? kind : "all",

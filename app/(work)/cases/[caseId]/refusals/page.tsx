@@ -20,7 +20,7 @@ import { SayOnTheSpot } from "./_components/say-on-the-spot";
 
 export const metadata: Metadata = { title: "Refusals" };
 
-/** Each has what was said, where the complaint stands, and its forms. */
+/** Each has what was said, the current level of the complaint, and its forms. */
 const refusalsOnPage = 10;
 
 export default async function RefusalsPage({ params, searchParams }: PageProps<"/cases/[caseId]/refusals">) {

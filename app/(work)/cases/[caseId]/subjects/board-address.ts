@@ -10,7 +10,7 @@ export type BoardState = { page: number; subject?: string; form?: BoardForm; of?
 
 type Asked = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what is not known is left out. */
+/** The parameters of a URL; unknown ones are ignored. */
 export function readBoard({ page, subject, form, of }: Asked): BoardState {
   return {
     page: readPage(page),

@@ -13,7 +13,7 @@ type RunnerProps = {
   first: BatchProgress;
 };
 
-/** Goes on with a list, a few cases at a time. Whoever leaves comes back to what is left. */
+/** Continues a batch, a few cases at a time. A person who leaves comes back to the remaining ones. */
 export function BatchRunner({ batchId, first }: RunnerProps) {
   const { progress, failed } = useRun(batchId, first);
   const { done, total } = progress;
@@ -59,7 +59,7 @@ function useRun(batchId: string, first: BatchProgress) {
   return { progress, failed };
 }
 
-/** Stops by itself when a call settles nothing more: somebody else may be at work on the same list. */
+/** Stops if a call makes no progress: somebody else may be processing the same batch. */
 async function runAll(next: () => Promise<BatchProgress>, first: BatchProgress, show: (now: BatchProgress) => void) {
   for (let before = first.done - 1, now = first; now.done < now.total && now.done > before; ) {
     before = now.done;

@@ -6,7 +6,7 @@ import { useField } from "@/app/_ui/form-context";
 import type { AssignableCase } from "@/lib/casework/assignments/types";
 import { plural } from "@/lib/platform/text/format";
 
-/** Each case has a box with a name of its own, so that after a failed try it stands as it was sent. */
+/** Each case has a checkbox with its own name, so that it keeps its state after a rejected attempt. */
 export function CaseTicks({ cases }: { cases: readonly AssignableCase[] }) {
   const { id, error } = useField("caseIds");
   return (

@@ -88,7 +88,7 @@ function tabOf(asked: unknown, view: Parameters<typeof RunPanel>[0]["view"]): Ro
   return first ?? "mend";
 }
 
-/** Asked where nothing in the list tells; else only what was found. */
+/** Asked if nothing in the list shows it; otherwise only the result. */
 function sayDates({ samples }: Head, mapping: Mapping): string {
   const dated = mapping.columns.flatMap((key, at) =>
     key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],

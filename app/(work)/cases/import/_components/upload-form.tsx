@@ -8,7 +8,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { bringListAction } from "../actions";
 
-/** With script the file is sent as it is, up to 64 MB; without, in the form, up to 1 MB. */
+/** With JavaScript the file is sent as is, up to 64 MB; without, in the form, up to 1 MB. */
 export function UploadForm() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

@@ -16,7 +16,7 @@ import { plural } from "@/lib/platform/text/format";
 export function SearchResults() {
   const { state } = useContext(FormContext);
   const panel = useRef<HTMLElement>(null);
-  // What was found stands under the fields, below the edge of a small screen.
+  // The results are below the fields, off the bottom of a small screen.
   useEffect(() => panel.current?.focus(), [state]);
   if (!state.values.found) return null;
   const { matches } = JSON.parse(state.values.found) as ClientSearch;

@@ -38,7 +38,7 @@ export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
   );
 }
 
-/** Those whose office nobody called back yet. */
+/** Officers whose office nobody has called back yet. */
 function UnconfirmedOfficers({ officers }: { officers: readonly OfficerChoice[] }) {
   return (
     <Notice kind="warning" title="These officers are not confirmed yet">

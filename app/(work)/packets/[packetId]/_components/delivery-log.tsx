@@ -19,7 +19,7 @@ type DeliveryLogProps = {
   confirm: Confirmation;
 };
 
-/** What each officer asks, where it stands with them, and the sealed annex, where there is one. */
+/** Each officer's questions, the status of the matter, and the sealed annex, if there is one. */
 export function DeliveryLog({ packet, deliveries, later, officers, confirm }: DeliveryLogProps) {
   // A link never carries the annex: without an account there is nowhere to read it.
   const reads = (delivery: DeliveryView) =>

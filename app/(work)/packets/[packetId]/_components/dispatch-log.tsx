@@ -75,7 +75,7 @@ function inPortal(delivery: DeliveryView, { zone, zoneThere }: PacketView): Time
   });
 }
 
-/** The message stands at the first line; what was given later has none. */
+/** The message is shown with the first line; later files have none. */
 function wordsOf(note: string | null, message: string | null): string | null {
   return note === "The sealed annex" ? note : [note, message].filter(Boolean).join(". ") || null;
 }
@@ -106,7 +106,7 @@ const linkSigns: Partial<Record<FirstLinkEventName, IconName>> = {
 };
 
 function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): TimelineEvent[] {
-  // What was taken stands in the log of the handover already.
+  // Downloads are already in the log of the handover.
   const told = link.events.filter(({ event }) => event !== "downloaded");
   return told.map(({ id, event, at, by, note }) => ({
     key: id,

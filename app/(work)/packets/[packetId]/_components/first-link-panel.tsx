@@ -18,7 +18,7 @@ type PanelProps = {
   officers: readonly OfficerChoice[];
   links: readonly FirstLinkView[];
   confirm: Confirmation;
-  /** Whoever looks may release what somebody else made. */
+  /** The viewer may approve what somebody else made. */
   decides: boolean;
   /** This version may leave: approved, and no newer one replaces it. */
   leaves: boolean;
@@ -74,7 +74,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
 
 const isLive = ({ state }: FirstLinkView) => state !== "revoked" && state !== "expired";
 
-/** Still opens something, or has news that nobody has seen. */
+/** Still opens something, or has unseen events. */
 const asks = (link: FirstLinkView) => isLive(link) || link.unseen;
 
 type EntryProps = { link: FirstLinkView; packet: PacketView; confirm: Confirmation; decides: boolean };

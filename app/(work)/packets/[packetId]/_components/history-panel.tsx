@@ -21,7 +21,7 @@ const signs: Record<PacketEventName, IconName> = {
   withdrawn: "ban",
 };
 
-/** What happened to this version inside, and what people said about it. Officers see none of it. */
+/** The internal history of this version, and its comments. Officers see none of it. */
 export function HistoryPanel({ packet, events }: { packet: PacketView; events: readonly PacketEventView[] }) {
   return (
     <Panel id="history" title="History and comments" end={<span className="muted">Stays inside</span>}>

@@ -13,7 +13,7 @@ import type { MadeState } from "../made-state";
 
 type MakeLinkProps = { packetId: string; options: readonly Choice[] };
 
-/** It stays on the page after it was sent: link and code stand in it, once. */
+/** It stays on the page after it was sent: it shows link and code, once. */
 export function MakeLinkForm({ packetId, options }: MakeLinkProps) {
   return (
     <ActionForm action={makeFirstLinkAction} label="Make a first-contact link" sayWhenSaved={false}>

@@ -9,7 +9,9 @@ import type { PacketView } from "@/lib/packets/packets/types";
 import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { noteRefusalAction } from "../actions";
 
-/** Where the matter stands with this officer, newest first; a refusal asks until somebody says that they saw it. */
+/**
+ * The status of the matter with this officer, newest first; a refusal is highlighted until somebody marks it as seen.
+ */
 export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packet: PacketView }) {
   const { outcomes, liaisonName } = delivery;
   if (outcomes.length === 0) return null;

@@ -5,7 +5,7 @@ import { kindNotices } from "@/lib/packets/packets/labels";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
-/** What a reader must know before the rest: what it is not, and whether it still counts. */
+/** What a reader must know first: what the packet is not, and whether it still counts. */
 export function PacketNotices({ packet }: { packet: PacketView }) {
   const notice = kindNotices[packet.kind];
   const { supersededBy, decidedBy, decidedAt, decisionNote } = packet;

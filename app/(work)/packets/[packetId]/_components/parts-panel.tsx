@@ -10,7 +10,10 @@ import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; parts: readonly PacketPartView[] };
 
-/** Every file of this version, each to take by itself, and all that travels as one folder. Each taking is logged. */
+/**
+ * Every file of this version, each as a separate download, and everything that travels as one folder. Each download is
+ * logged.
+ */
 export function PartsPanel({ packet, parts }: Props) {
   if (parts.length === 0) return null;
   const copied = parts.some(({ part }) => isCopy(part));

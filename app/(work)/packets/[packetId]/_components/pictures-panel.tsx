@@ -13,7 +13,7 @@ import { formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; pictures: readonly PictureView[] };
 
-/** Who looked at the pictures that this version serves. Approval waits for each of them. */
+/** Who checked the pictures that this version serves. Approval requires all of them. */
 export function PicturesPanel({ packet, pictures }: Props) {
   const { status } = packet;
   if (pictures.length === 0 || !(status === "ready" || deliverable.includes(status))) return null;
@@ -77,7 +77,7 @@ function Reasons({ of }: { of: readonly PictureView[] }) {
 
 type Group = NonNullable<PictureView["clearance"]> & { of: PictureView[] };
 
-/** What one person found, with the last time they said so. */
+/** What one person found, with the latest time they confirmed it. */
 function looksOf(pictures: readonly PictureView[]): Group[] {
   const groups = new Map<string, Group>();
   for (const one of pictures) {

@@ -10,7 +10,7 @@ import { civilDate } from "@/lib/platform/time/clock";
 
 type Props = { packet: PacketView; checkWord: string; signature: SignatureFactsView | null };
 
-/** How anybody can tell that the file is the one that was approved. */
+/** How anybody can verify that the file is the approved one. */
 export function VerifyPanel({ packet, checkWord, signature }: Props) {
   if (!packet.fileSha256) return null;
   const isDraft = packet.status !== "withdrawn" && !deliverable.includes(packet.status);

@@ -4,7 +4,7 @@ import { exposureLabels } from "@/lib/evidence/exposure/labels";
 import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/evidence/exposure/types";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** Sound is never played here, so nobody can have heard it; the column comes with the first one counted. */
+/** Sound is never played here, so nobody can have heard it; the column appears with the first one counted. */
 const shownKinds = (team: readonly WorkerExposure[]): ExposureKind[] =>
   exposureKinds.filter(
     (kind) => kind !== "sound" || team.some((workerExposure) => workerExposure.weeks.some((week) => week.counts.sound)),

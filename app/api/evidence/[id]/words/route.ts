@@ -3,8 +3,8 @@ import { answer, answering } from "../../answers";
 import { requireSender } from "../../gate";
 
 /**
- * The words of an exhibit that is hard to read: a POST, because reading them is an act that the ledger keeps. `version`
- * in the address asks for what an earlier reader showed.
+ * The words of a distressing exhibit: a POST, because reading them is an act that the ledger records. `version` in the
+ * URL requests what an earlier parser showed.
  */
 export async function POST(request: Request, { params }: RouteContext<"/api/evidence/[id]/words">): Promise<Response> {
   return answering(async () => {

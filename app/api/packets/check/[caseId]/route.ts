@@ -7,7 +7,7 @@ import { answering, closed } from "../../send-file";
 /** A form with every answer at its longest, for every account of a large case, stays well under this. */
 const maxChars = 512 * 1024;
 
-/** The checklist over the form as it is typed. It reads the case and keeps nothing; a POST, so that no text is in a URL. */
+/** The checklist for the form as typed. It reads the case and stores nothing; a POST, so that no text is in a URL. */
 export function POST(request: Request, { params }: RouteContext<"/api/packets/check/[caseId]">): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Ask from the page of the draft.");

@@ -5,7 +5,7 @@ import { Sha256 } from "./sha256.mjs";
 export const LIST = "manifest.json";
 export const LIST_SIGNATURE = "manifest.json.p7s";
 
-/** The manifest from its bytes, or why it is none. */
+/** The manifest from its bytes, or why it is invalid. */
 export function readList(bytes) {
   let list;
   try {
@@ -20,7 +20,7 @@ export function readList(bytes) {
   return complete ? { list } : { problem: "Something is missing in it." };
 }
 
-/** Who signed the list. The fingerprint comes back for the phone call, whatever else is wrong. */
+/** Who signed the list. The fingerprint is returned for the phone call, whatever else is wrong. */
 export async function checkListSignature(bytes, signature, list) {
   const what = "Signature of the list";
   const wanted = list?.signer?.fingerprint ?? null;
@@ -45,7 +45,7 @@ export async function checkListSignature(bytes, signature, list) {
   return { signed, line: signatureLine(what, signed.state, good) };
 }
 
-/** That the list agrees with itself, and what page 1 must print. */
+/** Checks that the list is consistent, and what page 1 must print. */
 export function checkCounts(list) {
   const { exhibits, pages } = list.counts;
   const message = `${plural(list.exhibits.length, "exhibit")}, ${plural(list.pages.length, "page")}`;

@@ -17,9 +17,9 @@ const partWords = {
 };
 
 /**
- * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes.
- * Returns lines { state: ok | note | open | warn | stop | bad, what, said }, the list, who signed it, and whether it may be
- * acted on at all: its standing. `copied`: a stamped copy lies in the place of the packet.
+ * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes. Returns lines { state: ok |
+ * note | open | warn | stop | bad, what, said }, the list, who signed it, and whether it may be acted on: its standing.
+ * `copied`: a stamped copy replaces the packet.
  */
 export async function checkPacket(chosen, onProgress = () => {}) {
   const present = chosen.filter((file) => !CLUTTER.has(file.name));
@@ -59,27 +59,27 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   };
 }
 
-/** That a file agrees with a list that was changed says nothing of the file. */
+/** That a file matches a modified list proves nothing about the file. */
 function doubted(line) {
   if (line.state !== "ok") return line;
   return { ...line, state: "open", said: "It agrees with the list, and the list cannot be trusted." };
 }
 
-/** The names of copies that say on every page that the version no longer counts. They are signed by nobody. */
+/** The names of copies that say on every page that the version no longer counts. They are not signed. */
 function takeCopies(list, found) {
   const copies = found.filter((one) => copyState(one.name, list.packet) && !one.used);
   for (const one of copies) one.used = true;
   return copies.map((copy) => copy.name);
 }
 
-/** The names of notes on the state of the version that lie there. */
+/** The names of the notes present about the state of the version. */
 function takeNotes(found) {
   const notes = found.filter((one) => Object.values(NOTES).includes(one.name) && !one.used);
   for (const one of notes) one.used = true;
   return notes.map((note) => note.name);
 }
 
-/** The originals in one file, as an officer gets them; what is in it is checked where it lies unpacked. */
+/** The originals in one file, as an officer gets them; the contents are checked once unpacked. */
 function isWrapping(name, list) {
   const stem = `${list.packet.no}-v${list.packet.version}-originals`;
   return name.startsWith(stem) && /^( ?\(\d+\))?\.zip$/.test(name.slice(stem.length));
@@ -131,7 +131,7 @@ async function checkParts(list, found, copies) {
   return lines;
 }
 
-/** Nothing is known of the bytes of such a copy, and it is to be acted on by nobody. */
+/** The bytes of such a copy cannot be verified, and nobody should act on it. */
 function replacedBy(what, part, name) {
   const message = `In its place lies ${name}, a copy that says on every page that this version no longer counts. The file that was signed has the SHA-256 ${part.sha256}.`;
   return { state: "stop", what, said: message };
@@ -143,7 +143,7 @@ function apart(what, part, one) {
   return { state: "warn", what, said: "It lies in this folder. It names people: keep it apart from the served part." };
 }
 
-/** It is there to be edited: a changed one is somebody's work, and a missing one takes nothing away. */
+/** It is meant to be edited: a changed one is somebody's work, and a missing one is no loss. */
 function editable(what, part, one) {
   if (!one)
     return [{ state: "note", what, said: "It is not here. It is a copy to edit; the PDF holds the same words." }];
@@ -167,7 +167,7 @@ function renamed(what, wanted, one) {
   return [{ state: "note", what, said: `It was found under the name ${one.name}.` }];
 }
 
-/** Originals that travel beside the PDF, and those that somebody saved from it. */
+/** Originals next to the PDF, and those that somebody saved from it. */
 function checkOriginals(list, found, wrapping) {
   return list.exhibits.flatMap((exhibit) =>
     exhibit.originals.flatMap((original) => {
@@ -190,7 +190,7 @@ const ways = {
   held: () => "It stays with the organisation. Its SHA-256 is in Annex A.",
 };
 
-/** The note beside the originals is made from the list alone, so it can be made again and compared. */
+/** The note next to the originals is generated from the list alone, so it can be regenerated and compared. */
 function checkNote(list, found) {
   const text = originalsNote(list.exhibits);
   const one = text === null ? null : found.find((each) => each.name === NOTE && !each.used);

@@ -8,8 +8,8 @@ const SHA_256 = "2.16.840.1.101.3.4.2.1";
 const NAMES = { "2.5.4.3": "name", "2.5.4.10": "organisation" };
 
 /**
- * What a detached signature (CMS, DER) says: who signed, the digest it names, and what is needed to check it.
- * @throws Error when it is not one that this page can read
+ * The contents of a detached signature (CMS, DER): the signer, the digest, and what is needed to verify it.
+ * @throws Error if this page cannot read it
  */
 export function readSignature(bytes) {
   const [kind, wrapped] = inside(readDer(bytes));
@@ -29,7 +29,7 @@ export function readSignature(bytes) {
     certificate: certificates.find((certificate) => isSigner(certificate, by)) ?? certificates[0],
     digestOid: oidOf(inside(digestWay)[0]),
     digest: digest ? hexOf(inside(digest[1])[0].body) : null,
-    // What is signed is the set itself, not the tag under which it stands here (RFC 5652, 5.4).
+    // The signature covers the set itself, not the tag it has here (RFC 5652, 5.4).
     signed: attributes ? Uint8Array.from([0x31, ...attributes.all.subarray(1)]) : null,
     way: inside(rest[0]),
     signature: rest[1].body,
@@ -49,7 +49,7 @@ function isSigner(certificate, by) {
   return sameBytes(issuer.all, certificate.issuer.all) && sameBytes(serial.all, certificate.serial.all);
 }
 
-/** The name and the organisation that a certificate gives itself. */
+/** The name and organisation in a certificate. */
 function namesIn(subject) {
   const found = inside(subject).flatMap((set) => inside(set).map(inside));
   const named = found.flatMap(([kind, text]) => (NAMES[oidOf(kind)] ? [new TextDecoder().decode(text.body)] : []));
@@ -57,9 +57,9 @@ function namesIn(subject) {
 }
 
 /**
- * Checks a detached signature over what has this SHA-256 (64 characters). `state`: good; changed (it is over something
- * else); bad (it does not fit its certificate); unknown (a way of signing that is not known here); no_crypto (the
- * browser lends no tool to check it); unreadable.
+ * Verifies a detached signature over content with this SHA-256 (64 characters). `state`: good; changed (it is over
+ * something else); bad (it does not match its certificate); unknown (an unsupported algorithm); no_crypto (the browser
+ * has no API to verify it); unreadable.
  */
 export async function checkSignature(bytes, sha256) {
   let read;
@@ -113,7 +113,7 @@ function wayOf({ way: [name, settings], certificate, signature }) {
   return { key, signature: plainSignature(signature, curve.size) };
 }
 
-/** Two numbers of fixed length, as the browser wants them. */
+/** Two numbers of fixed length, as browsers expect. */
 function plainSignature(signature, size) {
   const plain = new Uint8Array(size * 2);
   inside(readDer(signature)).forEach((number, i) => {

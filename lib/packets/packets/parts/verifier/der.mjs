@@ -1,6 +1,6 @@
 /**
- * The value that begins at `at`: its tag, its own bytes with the head, and its body.
- * @throws RangeError when it is cut or of a length that nobody writes
+ * The value at `at`: its tag, its own bytes with the header, and its body.
+ * @throws RangeError if it is truncated or of a length that nobody writes
  */
 export function readDer(bytes, at = 0) {
   let head = at + 2;

@@ -1,4 +1,4 @@
-/** All files of what was dropped on the page, folders opened. */
+/** All files dropped on the page, including those in folders. */
 export async function filesDropped(transfer) {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (entries.length === 0) return [...transfer.files];
@@ -10,7 +10,7 @@ async function filesIn(entry) {
   const reader = entry.createReader();
   const found = [];
   for (;;) {
-    // A reader gives a hundred at a time, and an empty list at the end.
+    // A reader returns a hundred at a time, and an empty list at the end.
     const some = await new Promise((done, failed) => reader.readEntries(done, failed));
     if (some.length === 0) return (await Promise.all(found.map(filesIn))).flat();
     found.push(...some);

@@ -1,9 +1,10 @@
 export const NOTE = "README.txt";
 
 /**
- * What lies beside the originals: which of them act when they are opened, and how to open them. It says nothing that is
- * not in the list, so whoever has the list can make it again. Null when none of them acts.
- * @param {readonly { originals: readonly { travels: string, travelsAs?: string | null, acts?: readonly string[] }[] }[]} exhibits
+ * The note next to the originals: which of them have active content, and how to open them. It contains nothing that is
+ * not in the list, so it can be regenerated from the list. Null if none of them has any.
+ * @param {readonly { originals: readonly { travels: string, travelsAs?: string | null, acts?: readonly string[] }[]
+ * }[]} exhibits
  * @returns {string | null}
  */
 export function originalsNote(exhibits) {

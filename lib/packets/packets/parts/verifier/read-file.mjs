@@ -16,10 +16,11 @@ export async function* slices(file, from = 0, to = file.size) {
 }
 
 /**
- * Reads a file once. `stretches`: pages of a PDF as bytes `from` up to but not including `to`, in order.
- * Returns its SHA-256, that of each stretch, and the ranges that signatures in it say they cover.
+ * Reads a file once. `stretches`: pages of a PDF as bytes `from` up to but not including `to`, in order. Returns its
+ * SHA-256, that of each page range, and the ranges that its signatures claim to cover.
  * @param {Blob} file
- * @param {{ stretches?: { page: number, from: number, to: number, sha256: string }[], onBytes?: (bytes: number) => void }} options
+ * @param {{ stretches?: { page: number, from: number, to: number, sha256: string }[], onBytes?: (bytes: number) => void
+ * }} options
  */
 export async function readFile(file, { stretches = [], onBytes = () => {} } = {}) {
   const whole = new Sha256();
@@ -46,7 +47,7 @@ export async function readFile(file, { stretches = [], onBytes = () => {} } = {}
   };
 }
 
-/** Of the ranges found, the one that is a signature of this very file: its gap holds `<...>`. Null when there is none. */
+/** The range that is a signature of this very file: its gap contains `<...>`. Null if there is none. */
 export async function signedRange(file, ranges) {
   const real = [];
   for (const range of ranges) {
@@ -58,7 +59,7 @@ export async function signedRange(file, ranges) {
   return real.sort((a, b) => b[2] + b[3] - a[2] - a[3])[0] ?? null;
 }
 
-/** The SHA-256 of what a signature in a PDF covers, and the signature itself. */
+/** The SHA-256 of the bytes that a PDF signature covers, and the signature itself. */
 export async function signedParts(file, [, first, second, rest]) {
   const hash = new Sha256();
   for await (const { bytes } of slices(file, 0, first)) hash.update(bytes);

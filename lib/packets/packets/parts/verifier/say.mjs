@@ -32,7 +32,7 @@ const signatureWords = {
     "This browser lends a page that was opened from a file no tool to check a signature. The files can still be compared. Open the page in another browser to check the signature.",
 };
 
-/** What a signature's state means for `what`: a line of the report. */
+/** The report line for the signature state of `what`. */
 export function signatureLine(what, state, otherwise) {
   if (state === "good") return { state: "ok", what, said: otherwise };
   const open = state === "unknown" || state === "no_crypto";

@@ -15,7 +15,7 @@ const marks = {
 const order = ["bad", "stop", "open", "warn", "ok", "note"];
 let running = 0;
 
-/** Text goes in as text: a name in a packet can never become a part of this page. */
+/** Text is inserted as text: a name in a packet can never become markup of this page. */
 function make(tag, text, className = "") {
   const element = document.createElement(tag);
   element.textContent = text;

@@ -11,7 +11,7 @@ for (let n = 2, found = 0; found < 64; n++) {
   K[found++] = fraction(Math.cbrt(n));
 }
 
-/** SHA-256 of bytes that come in pieces. The browser's own takes a file only as a whole. */
+/** Streaming SHA-256. The browser's own API accepts a file only as a whole. */
 export class Sha256 {
   #state = START.slice();
   #words = new Int32Array(64);

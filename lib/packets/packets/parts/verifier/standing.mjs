@@ -1,7 +1,7 @@
-/** A file that we put beside the parts when we hand out a version that no longer counts. */
+/** A file placed with the parts when a version that no longer counts is handed out. */
 export const NOTES = { withdrawn: "WITHDRAWN.txt", superseded: "SUPERSEDED.txt" };
 
-/** By the name of the copy that is given out in the place of such a version, what that version is worth. */
+/** The status of a version according to the name of the copy that replaces it. */
 export function copyState(name, { no, version }) {
   const stem = `${no}-v${version}-`;
   if (!name.startsWith(stem)) return null;
@@ -10,7 +10,7 @@ export function copyState(name, { no, version }) {
 }
 
 /**
- * What such a file says.
+ * The text of such a file.
  * @param {"withdrawn" | "superseded"} state
  * @param {{ code: string, version: number }} packet
  * @returns {string}
@@ -21,10 +21,10 @@ export function standingNote(state, { code, version }) {
 }
 
 /**
- * What the version is worth, which no hash can tell: `draft`, `withdrawn`, `superseded`, or `approved` as far as the list
- * knows. A list that was changed vouches for nothing.
+ * The status of the version, which no hash can show: `draft`, `withdrawn`, `superseded`, or `approved` as far as the
+ * list knows. A modified list proves nothing.
  * @param {any} list
- * @param {readonly string[]} names of the files that lie there
+ * @param {readonly string[]} names of the files that are present
  */
 export function standingOf(list, names) {
   const says = (state) => names.some((name) => name === NOTES[state] || copyState(name, list.packet) === state);
@@ -43,7 +43,10 @@ export function standingLine(standing, list) {
   return { state: "stop", what, said: `${stops[standing].said} ${askSaid(list)}` };
 }
 
-/** Quoting the number, by the phone that the reader holds already: the one of the list may be anybody's. */
+/**
+ * By the phone number that the reader already has, quoting the packet number: the phone number in the list may be
+ * anybody's.
+ */
 export function askSaid(list) {
   const { no, version } = list.packet;
   const phone = list.organisation?.phone;

@@ -6,7 +6,7 @@ import { cells, table } from "../section";
 import { para, sourcesOf } from "../source-column";
 import { formatDate } from "../words";
 
-/** Who may open it, before anything that it holds. */
+/** Who may open it, before any of its contents. */
 export function annexCover(annex: AnnexSnapshot): Block[] {
   return [
     { b: "section", short: "Sealed annex" },

@@ -6,7 +6,7 @@ import { joinLines } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { formatDate, grouped, isolated } from "../words";
 
-/** Sections 1 and 2: who stands behind each code, and where the client may be found. */
+/** Sections 1 and 2: the person behind each code, and where the client may be found. */
 export function annexKey({ client, clientIds, people, org, packet }: AnnexSnapshot): Block[] {
   const rows: Row[] = [
     labelled(`Client ${client.code}`, [strong(isolated(client.name)), `. ${client.isMinor ? "Under 18." : "Adult."}`]),
@@ -40,11 +40,11 @@ export function annexKey({ client, clientIds, people, org, packet }: AnnexSnapsh
   ];
 }
 
-/** Section 3: the one way in which the client may be reached. The code word itself is told by phone. */
+/** Section 3: the one way to reach the client. The code word itself is told by phone. */
 export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   const desk = joinLines([org.liaisonEmail, org.liaisonPhone]) || "contact not recorded";
   const head = subheading("3", "Safe contact");
-  // A way that nobody went over with the client is not agreed.
+  // A contact method not reviewed with the client is not agreed.
   if (!safeContact?.reviewedOn) {
     return [
       head,
@@ -81,7 +81,7 @@ function sayText(subjectLine: string, hasCodeWord: boolean): string {
     : `${first}. No code word is agreed.`;
 }
 
-/** Section 4: who can say what. */
+/** Section 4: which witness can testify to what. */
 export function annexWitnesses({ witnesses, people }: AnnexSnapshot): Block[] {
   const rows = [
     ...witnesses.map((witness) => cells([strong(witness.code)], isolated(witness.who), witness.canSay)),

@@ -12,7 +12,7 @@ import { dayOf, onWall, sentence, spans, spanText } from "../words";
 /** `order`: of what happened on one day, acts come before what was made of them. */
 type Entry = { at: string; day: boolean; order: number; code: string; what: Rich; filed: string[] };
 
-/** Section 3: a diary of acts, events, papers and numbers that names every document and exhibit once. */
+/** Section 3: a diary of acts, events, documents and numbers that names every document and exhibit once. */
 export const diary: Section = {
   id: "diary",
   build: ({ snapshot }) => {
@@ -32,7 +32,7 @@ function opening(snapshot: PacketSnapshot): Block {
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 
-/** Each exhibit stands at the first entry that it shows, or at its own capture when it shows none. */
+/** Each exhibit appears at the first entry that it shows, or at its own capture if it shows none. */
 export function diaryEntries(snapshot: PacketSnapshot): Entry[] {
   const entries = [
     ...actEntries(snapshot),

@@ -9,7 +9,7 @@ import { formatDate, shortHash, spans, spanText } from "../words";
 
 type Paper = PacketSnapshot["papers"][number];
 
-/** Section 1: the sworn statement and the other papers of the case, with what each has annexed. */
+/** Section 1: the sworn statement and the other documents of the case, with the annexures of each. */
 export const statements: Section = {
   id: "statements",
   build: ({ snapshot }) => [
@@ -69,7 +69,7 @@ function stateOf(paper: Paper): Rich {
   return `final${paper.finalOn ? ` since ${formatDate(paper.finalOn)}` : ""}${sent}`;
 }
 
-/** Section 2: what is filed, in the order of a case file: sworn papers first, then documents by their numbers. */
+/** Section 2: what is filed, in the order of a case file: sworn documents first, then documents by number. */
 export const annexures: Section = {
   id: "annexures",
   build: ({ snapshot }) => [
@@ -79,7 +79,7 @@ export const annexures: Section = {
   ],
 };
 
-/** Exhibits that are sworn papers, then what a statement annexes, then the rest; each once. */
+/** Exhibits that are sworn documents, then annexes to a statement, then the rest; each once. */
 export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: string; why: string }[] {
   const order = new Map<string, string>();
   const byAge = papers.toSorted((a, b) => (a.swornOn ?? "9").localeCompare(b.swornOn ?? "9"));

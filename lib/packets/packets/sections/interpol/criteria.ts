@@ -11,7 +11,7 @@ import { bureausOf, purposeWords } from "./words";
 
 type Met = { result: string; where: string };
 
-/** Section 5: what a bureau asks of a request, one by one, and where the briefing answers it. */
+/** Section 5: each criterion a bureau has for a request, and where the briefing addresses it. */
 export function criteria(snapshot: PacketSnapshot): Block[] {
   const words = wordsOfPair(snapshot).ncb;
   const items = houseLaw.notes.find((note) => note.key === words.criteriaNote)?.items ?? [];

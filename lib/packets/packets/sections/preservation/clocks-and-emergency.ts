@@ -13,7 +13,7 @@ import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
 
-/** Sections 5 to 8: the clocks from the day of the letter, the forecast, what an emergency takes, the checklist. */
+/** Sections 5 to 8: the clocks from the date of the letter, the forecast, emergency requirements, the checklist. */
 export const clocksAndEmergency: Section = {
   id: "clocks",
   build: ({ snapshot }) => [
@@ -69,7 +69,7 @@ function clocks(snapshot: PacketSnapshot): Block[] {
 
 type Group = { entity: string; rows: KeepRow[] };
 
-/** Accounts of one provider that share their dates stand in one row. */
+/** Accounts of one provider with the same dates share a row. */
 function groupsOf(snapshot: PacketSnapshot): Group[] {
   const key = (row: KeepRow) => [row.state, row.sentOn, row.extendBy, row.expiresOn, row.secondExpiresOn].join("|");
   return byProvider(snapshot).flatMap(({ entity, rows }) =>
@@ -79,7 +79,7 @@ function groupsOf(snapshot: PacketSnapshot): Group[] {
 
 const states = { not_asked: "not asked yet", asked: "asked", kept: "kept", expired: "lapsed" } as const;
 
-/** The period runs from the day on which the provider accepted, not from the one on which it was asked. */
+/** The period runs from the day the provider accepted, not from the day of the request. */
 function stateText(snapshot: PacketSnapshot, { state, account, sentOn, reference }: KeepRow): string {
   const fact = factsOf(snapshot).preservation.find((one) => one.account === account);
   const asked = sentOn ? `asked on ${formatDate(sentOn)}` : states[state];

@@ -9,7 +9,7 @@ import { labelled, para, sourcesOf } from "../source-column";
 import { isolated, spans, spanText, stop, utc } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
 
-/** Sections 3 and 4: what to copy, and the letter. What an official attests is ruled, never filled in. */
+/** Sections 3 and 4: what to copy, and the letter. What an official attests is a ruled line, never filled in. */
 export const identifiersAndLetter: Section = {
   id: "identifiers",
   build: ({ snapshot }) => [
@@ -55,7 +55,7 @@ function identifierRow(snapshot: PacketSnapshot, row: KeepRow): Row {
   );
 }
 
-/** Kinds of data once each, with the accounts for which they are asked. */
+/** Each kind of data once, with the accounts for which it is requested. */
 function typeTable(snapshot: PacketSnapshot): Block[] {
   const rows = rowsOf(snapshot);
   const types = [...new Set(rows.flatMap((row) => row.types))];
@@ -92,7 +92,7 @@ function addressees(snapshot: PacketSnapshot): Rich {
   const all = byProvider(snapshot);
   const known = all.filter((provider) => provider.isKnown);
   const to = known.flatMap(({ entity }): Inline[] => [check(entity), "   "]);
-  // A box invites a tick; a name that nobody read is written in by hand.
+  // A box is there to be ticked; a name that was never recorded is written in by hand.
   const open = all.flatMap(({ entity, isKnown }): Inline[] =>
     isKnown ? [] : [newLine, `${entity} `, blank(50), "   "],
   );

@@ -10,7 +10,7 @@ import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
 export type Refusal = NonNullable<PacketSnapshot["refusal"]>;
 
-/** The first page: what is complained about, to whom, and what the pack is. */
+/** The first page: the subject of the complaint, to whom it goes, and what the pack is. */
 export const refusalCover: Section = {
   id: "cover",
   build: ({ snapshot }) => {
@@ -35,7 +35,7 @@ export const refusalCover: Section = {
   },
 };
 
-/** Sections 1 to 3: what happened, what the rule says, what was asked. */
+/** Sections 1 to 3: what happened, what the rule says, what was requested. */
 export const refusalFacts: Section = {
   id: "facts",
   build: ({ snapshot }) => {
@@ -93,7 +93,7 @@ function rule(refusal: Refusal): Block[] {
   return bySource(refusal.basis).map(({ texts, sources }) => para(texts.map(stop).join(" "), sourcesOf(sources)));
 }
 
-/** What was read in one place is one paragraph, so that its source stands beside it once. */
+/** Statements from one source form one paragraph, so that the source appears once. */
 function bySource(basis: Refusal["basis"]): { texts: string[]; sources: string[] }[] {
   const groups = new Map<string, { texts: string[]; sources: string[] }>();
   for (const { text, sources } of basis) {

@@ -12,7 +12,7 @@ import { formatDate } from "../words";
 
 type Paper = PacketSnapshot["papers"][number];
 
-/** Section 6: each complaint of this refusal as its paper reads, by codes where it names the client. */
+/** Section 6: the text of each complaint about this refusal, with codes where it names the client. */
 export const letters: Section = {
   id: "letters",
   build: ({ snapshot }) => {

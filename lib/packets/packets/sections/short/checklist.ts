@@ -5,7 +5,7 @@ import { checked, overrides, reasonText, releases, resultText, ruleText, sourceT
 import { cells, subheading, table } from "../section";
 import { fixedPara } from "../source-column";
 
-/** The checklist of the receiver with its results, the reasons of overrides, and the releases that were looked at. */
+/** The receiver's checklist with its results, the override reasons, and the releases that were checked. */
 export function checklist(snapshot: PacketSnapshot, no: string): Block[] {
   return [
     { ...subheading(no, "Preflight result"), anchor: "preflight" } as Block,

@@ -8,7 +8,7 @@ import { sentenceOf } from "../pair-words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf } from "../words";
 
-/** The words of the pair of a packet. Snapshots of releases that had one direction do not name it. */
+/** The words of a packet's pair. Snapshots from before there was a second direction do not name it. */
 export function wordsOfPair(snapshot: PacketSnapshot): BriefingWords {
   return briefingWordsOf(snapshot.case.pair || firstPair.pair);
 }
@@ -17,7 +17,7 @@ export function saidPara({ text, sources }: { text: string; sources: readonly st
   return para(text, sourcesOf(sources));
 }
 
-/** Where to phone in danger, in the words of the pair; nothing where none were read. */
+/** Where to phone in danger, in the words of the pair; empty if none were recorded. */
 export function dangerNow(snapshot: PacketSnapshot): { text: string; sources: readonly string[] } | null {
   return sentenceOf(snapshot, "F16");
 }
@@ -34,7 +34,7 @@ export function caseNumberText(snapshot: PacketSnapshot): string {
   return number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;
 }
 
-/** `between 2 Sep 2026 and 15 Nov 2026`, on the wall of the home zone; empty without an act. */
+/** `between 2 Sep 2026 and 15 Nov 2026`, in the home zone; empty without an act. */
 export function spanOfActs(snapshot: PacketSnapshot): string {
   const list = acts(snapshot);
   const first = list[0];

@@ -1,14 +1,14 @@
 type MiniProps = {
   /** As `miniText` writes it: `ddonnn/nddwnn/---b--` (home, there, bridges in use). */
   marks: string;
-  /** The words that stand for the picture, such as `Level 3, detective overdue`. */
+  /** The text alternative of the picture, such as `Level 3, detective overdue`. */
   label: string;
 };
 
 const right = (index: number) => 6 + index * 18;
 const rows = [5.5, 18.5] as const;
 
-/** Those without a class of their own first, so that what matters lies on top. */
+/** Those without a class first, so that the important ones are drawn on top. */
 const kinds = ["n", "d", "w", "o"] as const;
 type Kind = (typeof kinds)[number];
 const kindOf = (mark: string): Kind => kinds.find((kind) => kind === mark) ?? "n";

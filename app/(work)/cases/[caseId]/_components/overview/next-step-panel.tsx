@@ -37,7 +37,7 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
   );
 }
 
-/** One report of a step is left out where it stands; any other step by its own form. */
+/** One report of a step is skipped where it is listed; any other step with its own form. */
 const skipPath = ({ path }: LadderView["next"]) => (path.includes("#") ? path : `${path}#skip`);
 
 function AlsoReady({ view, caseId }: { view: LadderView; caseId: string }) {

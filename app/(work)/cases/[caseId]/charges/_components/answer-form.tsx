@@ -11,7 +11,7 @@ import type { Question } from "../questions";
 import { AnswerError } from "./answer-error";
 import { FactPicker } from "./fact-picker";
 
-/** What can be tied, and the codes of what is tied already, by id. */
+/** What can be linked, and the codes of what is already linked, by id. */
 export type Facts = { incidents: PickList; exhibits: PickList; codes: ReadonlyMap<string, string> };
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
   facts: Facts;
 };
 
-/** The facts that carry one element, where it stands. One at a time: all at once would be hundreds of boxes. */
+/** The facts that support one element, in place. One at a time: all at once would be hundreds of checkboxes. */
 export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
   const { incidentIds, exhibitIds } = question;
   return (

@@ -12,7 +12,7 @@ import { plural } from "@/lib/platform/text/format";
 type Props = {
   name: string;
   list: PickList;
-  /** What is tied already, by id, and the codes of it. */
+  /** What is already linked, by id, and its codes. */
   tied: readonly string[];
   codes: ReadonlyMap<string, string>;
   label: string;
@@ -25,8 +25,8 @@ type Props = {
 const glance = 6;
 
 /**
- * Facts of the case for one element. What is tied stands above as chips; below are the boxes, filtered by what
- * somebody types. Without script they are all there. Where there are too many to list, they are named by number.
+ * Selects facts of the case for one element. Linked ones are shown as chips above; below are the checkboxes, filtered
+ * as somebody types. Without JavaScript all are shown. If there are too many to list, they are named by number.
  */
 export function FactPicker(props: Props) {
   const { name, list, tied, codes, label, example } = props;
@@ -56,7 +56,7 @@ function Boxes({ name, list, tied, label, one }: Props) {
     setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
   const hits = list.options.filter((option) => fitsFact(option, typed));
   return (
-    // The message stands above, outside of what may be folded.
+    // The message is above, outside of what may be collapsed.
     <fieldset className="field stack stack--s" tabIndex={-1} aria-describedby={field.error && field.id}>
       <legend>{label}</legend>
       <p className={picked.length > 0 ? "vh" : "muted"} role="status">
@@ -114,8 +114,8 @@ function Boxes({ name, list, tied, label, one }: Props) {
 }
 
 /**
- * Takes the tick out of the box itself, so that the form knows of it; focus goes to the chip beside, since this one is
- * gone, and to the group after the last.
+ * Unticks the checkbox itself, so that the form notices; focus moves to the next chip, since this one is gone, and to
+ * the group after the last.
  */
 function untick({ currentTarget: pressed }: MouseEvent<HTMLButtonElement>, name: string): void {
   const group = pressed.closest("fieldset");
@@ -127,12 +127,12 @@ function untick({ currentTarget: pressed }: MouseEvent<HTMLButtonElement>, name:
 
 type Option = PickList["options"][number];
 
-/** The label of an exhibit begins with its code; it is said once. */
+/** The label of an exhibit starts with its code; it is not repeated. */
 function wordsOf({ code, label }: Option): string {
   return label.startsWith(`${code} `) ? label.slice(code.length + 1) : label;
 }
 
-/** Each word typed stands somewhere in the code or the words. */
+/** Whether each typed word occurs in the code or the text. */
 export function fitsFact(option: Option, typed: string): boolean {
   const text = `${option.code} ${option.label}`.toLowerCase();
   return typed

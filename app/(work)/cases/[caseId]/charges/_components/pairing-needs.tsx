@@ -23,7 +23,7 @@ type Props = {
   form: (part: string) => ReactNode;
 };
 
-/** What the other country still needs beside the offence here, thing by thing; nothing is guessed. */
+/** What the other country requires in addition to the offence here, item by item; nothing is guessed. */
 export function PairingNeeds({ caseId, charge, there, form }: Props) {
   const { pairing, number } = charge;
   if (!pairing) return null;

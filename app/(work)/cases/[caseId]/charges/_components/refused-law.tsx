@@ -4,7 +4,7 @@ import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { OffenceView } from "@/lib/casework/charges/types";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** Law that cannot be named on this case, so that nobody looks for it or relies on it. */
+/** Law that cannot be used on this case, so that nobody searches for it or relies on it. */
 export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
   if (offences.length === 0) return null;
   return (

@@ -29,7 +29,7 @@ const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
   lapsed: { kind: "overdue", word: "Lapsed" },
 };
 
-/** What a provider keeps of each account, until when, and what may be lost before a request is answered. */
+/** What a provider preserves of each account, until when, and what may be lost before a request is answered. */
 export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
   const total = page.accounts.length;
   const { page: at, offset, limit } = sliceOf(asked, total);

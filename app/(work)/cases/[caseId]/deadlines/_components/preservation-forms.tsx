@@ -24,7 +24,7 @@ function NumberField({ numbers }: { numbers: Numbers }) {
 
 const letterHint = "The last day, when the provider's letter names one. Otherwise it is counted";
 
-/** What an officer asked of the provider. Nothing is sent from here. */
+/** An officer's request to the provider. Nothing is sent from here. */
 export function RecordForm({ caseId, id, account, numbers }: Props & { id: string }) {
   return (
     <ActionForm action={recordPreservationAction} label={`Record a request for ${account.label}`}>

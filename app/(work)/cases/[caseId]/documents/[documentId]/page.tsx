@@ -21,7 +21,7 @@ import { Editor } from "./_components/editor";
 import { StatePanel } from "./_components/state-panel";
 import { ComparisonPanel, VersionPanel } from "./_components/version-panel";
 
-/** A tab is seen by whoever looks over a shoulder: it names no person and no kind of paper. */
+/** Somebody looking over a shoulder can read a tab title: it names no person and no kind of document. */
 export const metadata: Metadata = { title: "Paper" };
 
 type Props = PageProps<"/cases/[caseId]/documents/[documentId]">;

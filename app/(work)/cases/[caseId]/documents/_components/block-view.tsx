@@ -5,7 +5,7 @@ import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
 
-/** One piece that stands by itself: a heading, a table, an oath, a notice. */
+/** A stand-alone block: a heading, a table, an oath, a notice. */
 export function BlockView({ block, sources }: { block: DocumentBlock; sources: DocumentPage["sources"] }) {
   switch (block.kind) {
     case "heading":
@@ -124,7 +124,7 @@ export function FieldRows({ blocks }: { blocks: readonly DocumentBlock[] }) {
   );
 }
 
-/** What is printed on a sheet of its own and never served. Closed until asked for: somebody may look over a shoulder. */
+/** What is printed on a separate sheet and never served. Collapsed by default: somebody may look over a shoulder. */
 export function ConfidentialSheet({ blocks }: { blocks: readonly DocumentBlock[] }) {
   const apart = blocks.filter((block) => block.kind === "field" && block.confidential);
   if (apart.length === 0) return null;

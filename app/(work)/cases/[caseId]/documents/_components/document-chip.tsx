@@ -11,7 +11,7 @@ const looks: Record<DocumentRow["state"], { kind: ChipKind; icon: IconName }> = 
   withdrawn: { kind: "line", icon: "ban" },
 };
 
-/** How a paper stands: its state, and when it was sent. */
+/** The state of a document, and when it was sent. */
 export function DocumentChip({ row }: { row: Pick<DocumentRow, "state" | "sentOn"> }) {
   const { kind, icon } = looks[row.state];
   if (row.sentOn && row.state !== "withdrawn") {

@@ -15,7 +15,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The papers there are: what each is, for what, how it stands and who saved it last. */
+/** The existing documents: kind, purpose, state and who saved each last. */
 export function DocumentList({ caseId, rows, zone, title = "Documents of this case", total, children }: Props) {
   return (
     <Panel

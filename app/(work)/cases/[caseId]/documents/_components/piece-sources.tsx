@@ -2,7 +2,7 @@ import { SourceNote } from "@/app/(work)/_components/law-sources";
 import { isWeakMark, weakMarkWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
 
-/** What a piece leans on, opened by a press; what is not confirmed is said before. Never printed in the file. */
+/** The sources of a block, opened by a click; unconfirmed ones are announced before. Never printed in the file. */
 export function PieceSources({ sources }: { sources: readonly LegalSource[] | undefined }) {
   if (!sources || sources.length === 0) return null;
   const weak = [...new Set(sources.flatMap(({ marks }) => marks).filter(isWeakMark))];

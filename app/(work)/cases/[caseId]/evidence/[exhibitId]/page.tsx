@@ -74,7 +74,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     subjectZone,
   } = read;
   const { exhibit, ledger } = page;
-  // The newest lines first of all: what was just done stands at the end.
+  // The newest lines first of all: what was just done is at the end.
   const lines = pageOf(ledger.events, asked === undefined ? lastPage(ledger.events.length) : readPage(asked));
   const playbook = playbookOf(found);
   // Where the subject lives is not guessed from the country: UTC claims nothing.

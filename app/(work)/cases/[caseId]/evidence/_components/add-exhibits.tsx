@@ -25,7 +25,10 @@ type Props = {
   memberId: string;
 };
 
-/** Files, what is known of them asked once, and one button. Needs script: the bytes are streamed, never a form post. */
+/**
+ * Files, questions about them asked once, and one button. Requires JavaScript: the bytes are streamed, never a form
+ * post.
+ */
 export function AddExhibits({ caseId, options, memberId }: Props) {
   const uploads = useUploads(caseId);
   const form = useRef<HTMLFormElement>(null);
@@ -125,7 +128,7 @@ function UploadList({ items, caseId, acts }: { items: readonly UploadItem[]; cas
   );
 }
 
-/** The permanent ID of an account that had none, typed beside it, is kept with the account before the files go. */
+/** The permanent ID typed for an account without one is stored with the account before the files are sent. */
 async function nameAccount(typed: FormData): Promise<Trouble | null> {
   if (!typed.get("platformId")) return null;
   const { status, message = "", fields } = await nameAccountAction(idle, typed);

@@ -13,7 +13,7 @@ const found: Choice[] = [
   "Its address was looked at again: it is gone",
 ].map((words) => ({ value: words, label: words.split(": it ")[1] ?? words }));
 
-/** Nothing is opened from here: somebody looks at the address elsewhere, and writes down what they found. */
+/** Nothing is opened from here: somebody visits the address elsewhere, and records what they found. */
 export function AddressForm({ exhibitId }: { exhibitId: string }) {
   return (
     <ActionForm whileRestricted action={recordCustodyAction} label="Look at its address again" className="stack">

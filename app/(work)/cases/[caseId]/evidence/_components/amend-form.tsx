@@ -18,7 +18,7 @@ type Props = {
   confirm: Confirmation | null;
 };
 
-/** What is said about an exhibit can be put right; what was received cannot. */
+/** The description of an exhibit can be corrected; what was received cannot. */
 export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
     <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">

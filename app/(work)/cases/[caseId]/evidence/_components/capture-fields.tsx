@@ -25,7 +25,7 @@ export type CaptureOptions = {
 
 type Props = { options: CaptureOptions; known?: KnownCapture };
 
-/** What an exhibit shows, where it was seen, and how it came to be a file. */
+/** What an exhibit shows, where it was seen, and how the file was made. */
 export function CaptureFields({ options, known }: Props) {
   return (
     <>

@@ -9,7 +9,7 @@ import {
 } from "@/lib/evidence/exhibits/labels";
 import type { CaptureOptions } from "./capture-fields";
 
-/** What is said about an exhibit, in the order of its form. */
+/** The description of an exhibit, in form order. */
 export const captured = named({
   description: { label: "What it shows" },
   words: { label: "Words said" },

@@ -12,10 +12,10 @@ import type { Zones } from "./exhibit-tile";
 
 type Props = {
   ledger: CustodyLedger;
-  /** Those of the page that is shown. The chain and the last check are said of the whole ledger. */
+  /** The lines of the current page. Chain and last check refer to the whole ledger. */
   lines: readonly CustodyEventView[];
   exhibitId: string;
-  /** The exhibit has a web address, which can be looked at again. */
+  /** The exhibit has a web address, which can be checked again. */
   linked?: boolean;
   zones: Zones;
   /** Releases of the case that a line can rest on, and the zones in which its time can be typed. */

@@ -116,7 +116,7 @@ function usePaste(onFiles: Props["onFiles"], disabled: boolean) {
   }, [onFiles, disabled]);
 }
 
-/** A file dropped beside the zone would open in place of the page, and all that was typed with it. */
+/** A file dropped outside the zone would open in place of the page, and lose everything typed. */
 function useStrayDrops() {
   useEffect(() => {
     const stay = (event: Event) => event.preventDefault();

@@ -62,7 +62,7 @@ export function HoldToReveal({ exhibitId, label, large, pages = 1, page: first =
   );
 }
 
-/** Leafs through the pages; each is revealed by itself. */
+/** Page navigation; each page is revealed separately. */
 function Leaf({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
   return (
     <nav className="row" aria-label="Pages of this file">
@@ -79,7 +79,7 @@ function Leaf({ page, pages, onPage }: { page: number; pages: number; onPage: (p
   );
 }
 
-/** Stands for the picture: nothing of the file is loaded before somebody asks for it. */
+/** A placeholder for the picture: nothing of the file is loaded before somebody asks for it. */
 function Veil() {
   return (
     <svg className="shot" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true">

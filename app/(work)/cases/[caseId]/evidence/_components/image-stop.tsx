@@ -12,8 +12,8 @@ const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
 type Props = { caseId: string; stopped: boolean };
 
 /**
- * The question before any file is added. A yes stops files on the case at once and leads to the report; while a stop
- * stands it says so. `action` is stopImagesAction.
+ * The question before any file is added. A yes stops files on the case at once and leads to the report; while a stop is
+ * in force it says so. `action` is stopImagesAction.
  */
 export function ImageStop({ caseId, stopped }: Props) {
   if (stopped) return <ImageStopStands caseId={caseId} />;
@@ -31,7 +31,7 @@ export function ImageStop({ caseId, stopped }: Props) {
   );
 }
 
-/** Stands where files would be added, for as long as none is taken. */
+/** Replaces the upload form while no files are accepted. */
 export function ImageStopStands({ caseId }: { caseId: string }) {
   return (
     <Panel title="No file is taken on this case" id="add">

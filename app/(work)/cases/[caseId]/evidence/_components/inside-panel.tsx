@@ -11,7 +11,7 @@ const groups: Record<MetadataEntry["group"], string> = {
   Text: "Text chunks",
 };
 
-/** What a file claims about itself, as text: a place is never a map and never a link. */
+/** A file's metadata as text: a location is never a map and never a link. */
 export function InsidePanel({ entries }: { entries: readonly MetadataEntry[] }) {
   if (entries.length === 0) return null;
   const order = Object.keys(groups) as MetadataEntry["group"][];

@@ -7,7 +7,7 @@ import { plural } from "@/lib/platform/text/format";
 
 type Props = { caseId: string; exhibitId: string; pictures: readonly PictureView[] };
 
-/** Whether a person looked at what a packet would serve of the exhibit. */
+/** Whether a person has checked what a packet would serve of the exhibit. */
 export function LeavingPanel({ caseId, exhibitId, pictures }: Props) {
   if (pictures.length === 0) return null;
   const left = pictures.filter(({ clearance: look }) => look === null).length;

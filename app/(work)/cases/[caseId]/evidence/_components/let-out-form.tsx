@@ -7,7 +7,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { letOutMinutes } from "@/lib/evidence/scans/rules";
 import { letOutAction } from "../actions";
 
-/** For a supervisor: downloads the held-back original all the same, for a reason that stays. */
+/** For a supervisor: downloads a held-back original, with a permanent reason. */
 export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm: Confirmation }) {
   return (
     <Disclosure label="Let the original out">

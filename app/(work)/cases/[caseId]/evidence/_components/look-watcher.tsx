@@ -6,7 +6,7 @@ import { useEffect } from "react";
 const everyMs = 1_500;
 const times = 40;
 
-/** While a file is still being looked into, asks the server again, for a minute at most. */
+/** While a file is still being processed, polls the server, for at most a minute. */
 export function LookWatcher({ waiting }: { waiting: number }) {
   const router = useRouter();
   useEffect(() => {

@@ -5,8 +5,8 @@ import { instantFrom } from "@/lib/platform/time/clock";
 import type { Zones } from "./exhibit-tile";
 
 /**
- * Each server writes its line above the others, so the way is read from the bottom of the headers up. What a server saw
- * and what the machine before it said of itself stand apart: only the first is worth anything.
+ * Each server writes its line above the others, so the route is read from the bottom of the headers up. What a server
+ * saw and what the previous machine claimed about itself are separate: only the first is reliable.
  */
 export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zones }) {
   if (hops.length === 0) return <p className="panel__body muted">No server on the way left a line in this mail.</p>;
@@ -48,7 +48,7 @@ function Words({ text, none = "Not said" }: { text: string | null; none?: string
   return text ? <span className="breakable">{text}</span> : <span className="muted">{none}</span>;
 }
 
-/** A time on both walls; as it was written when it names no instant, for nobody knows its zone. */
+/** A time in both zones; as written if it names no instant, because its zone is unknown. */
 export function MailTime({ at, atUtc, zones }: { at: string | null; atUtc: string | null; zones: Zones }) {
   const instant = atUtc ? instantFrom(atUtc) : null;
   if (!instant)

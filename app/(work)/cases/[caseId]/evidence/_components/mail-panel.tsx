@@ -20,7 +20,7 @@ type Props = {
 
 const none = <span className="muted">Not in the mail</span>;
 
-/** The way of a mail as its own headers tell it, from where it began. `folded`: its subject stays with its words. */
+/** The route of a mail according to its own headers, from its origin. `folded`: its subject stays with its words. */
 export function MailPanel({ mail, headers, attachments, zones, folded }: Props) {
   const text = (value: string | null) => (value ? <span className="breakable">{value}</span> : none);
   const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;

@@ -21,7 +21,7 @@ type Props = {
 
 const unknown = <span className="muted">Not recorded</span>;
 
-/** One exhibit beside the list: what it says, what it lacks and the way to put it right. */
+/** One exhibit next to the list: its description, what it lacks and where to fix it. */
 export function PickedExhibit({ exhibit, zones, marks, stamp, scan, twin }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;

@@ -30,7 +30,10 @@ type Props = {
   covered: boolean;
 };
 
-/** The words first, then the veiled picture, what the exhibit still needs, and its facts. `read`: its text stands above. */
+/**
+ * The words first, then the covered picture, what the exhibit still needs, and its facts. `read`: its text is shown
+ * above.
+ */
 export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked, covered }: Props) {
   const { look, flags, words } = exhibit;
   const misnamed = misnamedAs(exhibit.originalName, look);

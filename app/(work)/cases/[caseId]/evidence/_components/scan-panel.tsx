@@ -15,7 +15,7 @@ const chips: Record<ScanStanding, ChipKind> = {
 
 type Props = { exhibitId: string; scan: ScanView; zone: string; confirm: Confirmation | null };
 
-/** What a virus scanner said of the original. `confirm`: set for whoever may let a held-back original out. */
+/** The virus scanner's verdict on the original. `confirm`: set for a person who may release a held-back original. */
 export function ScanPanel({ exhibitId, scan, zone, confirm }: Props) {
   const { standing, virus, problem, engine, scannedAt, tries, letOut, held } = scan;
   return (

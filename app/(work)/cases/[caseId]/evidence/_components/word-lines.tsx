@@ -1,4 +1,4 @@
-/** Lines as they stand in the file. They are text: nothing in them is a link or is loaded. */
+/** Lines as in the file. They are plain text: nothing in them is a link or is loaded. */
 export function WordLines({ lines, cut }: { lines: readonly string[]; cut: boolean }) {
   const text = lines.join("\n").trim();
   return (

@@ -38,7 +38,7 @@ export const unfoldAction = formAction(revealExhibit, {
   refresh: "/cases/[caseId]/evidence/chats",
 });
 
-/** Goes to the list that was asked for. The word is sealed before it stands in an address. */
+/** Goes to the requested list. The word is encrypted before it is put in a URL. */
 export async function filterAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const ctx = await actingCtx();

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { markers } from "@/lib/evidence/chats/labels";
 import type { ChartBy, MessageFilter, MessageKind } from "@/lib/evidence/chats/types";
 
-/** What the page of an import was asked for. `find` is a sealed word: no word of a message stands in an address. */
+/** The parameters of an import's page. `find` is an encrypted word: no word of a message is in a URL. */
 export type Asked = { filter: Omit<MessageFilter, "word">; find: string | null; page: number; by: ChartBy | null };
 
 const kinds: readonly MessageKind[] = ["text", "media", "call", "deleted", "system"];

@@ -39,7 +39,7 @@ const states = [
   },
 ];
 
-/** One number, however it came. What was typed stays when something needs another look. */
+/** One number, however it was received. Typed text is kept if something needs checking. */
 export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: Props) {
   const shown = kinds.find((kind) => kind.value === picked);
   const mistaken = Object.fromEntries(kinds.map((kind) => [kind.value, kind.mistaken]));

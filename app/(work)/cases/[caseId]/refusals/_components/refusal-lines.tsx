@@ -5,11 +5,11 @@ import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
 
-/** The refusals that belong to a step, each with the rung on which it stands. */
+/** The refusals of a step, each with its current level. */
 type Props = {
   caseId: string;
   refusals: readonly RefusalView[];
-  /** Of the home country, then of the other. */
+  /** Time zones of the home country, then of the other. */
   zones: readonly string[];
   children?: React.ReactNode;
 };

@@ -20,7 +20,7 @@ type Props = {
   zones: readonly string[];
 };
 
-/** One refusal: what happened, on which rung the complaint stands, until when, and what can be done. */
+/** One refusal: what happened, the current level of the complaint, its deadline, and what can be done. */
 export function RefusalPanel(props: Props) {
   const { refusal, zones } = props;
   return (

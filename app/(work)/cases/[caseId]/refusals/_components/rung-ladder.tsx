@@ -9,7 +9,7 @@ import type { RefusalView, RungView } from "@/lib/escalation/refusals/types";
 
 type Props = { caseId: string; rungs: readonly RungView[]; open: readonly RefusalView[] };
 
-/** Every rung, lowest first: to whom, with what, how long to wait, and which refusal stands on it now. */
+/** Every level, lowest first: to whom, with what document, how long to wait, and which refusal is at it now. */
 export function RungLadder({ caseId, rungs, open }: Props) {
   if (rungs.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { SourceMarks } from "@/app/(work)/_components/law-sources";
 import type { Fact } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** The duty in plain sentences, to be said before anybody has refused; each with how well it was read. */
+/** The duty in plain sentences, to be quoted before anybody has refused; each with its confidence mark. */
 export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   const read = new Map(facts.flatMap((fact) => fact.sources).map((one) => [one.source, one]));

@@ -21,7 +21,7 @@ const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | 
 
 type Props = { caseId: string; desk: AuthorityDesk };
 
-/** What the client allowed in writing, and why such a paper is asked for. */
+/** What the client authorised in writing, and why such a document is required. */
 export function AuthorityPanel({ caseId, desk }: Props) {
   return (
     <Panel title="Written authority" id="authority" padded={false}>

@@ -86,7 +86,9 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
   );
 }
 
-/** A release counts without its scan: what is missing is said, so that somebody asks the client for the paper. */
+/**
+ * A release is valid without its scan: the missing scan is shown, so that somebody asks the client for the document.
+ */
 function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEntryProps, "caseId" | "release">) {
   if (!exhibitId) return "No scan of the client’s signature is on file";
   return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;

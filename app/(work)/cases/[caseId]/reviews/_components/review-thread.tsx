@@ -13,7 +13,7 @@ import { closeReviewAction, replyToReviewAction } from "../actions";
 
 type ThreadProps = { review: ReviewView; supervises: boolean };
 
-/** One note, what was said about it, and what this person can do next. */
+/** One note, its replies, and what this person can do next. */
 export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };

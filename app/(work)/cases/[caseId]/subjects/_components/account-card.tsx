@@ -21,7 +21,7 @@ import { MatchNotes } from "./match-notes";
 import { OnDemand } from "./on-demand";
 import { ShownBy } from "./shown-by";
 
-/** The id first, because it stays; handles beside it as a history. */
+/** The ID first, because it does not change; handles next to it as a history. */
 export function AccountCard({ board, account }: { board: Board; account: AccountView }) {
   const matches = board.matches.filter((match) => match.ownerKind === "account" && match.ownerId === account.id);
   return (
@@ -102,7 +102,7 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
   );
 }
 
-/** Asked once, when a link is called confirmed and no exhibit shows it. */
+/** Asked once, if a link is marked confirmed and no exhibit shows it. */
 export function KeepConfirmed() {
   return (
     <AskedCheckbox

@@ -9,7 +9,7 @@ type Props = {
   form: BoardForm;
   /** The record whose form it is. */
   of: string;
-  /** Where its card stands on the page: `#account-3`. */
+  /** The anchor of its card on the page: `#account-3`. */
   place: string;
   label: string;
   /** Says of what, to who hears the link alone. */

@@ -19,13 +19,13 @@ type Props = {
   staff: readonly Choice[];
   kept: readonly { id: string; name: string }[];
   open: boolean;
-  /** What is asked, or said, of how the list writes its dates. */
+  /** The question or statement about the list's date order. */
   aboutDates: string;
 };
 
 const fields: Choice[] = importFields.map(({ key, label, group }) => ({ value: key, label, group }));
 
-/** What a case cannot be opened without: asked for where no column has it. */
+/** What a case cannot be opened without: requested if no column has it. */
 const always = [
   "pair",
   "risk",
@@ -36,7 +36,7 @@ const always = [
   ...["nature", "when", "zone", "what"].map((key) => `incidents.0.${key}`),
 ];
 
-/** The columns with their first rows beside them, what is the same for every row, and words that nobody knows. */
+/** The columns with their first rows, the values that are the same for every row, and unknown words. */
 export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, aboutDates }: Props) {
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];

@@ -5,7 +5,7 @@ import { problemLabels, stateLabels } from "@/lib/operations/imports/labels";
 import type { ImportDetail, SheetNotes } from "@/lib/operations/imports/types";
 import { plural } from "@/lib/platform/text/format";
 
-/** Where the list stands: counts, what was told of the file, and the bar while something is at work. */
+/** The state of the list: counts, messages about the file, and the progress bar. */
 export function StatePanel({ view, head, sameAs }: ImportDetail) {
   const { rows, good, bad, twins, imported, leftOut, failed } = view;
   const checked = good + bad + twins + imported;

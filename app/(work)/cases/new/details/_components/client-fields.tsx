@@ -6,7 +6,7 @@ import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 
 export type TypedClient = { name?: string; phone?: string; email?: string; identityNumber?: string };
 
-/** Starts with what was typed in the search, so that nobody types it twice. */
+/** Prefilled from the search, so that nobody types it twice. */
 export function ClientFields({ typed }: { typed: TypedClient }) {
   return (
     <div className="cols cols--2">

@@ -3,7 +3,7 @@ import { Panel } from "@/app/_ui/panel";
 
 type Props = { id: string; title: string; about: string; children: ReactNode };
 
-/** A part of a long form: a panel to look at, a named group to listen to. */
+/** A part of a long form: visually a panel, for screen readers a named group. */
 export function FormSection({ id, title, about, children }: Props) {
   return (
     <Panel id={id} title={title}>

@@ -24,7 +24,7 @@ export type OpenCaseFormProps = {
   emergency: string;
 };
 
-/** The whole of opening a case on one page. Required fields are said by the server, so that nothing typed is lost. */
+/** Opening a case on one page. Required fields are checked by the server, so that nothing typed is lost. */
 export function OpenCaseForm(props: OpenCaseFormProps) {
   const { formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
   return (

@@ -50,7 +50,7 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
 const accountLabel = (at: number, handle: string | undefined): string =>
   `Account ${at + 1}${handle?.trim() ? `, ${handle.trim()}` : ""}`;
 
-/** What stands in the handles of the same form, by name, as it is typed. */
+/** The handles typed in the same form, by field name. */
 function useTypedHandles(): [Record<string, string>, RefObject<HTMLDivElement | null>] {
   const { state } = useContext(FormContext);
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -62,7 +62,7 @@ function useTypedHandles(): [Record<string, string>, RefObject<HTMLDivElement | 
       const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name^="accounts."][name$=".handle"]')];
       setTyped(Object.fromEntries(boxes.map(({ name, value }) => [name, value])));
     };
-    // What was typed before the page came alive stands there, too.
+    // Text typed before hydration is included.
     note();
     form.addEventListener("input", note);
     return () => form.removeEventListener("input", note);
@@ -84,7 +84,7 @@ function Rows({ part, one, place, children }: RowsProps) {
   const drawn = state.values.drawn ?? "0";
   const landing = useRef<HTMLFieldSetElement>(null);
   const goOn = rowAfter(String(sent?.get("do") ?? ""), part, count);
-  // All rows are drawn anew, with them the button that was pressed: a reader goes on at the row that came or moved up.
+  // All rows are rerendered, including the pressed button: focus moves to the row that was added or moved up.
   useEffect(() => landing.current?.focus(), [drawn]);
   return (
     <>

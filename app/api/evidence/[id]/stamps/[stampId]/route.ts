@@ -3,7 +3,7 @@ import { exportStamp } from "@/lib/evidence/timestamps/export-stamp";
 import { answering, inert } from "../../../answers";
 import { requireTaker } from "../../../gate";
 
-/** Hands out a time stamp as its token (RFC 3161, DER), for whoever checks it with `openssl ts -verify -token_in`. */
+/** Returns a time stamp as its token (RFC 3161, DER), to be verified with `openssl ts -verify -token_in`. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/api/evidence/[id]/stamps/[stampId]">,

@@ -6,7 +6,7 @@ import { amendProvisionAction } from "@/app/(admin)/admin/law/actions";
 import { AgencyFields, ClockFields, OffenceFields, RemedyFields } from "./part-fields";
 import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
 
-/** The provision as it stands now, to type over. Keyed by version, so that after saving it begins with what was saved. */
+/** The current provision, to edit. Keyed by version, so that after saving it starts with the saved values. */
 export function AmendForm(frame: ProvisionFrame) {
   return (
     <ActionForm action={amendProvisionAction} label="Bring up to date">

@@ -6,7 +6,7 @@ import type { Provision } from "@/lib/law/provisions/types";
 
 export type ProvisionFrame = {
   provision: Provision;
-  /** The version that the person looks at; 0 when nothing was changed yet. */
+  /** The version that the person sees; 0 if nothing was changed yet. */
   seen: number;
   today: string;
 };

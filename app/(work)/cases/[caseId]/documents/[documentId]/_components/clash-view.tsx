@@ -7,7 +7,10 @@ import { Notice } from "@/app/_ui/notice";
 import type { Clash, ClashBlock } from "@/lib/documents/papers/types";
 import { formatInstant } from "@/lib/platform/text/format";
 
-/** Two people worded the same paper. Both wordings stand side by side; nothing is kept or dropped without a choice. */
+/**
+ * Two people edited the same document. Both versions are shown side by side; nothing is kept or dropped without a
+ * choice.
+ */
 export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus(), []);

@@ -17,13 +17,13 @@ const pauseBeforeSaving = 12_000;
 type Props = { documentId: string; version: number; zone: string; done: string; children: ReactNode };
 
 /**
- * The words of a paper, one box for each piece. With script it saves by itself to the server after a pause, and what was
- * typed stays whatever happens: a signed-out session, a lost line, somebody else's save. Without, Save does it all.
+ * The text of a document, one box per block. With JavaScript it saves automatically after a pause, and typed text
+ * survives anything: an ended session, a lost connection, somebody else's save. Without, the Save button does it all.
  */
 export function EditorForm({ documentId, version, zone, done, children }: Props) {
   const [answered, send] = useActionState<EditorState, FormData>(saveDocumentAction, idle);
   const [own, setOwn] = useState<EditorState | null>(null);
-  // The version that these boxes were filled from: a newer one that comes in by itself must not pass for it.
+  // The version that these boxes were filled from: a newer one arriving automatically must not be mistaken for it.
   const [base] = useState(version);
   const [pending, setPending] = useState(false);
   const state = own ?? answered;
@@ -65,7 +65,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
     typedAt.current += 1;
     touch.mark();
     clearTimeout(timer.current);
-    // While two wordings stand side by side, only a person decides.
+    // While two versions are shown side by side, only a person decides.
     if (!state.clash) timer.current = setTimeout(() => save("autosave"), pauseBeforeSaving);
   }
 
@@ -110,7 +110,7 @@ function intentOf(event: FormEvent<HTMLFormElement>): string {
   return (submitter instanceof HTMLButtonElement && submitter.value) || "save";
 }
 
-/** A try to save that never loses the page: what goes wrong on the way is said, and the words stay where they are. */
+/** An attempt to save that never loses the page: errors are shown, and the text stays in place. */
 async function attempt(before: EditorState, data: FormData): Promise<EditorState> {
   try {
     return await saveDocumentAction(before, data);

@@ -16,7 +16,7 @@ type Props = {
   confirm: Confirmation | null;
 };
 
-/** How the paper stands and what can happen to it next; what cannot says why. */
+/** The state of the document and its possible next acts; what is not possible says why. */
 export function StatePanel({ page, exhibits, mayWrite, confirm }: Props) {
   const { row, zone } = page;
   const file = (format: string) => `/api/documents/${row.id}/${format}`;

@@ -9,7 +9,7 @@ import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = { list: Paged<PictureView>; zone: string; at: (page: number) => Route };
 
-/** Who looked at what, when, and what they found. It is never altered; who looks again says it again. */
+/** Who checked what, when, and the result. Entries are never changed; checking again adds one. */
 export function ClearedList({ list, zone, at }: Props) {
   if (list.total === 0) return null;
   return (

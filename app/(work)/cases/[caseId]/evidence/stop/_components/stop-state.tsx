@@ -12,7 +12,7 @@ import { liftStopAction, stopImagesAction } from "../actions";
 
 type Props = { caseId: string; desk: StopDesk; zone: string };
 
-/** Whether files come in, who said so and why; and the two forms that change it. */
+/** Whether files are accepted, who decided that and why; and the two forms that change it. */
 export function StopState({ caseId, desk, zone }: Props) {
   const { stop, before } = desk;
   return (

@@ -18,7 +18,7 @@ type ActsProps = {
   today: string;
 };
 
-/** What can be done now. What the rules refuse is said with its reason, never hidden. */
+/** What can be done now. What the rules reject is shown with its reason, never hidden. */
 export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, today }: ActsProps) {
   const known = { caseId, stepKey: step.key, today };
   const running = recorded === "begun" || recorded === "submitted";

@@ -25,11 +25,11 @@ type Props = {
   today: string;
 };
 
-/** A step of which there is one for each platform: where each report stands, and what can be done with it now. */
+/** A step with one report per platform: the state of each report, and what can be done with it now. */
 export function StepReports({ caseId, step, reports, platforms, whole, today }: Props) {
   const known = { caseId, stepKey: step.key, today };
   const [kind] = step.produces.references;
-  // What holds the whole step up stands above, where the step stands: it is said once.
+  // What blocks the whole step is shown once, above, with the state of the step.
   const said = !reports.some(({ view }) => isOpen(view) && view.status !== "not_yet");
   return (
     <>
@@ -88,11 +88,11 @@ type ReportProps = {
   known: { caseId: string; stepKey: string; today: string };
   report: StepReport;
   kind: string;
-  /** Why nothing can be sent yet is said already. */
+  /** The reason why nothing can be sent yet is already shown. */
   said: boolean;
 };
 
-/** What can be done with one report. What the rules refuse is said with its reason. */
+/** What can be done with one report. What the rules reject is shown with its reason. */
 function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, said }: ReportProps) {
   const own = { ...known, report: { key: view.key, name: view.name } };
   const numbers = `/cases/${known.caseId}/references`;

@@ -16,10 +16,10 @@ export const chipKinds: Record<StepView["status"], ChipKind> = {
   skipped: "plain",
 };
 
-/** Where the step stands: the state, what must come first, who may send it, what it brings. */
+/** The state of the step, what must come first, who may send it, what it produces. */
 export function StepState({ view, step }: { view: StepView; step: PlaybookStep }) {
   const { fact } = view;
-  // What opens the step stands in the notice already.
+  // What unlocks the step is already in the notice.
   const said = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
   return (
     <Panel title="Where it stands" id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>

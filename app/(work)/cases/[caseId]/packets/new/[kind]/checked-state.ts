@@ -5,7 +5,7 @@ import { plural } from "@/lib/platform/text/format";
 /** Under this name the checklist travels back with what was typed. */
 export const preflightField = "preflight-result";
 
-/** Nothing is saved by a check, so everything typed goes back, with the checklist beside it. */
+/** A check saves nothing, so everything typed is returned, with the checklist. */
 export function checkedState(form: FormData, lines: readonly PreflightView[]): FormState {
   const fails = lines.filter((line) => line.result === "fail").length;
   const typed = [...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));

@@ -6,7 +6,7 @@ import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip
 import { kindUses, packetKinds } from "@/lib/packets/packets/labels";
 import type { KindChoice } from "@/lib/packets/packets/types";
 
-/** One kind to choose: its use and its reader, what it is not, where it stands in the ladder, what the case has for it. */
+/** One kind to choose: its use and its reader, what it is not, its place in the ladder, what the case has for it. */
 export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoice }) {
   const kind = packetKinds[choice.key];
   const { use, readers } = kindUses[choice.key];

@@ -12,7 +12,7 @@ type FactsProps = { row: ReferencePage; kind: ReferenceKind | null; zone: string
 
 const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : "Not said");
 
-/** Everything that is known of one number. What is not known is said in words. */
+/** Everything known about one number. What is not known is said in words. */
 export function ReferenceFacts({ row, kind, zone, caseId }: FactsProps) {
   const number = row.display ? <RefNumberWithCopy value={row.display} what={row.label} /> : "Not yet issued";
   const items = [

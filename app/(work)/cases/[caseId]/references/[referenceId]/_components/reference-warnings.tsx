@@ -2,7 +2,7 @@ import { Notice } from "@/app/_ui/notice";
 import { oddityLabels } from "@/lib/casework/references/labels";
 import type { ReferencePage } from "@/lib/casework/references/queries";
 
-/** What looked odd when the number was recorded, for as long as it stands so. */
+/** What looked odd when the number was recorded, until it is corrected. */
 export function ReferenceWarnings({ row }: { row: ReferencePage }) {
   return (
     <>

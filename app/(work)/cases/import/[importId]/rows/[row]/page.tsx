@@ -84,7 +84,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   );
 }
 
-/** What stands beside a field is not said above the form as well. */
+/** A message shown at a field is not repeated above the form. */
 function isAtField({ kind, field }: RowMessage, mapping: Mapping | null): boolean {
   return kind === "error" && (mapping?.columns.includes(field) ?? false);
 }

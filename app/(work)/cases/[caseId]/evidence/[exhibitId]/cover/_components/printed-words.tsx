@@ -49,7 +49,7 @@ export function PrintedWords({ transcript, hasWords }: { transcript: Transcript 
   );
 }
 
-/** What stands beside the words. */
+/** What is shown next to the words. */
 function Named({ rows }: { rows: readonly { name: string; value: string }[] }) {
   if (rows.length === 0) return null;
   return (
@@ -82,7 +82,7 @@ function wayOf({ at, by, seen, claimed }: Transcript["hops"][number]): { name: s
 
 const marks = /(\[(?:covered: |client’s )[^[\]]*\])/;
 
-/** The marks stand out by more than their colour: they are in brackets, and in an element of their own. */
+/** The marks are distinguishable without colour: they are in brackets, and in a separate element. */
 function Marked({ text }: { text: string }) {
   return text
     .split(marks)

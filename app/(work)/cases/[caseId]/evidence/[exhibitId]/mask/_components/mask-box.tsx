@@ -7,7 +7,7 @@ import type { Drawn, DrawnBox } from "./use-boxes";
 
 type Props = { box: DrawnBox; number: number; drawn: Drawn; onGrab: (box: DrawnBox) => void };
 
-/** One box on the page. It is a button, so that a keyboard reaches it and a screen reader says where it stands. */
+/** One box on the page. It is a button, so that a keyboard can reach it and a screen reader announces its position. */
 export function MaskBox({ box, number, drawn, onGrab }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const wanted = drawn.focus === box.key;

@@ -16,7 +16,7 @@ type Props = {
   filtered: boolean;
 };
 
-/** Fewer bars than this do not fill the width; then their words stand together at the left. */
+/** Fewer bars than this do not fill the width; then their labels are grouped at the left. */
 const fewest = 12;
 
 const names: Record<ChartBy, string> = { day: "By day", week: "By week", hour: "By hour of the day" };

@@ -16,7 +16,7 @@ type Props = {
   mayTie: boolean;
 };
 
-/** Who wrote, and who that is by the identity board. A name in an export is what a phone called somebody. */
+/** The senders, and who they are. A name in an export is what a phone called somebody. */
 export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
   return (
     <Panel title="Who wrote" id="senders">

@@ -14,7 +14,7 @@ import { answerImportAction } from "../../actions";
 
 type Props = { view: ImportView; now: Date };
 
-/** What stands in the way of the messages, or nothing when they are all there. */
+/** What delays the messages; nothing if they are all there. */
 export function StatePanel({ view, now }: Props) {
   if (isBrokenOff(view, now)) return <BrokenOff view={view} />;
   if (view.state === "reading") return <Reading view={view} />;

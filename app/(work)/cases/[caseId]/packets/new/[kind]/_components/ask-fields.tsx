@@ -10,7 +10,7 @@ import { numbersOf } from "../../../../../numbers-field";
 
 const classes = ["subscriber", "traffic", "content"] as const;
 
-/** More than these are not asked one by one. */
+/** With more accounts than this they are not listed one by one. */
 const fewAccounts = 10;
 
 /** What is sought: for each account the classes of data and the days, in UTC. */
@@ -53,7 +53,7 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
 
 type Asks = NonNullable<DraftChoices["start"]["asks"]>;
 
-/** Of many accounts: what is asked, and of which by their numbers. Accounts with the same answer stand together. */
+/** With many accounts: the request, and the accounts by number. Accounts with the same answer are grouped. */
 function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProps["hints"] }) {
   const unknown = choices.accounts.filter((account) => !account.platformId).map((account) => account.code);
   const groups = [...groupsOf(choices.start.asks ?? {}), null];

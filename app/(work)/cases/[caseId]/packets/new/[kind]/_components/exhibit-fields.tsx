@@ -63,7 +63,7 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
   );
 }
 
-/** Of many, those that travel are named by their numbers; what is odd about some is said of all of them together. */
+/** With many exhibits, those that travel are named by number; remarks on some are shown for all of them together. */
 function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
   const codes = (some: readonly ExhibitChoice[]) => writeNumbers(some.map((exhibitChoice) => exhibitChoice.code));
   const uncovered = exhibits.filter((exhibit) => exhibit.releases.length === 0);
@@ -132,7 +132,7 @@ function CoverLinks({ choices: { caseId, exhibits } }: { choices: DraftChoices }
   );
 }
 
-/** One change for all of them, so that the checklist is asked once. */
+/** One change event for all of them, so that the checklist is requested once. */
 function tickAll(event: MouseEvent<HTMLButtonElement>, on: boolean): void {
   const form = event.currentTarget.closest("form");
   const boxes = form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name^="exhibits."]') ?? [];

@@ -11,8 +11,8 @@ import { useLiveCheck } from "./use-live-check";
 type Props = { caseId: string; kind: string; first: readonly PreflightView[] };
 
 /**
- * The checklist of the draft as it is typed, beside the form. Without script it is the list as the page was opened, or
- * as the last "Check first" answered. On a phone it is a bar with the counts that opens.
+ * The checklist of the draft while it is typed, next to the form. Without JavaScript it is the list from when the page
+ * was opened, or from the last "Check first". On a phone it is an expandable bar with the counts.
  */
 export function LiveCheck({ caseId, kind, first }: Props) {
   const { state } = useContext(FormContext);
@@ -43,7 +43,7 @@ export function LiveCheck({ caseId, kind, first }: Props) {
   );
 }
 
-/** A link to a field opens the fold that it stands in and puts the cursor there. */
+/** A link to a field opens the section that contains it and moves the cursor there. */
 function goToField(event: MouseEvent<HTMLDivElement>): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
   const target = link ? document.getElementById(link.hash.slice(1)) : null;

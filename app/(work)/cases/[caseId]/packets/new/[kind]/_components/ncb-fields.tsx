@@ -13,7 +13,7 @@ const priorities = [
   { value: "urgent", label: "Urgent", hint: "Say why in the stage: the bureau asks." },
 ];
 
-/** What a National Central Bureau is asked for: one purpose, what to do and by when. */
+/** The request to a National Central Bureau: one purpose, what to do and by when. */
 export function NcbFields({ start }: { start: DraftChoices["start"] }) {
   const ask = start.ncbAsk;
   return (

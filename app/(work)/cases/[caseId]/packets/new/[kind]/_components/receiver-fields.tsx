@@ -7,7 +7,7 @@ import { receiverFields } from "@/lib/packets/packets/rules";
 import type { DraftChoices, ReceiverRole } from "@/lib/packets/packets/types";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** Who it is for, by role; beside each, which officers of that receiver a release lets have something today. */
+/** The receivers, by role; with each, which of its officers a release covers today. */
 export function ReceiverFields({ choices }: { choices: DraftChoices }) {
   const roles = packetKinds[choices.kind].receivers;
   return (

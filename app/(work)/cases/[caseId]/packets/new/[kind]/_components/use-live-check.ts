@@ -6,9 +6,9 @@ import type { PreflightView } from "@/lib/packets/packets/types";
 const restMs = 600;
 
 /**
- * Asks for the checklist of the form around `box` when the typing rests, and when somebody comes back to the tab from
- * mending the case. A question that is still open is dropped before the next: two are never on their way.
- * @param given the lines to show until then; a new `answer` of the server replaces what was asked
+ * Requests the checklist of the form around `box` when typing pauses, and when somebody comes back to the tab after
+ * fixing the case. A pending request is aborted before the next: there are never two.
+ * @param given the lines to show until then; a new `answer` of the server replaces what was requested
  */
 export function useLiveCheck(
   box: RefObject<HTMLElement | null>,
