@@ -56,8 +56,10 @@ async function reading(): Promise<Measurement[]> {
   let found = 0;
   const whole = async () => {
     for (const text of all) {
-      for (const one of findReferences(text, messyToday)) {
-        found += readReference(one.kind, one.raw, { today: messyToday, station: one.station }) ? 1 : 0;
+      for (const reference of findReferences(text, messyToday)) {
+        found += readReference(reference.kind, reference.raw, { today: messyToday, station: reference.station })
+          ? 1
+          : 0;
       }
     }
   };

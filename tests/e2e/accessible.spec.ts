@@ -75,7 +75,7 @@ test("each template is opened once, or it says where else", () => {
 
 /** Pages whose permission this role is the first to have. */
 function templatesOf(role: RoleName): string[] {
-  const first = (needs: string) => people.find(([one]) => mayRole(one, needs as PermissionName))?.[0];
+  const first = (needs: string) => people.find(([roleName]) => mayRole(roleName, needs as PermissionName))?.[0];
   return Object.entries(pages)
     .filter(([needs]) => needs !== "public" && first(needs) === role)
     .flatMap(([, templates]) => [...templates])

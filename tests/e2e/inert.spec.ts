@@ -120,7 +120,7 @@ async function expectSilence(): Promise<void> {
     page
       .context()
       .pages()
-      .filter((one) => one !== page);
+      .filter((candidate) => candidate !== page);
   await expect.poll(() => others().map((page) => page.url())).toEqual([]);
 }
 

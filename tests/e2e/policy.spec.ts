@@ -26,7 +26,7 @@ test("every action, page and route of the build has one row of the policy, and e
   const addresses = [...new Set(built)].filter((one) => !one.startsWith("/_") && one !== "/icon.svg");
   const handlers = [...new Set(entriesOf(routes).map((entry) => entry.split(" ")[1] ?? ""))];
   expect(addresses.toSorted()).toEqual([...entriesOf(pages), ...handlers].toSorted());
-  for (const one of listed) expect(whoMayAct(one), one.name).toHaveLength(1);
+  for (const builtAction of listed) expect(whoMayAct(builtAction), builtAction.name).toHaveLength(1);
 });
 
 type Outcome = "in" | "out" | "sign in";
@@ -127,7 +127,7 @@ test("each action refuses whoever the model refuses, over HTTP", async () => {
   const wrong: string[] = [];
   let cells = 0;
   for (const name of ["supervisor", "caseworker", "admin", "liaison", "nobody"]) {
-    const player = cast.players.find((one) => one.name === name) as Player;
+    const player = cast.players.find((candidate) => candidate.name === name) as Player;
     await inTurns(acting, player.cookie, async (action) => {
       const [who] = whoMayAct(action);
       if (who === "public") return;

@@ -103,13 +103,13 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   },
   threat_gate: {
     "insult only": (s) => ({ incidents: s.incidents.map((incident) => ({ ...incident, tags: ["insult" as const] })) }),
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   knowledge_where_charged: {
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   knowledge_stated: {
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   course_of_conduct: { "one act": (s) => ({ incidents: s.incidents.slice(0, 1) }) },
   acts_after: {

@@ -38,7 +38,7 @@ type Setting = { ctx: Ctx; today: string; liaisonId: string };
 
 /** Writes the cases with all that hangs on them straight into the tables. */
 export async function plantFigures(setting: Setting, planted: readonly PlantedCase[]): Promise<void> {
-  for (const one of planted) await plantOne(setting, one);
+  for (const plantedCase of planted) await plantOne(setting, plantedCase);
 }
 
 async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: PlantedCase): Promise<void> {

@@ -26,7 +26,7 @@ export function statusOf(id: string, outcomes: readonly Outcome[]): string {
 function isNamed(asked: readonly string[], names: readonly string[]): boolean {
   let from = 0;
   for (const name of asked) {
-    const at = names.findIndex((one, index) => index >= from && isTitled(name, one));
+    const at = names.findIndex((label, index) => index >= from && isTitled(name, label));
     if (at === -1) return false;
     from = at + 1;
   }

@@ -27,7 +27,7 @@ export function FilterChips({ path, state, rules, facets }: ListProps & { facets
   return (
     <>
       {on.map(({ name, value }) => {
-        const facet = facets.find((one) => one.name === name);
+        const facet = facets.find((candidate) => candidate.name === name);
         const word = facet?.options.find((option) => option.value === value)?.label ?? value;
         return (
           <span className="fchip" key={`${name}=${value}`}>

@@ -57,6 +57,6 @@ async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]
     stepKey,
     title: versions.find((version) => version.steps[stepKey])?.steps[stepKey]?.title ?? stepKey,
     state: states.find((state) => state.stepKey === stepKey)?.state ?? null,
-    events: events.filter((one) => one.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
+    events: events.filter((entry) => entry.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
   }));
 }

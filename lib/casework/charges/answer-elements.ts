@@ -67,7 +67,7 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
   const key = answer.side === "home" ? charge.homeOffence : charge.thereOffence;
   const offence = key ? findOffence(key, law) : null;
   for (const id of answer.incidents) {
-    const incident = facts.incidents.find((one) => one.id === id);
+    const incident = facts.incidents.find((candidate) => candidate.id === id);
     if (!incident) {
       refuse("incidents", "Choose incidents of this case.");
     } else if (incident.kind === "act" && offence && !inForceOn(offence, incident.day)) {
@@ -82,5 +82,5 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
 /** An element that the offence has, or a need that the law data leaves to a person. */
 function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
   if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
-  return needsOf(pair, charge, law).some((one) => one.there === need && one.metBy.includes("ask"));
+  return needsOf(pair, charge, law).some((candidate) => candidate.there === need && candidate.metBy.includes("ask"));
 }

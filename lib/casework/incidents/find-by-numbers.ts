@@ -26,7 +26,7 @@ export const findByNumbers = query(
     if (odd.length > 0) throw new AppError("invalid", `Write it by number: ${examples[kind]}.`);
     if (numbers.length === 0) return [];
     const known = await knownOf(ctx, row.id, kind, numbers);
-    const ids = numbers.map((one) => known.get(codeOf(one)));
+    const ids = numbers.map((caseNumber) => known.get(codeOf(caseNumber)));
     const missing = numbers.filter((_, at) => ids[at] === undefined).map(codeOf);
     if (missing.length > 0) {
       throw new AppError("invalid", `${missing.slice(0, 5).join(", ")}: this case has none of that number.`);
@@ -38,7 +38,7 @@ export const findByNumbers = query(
 const codeOf = ({ letter, number }: CaseNumber): string => (letter === "A" ? `A${number}` : `${letter}-${number}`);
 
 async function knownOf(ctx: TxCtx, caseId: string, kind: Numbered, numbers: readonly CaseNumber[]) {
-  const wanted = [...new Set(numbers.map((one) => one.number))];
+  const wanted = [...new Set(numbers.map((caseNumber) => caseNumber.number))];
   const rows = await found[kind](ctx, caseId, wanted);
   return new Map(rows.map(({ id, letter, number }) => [codeOf({ letter, number }), id]));
 }

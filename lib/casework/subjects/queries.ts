@@ -205,8 +205,8 @@ async function readAccounts(
     view: {
       ...accountFacts(row),
       handles: (of.handles.get(row.id) ?? []).map(({ handle, seenOn }) => ({ handle, seenOn })),
-      incidents: (of.incidents.get(row.id) ?? []).map((one) => incidentCode(one.kind, one.number)),
-      exhibits: (of.exhibits.get(row.id) ?? []).map((one) => exhibitCode(one.number)),
+      incidents: (of.incidents.get(row.id) ?? []).map((incident) => incidentCode(incident.kind, incident.number)),
+      exhibits: (of.exhibits.get(row.id) ?? []).map((exhibit) => exhibitCode(exhibit.number)),
       shownBy: (of.ties.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
       needsProof: row.confidence === "confirmed" && (!of.ties.has(row.id) || row.linkReason === null),
     },

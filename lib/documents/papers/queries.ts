@@ -242,7 +242,7 @@ export const compareVersions = query(
     const before = await readBody(ctx, found, row, from);
     const after = await readBody(ctx, found, row, to);
     const views = await versionsOf(ctx, documentId);
-    const view = (version: number) => views.find((one) => one.version === version);
+    const view = (version: number) => views.find((candidate) => candidate.version === version);
     const old = view(from);
     const now = view(to);
     if (!old || !now) throw new AppError("not_found", "No such version of this paper.");

@@ -171,8 +171,8 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: 
   );
   const lists = {
     incidents: told.map(incident),
-    acts: told.filter((one) => one.kind === "act").map(incident),
-    knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
+    acts: told.filter((candidate) => candidate.kind === "act").map(incident),
+    knowledge: told.filter((candidate) => knowledgeShown(candidate) !== null).map(incident),
     exhibits: exhibits.map((exhibit) => ({
       code: exhibit.label,
       values: {

@@ -291,10 +291,10 @@ const burst = 10 * 60_000;
 /** Versions as a list shows them, the newest first: of saves that one person's pauses made in a row, only the last. */
 export function shownVersions(versions: readonly VersionView[]): VersionView[] {
   const shown: VersionView[] = [];
-  for (const one of versions) {
+  for (const version of versions) {
     const last = shown.at(-1);
-    const bySelf = last?.note === selfSaved && one.note === selfSaved && last.savedBy === one.savedBy;
-    if (!bySelf || last.savedAt.getTime() - one.savedAt.getTime() > burst) shown.push(one);
+    const bySelf = last?.note === selfSaved && version.note === selfSaved && last.savedBy === version.savedBy;
+    if (!bySelf || last.savedAt.getTime() - version.savedAt.getTime() > burst) shown.push(version);
   }
   return shown;
 }

@@ -107,7 +107,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
   ]);
   return {
     reviews: new Map(reviews.map((review) => [review.id, review.on])),
-    stopped: new Set(stops.map((one) => one.caseId)),
+    stopped: new Set(stops.map((stop_) => stop_.caseId)),
     sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting.n])),
     natures: byCase(natures),
     dates: new Map(dates.map((date) => [date.caseId, date])),
@@ -258,14 +258,14 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const natures = all.natures(row.id).map((nature) => nature.nature);
   return {
     steps: all.steps(row.id).map((step) => ({ ...step, recordedOn: on(step.updatedAt) })),
-    references: all.numbers(row.id).map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      state: countsAsIssued(one) ? "issued" : "not_yet_issued",
-      display: shownNumber(one, law),
-      issuedOn: one.issuedOn,
-      recordedOn: on(one.recordedAt),
-      platform: platformOf(one.kind, one.issuer, law),
+    references: all.numbers(row.id).map((value) => ({
+      id: value.id,
+      kind: value.kind,
+      state: countsAsIssued(value) ? "issued" : "not_yet_issued",
+      display: shownNumber(value, law),
+      issuedOn: value.issuedOn,
+      recordedOn: on(value.recordedAt),
+      platform: platformOf(value.kind, value.issuer, law),
     })),
     counts: {
       exhibits: kept?.n ?? 0,

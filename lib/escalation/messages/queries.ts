@@ -41,8 +41,8 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
   const read = readPasted(message, today, law, await knownStations(ctx, law));
   const numbers: FoundNumber[] = [];
-  for (const [no, one] of read.numbers.entries()) {
-    numbers.push(await standingOf(ctx, one, { no, caseId: caseId ?? noCase, today, law }));
+  for (const [no, foundReference] of read.numbers.entries()) {
+    numbers.push(await standingOf(ctx, foundReference, { no, caseId: caseId ?? noCase, today, law }));
   }
   const step = playbook ? officerStep(playbook) : null;
   const [officer] = read.officers;
@@ -104,11 +104,11 @@ async function standingOf(
 async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law): Promise<CaseGuess[]> {
   const guesses: CaseGuess[] = [];
   const add = (guess: CaseGuess) => {
-    if (!guesses.some((one) => one.caseId === guess.caseId)) guesses.push(guess);
+    if (!guesses.some((caseGuess) => caseGuess.caseId === guess.caseId)) guesses.push(guess);
   };
-  for (const one of found.slice(0, 10)) {
-    for (const match of await findByNumber(ctx, one.display)) {
-      if (match.kind === one.kind) add({ ...match, why: `It has ${match.display}.` });
+  for (const foundReference of found.slice(0, 10)) {
+    for (const match of await findByNumber(ctx, foundReference.display)) {
+      if (match.kind === foundReference.kind) add({ ...match, why: `It has ${match.display}.` });
     }
   }
   for (const row of await waitingFor(ctx, [...new Set(found.map((foundReference) => foundReference.kind))])) {

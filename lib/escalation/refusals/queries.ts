@@ -115,7 +115,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   };
   const branch = branchOf(at.playbook, row.stepKey);
   const known = branch?.rungs ?? [];
-  const views = at.branches.find((one) => one.key === branch?.key)?.rungs ?? [];
+  const views = at.branches.find((candidate) => candidate.key === branch?.key)?.rungs ?? [];
   const rung = known.find((one) => one.key === row.rungKey);
   const above = rungsAbove(known, row.rungKey).map((one) => one.key);
   const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
@@ -183,7 +183,7 @@ async function sentAbove(ctx: TxCtx, view: Pick<RefusalView, "id" | "above">): P
     .where(and(eq(documents.refusalId, view.id), isNotNull(documents.sentOn)))
     .orderBy(desc(documents.sentOn), desc(documents.number));
   for (const { rungKey, on } of gone) {
-    const rung = view.above.find((one) => one.key === rungKey);
+    const rung = view.above.find((candidate) => candidate.key === rungKey);
     if (rung && on) return { rungKey: rung.key, to: rung.to, on };
   }
   return null;
@@ -197,10 +197,10 @@ async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Read
     .from(references)
     .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
     .orderBy(asc(references.recordedAt), asc(references.id));
-  for (const one of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
-    const on = one.issuedOn ?? one.receivedOn ?? civilDate(one.recordedAt, at.moment.zone);
-    const display = displayReference(one.kind, one.raw ?? "", one.canonical ?? "", at.law);
-    if (on >= refusedOn) return { kind: findReferenceKind(one.kind, at.law)?.label ?? one.kind, display, on };
+  for (const value of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
+    const on = value.issuedOn ?? value.receivedOn ?? civilDate(value.recordedAt, at.moment.zone);
+    const display = displayReference(value.kind, value.raw ?? "", value.canonical ?? "", at.law);
+    if (on >= refusedOn) return { kind: findReferenceKind(value.kind, at.law)?.label ?? value.kind, display, on };
   }
   return null;
 }

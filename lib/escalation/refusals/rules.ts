@@ -64,7 +64,7 @@ export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | n
   if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
   const branch = branchOf(playbook, stepKey);
   const rungs = branch?.rungs ?? [];
-  const rung = rungKey ? rungs.find((one) => one.key === rungKey) : (rungs[0] ?? null);
+  const rung = rungKey ? rungs.find((candidate) => candidate.key === rungKey) : (rungs[0] ?? null);
   if (rung === undefined) return refuse("rungKey", "Choose a level from the list.");
   return { step, branch, rung };
 }

@@ -163,7 +163,7 @@ export function nextHolidays(law: Law, from: CivilDate): { country: Country; dat
     const calendar = law.calendars[country.code];
     const year = Number(from.slice(0, 4));
     const dates = calendar ? [year, year + 1].flatMap((one) => [...holidaysOf(calendar, one).keys()]) : [];
-    const date = dates.filter((one) => one >= from).toSorted()[0];
+    const date = dates.filter((candidate) => candidate >= from).toSorted()[0];
     return date ? [{ country, date }] : [];
   });
 }

@@ -147,7 +147,7 @@ async function partsOf(ctx: TxCtx, packet: Joined["packet"]): Promise<PartView[]
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
   return partsForOfficers.flatMap((part) => {
-    const row = rows.find((one) => one.part === part);
+    const row = rows.find((candidate) => candidate.part === part);
     return row ? [{ part, name: row.name, mime: row.mime, sha256: row.sha256, size: row.size, pages: row.pages }] : [];
   });
 }

@@ -79,9 +79,9 @@ export function layOver(
 /** Of each provision the version that counts. */
 function newestOf(changes: readonly ProvisionChange[]): ProvisionChange[] {
   const byKey = new Map<string, ProvisionChange>();
-  for (const one of changes) {
-    const at = `${one.part} ${one.key}`;
-    if ((byKey.get(at)?.version ?? 0) < one.version) byKey.set(at, one);
+  for (const change of changes) {
+    const at = `${change.part} ${change.key}`;
+    if ((byKey.get(at)?.version ?? 0) < change.version) byKey.set(at, change);
   }
   return [...byKey.values()].filter((provisionChange) => !isWithdrawn(provisionChange));
 }

@@ -77,7 +77,7 @@ async function* writeFiles(snapshot: Snapshot, store: ObjectStore): AsyncGenerat
     for await (const keys of inBatches(store.list(organisation))) {
       const wanted = await snapshot.named(keys.map(fileIdOf));
       const lines: string[] = [];
-      for (const key of keys.filter((one) => wanted.has(fileIdOf(one)))) {
+      for (const key of keys.filter((candidate) => wanted.has(fileIdOf(candidate)))) {
         const kept = yield* writeFile(store, key, snapshot.at);
         if (!kept) continue;
         count += 1;

@@ -78,7 +78,7 @@ async function readMarked(ctx: TxCtx, rows: readonly Judged[], by: Judging): Pro
 }
 
 async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
-  const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((one) => one.canonical)))];
+  const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((value) => value.canonical)))];
   if (canonicals.length === 0) return;
   const known = await ctx.db
     .select({ kind: references.kind, canonical: references.canonical, code: cases.code, caseId: cases.id })

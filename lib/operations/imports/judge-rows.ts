@@ -76,7 +76,7 @@ const isFaulty = ({ said: messages }: Judged, field: string) =>
 /** A case takes a number once. */
 function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
   return numbers.flatMap(({ place, kind, canonical }, at) => {
-    const before = numbers.slice(0, at).some((one) => one.kind === kind && one.canonical === canonical);
+    const before = numbers.slice(0, at).some((value) => value.kind === kind && value.canonical === canonical);
     const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
     return before ? [fault(`${place}.raw`, was, "This number stands twice in this row.")] : [];
   });

@@ -287,10 +287,10 @@ export function homeZoneOf(pair: string, law: Law): string {
 /** Words of several batches as one list, the most frequent first; no longer than a page can show. */
 export function addUnknown(before: readonly UnknownWord[], more: readonly UnknownWord[]): UnknownWord[] {
   const all = new Map<string, UnknownWord>();
-  for (const one of [...before, ...more]) {
-    const key = `${one.choice} ${one.word}`;
+  for (const unknownWord of [...before, ...more]) {
+    const key = `${unknownWord.choice} ${unknownWord.word}`;
     const known = all.get(key);
-    all.set(key, known ? { ...known, count: known.count + one.count } : one);
+    all.set(key, known ? { ...known, count: known.count + unknownWord.count } : unknownWord);
   }
   return [...all.values()].toSorted((a, b) => b.count - a.count).slice(0, 60);
 }

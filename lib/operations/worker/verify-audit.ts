@@ -83,7 +83,7 @@ function summarise(reports: readonly LogReport[], unreadable: number): void {
     if (!broken) continue;
     const others = breaks > 1 ? ` (The first of ${plural(breaks, "break")}.)` : "";
     sayBroken(broken, others);
-    for (const one of outside) if (one !== broken) sayBroken(one, "");
+    for (const chainBreak of outside) if (chainBreak !== broken) sayBroken(chainBreak, "");
   }
   const whole = reports.every(({ broken }) => broken === null);
   console.log(

@@ -145,7 +145,9 @@ export const ofAccounts: readonly AlertKey[] = [
 ];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
-  return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));
+  return actions.some((candidate) =>
+    candidate.endsWith(".*") ? action.startsWith(candidate.slice(0, -1)) : candidate === action,
+  );
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -59,7 +59,7 @@ async function handedOver(ctx: TxCtx, packetIds: readonly string[]): Promise<Hel
   const byLink = new Set(links.map((link) => link.handoverId));
   return rows.map(({ handover, officer, name }) => {
     const { id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt } = handover;
-    const mine = numbers.filter((one) => one.handoverId === id && one.state === "issued");
+    const mine = numbers.filter((value) => value.handoverId === id && value.state === "issued");
     return {
       id,
       packetId,

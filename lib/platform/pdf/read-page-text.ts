@@ -24,7 +24,7 @@ export async function readPageText(
   resources: PdfDict,
 ): Promise<PageText> {
   const bytes: Buffer[] = [];
-  for (const one of contents) bytes.push(await setting.objects.bytesOf(one), Buffer.from("\n"));
+  for (const content of contents) bytes.push(await setting.objects.bytesOf(content), Buffer.from("\n"));
   const drawn = new Drawing(setting);
   await drawn.run(Buffer.concat(bytes), resources, same, 0);
   return {

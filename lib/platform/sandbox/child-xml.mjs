@@ -105,7 +105,7 @@ function endOfWhole(text) {
 function mend(text) {
   return text.replace(LONE_AMPERSAND, "&amp;").replace(RUNS, (run) => {
     const numbers = run.slice(2, -1).split(";&#");
-    const codes = numbers.map((one) => Number(one.startsWith("x") ? `0${one}` : one));
+    const codes = numbers.map((value) => Number(value.startsWith("x") ? `0${value}` : value));
     if (!codes.some(isHalf)) return run;
     const units = codes.map((code, at) => (isHalf(code) ? String.fromCharCode(code) : `&#${numbers[at]};`));
     return units.join("").toWellFormed();

@@ -43,7 +43,7 @@ function fieldsOf(schema: z.ZodType): string {
 
 function record({ properties = {}, required = [] }: Json): string {
   return Object.entries(properties)
-    .map(([name, one]) => `${name}${required.includes(name) ? "" : "?"}: ${kind(one)}`)
+    .map(([name, json]) => `${name}${required.includes(name) ? "" : "?"}: ${kind(json)}`)
     .join("; ");
 }
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
     for (const role of ["caseworker", "caseworker", "supervisor"] as const) {
       users.push({ person: await made.person(role), org, role });
     }
-    for (const user of users.filter((one) => one.org === org)) {
+    for (const user of users.filter((candidate) => candidate.org === org)) {
       for (let no = 0; no < 2; no += 1) {
         const code = `CD-26-${org}${known.length}`;
         const id = await plantCase(user.person.ctx, { code });

@@ -106,7 +106,7 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       work: work ? sorted(work.map((waiting) => line(waiting.stepKey, waiting.part, waiting.waitsOn))) : ofRules,
     }),
     ...out.flatMap(({ key, stepKey, who }) => {
-      const card = cardsOf(ladder).find((one) => one.key === stepKey);
+      const card = cardsOf(ladder).find((step) => step.key === stepKey);
       const { status } = card?.parts.find((part) => part.key === key) ?? card ?? {};
       if (status !== "waiting") return [];
       const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
@@ -117,7 +117,7 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       return differ(`who has ${stepKey} ${key}`, { rules: who, ...said });
     }),
     ...steps.flatMap((step) => {
-      const card = cardsOf(ladder).find((one) => one.key === step.key);
+      const card = cardsOf(ladder).find((candidate) => candidate.key === step.key);
       // What lapses says its day in place of the one on whom it waits.
       const says = card?.status === "waiting" && /^Waiting on (.*)/.exec(card.word)?.[1];
       return says ? differ(`whole ${step.key}`, { card: says, rules: whoHasIt(reading, step) }) : [];
@@ -150,7 +150,7 @@ function reports({ pages: { row, ladder, references, snapshot } }: Walked): stri
 }
 
 const cardsOf = (ladder: CasePages["ladder"]) =>
-  ladder.levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).filter((one) => one !== null);
+  ladder.levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).filter((step) => step !== null);
 
 function whatRuns({ pages, office }: Walked): string[] {
   const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;

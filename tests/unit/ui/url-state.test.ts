@@ -84,8 +84,8 @@ describe("changing a list", () => {
   });
 
   test("one value of a filter goes, the others stay; the last one takes the filter with it", () => {
-    const one = withoutFilter(placed, "risk", "high");
-    expect(one.filters).toEqual({ risk: ["low"] });
-    expect(withoutFilter(one, "risk", "low").filters).toEqual({});
+    const listState = withoutFilter(placed, "risk", "high");
+    expect(listState.filters).toEqual({ risk: ["low"] });
+    expect(withoutFilter(listState, "risk", "low").filters).toEqual({});
   });
 });

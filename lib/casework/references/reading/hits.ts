@@ -121,7 +121,9 @@ const leads = new WeakMap<readonly ReferenceKind[], RegExp>();
 
 /** Numbers that are said aloud, with the word that is said before them. */
 function saidAloud(text: string, kinds: readonly ReferenceKind[], written: readonly Hit[]): Hit[] {
-  const spoken = spokenIn(text).filter((one) => written.every((h) => one.end <= h.start || one.start >= h.end));
+  const spoken = spokenIn(text).filter((candidate) =>
+    written.every((h) => candidate.end <= h.start || candidate.start >= h.end),
+  );
   if (spoken.length === 0) return [];
   const any = serialWords(kinds)
     .toSorted((a, b) => b.length - a.length)

@@ -240,7 +240,7 @@ export function doubts(
   const sentences = new Set(
     tokens.filter(({ start, end }) => end > hit.start && start < hit.end).map((token) => token.sentence),
   );
-  for (const one of mentions) if (name && sameName(one.name, name)) sentences.add(one.sentence);
+  for (const mention of mentions) if (name && sameName(mention.name, name)) sentences.add(mention.sentence);
   const first = Math.min(...sentences);
   // "Ubhuti ucinga ukuba liseNgcobo, andiqinisekanga. Inombolo": the doubt may stand in the sentence between.
   const messages = tokens

@@ -30,12 +30,12 @@ const numberOf = (text: string): number | null =>
 function split(text: string): string[] {
   const lower = text.toLowerCase();
   if (numberWords.has(lower) || /\d/.test(lower)) return [lower];
-  const all = lower.split("-").flatMap((one) => {
-    const big = /^(\p{L}+)(hundred|honderd|thousand|duisend)(?:en)?(\p{L}*)$/u.exec(one);
+  const all = lower.split("-").flatMap((part) => {
+    const big = /^(\p{L}+)(hundred|honderd|thousand|duisend)(?:en)?(\p{L}*)$/u.exec(part);
     const [, head = "", unit = "", rest = ""] = big ?? [];
     if (numberWords.has(head)) return [head, unit, ...(rest ? split(rest) : [])];
-    const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(one) ?? [];
-    return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [one];
+    const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(part) ?? [];
+    return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [part];
   });
   return all.every((one) => numberWords.has(one) || joins.has(one)) ? all : [lower];
 }
@@ -118,7 +118,8 @@ function partIn(language: Language, pieces: readonly Piece[], at: number, step: 
     const isPart =
       piece &&
       texts.every(
-        (one) => language.isNumber(one) || (language.isJoin(one) && (texts.length > 1 || taken.length > 0 || step < 0)),
+        (line) =>
+          language.isNumber(line) || (language.isJoin(line) && (texts.length > 1 || taken.length > 0 || step < 0)),
       );
     if (!isPart) break;
     // Digits are one number each.
@@ -170,7 +171,7 @@ function withStrokes(pieces: readonly Piece[]): Spoken[] {
     if (!month || next < 0 || !isStroke(pieces[next])) continue;
     const serial = partAt(pieces, at, -1);
     const year = partAt(pieces, next, 1);
-    const isWords = [serial, month, year].some((one) => one?.isWords);
+    const isWords = [serial, month, year].some((part) => part?.isWords);
     const isSaid = isWords || piece.text !== "/" || pieces[next]?.text !== "/";
     if (!serial || !year || !isSaid || month.value < 1 || month.value > 12) continue;
     const full = fullYear(year.value);

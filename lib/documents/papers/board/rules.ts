@@ -56,7 +56,7 @@ const howSure = ({ value, confidence }: IdentifierView) =>
 /** Phones, e-mails, wallets and places of the board, in the order in which they were added. */
 export function identifierItems({ identifiers, subjects }: Board): FactItem[] {
   return identifiers.map(({ id, subjectId, kind, value, confidence, linkReason, exhibit }) => {
-    const subject = subjects.find((one) => one.id === subjectId);
+    const subject = subjects.find((candidate) => candidate.id === subjectId);
     return {
       code: id,
       values: {

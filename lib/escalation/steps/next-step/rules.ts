@@ -126,14 +126,14 @@ function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
 function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: RefusalFact): Ranked[] {
   const at = placed.find((one) => one.step.key === refusal.stepKey);
   const branch = at && branchOf(c, at.step);
-  const rung = branch?.rungs?.find((one) => one.key === refusal.rungKey);
+  const rung = branch?.rungs?.find((candidate) => candidate.key === refusal.rungKey);
   if (!at || !rung) return [];
-  const mine = c.facts.documents.filter((one) => one.refusal === refusal.number);
+  const mine = c.facts.documents.filter((paper) => paper.refusal === refusal.number);
   const above = branch?.rungs?.slice(branch.rungs.indexOf(rung) + 1) ?? [];
-  const gone = above.findLast(({ key }) => mine.some((one) => one.rungKey === key && one.sentOn));
+  const gone = above.findLast(({ key }) => mine.some((paper) => paper.rungKey === key && paper.sentOn));
   const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
   if (gone) return [{ ...step, act: `Escalate the refusal to its level: ${gone.to}`, why: whyGone(refusal, gone) }];
-  const papers = mine.filter((one) => one.rungKey === rung.key);
+  const papers = mine.filter((paper) => paper.rungKey === rung.key);
   if (papers.some((paper) => paper.sentOn)) return [];
   const drafted = papers.some((paper) => paper.state === "draft");
   const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
@@ -201,7 +201,7 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
 }
 
 function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseClock[]): NextStep {
-  const clock = clocks.find((one) => one.state !== "paused" && one.state !== "overdue");
+  const clock = clocks.find((caseClock) => caseClock.state !== "paused" && caseClock.state !== "overdue");
   const at = placed.find((one) => one.step.key === clock?.stepKey);
   if (clock) {
     const act = clock.waitsOn ? `Wait for ${clock.waitsOn}` : `Wait until ${formatDate(clock.dueOn)}`;

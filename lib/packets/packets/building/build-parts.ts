@@ -151,11 +151,11 @@ function preparedIn(
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
-    const one = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
-    const { travel, pictures = [], transcript = null } = one;
+    const preparedExhibit = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
+    const { travel, pictures = [], transcript = null } = preparedExhibit;
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
-    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(one) };
+    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(preparedExhibit) };
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
     return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };

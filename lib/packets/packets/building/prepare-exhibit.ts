@@ -84,8 +84,8 @@ function servedPictures(
   { pages, rest, mime }: Drawn,
   travel: PreparedExhibit["travel"],
 ): SnapshotPicture[] {
-  const seen = [...pages].flatMap(([page, one]) =>
-    one.kind === "not_shown" ? [] : [{ page, sha256: one.masked ?? file.sha256 }],
+  const seen = [...pages].flatMap(([page, preparedPage]) =>
+    preparedPage.kind === "not_shown" ? [] : [{ page, sha256: preparedPage.masked ?? file.sha256 }],
   );
   const isWhole = rest === null && seen.length === pages.size;
   const leaves = travel?.how === "inside" || travel?.how === "beside";
@@ -145,7 +145,7 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uin
   }
   const drawn = made.filter((derivedFile) => derivedFile.kind === "page");
   if (drawn.length === 0) return null;
-  for (const one of drawn) pages.set(one.page, pageOf(files, one));
+  for (const derivedFile of drawn) pages.set(derivedFile.page, pageOf(files, derivedFile));
   return withSkipped({ pages, text: [], rest: restOf(print), mime }, print.skipped);
 }
 

@@ -64,7 +64,7 @@ type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Re
 
 function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
   const code = exhibitCode(row);
-  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const account = record.accounts.find((candidate) => candidate.id === row.accountId) ?? null;
   const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
   return {
     id: row.id,

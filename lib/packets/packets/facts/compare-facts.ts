@@ -22,9 +22,11 @@ function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
 function ofKeeping(snapshot: PacketSnapshot): string[] {
   const rows = snapshot.preservation?.rows ?? [];
   return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
-    const row = rows.find((one) => one.account === account);
+    const row = rows.find((candidate) => candidate.account === account);
     // A number may stand for several accounts, with the soonest day of them.
-    const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
+    const number = snapshot.references.find(
+      (candidate) => candidate.code === reference && candidate.accounts.length === 1,
+    );
     return [
       ...(row && (row.state === "kept") !== held
         ? [

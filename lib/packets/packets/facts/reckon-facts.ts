@@ -40,7 +40,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
   );
   const kept = snapshot.kept.find((one) => one.account === account);
   const asked = snapshot.preservation?.rows.find((row) => row.account === account)?.sentOn ?? null;
-  const lives = numbers.filter((one) => one.expiresOn === null || one.expiresOn >= today);
+  const lives = numbers.filter((value) => value.expiresOn === null || value.expiresOn >= today);
   const ends = lives.flatMap((live) => live.expiresOn ?? []).toSorted();
   return {
     account,
@@ -48,7 +48,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
     askedOn: kept?.askedOn ?? asked,
     runsFrom: kept?.runsFrom ?? null,
     until: kept?.until ?? ends[0] ?? null,
-    reference: kept?.reference ?? numbers.find((one) => one.number)?.code ?? null,
+    reference: kept?.reference ?? numbers.find((value) => value.number)?.code ?? null,
   };
 }
 
@@ -65,8 +65,8 @@ function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["kn
         ]
       : [],
   );
-  const told = events.flatMap((one) =>
-    one.knowledge ? [{ code: one.code, at: one.at, text: one.what, sources: one.sources }] : [],
+  const told = events.flatMap((entry) =>
+    entry.knowledge ? [{ code: entry.code, at: entry.at, text: entry.what, sources: entry.sources }] : [],
   );
   return [...shown, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

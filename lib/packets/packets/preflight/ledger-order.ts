@@ -26,8 +26,11 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
   const pairs: [Moment, Moment][] = [
     ...(captured && received ? [[captured, received] satisfies [Moment, Moment]] : []),
     ...(captured && !received ? [[captured, now] satisfies [Moment, Moment]] : []),
-    ...(received ? [...after, ...(again ? [again] : [])].map((one): [Moment, Moment] => [received, one]) : []),
-    ...[...lines.map(({ moment }) => moment), ...(again ? [again] : [])].map((one): [Moment, Moment] => [one, now]),
+    ...(received ? [...after, ...(again ? [again] : [])].map((moment): [Moment, Moment] => [received, moment]) : []),
+    ...[...lines.map(({ moment }) => moment), ...(again ? [again] : [])].map((moment): [Moment, Moment] => [
+      moment,
+      now,
+    ]),
   ];
   return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
 }

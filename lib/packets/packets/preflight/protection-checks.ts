@@ -33,7 +33,9 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     const { words: _words, ...said } = snapshot;
     const named = textsIn(said).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
-    const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
+    const stale = lawSourcesOf(snapshot).filter(
+      (lawSource) => used.has(lawSource.no) && Date.parse(lawSource.checkedOn) < limit,
+    );
     return none(
       stale.map((one) => one.no),
       `Each legal text was checked within ${days} days.`,

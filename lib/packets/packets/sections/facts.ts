@@ -126,7 +126,7 @@ export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
 export function preflightLine(snapshot: PacketSnapshot): string {
   const results = snapshot.preflight?.results;
   if (!results) return "not run";
-  const of = (result: string) => results.filter((one) => one.result === result);
+  const of = (result: string) => results.filter((candidate) => candidate.result === result);
   const failed = of("fail");
   const open = failed.filter((one) => !one.override).length;
   const over = failed.length - open;

@@ -69,7 +69,7 @@ function whatHappened(snapshot: PacketSnapshot, room: Room): Block {
   const span =
     list.length === 1 ? `On ${at(first.at, home)}` : `Between ${at(first.at, home)} and ${at(last.at, home)}`;
   const counts = Object.entries(tagWords).flatMap(([tag, words]) => {
-    const n = list.filter((incident) => incident.tags.some((one) => one === tag)).length;
+    const n = list.filter((incident) => incident.tags.some((candidate) => candidate === tag)).length;
     return n > 0 ? [{ n, words }] : [];
   });
   const twice = counts.reduce((sum, one) => sum + one.n, 0) > list.length ? " (one can be several)" : "";

@@ -110,14 +110,14 @@ const shortOffset = { timeZoneName: "shortOffset" } as const;
 
 function clockParts(instant: string, zone: string): { hour: string; minute: string; second: string } {
   const parts = formatterOf(seconds, zone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const part = (type: string) => parts.find((formatter) => formatter.type === type)?.value ?? "";
   return { hour: part("hour"), minute: part("minute"), second: part("second") };
 }
 
 /** The civil date of an instant in a zone, `2026-11-15`. */
 export function civilDate(instant: string, zone: string): string {
   const parts = formatterOf(days, zone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const part = (type: string) => parts.find((formatter) => formatter.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 

@@ -92,7 +92,7 @@ export function holdsCovered(read: unknown, covers: Covers): boolean {
   const sought = soughtIn(covers);
   // Together, since words may run over the end of a line.
   const text = textsIn(read)
-    .map((one) => one.text)
+    .map((line) => line.text)
     .join("\n");
   return sought.length > 0 && soughtThere(sought, text).length > 0;
 }
@@ -104,5 +104,5 @@ function soughtThere(sought: readonly Sought[], text: string): Sought[] {
     left = left.filter(({ cover }) => finder.find(cover.words).length === 0);
     if (left.length === 0) break;
   }
-  return sought.filter((one) => !left.includes(one));
+  return sought.filter((candidate) => !left.includes(candidate));
 }

@@ -92,7 +92,7 @@ export function fileNameOf(row: { number: number; look: Record<string, unknown> 
 
 /** What a screenshot lacks before a receiver can use it, as the evidence page says it. */
 function flagsOf(record: CaseRecord, row: ExhibitRow): ExhibitFlag[] {
-  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const account = record.accounts.find((candidate) => candidate.id === row.accountId) ?? null;
   return exhibitFlagsOf({ ...row, method: methodOf(row), account });
 }
 

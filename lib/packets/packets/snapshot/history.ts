@@ -88,10 +88,10 @@ function byFields(old: ReadonlyMap<string, Compared>, fresh: ReadonlyMap<string,
 /** Two entries of one key are told apart by their order. */
 function keyed(entries: readonly Compared[]): Map<string, Compared> {
   const all = new Map<string, Compared>();
-  for (const one of entries) {
-    let key = one.key;
-    for (let again = 2; all.has(key); again++) key = `${one.key} ${again}`;
-    all.set(key, one);
+  for (const entry of entries) {
+    let key = entry.key;
+    for (let again = 2; all.has(key); again++) key = `${entry.key} ${again}`;
+    all.set(key, entry);
   }
   return all;
 }

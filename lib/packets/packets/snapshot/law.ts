@@ -79,7 +79,7 @@ function elementPart(
   element: { side: "home" | "there"; no: number; text: string },
   chosen: ReadonlySet<string>,
 ): Element {
-  const answer = row.elements.find((one) => one.side === element.side && one.element === element.no);
+  const answer = row.elements.find((candidate) => candidate.side === element.side && candidate.element === element.no);
   const incidents = record.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
   const exhibits = record.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
   const travelling = exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode);

@@ -23,7 +23,10 @@ export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketS
   );
   const looks = await readClearances(ctx, caseId);
   const codes = new Map(
-    (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((one) => [one.id, one.code]),
+    (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((member) => [
+      member.id,
+      member.code,
+    ]),
   );
   const pictures: Picture[] = [];
   const replaced: Named[] = [];

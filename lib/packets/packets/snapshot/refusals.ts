@@ -52,7 +52,8 @@ export function refusalPart(
   const { playbook } = setting;
   const step = playbook?.steps[row.stepKey];
   const branch = playbook ? branchOf(playbook, row.stepKey) : null;
-  const exhibit = (id: string | null) => record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+  const exhibit = (id: string | null) =>
+    record.exhibits.find((candidate) => candidate.id === id && chosen.has(candidate.id));
   const proof = exhibit(row.proofExhibitId);
   return {
     refusal: {

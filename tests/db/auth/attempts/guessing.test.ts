@@ -78,8 +78,8 @@ describe("guessing passwords", () => {
 
   test("each budget stops by itself: one network at many people, and all networks together", async () => {
     const network = nextNetwork();
-    const [one] = guessBudgets({ email: "nobody@test.example", network, device: null });
-    expect(one?.of).toBe(`network|${network}`);
+    const [budget] = guessBudgets({ email: "nobody@test.example", network, device: null });
+    expect(budget?.of).toBe(`network|${network}`);
     let passed = 0;
     while (await takeEach(guessBudgets({ email: `${newId()}@test.example`, network, device: null }).slice(0, 1)))
       passed++;

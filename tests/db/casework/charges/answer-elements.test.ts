@@ -63,7 +63,8 @@ describe("answerElements", () => {
 
   test("what no record can tell waits for a person, who says why it is met or ties what shows it", async () => {
     const ctx = await org.as("caseworker");
-    const line = async () => (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((one) => one.state === "gap");
+    const line = async () =>
+      (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((pairingLine) => pairingLine.state === "gap");
     const before = (await listCharges(ctx, caseId))[0];
     const asked = before?.pairing?.lines.find((line) => line.state === "ask");
     expect(asked).toBeDefined();

@@ -24,7 +24,7 @@ describe("what is missing", () => {
     const known = await listIncidents(ctx, caseId);
     const [early, late] = known.filter((incident) => incident.kind === "act").map((incident) => incident.id);
     const state = async (number: number, words: string) => {
-      const charge = (await listCharges(ctx, caseId)).find((one) => one.number === number);
+      const charge = (await listCharges(ctx, caseId)).find((candidate) => candidate.number === number);
       return charge?.pairing?.lines.find((line) => line.need.includes(words));
     };
     expect(await state(1, "reckless")).toMatchObject({ state: "gap", words: expect.stringContaining("Link the acts") });

@@ -66,7 +66,7 @@ describe("platform reports", () => {
     expect(completed).toContain(stepKey);
     const { view, events } = await readStepPage(worker, caseId, stepKey);
     expect(view.status).toBe("done");
-    expect(events.map((one) => [one.event, one.about])).toEqual([
+    expect(events.map((stepEvent) => [stepEvent.event, stepEvent.about])).toEqual([
       ["done", null],
       ["skipped", "Facebook"],
       ["done", "Instagram"],

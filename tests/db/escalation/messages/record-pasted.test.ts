@@ -54,7 +54,7 @@ describe("readMessage", () => {
     const earlier = { kind: "cas", raw: "Protea Heights CAS 7/10/2025", receivedVia: "sms" };
     await recordReference(worker, { caseId: await plantCase(worker), ...earlier });
     const read = await readMessage(worker, { message: sms(n) });
-    expect(read.numbers.map((one) => [one.kind, one.display, one.standing])).toEqual([
+    expect(read.numbers.map((foundNumber) => [foundNumber.kind, foundNumber.display, foundNumber.standing])).toEqual([
       ["cas", `Protea Heights CAS ${n}/11/2025`, "good"],
       ["ob", `OB ${n}/10/2025`, "not_case_number"],
     ]);
@@ -128,7 +128,7 @@ describe("recordPasted", () => {
     const events = await withTransaction(worker, "read only", ({ db }) =>
       db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
     );
-    expect(events.map((one) => one.event).sort()).toEqual(["begun", "contact"]);
+    expect(events.map((entry) => entry.event).sort()).toEqual(["begun", "contact"]);
   });
 
   test("finds the case by its code", async () => {

@@ -64,7 +64,9 @@ describe("planDigests", () => {
     const leave = { memberId: person.memberId, coverId: cover.memberId, fromOn: "2026-11-20", untilOn: "2026-11-30" };
     await recordAbsence(on(person.ctx, "2026-11-20T09:00"), leave);
     await round("2026-11-24T07:45");
-    const [mail, ...more] = (await allMails(org.service())).filter((one) => one.memberId === cover.memberId);
+    const [mail, ...more] = (await allMails(org.service())).filter(
+      (candidate) => candidate.memberId === cover.memberId,
+    );
     expect(more).toEqual([]);
     const code = await withTransaction(org.service(), "read only", async ({ db }) => {
       const [row] = await db.select({ code: members.code }).from(members).where(eq(members.id, person.memberId));

@@ -134,7 +134,14 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
   expect((await listParts(ctx, replaced?.id ?? "")).at(-1)?.name).toMatch(/-v1-superseded-by-v2\.pdf$/);
   expect((await listParts(ctx, withdrawn?.id ?? "")).at(-1)?.name).toMatch(/-v1-withdrawn\.pdf$/);
   const events = await listPacketEvents(ctx, newest?.id ?? "");
-  expect(events.map((one) => one.event)).toEqual(["drafted", "built", "commented", "commented", "approved", "built"]);
+  expect(events.map((packetEvent) => packetEvent.event)).toEqual([
+    "drafted",
+    "built",
+    "commented",
+    "commented",
+    "approved",
+    "built",
+  ]);
 });
 
 const summaryOf = ({ kind, version, status, holders }: PacketRow) =>

@@ -171,10 +171,10 @@ describe("bringing in rows", () => {
   });
 
   test("nothing of a row is left when its last number is refused, and the rows beside it come in", async () => {
-    const one = listRow();
+    const row = listRow();
     const refused = listRow();
     const two = listRow();
-    const importId = await checked([one, refused, two]);
+    const importId = await checked([row, refused, two]);
     await owner().unsafe(`create function public.refuse_one() returns trigger language plpgsql as $$ begin
       if new.raw = '${refused[9]}' then raise exception 'no' using errcode = '22023'; end if; return new; end $$;
       create trigger refuse_one before insert on app.references for each row execute function public.refuse_one()`);

@@ -64,7 +64,7 @@ describe("cancelAssembly", () => {
       await building;
     });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", progress: { error: null } });
-    const said = (await eventsOf(id)).map((one) => one.event);
+    const said = (await eventsOf(id)).map((entry) => entry.event);
     expect(said).toEqual(["drafted", "built", "approved", "cancelled"]);
   });
 
@@ -75,7 +75,7 @@ describe("cancelAssembly", () => {
     expect(await readProgress(worker.ctx, id)).toMatchObject({ status: "building", stopping: false });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "ready" });
-    const said = (await eventsOf(id)).map((one) => one.event);
+    const said = (await eventsOf(id)).map((entry) => entry.event);
     expect(said).toEqual(["drafted", "cancelled", "retried", "built"]);
   });
 

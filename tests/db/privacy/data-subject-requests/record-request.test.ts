@@ -65,11 +65,11 @@ describe("recordRequest", () => {
 
   test("two at once get two numbers, and each is seen by whom it concerns", async () => {
     const fresh = await makeOrg();
-    const one = await fresh.person("caseworker");
+    const person = await fresh.person("caseworker");
     const two = await fresh.person("caseworker");
-    const made = await Promise.all([recordRequest(one.ctx, stranger()), recordRequest(two.ctx, stranger())]);
+    const made = await Promise.all([recordRequest(person.ctx, stranger()), recordRequest(two.ctx, stranger())]);
     expect(made.map(({ number }) => number).toSorted()).toEqual([1, 2]);
-    expect(await listRequests(one.ctx)).toHaveLength(1);
+    expect(await listRequests(person.ctx)).toHaveLength(1);
     expect(await listRequests(await fresh.as("supervisor"))).toHaveLength(2);
   });
 });

@@ -46,7 +46,7 @@ describe("the routes of a hard stop", () => {
   });
 
   test("a route to a body or a number that is not in the law stops the start", () => {
-    const [note] = houseLaw.notes.filter((one) => one.topic === "image_of_minor");
+    const [note] = houseLaw.notes.filter((candidate) => candidate.topic === "image_of_minor");
     const [route] = note?.routes ?? [];
     if (!note || !route) throw new Error("no note");
     const lost = { ...note, key: "lost", routes: [{ ...route, agency: "nobody", references: ["nothing"] }] };

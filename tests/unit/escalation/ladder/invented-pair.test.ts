@@ -66,7 +66,7 @@ test("its clock counts by its own holidays", () => {
 });
 
 test("its offences, pairing, remedy, facts and paper come from the folder too", () => {
-  expect(offencesOn("XA", "2026-11-24", inventedLaw).map((one) => one.key)).toEqual(["xa-hooting"]);
+  expect(offencesOn("XA", "2026-11-24", inventedLaw).map((offence) => offence.key)).toEqual(["xa-hooting"]);
   expect(pairingsOf("XA-XB", "xa-hooting", inventedLaw)[0]?.elements.map((element) => element.metBy)).toEqual([
     ["course_of_conduct"],
     ["home_element:1"],

@@ -28,7 +28,7 @@ const named = (thereOffence: string | null, ...elements: KeptAnswer[]) => ({
   elements,
 });
 const line = (words: string, charge: ReturnType<typeof named>, known: CaseFacts) =>
-  pairingGaps("ZA-US", charge, known)?.lines.find((one) => one.need.includes(words));
+  pairingGaps("ZA-US", charge, known)?.lines.find((pairingLine) => pairingLine.need.includes(words));
 const knowing = { isKnowledge: true, knowledgeText: "told to stop" };
 
 describe("what the other country still needs", () => {
@@ -39,7 +39,8 @@ describe("what the other country still needs", () => {
           for (const thereOffence of row.there) {
             const charge = { homeOffence, thereOffence, elements: [tied("I-1")] };
             const lines = pairingGaps(pair, charge, facts(fact("I-1", "2026-10-10")))?.lines ?? [];
-            for (const one of lines) expect(one.words, `${pair} ${row.key}: ${one.need}`).not.toBe("");
+            for (const pairingLine of lines)
+              expect(pairingLine.words, `${pair} ${row.key}: ${pairingLine.need}`).not.toBe("");
           }
         }
       }

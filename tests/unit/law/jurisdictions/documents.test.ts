@@ -30,7 +30,7 @@ describe("the papers", () => {
   });
 
   test("every platform has a report in its own name, with what it tells the subject", () => {
-    for (const platform of houseLaw.platforms.filter((one) => one.key !== "other")) {
+    for (const platform of houseLaw.platforms.filter((candidate) => candidate.key !== "other")) {
       const report = all.find((one) => one.kind === "platform_report" && one.platform === platform.key);
       expect(report?.notifiesSubject, platform.key).toContain(platform.notifiesText);
       expect(report?.removesContent, platform.key).toBe(true);

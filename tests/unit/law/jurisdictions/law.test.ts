@@ -141,7 +141,7 @@ test("every legal string carries source, mark and date: nothing of C or G can be
 });
 
 test("what we set ourselves says so: every clock of kind D names our own rule or its basis", () => {
-  for (const clock of houseLaw.clocks.filter((one) => one.kind === "D")) {
+  for (const clock of houseLaw.clocks.filter((candidate) => candidate.kind === "D")) {
     const marks = clock.sources.flatMap((source) => source.marks);
     expect(marks.includes("G") || marks.includes("V2"), clock.code).toBe(true);
   }

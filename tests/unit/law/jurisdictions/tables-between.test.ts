@@ -194,7 +194,7 @@ describe("11 time limits", () => {
         ...(step.rungs ?? []).map((rung) => rung.clockCode ?? ""),
       ]),
     ]);
-    for (const clock of houseLaw.clocks.filter((one) => one.enabled)) {
+    for (const clock of houseLaw.clocks.filter((candidate) => candidate.enabled)) {
       expect(clock.byHand || clock.perAccount || reached.includes(clock.code), clock.code).toBe(true);
     }
   });

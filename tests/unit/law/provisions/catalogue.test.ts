@@ -40,10 +40,10 @@ describe("the catalogue", () => {
   });
 
   test("says of everything where it was read and when", () => {
-    for (const one of all) {
-      const sources = [...one.sources, ...one.says.flatMap((line) => line.sources)];
-      expect(sources.length, one.key).toBeGreaterThan(0);
-      expect(one.checkedOn, one.key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const law of all) {
+      const sources = [...law.sources, ...law.says.flatMap((line) => line.sources)];
+      expect(sources.length, law.key).toBeGreaterThan(0);
+      expect(law.checkedOn, law.key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 

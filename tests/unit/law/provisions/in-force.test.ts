@@ -30,7 +30,7 @@ describe("law on the day of an act", () => {
     );
     expect(named.length).toBeGreaterThan(0);
     for (const one of named) expect(reckonForce(one, day).refused).toMatch(/No charge, paper or packet/);
-    expect(offencesOn("ZA", day).filter((one) => named.some((out) => out.key === one.key))).toEqual([]);
+    expect(offencesOn("ZA", day).filter((offence) => named.some((out) => out.key === offence.key))).toEqual([]);
   });
 
   test("an administrator's date moves the boundary for their own law alone", () => {

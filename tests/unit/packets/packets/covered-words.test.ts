@@ -73,8 +73,8 @@ describe("what a person covered, as it is printed", () => {
 
   test("in one message only: there alone, and everywhere once the numbers are those of another reading", () => {
     const chat = chatOf(row(1, "Thandi"), row(2, "Thandi again"));
-    const one = cover("Thandi", { place: 2, reading });
-    expect(printed(chat, [one])?.rows.map(({ words }) => words)).toEqual(["Thandi", "[covered: a child] again"]);
+    const wordCover = cover("Thandi", { place: 2, reading });
+    expect(printed(chat, [wordCover])?.rows.map(({ words }) => words)).toEqual(["Thandi", "[covered: a child] again"]);
     const moved = printed(chat, [cover("Thandi", { place: 2, reading: later })]);
     expect(moved?.rows.map(({ words }) => words)).toEqual(["[covered: a child]", "[covered: a child] again"]);
   });

@@ -17,7 +17,7 @@ const lineOf = (snapshot: PacketSnapshot, id: string) => runPreflight(snapshot).
 describe("what the sender knew", () => {
   const told = (snapshot: PacketSnapshot): PacketSnapshot => ({
     ...snapshot,
-    events: snapshot.events.map((one) => ({ ...one, knowledge: false })),
+    events: snapshot.events.map((entry) => ({ ...entry, knowledge: false })),
     incidents: snapshot.incidents.map((incident) =>
       incident.code === "I-3" ? { ...incident, knowledge: "told to stop" } : incident,
     ),
@@ -50,7 +50,7 @@ describe("what the sender knew", () => {
 
   test("is missing everywhere when nothing shows it", () => {
     const golden = goldenSnapshot("mla_dossier", "ZA-US");
-    const silent = { ...golden, events: golden.events.map((one) => ({ ...one, knowledge: false })) };
+    const silent = { ...golden, events: golden.events.map((entry) => ({ ...entry, knowledge: false })) };
     expect(lineOf(silent, "M-10")).toMatchObject({ result: "fail" });
     expect(printed({ ...silent, case: { ...silent.case, weak: [] } })).toContain("No fact shows that the sender knew");
   });

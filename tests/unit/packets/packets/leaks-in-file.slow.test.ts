@@ -52,9 +52,9 @@ describe("a whole packet", () => {
 
   it("is read as another reader reads it, word for word", async () => {
     const read: string[] = [];
-    for await (const one of readDocument(sourceOf(clean))) {
-      const no = Number(/^page (\d+)$/.exec(one.where)?.[1]);
-      if (no) read[no - 1] = `${read[no - 1] ?? ""} ${one.text}`;
+    for await (const foundText of readDocument(sourceOf(clean))) {
+      const no = Number(/^page (\d+)$/.exec(foundText.where)?.[1]);
+      if (no) read[no - 1] = `${read[no - 1] ?? ""} ${foundText.text}`;
     }
     const pages = await flatPagesOf(clean);
     expect(read).toHaveLength(pages.length);

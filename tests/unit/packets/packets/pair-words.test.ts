@@ -183,7 +183,7 @@ describe("a pair that is a folder of data", () => {
       charges: [{ homeOffence: "xa-hooting", thereOffence: "xb-din", elements: [] }],
     } as unknown as CaseRecord;
     const numbers = referenceParts(record, null, new Set(), law).references ?? [];
-    expect(numbers.map((one) => [one.label, one.state])).toEqual([
+    expect(numbers.map((value) => [value.label, value.state])).toEqual([
       ["Warden number", "not_yet_issued"],
       ["Isle number", "not_yet_issued"],
     ]);

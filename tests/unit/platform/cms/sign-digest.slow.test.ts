@@ -78,10 +78,10 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
   });
 
   test("by an RSA key has the same bytes each time, and states no signing time", async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => signDigest({ digest, ...of("rsa2048") })));
-    expect(one?.bytes.equals(two?.bytes as Buffer)).toBe(true);
+    const [signedDigest, two] = await Promise.all([1, 2].map(() => signDigest({ digest, ...of("rsa2048") })));
+    expect(signedDigest?.bytes.equals(two?.bytes as Buffer)).toBe(true);
     const signingTime = Buffer.from("06092a864886f70d010905", "hex");
-    expect(one?.bytes.includes(signingTime)).toBe(false);
+    expect(signedDigest?.bytes.includes(signingTime)).toBe(false);
   });
 
   test("holds a stamp over its own value, as OpenSSL sees it too", async () => {

@@ -44,7 +44,9 @@ export function FirstNumber({ packet, action, kinds }: AnswerProps & { kinds: re
   return (
     <Panel id="number" title="2. Record your number">
       {packet.numbers.length > 0 ? (
-        <Facts items={packet.numbers.map((one) => ({ name: one.label, value: <RefNumber value={one.display} /> }))} />
+        <Facts
+          items={packet.numbers.map((value) => ({ name: value.label, value: <RefNumber value={value.display} /> }))}
+        />
       ) : null}
       <ActionForm action={action} label="Record your number">
         <Select name="kind" label="Kind" options={kinds} blank="Choose what kind of number this is" />

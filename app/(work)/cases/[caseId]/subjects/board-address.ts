@@ -15,7 +15,7 @@ export function readBoard({ page, subject, form, of }: Asked): BoardState {
   return {
     page: readPage(page),
     subject: readId(subject),
-    form: forms.find((one) => one === form),
+    form: forms.find((candidate) => candidate === form),
     of: readId(of),
   };
 }

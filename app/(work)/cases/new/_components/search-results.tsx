@@ -61,9 +61,9 @@ function MatchLine({ match }: { match: ClientMatch }) {
             {matchReasonLabels[reason]}
           </Chip>
         ))}
-        {match.cases.map((one) => (
-          <Link key={one.id} href={`/cases/${one.id}` as Route}>
-            {one.code}
+        {match.cases.map((case_) => (
+          <Link key={case_.id} href={`/cases/${case_.id}` as Route}>
+            {case_.code}
           </Link>
         ))}
       </span>

@@ -80,12 +80,12 @@ type Group = NonNullable<PictureView["clearance"]> & { of: PictureView[] };
 /** What one person found, with the last time they said so. */
 function looksOf(pictures: readonly PictureView[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const one of pictures) {
-    if (!one.clearance) continue;
-    const key = `${one.clearance.by} ${one.clearance.mine} ${one.clearance.found}`;
+  for (const picture of pictures) {
+    if (!picture.clearance) continue;
+    const key = `${picture.clearance.by} ${picture.clearance.mine} ${picture.clearance.found}`;
     const known = groups.get(key);
-    const at = known && known.at > one.clearance.at ? known.at : one.clearance.at;
-    groups.set(key, { ...one.clearance, at, of: [...(known?.of ?? []), one] });
+    const at = known && known.at > picture.clearance.at ? known.at : picture.clearance.at;
+    groups.set(key, { ...picture.clearance, at, of: [...(known?.of ?? []), picture] });
   }
   return [...groups.values()];
 }

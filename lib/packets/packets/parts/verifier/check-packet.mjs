@@ -68,14 +68,14 @@ function doubted(line) {
 /** The names of copies that say on every page that the version no longer counts. They are signed by nobody. */
 function takeCopies(list, found) {
   const copies = found.filter((one) => copyState(one.name, list.packet) && !one.used);
-  for (const one of copies) one.used = true;
+  for (const copy of copies) copy.used = true;
   return copies.map((copy) => copy.name);
 }
 
 /** The names of notes on the state of the version that lie there. */
 function takeNotes(found) {
   const notes = found.filter((one) => Object.values(NOTES).includes(one.name) && !one.used);
-  for (const one of notes) one.used = true;
+  for (const note of notes) note.used = true;
   return notes.map((note) => note.name);
 }
 

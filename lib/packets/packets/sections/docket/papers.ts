@@ -94,7 +94,7 @@ export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: strin
 
 function orderTable(snapshot: PacketSnapshot): Block[] {
   const rows = filingOrder(snapshot).flatMap(({ code, why }, i): Row[] => {
-    const exhibit = snapshot.exhibits.find((one) => one.code === code);
+    const exhibit = snapshot.exhibits.find((candidate) => candidate.code === code);
     return exhibit
       ? [
           cells(

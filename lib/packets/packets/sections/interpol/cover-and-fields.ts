@@ -125,7 +125,7 @@ function counterparts({ pairs }: PacketSnapshot): Rich {
 
 function conditions(snapshot: PacketSnapshot): Rich {
   const { releases, ncb } = snapshot;
-  const release = releases.find((one) => one.roles.includes("ncb") && !one.revokedOn);
+  const release = releases.find((candidate) => candidate.roles.includes("ncb") && !candidate.revokedOn);
   const until = release
     ? ` (${release.code}${release.expiresOn ? `, expires ${formatDate(release.expiresOn)}` : ""})`
     : "";

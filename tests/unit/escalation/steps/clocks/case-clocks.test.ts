@@ -63,8 +63,8 @@ describe("clocks of the whole case", () => {
 
   test("a release ends on its own day; a newer one for the same receiver takes its place", () => {
     const release = { id: "r", number: 1, recipient: "Station", signedOn: "2026-11-01", expiresOn: "2026-12-01" };
-    const one = read({ days, releases: [release] }).find((clock) => clock.key === "release:r");
-    expect(one).toMatchObject({ dueOn: "2026-12-01", words: "7 days left", state: "soon" });
+    const caseClock = read({ days, releases: [release] }).find((clock) => clock.key === "release:r");
+    expect(caseClock).toMatchObject({ dueOn: "2026-12-01", words: "7 days left", state: "soon" });
     const newer = { ...release, id: "s", number: 2, expiresOn: "2027-01-01" };
     expect(read({ days, releases: [release, newer] }).map((clock) => clock.key)).not.toContain("release:r");
   });

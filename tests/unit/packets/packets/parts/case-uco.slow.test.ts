@@ -105,5 +105,5 @@ describe.skipIf(!hasCaseShapes)("the shapes of CASE 1.4.0 (skipped where they ar
 
 function idOfExhibit(bundle: CaseBundle, code: string): string | undefined {
   const objects = bundle["core:object"] as { "@id": string; "investigation:exhibitNumber"?: string }[];
-  return objects.find((one) => one["investigation:exhibitNumber"] === code)?.["@id"];
+  return objects.find((candidate) => candidate["investigation:exhibitNumber"] === code)?.["@id"];
 }

@@ -33,7 +33,7 @@ describe.each(combinations)("the checklist of $kind, $pair", ({ pair, kind }) =>
   });
 
   it("can fail in every line, or says why not", () => {
-    const mute = lines.filter((line) => !cases.some((one) => one.id === line.id) && !cannotFail[line.check]);
+    const mute = lines.filter((line) => !cases.some((case_) => case_.id === line.id) && !cannotFail[line.check]);
     expect(mute.map((line) => line.id)).toEqual([]);
   });
 

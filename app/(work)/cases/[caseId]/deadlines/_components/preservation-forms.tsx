@@ -16,7 +16,7 @@ function NumberField({ numbers }: { numbers: Numbers }) {
       label="The provider's number"
       hint="Record it under References first. With it the packet can show that the account is kept"
       blank="None yet"
-      options={numbers.map((one) => ({ value: one.id, label: one.display }))}
+      options={numbers.map((value) => ({ value: value.id, label: value.display }))}
       optional
     />
   );

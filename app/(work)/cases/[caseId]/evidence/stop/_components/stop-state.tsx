@@ -50,10 +50,10 @@ export function StopState({ caseId, desk, zone }: Props) {
       {desk.mayLift ? <LiftForm caseId={caseId} /> : null}
       {before.length > 0 ? (
         <Panel title="Stops that were lifted" id="lifted">
-          {before.map((one) => (
-            <p key={one.id} className="small">
-              Set by {one.setBy}, {formatInstant(one.setAt, zone)}: {one.reason} Lifted by {one.lifted?.by},{" "}
-              {one.lifted ? formatInstant(one.lifted.at, zone) : ""}: {one.lifted?.reason}
+          {before.map((stop_) => (
+            <p key={stop_.id} className="small">
+              Set by {stop_.setBy}, {formatInstant(stop_.setAt, zone)}: {stop_.reason} Lifted by {stop_.lifted?.by},{" "}
+              {stop_.lifted ? formatInstant(stop_.lifted.at, zone) : ""}: {stop_.lifted?.reason}
             </p>
           ))}
         </Panel>

@@ -35,7 +35,7 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
     <>
       <Panel title="One report for each platform" id="reports" padded={false}>
         {reports.length > 0 ? (
-          <ReportTable reports={reports.map((one) => one.view)} />
+          <ReportTable reports={reports.map((report) => report.view)} />
         ) : (
           <p className="panel__body muted">No account and no exhibit of this case names a platform yet.</p>
         )}
