@@ -12,6 +12,6 @@ export function examineAdvisories(dataDir, now = new Date()) {
   const mend = "take the version that mends it; docs/OPERATIONS.md says by when";
   return [
     days > staleAfter ? ["warn", `${what}, which is overdue`, advice] : ["ok", what],
-    ...known.map((one) => [isOverdue(one, now) ? "fail" : "warn", sayFault(one, now), mend]),
+    ...known.map((fault) => [isOverdue(fault, now) ? "fail" : "warn", sayFault(fault, now), mend]),
   ];
 }

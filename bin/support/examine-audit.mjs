@@ -93,7 +93,7 @@ const look = (sql, token, orgId, anchor) =>
 /** What was looked at, in words. */
 function sayAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
-  const missing = looked.filter((one) => one.missing).length;
+  const missing = looked.filter((anchor) => anchor.missing).length;
   if (missing > 0) return [["fail", `Anchors of ${missing} logs are missing in ${file}`, advice]];
   const late = looked.filter(({ since }) => since && now - since > lateAfter).length;
   if (late > 0)

@@ -18,7 +18,7 @@ const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].
 const sources = (...patterns: string[]) =>
   globSync(patterns).map((path) => ({ path, text: readFileSync(path, "utf8") }));
 const missing = (words: Iterable<string>, said: Set<string>) => [...new Set(words)].filter((word) => !said.has(word));
-const tables = Object.values(schema).filter((one) => is(one, Table)) as unknown as PgTable[];
+const tables = Object.values(schema).filter((table) => is(table, Table)) as unknown as PgTable[];
 
 describe("the document of", () => {
   test("inputs is what the schemas say", async () => {
@@ -47,7 +47,7 @@ describe("the document of", () => {
     const harmless = ["/away"];
     expect(
       missing(
-        open.filter((one) => !harmless.includes(one)),
+        open.filter((value) => !harmless.includes(value)),
         marked("ways-in"),
       ),
     ).toEqual([]);

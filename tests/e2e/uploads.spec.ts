@@ -161,7 +161,7 @@ async function drop(page: Page, files: readonly Uint8Array[]) {
   const transfer = await page.evaluateHandle((all) => {
     const made = new DataTransfer();
     for (const [index, text] of all.entries()) {
-      const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(text), (value) => value.charCodeAt(0));
       made.items.add(new File([bytes], `drop-${index + 1}.bin`));
     }
     return made;

@@ -135,9 +135,9 @@ test("the same in a browser, once the pages have come alive; an address is copie
     const links = await page
       .locator("a, area, form, iframe, img, link, script, object, embed")
       .evaluateAll((all) =>
-        all.map((one) =>
+        all.map((element) =>
           ["href", "src", "action", "data"]
-            .map((name) => (one as never)[name])
+            .map((name) => (element as never)[name])
             .find((to) => typeof to === "string" && to),
         ),
       );

@@ -21,7 +21,7 @@ function plain(value: unknown): unknown {
   if (typeof value === "function") return { function: String(value) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
 }
 
 const briefings = ["ZA-US", "US-ZA", "XA-XB"].map((pair) => briefingWordsOf(pair));

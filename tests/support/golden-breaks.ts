@@ -4,7 +4,7 @@ import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 type Break = (snapshot: PacketSnapshot, line: ChecklistLine) => Partial<PacketSnapshot>;
 
 const first = <T>(list: readonly T[], change: Partial<T>): T[] =>
-  list.map((one, i) => (i === 0 ? { ...one, ...change } : one));
+  list.map((entry, i) => (i === 0 ? { ...entry, ...change } : entry));
 const withCase =
   (change: Partial<PacketSnapshot["case"]>): Break =>
   (s) => ({ case: { ...s.case, ...change } });

@@ -63,8 +63,8 @@ function said(field: string, value: unknown): string {
   return words[text] ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
 }
 
-function contact(one: unknown): string {
-  const { label, value } = Object(one) as { label?: unknown; value?: unknown };
+function contact(item: unknown): string {
+  const { label, value } = Object(item) as { label?: unknown; value?: unknown };
   return `${String(label)}: ${String(value)}`;
 }
 

@@ -81,8 +81,14 @@ const shownByNature: Partial<Record<string, KnowledgeFact>> = {
 } satisfies Partial<Record<keyof typeof eventNatures, KnowledgeFact>>;
 
 /** What an incident shows that the subject knew, in words; null when nothing. */
-export function knowledgeShown(one: { nature: string; isKnowledge: boolean; knowledge: string | null }): string | null {
-  return knowledgeLabel(one.knowledge ?? shownByNature[one.nature] ?? (one.isKnowledge ? "other" : null));
+export function knowledgeShown(incident: {
+  nature: string;
+  isKnowledge: boolean;
+  knowledge: string | null;
+}): string | null {
+  return knowledgeLabel(
+    incident.knowledge ?? shownByNature[incident.nature] ?? (incident.isKnowledge ? "other" : null),
+  );
 }
 
 /** How a case ended, in the order in which the form offers it. */

@@ -49,7 +49,7 @@ async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]
     .from(stepEvents)
     .where(and(eq(stepEvents.orgId, ctx.orgId), eq(stepEvents.caseId, row.id)))
     .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
-  const keys = [...new Set([...states, ...events].map((one) => one.stepKey))];
+  const keys = [...new Set([...states, ...events].map((item) => item.stepKey))];
   const versions = law.playbooks
     .filter((playbook) => playbook.pair === row.pair)
     .toSorted((a, b) => b.version - a.version);

@@ -28,8 +28,8 @@ export const answerElements = command({
     const charge = await findCharge(ctx, row.id, chargeId);
     const at = { charge, pair: row.pair, law: await readLaw(ctx), facts: await readCaseFacts(ctx, row.id) };
     for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
-    const key = (one: { side: string; element: number; need?: string | null }) =>
-      one.side === "pair" ? `pair ${one.need}` : `${one.side} ${one.element}`;
+    const key = (answer: { side: string; element: number; need?: string | null }) =>
+      answer.side === "pair" ? `pair ${answer.need}` : `${answer.side} ${answer.element}`;
     const given = new Map(answers.map((answer) => [key(answer), answer]));
     const kept = charge.elements.filter((element) => !given.has(key(element)));
     const now = [...given.values()].flatMap(keptAnswer);

@@ -49,12 +49,12 @@ const found: Record<Numbered, (ctx: TxCtx, caseId: string, wanted: number[]) => 
   exhibit: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = exhibits;
     const here = and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(number, wanted));
-    return (await db.select({ id, number }).from(exhibits).where(here)).map((one) => ({ ...one, letter: "E" }));
+    return (await db.select({ id, number }).from(exhibits).where(here)).map((row) => ({ ...row, letter: "E" }));
   },
   account: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = accounts;
     const here = and(eq(accounts.orgId, orgId), eq(accounts.caseId, caseId), among(number, wanted));
-    return (await db.select({ id, number }).from(accounts).where(here)).map((one) => ({ ...one, letter: "A" }));
+    return (await db.select({ id, number }).from(accounts).where(here)).map((row) => ({ ...row, letter: "A" }));
   },
   incident: async ({ db, orgId }, caseId, wanted) => {
     const { id, number, kind } = incidents;

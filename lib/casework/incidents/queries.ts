@@ -187,9 +187,13 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
     .orderBy(asc(kind), asc(number))
     .limit(mostListed + 1);
-  const options = found.map((one) => {
-    const message = vault.open({ table: "incidents", column: "what", row: one.id }, one.what);
-    return { id: one.id, code: incidentCode(one.kind, one.number), label: `${natureLabel(one.nature)}: ${message}` };
+  const options = found.map((exhibit) => {
+    const message = vault.open({ table: "incidents", column: "what", row: exhibit.id }, exhibit.what);
+    return {
+      id: exhibit.id,
+      code: incidentCode(exhibit.kind, exhibit.number),
+      label: `${natureLabel(exhibit.nature)}: ${message}`,
+    };
   });
   const all = options.length <= mostListed;
   return { kind: "incident", all, options: all ? options : [] };
@@ -211,7 +215,7 @@ export const readCodes = query(
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), among(exhibits.id, [...ids])));
     return new Map([
       ...acts.map((act) => [act.id, incidentCode(act.kind, act.number)] as const),
-      ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
+      ...kept.map((exhibit) => [exhibit.id, exhibitCode(exhibit.number)] as const),
     ]);
   },
 );

@@ -127,7 +127,8 @@ export async function isPreserved(ctx: TxCtx, caseId: string, accountId: string 
     .select({ accountId: preservations.accountId, on: preservations.acceptedOn })
     .from(preservations)
     .where(eq(preservations.caseId, caseId));
-  if (kept.some((one) => one.on !== null && (!accountId || one.accountId === accountId))) return true;
+  if (kept.some((preservation) => preservation.on !== null && (!accountId || preservation.accountId === accountId)))
+    return true;
   const tied = ctx.db
     .select({ id: incidentExhibits.exhibitId })
     .from(incidentExhibits)

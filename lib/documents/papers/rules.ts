@@ -32,7 +32,7 @@ export const documentCode = (number: number): string => `D-${String(number).padS
 export function fittingTemplate(keyOrKind: string, playbook: Playbook, law: Law): DocumentTemplate | null {
   const fitting = templatesFor(playbook, law);
   const kind = keyOrKind.replaceAll("-", "_");
-  return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((one) => one.kind === kind) ?? null;
+  return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((template) => template.kind === kind) ?? null;
 }
 
 /** The citation of the first part of the law that a paper leans on and that does not stand on that day, or null. */

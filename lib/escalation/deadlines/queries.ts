@@ -104,7 +104,7 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
       number: account.number,
       label: `${account.handle} on ${findPlatform(account.platform, law)?.name ?? account.platform}`,
       keepId: keep?.id ?? null,
-      askedBy: asked.find((one) => one.id === keep?.id)?.askedBy ?? null,
+      askedBy: asked.find((request) => request.id === keep?.id)?.askedBy ?? null,
       accepted: Boolean(keep?.acceptedOn),
       renewed: Boolean(keep?.renewedOn),
       forecast,

@@ -111,9 +111,9 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
     sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting.n])),
     natures: byCase(natures),
     dates: new Map(dates.map((date) => [date.caseId, date])),
-    kept: new Map(kept.map((one) => [one.caseId, one])),
+    kept: new Map(kept.map((row) => [row.caseId, row])),
     checks: byCase(checks),
-    known: new Map(known.map((one) => [one.caseId, one.n])),
+    known: new Map(known.map((row) => [row.caseId, row.n])),
     ...progress,
     ...clocks,
     places,
@@ -200,7 +200,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
     steps: byCase(steps),
     numbers: byCase(numbers),
     // On paper to an officer is handed over as well; what they did with it only a portal or a link tells.
-    given: byCase([...portal, ...paper.map((one) => ({ ...one, openedAt: null, acknowledgedAt: null }))]),
+    given: byCase([...portal, ...paper.map((dispatch) => ({ ...dispatch, openedAt: null, acknowledgedAt: null }))]),
     made: byCase(made),
     papers: byCase(papers),
     refused: byCase(refused),
@@ -283,11 +283,16 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       ),
     packets: all
       .made(row.id)
-      .map((one) => ({ kind: one.kind, version: one.version, on: on(one.at), status: statusOf(one, given) })),
-    handovers: given.map((one) => ({
-      packetKind: one.kind,
-      handedOverOn: on(one.deliveredAt),
-      acknowledgedOn: one.acknowledgedAt ? on(one.acknowledgedAt) : null,
+      .map((packet) => ({
+        kind: packet.kind,
+        version: packet.version,
+        on: on(packet.at),
+        status: statusOf(packet, given),
+      })),
+    handovers: given.map((handover) => ({
+      packetKind: handover.kind,
+      handedOverOn: on(handover.deliveredAt),
+      acknowledgedOn: handover.acknowledgedAt ? on(handover.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
     natures: natures.toSorted(),
@@ -308,12 +313,12 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     handClocks: all.byHand(row.id),
     releases: all.consents(row.id),
     preservations: all.keeps(row.id),
-    refusals: all.refused(row.id).map((one) => ({
-      number: one.number,
-      stepKey: one.stepKey,
-      rungKey: one.rungKey,
-      refusedOn: civilDate(one.refusedAt, one.zone),
-      rungSince: one.rungSince,
+    refusals: all.refused(row.id).map((refusal) => ({
+      number: refusal.number,
+      stepKey: refusal.stepKey,
+      rungKey: refusal.rungKey,
+      refusedOn: civilDate(refusal.refusedAt, refusal.zone),
+      rungSince: refusal.rungSince,
     })),
     platforms: all.places.get(row.id) ?? [],
   };
@@ -326,7 +331,7 @@ const traitsOf = (natures: readonly string[]): string[] | undefined =>
 type Given = { packetId: string; openedAt: Date | null; acknowledgedAt: Date | null };
 
 function statusOf(packet: { id: string; status: string }, given: readonly Given[]): PacketStatus {
-  const mine = given.filter((one) => one.packetId === packet.id);
+  const mine = given.filter((handover) => handover.packetId === packet.id);
   if (mine.some((given) => given.acknowledgedAt)) return "acknowledged";
   if (mine.some((given) => given.openedAt)) return "opened";
   if (mine.length > 0) return "handed_over";

@@ -92,11 +92,11 @@ async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalVi
     .orderBy(desc(refusals.number));
   const lines = await linesOf(ctx, vault, at.caseId);
   const out: RefusalView[] = [];
-  for (const one of found) {
-    const trail = trailOf(lines, one.row);
-    const answers = one.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, one.row, at);
-    const view = viewOf(vault, one, at);
-    const sent = one.row.settledOn ? null : await sentAbove(ctx, view);
+  for (const refusal of found) {
+    const trail = trailOf(lines, refusal.row);
+    const answers = refusal.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, refusal.row, at);
+    const view = viewOf(vault, refusal, at);
+    const sent = refusal.row.settledOn ? null : await sentAbove(ctx, view);
     out.push({ ...view, trail, ...answers, sent });
   }
   return out;
@@ -116,8 +116,8 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   const branch = branchOf(at.playbook, row.stepKey);
   const known = branch?.rungs ?? [];
   const views = at.branches.find((candidate) => candidate.key === branch?.key)?.rungs ?? [];
-  const rung = known.find((one) => one.key === row.rungKey);
-  const above = rungsAbove(known, row.rungKey).map((one) => one.key);
+  const rung = known.find((route) => route.key === row.rungKey);
+  const above = rungsAbove(known, row.rungKey).map((route) => route.key);
   const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
   const settledNote = vault.openSince({ table: "refusals", column: "settled_note", row: id }, row.settledNote);
   return {

@@ -60,7 +60,7 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
 
 /** The step and the rung of a new refusal; no rung where the data has none for it. @throws AppError invalid on `stepKey` or `rungKey` */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
-  const step = refusableSteps(playbook).find((one) => one.key === stepKey);
+  const step = refusableSteps(playbook).find((candidate) => candidate.key === stepKey);
   if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
   const branch = branchOf(playbook, stepKey);
   const rungs = branch?.rungs ?? [];

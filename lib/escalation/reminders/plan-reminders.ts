@@ -134,7 +134,7 @@ function urgentLine(ctx: TxCtx, alerts: readonly NewReminder[], { receivers, cas
   const clock = of?.clocks.find((caseClock) => caseClock.key === last?.clockKey);
   if (!last || !receiver || !of || !clock) return null;
   const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
-  const cover = away.find((one) => one.memberId === of.ownerId && one.coverId === receiver.id);
+  const cover = away.find((absence) => absence.memberId === of.ownerId && absence.coverId === receiver.id);
   const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands, cover };
   const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
   const reminderIds = alerts.map((alert) => alert.id);

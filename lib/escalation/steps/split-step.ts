@@ -39,7 +39,7 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
       return { key, clockPart: key, platform: null, number, ...factOfNumber(source, key, number, standsOn(whole, "")) };
     }),
   ];
-  return found.map((one) => asPart(source, one, found));
+  return found.map((account) => asPart(source, account, found));
 }
 
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((reference) => reference.state === "issued");
@@ -124,7 +124,7 @@ function leftOut({ whole }: Source, stood: Stood): Stood {
 }
 
 function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[]): StepPart {
-  const several = all.filter((one) => one.platform === found.platform).length > 1;
+  const several = all.filter((account) => account.platform === found.platform).length > 1;
   const to = toWhom(found, c.law);
   const which = found.number ? (found.number.display ?? found.key) : "no number";
   const name = several || to === null ? `${to ?? "Platform not named"}, ${which}` : to;

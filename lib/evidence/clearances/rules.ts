@@ -44,7 +44,7 @@ export type Masks = ReadonlyMap<number, { id: string; sha256: string }>;
 
 export function newestMasks(made: readonly { id: string; page: number; version: number; sha256: string }[]): Masks {
   const masks = new Map<number, { id: string; sha256: string; version: number }>();
-  for (const one of made) if ((masks.get(one.page)?.version ?? 0) < one.version) masks.set(one.page, one);
+  for (const mask of made) if ((masks.get(mask.page)?.version ?? 0) < mask.version) masks.set(mask.page, mask);
   return masks;
 }
 

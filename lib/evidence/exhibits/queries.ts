@@ -234,7 +234,7 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     label: exhibitLabel(number),
     account,
     method,
-    howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
+    howObtained: waysObtained.find((value) => value === row.howObtained) ?? "handed_over",
     look: lookOf(row),
     notOpened: row.lookedAt === null && !known.opened,
     flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),

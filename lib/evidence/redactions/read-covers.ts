@@ -72,7 +72,7 @@ async function rolesThen(ctx: TxCtx, caseId: string): Promise<(made: Made) => Ro
     .orderBy(asc(auditEntries.seq));
   const left = [...rows];
   return ({ exhibitId, madeBy }) => {
-    const at = left.findIndex((one) => one.subjectId === exhibitId && one.memberId === madeBy);
+    const at = left.findIndex((row) => row.subjectId === exhibitId && row.memberId === madeBy);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return roles.find((role) => role === found?.role);
   };

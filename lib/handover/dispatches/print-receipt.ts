@@ -51,7 +51,7 @@ export const printReceipt = command({
       parts,
       at: builtAt,
       organisation: ctx.orgName,
-      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []),
+      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((value) => value ?? []),
       verify: `${env().APP_ORIGIN}/verify#${code}/${checkWord(packetId)}`,
       id: packetId,
     });

@@ -107,7 +107,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   return {
     ...itemOf({ ...found, cover }, await ownRows(ctx)),
     orgName: ctx.orgName,
-    desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
+    desk: [desk?.email, desk?.phone].flatMap((value) => value ?? []),
     receiver: packet.receiver,
     message: isOpen ? handover.message : null,
     superseded: (await readStanding(ctx, packet)) === "superseded",
@@ -250,7 +250,7 @@ export const listToTell = query("case.read", async (ctx, packetId: string): Prom
   const all = versions.flatMap(({ id, version }) =>
     (held.get(id) ?? []).map((holder) => ({ id: holder.id, how: holder.how, who: holder.who, version })),
   );
-  const newest = all.filter((row, i) => all.findIndex((one) => one.who === row.who) === i);
+  const newest = all.filter((row, i) => all.findIndex((handover) => handover.who === row.who) === i);
   return newest.filter(({ version }) => version < packet.version);
 });
 

@@ -55,7 +55,7 @@ export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null
 
 /** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
 export function releaseProblem(at: Uncovered): string | null {
-  const ended = at.ended.map((one) => `${endedWords(one)}.`);
+  const ended = at.ended.map((release) => `${endedWords(release)}.`);
   if (!at.named)
     return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
   if (at.standing.length === 0)
@@ -68,7 +68,7 @@ export function releaseProblem(at: Uncovered): string | null {
 /** Why the annex cannot go along; null when it can. */
 export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
-  const ended = at.ended.map((one) => `${endedWords(one)}.`);
+  const ended = at.ended.map((release) => `${endedWords(release)}.`);
   return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
 }
 

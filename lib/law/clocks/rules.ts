@@ -51,7 +51,7 @@ export type CaseMarks = { natures: readonly string[]; liveLink: boolean };
 /** The rule as it counts on a case: with its shorter limit where one fits, and then without the others. */
 export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRule {
   const fits = rule.shorter.find(
-    (one) => (one.liveLink && marks?.liveLink) || one.natures.some((nature) => marks?.natures.includes(nature)),
+    (clock) => (clock.liveLink && marks?.liveLink) || clock.natures.some((nature) => marks?.natures.includes(nature)),
   );
   if (!fits) return marks ? { ...rule, shorter: [] } : rule;
   return { ...rule, limit: fits.limit, shorter: [], limitNote: [fits.for, rule.limitNote].filter(Boolean).join("; ") };

@@ -23,8 +23,8 @@ function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
 export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
   const there = charge.thereOffence ?? "";
   const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
-  const mine = all.filter((one) => one.offences.length === 0 || one.offences.includes(there));
-  return mine.filter((one, i) => mine.findIndex((other) => other.there === one.there) === i);
+  const mine = all.filter((need) => need.offences.length === 0 || need.offences.includes(there));
+  return mine.filter((need, i) => mine.findIndex((other) => other.there === need.there) === i);
 }
 
 /**
@@ -95,7 +95,7 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
 }
 
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
-const codesOf = (all: readonly { code: string }[]) => all.map((one) => one.code);
+const codesOf = (all: readonly { code: string }[]) => all.map((record) => record.code);
 
 /** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
 function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {

@@ -22,7 +22,7 @@ export function brokenLaw(law: Law): string[] {
 /** Numbers of law sources that a checklist names must stand in the list of its pair. */
 function brokenChecklists(law: Law): string[] {
   return Object.entries(law.checklists).flatMap(([pair, lists]) => {
-    const listed = new Set(law.packetWords[pair]?.laws.map((one) => one.no) ?? []);
+    const listed = new Set(law.packetWords[pair]?.laws.map((statute) => statute.no) ?? []);
     return lists.flatMap((list) =>
       list.lines.flatMap((line) =>
         line.law

@@ -36,7 +36,7 @@ export function lawSchemas(): Record<string, Node> {
 
 const same = (node: Node) => node;
 /** What stands for a paper of each thing of a list is checked when it is read. */
-const repeated = ({ $schema, ...one }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: one });
+const repeated = ({ $schema, ...rest }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: rest });
 
 /** Since when the words are read, or that nobody wrote it down. Nothing that runs reads it yet. */
 const checkedOn = plain(civilDate.or(notKnown));
@@ -59,8 +59,8 @@ function node(schema: z.ZodType, name: string): Node {
 }
 
 function plain(schema: z.ZodType): Node {
-  const { $schema: _, ...one } = z.toJSONSchema(schema, { target: "draft-7" }) as Node;
-  return one;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-7" }) as Node;
+  return rest;
 }
 
 function shaped(node: Node, mayTakeOver: boolean): Node {

@@ -88,16 +88,16 @@ export function readLawFolder(dir: string): LawFolder {
   const files = readFiles(dir).map(known);
   const parts = partsOf(files);
   const whole = files.map((file) => ({ ...file, data: fill(file, parts) }));
-  for (const { kind, ...one } of whole) if (kind === "sources") checked(one, fileSchemas.sources);
+  for (const { kind, ...file } of whole) if (kind === "sources") checked(file, fileSchemas.sources);
   const labels: [label: string, file: string][] = [];
-  const alone = whole.filter((one) => one.pair === undefined).map((one) => lawOf(one, labels));
-  const pairs = [...new Set(whole.flatMap((one) => one.pair ?? []))];
+  const alone = whole.filter((file) => file.pair === undefined).map((file) => lawOf(file, labels));
+  const pairs = [...new Set(whole.flatMap((file) => file.pair ?? []))];
   const law = [
     ...alone,
     ...pairs.map((pair) =>
       pairLaw(
         pair,
-        whole.filter((one) => one.pair === pair),
+        whole.filter((file) => file.pair === pair),
         labels,
       ),
     ),
@@ -151,7 +151,8 @@ function partsOf(files: readonly Known[]): Parts {
       for (const [key, value] of Object.entries(isFields(held) ? held : {})) add(file, under + key, value);
     if (!listNames.includes(kind) || !Array.isArray(data)) continue;
     parts.set(kind, [...((parts.get(kind) as unknown[]) ?? []), ...data]);
-    for (const one of data) if (isFields(one) && typeof one.key === "string") parts.set(`${kind}/${one.key}`, one);
+    for (const entry of data)
+      if (isFields(entry) && typeof entry.key === "string") parts.set(`${kind}/${entry.key}`, entry);
   }
   return parts;
 }

@@ -41,7 +41,7 @@ export function pairName(playbook: Playbook): string {
 /** Where to phone in danger, at the home of each playbook, with the mark of what was not read in a source. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
   const lines = playbooks.flatMap(({ home, steps }) => {
-    const step = Object.values(steps).find((one) => one.produces.document === "emergency_disclosure");
+    const step = Object.values(steps).find((candidate) => candidate.produces.document === "emergency_disclosure");
     const own = law.agencies.filter(
       ({ key, jurisdiction }) => step?.agencies.includes(key) && jurisdiction === home.code,
     );

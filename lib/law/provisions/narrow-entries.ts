@@ -52,7 +52,7 @@ function textOf(entry: LawEntry): string {
 }
 
 function marksOf(entry: LawEntry): string[] {
-  return [...entry.sources, ...entry.says.flatMap((line) => line.sources)].flatMap((one) => one.marks);
+  return [...entry.sources, ...entry.says.flatMap((line) => line.sources)].flatMap((source) => source.marks);
 }
 
 /** Small letters, without what people set differently: section signs, dots, brackets, spaces. */

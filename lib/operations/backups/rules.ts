@@ -29,8 +29,8 @@ export function findOld(names: readonly string[], keep: number): string[] {
 /** Public keys out of a setting: split by commas, spaces or lines, with lines that begin with # left out. */
 export function readRecipients(text: string): string[] {
   const lines = text.split("\n").filter((line) => !line.trim().startsWith("#"));
-  const found = lines.flatMap((line) => line.split(/[\s,]+/)).filter((one) => one !== "");
-  const wrong = found.find((one) => !/^age1[a-z0-9]+$/.test(one));
+  const found = lines.flatMap((line) => line.split(/[\s,]+/)).filter((value) => value !== "");
+  const wrong = found.find((value) => !/^age1[a-z0-9]+$/.test(value));
   if (!wrong) return found;
   const secret = wrong.toUpperCase().startsWith("AGE-SECRET-KEY");
   const why = secret ? "That is a secret key: it must never lie on the server." : "A public key begins with age1.";

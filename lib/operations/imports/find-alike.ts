@@ -32,7 +32,7 @@ async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, f
       if (key && !first.has(key)) first.set(key, row);
     }
   };
-  for (const one of await readMarked(ctx, rows, by)) note(one);
+  for (const row of await readMarked(ctx, rows, by)) note(row);
   for (const { row, marks, built } of rows) {
     const at = (name: keyof typeof marks) => {
       const mark = marks[name];
@@ -94,7 +94,9 @@ async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
   );
   for (const { row, numbers, built } of rows) {
     for (const { place, kind, canonical } of numbers) {
-      const same = known.find((one) => one.kind === kind && one.canonical === canonical && !own.has(one.caseId));
+      const same = known.find(
+        (reference) => reference.kind === kind && reference.canonical === canonical && !own.has(reference.caseId),
+      );
       const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
       if (same) found.get(row)?.twins.push(twin(`${place}.raw`, was, `Case ${same.code} has this number.`));
     }

@@ -55,15 +55,15 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
   });
   const taken = await findTaken(ctx, judged);
   const alike = await findAlike(ctx, judged, by);
-  for (const one of judged) {
-    const code = codeOf(one.built);
-    const { errors, twins } = alike.get(one.row) ?? { errors: [], twins: [] };
+  for (const row of judged) {
+    const code = codeOf(row.built);
+    const { errors, twins } = alike.get(row.row) ?? { errors: [], twins: [] };
     const inUse = taken.has(code) ? [fault("client.pseudonym", code, "This code name is in use. Choose another.")] : [];
-    for (const more of [...inUse, ...errors, ...repeatedNumbers(one)])
-      if (!isFaulty(one, more.field)) one.said.push(more);
-    one.said.push(...twins);
-    const isBad = one.said.some(({ kind }) => kind === "error");
-    one.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
+    for (const more of [...inUse, ...errors, ...repeatedNumbers(row)])
+      if (!isFaulty(row, more.field)) row.said.push(more);
+    row.said.push(...twins);
+    const isBad = row.said.some(({ kind }) => kind === "error");
+    row.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
   }
   return judged;
 }

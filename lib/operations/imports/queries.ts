@@ -85,7 +85,7 @@ export const listRows = query("case.import", async (ctx, importId: string, asked
     .orderBy(asc(importRows.row))
     .limit(pageSize + 1);
   const seals = await openImport(ctx, list);
-  const rows = read.slice(0, pageSize).map((one) => rowView(seals, one));
+  const rows = read.slice(0, pageSize).map((row) => rowView(seals, row));
   return { rows, after: read.length > pageSize ? rows.at(-1)?.row : undefined };
 });
 

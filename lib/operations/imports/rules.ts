@@ -125,7 +125,8 @@ function sayOfDate(
 /** What a choice may be, with the word that people see. */
 export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: string }[] {
   const from = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-  if (choice === "pair") return newestPlaybooks(law).map((one) => ({ value: one.pair, label: pairName(one) }));
+  if (choice === "pair")
+    return newestPlaybooks(law).map((playbook) => ({ value: playbook.pair, label: pairName(playbook) }));
   if (choice === "platform") return law.platforms.map(({ key, name }) => ({ value: key, label: name }));
   if (choice === "referenceKind") return law.referenceKinds.map(({ key, label }) => ({ value: key, label }));
   if (choice === "risk") return from(riskLabels);

@@ -250,8 +250,8 @@ export function raiseFromReveals(days: readonly DayOfReveals[], today: string, c
 /** Fewer days than a week of work say nothing; a spread below one case is taken as one. */
 function isOdd(count: number, before: readonly number[], sigmas: number): boolean {
   if (before.length < 5) return false;
-  const mean = before.reduce((sum, one) => sum + one, 0) / before.length;
-  const variance = before.reduce((sum, one) => sum + (one - mean) ** 2, 0) / before.length;
+  const mean = before.reduce((sum, value) => sum + value, 0) / before.length;
+  const variance = before.reduce((sum, value) => sum + (value - mean) ** 2, 0) / before.length;
   return count > mean + sigmas * Math.max(1, Math.sqrt(variance));
 }
 

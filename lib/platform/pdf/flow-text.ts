@@ -137,7 +137,7 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
       .wrap(boxLine.text, style, page.full - inset * 2)
       .map((line, i) => ({ line, style, part: p, above: i === 0 ? gap : 0 }));
   });
-  const inner = lines.reduce((sum, one) => sum + one.style.lead + one.above, -gap);
+  const inner = lines.reduce((sum, line) => sum + line.style.lead + line.above, -gap);
   flow.before();
   flow.need(Math.min(inner + pad * 2, page.bottom - page.top));
   for (let at = 0; at < lines.length; ) {

@@ -61,7 +61,7 @@ const NOT_SENT = {
 };
 
 const subjectOf = ({ sub, subject }) => {
-  const said = [sub, subject].find((one) => one && !UNKNOWN.test(one));
+  const said = [sub, subject].find((text) => text && !UNKNOWN.test(text));
   return said ? `Subject: ${said}` : "";
 };
 
@@ -107,7 +107,7 @@ function addPart(open, attributes) {
     open.cut ||= words.length > VALUE_MAX;
     return;
   }
-  const name = [attributes.cl, attributes.fn, attributes.name].find((one) => one && !UNKNOWN.test(one)) ?? type;
+  const name = [attributes.cl, attributes.fn, attributes.name].find((text) => text && !UNKNOWN.test(text)) ?? type;
   const size = attributes.data ? ` (${Math.floor((attributes.data.length * 3) / 4)} bytes)` : "";
   open.media = [open.media, `${name.slice(0, 200)}${size}`].filter(Boolean).join(", ").slice(0, 2000);
 }

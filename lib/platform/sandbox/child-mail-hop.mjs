@@ -27,7 +27,7 @@ export function readHop(value) {
 }
 
 function seenIn(said, comments, isWeb) {
-  const greeting = comments.map((comment) => GREETING.exec(comment)?.[1]).find((one) => one !== undefined);
+  const greeting = comments.map((comment) => GREETING.exec(comment)?.[1]).find((name) => name !== undefined);
   const seen = comments.filter((comment) => !ABOUT_OTHER.test(comment)).flatMap(addressOf);
   const addresses = new Set(seen.map(({ ip }) => ip));
   const outside = addressIn(said ?? "");
@@ -46,7 +46,7 @@ function seenIn(said, comments, isWeb) {
 function addressOf(comment) {
   const text = comment.replace(GREETINGS, " ");
   const bracketed = [...text.matchAll(/(?<=^|\s)\[[^\]\s]{2,60}\](?=$|[\s:])/g)].findLast(
-    ([one]) => addressIn(one) !== null,
+    ([word]) => addressIn(word) !== null,
   );
   if (bracketed) {
     const before = text.slice(0, bracketed.index).trim().split(/\s+/).at(-1) ?? "";

@@ -175,7 +175,7 @@ function extended(pieces) {
   }
   const placeOf = (piece) => piece.readUInt32BE(36);
   return [...packets.values()].map((all) => {
-    const inOrder = all.toSorted((one, other) => placeOf(one) - placeOf(other));
+    const inOrder = all.toSorted((item, other) => placeOf(item) - placeOf(other));
     return Buffer.concat(inOrder.map((piece) => piece.subarray(XMP_MORE_HEAD)));
   });
 }

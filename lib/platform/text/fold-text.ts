@@ -212,9 +212,9 @@ function lookAlike(text: string): string {
 
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
 
-/** A word with letters where digits and signs stand for them, sign by sign. @param one what a one stands for */
-export function lettersFor(word: string, one: "l" | "i"): string {
-  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? one : (leet.get(sign) ?? sign)));
+/** A word with letters where digits and signs stand for them, sign by sign. @param value what a one stands for */
+export function lettersFor(word: string, value: "l" | "i"): string {
+  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? value : (leet.get(sign) ?? sign)));
 }
 
 /** Digits as English and Afrikaans say them; `spokenWord` below finds them. */

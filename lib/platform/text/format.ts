@@ -73,8 +73,8 @@ export function formatCount(count: number, cap?: number): string {
 }
 
 /** `1 exhibit`, `2 exhibits`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+export function plural(count: number, value: string, many = `${value}s`): string {
+  return `${formatCount(count)} ${count === 1 ? value : many}`;
 }
 
 /**

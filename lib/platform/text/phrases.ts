@@ -29,7 +29,7 @@ export function denseOf(phrase: string): string {
   return [...phrase].map(lettersOf).join("");
 }
 
-const lettersOf = (sign: string): string => [...foldSign(sign)].filter((one) => isLetter.test(one)).join("");
+const lettersOf = (sign: string): string => [...foldSign(sign)].filter((value) => isLetter.test(value)).join("");
 
 /**
  * Finds phrases in one text with the eyes of the leak check: whatever the case, the accents, the script of the digits, and

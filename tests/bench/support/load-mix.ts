@@ -3,7 +3,7 @@ import type { Seat } from "./seats";
 import { type Asked, formBody } from "./web-forms";
 
 type Kind = "list" | "list as data" | "case" | "search" | "change";
-const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
+const only = process.argv.find((value) => value.startsWith("--only="))?.slice(7);
 
 /** Out of twenty requests. */
 const all: readonly Kind[] = [

@@ -64,7 +64,9 @@ export async function handOver(page: Page): Promise<void> {
 export async function appFor(page: Page): Promise<() => string> {
   const text = (await page.locator("form:has(.qr) .ref").textContent()) ?? "";
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...text.replaceAll(" ", "")].map((one) => letters.indexOf(one).toString(2).padStart(5, "0")).join("");
+  const bits = [...text.replaceAll(" ", "")]
+    .map((value) => letters.indexOf(value).toString(2).padStart(5, "0"))
+    .join("");
   const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   return () => codeOf(seed, stepOf(new Date()));
 }

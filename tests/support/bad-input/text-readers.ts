@@ -112,7 +112,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "deviceFamily", read: deviceFamily },
   { name: "networkOf", read: (text) => [0, 1, 3].map((hops) => networkOf(text, hops)) },
   { name: "parseRange", read: (text) => [0, 1, 10_000].map((size) => parseRange(text, size)) },
-  { name: "readMark", read: (text) => [text, encoded(text)].map((one) => readMark(one, "due", "asc")) },
+  { name: "readMark", read: (text) => [text, encoded(text)].map((value) => readMark(value, "due", "asc")) },
   { name: "readCounted", read: readCounted },
   { name: "readMonth", read: (text) => readMonth(text, day) },
   { name: "readColumns", read: (text) => readColumns([text]) },

@@ -94,7 +94,7 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
   const steps = Object.values(reading.playbook.steps);
   const out = steps
     .flatMap((step) => listPlaces(reading, step))
-    .filter((one) => standing(one.reading, one.step) === "waiting")
+    .filter((part) => standing(part.reading, part.step) === "waiting")
     .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
   const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;
   const work = waiting?.items.filter((item) => item.caseId === row.id);
@@ -154,9 +154,9 @@ const cardsOf = (ladder: CasePages["ladder"]) =>
 
 function whatRuns({ pages, office }: Walked): string[] {
   const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;
-  const left = (kind: string) => closing.open.filter((one) => one.kind === kind).length;
-  const line = (one: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
-    [one.key, one.dueOn, one.state, one.words, one.waitsOn].join(" ");
+  const left = (kind: string) => closing.open.filter((openItem) => openItem.kind === kind).length;
+  const line = (clock: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
+    [clock.key, clock.dueOn, clock.state, clock.words, clock.waitsOn].join(" ");
   const ofCase = sorted(deadlines.clocks.map(line));
   const open = refusals.refusals.filter((refusal) => !refusal.settledOn);
   return [
@@ -212,14 +212,14 @@ function numbers({ pages: { row, header, references, reading, snapshot }, office
     }),
     ...differ("numbers that count", {
       case: sorted(counted),
-      packet: sorted(printed.map((one) => one.number)),
+      packet: sorted(printed.map((reference) => reference.number)),
       ladder: reading
         ? sorted(reading.facts.references.map((reference) => (reference.state === "issued" ? reference.display : null)))
         : sorted(counted),
     }),
     ...differ("days of numbers", {
       case: references.map((reference) => reference.issuedOn),
-      packet: printed.map((one) => one.issuedOn),
+      packet: printed.map((reference) => reference.issuedOn),
     }),
   ];
 }
@@ -284,7 +284,7 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
   const accounts = subjects.flatMap((subject) => subject.accounts);
   const needing = accounts.filter((account) => account.needsId);
   const lines = (all: readonly { code: string; platformId: string | null }[]) =>
-    sorted(all.map((one) => `${one.code} ${one.platformId}`));
+    sorted(all.map((account) => `${account.code} ${account.platformId}`));
   const printed = snapshot.case.subjectIdentifiers;
   return [
     ...differ("subjects", { header: header.counts.subjects, list: subjects.length, page: page.total }),

@@ -39,7 +39,7 @@ function age(days: number): void {
   const before = new Date(Date.now() - days * 86_400_000).toISOString();
   writeFileSync(
     note,
-    JSON.stringify({ lookedAt: before, known: kept().known.map((one) => ({ ...one, since: before })) }),
+    JSON.stringify({ lookedAt: before, known: kept().known.map((fault) => ({ ...fault, since: before })) }),
   );
 }
 
@@ -61,8 +61,8 @@ describe("asking for known faults", () => {
       versions.map((version) => `${name} ${version}`),
     );
     expect(sent).toContain(`next ${lock.packages["node_modules/next"]?.version}`);
-    expect(sent.filter((one) => !known.has(one))).toEqual([]);
-    expect(sent.some((one) => one.startsWith("vitest "))).toBe(false);
+    expect(sent.filter((value) => !known.has(value))).toEqual([]);
+    expect(sent.some((value) => value.startsWith("vitest "))).toBe(false);
     expect(statSync(note).mode & 0o777).toBe(0o600);
   });
 

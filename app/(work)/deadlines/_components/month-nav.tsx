@@ -9,7 +9,7 @@ type Props = { month: string; thisMonth: string; asked: Asked };
 export function MonthNav({ month, thisMonth, asked }: Props) {
   const before = monthOn(month, -1);
   const after = monthOn(month, 1);
-  const to = (one: string) => hrefOf({ ...asked, month: one });
+  const to = (value: string) => hrefOf({ ...asked, month: value });
   return (
     <nav className="row" aria-label="Month">
       <LinkButton iconOnly icon="chevron-left" href={to(before)} aria-label={monthLabel(before)} />

@@ -39,7 +39,7 @@ export function contactsIn(plain: string): FoundContact[] {
       const text = [`${short} ${evenName(called)}`, number?.replace(/\s+/g, " ").trim()].filter(Boolean).join(", ");
       return { text, start: match.index, end: match.index + all.trimEnd().length };
     })
-    .filter((one, i, all) => all.findIndex((other) => other.text === one.text) === i)
+    .filter((item, i, all) => all.findIndex((other) => other.text === item.text) === i)
     .slice(0, 2);
 }
 

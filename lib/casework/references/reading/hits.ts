@@ -145,12 +145,12 @@ function withMended(text: string, kinds: readonly ReferenceKind[], plain: readon
   const words = wordLists.get(kinds) ?? serialWords(kinds);
   wordLists.set(kinds, words);
   const found: Hit[] = [...plain];
-  for (const one of words.length > 0 ? correctionsIn(text, words) : []) {
-    const over = found.filter((h) => h.start < one.end && one.start < h.end);
-    const gives = over.every((h) => !h.mended && h.word === null && one.word !== null);
+  for (const correction of words.length > 0 ? correctionsIn(text, words) : []) {
+    const over = found.filter((h) => h.start < correction.end && correction.start < h.end);
+    const gives = over.every((h) => !h.mended && h.word === null && correction.word !== null);
     if (!gives) continue;
     for (const h of over) found.splice(found.indexOf(h), 1);
-    const { isWord, ...read } = one;
+    const { isWord, ...read } = correction;
     // Only the word before it was missed then: the number stands as it is.
     const isSame = isWord && over.some((h) => sameNumber(h, { ...read, mended: true }));
     found.push({ ...read, mended: !isSame });

@@ -87,7 +87,7 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
     .toSorted((a, b) => b.score - a.score || gapTo(hit, a.mention) - gapTo(hit, b.mention));
   const [best] = scored;
   if (!best) return null;
-  const rival = scored.find((one) => !sameName(one.mention.name, best.mention.name));
+  const rival = scored.find((score) => !sameName(score.mention.name, best.mention.name));
   const { listed, name } = best.mention;
   // People are called so too, or it is a word: something must tell that it is the place.
   const isPlain =

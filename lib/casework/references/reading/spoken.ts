@@ -37,7 +37,7 @@ function split(text: string): string[] {
     const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(part) ?? [];
     return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [part];
   });
-  return all.every((one) => numberWords.has(one) || joins.has(one)) ? all : [lower];
+  return all.every((value) => numberWords.has(value) || joins.has(value)) ? all : [lower];
 }
 
 /** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number begins anew. */
@@ -47,12 +47,12 @@ const follows = (last: number, value: number): boolean =>
 /** `ses en twintig` is one number, so that `twintig ses en twintig` is 20 and 26. */
 function tensOf(all: readonly string[]): string[] {
   const made: string[] = [];
-  for (const [i, one] of all.entries()) {
+  for (const [i, word] of all.entries()) {
     const ones = numberOf(all[i - 2] ?? "") ?? 0;
-    const tens = numberOf(one) ?? 0;
+    const tens = numberOf(word) ?? 0;
     const isJoined = all[i - 1] === "en" && ones > 0 && ones < 10 && tens >= 20 && tens < 100;
     if (isJoined) made.splice(-2, 2, String(ones + tens));
-    else made.push(one);
+    else made.push(word);
   }
   return made;
 }
@@ -148,10 +148,10 @@ const fullYear = (value: number): number | null => {
 /** `512 slash 10 slash 2026`, `drie en negentig streep tien streep twee duisend ses en twintig`. */
 export function spokenIn(text: string): Spoken[] {
   if (!/\p{L}/u.test(text)) return [];
-  const pieces = [...text.matchAll(words)].map(({ 0: one, index }) => ({
-    text: one,
+  const pieces = [...text.matchAll(words)].map(({ 0: word, index }) => ({
+    text: word,
     start: index,
-    end: index + one.length,
+    end: index + word.length,
   }));
   const found = withStrokes(pieces);
   const others = withMonth(pieces).filter((spoken) =>

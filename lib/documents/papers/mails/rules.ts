@@ -56,7 +56,7 @@ export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly In
     const words = `${seenIp} at ${inUtc(atUtc)}, seen by ${by ?? "a server that is not named"} (${exhibit.label})`;
     return [{ words, of: senderOf(exhibit, board, told) }];
   });
-  const of = (subject: SubjectView | null) => seen.filter((one) => one.of === subject).map(({ words }) => words);
+  const of = (subject: SubjectView | null) => seen.filter((mail) => mail.of === subject).map(({ words }) => words);
   const open = of(null).join("; ");
   const whose = board.subjects.length > 1 ? "Not known of which subject: " : "";
   return [ofEach(board, of), open && `${whose}${open}`].filter(Boolean).join("; ") || null;

@@ -97,7 +97,7 @@ function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
 function dangerStart(c: CaseReading, since: Date): ClockStart {
   const flagged = civilDate(since, c.moment.zone);
   const steps = Object.values(c.playbook.steps).filter((step) =>
-    step.notNeeded.some((one) => one.when === "no_danger"),
+    step.notNeeded.some((reason) => reason.when === "no_danger"),
   );
   const words = steps.flatMap((step) => {
     const fact = factOf(c, step.key);

@@ -39,19 +39,19 @@ export const makeIncidents = command({
     await lockCase(ctx, row.caseId);
     const chosen = await readChosen(ctx, row, messageIds);
     const value: MadeIncidents = { made: [], known: chosen.flatMap(knownOf) };
-    const fresh = chosen.filter((one) => one.incident === null);
+    const fresh = chosen.filter((choice) => choice.incident === null);
     if (fresh.length === 0) throw new AppError("conflict", "These messages are incidents already.", already(value));
     const [exhibit] = await ctx.db.select().from(exhibits).where(eq(exhibits.id, row.exhibitId));
     const vault = await openVault(ctx, row.keyId);
     const audit: AuditEntry[] = [];
-    for (const one of fresh) {
-      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), one);
+    for (const choice of fresh) {
+      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), choice);
       const { id, code } = await logIncident(ctx, { caseId: row.caseId, nature, ...facts });
-      await tie(ctx, row, one.message.id, id);
-      value.made.push({ id, code, seq: one.message.seq });
+      await tie(ctx, row, choice.message.id, id);
+      value.made.push({ id, code, seq: choice.message.seq });
       audit.push({
         action: "chat.message_made_incident",
-        subjectId: one.message.id,
+        subjectId: choice.message.id,
         caseId: row.caseId,
         detail: { incidentId: id },
       });
@@ -137,5 +137,5 @@ function knownOf({ message, incident }: Chosen) {
 }
 
 function already({ known }: MadeIncidents): Record<string, string> {
-  return { messageIds: `Already made: ${known.map((one) => one.code).join(", ")}.` };
+  return { messageIds: `Already made: ${known.map((incident) => incident.code).join(", ")}.` };
 }

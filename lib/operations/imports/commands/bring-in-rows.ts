@@ -42,18 +42,18 @@ export const bringInRows = command({
     const mapping = seals.openMapping(list.mapping);
     if (!mapping) throw new Error("A list without a mapping runs.");
     const open = await nextRows(ctx, list);
-    const rows = open.map((one) => ({ id: one.id, row: one.row, cells: seals.openCells(one.id, one.cells) }));
+    const rows = open.map((row) => ({ id: row.id, row: row.row, cells: seals.openCells(row.id, row.cells) }));
     const by = { import: list, seals, mapping, law: await readLaw(inBatch), within: "none" as const };
     const ended: Ended[] = [];
     const began = performance.now();
-    for (const one of await judgeRows(inBatch, rows, by)) {
-      const row = open.find(({ id }) => id === one.id);
-      const decided = seals.openSaid(one.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
+    for (const judged of await judgeRows(inBatch, rows, by)) {
+      const row = open.find(({ id }) => id === judged.id);
+      const decided = seals.openSaid(judged.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
       const why = (row?.decision === "import" ? decided : null) ?? mapping.twinsWhy;
       const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
       const became = await bringIn(
         { ...ctx, batch: { known, asked: new Set() } },
-        { list, seals, one, wanted, why: why ?? null },
+        { list, seals, one: judged, wanted, why: why ?? null },
       );
       ended.push({ was: row?.state ?? "good", became });
       if (performance.now() - began > enoughMs) break;
@@ -76,8 +76,8 @@ export const bringInRows = command({
 type Ended = { was: string; became: "imported" | "failed" | "left_out" };
 
 function countOn({ good, twins, imported, failed, leftOut }: ImportRow, ended: readonly Ended[]) {
-  const was = (state: string) => ended.filter((one) => one.was === state).length;
-  const became = (state: string) => ended.filter((one) => one.became === state).length;
+  const was = (state: string) => ended.filter((row) => row.was === state).length;
+  const became = (state: string) => ended.filter((row) => row.became === state).length;
   return {
     good: good - was("good"),
     twins: twins - was("twin"),

@@ -34,7 +34,7 @@ export const checkRows = command({
       .where(and(eq(importRows.importId, importId), eq(importRows.state, "unchecked")))
       .orderBy(asc(importRows.row))
       .limit(batch);
-    const rows = open.map((one) => ({ ...one, cells: seals.openCells(one.id, one.cells) }));
+    const rows = open.map((item) => ({ ...item, cells: seals.openCells(item.id, item.cells) }));
     const law = await readLaw(ctx);
     const judged = await judgeRows(ctx, rows, { import: row, seals, mapping, law, within: "earlier" });
     await writeJudged(ctx, seals, judged);

@@ -64,7 +64,7 @@ export const correctRow = command({
     const errors = judged.said.filter(({ kind }) => kind === "error");
     const left = errors.map(({ field, text }) => ({ at: mapping.columns.indexOf(field), field, text }));
     return {
-      value: { state, left: left.map((one) => ({ ...one, label: fieldLabel(one.field) })) },
+      value: { state, left: left.map((message) => ({ ...message, label: fieldLabel(message.field) })) },
       audit: { action: "import.row_mended", subjectId: importId, detail: { row: number, state } },
     };
   },

@@ -174,7 +174,7 @@ function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullab
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
   const results = runPreflight(snapshot, secrets, covers).map((line) => {
-    const then = given.find((one) => one.id === line.id);
+    const then = given.find((check) => check.id === line.id);
     // What somebody let through is printed with their reason, also where the line would pass by now.
     if (then?.result === "fail" && then.override && line.result === "pass") return then;
     return { ...line, override: then?.override ?? null };

@@ -91,7 +91,7 @@ function servedPictures(
   const leaves = travel?.how === "inside" || travel?.how === "beside";
   const travels = leaves && !isWhole && mayHoldPictures(mime, file.size);
   const all = [...(travels ? [{ page: 0, sha256: file.sha256 }] : []), ...seen].toSorted((a, b) => a.page - b.page);
-  return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
+  return all.map((picture) => ({ ...picture, look: lookAt(file.looks, picture) }));
 }
 
 /** What is not on paper says so, and why the file is not in the served part either. */

@@ -78,8 +78,8 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     misnamed: row.misnamed,
     acts: (row.look as Partial<ExhibitLook>).acts ?? [],
     releases: valid
-      .filter((one) => one.exhibits?.includes(code) && namedNow(one.officers).length > 0)
-      .map((one) => one.code),
+      .filter((release) => release.exhibits?.includes(code) && namedNow(release.officers).length > 0)
+      .map((release) => release.code),
   };
 }
 

@@ -14,7 +14,7 @@ export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {
 
 export function reckonFacts(snapshot: PacketSnapshot): PacketFactsPart {
   const preservation = snapshot.accounts.map(({ code }) => keepOf(snapshot, code));
-  const held = new Set(preservation.flatMap((one) => (one.held ? [one.account] : [])));
+  const held = new Set(preservation.flatMap((account) => (account.held ? [account.account] : [])));
   const first = acts(snapshot).find((incident) => !isHeld(held, incident));
   return {
     preservation,
@@ -38,7 +38,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
     (reference) =>
       reference.type === "preservation" && reference.state === "issued" && reference.accounts.includes(account),
   );
-  const kept = snapshot.kept.find((one) => one.account === account);
+  const kept = snapshot.kept.find((preservation) => preservation.account === account);
   const asked = snapshot.preservation?.rows.find((row) => row.account === account)?.sentOn ?? null;
   const lives = numbers.filter((value) => value.expiresOn === null || value.expiresOn >= today);
   const ends = lives.flatMap((live) => live.expiresOn ?? []).toSorted();
@@ -73,5 +73,7 @@ function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["kn
 
 /** Accounts of which a provider keeps something on the day of this version. */
 export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
-  return new Set(factsOf(snapshot).preservation.flatMap((one) => (one.held ? [one.account] : [])));
+  return new Set(
+    factsOf(snapshot).preservation.flatMap((preservation) => (preservation.held ? [preservation.account] : [])),
+  );
 }

@@ -12,7 +12,9 @@ type Named = { exhibit: string; page: number };
 
 /** What a packet says of its pictures: who looked at each and on which day, or that nobody did. */
 export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhibits" | "zones">): Outcome {
-  const pictures = exhibits.flatMap(({ code, pictures: all }) => (all ?? []).map((one) => ({ ...one, exhibit: code })));
+  const pictures = exhibits.flatMap(({ code, pictures: all }) =>
+    (all ?? []).map((picture) => ({ ...picture, exhibit: code })),
+  );
   const unseen = pictures.filter(({ look }) => look === null);
   if (unseen.length > 0) {
     return { ...fail(`${textIsClean} Nobody looked yet at ${picturesSaid(unseen)}.`), field: lookField };

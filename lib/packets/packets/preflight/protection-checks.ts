@@ -37,7 +37,7 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
       (lawSource) => used.has(lawSource.no) && Date.parse(lawSource.checkedOn) < limit,
     );
     return none(
-      stale.map((one) => one.no),
+      stale.map((statute) => statute.no),
       `Each legal text was checked within ${days} days.`,
       `Checked more than ${days} days ago`,
     );

@@ -99,7 +99,7 @@ function purpose(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.5", "Purpose, and why the data is needed"),
     ...(written.length > 0
-      ? written.map((one) => para(one.text, sourcesOf(spans(one.sources))))
+      ? written.map((statement) => para(statement.text, sourcesOf(spans(statement.sources))))
       : sayPara(snapshot, "purpose", { fills, codes: [...incidents, ...accounts] })),
     ...whyEachClass(snapshot),
     ...snapshot.accounts.map((account) => nexus(snapshot, account)),

@@ -57,7 +57,7 @@ function matter(snapshot: PacketSnapshot): Block[] {
     ...(list.length === 0 ? [para("No incident is recorded in this case.", ["case record"])] : []),
     ...list.map((incident) => para(actLine(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
     ...knowledge(snapshot),
-    ...snapshot.case.harm.map((one) => para(one.text, sourcesOf(one.sources))),
+    ...snapshot.case.harm.map((statement) => para(statement.text, sourcesOf(statement.sources))),
   ];
 }
 
@@ -141,7 +141,9 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
 
 function dropped(snapshot: PacketSnapshot): Block[] {
   if (snapshot.dropped.length === 0) return [];
-  const rows = snapshot.dropped.map((one) => cells(one.provision, one.reason, codeList([one.source], "")));
+  const rows = snapshot.dropped.map((offence) =>
+    cells(offence.provision, offence.reason, codeList([offence.source], "")),
+  );
   return [
     { b: "h3", title: "Considered and not relied on" },
     table(

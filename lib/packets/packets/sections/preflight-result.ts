@@ -42,14 +42,16 @@ export function checked(snapshot: PacketSnapshot): Block {
 export function overrides(snapshot: PacketSnapshot): Block[] {
   const list = snapshot.preflight?.results.filter((result) => result.result === "fail" && result.override) ?? [];
   if (list.length === 0) return [];
-  const boxed = list.flatMap((one) =>
-    one.override
+  const boxed = list.flatMap((check) =>
+    check.override
       ? [
           {
             as: "cell" as const,
             text: [
-              strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
-              `Reason as written: “${one.override.reason}”${alike(list, one)}`,
+              strong(
+                `${check.id} overridden by ${check.override.by}, ${onWall(check.override.at, snapshot.zones.home)}. `,
+              ),
+              `Reason as written: “${check.override.reason}”${alike(list, check)}`,
             ],
           },
         ]
@@ -59,8 +61,8 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
 }
 
 /** One reason for several lines is one look at none of them, so the page says for which it was given. */
-function alike(list: readonly PreflightResult[], one: PreflightResult): string {
-  const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
+function alike(list: readonly PreflightResult[], check: PreflightResult): string {
+  const others = list.filter(({ id, override }) => id !== check.id && override?.reason === check.override?.reason);
   return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
 }
 
@@ -121,7 +123,7 @@ function covered(snapshot: PacketSnapshot): Block[] {
   const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
   const left =
     bare.length > 0
-      ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
+      ? ` No valid release covers ${listed(spans(bare.map((exhibit) => exhibit.code)))}.`
       : snapshot.exhibits.length > 0 && open > 0
         ? ` Each exhibit is covered${open < covers.length ? " for those with a release" : ""}.`
         : "";
@@ -198,7 +200,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
     para(
       [ground, revoked?.text].filter(Boolean).join(" "),
       sourcesBeside(
-        grounds.map((one) => one.code),
+        grounds.map((item) => item.code),
         revoked?.sources ?? [],
       ),
     ),

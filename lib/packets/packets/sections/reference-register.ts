@@ -65,10 +65,10 @@ function whoElse(reference: SnapshotReference): string {
 function whoMustAct(snapshot: PacketSnapshot): Block[] {
   const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   if (open.length === 0) return [];
-  const actors = [...new Set(open.map((one) => orNot(one.whoActs, whoElse(one))))];
+  const actors = [...new Set(open.map((reference) => orNot(reference.whoActs, whoElse(reference))))];
   const lines = actors.map((actor) => {
-    const theirs = open.filter((one) => orNot(one.whoActs, whoElse(one)) === actor);
-    return `${sentence(actor)}: ${theirs.map((one) => `${one.label} (${one.code})`).join(", ")}.`;
+    const theirs = open.filter((reference) => orNot(reference.whoActs, whoElse(reference)) === actor);
+    return `${sentence(actor)}: ${theirs.map((reference) => `${reference.label} (${reference.code})`).join(", ")}.`;
   });
   return [para([strong("Who must act. "), lines.join(" ")], sourcesOf(spans(codes(open))))];
 }
@@ -77,7 +77,7 @@ function toAdd(snapshot: PacketSnapshot): Field[][] {
   const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   const fields: Field[] =
     open.length > 0
-      ? open.slice(0, 12).map((one) => ({ label: `${one.code} ${one.label}: number and date` }))
+      ? open.slice(0, 12).map((reference) => ({ label: `${reference.code} ${reference.label}: number and date` }))
       : label(snapshot, "numbersToAdd")
           .split("; ")
           .map((text) => ({ label: text }));

@@ -35,7 +35,7 @@ function rowsOf(snapshot: PacketSnapshot): PacketStandard[] {
   const known = pairWordsOf(snapshot).standards;
   return standardRows.map(
     (row) =>
-      known.find((one) => one.row === row) ?? {
+      known.find((standard) => standard.row === row) ?? {
         row,
         band: sentence(row),
         law: [],
@@ -48,13 +48,14 @@ function opening(snapshot: PacketSnapshot): Block[] {
   const over = snapshot.pairs.filter((pair) => (pair.other.maxYears ?? 0) > 1);
   const named = [...new Map(over.map((pair) => [pair.other.provision, pair.other])).values()];
   const list = named.map(
-    (one) => `${one.provision}, ${within(one.maximum)}${one.yearsVerified ? "" : " (years not verified)"}`,
+    (penalty) =>
+      `${penalty.provision}, ${within(penalty.maximum)}${penalty.yearsVerified ? "" : " (years not verified)"}`,
   );
   const which =
     list.length > 0
       ? sentenceOf(snapshot, "standardsOver", { offences: list.join("; ") })
       : sentenceOf(snapshot, "standardsNoneOver");
-  const laws = [...new Set(named.map((one) => one.law))];
+  const laws = [...new Set(named.map((penalty) => penalty.law))];
   return sayPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
 }
 

@@ -152,7 +152,7 @@ function changeTable(snapshot: PacketSnapshot): Block[] {
   return [
     table(
       columns,
-      list.map((one, i) => cells(String(i + 1), one.section, one.change, one.why)),
+      list.map((change, i) => cells(String(i + 1), change.section, change.change, change.why)),
     ),
   ];
 }

@@ -74,11 +74,11 @@ function bareActs(snapshot: PacketSnapshot): Point[] {
 
 function elements(snapshot: PacketSnapshot): Point[] {
   const open = snapshot.pairs.flatMap(({ code, elements: all }) => {
-    const count = all.filter((one) => one.shownBy.length === 0 && !/^none noted/i.test(one.gap)).length;
+    const count = all.filter((element) => element.shownBy.length === 0 && !/^none noted/i.test(element.gap)).length;
     return count > 0 ? [{ code, count }] : [];
   });
   if (open.length === 0) return [];
-  const messages = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
+  const messages = open.map((charge) => `${charge.code} has ${countOf(charge.count, "element")} without a fact`);
   return [{ text: `${listed(messages)}.`, sources: ["section 4"] }];
 }
 

@@ -19,8 +19,8 @@ const numbers = [
 ];
 
 /** `five accounts`, `one account`, `31 accounts`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${numbers[count] ?? count} ${count === 1 ? one : many}`;
+export function countOf(count: number, value: string, many = `${value}s`): string {
+  return `${numbers[count] ?? count} ${count === 1 ? value : many}`;
 }
 
 /** From how many accounts something came, as somebody wrote it: the second group. */

@@ -117,7 +117,9 @@ function openPart(
   { playbook, words, law }: { playbook: Playbook | null; words: PacketWords | null; law: Law },
 ): ReferencePart {
   const kind = findReferenceKind(kindKey, law);
-  const step = Object.values(playbook?.steps ?? {}).find((one) => one.produces.references.includes(kindKey));
+  const step = Object.values(playbook?.steps ?? {}).find((candidate) =>
+    candidate.produces.references.includes(kindKey),
+  );
   return {
     code: `R-${no}`,
     type: typeOf(kindKey, words),

@@ -62,7 +62,7 @@ export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]
 
 function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
   const history = record.handles.filter((handle) => handle.accountId === row.id && handle.handle !== row.handle);
-  const earlier = history.map((one) => ({ handle: one.handle, from: one.seenOn, to: null }));
+  const earlier = history.map((handle) => ({ handle: handle.handle, from: handle.seenOn, to: null }));
   return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
 }
 

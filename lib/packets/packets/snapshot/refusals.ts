@@ -112,17 +112,17 @@ function authorityOf(
     rungs.findIndex((rung) => rung.key === row.rungKey),
   );
   const process = rungs.slice(from).find((rung) => rung.authority)?.authority ?? null;
-  const valid = allowed.filter((one) => authorityState(one, today) === "in_force");
-  const one = valid.find((each) => each.process === process) ?? (process ? null : valid[0]);
-  const paper = one ? exhibit(one.exhibitId) : undefined;
+  const valid = allowed.filter((authority) => authorityState(authority, today) === "in_force");
+  const authority = valid.find((each) => each.process === process) ?? (process ? null : valid[0]);
+  const paper = authority ? exhibit(authority.exhibitId) : undefined;
   const title = (key: string) => findProcess(key, law)?.title ?? key;
   return {
     needsAuthority: process ? title(process) : null,
-    authority: one
+    authority: authority
       ? {
-          title: title(one.process),
-          signedOn: one.signedOn,
-          expiresOn: one.expiresOn,
+          title: title(authority.process),
+          signedOn: authority.signedOn,
+          expiresOn: authority.expiresOn,
           exhibit: paper ? exhibitCode(paper) : null,
         }
       : null,

@@ -167,7 +167,7 @@ function compose(
   const numbers = referenceParts(record, playbook, chosen, law);
   const docket =
     numbers.references?.filter((reference) => reference.type === "cas" && reference.state === "issued") ?? [];
-  const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
+  const stageSources = docket.length > 0 ? docket.map((reference) => reference.code) : ["case record"];
   return {
     packet: {
       no: facts.code,

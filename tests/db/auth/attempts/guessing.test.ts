@@ -180,7 +180,7 @@ describe("who works here", () => {
   test("is not said by being slowed either", async () => {
     const { email } = await person();
     const nobody = `${newId()}@test.example`;
-    for (const one of [email, nobody]) await burn(one);
+    for (const value of [email, nobody]) await burn(value);
     expect((await refusalOf(email)).said).toBe((await refusalOf(nobody)).said);
   });
 });

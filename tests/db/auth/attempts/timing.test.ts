@@ -57,7 +57,7 @@ async function compare({ name, there, nobodys, answers: told }: Ways): Promise<v
   const one = median(times[0]);
   const other = median(times[1]);
   console.info(`${name}: ${one.toFixed(1)} ms there, ${other.toFixed(1)} ms not there, ${pairs} pairs`);
-  if (told) expect(answers).toEqual(told.map((one) => Array.from({ length: pairs }, () => one)));
+  if (told) expect(answers).toEqual(told.map((value) => Array.from({ length: pairs }, () => value)));
   else expect(answers[0]).toEqual(answers[1]);
   expect(Math.abs(one - other)).toBeLessThan(Math.max(50, 3 * Math.min(one, other)));
 }

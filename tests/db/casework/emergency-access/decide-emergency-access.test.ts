@@ -120,7 +120,7 @@ describe("decideEmergencyAccess", () => {
     await expect(release(early)).rejects.toMatchObject({ code: "invalid" });
     const late = await ask(id);
     const none = await ask(newId());
-    const said = await Promise.all([late, none].map((one) => release(one).catch((error: Error) => error.message)));
+    const said = await Promise.all([late, none].map((value) => release(value).catch((error: Error) => error.message)));
     expect(said[0]).toBe(said[1]);
     expect(await seen(asker, id)).toBe(0);
     const open = await ask(caseId);

@@ -34,9 +34,9 @@ describe("linkAccountExhibit and unlinkAccountExhibit", () => {
     const ctx = await org.as("caseworker");
     await linkAccountExhibit(ctx, tie(0));
     await linkAccountExhibit(ctx, tie(1));
-    expect((await board())?.shownBy.map((one) => one.code)).toEqual(["E-01", "E-02"]);
+    expect((await board())?.shownBy.map((exhibit) => exhibit.code)).toEqual(["E-01", "E-02"]);
     await unlinkAccountExhibit(ctx, tie(1));
-    expect((await board())?.shownBy.map((one) => one.code)).toEqual(["E-01"]);
+    expect((await board())?.shownBy.map((exhibit) => exhibit.code)).toEqual(["E-01"]);
     expect(await org.auditOf(accountId)).toEqual([
       "account.linked",
       "account.exhibit_tied",

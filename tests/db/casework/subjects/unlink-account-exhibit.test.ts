@@ -10,7 +10,7 @@ let org: Org;
 let tie: { caseId: string; accountId: string; exhibitId: string };
 
 const shown = async () =>
-  (await listSubjects(await org.as("caseworker"), tie.caseId))[0]?.accounts[0]?.shownBy.map((one) => one.code);
+  (await listSubjects(await org.as("caseworker"), tie.caseId))[0]?.accounts[0]?.shownBy.map((exhibit) => exhibit.code);
 
 beforeAll(async () => {
   org = await makeOrg();

@@ -51,7 +51,7 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
 
   test("of two workers with a stamp each one keeps it, and says in the log what it proves", async () => {
     const second = await tokenOver(authority, receipt.sha256);
-    const attempts = [said(), { ...said(), token: second }].map((one) => noteStamp(org.service(), one));
+    const attempts = [said(), { ...said(), token: second }].map((stamp) => noteStamp(org.service(), stamp));
     const settled = await Promise.allSettled(attempts);
     const refused = settled
       .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")

@@ -34,7 +34,7 @@ test("each case is the same in lists, on its pages and in a packet", async () =>
   for (const { memberId, ctx } of desks()) {
     const desk = await readDesk({ ...ctx, now });
     const mine = pages.filter(({ row }) => row.ownerId === memberId);
-    found.push(...mine.flatMap((one) => walkCase({ pages: one, office, desk })));
+    found.push(...mine.flatMap((casePages) => walkCase({ pages: casePages, office, desk })));
     found.push(...walkDesk(desk, memberId, pages));
   }
   expect([...found, ...walkOffice(office, pages)]).toEqual([]);

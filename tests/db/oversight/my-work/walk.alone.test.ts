@@ -81,7 +81,7 @@ test("sheets, statements and briefings hold what the record holds", async () => 
 
 test("the generated cases are of every pair and hold what a walk needs", () => {
   if (seeds.length < 40) return;
-  const some = (has: (one: CasePages) => boolean) => pages.filter(has).length;
+  const some = (has: (casePages: CasePages) => boolean) => pages.filter(has).length;
   expect({
     pairs: new Set(pages.map(({ row }) => row.pair)).size,
     minors: some(({ client }) => client.isMinor) > 2,

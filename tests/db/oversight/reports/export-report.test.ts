@@ -89,7 +89,7 @@ const median = (all: number[]) => {
 
 describe("readReports", () => {
   test("hides nothing from the supervisor's own screen: it says what Team says at the same hour", async () => {
-    const team = new Map((await listTeam(supervisor)).map((one) => [one.name, one.open]));
+    const team = new Map((await listTeam(supervisor)).map((member) => [member.name, member.open]));
     const caseload = await of("caseload", {}, "screen");
     expect(lines(caseload)).toEqual({
       Ann: [team.get("Ann"), 20, 7],

@@ -28,5 +28,5 @@ test("a packet says of each report to a platform what came of it, and of no othe
   expect(saidOf("XR-7001-45")).toBe("no answer yet");
   const others = references.filter((reference) => reference.type !== "platform_report");
   expect(others.length).toBeGreaterThan(0);
-  expect(others.every((one) => one.answer === null)).toBe(true);
+  expect(others.every((reference) => reference.answer === null)).toBe(true);
 });

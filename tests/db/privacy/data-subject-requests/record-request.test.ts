@@ -36,7 +36,7 @@ describe("recordRequest", () => {
 
   test("wants a day from a person where the law data has none, and a case where one is meant", async () => {
     const wrong = async (form: object) => {
-      const error = await recordRequest(supervisor.ctx, form).catch((one: unknown) => one);
+      const error = await recordRequest(supervisor.ctx, form).catch((value: unknown) => value);
       return Object.keys((error as { fields?: object }).fields ?? {});
     };
     expect(await wrong(requestForm({ fromWhom: "other", kind: "correction" }))).toEqual(["dueOn"]);
@@ -54,7 +54,7 @@ describe("recordRequest", () => {
     const caseworker = await org.person("caseworker");
     const { id } = await openCase(supervisor.ctx, caseForm());
     const caseCode = await codeOf(supervisor, id);
-    const said = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((one: unknown) => one);
+    const said = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((value: unknown) => value);
     const none = await recordRequest(caseworker.ctx, requestForm({ caseCode: "CD-26-9999" })).catch((e: unknown) => e);
     expect(said).toMatchObject({ fields: (none as { fields: object }).fields });
     const other = await makeOrg();

@@ -114,7 +114,7 @@ describe("an erased case", () => {
 
     expect(await tokensOfSubjects()).toBe(0);
     // A client's own rows stay with the client.
-    expect((await tablesThatSay(word, org.id)).filter((one) => !ofClient.has(one))).toEqual([]);
+    expect((await tablesThatSay(word, org.id)).filter((value) => !ofClient.has(value))).toEqual([]);
     expect(await rowOf(caseId)).toBeUndefined();
     const store = filePlaces().store;
     const left: string[] = [];

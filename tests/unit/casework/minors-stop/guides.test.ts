@@ -38,7 +38,7 @@ describe("the routes of a hard stop", () => {
         expect(route.sources.length).toBeGreaterThan(0);
         expect(route.references.length).toBeGreaterThan(0);
       }
-      for (const source of [...guide.routes, ...guide.facts].flatMap((one) => one.sources)) {
+      for (const source of [...guide.routes, ...guide.facts].flatMap((statement) => statement.sources)) {
         expect(source.marks.length).toBeGreaterThan(0);
         expect(source.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }

@@ -34,7 +34,7 @@ describe("the limit of a clock in words", () => {
       const clocks = [...playbook.caseClocks, ...Object.values(playbook.steps).flatMap((step) => step.clocks)];
       return clocks.flatMap(({ code, idle }) => {
         const { limit, shorter, renewal, alertsAfter } = rule(code);
-        const lengths = [limit, renewal, ...shorter.map((one) => one.limit)].flatMap((one) => one?.amount ?? []);
+        const lengths = [limit, renewal, ...shorter.map((span) => span.limit)].flatMap((span) => span?.amount ?? []);
         const known = new Set([...lengths, ...alertsAfter.map(Math.abs)]);
         return numbersIn(idle).some((no) => !known.has(no)) ? [`${playbook.pair} ${code}: ${idle}`] : [];
       });

@@ -52,7 +52,7 @@ test("the same in YAML, by country, in an order of its own, with the steps in fi
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `# A note for people\n${stringify(data)}`);
   };
-  for (const name of readdirSync(dir).filter((one) => one.endsWith(".json"))) {
+  for (const name of readdirSync(dir).filter((value) => value.endsWith(".json"))) {
     write(`xa/${name.replace(".json", "")}`, JSON.parse(readFileSync(join(dir, name), "utf8")));
     rmSync(join(dir, name));
   }

@@ -91,7 +91,7 @@ describe("the catalogue", () => {
     const known = listEntries("clocks", houseLaw, today, none).map((entry) => entry.key);
     const missing = codes
       .split(" ")
-      .filter((code) => !known.some((one) => one === `T-${code}` || one.startsWith(`T-${code}-`)));
+      .filter((code) => !known.some((value) => value === `T-${code}` || value.startsWith(`T-${code}-`)));
     expect(missing).toEqual([]);
   });
 
@@ -163,7 +163,7 @@ describe("reckonForce", () => {
 describe("findUses", () => {
   test("names the steps of a clock and an agency, and the pairings of an offence", () => {
     const step = Object.values(houseLaw.playbooks[0]?.steps ?? {}).find(
-      (one) => one.clocks.length > 0 && one.agencies.length > 0,
+      (candidate) => candidate.clocks.length > 0 && candidate.agencies.length > 0,
     );
     if (!step) throw new Error("A step with a clock and an agency is needed.");
     const clock = findUses({ part: "clocks", key: step.clocks[0]?.code ?? "" }, houseLaw);

@@ -54,7 +54,7 @@ describe("measurements", () => {
     await expect.poll(() => receiver.points("crossdocket.command.duration")).toHaveLength(3);
     stop();
     const said = receiver.points("crossdocket.command.duration");
-    expect(said.map((one) => [one["crossdocket.outcome"], one.value])).toEqual([
+    expect(said.map((attributes) => [attributes["crossdocket.outcome"], attributes.value])).toEqual([
       ["done", "2"],
       ["forbidden", "1"],
       ["failed", "1"],

@@ -44,8 +44,8 @@ describe("what the sender knew", () => {
     [{ nature: "threat_violence", isKnowledge: true, knowledge: "told_to_stop" }, "Told to stop"],
     [{ nature: "effect", isKnowledge: true, knowledge: null }, "Another fact"],
     [{ nature: "effect", isKnowledge: false, knowledge: null }, null],
-  ])("follows from the kind of an event without a second choice: %o", (one, message) => {
-    expect(knowledgeShown(one)).toBe(message);
+  ])("follows from the kind of an event without a second choice: %o", (incident, message) => {
+    expect(knowledgeShown(incident)).toBe(message);
   });
 
   test("is missing everywhere when nothing shows it", () => {

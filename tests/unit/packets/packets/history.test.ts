@@ -15,8 +15,8 @@ const next = (change: Partial<PacketSnapshotInput> = {}): PacketSnapshotInput =>
 });
 
 const lines = (change: Partial<PacketSnapshotInput>): string[] =>
-  changesBetween(before, next(change)).map((one) =>
-    `${one.section} | ${one.change} | ${one.why}`.replaceAll("\u00A0", " "),
+  changesBetween(before, next(change)).map((listed) =>
+    `${listed.section} | ${listed.change} | ${listed.why}`.replaceAll("\u00A0", " "),
   );
 
 describe("a new draft", () => {
@@ -170,7 +170,7 @@ describe("what changed", () => {
   });
 
   test("a source alone is no change: codes follow what was added elsewhere", () => {
-    const purpose = before.request.purpose.map((one) => ({ ...one, sources: ["I-9"] }));
+    const purpose = before.request.purpose.map((statement) => ({ ...statement, sources: ["I-9"] }));
     expect(lines({ request: { ...before.request, purpose } })).toEqual([]);
   });
 

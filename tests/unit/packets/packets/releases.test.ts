@@ -109,7 +109,7 @@ describe("whom of a receiver the client lets have a packet", () => {
 describe("the lines of preflight on releases", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const line = (id: string, releases: PacketSnapshot["releases"]) =>
-    runPreflight({ ...golden, releases }).find((one) => one.id === id);
+    runPreflight({ ...golden, releases }).find((check) => check.id === id);
   const first = golden.releases[0];
   if (!first) throw new Error("the golden snapshot has a release");
 

@@ -30,23 +30,27 @@ const ways = choicesOf(waysOfMakingSure);
 export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
   return (
     <ul className="items">
-      {waiting.map((one) => (
-        <li key={one.passkeyId ?? one.memberId} className="panel__body stack">
-          <span className="strong">{one.name}</span>
-          <p>{saidOf(one, zone)}</p>
-          {one.mine ? (
+      {waiting.map((request) => (
+        <li key={request.passkeyId ?? request.memberId} className="panel__body stack">
+          <span className="strong">{request.name}</span>
+          <p>{saidOf(request, zone)}</p>
+          {request.mine ? (
             <p className="muted">It is your own: another administrator or supervisor decides.</p>
-          ) : one.tied ? (
+          ) : request.tied ? (
             <p className="muted">
               One of you let the other in less than 30 days ago: another administrator or supervisor decides.
             </p>
           ) : (
             <details>
               <summary>
-                {one.passkeyId ? "Allow it now" : "Unlock the codes"}
-                <span className="vh"> of {one.name}</span>
+                {request.passkeyId ? "Allow it now" : "Unlock the codes"}
+                <span className="vh"> of {request.name}</span>
               </summary>
-              <Leave one={one} confirm={confirm} action={one.passkeyId ? allowPasskeyAction : unlockCodesAction} />
+              <Leave
+                one={request}
+                confirm={confirm}
+                action={request.passkeyId ? allowPasskeyAction : unlockCodesAction}
+              />
             </details>
           )}
         </li>

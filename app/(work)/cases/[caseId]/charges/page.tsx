@@ -80,5 +80,5 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
 /** What is tied to the elements and the needs of a charge. */
 function tiedIds({ elements, pairing }: ChargeView): string[] {
   const answers = pairing?.lines.map(({ answer }) => answer) ?? [];
-  return [...elements, ...answers].flatMap((one) => [...one.incidentIds, ...one.exhibitIds]);
+  return [...elements, ...answers].flatMap((answer) => [...answer.incidentIds, ...answer.exhibitIds]);
 }

@@ -34,7 +34,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
   const { staff, away, move, versions, denials, people } = await orNotFound(
     reading(ctx, async (scoped) => ({
       staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
+      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
       move: await previewMove(scoped, caseId),
       versions: await readRecordVersions(scoped, [caseId]),
       denials: await listConflicts(scoped, caseId),

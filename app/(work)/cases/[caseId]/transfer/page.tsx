@@ -30,7 +30,7 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
     reading(ctx, async (scoped) => ({
       offers: await listCaseOffers(scoped, caseId),
       staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
+      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
     })),
   );
   const open = offers.find((offer) => offer.state === "open");

@@ -38,14 +38,14 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
 
 function openRows({ openTo }: AnnexSnapshot): Row[] {
   if (openTo.length === 0) return [cells("Nobody yet", "none", "", "do not open")];
-  return openTo.map((one) =>
-    cells(one.name, one.release, one.until ? formatDate(one.until) : "no date set", [blank(36)]),
+  return openTo.map((receiver) =>
+    cells(receiver.name, receiver.release, receiver.until ? formatDate(receiver.until) : "no date set", [blank(36)]),
   );
 }
 
 function closed({ openTo, closedTo }: AnnexSnapshot): Block[] {
-  const why = closedTo.map((one) => `${one.name}: ${one.why}.`).join(" ");
-  const sources = sourcesOf([...new Set(closedTo.map((one) => one.release))], "case record");
+  const why = closedTo.map((receiver) => `${receiver.name}: ${receiver.why}.`).join(" ");
+  const sources = sourcesOf([...new Set(closedTo.map((receiver) => receiver.release))], "case record");
   if (closedTo.length === 0 && openTo.length === 0)
     return [para("Nobody may open this annex yet: no receiver is named.", sources)];
   if (closedTo.length === 0) return [];

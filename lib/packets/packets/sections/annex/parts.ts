@@ -149,7 +149,7 @@ export function annexReturn({ openTo }: AnnexSnapshot): Block[] {
     subheading("6", "Return"),
     para(
       "When the matter ends, or the release ends or is revoked, return or destroy this annex and say so here.",
-      sourcesOf([...new Set(openTo.map((one) => one.release)), "F19"]),
+      sourcesOf([...new Set(openTo.map((receiver) => receiver.release)), "F19"]),
     ),
     { b: "fields", rows: [[{ label: "Returned or destroyed by" }, { label: "Date, signature" }]] },
   ];

@@ -85,7 +85,7 @@ export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: strin
   const byAge = papers.toSorted((a, b) => (a.swornOn ?? "9").localeCompare(b.swornOn ?? "9"));
   for (const paper of byAge)
     if (paper.exhibit && !order.has(paper.exhibit)) order.set(paper.exhibit, `the signed ${paper.code}`);
-  for (const paper of byAge.filter((one) => one.state === "sworn"))
+  for (const paper of byAge.filter((candidate) => candidate.state === "sworn"))
     for (const code of paper.annexures) if (!order.has(code)) order.set(code, `annexed to ${paper.code}`);
   for (const { code } of exhibits) if (!order.has(code)) order.set(code, "document");
   const known = new Set(codes(exhibits));

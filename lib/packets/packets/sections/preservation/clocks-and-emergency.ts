@@ -73,7 +73,7 @@ type Group = { entity: string; rows: KeepRow[] };
 function groupsOf(snapshot: PacketSnapshot): Group[] {
   const key = (row: KeepRow) => [row.state, row.sentOn, row.extendBy, row.expiresOn, row.secondExpiresOn].join("|");
   return byProvider(snapshot).flatMap(({ entity, rows }) =>
-    [...new Set(rows.map(key))].map((one) => ({ entity, rows: rows.filter((row) => key(row) === one) })),
+    [...new Set(rows.map(key))].map((value) => ({ entity, rows: rows.filter((row) => key(row) === value) })),
   );
 }
 
@@ -81,7 +81,7 @@ const states = { not_asked: "not asked yet", asked: "asked", kept: "kept", expir
 
 /** The period runs from the day on which the provider accepted, not from the one on which it was asked. */
 function stateText(snapshot: PacketSnapshot, { state, account, sentOn, reference }: KeepRow): string {
-  const fact = factsOf(snapshot).preservation.find((one) => one.account === account);
+  const fact = factsOf(snapshot).preservation.find((preservation) => preservation.account === account);
   const asked = sentOn ? `asked on ${formatDate(sentOn)}` : states[state];
   const kept = fact?.held && fact.runsFrom ? `kept from ${formatDate(fact.runsFrom)}` : "";
   const rest = !sentOn ? "" : state === "kept" && !kept ? states.kept : state === "expired" ? states.expired : "";
@@ -95,7 +95,7 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
   const date = (day: string | null): Rich =>
     day ? `${formatDate(day)}${start ? ` (day ${daysBetween(start, day)})` : ""}` : "no rule known";
   return cells(
-    `${entity}: ${spanText(rows.map((one) => one.account))}`,
+    `${entity}: ${spanText(rows.map((account) => account.account))}`,
     stateText(snapshot, row),
     row.expiresOn && !row.extendBy ? "no renewal left" : date(row.extendBy),
     date(row.expiresOn),

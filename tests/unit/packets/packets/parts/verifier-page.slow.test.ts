@@ -81,7 +81,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       return bytes;
     };
-    const without = (name: string) => new Map([...packet].filter(([one]) => one !== name));
+    const without = (name: string) => new Map([...packet].filter(([path]) => path !== name));
 
     test("an untouched folder passes, and shows the fingerprint in groups", async () => {
       const { verdict, text, page } = await check(packet);

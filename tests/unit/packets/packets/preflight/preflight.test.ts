@@ -88,7 +88,7 @@ describe("preflight", () => {
     };
     const reason = runPreflight(narrow).find((line) => line.id === "M-25")?.reason;
     expect(reason).toBe(
-      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((one) => `for ${one}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
+      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((value) => `for ${value}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
     );
   });
 

@@ -64,7 +64,9 @@ const asked = [
 /** What came of a request. */
 export function AnswerForm({ caseId, account, numbers }: Props) {
   if (!account.keepId) return null;
-  const choices = account.accepted ? accepted.filter((one) => !(account.renewed && one.value === "renewed")) : asked;
+  const choices = account.accepted
+    ? accepted.filter((option) => !(account.renewed && option.value === "renewed"))
+    : asked;
   return (
     <ActionForm action={renewPreservationAction} label={`Record what came of it for ${account.label}`}>
       <input type="hidden" name="caseId" value={caseId} />

@@ -10,7 +10,7 @@ import { OnDemand } from "./on-demand";
 
 /** The exhibits that show whose an account is: what is tied, one to tie, one to take back. */
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
-  const tied = new Set(account.shownBy.map((one) => one.id));
+  const tied = new Set(account.shownBy.map((exhibit) => exhibit.id));
   const { all, options } = board.exhibits;
   const free: PickList = { ...board.exhibits, options: options.filter((option) => !tied.has(option.id)) };
   const back: PickList = {
@@ -23,9 +23,9 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
     <>
       <div className="row">
         <span className="strong">Evidence of whose account it is:</span>
-        {account.shownBy.map((one) => (
-          <Chip key={one.id} kind="done" icon="paperclip">
-            {one.code}
+        {account.shownBy.map((exhibit) => (
+          <Chip key={exhibit.id} kind="done" icon="paperclip">
+            {exhibit.code}
           </Chip>
         ))}
         {account.shownBy.length === 0 ? <span className="muted">No exhibit yet</span> : null}

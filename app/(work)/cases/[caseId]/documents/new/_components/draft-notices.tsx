@@ -46,7 +46,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
             name: "Opened for it",
             value:
               opens.length > 0
-                ? `The client's ${opens.map((one) => one.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
+                ? `The client's ${opens.map((value) => value.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
           { name: "Uses", value: drawnFrom(choices) },
