@@ -132,7 +132,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
           }}
           onKeyDown={press}
         />
-        <Base.Close className={buttonClass({ look: "quiet", iconOnly: true })} aria-label="Close">
+        <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label="Close">
           <Icon name="x" />
         </Base.Close>
       </div>

@@ -54,7 +54,7 @@ export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
         optional={when !== undefined}
       />
       {asks === "password-or-passkey" ? (
-        <PasskeyButton ceremony="confirm" look="secondary">
+        <PasskeyButton ceremony="confirm" variant="secondary">
           Use your passkey instead
         </PasskeyButton>
       ) : null}
@@ -95,7 +95,7 @@ function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first
         {has === "passkey" ? (
           <PasskeyButton
             ceremony="confirm"
-            look="secondary"
+            variant="secondary"
             otherwise="This browser cannot use your passkey. Sign in with another one."
           >
             Confirm with your passkey

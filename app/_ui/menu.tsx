@@ -12,7 +12,7 @@ type MenuProps = {
   label: ReactNode;
   /** Said instead of the label when the button is only a sign. */
   ariaLabel?: string;
-  look?: ButtonVariant;
+  variant?: ButtonVariant;
   small?: boolean;
   icon?: IconName;
   iconOnly?: boolean;
@@ -20,10 +20,10 @@ type MenuProps = {
 };
 
 /** A list of acts behind one button, in a fixed order. What a role may not do is left out. */
-export function Menu({ label, ariaLabel, look = "secondary", small, icon, iconOnly, children }: MenuProps) {
+export function Menu({ label, ariaLabel, variant = "secondary", small, icon, iconOnly, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={buttonClass({ look, small, iconOnly })} aria-label={ariaLabel}>
+      <Base.Trigger className={buttonClass({ variant, small, iconOnly })} aria-label={ariaLabel}>
         {icon ? <Icon name={icon} /> : null}
         {iconOnly ? null : label}
         {iconOnly ? null : <Icon name="chevron-down" />}

@@ -10,14 +10,14 @@ import { usePasskey } from "./use-passkey";
 type PasskeyButtonProps = {
   /** To sign in it goes to where the person belongs; to confirm it draws the page anew and keeps what was typed. */
   ceremony: "sign_in" | "confirm";
-  look?: ButtonVariant;
+  variant?: ButtonVariant;
   children: string;
   /** Said where the browser cannot, when nothing else is offered. */
   otherwise?: string;
 };
 
 /** Asks the device for a passkey. Nothing is drawn without script: the forms beside it work without. */
-export function PasskeyButton({ ceremony, look = "primary", children, otherwise }: PasskeyButtonProps) {
+export function PasskeyButton({ ceremony, variant = "primary", children, otherwise }: PasskeyButtonProps) {
   const router = useRouter();
   const id = useId();
   const [done, setDone] = useState(false);
@@ -40,7 +40,7 @@ export function PasskeyButton({ ceremony, look = "primary", children, otherwise 
       <div role="alert">{message ? <FieldError id={`${id}-error`}>{message}</FieldError> : null}</div>
       <div className="row">
         <Button
-          look={look}
+          variant={variant}
           icon="fingerprint"
           aria-disabled={busy || undefined}
           aria-describedby={message ? `${id}-error` : undefined}

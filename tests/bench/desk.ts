@@ -109,7 +109,7 @@ async function besideItself({ big, bare, size }: World, name: string, read: Read
 
 async function noted(found: Measurement[], big: BigOrganisation, read: Read): Promise<Measurement[]> {
   const note = await scanNote("cases", big.supervisor.ctx, read);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }
 
 /** A change of the risk through the command, with its audit entry and its job, beside a bare update that lasts. */
@@ -161,10 +161,10 @@ function growth(found: Measurement[][]): Measurement[] {
   const large = found.at(-1);
   if (!small || !large || small === large) return [];
   const bare = (name: string) => name.replace(/^cases \d+k, /, "");
-  return large.flatMap((each) => {
-    const before = small.find((measurement) => bare(measurement.name) === bare(each.name));
-    if (!before || !each.name.endsWith("p50")) return [];
-    const ratio = round(each.ours / before.ours);
-    return [{ ...each, name: `growth, ${bare(each.name)}`, floor: before.ours, ratio, note: "floor: the smaller one" }];
+  return large.flatMap((item) => {
+    const before = small.find((measurement) => bare(measurement.name) === bare(item.name));
+    if (!before || !item.name.endsWith("p50")) return [];
+    const ratio = round(item.ours / before.ours);
+    return [{ ...item, name: `growth, ${bare(item.name)}`, floor: before.ours, ratio, note: "floor: the smaller one" }];
   });
 }

@@ -109,7 +109,7 @@ async function pageOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> 
 
 function noted(found: Measurement[], note: string): Measurement[] {
   saySoFar(found);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }
 
 function busiest({ caseworkers, invented }: BigOrganisation): string {

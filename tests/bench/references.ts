@@ -125,5 +125,5 @@ async function kernelAlone({ supervisor: { ctx } }: BigOrganisation, bare: postg
 
 function noted(found: Measurement[], note: string): Measurement[] {
   saySoFar(found);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }

@@ -57,7 +57,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
                 Import
               </LinkButton>
             ) : null}
-            <LinkButton look="primary" icon="plus" href="/cases/new">
+            <LinkButton variant="primary" icon="plus" href="/cases/new">
               Open a case
             </LinkButton>
           </>

@@ -146,7 +146,7 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
       {note ? <p className="small muted">{note}</p> : null}
       <div className="row">
         <Button type="submit">Apply</Button>
-        <LinkButton look="quiet" href={writeListState(path, cleared, rules) as Route}>
+        <LinkButton variant="quiet" href={writeListState(path, cleared, rules) as Route}>
           Clear
         </LinkButton>
       </div>

@@ -34,5 +34,5 @@ export async function screenNumber(
       seenDuplicate: duplicates.seen,
     });
   }
-  return { read, warnings: [...new Set([...read.warnings.map((each) => each.code), ...twins.codes])] };
+  return { read, warnings: [...new Set([...read.warnings.map((warning) => warning.code), ...twins.codes])] };
 }

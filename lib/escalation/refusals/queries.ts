@@ -197,7 +197,7 @@ async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Read
     .from(references)
     .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
     .orderBy(asc(references.recordedAt), asc(references.id));
-  for (const value of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
+  for (const value of numbers.filter((candidate) => kinds.includes(candidate.kind) && candidate.canonical)) {
     const on = value.issuedOn ?? value.receivedOn ?? civilDate(value.recordedAt, at.moment.zone);
     const display = displayReference(value.kind, value.raw ?? "", value.canonical ?? "", at.law);
     if (on >= refusedOn) return { kind: findReferenceKind(value.kind, at.law)?.label ?? value.kind, display, on };

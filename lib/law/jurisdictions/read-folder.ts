@@ -175,7 +175,7 @@ function lawOf(known: Known, labels: [string, string][]): LawDraft {
     const data = checked(known, fileSchemas[known.kind as keyof typeof lists]);
     label(
       called,
-      data.map((each) => ("key" in each ? each.key : each.code)),
+      data.map((entry) => ("key" in entry ? entry.key : entry.code)),
     );
     return { ...noLaw, [to]: data };
   }
@@ -198,8 +198,8 @@ function lawOf(known: Known, labels: [string, string][]): LawDraft {
 function pairLaw(pair: string, files: readonly Known[], labels: [string, string][]): LawDraft {
   const of = (kind: Kind) => files.filter((file) => file.kind === kind);
   const playbooks = of("playbook").map((known) => {
-    const folder = of("steps").filter((each) => each.place.startsWith(`${known.place}/`));
-    const steps = folder.map((each) => checked(each, fileSchemas.steps));
+    const folder = of("steps").filter((file) => file.place.startsWith(`${known.place}/`));
+    const steps = folder.map((file) => checked(file, fileSchemas.steps));
     const data = checked({ ...known, data: withSteps(known.data, steps) }, fileSchemas.playbook);
     if (data.pair !== pair) throw new Error(`${known.file}: pair: is ${data.pair}, but the folder is ${pair}`);
     labels.push([`playbook ${pair} version ${data.version}`, known.file]);
@@ -213,7 +213,10 @@ function pairLaw(pair: string, files: readonly Known[], labels: [string, string]
   const checklists = of("checklists").flatMap((known) => {
     const data = checked(known, fileSchemas.checklists);
     labels.push(
-      ...data.map((each): [string, string] => [`checklist ${pair} ${each.kind} version ${each.version}`, known.file]),
+      ...data.map((checklist): [string, string] => [
+        `checklist ${pair} ${checklist.kind} version ${checklist.version}`,
+        known.file,
+      ]),
     );
     return data;
   });

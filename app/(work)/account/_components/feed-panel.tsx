@@ -20,7 +20,7 @@ export function FeedPanel({ feed }: Props) {
         <FeedOnce />
         {feed ? <p className="muted">A new address closes the one you have.</p> : null}
         <div className="row">
-          <SubmitButton look="secondary" pendingText="Making the address">
+          <SubmitButton variant="secondary" pendingText="Making the address">
             {feed ? "Make a new address" : "Make an address"}
           </SubmitButton>
         </div>
@@ -29,7 +29,7 @@ export function FeedPanel({ feed }: Props) {
         <ActionForm action={revokeFeedAction} label="Close the calendar address" guard={false}>
           <input type="hidden" name="feedId" value={feed.id} />
           <div className="row">
-            <SubmitButton look="danger" pendingText="Closing the address">
+            <SubmitButton variant="danger" pendingText="Closing the address">
               Close the address
             </SubmitButton>
           </div>

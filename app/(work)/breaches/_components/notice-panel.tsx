@@ -87,7 +87,7 @@ function SentForm({ breachId, notice }: FormProps) {
         <input type="hidden" name="breachId" value={breachId} />
         <input type="hidden" name="clientId" value={notice.clientId} />
         <DateField name="on" label="Given on" />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           Mark as given
         </SubmitFoot>
       </ActionForm>

@@ -16,7 +16,7 @@ export function MonthNav({ month, thisMonth, asked }: Props) {
       <h2 className="min-w-38 text-center">{monthLabel(month)}</h2>
       <LinkButton iconOnly icon="chevron-right" href={to(after)} aria-label={monthLabel(after)} />
       {month === thisMonth ? null : (
-        <LinkButton look="quiet" href={to(thisMonth)}>
+        <LinkButton variant="quiet" href={to(thisMonth)}>
           Today
         </LinkButton>
       )}

@@ -36,7 +36,7 @@ export function PickCases({ name, cases }: { name: string; cases: readonly Assig
           ))}
         </fieldset>
         <div className="form__foot">
-          <SubmitButton look="secondary" icon="users" pendingText="Opening the form">
+          <SubmitButton variant="secondary" icon="users" pendingText="Opening the form">
             Reassign the ticked cases
           </SubmitButton>
         </div>

@@ -78,7 +78,9 @@ export const serialWords = (kinds: readonly ReferenceKind[]) => kinds.filter(isS
 /** The counted kind whose word stood before the number. */
 export function kindOfWord(word: string | null, law: Law): SerialKind | undefined {
   const plain = word?.toLowerCase().replace(/\s+/g, " ");
-  return law.referenceKinds.filter(isSerial).find((kind) => kind.words.some((each) => each.toLowerCase() === plain));
+  return law.referenceKinds
+    .filter(isSerial)
+    .find((kind) => kind.words.some((candidate) => candidate.toLowerCase() === plain));
 }
 
 function hit(

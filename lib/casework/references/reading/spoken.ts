@@ -155,7 +155,7 @@ export function spokenIn(text: string): Spoken[] {
   }));
   const found = withStrokes(pieces);
   const others = withMonth(pieces).filter((spoken) =>
-    found.every((each) => spoken.end <= each.start || spoken.start >= each.end),
+    found.every((candidate) => spoken.end <= candidate.start || spoken.start >= candidate.end),
   );
   return [...found, ...others].toSorted((a, b) => a.start - b.start);
 }

@@ -130,7 +130,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
 function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
   const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
   return (c.facts.refusals ?? []).flatMap((refusal) => {
-    const { step, rung } = rungs.find((each) => each.rung.key === refusal.rungKey) ?? {};
+    const { step, rung } = rungs.find((candidate) => candidate.rung.key === refusal.rungKey) ?? {};
     const code = rung?.clockCode;
     if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
     const key = `refusal:${refusal.number}:${code}`;

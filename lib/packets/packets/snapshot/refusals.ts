@@ -113,7 +113,7 @@ function authorityOf(
   );
   const process = rungs.slice(from).find((rung) => rung.authority)?.authority ?? null;
   const valid = allowed.filter((authority) => authorityState(authority, today) === "in_force");
-  const authority = valid.find((each) => each.process === process) ?? (process ? null : valid[0]);
+  const authority = valid.find((candidate) => candidate.process === process) ?? (process ? null : valid[0]);
   const paper = authority ? exhibit(authority.exhibitId) : undefined;
   const title = (key: string) => findProcess(key, law)?.title ?? key;
   return {

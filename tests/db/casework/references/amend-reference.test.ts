@@ -95,7 +95,7 @@ describe("amendReference", () => {
     const both = await Promise.allSettled(
       raws.map((raw) => amendReference(worker, { referenceId, raw, reason, version: 0 })),
     );
-    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const { history, display } = await getReference(worker, referenceId);
     const last = history.at(-1)?.fields.find((field) => field.field === "canonical");
     expect(last?.after).toBe(display);

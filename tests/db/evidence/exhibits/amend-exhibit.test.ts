@@ -101,8 +101,8 @@ describe("amendExhibit", () => {
     const added = await addExhibit(worker, caseId, seededBytes(100, 3));
     const said = { ...added, ...details, incidentIds: "", version: 0 };
     const both = await Promise.allSettled(texts.map((description) => amendExhibit(worker, { ...said, description })));
-    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    const exhibit = (await listExhibits(worker, caseId)).find((each) => each.id === added.exhibitId);
+    expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const exhibit = (await listExhibits(worker, caseId)).find((candidate) => candidate.id === added.exhibitId);
     expect(texts).toContain(exhibit?.description);
     expect(await org.auditOf(added.exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
   });

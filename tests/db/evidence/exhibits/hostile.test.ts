@@ -103,7 +103,7 @@ async function fateOf({ name, bytes, kind, problem, exhibitId, sha256 }: Sent): 
 async function wrongPages(exhibitId: string): Promise<string[]> {
   const wrong: string[] = [];
   const made = await listDerivatives(worker.ctx, exhibitId);
-  for (const derivative of [made[0], made.at(-1)].filter((each) => each !== undefined)) {
+  for (const derivative of [made[0], made.at(-1)].filter((candidate) => candidate !== undefined)) {
     const bytes = await bytesOf((await openDerivative(worker.ctx, derivative.id)).file.stream);
     const starts = { jpeg: "ffd8ff", png: "89504e", json: "7b226b" }[derivative.format];
     if (bytes.toString("hex", 0, 3) !== starts) wrong.push(`page ${derivative.page} is no ${derivative.format}`);

@@ -20,7 +20,7 @@ const look = (facts: LadderFacts, today = "2026-11-24") => evaluateLadder(playbo
 const step = (facts: LadderFacts, key: string, today?: string) =>
   look(facts, today)
     .levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]))
-    .find((each) => each?.key === key);
+    .find((candidate) => candidate?.key === key);
 
 test("a pair that is data alone is climbed to the top", () => {
   const first = firstDay();

@@ -17,7 +17,7 @@ const moment = { today: "2026-12-17", now: null, zone: playbook.home.zone };
 const refusedAt = new Date("2026-12-15T22:30:00Z");
 const standing = { refusedAt, zone: "Africa/Johannesburg", rungSince: null };
 const rung = (key: string) => {
-  const route = branchOf(playbook, "csc-report")?.rungs?.find((each) => each.key === key);
+  const route = branchOf(playbook, "csc-report")?.rungs?.find((candidate) => candidate.key === key);
   if (!route) throw new Error(`no rung ${key}`);
   return route;
 };
@@ -32,8 +32,8 @@ describe("the rungs of a complaint", () => {
   });
 
   test("every step at which somebody may refuse says what to do then", () => {
-    for (const each of newestPlaybooks()) {
-      for (const step of refusableSteps(each)) expect(step.ifRefused, `${each.pair} ${step.key}`).not.toBe("");
+    for (const pair of newestPlaybooks()) {
+      for (const step of refusableSteps(pair)) expect(step.ifRefused, `${pair.pair} ${step.key}`).not.toBe("");
     }
   });
 

@@ -32,10 +32,10 @@ function facts(change: Partial<LadderFacts> = {}): LadderFacts {
 
 function look(change: Partial<LadderFacts> = {}, today = "2026-11-24") {
   const view = evaluateLadder(playbook as NonNullable<typeof playbook>, facts(change), today, null);
-  const cards = view.levels.flatMap((level) => level.rows.flatMap((each) => [each.home, each.there]));
-  const step = cards.find((each) => each?.key === stepKey);
+  const cards = view.levels.flatMap((level) => level.rows.flatMap((item) => [item.home, item.there]));
+  const step = cards.find((card) => card?.key === stepKey);
   const clocks = view.clocks.filter((clock) => clock.stepKey === stepKey);
-  const acts = [view.next, ...view.alsoReady].filter((each) => each.stepKey === stepKey);
+  const acts = [view.next, ...view.alsoReady].filter((nextStep) => nextStep.stepKey === stepKey);
   return { step, clocks, acts, said: step?.parts?.map((part) => `${part.name}: ${part.word}`) };
 }
 

@@ -131,9 +131,9 @@ test("every legal string carries source, mark and date: nothing of C or G can be
   ];
   expect(facts.length).toBeGreaterThan(150);
   expect(all.length).toBeGreaterThan(500);
-  for (const each of all) {
-    expect(each.sources.length).toBeGreaterThan(0);
-    for (const source of each.sources) {
+  for (const statement of all) {
+    expect(statement.sources.length).toBeGreaterThan(0);
+    for (const source of statement.sources) {
       expect(source.marks.length * source.source.length).toBeGreaterThan(0);
       expect(source.checkedOn).toMatch(/^2026-/);
     }

@@ -89,7 +89,7 @@ function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; 
       />
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
+        <SubmitButton variant="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
           {passkeyId ? "Allow this passkey" : "Unlock the codes"}
         </SubmitButton>
       </div>

@@ -30,7 +30,7 @@ export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
             <span className="item__side">
               <ActionForm action={withdrawRoleAction} label={`Take back the role of ${change.name}`} guard={false}>
                 <input type="hidden" name="changeId" value={change.id} />
-                <SubmitButton look="secondary" small pendingText="Taking it back">
+                <SubmitButton variant="secondary" small pendingText="Taking it back">
                   Take it back
                 </SubmitButton>
               </ActionForm>

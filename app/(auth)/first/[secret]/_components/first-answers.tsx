@@ -56,7 +56,7 @@ export function FirstNumber({ packet, action, kinds }: AnswerProps & { kinds: re
         </div>
         <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+        <SubmitFoot variant="secondary" icon="hash" pendingText="Saving the number">
           Save number
         </SubmitFoot>
       </ActionForm>
@@ -80,7 +80,7 @@ export function FirstQuestion({ packet, action, parts }: AnswerProps & { parts: 
         <Radios name="reason" label="Reason" options={reasons} />
         <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
         <TextArea name="words" label="Your question" rows={4} maxLength={2000} />
-        <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+        <SubmitFoot variant="secondary" icon="circle-help" pendingText="Sending the question">
           Ask
         </SubmitFoot>
       </ActionForm>

@@ -78,7 +78,7 @@ function AskForm({ packet, parts }: Props) {
         rows={4}
         maxLength={2000}
       />
-      <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+      <SubmitFoot variant="secondary" icon="circle-help" pendingText="Sending the question">
         Ask
       </SubmitFoot>
     </ActionForm>

@@ -28,7 +28,7 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
           <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         </div>
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+        <SubmitFoot variant="secondary" icon="hash" pendingText="Saving the number">
           Save number
         </SubmitFoot>
       </ActionForm>

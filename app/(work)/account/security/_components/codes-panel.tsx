@@ -19,7 +19,7 @@ export function CodesPanel({ left, changes, make }: { left: number; changes: boo
           <CodesOnce />
           {left > 0 ? <p className="muted">New codes take the place of the old ones.</p> : null}
           <div className="row">
-            <SubmitButton look="secondary" pendingText="Making the codes">
+            <SubmitButton variant="secondary" pendingText="Making the codes">
               {left > 0 ? "Make ten new codes" : "Make ten codes"}
             </SubmitButton>
           </div>

@@ -86,7 +86,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
           name="seen"
           label={left > 0 ? "I have seen what stays open" : "I have seen that nothing stays open"}
         />
-        <SubmitFoot look="danger" pendingText="Closing the case">
+        <SubmitFoot variant="danger" pendingText="Closing the case">
           Close the case
         </SubmitFoot>
       </ActionForm>

@@ -129,7 +129,7 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
               return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
             })}
           />
-          <SubmitFoot look="secondary" pendingText="Assigning the case">
+          <SubmitFoot variant="secondary" pendingText="Assigning the case">
             Assign the case
           </SubmitFoot>
         </ActionForm>

@@ -64,7 +64,7 @@ function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: bool
       {mayTakeBack ? (
         <ActionForm action={takeBackOfferAction} label="Take the offer back" guard={false}>
           <input type="hidden" name="offerId" value={offer.id} />
-          <SubmitFoot look="secondary" icon="undo-2" pendingText="Taking it back">
+          <SubmitFoot variant="secondary" icon="undo-2" pendingText="Taking it back">
             Take the offer back
           </SubmitFoot>
         </ActionForm>

@@ -38,7 +38,7 @@ export function BatchRunner({ batchId, first }: RunnerProps) {
 
 function GoOn() {
   return (
-    <SubmitFoot look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
+    <SubmitFoot variant="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
       Go on with the rest
     </SubmitFoot>
   );

@@ -28,7 +28,7 @@ export function SearchResults() {
       padded={false}
       foot={
         <div className="row">
-          <SubmitButton look="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
+          <SubmitButton variant="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
             {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
           </SubmitButton>
         </div>

@@ -35,7 +35,7 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           {progress.stopping || progress.status !== "building" ? null : (
-            <SubmitButton look="secondary" icon="x" pendingText="Asking it to stop">
+            <SubmitButton variant="secondary" icon="x" pendingText="Asking it to stop">
               Stop building
             </SubmitButton>
           )}

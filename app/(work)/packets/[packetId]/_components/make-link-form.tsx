@@ -20,7 +20,7 @@ export function MakeLinkForm({ packetId, options }: MakeLinkProps) {
       <MadeOnce />
       <input type="hidden" name="packetId" value={packetId} />
       <Radios name="liaisonId" label="For which officer?" options={options} />
-      <SubmitFoot look="secondary" icon="link" pendingText="Making the link">
+      <SubmitFoot variant="secondary" icon="link" pendingText="Making the link">
         Make a link and a code
       </SubmitFoot>
     </ActionForm>

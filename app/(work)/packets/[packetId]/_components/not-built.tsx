@@ -37,7 +37,7 @@ export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
           <SubmitButton icon="rotate-ccw" pendingText="Starting again">
             Try again
           </SubmitButton>
-          <LinkButton look="quiet" href={`/cases/${caseId}/packets/new/${kind}` as Route}>
+          <LinkButton variant="quiet" href={`/cases/${caseId}/packets/new/${kind}` as Route}>
             Change what was written
           </LinkButton>
         </FormFoot>

@@ -109,9 +109,9 @@ function take(found, wanted) {
   const free = found.filter((file) => !file.used);
   const named = free.filter((file) => file.name === wanted.name);
   const file =
-    named.find((each) => each.sha256 === wanted.sha256) ??
+    named.find((candidate) => candidate.sha256 === wanted.sha256) ??
     named[0] ??
-    free.find((each) => each.sha256 === wanted.sha256);
+    free.find((candidate) => candidate.sha256 === wanted.sha256);
   if (file) file.used = true;
   return file ?? null;
 }
@@ -193,7 +193,7 @@ const ways = {
 /** The note beside the originals is made from the list alone, so it can be made again and compared. */
 function checkNote(list, found) {
   const text = originalsNote(list.exhibits);
-  const file = text === null ? null : found.find((each) => each.name === NOTE && !each.used);
+  const file = text === null ? null : found.find((candidate) => candidate.name === NOTE && !candidate.used);
   if (!file) return [];
   file.used = true;
   const bytes = new TextEncoder().encode(text);

@@ -51,7 +51,8 @@ describe("clocks of the whole case", () => {
   test("evidence is checked exhibit by exhibit, the one that is due first is named and leads to where it is done", () => {
     const one = { exhibitId: "e3", code: "E-03", since: "2026-10-20", liveLink: false };
     const linked = { exhibitId: "e7", code: "E-07", since: "2026-11-10", liveLink: true };
-    const at = (checks: (typeof one)[]) => read({ days: { ...days, checks } }).filter((each) => each.code === "T-EVID");
+    const at = (checks: (typeof one)[]) =>
+      read({ days: { ...days, checks } }).filter((caseClock) => caseClock.code === "T-EVID");
     expect(at([one, linked])).toMatchObject([
       { key: "case:T-EVID", title: "Check the evidence again: E-07", dueOn: "2026-11-17", path: "/evidence/e7#check" },
     ]);

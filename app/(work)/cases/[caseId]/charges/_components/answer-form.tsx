@@ -67,11 +67,11 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
         ) : null}
         <TextField name="answers.0.note" label="How the facts carry it" defaultValue={question.note} optional />
         <FormFoot>
-          <SubmitButton look="secondary" pendingText="Tying the facts">
+          <SubmitButton variant="secondary" pendingText="Tying the facts">
             Save
           </SubmitButton>
           {next ? (
-            <SubmitButton look="quiet" name="then" value={next.part} pendingText="Tying the facts">
+            <SubmitButton variant="quiet" name="then" value={next.part} pendingText="Tying the facts">
               Save and go to the next gap
             </SubmitButton>
           ) : null}

@@ -53,7 +53,9 @@ function Boxes({ name, list, tied, label, one }: Props) {
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const tick = (id: string, on: boolean) =>
-    setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
+    setPicked((before) =>
+      on ? [...before.filter((pickedId) => pickedId !== id), id] : before.filter((pickedId) => pickedId !== id),
+    );
   const hits = list.options.filter((option) => fitsFact(option, typed));
   return (
     // The message stands above, outside of what may be folded.

@@ -48,7 +48,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
               </p>
               <Carried element={element} />
               <LinkButton
-                look="quiet"
+                variant="quiet"
                 small
                 className="element__act noprint"
                 href={linkHref(caseId, charge.number, `${side}-${element.element}`)}

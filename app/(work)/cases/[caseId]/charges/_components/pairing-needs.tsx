@@ -84,7 +84,7 @@ function Line({ line, href, children }: LineProps) {
           <p className="muted">{line.words}</p>
           {line.state === "ask" || line.state === "judged" ? (
             <LinkButton
-              look="quiet"
+              variant="quiet"
               small
               className="element__act noprint"
               href={href}

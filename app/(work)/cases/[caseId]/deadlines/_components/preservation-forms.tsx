@@ -45,7 +45,7 @@ export function RecordForm({ caseId, id, account, numbers }: Props & { id: strin
         <NumberField numbers={numbers} />
         <TextField name="note" label="Note" optional />
       </div>
-      <SubmitFoot look="secondary" pendingText="Recording the request">
+      <SubmitFoot variant="secondary" pendingText="Recording the request">
         Record the request
       </SubmitFoot>
     </ActionForm>
@@ -77,7 +77,7 @@ export function AnswerForm({ caseId, account, numbers }: Props) {
         <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
         <NumberField numbers={numbers} />
       </div>
-      <SubmitFoot look="secondary" pendingText="Recording the answer">
+      <SubmitFoot variant="secondary" pendingText="Recording the answer">
         Record the answer
       </SubmitFoot>
     </ActionForm>

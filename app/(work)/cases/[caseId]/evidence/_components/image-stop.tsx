@@ -23,7 +23,7 @@ export function ImageStop({ caseId, stopped }: Props) {
       <ActionForm whileRestricted action={stopImagesAction} label="Start the report" guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
-        <SubmitFoot look="danger" icon="ban" pendingText="Stopping files">
+        <SubmitFoot variant="danger" icon="ban" pendingText="Stopping files">
           Yes: start the report
         </SubmitFoot>
       </ActionForm>
@@ -38,7 +38,7 @@ export function ImageStopStands({ caseId }: { caseId: string }) {
       <p>{stoppedSaid}</p>
       <p className="muted">Files that came before are kept as they are. Nobody can open or hand them out meanwhile.</p>
       <div className="row">
-        <LinkButton href={stopPage(caseId)} look="primary" icon="ban">
+        <LinkButton href={stopPage(caseId)} variant="primary" icon="ban">
           Record the address and report it
         </LinkButton>
       </div>

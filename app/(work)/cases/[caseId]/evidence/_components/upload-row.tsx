@@ -93,7 +93,7 @@ function Buttons({ item, acts }: Pick<Props, "item" | "acts">) {
           Keep it as one more exhibit{named}
         </Button>
       ) : null}
-      <Button look="quiet" small icon="x" onClick={() => acts.remove(key)}>
+      <Button variant="quiet" small icon="x" onClick={() => acts.remove(key)}>
         {isMoving(item) ? "Cancel" : "Leave out"}
         {named}
       </Button>

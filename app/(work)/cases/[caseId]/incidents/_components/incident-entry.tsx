@@ -72,7 +72,7 @@ export function IncidentEntry(props: Props) {
           <div className="stack noprint">
             {form}
             <p>
-              <LinkButton look="quiet" small icon="x" href={listAddress(caseId, state, here)}>
+              <LinkButton variant="quiet" small icon="x" href={listAddress(caseId, state, here)}>
                 Close the form of {incident.code}
               </LinkButton>
             </p>

@@ -60,7 +60,7 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
         zones={zones}
         known={incident}
       />
-      <SubmitFoot look="secondary" pendingText="Saving the incident">
+      <SubmitFoot variant="secondary" pendingText="Saving the incident">
         Save {incident.code}
       </SubmitFoot>
     </ActionForm>
@@ -80,7 +80,7 @@ export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />
-      <SubmitFoot look="secondary" pendingText="Tying the exhibit">
+      <SubmitFoot variant="secondary" pendingText="Tying the exhibit">
         Link it to {incident.code}
       </SubmitFoot>
     </ActionForm>

@@ -38,7 +38,7 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
       >
         <input type="hidden" name={live ? actions.liftField : "caseId"} value={live?.id ?? caseId} />
         <TextArea name="reason" label={live ? "Why it is lifted" : words.why} rows={2} />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           {act}
         </SubmitFoot>
       </ActionForm>

@@ -48,7 +48,7 @@ export function CorrectReference({ id, waiting, needsStation, proofs }: MendProp
         hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
         optional={waiting}
       />
-      <SubmitFoot pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+      <SubmitFoot pendingText="Saving" variant={waiting ? "primary" : "secondary"}>
         {waiting ? "Save the number" : "Save the correction"}
       </SubmitFoot>
     </ActionForm>
@@ -65,7 +65,7 @@ export function WithdrawForm({ id }: { id: string }) {
         label="Why it is withdrawn"
         hint="It stays in the history and in the log. Do not include names"
       />
-      <SubmitFoot pendingText="Withdrawing" look="danger">
+      <SubmitFoot pendingText="Withdrawing" variant="danger">
         Withdraw it
       </SubmitFoot>
     </ActionForm>

@@ -65,7 +65,7 @@ function Acts({ review, supervises }: ThreadProps) {
         <ActionForm action={replyToReviewAction} label="Answer the note">
           <input type="hidden" name="reviewId" value={review.id} />
           <TextArea name="words" label="Answer" rows={3} />
-          <SubmitFoot look="secondary" icon="message-square" pendingText="Saving the answer">
+          <SubmitFoot variant="secondary" icon="message-square" pendingText="Saving the answer">
             Save the answer
           </SubmitFoot>
         </ActionForm>
@@ -73,7 +73,7 @@ function Acts({ review, supervises }: ThreadProps) {
       {mayClose ? (
         <ActionForm action={closeReviewAction} label="Close the note" guard={false}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <SubmitFoot look="secondary" icon="check" pendingText="Closing the note">
+          <SubmitFoot variant="secondary" icon="check" pendingText="Closing the note">
             {supervises ? "Close the note" : "Mark as read"}
           </SubmitFoot>
         </ActionForm>

@@ -36,7 +36,7 @@ export function OnDemand({ board, form, of, place, label, name, icon, children }
     <div className="stack panel panel__body">
       {children()}
       <p>
-        <LinkButton look="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
+        <LinkButton variant="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
           Close the form
         </LinkButton>
       </p>

@@ -58,7 +58,7 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
       <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
-      <SubmitFoot look="secondary" pendingText="Saving">
+      <SubmitFoot variant="secondary" pendingText="Saving">
         {words} {account.code}
       </SubmitFoot>
     </ActionForm>

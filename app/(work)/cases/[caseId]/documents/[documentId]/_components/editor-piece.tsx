@@ -53,12 +53,12 @@ function Acts({ block, name, mayGo }: { block: WordedBlock; name: string; mayGo:
   return (
     <div className="row">
       {grows ? (
-        <Button type="submit" small look="quiet" icon="plus" name="intent" value={`add:${block.id}`}>
+        <Button type="submit" small variant="quiet" icon="plus" name="intent" value={`add:${block.id}`}>
           Add a paragraph below<span className="vh"> {name}</span>
         </Button>
       ) : null}
       {mayGo ? (
-        <Button type="submit" small look="quiet" icon="trash-2" name="intent" value={`remove:${block.id}`}>
+        <Button type="submit" small variant="quiet" icon="trash-2" name="intent" value={`remove:${block.id}`}>
           Take out<span className="vh"> {name}</span>
         </Button>
       ) : null}

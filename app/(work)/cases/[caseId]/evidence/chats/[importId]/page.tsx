@@ -159,7 +159,7 @@ function Unfold({ page: { detail, unfolded } }: { page: Page }) {
   return (
     <ActionForm whileRestricted action={unfoldAction} label="Show the words" guard={false} sayWhenSaved={false}>
       <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />
-      <SubmitButton look="secondary" small icon="eye" pendingText="Showing the words">
+      <SubmitButton variant="secondary" small icon="eye" pendingText="Showing the words">
         Show the words
       </SubmitButton>
     </ActionForm>

@@ -41,7 +41,7 @@ export function StopState({ caseId, desk, zone }: Props) {
               rows={2}
               required
             />
-            <SubmitFoot look="danger-solid" icon="ban" pendingText="Stopping files">
+            <SubmitFoot variant="danger-solid" icon="ban" pendingText="Stopping files">
               Stop all files on this case
             </SubmitFoot>
           </ActionForm>
@@ -75,7 +75,7 @@ function LiftForm({ caseId }: { caseId: string }) {
           required
         />
         <Checkbox name="sure" label="I have satisfied myself that no person under 18 is shown in a sexual image here" />
-        <SubmitFoot look="danger" pendingText="Lifting the stop">
+        <SubmitFoot variant="danger" pendingText="Lifting the stop">
           Lift the stop
         </SubmitFoot>
       </ActionForm>

@@ -9,7 +9,7 @@ export function Unfold({ exhibitId, unfolded }: { exhibitId: string; unfolded: b
   return (
     <ActionForm whileRestricted action={unfoldWordsAction} label="Show the words" guard={false} sayWhenSaved={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <SubmitButton small look="quiet" icon="eye" pendingText="Opening">
+      <SubmitButton small variant="quiet" icon="eye" pendingText="Opening">
         Show the words
       </SubmitButton>
     </ActionForm>

@@ -45,7 +45,7 @@ export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
                     ]}
                     defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
                   />
-                  <SubmitFoot look="secondary" small pendingText="Noting it">
+                  <SubmitFoot variant="secondary" small pendingText="Noting it">
                     Save
                   </SubmitFoot>
                 </ActionForm>
