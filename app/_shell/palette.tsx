@@ -12,6 +12,7 @@ import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
 import {
   type Act,
+  announcementOf,
   caseOfPath,
   groupsFor,
   moved,
@@ -19,7 +20,6 @@ import {
   type PaletteGroup,
   type PaletteLine,
   type Sent,
-  saidOf,
   toSearch,
 } from "./palette-rules";
 
@@ -80,7 +80,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
   const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
-  const said = saidOf(lines.length, asking, sent);
+  const said = announcementOf(lines.length, asking, sent);
 
   function go(href: string | undefined) {
     if (!href || sent === "looking") return;

@@ -22,13 +22,13 @@ type ConfirmFieldProps = {
 };
 
 /** Asks who is there before an act that nobody may do from a desk that somebody left. */
-export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
+export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
   // A proof that ran out between drawing and sending: the answer says what is wanted, and the field is there for it.
   const passkey = useField("passkey").error;
   const password = useField("password").error;
   const code = useField("appCode").error;
   const wanted = passkey ? "passkey" : code ? "password-and-code" : password ? "password" : "none";
-  const asks = drawn !== "none" ? drawn : wanted;
+  const asks = rendered !== "none" ? rendered : wanted;
   const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
   if (asks === "none") return null;
   if (asks === "passkey" || asks === "first-passkey" || asks === "waiting-passkey")

@@ -25,7 +25,7 @@ export async function askAdvisories({ demo }, now = new Date()) {
   writeFileSync(fileIn(dataDir), `${JSON.stringify({ lookedAt: now.toISOString(), known }, null, 2)}\n`, {
     mode: 0o600,
   });
-  for (const fault of known) console.log(sayFault(fault, now));
+  for (const fault of known) console.log(describeFault(fault, now));
   console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to mend.`);
   if (known.length > 0)
     console.log("One that is exploited, or that a stranger can use without signing in: within 2 days.");
@@ -49,7 +49,7 @@ export function readKnown(dataDir) {
 const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
 export const isOverdue = (fault, now) => dueOn(fault) < now;
 
-export function sayFault(fault, now) {
+export function describeFault(fault, now) {
   const due = dueOn(fault).toISOString().slice(0, 10);
   const by = isOverdue(fault, now) ? `OVERDUE since ${due}` : `to mend by ${due}`;
   return `${fault.name}: ${fault.severity}, ${fault.id}, ${by}`;

@@ -14,7 +14,7 @@ const page = (seconds, repeats) => `<!doctype html><html lang="en-ZA"><head><met
 const seconds = 3;
 
 /** Tells at once that there is no room, before Next is asked. A page that was only looked at asks again by itself. */
-export function sayBusy(request, response) {
+export function answerBusy(request, response) {
   const looks = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
   const text = request.method === "HEAD" ? "" : page(seconds, looks);
   response.writeHead(503, {

@@ -24,7 +24,7 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
     const newest = existsSync(file) ? newestOf(file) : new Map();
     const looked = [];
     for (const { id } of organisations) looked.push(await look(sql, serviceToken, id, newest.get(id)));
-    return sayAnchors(looked, file, now);
+    return describeAnchors(looked, file, now);
   } catch (error) {
     return [["warn", `The log cannot be read (${error.code ?? error.message})`, '"npm start" mends it']];
   } finally {
@@ -91,7 +91,7 @@ const look = (sql, token, orgId, anchor) =>
   });
 
 /** What was looked at, in words. */
-function sayAnchors(looked, file, now) {
+function describeAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
   const missing = looked.filter((anchor) => anchor.missing).length;
   if (missing > 0) return [["fail", `Anchors of ${missing} logs are missing in ${file}`, advice]];

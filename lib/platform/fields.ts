@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay, readMoment, sayTwoWays } from "./text/typed-dates";
+import { describeTwoDates, readDay, readMoment } from "./text/typed-dates";
 import { type CivilDate, isCivilDate } from "./time/calendar";
 import { isZone } from "./time/zone";
 
@@ -44,7 +44,7 @@ function dayOf(text: string, ctx: z.RefinementCtx, message = dateWords): CivilDa
   if (isCivilDate(text)) return text;
   const read = readDay(text, { order: "dmy", today: null });
   if (read && !read.other) return read.date;
-  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : message });
+  ctx.addIssue({ code: "custom", message: read ? describeTwoDates(text, read) : message });
   return z.NEVER;
 }
 
@@ -73,7 +73,7 @@ export const dateIfAny = (what: string) =>
 function wallOf(text: string, ctx: z.RefinementCtx): string {
   const read = readMoment(text, { order: "dmy", today: null });
   if (!read?.other) return read?.time ? `${read.date}T${read.time}` : text;
-  ctx.addIssue({ code: "custom", message: sayTwoWays(text, read) });
+  ctx.addIssue({ code: "custom", message: describeTwoDates(text, read) });
   return z.NEVER;
 }
 

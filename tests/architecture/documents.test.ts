@@ -10,8 +10,8 @@ import { Environment } from "@/lib/platform/env";
 import { entriesOf, routes, whoMayEnter } from "@/tests/support/policy/policy";
 import { actions } from "@/tests/support/policy/policy-actions";
 import { pages } from "@/tests/support/policy/policy-pages";
-import { sayFields } from "./support/say-fields";
-import { sayInputs } from "./support/say-inputs";
+import { describeFields } from "./support/say-fields";
+import { describeInputs } from "./support/say-inputs";
 
 const read = (name: string) => readFileSync(`docs/security/${name}.md`, "utf8");
 const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word));
@@ -24,11 +24,11 @@ describe("the document of", () => {
   test("inputs is what the schemas say", async () => {
     const head =
       "# Every field that is taken\n\nWritten by a test; `input.md` says how to read it and how it is renewed.\n\n";
-    await expect(`${head}${await sayInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
+    await expect(`${head}${await describeInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
   });
 
   test("sealed fields is what schema and promises say", async () => {
-    await expect(sayFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");
+    await expect(describeFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");
   });
 
   test("input names each folder whose fields must fit together", () => {

@@ -14,8 +14,8 @@ import {
   interleave,
   type Measurement,
   measurements,
+  reportProgress,
   round,
-  saySoFar,
   sizeOf,
   superuserUrl,
 } from "./harness";
@@ -128,7 +128,7 @@ async function changesOf({ big, bare, size }: World): Promise<Measurement[]> {
 }
 
 function said(found: Measurement[]): Measurement[] {
-  saySoFar(found);
+  reportProgress(found);
   return found;
 }
 

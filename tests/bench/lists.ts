@@ -6,7 +6,7 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView, CasePage } from "@/lib/oversight/case-list/types";
 import { findCases } from "@/lib/oversight/search/queries";
-import { interleave, type Measurement, measurements, saySoFar, sizeOf, superuserUrl } from "./harness";
+import { interleave, type Measurement, measurements, reportProgress, sizeOf, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { replayOf, scanNote } from "./support/plans";
@@ -108,7 +108,7 @@ async function pageOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> 
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
-  saySoFar(found);
+  reportProgress(found);
   return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }
 

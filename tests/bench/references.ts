@@ -10,8 +10,8 @@ import {
   type Measurement,
   measurements,
   millisecondsOf,
+  reportProgress,
   round,
-  saySoFar,
   sizeOf,
   superuserUrl,
 } from "./harness";
@@ -124,6 +124,6 @@ async function kernelAlone({ supervisor: { ctx } }: BigOrganisation, bare: postg
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
-  saySoFar(found);
+  reportProgress(found);
   return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }

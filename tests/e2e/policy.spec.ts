@@ -93,10 +93,10 @@ test("each page and route lets in whom the model says, over HTTP", async () => {
   test.info().annotations.push({ type: "cells", description: String(cells) });
 });
 
-const roleSays = "Your role may not do this.";
+const roleMessage = "Your role may not do this.";
 /** Beside a form without a word in it there is no account to name: it does nothing, and its command is not asked. */
 const idle = "nameAccountAction";
-const originSays = "This request did not come from a page of this site.";
+const originMessage = "This request did not come from a page of this site.";
 
 type Sent = { status: number; to: string; text: string };
 
@@ -146,7 +146,7 @@ test("each action refuses whoever the model refuses, over HTTP", async () => {
       }
       const allowed = who === "session" || mayRole(player.role, who as PermissionName);
       if (!allowed && saved) wrong.push(`${where} saved`);
-      if (allowed && text.includes(roleSays)) wrong.push(`${where} refused`);
+      if (allowed && text.includes(roleMessage)) wrong.push(`${where} refused`);
     });
   }
   expect(wrong).toEqual([]);
@@ -177,7 +177,7 @@ test("each action and each route that changes something refuses eight kinds of f
       const { status, text } = await send(action, { ...headers, cookie: boss.cookie });
       cells += 1;
       // A form that is not filled in may be sent back before anybody asks where it came from.
-      const refused = status >= 400 || text.includes(originSays) || /"status":"failed"/.test(text);
+      const refused = status >= 400 || text.includes(originMessage) || /"status":"failed"/.test(text);
       if (!refused || /"status":"saved"/.test(text)) wrong.push(`${variant}: ${action.name} ${status}`);
     });
     const changing = entriesOf(routes).filter((entry) => /^(POST|PUT) /.test(entry) && !entry.includes("nextauth"));

@@ -213,7 +213,7 @@ export async function asService<T>(
 }
 
 /** Tables of every schema in which a row says the word, in any column, as text or as bytes. */
-export async function tablesThatSay(word: string, orgId: string): Promise<string[]> {
+export async function tablesContaining(word: string, orgId: string): Promise<string[]> {
   const hex = Buffer.from(word).toString("hex");
   const tables = await owner()<{ name: string }[]>`select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

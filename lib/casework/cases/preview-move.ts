@@ -20,8 +20,9 @@ export const previewMove = query("case.read", async (ctx, caseId: string): Promi
   const newest = findPlaybook(row.pair, undefined, law);
   const ahead = newest !== null && newest.version > row.playbookVersion;
   const recorded = await recordedSteps(ctx, row, law);
-  const undrawn = (keys: object | undefined) => recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));
-  const kept = undrawn(now?.steps);
+  const withoutStep = (keys: object | undefined) =>
+    recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));
+  const kept = withoutStep(now?.steps);
   return {
     version: row.playbookVersion,
     publishedOn: now?.publishedOn ?? null,
@@ -29,7 +30,7 @@ export const previewMove = query("case.read", async (ctx, caseId: string): Promi
     changes: ahead && now ? comparePlaybooks(now, newest, law) : null,
     ahead,
     kept,
-    leaving: ahead ? undrawn(newest.steps).filter((step) => !kept.includes(step)) : [],
+    leaving: ahead ? withoutStep(newest.steps).filter((step) => !kept.includes(step)) : [],
     mayMove: ctx.actor.role === "supervisor" || row.ownerId === ctx.actor.memberId,
   };
 });

@@ -33,7 +33,7 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const message = `This may be a client whom you know: ${known.map(sayKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
+    const message = `This may be a client whom you know: ${known.map(describeKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
     throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;
@@ -49,7 +49,7 @@ export async function refuseKnown(
   });
 }
 
-function sayKnown({ pseudonym, code, fields, where }: Known): string {
+function describeKnown({ pseudonym, code, fields, where }: Known): string {
   const why = fields.map((field) => matchReasonLabels[field].toLowerCase()).join(", ");
   return `${pseudonym} (${code}): ${why}${where}`;
 }

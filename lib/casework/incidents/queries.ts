@@ -26,7 +26,7 @@ export const listIncidents = query(
 export type IncidentPage = Paged<IncidentView> & {
   counts: Record<IncidentFilter, number>;
   /** True when the case has an exhibit to tie. */
-  mayTie: boolean;
+  canLink: boolean;
 };
 
 /** One page of what happened, and how much there is of each kind. @throws AppError not_found */
@@ -38,8 +38,8 @@ export const listIncidentPage = query(
     const total = counts[asked.filter];
     const { page, offset, limit } = sliceOf(asked.page, total);
     const rows = await viewsOf(ctx, row, await inOrder(ctx, row.id, asked.filter).limit(limit).offset(offset));
-    const mayTie = (await ctx.db.$count(exhibits, eq(exhibits.caseId, row.id))) > 0;
-    return { rows, page, total, counts, mayTie };
+    const canLink = (await ctx.db.$count(exhibits, eq(exhibits.caseId, row.id))) > 0;
+    return { rows, page, total, counts, canLink };
   },
 );
 
@@ -87,7 +87,7 @@ type Found = { incident: typeof incidents.$inferSelect; account: typeof accounts
 async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
   if (found.length === 0) return [];
   const vault = await openVault(ctx, row.keyId);
-  const tied = await tiesOf(
+  const linked = await linksOf(
     ctx,
     row.id,
     found.map(({ incident }) => incident.id),
@@ -116,27 +116,27 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
         : null,
       words: vault.openMaybe(place("words"), incident.words),
       what: vault.open(place("what"), incident.what),
-      exhibits: tied.get(id) ?? [],
+      exhibits: linked.get(id) ?? [],
       loggedBy: by,
     };
   });
 }
 
 /** The exhibits that show these incidents, by number. */
-async function tiesOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]) {
-  const ties = await ctx.db
+async function linksOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]) {
+  const links = await ctx.db
     .select({ incidentId: incidentExhibits.incidentId, id: exhibits.id, number: exhibits.number })
     .from(incidentExhibits)
     .innerJoin(exhibits, eq(exhibits.id, incidentExhibits.exhibitId))
     .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.incidentId, [...incidentIds])))
     .orderBy(asc(exhibits.number));
-  const tied = new Map<string, { id: string; code: string }[]>();
-  for (const { incidentId, id, number } of ties) {
-    const known = tied.get(incidentId) ?? [];
+  const linked = new Map<string, { id: string; code: string }[]>();
+  for (const { incidentId, id, number } of links) {
+    const known = linked.get(incidentId) ?? [];
     known.push({ id, code: exhibitCode(number) });
-    tied.set(incidentId, known);
+    linked.set(incidentId, known);
   }
-  return tied;
+  return linked;
 }
 
 /** Exhibits of a case for a picker, by number. Their words stay sealed. @throws AppError not_found */

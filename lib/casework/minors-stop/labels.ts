@@ -1,5 +1,5 @@
 /** What a person reads wherever a stopped case refuses a file. */
-export const stoppedSaid =
+export const minorsStopMessage =
   "This case takes, shows and hands out no file: a sexual image of a person under 18 may be on it. Record the address instead.";
 
 /** The question of the evidence page, and what follows from a yes. */

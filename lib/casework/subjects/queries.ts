@@ -186,7 +186,7 @@ async function readAccounts(
     .from(exhibits)
     .where(and(eq(exhibits.caseId, caseId), among(exhibits.accountId, ids)))
     .orderBy(asc(exhibits.number));
-  const ties = await ctx.db
+  const links = await ctx.db
     .select({ accountId: accountExhibits.accountId, id: exhibits.id, number: exhibits.number })
     .from(accountExhibits)
     .innerJoin(exhibits, and(eq(exhibits.orgId, accountExhibits.orgId), eq(exhibits.id, accountExhibits.exhibitId)))
@@ -199,7 +199,7 @@ async function readAccounts(
     )
     .orderBy(asc(exhibits.number));
   const by = <T extends { accountId: string | null }>(all: T[]) => Map.groupBy(all, (row) => row.accountId);
-  const of = { handles: by(handles), incidents: by(shown), exhibits: by(proof), ties: by(ties) };
+  const of = { handles: by(handles), incidents: by(shown), exhibits: by(proof), links: by(links) };
   return rows.map((row) => ({
     subjectId: row.subjectId,
     view: {
@@ -207,8 +207,8 @@ async function readAccounts(
       handles: (of.handles.get(row.id) ?? []).map(({ handle, seenOn }) => ({ handle, seenOn })),
       incidents: (of.incidents.get(row.id) ?? []).map((incident) => incidentCode(incident.kind, incident.number)),
       exhibits: (of.exhibits.get(row.id) ?? []).map((exhibit) => exhibitCode(exhibit.number)),
-      shownBy: (of.ties.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
-      needsProof: row.confidence === "confirmed" && (!of.ties.has(row.id) || row.linkReason === null),
+      shownBy: (of.links.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
+      needsProof: row.confidence === "confirmed" && (!of.links.has(row.id) || row.linkReason === null),
     },
   }));
 }

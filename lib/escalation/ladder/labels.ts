@@ -43,7 +43,7 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
 }
 
 /** What was said of one report: why it is not needed, or what came of it, with an answer that did not close it. */
-export function partSaid(status: StepStatus, fact: StepFact | null): string | null {
+export function describePartState(status: StepStatus, fact: StepFact | null): string | null {
   if (status === "skipped") return fact?.skippedReason ?? null;
   if (!fact?.outcome || !fact.answer || status === "done") return fact?.outcome ?? null;
   return `${answerLabels[fact.answer]}: ${fact.outcome}`;

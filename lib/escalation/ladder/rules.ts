@@ -21,7 +21,7 @@ import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/li
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { cardClock, factLine, partSaid, partsLine, partWord, statusWord } from "./labels";
+import { cardClock, describePartState, factLine, partsLine, partWord, statusWord } from "./labels";
 import type {
   CrossingView,
   Guard,
@@ -101,7 +101,7 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
-    said: partSaid(status, fact),
+    said: describePartState(status, fact),
     clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
     recorded: row !== null && row !== "",
   };

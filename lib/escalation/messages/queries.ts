@@ -89,13 +89,13 @@ async function standingOf(
   const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
   if (!read) return { ...shown, standing: "odd", said: foundReference.warning ?? "" };
-  const twins = await findDuplicates(ctx, { caseId, kind }, read, law);
-  if (twins.here) return { ...shown, standing: "here", said: `${twins.here} is on this case already.` };
-  const codes = [...new Set(twins.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
-  const odd = [foundReference.warning, ...twins.said].filter(Boolean).join(" ");
+  const duplicates = await findDuplicates(ctx, { caseId, kind }, read, law);
+  if (duplicates.here) return { ...shown, standing: "here", said: `${duplicates.here} is on this case already.` };
+  const codes = [...new Set(duplicates.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
+  const odd = [foundReference.warning, ...duplicates.said].filter(Boolean).join(" ");
   if (foundReference.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
   if (foundReference.code) return { ...shown, codes, standing: "odd", said: odd };
-  if (twins.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
+  if (duplicates.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
   const from = issuer ? `Given by ${issuer}. ` : "";
   return { ...shown, standing: "good", said: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }

@@ -68,11 +68,11 @@ export function sameBytes(all: readonly { id: string; number: number; sha256: st
 }
 
 /** What is still to be put right about an exhibit; `twin` is the label of an earlier one with the same bytes. */
-export function exhibitNeedsOf(exhibit: NeedyFacts, twin: string | undefined): ExhibitNeed[] {
+export function exhibitNeedsOf(exhibit: NeedyFacts, duplicateOf: string | undefined): ExhibitNeed[] {
   const needs: ExhibitNeed[] = [...exhibit.flags];
   if (exhibit.incidents.length === 0) needs.push("no_incident");
   if (!exhibit.device) needs.push("no_device");
-  if (twin) needs.push("same_bytes");
+  if (duplicateOf) needs.push("same_bytes");
   return needs;
 }
 

@@ -195,7 +195,7 @@ export function runRule(
   const same = { code, title, kind, afterwards, sources, startedOn: start.on };
   const paper = options.paperDate && isCivilDate(options.paperDate) ? options.paperDate : null;
   const warning = paper ? null : startWarning(start.on, moment.today);
-  if (warning) return { ...same, ...unreckoned(moment), why: warning, warning };
+  if (warning) return { ...same, ...notComputed(moment), why: warning, warning };
   const own = paper ? { dueOn: paper, dueAt: null } : dueOf(rule, start, moment, options.law);
   if (!own) return null;
   const at = changed(rule, own, start, moment, options);
@@ -216,7 +216,7 @@ export function runRule(
 }
 
 /** A start that cannot be right counts nothing; it asks to be mended today. */
-function unreckoned({ today }: Moment) {
+function notComputed({ today }: Moment) {
   return {
     dueOn: today,
     dueAt: null,

@@ -73,8 +73,8 @@ function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: L
 
 function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
   const [name, value = ""] = word.split(":");
-  const tied = new Set(charge.elements.flatMap((element) => element.incidentIds));
-  const acts = facts.incidents.filter((incident) => incident.kind === "act" && tied.has(incident.id));
+  const linked = new Set(charge.elements.flatMap((element) => element.incidentIds));
+  const acts = facts.incidents.filter((incident) => incident.kind === "act" && linked.has(incident.id));
   if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
   if (name === "course_of_conduct") return judgeCourse(acts);
   if (name === "act_from") {

@@ -111,13 +111,13 @@ function brokenPlaybook(playbook: Playbook, law: Law): string[] {
     clocks: new Set(law.clocks.filter((c) => c.enabled).map((c) => c.code)),
     processes: new Set(law.processes.map((p) => p.key)),
   };
-  const drawn = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
+  const placed = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
   const name = `playbook ${playbook.pair} version ${playbook.version}`;
   const at = (step: string, what: string) => `${name}, step ${step}: ${what}`;
   return [
-    ...drawn.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
+    ...placed.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
     ...Object.keys(playbook.steps)
-      .filter((key) => drawn.filter((d) => d === key).length !== 1)
+      .filter((key) => placed.filter((d) => d === key).length !== 1)
       .map((key) => at(key, "must be drawn exactly once")),
     ...Object.entries(playbook.steps).flatMap(([key, step]) =>
       brokenStep(step, playbook, known).map((what) => at(key, what)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saidSchema } from "./briefing-types";
+import { sourcedTextSchema } from "./briefing-types";
 import { checklistSchema } from "./checklist-types";
 import { packetStandardSchema, packetWordSchema } from "./packet-word-types";
 import { playbookSchema } from "./playbook-types";
@@ -48,7 +48,7 @@ function node(schema: z.ZodType, name: string): Node {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const one = jsonSchema as Node;
-      const isBare = [packetWordSchema, saidSchema, checklistSchema].includes(zodSchema as never);
+      const isBare = [packetWordSchema, sourcedTextSchema, checklistSchema].includes(zodSchema as never);
       if (isBare || zodSchema === packetStandardSchema) one.properties = { ...one.properties, checkedOn };
       if (isBare) one.required = [...(one.required ?? []), "checkedOn"];
       // Its steps may stand in files of their own.

@@ -14,7 +14,7 @@ import type {
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { contentLabels, remedyKindLabels } from "./labels";
 import { nameOffence } from "./name-offence";
-import { reckonForce } from "./reckon-force";
+import { computeForce } from "./reckon-force";
 import type { CatalogPart, LawEntry, LawLine } from "./types";
 
 type Draft = Omit<LawEntry, "part" | "checkedOn" | "stale" | "changedHere" | "amendable"> & {
@@ -72,7 +72,7 @@ function offence(entry: Offence, today: CivilDate): Draft {
     countries: country(entry.jurisdiction),
     says: bare(entry.elements),
     sources: entry.sources,
-    force: reckonForce(entry, today),
+    force: computeForce(entry, today),
     amendable: "offence",
     facts: some([
       ["Maximum penalty", entry.maxPenalty],
@@ -90,7 +90,7 @@ function remedy(entry: Remedy, today: CivilDate): Draft {
     countries: country(entry.jurisdiction),
     says: entry.rules,
     sources: entry.sources,
-    force: reckonForce(entry, today),
+    force: computeForce(entry, today),
     amendable: "remedy",
     facts: some([["Kind", remedyKindLabels[entry.kind]]]),
   };

@@ -27,8 +27,8 @@ export async function drawScreen(screen: Screen, format: "png" | "jpeg"): Promis
   }
   layers.push({ input: await words("Invented for the demonstration", 9, "#83857f"), left: 32, top: top + 12 });
   const page = sharp({ create: { width, height: Math.max(top + 60, 900), channels: 3, background: "#eeeeea" } });
-  const drawn = page.composite(layers);
-  return format === "png" ? drawn.png().toBuffer() : drawn.jpeg({ quality: 88 }).toBuffer();
+  const rendered = page.composite(layers);
+  return format === "png" ? rendered.png().toBuffer() : rendered.jpeg({ quality: 88 }).toBuffer();
 }
 
 function box(wide: number, tall: number, colour: string): Buffer {

@@ -53,7 +53,7 @@ export function importSeals(vault: Vault, id: string) {
       cells === null ? [] : (JSON.parse(vault.open(rowPlace("cells", rowId), cells)) as string[]),
     said: (rowId: string, messages: readonly RowMessage[]): Sealed | null =>
       messages.length === 0 ? null : vault.seal(rowPlace("said", rowId), JSON.stringify(messages)),
-    openSaid: (rowId: string, said: Sealed | null): RowMessage[] =>
+    openMessages: (rowId: string, said: Sealed | null): RowMessage[] =>
       said === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), said)) as RowMessage[]),
   };
 }

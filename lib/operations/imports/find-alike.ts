@@ -20,7 +20,12 @@ export async function findAlike(ctx: TxCtx, rows: readonly Judged[], by: Judging
   return found;
 }
 
-const twin = (field: string, was: string, text: string): RowMessage => ({ kind: "warning", field, was, text });
+const duplicateMessage = (field: string, was: string, text: string): RowMessage => ({
+  kind: "warning",
+  field,
+  was,
+  text,
+});
 
 type Marked = { row: number; clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 
@@ -48,12 +53,12 @@ async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, f
       alike?.errors.push({ kind: "error", field: "client.pseudonym", was: pseudonym, text });
     }
     if (client !== undefined)
-      alike?.twins.push(twin("client.name", name, `Row ${client} of this file has this client.`));
+      alike?.twins.push(duplicateMessage("client.name", name, `Row ${client} of this file has this client.`));
     if (number !== undefined) {
       const [reference] = built.references;
       const was = String(reference?.input.raw ?? "");
       const text = `Row ${number} of this file has this number.`;
-      alike?.twins.push(twin(`${reference?.place ?? "references.0"}.raw`, was, text));
+      alike?.twins.push(duplicateMessage(`${reference?.place ?? "references.0"}.raw`, was, text));
     }
     note({ row, ...marks });
   }
@@ -98,7 +103,7 @@ async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
         (reference) => reference.kind === kind && reference.canonical === canonical && !own.has(reference.caseId),
       );
       const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
-      if (same) found.get(row)?.twins.push(twin(`${place}.raw`, was, `Case ${same.code} has this number.`));
+      if (same) found.get(row)?.twins.push(duplicateMessage(`${place}.raw`, was, `Case ${same.code} has this number.`));
     }
   }
 }
@@ -147,7 +152,7 @@ async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
       const why = reasons.map((reason) => reasonWords[reason]).join(", ");
       const where = person.codes.length > 0 ? `, ${person.codes.join(", ")}` : "";
       const text = `Looks like ${person.pseudonym} (${person.code}${where}): ${why}.`;
-      found.get(row)?.twins.push(twin("client.name", name, text));
+      found.get(row)?.twins.push(duplicateMessage("client.name", name, text));
     }
   }
 }

@@ -49,7 +49,7 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
     const built = buildRow(row.row, row.cells, setting);
     const { ownerEmail } = built;
     const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
-    const messages = [...built.said, ...sayOfForm(ctx, built, by.law), ...sayOfOwner(ownerEmail, ownerId)];
+    const messages = [...built.said, ...formMessages(ctx, built, by.law), ...ownerMessages(ownerEmail, ownerId)];
     const numbers = numbersOf(ctx, built, by.law, messages);
     return { ...row, built, said: messages, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
   });
@@ -85,7 +85,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
 /** What the form itself would have said, each at its field, with what stood there. */
-function sayOfForm(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
+function formMessages(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
   const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
   const found: RowMessage[] = [];
@@ -119,7 +119,7 @@ function wasAt(form: unknown, field: string): string {
   return typeof at === "string" ? at.slice(0, 200) : "";
 }
 
-function sayOfOwner(email: string | null, ownerId: string | null): RowMessage[] {
+function ownerMessages(email: string | null, ownerId: string | null): RowMessage[] {
   if (email === null || ownerId) return [];
   const text = "No caseworker or supervisor here has this e-mail. The person importing owns the case.";
   return [{ kind: "warning", field: "owner", was: email, text }];

@@ -4,7 +4,7 @@ import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } 
 import { idOfName } from "@/lib/platform/ids";
 import { formatDate } from "@/lib/platform/text/format";
 import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
-import { readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
+import { formatMoment, readMoment } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
 import type { DateOrder, KeptMapping, Mapping, RowMessage, UnknownWord } from "./types";
@@ -90,9 +90,9 @@ export function wallFrom(
 }
 
 /** `Read as 12 Nov 2026, 14:30`, for beside the field; null for what is no date or stands so already. */
-export function sayRead(text: string, order: DateOrder, today: CivilDate | null): string | null {
+export function describeReading(text: string, order: DateOrder, today: CivilDate | null): string | null {
   const read = readCellMoment(text, order, today);
-  return read && text.trim() ? `Read as ${sayMoment(read)}` : null;
+  return read && text.trim() ? `Read as ${formatMoment(read)}` : null;
 }
 
 /** A date of the list whose day and month could change places, while nothing in it tells how it writes them. */
@@ -106,7 +106,7 @@ export function unclearDate(values: readonly string[]): { text: string; dmy: str
 }
 
 /** The year of a day is a guess where none stands; a list that says how it writes dates is not read in another way. */
-function sayOfDate(
+function dateMessage(
   field: string,
   was: string,
   { order, today }: { order: DateOrder; today: CivilDate | null },
@@ -118,7 +118,7 @@ function sayOfDate(
     return [{ kind: "error", field, was, text }];
   }
   if (!read?.isYearless) return [];
-  const text = `No year stands here. It is read as ${sayMoment(read)}: correct it if it was another year.`;
+  const text = `No year stands here. It is read as ${formatMoment(read)}: correct it if it was another year.`;
   return [{ kind: "warning", field, was, text }];
 }
 
@@ -225,7 +225,7 @@ type Reading = Omit<Building, "mapping"> & { built: BuiltRow };
 function readCell(key: string, cell: string, order: DateOrder, { built, choose, today }: Reading): string {
   const field = importField(key);
   if (field?.kind === "date") {
-    built.said.push(...sayOfDate(key, cell, { order, today }));
+    built.said.push(...dateMessage(key, cell, { order, today }));
     return civilFrom(cell, order, today);
   }
   if (field?.kind === "tick") return isYes(cell) ? "yes" : "";
@@ -252,7 +252,7 @@ type Dating = { order: DateOrder; today: CivilDate | null; built: BuiltRow };
 function whenOf(place: string, text: string, by: Dating) {
   if (!text) return { when: "", timeIsAbout: false };
   const { when, about } = wallFrom(text, by.order, by.today);
-  by.built.said.push(...sayOfDate(`${place}.when`, text, by));
+  by.built.said.push(...dateMessage(`${place}.when`, text, by));
   if (about) {
     const message = "No time stands here, so it is noon and marked as about.";
     by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: message });

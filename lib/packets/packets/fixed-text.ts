@@ -104,8 +104,8 @@ export const entityLabel = (platform: string, entity: string | null | undefined)
 
 /** Across every page of a version that nobody approved, and the sentence beside it. */
 export const draftStamp = "DRAFT - not approved";
-export const draftSaid = "Nobody approved this version: do not act on it.";
+export const draftNotice = "Nobody approved this version: do not act on it.";
 
 /** In a copy of a version that no longer counts: whose it is. Nobody signs a copy. @param sha256 of what was served */
-export const copySaid = (sha256: string): string =>
+export const copyNotice = (sha256: string): string =>
   `This is a copy and is not signed. The file that was served and signed has the SHA-256 ${sha256}.`;

@@ -25,11 +25,11 @@ export async function readPageText(
 ): Promise<PageText> {
   const bytes: Buffer[] = [];
   for (const content of contents) bytes.push(await setting.objects.bytesOf(content), Buffer.from("\n"));
-  const drawn = new Drawing(setting);
-  await drawn.run(Buffer.concat(bytes), resources, same, 0);
+  const drawing = new Drawing(setting);
+  await drawing.run(Buffer.concat(bytes), resources, same, 0);
   return {
-    texts: [lines(drawn.runs), columns(drawn.runs), drawn.behind.join("")].filter(Boolean),
-    pictures: drawn.pictures,
+    texts: [lines(drawing.runs), columns(drawing.runs), drawing.behind.join("")].filter(Boolean),
+    pictures: drawing.pictures,
   };
 }
 

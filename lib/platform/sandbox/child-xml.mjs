@@ -17,7 +17,7 @@ export function* partsOf(bytes, { value, between, text = true }) {
   const borne = { marks: 0, met: 0 };
   const parser = openParser(parts, { value, text, borne });
   let waited = 0;
-  for (const piece of mended(piecesOf(bytes))) {
+  for (const piece of wellFormed(piecesOf(bytes))) {
     borne.marks += piece.match(FORBIDDEN)?.length ?? 0;
     parser.write(piece);
     // More than there are such marks: a tag begins inside an attribute, and the parser would leave its sign out.
@@ -81,7 +81,7 @@ const LONGEST = 24;
  * What backups write and XML forbids, written as XML: an ampersand alone; and a picture beyond the first plane as two
  * numbers, one for each half, which become the one letter that they mean, a half alone the mark of what is lost.
  */
-function* mended(pieces) {
+function* wellFormed(pieces) {
   let held = "";
   let started = false;
   for (const piece of pieces) {

@@ -122,10 +122,10 @@ export function daysInText(text: string, reading: Reading): DayInText[] {
 }
 
 /** `12 Nov 2026, 14:30`: what is shown beside a field whose text was read. */
-export function sayMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
+export function formatMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
   return time ? `${formatDate(date)}, ${time}` : formatDate(date);
 }
 
 /** What is asked when day and month could change places. */
-export const sayTwoWays = (text: string, { date, other }: TypedDay): string =>
+export const describeTwoDates = (text: string, { date, other }: TypedDay): string =>
   `${text} can be ${formatDate(date)} or ${formatDate(other ?? date)}. Type the month as a word: ${formatDate(date)}.`;

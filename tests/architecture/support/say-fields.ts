@@ -35,7 +35,7 @@ const apart: Record<string, Needs> = {
 };
 
 /** The table in Markdown. */
-export function sayFields(tables: readonly PgTable[]): string {
+export function describeFields(tables: readonly PgTable[]): string {
   const rows = tables
     .map((table) => getTableConfig(table))
     .map(({ name, columns }) => ({

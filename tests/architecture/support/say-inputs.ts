@@ -23,7 +23,7 @@ type Json = {
 };
 
 /** Every input of every noun, as a list in Markdown: which fields, and what each may hold before anything is done with it. */
-export async function sayInputs(): Promise<string> {
+export async function describeInputs(): Promise<string> {
   const parts: string[] = [];
   for (const file of globSync("lib/**/input.ts").sort()) {
     const found = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;

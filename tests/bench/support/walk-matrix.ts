@@ -37,7 +37,7 @@ const ofLink = /^(redeem|(acknowledge|ask|number)First)Action$/;
 const withoutState = /^(seek|seekCase|searchCases)Action$/;
 /** Called by a script of the page, with an id or a token: a refusal is an error there and nothing of a form. */
 const called = /^(runPiece|readInvitation)Action$/;
-const roleSays = "Your role may not do this.";
+const roleMessage = "Your role may not do this.";
 
 type At = Knock & { who: Who | undefined };
 type Sent = { status: number; to: string; text: string };
@@ -204,7 +204,7 @@ async function walkActions(walk: Walk, scene: Scene, listed: readonly BuiltActio
       // Without a form there is no place for a refusal: it is an error of the page.
       const isRefusal = !isForm(action) && (!mayAct || called.test(action.name));
       if (status >= 500) walk.cell(what, isRefusal ? null : `broken (${status})`);
-      else if (mayAct) walk.cell(what, text.includes(roleSays) ? "refused for the role, not let in" : null);
+      else if (mayAct) walk.cell(what, text.includes(roleMessage) ? "refused for the role, not let in" : null);
       else walk.cell(what, saved ? "saved, not refused" : null);
     });
     // Behind a session that one of them ended, nothing of the rest was asked.

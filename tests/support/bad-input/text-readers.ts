@@ -26,10 +26,10 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { readText, safeName } from "@/lib/operations/exports/rules";
 import {
   civilFrom,
+  describeReading,
   fold,
   guessDates,
   guessMapping,
-  sayRead,
   unclearDate,
   wallFrom,
 } from "@/lib/operations/imports/rules";
@@ -151,7 +151,10 @@ export const textReaders: readonly TextReader[] = [
     read: (text) => (["dmy", "mdy", "ymd"] as const).map((order) => readCellMoment(text, order, day)),
   },
   { name: "readDay", read: (text) => [readDay(text, typed), daysInText(text, typed)] },
-  { name: "readMoment", read: (text) => [readMoment(text, typed), unclearDate([text]), sayRead(text, "dmy", day)] },
+  {
+    name: "readMoment",
+    read: (text) => [readMoment(text, typed), unclearDate([text]), describeReading(text, "dmy", day)],
+  },
   { name: "guessMapping", read: (text) => [guessMapping(text.split(",").slice(0, 200), houseLaw), guessDates([text])] },
   { name: "findProvision", read: (text) => findProvision("offence", text, houseLaw) },
   { name: "readReference", read: each(kinds, (kind, text) => readReference(kind, text.slice(0, 400), { today: day })) },

@@ -16,7 +16,7 @@ export function FeedPanel({ feed }: Props) {
         in, so keep it as you keep a password.
       </p>
       <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
-      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} sayWhenSaved={false}>
+      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} announceSaved={false}>
         <FeedOnce />
         {feed ? <p className="muted">A new address closes the one you have.</p> : null}
         <div className="row">

@@ -46,7 +46,7 @@ export function findIn(
     read.set(jurisdiction, places);
     return places;
   };
-  const message = { plain, hits, isMendedByIt: wrong.size > 0, today, placesFor };
+  const message = { plain, hits, isCorrectedByIt: wrong.size > 0, today, placesFor };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
@@ -85,7 +85,7 @@ type Message = {
   plain: string;
   hits: readonly Hit[];
   /** The message takes a number back, for which another one stands. */
-  isMendedByIt: boolean;
+  isCorrectedByIt: boolean;
   today: string;
   /** What the message says of places, with the names of stations that a kind of number may come from. */
   placesFor(kind: ReferenceKind): Places;
@@ -101,7 +101,7 @@ function foundSerial(message: Message, kind: SerialKind, h: Hit): FoundReference
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
   const fresh = isNew ? [{ code: "guessed_station" as const, text: refusals.newStation(near.name) }] : [];
-  const left = message.isMendedByIt ? [{ code: "mended" as const, text: refusals.takesBack }] : [];
+  const left = message.isCorrectedByIt ? [{ code: "mended" as const, text: refusals.takesBack }] : [];
   const [guess, more] = [...guessesOf(plain, h, near), ...left, ...fresh];
   const day = looksLikeDate(h)
     ? { code: "mended" as const, text: refusals.maybeDay(plain.slice(h.start, h.end)) }

@@ -25,7 +25,7 @@ export type Hit = {
   start: number;
   end: number;
   word: string | null;
-  mended: boolean;
+  corrected: boolean;
 };
 
 const label = String.raw`(?:\s*[:#]?\s*\(?\b(?:${numberLabels})\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
@@ -94,7 +94,7 @@ function hit(
     serial: Number(serial),
     month: Number(month),
     year: year.length <= 2 ? 2000 + short : short,
-    mended: false,
+    corrected: false,
     ...at,
   };
 }
@@ -116,7 +116,7 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
     return hit(serial, month, year, { start, end: start + all.length, word: null });
   });
   const written = [...once, ...bare.filter((b) => !taken(b))];
-  return withMended(text, kinds, [...written, ...saidAloud(text, kinds, written)]);
+  return withCorrections(text, kinds, [...written, ...saidAloud(text, kinds, written)]);
 }
 
 const leads = new WeakMap<readonly ReferenceKind[], RegExp>();
@@ -136,26 +136,26 @@ function saidAloud(text: string, kinds: readonly ReferenceKind[], written: reado
     const before = any.length > 0 ? lead.exec(text.slice(Math.max(0, one.start - 60), one.start)) : null;
     if (needsWord && !before) return [];
     const start = before ? one.start - before[0].length + before[0].indexOf(before[1] ?? "") : one.start;
-    return [{ ...one, start, word: before?.[1] ?? null, mended: isWords }];
+    return [{ ...one, start, word: before?.[1] ?? null, corrected: isWords }];
   });
 }
 
 const wordLists = new WeakMap<readonly ReferenceKind[], string[]>();
 
 /** What must be guessed gives way to what reads, but a word before a number tells more than a number that stands bare. */
-function withMended(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
+function withCorrections(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
   const words = wordLists.get(kinds) ?? serialWords(kinds);
   wordLists.set(kinds, words);
   const found: Hit[] = [...plain];
   for (const correction of words.length > 0 ? correctionsIn(text, words) : []) {
     const over = found.filter((h) => h.start < correction.end && correction.start < h.end);
-    const gives = over.every((h) => !h.mended && h.word === null && correction.word !== null);
+    const gives = over.every((h) => !h.corrected && h.word === null && correction.word !== null);
     if (!gives) continue;
     for (const h of over) found.splice(found.indexOf(h), 1);
     const { isWord, ...read } = correction;
     // Only the word before it was missed then: the number stands as it is.
-    const isSame = isWord && over.some((h) => sameNumber(h, { ...read, mended: true }));
-    found.push({ ...read, mended: !isSame });
+    const isSame = isWord && over.some((h) => sameNumber(h, { ...read, corrected: true }));
+    found.push({ ...read, corrected: !isSame });
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

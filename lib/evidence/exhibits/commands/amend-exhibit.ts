@@ -60,7 +60,7 @@ function changed(before: Record<string, unknown>, after: Record<string, unknown>
 async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
   const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
-  const ties = await ctx.db
+  const links = await ctx.db
     .select({ id: incidentExhibits.incidentId })
     .from(incidentExhibits)
     .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
@@ -85,6 +85,6 @@ async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
     sensitivity,
     language,
     capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
-    incidentIds: ties.map((tie) => tie.id),
+    incidentIds: links.map((link) => link.id),
   };
 }

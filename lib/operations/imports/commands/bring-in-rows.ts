@@ -48,7 +48,7 @@ export const bringInRows = command({
     const began = performance.now();
     for (const judged of await judgeRows(inBatch, rows, by)) {
       const row = open.find(({ id }) => id === judged.id);
-      const decided = seals.openSaid(judged.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
+      const decided = seals.openMessages(judged.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
       const why = (row?.decision === "import" ? decided : null) ?? mapping.twinsWhy;
       const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
       const became = await bringIn(
@@ -59,7 +59,7 @@ export const bringInRows = command({
       if (performance.now() - began > enoughMs) break;
     }
     const more = open.length === batch || ended.length < open.length;
-    if (!more) await leaveOutTwins(ctx, importId);
+    if (!more) await leaveOutDuplicates(ctx, importId);
     // Counting fifty thousand rows after each five would take longer than the five; at the end it is done afresh.
     const counts = more ? countOn(list, ended) : await countRows(ctx, importId);
     const done = more ? {} : { state: "done" as const, finishedAt: ctx.now };
@@ -135,7 +135,7 @@ async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing):
     return await note("imported", messages, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return note("failed", [...messages, ...saidOf(error)]);
+    return note("failed", [...messages, ...messagesOf(error)]);
   }
 }
 
@@ -151,7 +151,7 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof AppError || /^2[23]/.test(sqlState(error) ?? "");
 }
 
-function saidOf(error: Error): RowMessage[] {
+function messagesOf(error: Error): RowMessage[] {
   const fields = error instanceof AppError ? Object.entries(error.fields) : [];
   const text = error instanceof AppError ? error.message : "Something in this row cannot be kept.";
   if (fields.length === 0) return [{ kind: "error", field: "", was: "", text }];
@@ -173,7 +173,7 @@ async function openRow(ctx: TxCtx, list: ImportRow, { row, built, ownerId }: Jud
   return caseId;
 }
 
-async function leaveOutTwins(ctx: TxCtx, importId: string): Promise<void> {
+async function leaveOutDuplicates(ctx: TxCtx, importId: string): Promise<void> {
   await ctx.db
     .update(importRows)
     .set({ state: "left_out", doneAt: ctx.now })

@@ -1,5 +1,5 @@
 import "server-only";
-import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSigner } from "@/lib/packets/signatures/open-signer";
 import type { Signer } from "@/lib/packets/signatures/types";
@@ -188,7 +188,7 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   const unseen = prepared.flatMap(({ label, pictures = [] }) =>
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
   );
-  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
+  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(describePictures(unseen))} Draft the next version.`);
 }
 
 /** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */

@@ -9,10 +9,10 @@ const oldAfter = 90;
 
 /** The facts that are frozen with the version; of an older snapshot, which has none, those that follow from it. */
 export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {
-  return snapshot.facts ?? reckonFacts(snapshot);
+  return snapshot.facts ?? computeFacts(snapshot);
 }
 
-export function reckonFacts(snapshot: PacketSnapshot): PacketFactsPart {
+export function computeFacts(snapshot: PacketSnapshot): PacketFactsPart {
   const preservation = snapshot.accounts.map(({ code }) => keepOf(snapshot, code));
   const held = new Set(preservation.flatMap((account) => (account.held ? [account.account] : [])));
   const first = acts(snapshot).find((incident) => !isHeld(held, incident));

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
-import { lookField, mendingPlace } from "../labels";
+import { lookField, placeToCorrect } from "../labels";
 import type { Covers } from "../snapshot/covered";
 import { guessedSecrets, type Secret } from "../snapshot/leaks";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
@@ -47,7 +47,7 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
     const now = own && outcomeNow(own, snapshot);
     if (!now || staysFailed(own, line, now)) return line;
     const { field = own.field, ...said } = now;
-    return { ...line, ...said, field, link: mendingPlace(field) };
+    return { ...line, ...said, field, link: placeToCorrect(field) };
   });
 }
 

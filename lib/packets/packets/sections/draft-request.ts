@@ -3,7 +3,7 @@ import { strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/reckon-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
-import { label, sayPara } from "./pair-words";
+import { label, wordingPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
 import { swornCodes, swornText } from "./statements";
@@ -14,7 +14,7 @@ export const draftRequest: Section = {
   id: "request",
   build: ({ snapshot }) => [
     ...heading("2", "Draft request, for the prosecutor’s use", "request", "Draft request"),
-    ...sayPara(snapshot, "F5"),
+    ...wordingPara(snapshot, "F5"),
     ...authority(snapshot),
     ...matter(snapshot),
     ...offences(snapshot),
@@ -31,9 +31,9 @@ function authority(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.1", "Authority conducting the matter"),
     ...(office
-      ? sayPara(snapshot, "authorityKnown", { ...at, fills: { office } })
-      : sayPara(snapshot, "authorityUnknown", at)),
-    ...sayPara(snapshot, "authorityPath"),
+      ? wordingPara(snapshot, "authorityKnown", { ...at, fills: { office } })
+      : wordingPara(snapshot, "authorityUnknown", at)),
+    ...wordingPara(snapshot, "authorityPath"),
     {
       b: "fields",
       rows: [
@@ -86,11 +86,11 @@ function docketParas(snapshot: PacketSnapshot): Block[] {
   const swornPara = swear ? [para(swear, sourcesOf(sworn))] : [];
   if (!docket) {
     const open = codes(docketReferences(snapshot));
-    return [...sayPara(snapshot, "docketMissing", { codes: open }), ...swornPara];
+    return [...wordingPara(snapshot, "docketMissing", { codes: open }), ...swornPara];
   }
   const issued = docket.issuedOn ? `, registered on ${formatDate(docket.issuedOn)}` : "";
   const fills = { docket: docketText(docket), issued };
-  return [...sayPara(snapshot, "docketKnown", { codes: [docket.code], fills }), ...swornPara];
+  return [...wordingPara(snapshot, "docketKnown", { codes: [docket.code], fills }), ...swornPara];
 }
 
 function stagePara(snapshot: PacketSnapshot): Block {
@@ -105,7 +105,7 @@ function stagePara(snapshot: PacketSnapshot): Block {
 function screenParas(snapshot: PacketSnapshot): Block[] {
   const { screened } = snapshot.case;
   const key = screened === true ? "screenClear" : screened === false ? "screenFound" : "screenOpen";
-  return sayPara(snapshot, key, { codes: spans(codes(acts(snapshot))) });
+  return wordingPara(snapshot, key, { codes: spans(codes(acts(snapshot))) });
 }
 
 const slot =
@@ -124,9 +124,9 @@ function offences(snapshot: PacketSnapshot): Block[] {
           { b: "freeLines" as const, count: 3, label: "Offence, provision, maximum penalty and text" },
         ]
       : []),
-    ...sayPara(snapshot, "jurisdiction", { codes: [] }),
-    ...sayPara(snapshot, "jurisdictionThere"),
-    ...sayPara(snapshot, "F8"),
+    ...wordingPara(snapshot, "jurisdiction", { codes: [] }),
+    ...wordingPara(snapshot, "jurisdictionThere"),
+    ...wordingPara(snapshot, "F8"),
     ...dropped(snapshot),
   ];
 }

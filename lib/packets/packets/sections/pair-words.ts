@@ -69,7 +69,7 @@ export function sentenceOf(snapshot: PacketSnapshot, key: PacketWordKey, fills: 
 }
 
 /** The sentence as a numbered paragraph; codes of the record stand before the law. Nothing when there is none. */
-export function sayPara(
+export function wordingPara(
   snapshot: PacketSnapshot,
   key: PacketWordKey,
   { fills = {}, codes = [] }: { fills?: Fills; codes?: readonly (string | null | undefined)[] } = {},

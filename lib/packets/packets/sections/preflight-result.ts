@@ -137,7 +137,7 @@ function covered(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Each ground once, with the releases that name it. */
-function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
+function describeGrounds(releases: PacketSnapshot["releases"]): string[] {
   const grounds = [...new Set(releases.map((release) => release.crossBorderBasis ?? ""))];
   return grounds.map((ground) => {
     const named = releases.filter((release) => release.crossBorderBasis === ground).map((release) => release.code);
@@ -187,7 +187,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
   const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
   const ground =
     grounds.length > 0
-      ? `Ground for transfer abroad: ${groundsSaid(grounds).join("; ")}.`
+      ? `Ground for transfer abroad: ${describeGrounds(grounds).join("; ")}.`
       : "No ground for transfer abroad is recorded.";
   const revoked = sentenceOf(snapshot, "releaseGround");
   return [

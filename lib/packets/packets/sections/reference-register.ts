@@ -2,7 +2,7 @@ import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotReference } from "../snapshot/snapshot";
 import { codes, docketText } from "./facts";
-import { label, sayPara } from "./pair-words";
+import { label, wordingPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { formatDate, sentence, spans } from "./words";
@@ -12,7 +12,7 @@ export const referenceRegister: Section = {
   id: "references",
   build: ({ snapshot }) => [
     ...heading("7", "Register of reference numbers", "references"),
-    ...sayPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
+    ...wordingPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
     ...register(snapshot),
     ...whoMustAct(snapshot),
     { b: "h3", title: "For the officer or central authority to add" },

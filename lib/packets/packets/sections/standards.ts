@@ -4,7 +4,7 @@ import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich
 import { factsOf } from "../facts/reckon-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, tagged } from "./facts";
-import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
+import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
@@ -26,7 +26,7 @@ export const standards: Section = {
       rowsOf(snapshot).flatMap((row) => standardRowsOf(snapshot, row)),
     ),
     gate(snapshot),
-    ...sayPara(snapshot, "standardsAfter"),
+    ...wordingPara(snapshot, "standardsAfter"),
   ],
 };
 
@@ -56,7 +56,7 @@ function opening(snapshot: PacketSnapshot): Block[] {
       ? sentenceOf(snapshot, "standardsOver", { offences: list.join("; ") })
       : sentenceOf(snapshot, "standardsNoneOver");
   const laws = [...new Set(named.map((penalty) => penalty.law))];
-  return sayPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
+  return wordingPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
 }
 
 function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {

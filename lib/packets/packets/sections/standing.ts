@@ -1,5 +1,5 @@
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
-import { copySaid, draftSaid, draftStamp } from "../fixed-text";
+import { copyNotice, draftNotice, draftStamp } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { particulars } from "./section";
 import { labelled } from "./source-column";
@@ -29,7 +29,7 @@ type Standing = { word: string; label: string; said: string; more: readonly stri
 /** Null while it counts. A version that was replaced and withdrawn says that it was withdrawn. */
 export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
   const { withdrawn, superseded, copyOf, approval } = packet;
-  const copy = copyOf ? [copySaid(copyOf)] : [];
+  const copy = copyOf ? [copyNotice(copyOf)] : [];
   if (withdrawn) {
     const word = "WITHDRAWN";
     const message = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
@@ -41,7 +41,7 @@ export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "z
     return { word, label: "Superseded", said: message, more: ["Do not act on it.", ...copy], title: "superseded" };
   }
   if (approval) return null;
-  return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
+  return { word: draftStamp, label: "State", said: draftStamp, more: [draftNotice], title: "not approved" };
 }
 
 /** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */

@@ -25,10 +25,10 @@ function who(snapshot: PacketSnapshot): Point {
   const loose = snapshot.accounts.filter(
     ({ link }) => link && (link.confidence === "low" || link.confidence === "medium"),
   );
-  const tied =
+  const linked =
     loose.length > 0 ? ` The link of ${listed(spans(codes(loose)))} to the other accounts is less than high.` : "";
   return {
-    text: `Who sent the messages, and from where, is not proved by what the client holds.${tied}`,
+    text: `Who sent the messages, and from where, is not proved by what the client holds.${linked}`,
     sources: ["section 6", ...spans(codes(loose))],
   };
 }

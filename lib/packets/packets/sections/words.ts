@@ -24,10 +24,10 @@ export function countOf(count: number, value: string, many = `${value}s`): strin
 }
 
 /** From how many accounts something came, as somebody wrote it: the second group. */
-export const accountsSaid = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
+export const accountsPattern = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
 
 /** What such a number is; null for words that are none. */
-export function numberSaid(word: string): number | null {
+export function parseCount(word: string): number | null {
   const at = numbers.indexOf(word.toLowerCase());
   return /^\d+$/.test(word) ? Number(word) : at < 0 ? null : at;
 }

@@ -32,7 +32,7 @@ export function exhibitParts(
       code: exhibitCode(row),
       title: row.description,
       shows: record.incidents
-        .filter((incident) => record.ties.some((tie) => tie.incidentId === incident.id && tie.exhibitId === row.id))
+        .filter((incident) => record.links.some((link) => link.incidentId === incident.id && link.exhibitId === row.id))
         .map(incidentCode),
       capturedAt: row.capturedAt && iso(row.capturedAt),
       method: methodLabels[methodOf(row)],

@@ -83,8 +83,8 @@ function elementPart(
   const incidents = record.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
   const exhibits = record.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
   const travelling = exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode);
-  const tied = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
-  const shownBy = [...tied, ...travelling];
+  const linked = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
+  const shownBy = [...linked, ...travelling];
   const note = answer?.note.trim() ?? "";
   return {
     home: element.side === "home" ? element.text : "",

@@ -1,7 +1,7 @@
 import { isKnownByPhone, stableId } from "@/lib/casework/cases/rules";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
-import { accountsSaid, countOf } from "../sections/words";
+import { accountsPattern, countOf } from "../sections/words";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { accountCode, exhibitCode, sourceWords } from "./words";
@@ -48,7 +48,7 @@ export function matterOf({
   accounts: readonly unknown[];
 }): string {
   if (accounts.length === 0) return matter;
-  return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
+  return matter.replace(accountsPattern, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
 }
 
 /** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */

@@ -11,7 +11,7 @@ import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { checkWord } from "../check-word";
-import { reckonFacts } from "../facts/reckon-facts";
+import { computeFacts } from "../facts/reckon-facts";
 import type { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";
@@ -142,7 +142,7 @@ function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
 }
 
 /** What several sections say is reckoned here, once, and read from here. */
-const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: reckonFacts(snapshot) });
+const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: computeFacts(snapshot) });
 
 type More = {
   now: Date;

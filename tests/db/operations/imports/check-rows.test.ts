@@ -31,8 +31,8 @@ describe("checking rows", () => {
   test("keeps good from bad exactly, and tells each fault at its column with what was there", async () => {
     const bad = Array.from({ length: 10 }, () => faults).flat();
     const rows = bad.flatMap(([over]) => [listRow(over), listRow()]);
-    const twin = listRow();
-    const importId = await readListOf(org, csvOf([listHeaders, ...rows, twin, ["", ...twin.slice(1)]], ";"));
+    const duplicate = listRow();
+    const importId = await readListOf(org, csvOf([listHeaders, ...rows, duplicate, ["", ...duplicate.slice(1)]], ";"));
     await checkListOf(org, importId);
     const ctx = await org.as("supervisor");
     const { view, head } = await readImport(ctx, importId);

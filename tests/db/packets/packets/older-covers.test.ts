@@ -38,8 +38,8 @@ const child = { words: "Thandi", kind: "child" };
 async function makeCase() {
   const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [], words: message, what: "He wrote." });
   const exhibitId = await addText(org, worker, { caseId, content: `Hello\n${message}` });
-  const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  const link = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(link));
   return { caseId, exhibitId };
 }
 

@@ -26,7 +26,7 @@ import { filesBelow } from "@/tests/support/files";
 import { keptParts, onePart, type StoredPart } from "@/tests/support/kept-parts";
 import { lookAtPictures } from "@/tests/support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
-import { flatPagesOf, pdfsigSays, qpdfComplaints } from "@/tests/support/pdf";
+import { flatPagesOf, qpdfComplaints, runPdfsig } from "@/tests/support/pdf";
 import { sha256 } from "@/tests/support/sample-parts";
 import { setAuthorities } from "@/tests/support/stamps";
 import type { TimeAuthority } from "@/tests/support/time-authority";
@@ -108,7 +108,7 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     `pdfsig calls both signatures valid, over the whole file ${without("pdfsig")}`,
     () => {
       for (const part of pdfs) {
-        const message = pdfsigSays(pathOf(part));
+        const message = runPdfsig(pathOf(part));
         expect(message).toContain("Signature Validation: Signature is Valid.");
         expect(message).toContain("Total document signed");
         expect(message).toContain("ETSI.CAdES.detached");
@@ -120,14 +120,14 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     for (const part of pdfs) {
       const path = join(folder, "longer.pdf");
       writeFileSync(path, Buffer.concat([bytesOf(part), Buffer.from("% one more remark\n")]));
-      const message = pdfsigSays(path);
+      const message = runPdfsig(path);
       expect(message).not.toContain("Total document signed");
       expect(message).toContain("Not total document signed");
       expect(await checkSignedFile(path)).toMatchObject({ holds: false, problems: ["added"] });
       const turned = Buffer.from(bytesOf(part));
       turned[4000] = (turned[4000] ?? 0) ^ 1;
       writeFileSync(path, turned);
-      expect(pdfsigSays(path)).toMatch(/Digest Mismatch/);
+      expect(runPdfsig(path)).toMatch(/Digest Mismatch/);
       expect((await checkSignedFile(path)).holds).toBe(false);
       rmSync(path);
     }

@@ -111,7 +111,7 @@ describe("the picker of facts", () => {
         <FactPicker
           name="answers.0.incidents"
           list={incidents}
-          tied={[idOf(1)]}
+          linked={[idOf(1)]}
           codes={facts.codes}
           label="Incidents that carry it"
           one="incident"

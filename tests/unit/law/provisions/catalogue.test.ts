@@ -3,7 +3,7 @@ import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { findUses } from "@/lib/law/provisions/find-uses";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
-import { reckonForce } from "@/lib/law/provisions/reckon-force";
+import { computeForce } from "@/lib/law/provisions/reckon-force";
 import { layOver } from "@/lib/law/provisions/rules";
 import { catalogParts, type LawEntry } from "@/lib/law/provisions/types";
 
@@ -141,7 +141,7 @@ describe("staleness", () => {
   });
 });
 
-describe("reckonForce", () => {
+describe("computeForce", () => {
   const yes = { inForce: "yes", inForceFrom: "2025-05-19", inForceUntil: null } as const;
   test.each([
     ["in_force", "2025-05-19", yes],
@@ -154,9 +154,9 @@ describe("reckonForce", () => {
     ["watched", "2026-01-01", { ...yes, listing: "watch" as const }],
     ["abolished", "2026-01-01", { ...yes, listing: "do_not_list" as const }],
   ])("%s on %s", (state, day, law) => {
-    expect(reckonForce(law, day).state).toBe(state);
+    expect(computeForce(law, day).state).toBe(state);
     const usable = ["in_force", "to_confirm", "partly"].includes(state);
-    expect(reckonForce(law, day).refused === null).toBe(usable);
+    expect(computeForce(law, day).refused === null).toBe(usable);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOffence, houseLaw, inForceOn, type Law, offencesOn } from "@/lib/law/jurisdictions/rules";
-import { reckonForce } from "@/lib/law/provisions/reckon-force";
+import { computeForce } from "@/lib/law/provisions/reckon-force";
 import { layOver } from "@/lib/law/provisions/rules";
 
 function stands(key: string, day: string, law: Law = houseLaw): boolean {
@@ -29,7 +29,7 @@ describe("law on the day of an act", () => {
       /Cybercrimes Act.* ss? 20\b/.test(offence.citation),
     );
     expect(named.length).toBeGreaterThan(0);
-    for (const offence of named) expect(reckonForce(offence, day).refused).toMatch(/No charge, paper or packet/);
+    for (const offence of named) expect(computeForce(offence, day).refused).toMatch(/No charge, paper or packet/);
     expect(offencesOn("ZA", day).filter((offence) => named.some((out) => out.key === offence.key))).toEqual([]);
   });
 

@@ -5,10 +5,10 @@ import {
   caseIdOf,
   choosing,
   civilFrom,
+  describeReading,
   fold,
   guessDates,
   guessMapping,
-  sayRead,
   unclearDate,
   wallFrom,
 } from "@/lib/operations/imports/rules";
@@ -53,8 +53,8 @@ describe("dates of a list", () => {
     expect(unclearDate(["soon", "12/11/2026"])).toEqual({ text: "12/11/2026", dmy: "12 Nov 2026", mdy: "11 Dec 2026" });
     expect(unclearDate(["12/11/2026", "13/11/2026"])).toBeNull();
     expect(unclearDate(["12 Nov 2026", "11/11/2026"])).toBeNull();
-    expect(sayRead("12/11/2026 14h30", "dmy", null)).toBe("Read as 12 Nov 2026, 14:30");
-    expect(sayRead("soon", "dmy", null)).toBeNull();
+    expect(describeReading("12/11/2026 14h30", "dmy", null)).toBe("Read as 12 Nov 2026, 14:30");
+    expect(describeReading("soon", "dmy", null)).toBeNull();
   });
 });
 

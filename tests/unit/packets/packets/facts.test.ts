@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { contradictions } from "@/lib/packets/packets/facts/compare-facts";
-import { reckonFacts } from "@/lib/packets/packets/facts/reckon-facts";
+import { computeFacts } from "@/lib/packets/packets/facts/reckon-facts";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { matterOf } from "@/lib/packets/packets/snapshot/people";
@@ -33,7 +33,7 @@ describe("what the sender knew", () => {
 
   test("words that are set apart among the facts are no characters without a font", () => {
     const snapshot = told(goldenSnapshot("mla_dossier", "ZA-US"));
-    const reckoned = { ...snapshot, facts: reckonFacts({ ...snapshot, facts: null }) };
+    const reckoned = { ...snapshot, facts: computeFacts({ ...snapshot, facts: null }) };
     expect(JSON.stringify(reckoned.facts)).toContain("\u2068");
     expect(lineOf(reckoned, "M-38")).toMatchObject({ result: "pass" });
   });
@@ -91,7 +91,7 @@ describe("what is kept", () => {
   test("the oldest act of whose account nothing is kept is the same in both kinds", () => {
     const days = (["mla_dossier", "preservation_briefing"] as const).map((kind) => {
       const snapshot = loose(sampleOfKind(kind));
-      const { oldest } = reckonFacts(snapshot);
+      const { oldest } = computeFacts(snapshot);
       expect(oldest).toEqual({ code: "I-3", days: 90, turnsOn: "2026-12-05" });
       return /(I-\d+) turns 90 days old/.exec(printed(snapshot))?.[1];
     });
@@ -152,7 +152,7 @@ describe("two places that state different values", () => {
   });
 
   test("facts that were frozen with another record are found", () => {
-    const frozen = { ...sample, facts: { ...reckonFacts(sample), knowledge: [] } };
+    const frozen = { ...sample, facts: { ...computeFacts(sample), knowledge: [] } };
     expect(contradictions(frozen, null)).toEqual([
       "the facts of this version say otherwise than its record of what the sender knew",
     ]);

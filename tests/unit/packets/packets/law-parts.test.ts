@@ -20,7 +20,7 @@ const record = {
     { id: "i1", kind: "act", number: 1, happenedAt: new Date("2026-09-02T16:14:09Z"), zone: "Africa/Johannesburg" },
   ],
   exhibits: [1, 2, 3].map((number) => ({ id: `e${number}`, number })),
-  ties: [{ incidentId: "i1", exhibitId: "e1" }],
+  links: [{ incidentId: "i1", exhibitId: "e1" }],
 } as unknown as CaseRecord;
 
 test("exhibits that are tied to an element are named beside its incidents, when they travel", () => {

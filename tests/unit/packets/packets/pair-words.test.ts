@@ -176,7 +176,7 @@ describe("a pair that is a folder of data", () => {
       references: [],
       exhibits: [],
       incidents: [],
-      ties: [],
+      links: [],
       accounts: [],
       reports: [],
       preservations: [],

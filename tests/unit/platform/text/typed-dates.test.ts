@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { optionalDate, optionalWall, requiredDate } from "@/lib/platform/fields";
-import { dayOrderOf, daysInText, readDay, readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
+import { dayOrderOf, daysInText, formatMoment, readDay, readMoment } from "@/lib/platform/text/typed-dates";
 
 const za = { order: dayOrderOf("ZA"), today: "2026-11-24" } as const;
 const us = { order: dayOrderOf("US"), today: "2026-11-24" } as const;
@@ -35,7 +35,7 @@ describe("a moment as people type it", () => {
     ["24/11/2026 0:05", "24 Nov 2026, 00:05"],
   ])("%s is %s", (text, message) => {
     const read = readMoment(text, za);
-    expect(read && sayMoment(read)).toBe(message);
+    expect(read && formatMoment(read)).toBe(message);
   });
 
   test.each([

@@ -33,7 +33,7 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
       {waiting.map((request) => (
         <li key={request.passkeyId ?? request.memberId} className="panel__body stack">
           <span className="strong">{request.name}</span>
-          <p>{saidOf(request, zone)}</p>
+          <p>{describeRequest(request, zone)}</p>
           {request.mine ? (
             <p className="muted">It is your own: another administrator or supervisor decides.</p>
           ) : request.tied ? (
@@ -59,7 +59,7 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
   );
 }
 
-function saidOf({ passkeyId, since, until }: Waiting, zone: string): string {
+function describeRequest({ passkeyId, since, until }: Waiting, zone: string): string {
   if (passkeyId && until)
     return `A passkey was added on ${formatInstant(since, zone)} in a session that no passkey had proved. It opens acts that want a passkey from ${formatInstant(until, zone)}.`;
   return `A hundred codes in a row were wrong: codes are locked since ${formatInstant(since, zone)}. Whoever typed them knew the password.`;

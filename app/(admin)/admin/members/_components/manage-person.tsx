@@ -71,7 +71,7 @@ function RenewForm({ person, confirm, waits }: Pick<ManageProps, "person" | "con
       action={renewAccessAction}
       label={`New sign-in link for ${person.name}`}
       guard={false}
-      sayWhenSaved={false}
+      announceSaved={false}
     >
       <LinkOnce what="sign-in link" waits={waits} />
       <input type="hidden" name="memberId" value={person.id} />

@@ -37,7 +37,7 @@ export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
             action={endGrantAction}
             label={`End the permission of ${grant.name}`}
             guard={false}
-            sayWhenSaved={false}
+            announceSaved={false}
           >
             <input type="hidden" name="memberId" value={grant.memberId} />
             <SubmitButton variant="secondary" small pendingText="Ending">

@@ -14,7 +14,7 @@ type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promis
 /** Asks for the code and says nothing else. Sent as a POST: what only looks, such as a mail filter, uses nothing up. */
 export function CodeForm({ action }: DoorFormProps) {
   return (
-    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} sayWhenSaved={false}>
+    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} announceSaved={false}>
       <CodeOrAnswer />
     </ActionForm>
   );

@@ -31,7 +31,7 @@ export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
         </Notice>
       )}
       <Progress title="Ended" stages={stagesOf(progress)} />
-      <ActionForm action={retryAssemblyAction} label="Build again" sayWhenSaved={false} guard={false}>
+      <ActionForm action={retryAssemblyAction} label="Build again" announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           <SubmitButton icon="rotate-ccw" pendingText="Starting again">

@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank } from "@/lib/platform/pdf/rich-text";
-import { draftSaid, draftStamp, fixedLines, fixedText } from "../../fixed-text";
+import { draftNotice, draftStamp, fixedLines, fixedText } from "../../fixed-text";
 import type { AnnexSnapshot } from "../../snapshot/snapshot-annex";
 import { cells, table } from "../section";
 import { para, sourcesOf } from "../source-column";
@@ -13,7 +13,7 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
     { b: "kicker", text: "SEALED · NOT TO BE FILED, COPIED OR SERVED WITH THE PACKET" },
     { b: "title", text: `Sealed annex to ${annex.packet.no}`, small: true },
     { b: "lead", text: "Key to the codes. Identity, addresses, safe contact." },
-    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftSaid}` } as const]),
+    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftNotice}` } as const]),
     {
       b: "box",
       rule: 2,

@@ -3,7 +3,7 @@ import { mono, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { saidPara, wordsOfPair } from "../short/words";
+import { sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, shortHash, spans, spanText } from "../words";
 
@@ -74,7 +74,7 @@ export const annexures: Section = {
   id: "annexures",
   build: ({ snapshot }) => [
     subheading("2", "Annexures in filing order"),
-    saidPara(wordsOfPair(snapshot).docket.order),
+    sourcedPara(wordsOfPair(snapshot).docket.order),
     ...orderTable(snapshot),
   ],
 };

@@ -6,7 +6,7 @@ import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { dangerNow, saidPara, spanOfActs } from "../short/words";
+import { dangerNow, sourcedPara, spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -103,7 +103,7 @@ function danger(snapshot: PacketSnapshot): Block {
           sources: ["case record"],
         });
   const text = [stop(known.text), now?.text].filter(Boolean).join(" ");
-  return saidPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
+  return sourcedPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
 }
 
 function person(snapshot: PacketSnapshot): Block {

@@ -8,7 +8,7 @@ import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
-import { dangerNow, saidPara, wordsOfPair } from "../short/words";
+import { dangerNow, sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -23,8 +23,8 @@ export const clocksAndEmergency: Section = {
     ...clocks(snapshot),
     ...forecast(snapshot),
     subheading("6", "Emergency disclosure, if the officer finds an emergency"),
-    saidPara(wordsOfPair(snapshot).preservation.emergency),
-    ...[dangerNow(snapshot)].flatMap((said) => (said ? [saidPara(said)] : [])),
+    sourcedPara(wordsOfPair(snapshot).preservation.emergency),
+    ...[dangerNow(snapshot)].flatMap((said) => (said ? [sourcedPara(said)] : [])),
     emergencyTable(snapshot),
     emergencySources(snapshot),
     ...receipt(snapshot),
@@ -105,7 +105,7 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
 
 function forecast(snapshot: PacketSnapshot): Block[] {
   const said = snapshot.preservation?.forecast;
-  return [saidPara(said ?? wordsOfPair(snapshot).preservation.gap)];
+  return [sourcedPara(said ?? wordsOfPair(snapshot).preservation.gap)];
 }
 
 function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block {

@@ -7,7 +7,7 @@ import { acts } from "../facts";
 import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
+import { caseNumberText, sourcedPara, wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
 import { civilDate, countOf, dayOf, formatDate, listed, spans, spanText, stop } from "../words";
 import { byProvider, rowsOf } from "./rows";
@@ -127,5 +127,5 @@ function asked(rows: ReturnType<typeof rowsOf>): Rich {
 
 function notRelied(snapshot: PacketSnapshot): Block[] {
   const { notRelied: said } = wordsOfPair(snapshot).preservation;
-  return said ? [saidPara(said)] : [];
+  return said ? [sourcedPara(said)] : [];
 }

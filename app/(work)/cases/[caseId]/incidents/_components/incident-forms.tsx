@@ -67,11 +67,11 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
   );
 }
 
-type TieProps = { caseId: string; incident: IncidentView; exhibits: PickList };
+type LinkProps = { caseId: string; incident: IncidentView; exhibits: PickList };
 
-export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
-  const tied = new Set(incident.exhibits.map((exhibit) => exhibit.id));
-  const free = { ...exhibits, options: exhibits.options.filter((option) => !tied.has(option.id)) };
+export function LinkExhibitForm({ caseId, incident, exhibits }: LinkProps) {
+  const linked = new Set(incident.exhibits.map((exhibit) => exhibit.id));
+  const free = { ...exhibits, options: exhibits.options.filter((option) => !linked.has(option.id)) };
   if (free.all && free.options.length === 0) {
     return <p className="muted">Every exhibit of this case is linked to {incident.code} already.</p>;
   }

@@ -12,7 +12,7 @@ export type Board = {
   caseId: string;
   state: BoardState;
   /** The one form that the address asks for. */
-  drawn: { form: BoardForm; of: string } | null;
+  openForm: { form: BoardForm; of: string } | null;
   exhibits: PickList;
   identifiers: readonly IdentifierView[];
   /** How many identifiers each subject has. */

@@ -20,8 +20,8 @@ type Props = {
 
 /** A link to a form; the form itself where the address asks for it. Works without script. */
 export function OnDemand({ board, form, of, place, label, name, icon, children }: Props) {
-  const { caseId, drawn, state } = board;
-  if (drawn?.form !== form || drawn.of !== of) {
+  const { caseId, openForm, state } = board;
+  if (openForm?.form !== form || openForm.of !== of) {
     return (
       <LinkButton
         icon={icon}

@@ -10,9 +10,9 @@ import { OnDemand } from "./on-demand";
 
 /** The exhibits that show whose an account is: what is tied, one to tie, one to take back. */
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
-  const tied = new Set(account.shownBy.map((exhibit) => exhibit.id));
+  const linked = new Set(account.shownBy.map((exhibit) => exhibit.id));
   const { all, options } = board.exhibits;
-  const free: PickList = { ...board.exhibits, options: options.filter((option) => !tied.has(option.id)) };
+  const free: PickList = { ...board.exhibits, options: options.filter((option) => !linked.has(option.id)) };
   const back: PickList = {
     kind: "exhibit",
     all: true,

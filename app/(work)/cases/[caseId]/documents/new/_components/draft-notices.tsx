@@ -4,7 +4,7 @@ import type { DraftChoices } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
 
-function drawnFrom({ counts }: DraftChoices): string {
+function describeSources({ counts }: DraftChoices): string {
   return [
     plural(counts.incidents, "incident"),
     plural(counts.exhibits, "exhibit"),
@@ -49,7 +49,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
                 ? `The client's ${opens.map((value) => value.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
-          { name: "Uses", value: drawnFrom(choices) },
+          { name: "Uses", value: describeSources(choices) },
           { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
         ]}
       />
