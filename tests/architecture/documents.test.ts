@@ -10,8 +10,8 @@ import { Environment } from "@/lib/platform/env";
 import { entriesOf, routes, whoMayEnter } from "@/tests/support/policy/policy";
 import { actions } from "@/tests/support/policy/policy-actions";
 import { pages } from "@/tests/support/policy/policy-pages";
-import { describeFields } from "./support/say-fields";
-import { describeInputs } from "./support/say-inputs";
+import { describeFields } from "./support/describe-fields";
+import { describeInputs } from "./support/describe-inputs";
 
 const read = (name: string) => readFileSync(`docs/security/${name}.md`, "utf8");
 const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word));

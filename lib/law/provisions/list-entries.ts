@@ -12,9 +12,9 @@ import type {
   Remedy,
 } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { computeForce } from "./compute-force";
 import { contentLabels, remedyKindLabels } from "./labels";
 import { nameOffence } from "./name-offence";
-import { computeForce } from "./reckon-force";
 import type { CatalogPart, LawEntry, LawLine } from "./types";
 
 type Draft = Omit<LawEntry, "part" | "checkedOn" | "stale" | "changedHere" | "amendable"> & {

@@ -10,7 +10,7 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { formatBytes, formatCount, plural } from "@/lib/platform/text/format";
-import { printProgress } from "./say-progress";
+import { printProgress } from "./print-progress";
 
 /** The script behind `npm run backup`. */
 async function backup(): Promise<number> {

@@ -13,7 +13,7 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { plural } from "@/lib/platform/text/format";
-import { printProgress } from "./say-progress";
+import { printProgress } from "./print-progress";
 
 const [archive = "", identity = "", erasedFile = "", mode = ""] = process.argv.slice(2);
 

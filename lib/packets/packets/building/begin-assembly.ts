@@ -7,7 +7,7 @@ import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "../access";
-import { computeFacts } from "../facts/reckon-facts";
+import { computeFacts } from "../facts/compute-facts";
 import { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { kindOf } from "../rules";

@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/platform/text/format";
 import { accountsPattern, countOf, parseCount } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
-import { computeFacts, factsOf } from "./reckon-facts";
+import { computeFacts, factsOf } from "./compute-facts";
 
 /** Where two places of one packet state different values of one fact, both places named. */
 export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {

@@ -1,4 +1,4 @@
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, none, type Outcome, pass } from "./outcome";
 

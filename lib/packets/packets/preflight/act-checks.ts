@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/reckon-facts";
+import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/compute-facts";
 import { civilDate } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";

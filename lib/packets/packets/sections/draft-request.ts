@@ -1,6 +1,6 @@
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
 import { label, wordingPara } from "./pair-words";

@@ -1,5 +1,5 @@
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { heldAccounts } from "../facts/reckon-facts";
+import { heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import {
   accountOf,

@@ -1,7 +1,7 @@
 import { type PacketStandard, standardRows } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, tagged } from "./facts";
 import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";

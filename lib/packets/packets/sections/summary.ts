@@ -1,5 +1,5 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, exhibitCodes, lawOfProviders, platforms, providers, wordsOf } from "./facts";
 import { label } from "./pair-words";

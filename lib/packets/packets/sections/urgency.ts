@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import { factsOf, heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { codes, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";

@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import { factsOf, heldAccounts } from "../facts/compute-facts";
 import { receiverCovers } from "../preflight/releases";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, docketOf, tagged } from "./facts";

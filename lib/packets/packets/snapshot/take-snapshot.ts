@@ -11,7 +11,7 @@ import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { checkWord } from "../check-word";
-import { computeFacts } from "../facts/reckon-facts";
+import { computeFacts } from "../facts/compute-facts";
 import type { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";

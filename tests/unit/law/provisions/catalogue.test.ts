@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import { computeForce } from "@/lib/law/provisions/compute-force";
 import { findUses } from "@/lib/law/provisions/find-uses";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
-import { computeForce } from "@/lib/law/provisions/reckon-force";
 import { layOver } from "@/lib/law/provisions/rules";
 import { catalogParts, type LawEntry } from "@/lib/law/provisions/types";
 

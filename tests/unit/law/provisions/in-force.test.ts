@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOffence, houseLaw, inForceOn, type Law, offencesOn } from "@/lib/law/jurisdictions/rules";
-import { computeForce } from "@/lib/law/provisions/reckon-force";
+import { computeForce } from "@/lib/law/provisions/compute-force";
 import { layOver } from "@/lib/law/provisions/rules";
 
 function stands(key: string, day: string, law: Law = houseLaw): boolean {

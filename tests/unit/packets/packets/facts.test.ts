@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { contradictions } from "@/lib/packets/packets/facts/compare-facts";
-import { computeFacts } from "@/lib/packets/packets/facts/reckon-facts";
+import { computeFacts } from "@/lib/packets/packets/facts/compute-facts";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { matterOf } from "@/lib/packets/packets/snapshot/people";

@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import { entityLabel } from "../../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, codes, wordsOf } from "../facts";

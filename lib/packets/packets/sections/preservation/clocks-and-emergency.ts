@@ -1,7 +1,7 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, type Rich } from "@/lib/platform/pdf/rich-text";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes, referencesOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";

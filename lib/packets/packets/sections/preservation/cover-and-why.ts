@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts } from "../facts";

@@ -1,7 +1,7 @@
 import { is } from "drizzle-orm";
 import { getTableConfig, PgCustomColumn, type PgTable } from "drizzle-orm/pg-core";
 import { grants, type Permission } from "@/lib/kernel/access/roles";
-import { exceptions, ofCase, type Rule } from "../../support/model/tables";
+import { exceptions, ofCase, type Rule } from "@/tests/support/model/tables";
 
 const head = `# Who may see and write each sealed field
 
