@@ -12,9 +12,9 @@ import type { GuardedAct } from "@/lib/kernel/access/step-ups";
 type Way<Given, T> = {
   /** What the form says when it is saved. */
   saved?: string | ((made: T, form: FormData) => string | undefined);
-  /** The address that is drawn anew, as its folder is called, with everything below it. */
+  /** The address that is rendered again, as its folder is called, with everything below it. */
   refresh?: string;
-  /** Drawn anew also after a refusal: what somebody else changed meanwhile then stands beside what was typed. */
+  /** Rendered again also after a refusal: what somebody else changed meanwhile then stands beside what was typed. */
   evenRefused?: true;
   /** Where it leads instead of saying something. */
   goTo?: (made: T, form: FormData) => string;

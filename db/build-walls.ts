@@ -61,7 +61,7 @@ begin
   loop execute format('drop routine %s', x.f); end loop;
 end $$`;
 
-/** Builds them anew on tables that were laid bare, in the transaction of the caller. */
+/** Builds them again on tables that were laid bare, in the transaction of the caller. */
 export async function buildWalls(tx: postgres.TransactionSql, { files }: Pick<Walls, "files">): Promise<void> {
   // A function may call one that is made after it; that each is sound is looked at when all are there.
   await tx`set local check_function_bodies = off`;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { MessagePage } from "./message-page";
 
-/** The number that ties this page to the line in the server's log. The log has no personal data either. */
+/** The number that links this page to the line in the server's log. The log has no personal data either. */
 function digestOf(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("digest" in error)) return undefined;
   return typeof error.digest === "string" ? error.digest : undefined;

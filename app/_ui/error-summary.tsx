@@ -5,7 +5,7 @@ import { fieldId } from "./form-context";
 import type { FormState } from "./form-state";
 import { Icon } from "./icon";
 
-/** What has to be mended, at the top of the form. It takes focus, so that it is read and seen first. */
+/** What has to be corrected, at the top of the form. It takes focus, so that it is read and seen first. */
 export function ErrorSummary({ state, prefix, title }: { state: FormState; prefix: string; title?: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

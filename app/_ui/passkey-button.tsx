@@ -8,7 +8,7 @@ import { Notice } from "./notice";
 import { usePasskey } from "./use-passkey";
 
 type PasskeyButtonProps = {
-  /** To sign in it goes to where the person belongs; to confirm it draws the page anew and keeps what was typed. */
+  /** To sign in it goes to where the person belongs; to confirm it draws the page again and keeps what was typed. */
   ceremony: "sign_in" | "confirm";
   variant?: ButtonVariant;
   children: string;
@@ -16,7 +16,7 @@ type PasskeyButtonProps = {
   otherwise?: string;
 };
 
-/** Asks the device for a passkey. Nothing is drawn without script: the forms beside it work without. */
+/** Asks the device for a passkey. Nothing is rendered without script: the forms beside it work without. */
 export function PasskeyButton({ ceremony, variant = "primary", children, otherwise }: PasskeyButtonProps) {
   const router = useRouter();
   const id = useId();

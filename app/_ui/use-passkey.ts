@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { type Ceremony, holdCeremony, makesPasskeys } from "./passkey-ceremony";
 
-/** `can` is null until the browser was asked. A page that is drawn without script never learns more. */
+/** `can` is null until the browser was asked. A page that is rendered without script never learns more. */
 export function usePasskey(ceremony: Ceremony, onDone: (to: string | undefined) => void) {
   const [can, setCan] = useState<boolean | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,5 @@
 /**
- * Takes everything out of the document: what was drawn, and the scripts in which its text came. Forms that are no longer
+ * Takes everything out of the document: what was rendered, and the scripts in which its text came. Forms that are no longer
  * in the document ask nobody whether to leave them.
  */
 export function blankPage(): void {
@@ -9,7 +9,7 @@ export function blankPage(): void {
   document.body.replaceChildren();
 }
 
-/** For as long as the page of the cover cannot be opened yet. Drawn by hand: React's own page is gone. */
+/** For as long as the page of the cover cannot be opened yet. Rendered by hand: React's own page is gone. */
 export function showMessage(title: string, message: string, button?: { text: string; press: () => void }): void {
   const box = document.createElement("main");
   box.className = "meanwhile";

@@ -26,7 +26,7 @@ export async function askAdvisories({ demo }, now = new Date()) {
     mode: 0o600,
   });
   for (const fault of known) console.log(describeFault(fault, now));
-  console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to mend.`);
+  console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to fix.`);
   if (known.length > 0)
     console.log("One that is exploited, or that a stranger can use without signing in: within 2 days.");
   return known.some((fault) => isOverdue(fault, now)) ? 1 : 0;
@@ -51,7 +51,7 @@ export const isOverdue = (fault, now) => dueOn(fault) < now;
 
 export function describeFault(fault, now) {
   const due = dueOn(fault).toISOString().slice(0, 10);
-  const by = isOverdue(fault, now) ? `OVERDUE since ${due}` : `to mend by ${due}`;
+  const by = isOverdue(fault, now) ? `OVERDUE since ${due}` : `to fix by ${due}`;
   return `${fault.name}: ${fault.severity}, ${fault.id}, ${by}`;
 }
 

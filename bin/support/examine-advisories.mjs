@@ -9,7 +9,7 @@ export function examineAdvisories(dataDir, now = new Date()) {
   if (!lookedAt) return [["warn", "Nobody looked for known faults of packages yet", advice]];
   const days = Math.max(0, Math.floor((now - new Date(lookedAt)) / day));
   const what = `Known faults of packages: looked for ${days === 0 ? "today" : `${days} ${days === 1 ? "day" : "days"} ago`}`;
-  const fix = "take the version that mends it; docs/OPERATIONS.md says by when";
+  const fix = "take the version that fixes it; docs/OPERATIONS.md says by when";
   return [
     days > staleAfter ? ["warn", `${what}, which is overdue`, advice] : ["ok", what],
     ...known.map((fault) => [isOverdue(fault, now) ? "fail" : "warn", describeFault(fault, now), fix]),

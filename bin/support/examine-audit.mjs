@@ -26,7 +26,7 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
     for (const { id } of organisations) looked.push(await look(sql, serviceToken, id, newest.get(id)));
     return describeAnchors(looked, file, now);
   } catch (error) {
-    return [["warn", `The log cannot be read (${error.code ?? error.message})`, '"npm start" mends it']];
+    return [["warn", `The log cannot be read (${error.code ?? error.message})`, '"npm start" fixes it']];
   } finally {
     await sql.end();
   }

@@ -23,7 +23,7 @@ export async function examineSignatures(appUrl, serviceToken, now = new Date()) 
       without > 0 ? [["ok", `${count(without)} no key that signs packets yet: the first packet makes it`]] : [];
     return [...first, ...kept.map((row) => describeEnd(row, now))];
   } catch (error) {
-    return [["warn", `What signs the packets cannot be read (${error.code ?? error.message})`, '"npm start" mends it']];
+    return [["warn", `What signs the packets cannot be read (${error.code ?? error.message})`, '"npm start" fixes it']];
   } finally {
     await sql.end();
   }

@@ -50,7 +50,7 @@ export async function requireMigrated(appUrl) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
       `The database cannot be read as the app (${error.code ?? error.message}).`,
-      'mend DATABASE_URL, and run "npm run migrate" with DATABASE_OWNER_URL first.',
+      'fix DATABASE_URL, and run "npm run migrate" with DATABASE_OWNER_URL first.',
     );
   } finally {
     await sql.end();

@@ -50,7 +50,7 @@ function requireSafety() {
   if (!open) return;
   throw new Trouble(
     `What is kept would travel unprotected: ${open.setting} leads to ${open.host}, and ${open.why}.`,
-    "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it.",
+    "fix the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it.",
   );
 }
 

@@ -9,7 +9,7 @@ export const ourSchemas = ["app", "auth", "audit", "ctx"];
 
 /**
  * Never in a backup. The key that signs contexts and what the worker is known by are this installation's own and are
- * made anew; the others last minutes.
+ * made again; the others last minutes.
  */
 const leftOut = ["ctx.key", "ctx.service", "auth.buckets", "auth.login_tickets", "auth.setup_tokens"];
 

@@ -37,7 +37,7 @@ export const chatImports = app.table(
   ],
 );
 
-/** Who wrote, by the name in the export, once per case and format; tied to the identity board by a person. */
+/** Who wrote, by the name in the export, once per case and format; linked to the identity board by a person. */
 export const chatSenders = app.table(
   "chat_senders",
   {

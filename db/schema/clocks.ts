@@ -42,7 +42,7 @@ export const handClocks = app.table(
     startedOn: date().notNull(),
     /** The instant, when the hour matters. */
     startedAt: instant(),
-    /** A day that stands on a paper or was agreed; it goes before the reckoned one. */
+    /** A day that stands on a paper or was agreed; it goes before the calculated one. */
     dueOn: date(),
     note: text(),
     recordedBy: uuid().notNull(),
@@ -73,7 +73,7 @@ export const preservations = app.table(
     acceptedOn: date(),
     refusedOn: date(),
     renewedOn: date(),
-    /** The last day as the provider's letter says it; it goes before the reckoned one. */
+    /** The last day as the provider's letter says it; it goes before the calculated one. */
     expiresOn: date(),
     referenceId: uuid(),
     note: text(),

@@ -63,7 +63,7 @@ export const handoverQuestions = app.table(
     answer: sealed(),
     answeredAt: instant(),
     answeredBy: uuid(),
-    /** The later version of the same packet that mends it. */
+    /** The later version of the same packet that corrects it. */
     mendedBy: uuid(),
   },
   (t) => [

@@ -27,7 +27,7 @@ export const provisionVersions = app.table(
   ],
 );
 
-/** A public holiday that was proclaimed once, beside those that are reckoned. */
+/** A public holiday that was proclaimed once, beside those that are calculated. */
 export const proclaimedDays = app.table(
   "proclaimed_days",
   {

@@ -49,10 +49,10 @@ export const liaisons = app.table(
     address: text().notNull().default(""),
     phone: text().notNull().default(""),
     addedBy: uuid(),
-    /** Who last said something anew that a call-back has to confirm. */
+    /** Who last said something again that a call-back has to confirm. */
     changedBy: uuid(),
     changedAt: instant(),
-    /** Everybody who said something anew since it was last confirmed. Postgres keeps it. */
+    /** Everybody who said something again since it was last confirmed. Postgres keeps it. */
     editors: uuid().array().notNull().default(sql`'{}'`),
     /** Registered before call-backs were noted: still in use, and one is asked for. */
     fromBefore: boolean().notNull().default(false),

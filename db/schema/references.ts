@@ -59,7 +59,7 @@ export const referenceKeys = app.table(
   ],
 );
 
-/** Append-only: how a number was mended, with the value before and after, and why. */
+/** Append-only: how a number was corrected, with the value before and after, and why. */
 export const referenceChanges = app.table(
   "reference_changes",
   {

@@ -16,7 +16,7 @@ export const rightsRequests = app.table(
     number: integer().notNull(),
     kind: text({ enum: ["access", "correction", "deletion", "restriction", "objection"] }).notNull(),
     fromWhom: text({ enum: ["client", "subject", "other", "authority"] }).notNull(),
-    /** The case that it is tied to here, inside; null when there is none. */
+    /** The case that it is linked to here, inside; null when there is none. */
     caseId: uuid(),
     receivedOn: date().notNull(),
     zone: text().notNull(),

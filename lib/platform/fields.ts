@@ -119,7 +119,7 @@ export const lines = (max: number) =>
 /** More than any record has; the database counts no further than twice that. */
 export const mostVersions = 1_000_000_000;
 
-/** Which version of a record a form was drawn with; a form that says nothing has seen the first. */
+/** Which version of a record a form was rendered with; a form that says nothing has seen the first. */
 export const seenVersion = z
   .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0).max(mostVersions)])
   .optional();

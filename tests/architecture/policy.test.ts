@@ -143,7 +143,7 @@ describe("the policy table", () => {
     expect(read("app/form-action.ts")).toMatch(/return runForm\(/);
   });
 
-  test("what an action draws anew is a folder of pages", () => {
+  test("what an action draws again is a folder of pages", () => {
     const folders = globSync("app/**/{page,layout}.tsx").map(addressOf);
     for (const { name, file, own } of allActions) {
       const refreshed = own.match(/refresh: "([^"]+)"/)?.[1] ?? "/";

@@ -133,7 +133,7 @@ describe("the findings of those who attacked and used the product in November 20
     expect(findings.map(({ finding }) => finding)).toEqual(ids);
   });
 
-  test("each say what was found and how it stands, and what is not mended who decided that", () => {
+  test("each say what was found and how it stands, and what is not fixed who decided that", () => {
     const odd = findings.filter(({ what, by, mended, decidedBy = "" }) => {
       const stands =
         mended === "mended" ? decidedBy === "" : ["partly", "accepted"].includes(mended) && decidedBy !== "";

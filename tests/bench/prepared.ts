@@ -15,7 +15,7 @@ import { type BigOrganisation, makeBigOrganisation } from "./support/big-organis
 const n = 200;
 const view: CaseListView = { filters: {}, sort: { key: "due", dir: "asc" } };
 
-/** What the pages ask with statements that stay prepared, beside the same with statements that are parsed anew each time. */
+/** What the pages ask with statements that stay prepared, beside the same with statements that are parsed again each time. */
 export async function bench(): Promise<Measurement[]> {
   const big = await makeBigOrganisation(sizeOf(10_000, 60));
   const kept = globalThis as { crossdocketDatabase?: unknown };

@@ -11,7 +11,7 @@ import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 
 /**
- * Prints the whole law of the release as one text, to compare before and after its files are moved or written anew:
+ * Prints the whole law of the release as one text, to compare before and after its files are moved or written again:
  * `npx tsx tests/support/dump-law.ts > before.json`. Sets, maps, expressions and functions are written as what they are.
  */
 function plain(value: unknown): unknown {

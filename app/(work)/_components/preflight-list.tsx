@@ -12,7 +12,7 @@ type Place = {
   kind: string;
   /** The packet that was checked; none while it is drafted. */
   packetId?: string;
-  /** The list stands beside the form: a link goes to the field, and what the case has to mend opens in a new tab. */
+  /** The list stands beside the form: a link goes to the field, and what the case has to correct opens in a new tab. */
   inForm?: boolean;
 };
 type Props = Place & { lines: readonly PreflightView[] };
@@ -51,7 +51,7 @@ export function PreflightCounts({ lines, short }: { lines: readonly PreflightVie
   );
 }
 
-/** The checklist, fails first, each with a link to the field that mends it. What passes is folded away. */
+/** The checklist, fails first, each with a link to the field that corrects it. What passes is folded away. */
 export function PreflightList({ lines, ...place }: Props) {
   const sorted = failsFirst(lines);
   const fails = sorted.filter((line) => line.result === "fail");

@@ -75,7 +75,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
 async function One({ ctx, requestId }: { ctx: Ctx; requestId: string }) {
   const { request, corrections } = await orNotFound(readRequest(ctx, requestId));
   const { caseId, caseCode } = request;
-  // The words of a request tell of the case that it is tied to.
+  // The words of a request tell of the case that it is linked to.
   if (caseId && caseCode) await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const staff = await reading(ctx, (scoped) => listStaff(scoped));
   const decides = may(ctx.actor.role, "rights.decide");

@@ -1,6 +1,6 @@
 import { FilterPanel, type PanelProps } from "./filters";
 
-/** The filters of a list: beside it on a desk, folded above it on a narrow screen. Drawn once, placed by the styles. */
+/** The filters of a list: beside it on a desk, folded above it on a narrow screen. Rendered once, placed by the styles. */
 export function FilterSide(props: PanelProps) {
   return (
     <aside className="panel facets" aria-label="Filters">

@@ -50,7 +50,7 @@ export function writeListState(path: string, state: ListState, rules: ListRules)
   return rules.blank ? `${path}?${rules.blank}` : path;
 }
 
-/** A press on a column: the first press sorts by it, the next turns it round. The place in the list starts anew. */
+/** A press on a column: the first press sorts by it, the next turns it round. The place in the list starts again. */
 export function sortedBy(state: ListState, key: string, first: Sort["dir"] = "asc"): ListState {
   const turned = state.sort.dir === "asc" ? "desc" : "asc";
   const dir = state.sort.key === key ? turned : first;

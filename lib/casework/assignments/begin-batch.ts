@@ -8,7 +8,7 @@ import { BeginBatch } from "./input";
 
 /**
  * Notes which cases are to be given to whom and why. None is given yet: `runBatch` does that, one at a time. The id is
- * made when the form is drawn, so the same form sent twice is one list.
+ * made when the form is rendered, so the same form sent twice is one list.
  * @throws AppError invalid with its field; not_found for a person who is not here; conflict when the list was begun
  */
 export const beginBatch = command({

@@ -85,7 +85,7 @@ export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, 
 export const pressingCases = (ctx: TxCtx): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
 /**
- * So many days from today where each case is at home, as its own pages reckon. Where it is the same day everywhere it is
+ * So many days from today where each case is at home, as its own pages calculate. Where it is the same day everywhere it is
  * a plain day, which an index can walk to.
  */
 function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {

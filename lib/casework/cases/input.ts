@@ -116,7 +116,7 @@ function withoutBlankEnd(rows: unknown): unknown {
 }
 
 /**
- * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
+ * One form, one transaction. `id` is made when the form is rendered and becomes the id of the case, so that the same form
  * sent twice opens one case.
  */
 export const OpenCase = z

@@ -31,7 +31,7 @@ export type CaseHeaderView = {
   ownerName: string;
   nextDueOn: CivilDate | null;
   nextDueLabel: string | null;
-  /** The day at the case's home now: what "overdue" is reckoned from. */
+  /** The day at the case's home now: what "overdue" is calculated from. */
   today: CivilDate;
   /** The next date is over; also today, when the hour of its limit is. */
   late: boolean;

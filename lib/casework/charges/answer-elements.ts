@@ -16,7 +16,7 @@ import { readCaseFacts } from "./read-case-facts";
 import { sameAnswers } from "./rules";
 
 /**
- * Ties facts to the elements of a charge, or says why a need of the other country is met. The answers given replace
+ * Links facts to the elements of a charge, or says why a need of the other country is met. The answers given replace
  * those of the same elements; others stay.
  * @throws NothingChanged; AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act before the law
  */

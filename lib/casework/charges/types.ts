@@ -14,7 +14,7 @@ export type ElementView = {
   /** `E-04` */
   exhibits: string[];
   note: string | null;
-  /** Neither an incident nor an exhibit is tied to it yet. */
+  /** Neither an incident nor an exhibit is linked to it yet. */
   gap: boolean;
 };
 

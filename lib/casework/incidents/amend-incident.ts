@@ -14,7 +14,7 @@ import { wallTime } from "@/lib/platform/time/zone";
 import { findIncident, requireAccount } from "./access";
 import { AmendIncident } from "./input";
 
-/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature`; ClashError */
+/** Corrects an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature`; ClashError */
 export const amendIncident = command({
   needs: "case.write",
   input: AmendIncident,

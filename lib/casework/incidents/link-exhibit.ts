@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { findIncident } from "./access";
 import { LinkExhibit } from "./input";
 
-/** Says that an exhibit shows an incident. @throws AppError conflict when it is tied to it already */
+/** Says that an exhibit shows an incident. @throws AppError conflict when it is linked to it already */
 export const linkExhibit = command({
   needs: "case.write",
   input: LinkExhibit,

@@ -25,7 +25,7 @@ export const listIncidents = query(
 
 export type IncidentPage = Paged<IncidentView> & {
   counts: Record<IncidentFilter, number>;
-  /** True when the case has an exhibit to tie. */
+  /** True when the case has an exhibit to link. */
   canLink: boolean;
 };
 

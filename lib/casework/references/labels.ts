@@ -72,7 +72,7 @@ export const nearLabels = {
   other_issuer: "same number, given by another body",
 } as const;
 
-/** What is wrong with a number, in words that say how to mend it. */
+/** What is wrong with a number, in words that say how to correct it. */
 export const refusals = {
   empty: (kind: ReferenceKind) => `Type the number, for example ${kind.example}.`,
   tooLong: (max: number) => `This is longer than ${max} characters. Keep the number only.`,

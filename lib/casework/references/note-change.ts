@@ -13,7 +13,7 @@ const defined = <T extends object>(row: T) =>
 
 /**
  * The number stands in the history as it is shown, not as it is compared. One that seemed to hold a PIN does not stand
- * there at all: the history is never removed, and the PIN is to go when the number is mended.
+ * there at all: the history is never removed, and the PIN is to go when the number is corrected.
  */
 function toldOf(kind: string, row: Partial<typeof references.$inferInsert>) {
   const all = Object.fromEntries(told.map((field) => [field, row[field] ?? null]));

@@ -28,7 +28,7 @@ export const AmendSubject = AddSubject.safeExtend({
 export const LinkAccount = AccountShape.extend({
   caseId,
   subjectId: z.uuid("Choose a subject."),
-  /** The exhibit that shows whose it is; more are tied later. */
+  /** The exhibit that shows whose it is; more are linked later. */
   exhibitId: optionalId,
   /** Said after the question: it stays confirmed although no exhibit shows it. */
   keepConfirmed: ticked,

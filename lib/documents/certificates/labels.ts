@@ -1,6 +1,6 @@
 import type { CertificateNeed } from "./types";
 
-/** What is missing and what mends it, beside the exhibit. */
+/** What is missing and what corrects it, beside the exhibit. */
 export const gapWords: Record<CertificateNeed, string> = {
   method: "Say how it was captured",
   device: "Say on which device it was captured",

@@ -2,7 +2,7 @@
 const certificateNeeds = ["method", "device", "time", "time_source", "hash", "hash_same", "ledger"] as const;
 export type CertificateNeed = (typeof certificateNeeds)[number];
 
-/** `at`: the part of the exhibit's page that mends it. */
+/** `at`: the part of the exhibit's page that corrects it. */
 export type CertificateGap = { need: CertificateNeed; at: "details" | "clock" | "custody" };
 
 /** One exhibit that a certificate can name, or what keeps it out. */

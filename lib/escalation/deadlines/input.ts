@@ -28,7 +28,7 @@ const timeOfDay = optionalText(5).refine(
 
 /** With a rule it is a clock that the law data counts; without one it is a date of our own. */
 export const StartClock = z.object({
-  /** Made when the form is drawn, so that the same form sent twice starts one clock. */
+  /** Made when the form is rendered, so that the same form sent twice starts one clock. */
   id: z.uuid("Open the form again."),
   caseId: z.uuid("The case is missing."),
   code: optionalText(40),

@@ -56,7 +56,7 @@ export function preservationClocks(
   });
 }
 
-/** The end of a preservation is reckoned here and not by the rule alone, so its reason is said here too. */
+/** The end of a preservation is calculated here and not by the rule alone, so its reason is said here too. */
 function reworded(running: RunningClock & ClockDue, rule: ClockRule, keep: PreservationFact): RunningClock {
   if (rule.sense !== "lapse" || !rule.renewal) return running;
   const { acceptedOn, renewedOn, expiresOn } = keep;

@@ -11,7 +11,7 @@ export type PreservationFact = {
   acceptedOn: CivilDate | null;
   refusedOn: CivilDate | null;
   renewedOn: CivilDate | null;
-  /** The last day as the provider's letter says it; it goes before the reckoned one. */
+  /** The last day as the provider's letter says it; it goes before the calculated one. */
   expiresOn: CivilDate | null;
   /** The provider's number for it, among the numbers of the case. */
   referenceId?: string | null;

@@ -107,7 +107,7 @@ export type DeadlineGroup = (typeof deadlineGroups)[number];
 export function groupOf(clock: CaseClock): DeadlineGroup {
   if (clock.state === "paused") return "paused";
   if (clock.state === "overdue") return isPassed(clock) ? "passed" : "overdue";
-  // Reckoned where the case is at home: the day of whoever reads may be another.
+  // Calculated where the case is at home: the day of whoever reads may be another.
   if (clock.daysLeft <= 0) return "today";
   if (clock.daysLeft <= 7) return "week";
   return clock.daysLeft <= 90 ? "later" : "far";

@@ -26,7 +26,7 @@ export type StepFact = {
   outcome?: string | null;
   outcomeOn?: CivilDate | null;
   skippedReason?: string | null;
-  /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
+  /** A date that stands on a paper, such as a return date. It goes before the calculated one. */
   dueOn?: CivilDate | null;
   /** The day on which this was last written down, whenever it happened. */
   recordedOn?: CivilDate | null;

@@ -8,7 +8,7 @@ export const maxExhibitBytes = 512 * 1024 * 1024;
 /** More pages than this are not printed; the original then travels as an attachment. */
 export const maxPrintedPages = 60;
 
-/** Dots per inch of a PDF page that is drawn for print. */
+/** Dots per inch of a PDF page that is rendered for print. */
 export const printDpi = 150;
 
 /** Ways of capture that show a page on a screen, and those that take something from an account. */

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { incidentExhibits } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 
-/** Ties the exhibit to exactly these incidents. */
+/** Links the exhibit to exactly these incidents. */
 export async function saveLinks(ctx: TxCtx, row: { id: string; caseId: string }, incidentIds: readonly string[]) {
   const mine = and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id));
   await ctx.db.delete(incidentExhibits).where(mine);

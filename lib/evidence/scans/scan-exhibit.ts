@@ -18,7 +18,7 @@ type Limits = Parameters<typeof scanStream>[2];
 
 /**
  * The job that shows an original to the virus scanner. Nothing holds a transaction while it looks; a retry finds the
- * verdict, and one that a grown list may change is asked for anew. Evidence is never lost by this: whatever comes, the original stays as it is.
+ * verdict, and one that a grown list may change is asked for again. Evidence is never lost by this: whatever comes, the original stays as it is.
  * @throws StorageError when the original cannot be read, so that the job is tried again
  */
 export async function scanExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }, limits?: Limits): Promise<void> {

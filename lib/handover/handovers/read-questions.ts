@@ -27,7 +27,7 @@ export async function readQuestions(ctx: TxCtx, handoverIds: string[]): Promise<
 
 async function questionRows(ctx: TxCtx, handoverIds: string[]) {
   const asked = alias(packets, "asked");
-  const correctedPacket = alias(packets, "mending");
+  const correctedPacket = alias(packets, "corrected");
   const given = alias(handovers, "given");
   return ctx.db
     .select({

@@ -105,7 +105,7 @@ export function partWords(kind: string, part: string | null): string | null {
   return part ? (sectionLabels[kindOf(kind)][part] ?? part) : null;
 }
 
-/** A version in one of these never reaches an officer, so it mends nothing. */
+/** A version in one of these never reaches an officer, so it corrects nothing. */
 export const cannotCorrect = [
   "failed",
   "cancelled",

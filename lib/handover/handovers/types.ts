@@ -37,7 +37,7 @@ export type HandoverEventName =
   | "outcome"
   | "refusal_seen";
 
-/** Why an officer asks. Each reason leads to the field or page where it is mended. */
+/** Why an officer asks. Each reason leads to the field or page where it is corrected. */
 export const questionReasons = [
   "wrong_identifier",
   "too_broad",
@@ -49,7 +49,7 @@ export const questionReasons = [
 ] as const;
 export type QuestionReason = (typeof questionReasons)[number];
 
-/** One question of an officer. `mended`: the later version that was named, and whether this officer has it. */
+/** One question of an officer. `corrected`: the later version that was named, and whether this officer has it. */
 export type QuestionView = {
   id: string;
   reason: QuestionReason;
@@ -81,7 +81,7 @@ export type OutcomeView = {
   seenAt: Date | null;
 };
 
-/** A later version of a packet, to be named as what mends it. */
+/** A later version of a packet, to be named as what corrects it. */
 export type LaterVersion = { id: string; version: number; status: PacketStatus };
 
 export type HandoverEventView = { id: string; event: HandoverEventName; at: Date; note: string | null };

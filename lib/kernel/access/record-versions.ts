@@ -11,7 +11,7 @@ type Shown = string | number | boolean | null | undefined | readonly string[];
 
 type Edit = {
   record: string;
-  /** The version that the form was drawn with; left out, it is the first. */
+  /** The version that the form was rendered with; left out, it is the first. */
   seen: number | undefined;
   /** What stands now, by the names of the form's fields. Asked only on a clash, under the lock. */
   now: () => Record<string, Shown> | Promise<Record<string, Shown>>;

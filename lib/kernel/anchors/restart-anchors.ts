@@ -8,7 +8,7 @@ import { lineOf, signAnchor } from "./access";
 import { appendAnchors } from "./append-anchors";
 
 /**
- * Begins the anchors of an organisation anew at the end that its log has now, after a restore or where earlier ones are
+ * Begins the anchors of an organisation again at the end that its log has now, after a restore or where earlier ones are
  * not signed. The line is signed and stays: every verification from then on says that it was done, and when.
  * @returns the number of that entry; 0 for a log without one
  */

@@ -27,7 +27,7 @@ export const anchorKey = ({ organisation, seq, token }: AnchorLine): string =>
 export const signedText = ({ organisation, seq, hash, at, madeAt, begins }: AnchorLine): string =>
   ["crossdocket-anchor-v1", organisation, seq, hash, at, madeAt, ...(begins ? ["begins"] : [])].join("|");
 
-/** Where the anchors of a log begin that somebody began anew; 0 for one that nobody touched. */
+/** Where the anchors of a log begin that somebody began again; 0 for one that nobody touched. */
 export const beginOf = (outside: readonly OutsideAnchor[]): number =>
   outside.reduce((last, { begins, signed, seq }) => (begins && signed === "ours" ? Math.max(last, seq) : last), 0);
 
@@ -65,7 +65,7 @@ export function compareAnchors(
   });
 }
 
-/** Both times are the database's: whoever begins anew in secret leaves a log that is older than its first anchor. */
+/** Both times are the database's: whoever begins again in secret leaves a log that is older than its first anchor. */
 function isLateStart({ seq, at }: OutsideAnchor, firstAt: string | null): boolean {
   const hours = firstAt ? (Date.parse(at) - Date.parse(`${firstAt}Z`)) / 3_600_000 : 0;
   return seq > firstWithin.entries || hours > firstWithin.hours;

@@ -7,7 +7,7 @@ export type AnchorLine = {
   /** When the entry was written and when this was, ISO 8601 in UTC. */
   at: string;
   madeAt: string;
-  /** Somebody began the anchors of this organisation anew here; what was anchored before lies elsewhere. */
+  /** Somebody began the anchors of this organisation again here; what was anchored before lies elsewhere. */
   begins?: true;
   /** Ed25519 over all of the above, base64. */
   signature?: string;

@@ -14,7 +14,7 @@ import type { AnchorRow, OutsideAnchor } from "./types";
 export type LogReport = ChainReport & {
   /** What is wrong with what is kept beside the log: each kind once. */
   outside: ChainBreak[];
-  /** At which entry somebody began the anchors anew, and when. */
+  /** At which entry somebody began the anchors again, and when. */
   begun: { seq: number; madeAt: string } | null;
 };
 

@@ -4,7 +4,7 @@ import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 
 type View = { action: "case.viewed" | "client.viewed"; subjectId: string; caseId?: string };
 
-/** One entry for a person, a record and a quarter of an hour: pages are drawn again all the time. */
+/** One entry for a person, a record and a quarter of an hour: pages are rendered again all the time. */
 const seconds = 15 * 60;
 
 /** What this process noted lately, so that most pages ask the database nothing. The database decides. */

@@ -14,7 +14,7 @@ type NewMail = {
 };
 
 /**
- * Puts mails into the outbox, ties the reminders they tell to them and hands them to the queue. A mail whose occasion
+ * Puts mails into the outbox, links the reminders they tell to them and hands them to the queue. A mail whose occasion
  * is taken is not made again.
  * @returns how many were made
  */

@@ -13,7 +13,7 @@ const unitWords: Record<ClockUnit, string> = {
 
 const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
 
-/** The limit of a rule in words, made from what is reckoned: `48 hours`, `every 14 days`, `90 days, one extension of 90 days`. */
+/** The limit of a rule in words, made from what is calculated: `48 hours`, `every 14 days`, `90 days, one extension of 90 days`. */
 export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
   const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];

@@ -58,7 +58,7 @@ export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRul
 }
 
 type Options = {
-  /** A date that stands on an order or was agreed; it goes before the reckoned one. */
+  /** A date that stands on an order or was agreed; it goes before the calculated one. */
   paperDate?: CivilDate | null;
   dateWord?: string;
   law?: Law;
@@ -215,7 +215,7 @@ export function runRule(
   };
 }
 
-/** A start that cannot be right counts nothing; it asks to be mended today. */
+/** A start that cannot be right counts nothing; it asks to be corrected today. */
 function notComputed({ today }: Moment) {
   return {
     dueOn: today,

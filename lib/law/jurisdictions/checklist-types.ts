@@ -92,7 +92,7 @@ export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArgum
 
 const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
 
-/** One line: what is asked, which law or rule asks it, how well that was read, where it is mended and printed. */
+/** One line: what is asked, which law or rule asks it, how well that was read, where it is corrected and printed. */
 const checklistLineSchema = z
   .object({
     id: z.string().regex(/^[A-Z]-\d\d$/),
@@ -105,7 +105,7 @@ const checklistLineSchema = z
     source: z.string().min(3),
     /** As printed: `V model, G C`; D is a rule of this product. */
     mark: z.string().min(1),
-    /** The field that mends a failed line. */
+    /** The field that corrects a failed line. */
     field: z.string().regex(/^[a-z]/),
     /** Where the packet shows it. */
     section: z.string().min(1),

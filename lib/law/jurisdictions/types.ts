@@ -157,11 +157,11 @@ export const processSchema = z.object({
 /**
  * What meets an element. All the words of an element must hold; each is one of:
  * - `knowledge`: an act of the charge is recorded with what the sender knew (told to stop, blocked, replied);
- * - `course_of_conduct`: two or more acts are tied to the charge;
- * - `home_element:<n>`: facts are tied to that element of the home offence, counted from 0;
+ * - `course_of_conduct`: two or more acts are linked to the charge;
+ * - `home_element:<n>`: facts are linked to that element of the home offence, counted from 0;
  * - `act_from:<civil date>`: an act of the charge is as late as that day;
  * - `years_over:<n>`: the maximum of the offence there is known and is more than n years;
- * - `ask`: no record can tell. It stays a gap until a person ties facts to it or says why it is met.
+ * - `ask`: no record can tell. It stays a gap until a person links facts to it or says why it is met.
  */
 const metBySchema = z
   .string()

@@ -18,7 +18,7 @@ export function officeToday(now: Date): CivilDate {
   return civilDate(now, officeZone());
 }
 
-/** The civil date where cases of a pair are at home: their clocks are reckoned by it, so lists are too. */
+/** The civil date where cases of a pair are at home: their clocks are calculated by it, so lists are too. */
 export function todayAtHome(pair: string, now: Date): CivilDate {
   return civilDate(now, findPlaybook(pair)?.home.zone ?? officeZone());
 }

@@ -16,7 +16,7 @@ import type {
 
 /**
  * The law as this organisation has it: the release, with what its administrators found since then laid over it, and
- * the days that were proclaimed holidays. Whatever reckons with law on behalf of a person asks here.
+ * the days that were proclaimed holidays. Whatever calculates with law on behalf of a person asks here.
  */
 export async function readLaw(ctx: TxCtx): Promise<Law> {
   return onceInBatch(ctx, "law", async () => (await readLaidLaw(ctx)).law);

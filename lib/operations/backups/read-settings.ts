@@ -32,7 +32,7 @@ function recipientsOf(setting: string | undefined): string[] {
   return readRecipients(readFileSync(setting, "utf8"));
 }
 
-/** Every key in DATA_DIR/secrets but the passwords of a database that a new installation makes anew. */
+/** Every key in DATA_DIR/secrets but the passwords of a database that a new installation makes again. */
 function keyRingOf({ DATA_DIR, KEK_RING, AUTH_SECRET, SERVICE_TOKEN }: Env): KeyRing {
   const folder = join(DATA_DIR, "secrets");
   const names = existsSync(folder) ? readdirSync(folder) : [];

@@ -14,7 +14,7 @@ import { writeFile } from "./write-file";
 
 type Receiver = { caseId: string; incidentIds: readonly string[]; zone: string };
 
-/** Sends one file as a browser would: announced, streamed, looked into, tied to what it shows. */
+/** Sends one file as a browser would: announced, streamed, looked into, linked to what it shows. */
 export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit): Promise<void> {
   const { caseId, incidentIds, zone } = to;
   const then = receivedAfter(ctx, exhibit, zone);

@@ -8,7 +8,7 @@ import { listIncidentIds } from "./incident-ids";
 
 type Pair = readonly [homeOffence: string, thereOffence: string];
 
-/** Names an offence on a case, paired with the other country's law, and ties every element to an incident and its exhibit. */
+/** Names an offence on a case, paired with the other country's law, and links every element to an incident and its exhibit. */
 export async function loadCharge(ctx: Ctx, caseId: string, [homeOffence, thereOffence]: Pair): Promise<void> {
   await nameCharge(ctx, { caseId, homeOffence, thereOffence });
   const [charge] = await listCharges(ctx, caseId);

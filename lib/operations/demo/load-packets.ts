@@ -13,7 +13,7 @@ import { playPacket } from "./play-packet";
 import type { Stories } from "./read-stories";
 import type { ReleaseStory } from "./story-types";
 
-/** Releases as the clients signed them and whom each names, offences tied to proof, and the packets in the order of their days. */
+/** Releases as the clients signed them and whom each names, offences linked to proof, and the packets in the order of their days. */
 export async function loadPackets(cast: Cast, stories: Stories, opened: Map<string, string>): Promise<void> {
   const ownerOf = (pseudonym: string) =>
     cast[stories.cases.find((story) => story.pseudonym === pseudonym)?.owner ?? "anele"];

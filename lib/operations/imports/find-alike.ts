@@ -205,7 +205,7 @@ async function readPeople(ctx: TxCtx, ids: string[]): Promise<Map<string, Known>
   return found;
 }
 
-/** Which of these cases this very import brought in: a row is not its own twin. */
+/** Which of these cases this very import brought in: a row is not its own duplicate. */
 async function ownCases(ctx: TxCtx, by: Judging, caseIds: readonly string[]): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await ctx.db

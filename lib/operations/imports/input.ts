@@ -72,7 +72,7 @@ export const RunImport = z
   })
   .refine((form) => form.twins !== "import" || form.why !== null, { path: ["why"], message: askWhy });
 
-/** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
+/** A row corrected by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
 export const CorrectRow = z
   .object({
     importId,

@@ -33,7 +33,7 @@ export type Judging = {
   seals: ImportSeals;
   mapping: Mapping;
   law: Law;
-  /** `earlier`: a check of the whole file. `others`: one row that was mended. `none`: the run, which was checked. */
+  /** `earlier`: a check of the whole file. `others`: one row that was corrected. `none`: the run, which was checked. */
   within: "earlier" | "others" | "none";
 };
 

@@ -173,7 +173,7 @@ type Building = {
   choose: Choosing;
   importId: string;
   number: number;
-  /** From which a day without a year is reckoned. */
+  /** From which a day without a year is calculated. */
   today: CivilDate | null;
 };
 
@@ -280,7 +280,7 @@ function referenceOf(
   return { ...one, kind: "other", note: [one.note, word ? `In the list: ${word}` : ""].filter(Boolean).join(". ") };
 }
 
-/** The day at the home of a pair is what "not in the future" is reckoned from. */
+/** The day at the home of a pair is what "not in the future" is calculated from. */
 export function homeZoneOf(pair: string, law: Law): string {
   return findPlaybook(pair, undefined, law)?.home.zone ?? "UTC";
 }

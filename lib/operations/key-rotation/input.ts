@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many data keys one transaction wraps anew. */
+/** How many data keys one transaction wraps again. */
 export const RewrapKeys = z.strictObject({ most: z.number().int().min(1).max(1_000).default(500) });
 
 export const NoteRetired = z.strictObject({

@@ -19,7 +19,7 @@ export type WorkItem = {
   nextStep: string;
   dueOn: CivilDate | null;
   dueLabel: string | null;
-  /** Today where the case is at home: what "overdue" is reckoned from. */
+  /** Today where the case is at home: what "overdue" is calculated from. */
   today: CivilDate;
   /** The date is over; also today, when the hour of its limit is. */
   late: boolean;

@@ -5,7 +5,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { isPlace, type Packet, type WantedCopy } from "./access";
 import { copyWanted } from "./copy-wanted";
 
-/** The same while it is not made. One that tells a version that was withdrawn since is made anew: its name tells. */
+/** The same while it is not made. One that tells a version that was withdrawn since is made again: its name tells. */
 export async function copyDue(ctx: TxCtx, packet: Packet): Promise<WantedCopy | null> {
   const wanted = await copyWanted(ctx, packet);
   if (!wanted) return null;

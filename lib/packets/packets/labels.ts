@@ -157,10 +157,10 @@ export type BuildStage = (typeof buildStages)[number]["key"];
 /** What a packet calls a line of the ledger by which a cover of words was taken back: it prints no purposes. */
 export const liftedAction = "redaction lifted";
 
-/** The field of a line that only a person who looks mends. No reason overrides it. */
+/** The field of a line that only a person who looks corrects. No reason overrides it. */
 export const lookField = "exhibit.look";
 
-/** Where a failed line is mended: a page of the case, and the words of the link. Longest beginning wins. */
+/** Where a failed line is corrected: a page of the case, and the words of the link. Longest beginning wins. */
 const places: readonly (readonly [string, string, string])[] = [
   ["packet", "packets/new", "Draft a new version"],
   ["request", "packets/new", "Change what is asked"],
@@ -189,7 +189,7 @@ const places: readonly (readonly [string, string, string])[] = [
   ["client", "incidents", "Open incidents"],
 ];
 
-/** The link that mends a field of the checklist, under the case's own address. */
+/** The link that corrects a field of the checklist, under the case's own address. */
 export function placeToCorrect(field: string): { path: string; words: string } {
   const found = places.filter(([start]) => field.startsWith(start)).toSorted((a, b) => b[0].length - a[0].length)[0];
   return found ? { path: found[1], words: found[2] } : { path: "", words: "Open the case" };
@@ -297,7 +297,7 @@ const formFields: readonly (readonly [string, string])[] = [
   ["packet.refusal", "refusal"],
 ];
 
-/** The field of the draft that mends a line, such as `stage` or `ncbAsk.purpose`; null when the case mends it. */
+/** The field of the draft that corrects a line, such as `stage` or `ncbAsk.purpose`; null when the case corrects it. */
 export function formFieldOf(field: string): string | null {
   const found = formFields
     .filter(([start]) => field.startsWith(start))

@@ -105,7 +105,7 @@ export type PreflightView = {
   /** Where the rule was read, and how well: `X law enforcement guidelines`, `V`. Packets of earlier releases kept neither. */
   source?: string;
   mark?: string;
-  /** The page of the case that mends it, under the case's own address. */
+  /** The page of the case that corrects it, under the case's own address. */
   link?: { path: string; words: string };
   override?: { by: string; reason: string };
 };

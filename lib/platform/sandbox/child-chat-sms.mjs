@@ -74,7 +74,7 @@ function addSender(open, { type, address = "" }) {
   if (isOneOfMany) open.sender = address.slice(0, 80);
 }
 
-/** The number is what ties a sender to a person; the name in the phone's book is what somebody called it. */
+/** The number is what links a sender to a person; the name in the phone's book is what somebody called it. */
 function who({ contact_name: name = "", address, number }) {
   const dialled = (address ?? number ?? "").slice(0, 80);
   const called = UNKNOWN.test(name.trim()) ? "" : name.trim().slice(0, 80);

@@ -89,9 +89,9 @@ function* wellFormed(pieces) {
     started ||= all !== "";
     const end = endOfWhole(all);
     held = all.slice(end);
-    yield mend(all.slice(0, end));
+    yield toWellFormed(all.slice(0, end));
   }
-  yield mend(held);
+  yield toWellFormed(held);
 }
 
 /** Where something begins that the next piece may go on with: a name, a number, or the second half of a pair. */
@@ -102,7 +102,7 @@ function endOfWhole(text) {
   return text.length;
 }
 
-function mend(text) {
+function toWellFormed(text) {
   return text.replace(LONE_AMPERSAND, "&amp;").replace(RUNS, (run) => {
     const numbers = run.slice(2, -1).split(";&#");
     const codes = numbers.map((value) => Number(value.startsWith("x") ? `0${value}` : value));

@@ -329,7 +329,7 @@ function start({ way }: Confinement, command: string[], cpuSeconds: number, erro
 
 let filterFile: number | undefined;
 
-/** The filter in a file without a name, opened anew each time: whoever reads it begins at its start. */
+/** The filter in a file without a name, opened again each time: whoever reads it begins at its start. */
 function openFilter(): number {
   filterFile ??= keepFilter();
   return openSync(`/proc/self/fd/${filterFile}`, "r");

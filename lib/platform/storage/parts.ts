@@ -82,7 +82,7 @@ async function takeHeld(held: Held, inherited: boolean, pathFor: (fileId: string
   return moved ? { ...held, path, whole: held.whole && !inherited } : null;
 }
 
-/** What is held for an upload; of two (a sender died while it sealed anew) the longer. */
+/** What is held for an upload; of two (a sender died while it sealed again) the longer. */
 export async function findHeld(folder: string, upload: string): Promise<Held | null> {
   const found: Held[] = [];
   for (const name of (await readdir(folder).catch(absentAsNull)) ?? []) {
@@ -119,7 +119,7 @@ export async function dropParts(folder: string, upload: string, except?: string)
   }
 }
 
-/** The last segment of a finished file is flagged so, and more cannot follow it: torn, it is sealed anew. */
+/** The last segment of a finished file is flagged so, and more cannot follow it: torn, it is sealed again. */
 export async function tearEnd(path: string): Promise<void> {
   const file = await stat(path).catch(absentAsNull);
   if (file && file.size > headerBytes) await truncate(path, file.size - 1);

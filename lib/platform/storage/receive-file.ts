@@ -81,7 +81,7 @@ async function startingFrom(
   return held && held.segments > 0 ? held : null;
 }
 
-/** Goes on in the held file where its nonces allow it; else what is held is sealed anew, under a new id. */
+/** Goes on in the held file where its nonces allow it; else what is held is sealed again, under a new id. */
 async function fill(into: Into, claim: Claim, held: Held | null, source: ByteSource, options: ReceiveOptions) {
   if (held?.whole) {
     const received = await intoHeld(held, into.sealOf(held.fileId), source, options);

@@ -25,7 +25,7 @@ export type TypedMoment = TypedDay & {
 };
 
 /**
- * `today`: the day from which one without a year is reckoned: the last such day, never one to come. Without it, a day
+ * `today`: the day from which one without a year is calculated: the last such day, never one to come. Without it, a day
  * without a year is none.
  */
 export type Reading = { order: DayOrder; today: CivilDate | null };

@@ -50,7 +50,7 @@ function toEpochDay(date: CivilDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
 }
 
-// Reckoned by hand, since only the clock may make a Date (Howard Hinnant's civil-from-days, public domain).
+// Calculated by hand, since only the clock may make a Date (Howard Hinnant's civil-from-days, public domain).
 function fromEpochDay(epochDay: number): CivilDate {
   const z = epochDay + 719_468;
   const era = Math.floor(z / 146_097);
@@ -143,7 +143,7 @@ export function holidaysOf(calendar: HolidayCalendar, year: number): Map<CivilDa
 
 const computedHolidays = new WeakMap<HolidayCalendar, Map<number, Map<CivilDate, string>>>();
 
-/** A calendar is data that does not change, so its years are reckoned once. */
+/** A calendar is data that does not change, so its years are calculated once. */
 function yearOf(calendar: HolidayCalendar, year: number): Map<CivilDate, string> {
   const years = computedHolidays.get(calendar) ?? new Map<number, Map<CivilDate, string>>();
   computedHolidays.set(calendar, years);

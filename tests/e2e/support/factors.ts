@@ -28,7 +28,7 @@ async function arrive(page: Page, path: string): Promise<void> {
   await expect.poll(where, { timeout: 30_000 }).toBe(path);
 }
 
-/** From the page that asks for a second factor: makes a passkey, then signs in anew with it. Ends at home. */
+/** From the page that asks for a second factor: makes a passkey, then signs in again with it. Ends at home. */
 export async function enrol(page: Page): Promise<void> {
   await arrive(page, "/enrol");
   await holdPasskeys(page);

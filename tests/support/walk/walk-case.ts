@@ -310,7 +310,7 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
   ];
 }
 
-/** How each account stands with its provider: the forecast of the Deadlines page and the reckoned facts of a packet. */
+/** How each account stands with its provider: the forecast of the Deadlines page and the calculated facts of a packet. */
 function kept({ pages: { forecasts, deadlines, snapshot, reading, row } }: Walked): string[] {
   const facts = snapshot.facts?.preservation ?? [];
   const held = forecasts.filter(({ forecast }) => forecast.state === "covered");

@@ -77,7 +77,7 @@ describe("asking for known faults", () => {
     registry.faults.push(fault);
     const first = await ask();
     expect(first.code).toBe(0);
-    expect(first.said).toMatch(/^pino: high, GHSA-2222-3333-4444, to mend by \d{4}-\d\d-\d\d$/m);
+    expect(first.said).toMatch(/^pino: high, GHSA-2222-3333-4444, to fix by \d{4}-\d\d-\d\d$/m);
     expect(first.said).not.toMatch(/Words of/);
     age(6);
     expect((await ask()).code).toBe(0);
@@ -95,7 +95,7 @@ describe("asking for known faults", () => {
     expect((await ask()).code).toBe(0);
   });
 
-  test("that was done long ago is overdue; mended, it is gone", async () => {
+  test("that was done long ago is overdue; fixed, it is gone", async () => {
     registry.faults.length = 0;
     expect((await ask()).code).toBe(0);
     expect(kept().known).toEqual([]);

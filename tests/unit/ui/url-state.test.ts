@@ -70,7 +70,7 @@ describe("writing an address", () => {
 describe("changing a list", () => {
   const placed = atCursor(readListState({ risk: ["high", "low"] }, rules), "after", "mark");
 
-  test("a new order or filter starts the list anew", () => {
+  test("a new order or filter starts the list again", () => {
     expect(sortedBy(placed, "opened", "desc")).toMatchObject({
       sort: { key: "opened", dir: "desc" },
       cursor: undefined,

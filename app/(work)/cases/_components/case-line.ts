@@ -7,7 +7,7 @@ import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 
-/** One row as it is drawn: words only, so that little travels and nothing is worked out twice. */
+/** One row as it is rendered: words only, so that little travels and nothing is worked out twice. */
 export type CaseLine = {
   id: string;
   pseudonym: string;

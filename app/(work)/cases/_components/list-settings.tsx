@@ -20,7 +20,7 @@ type SettingsProps = {
   mayShare: boolean;
 };
 
-/** Under the list: keep it as a view, choose its columns, mend the views. */
+/** Under the list: keep it as a view, choose its columns, correct the views. */
 export function ListSettings({ asked, kept, name, columns, choices, mayShare }: SettingsProps) {
   const own = choices.views.filter((view) => view.mayChange);
   return (

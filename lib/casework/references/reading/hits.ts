@@ -17,7 +17,7 @@ export const longestCanonical = 300;
 /** A piece of a text. */
 export type Span = { start: number; end: number };
 
-/** `word` is null for a number that stands without one; `mended`: it was not read as it stands, but guessed. */
+/** `word` is null for a number that stands without one; `corrected`: it was not read as it stands, but guessed. */
 export type Hit = {
   serial: number;
   month: number;

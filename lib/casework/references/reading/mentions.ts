@@ -125,7 +125,7 @@ function listedAt(tokens: readonly Token[], at: number, names: Names): Omit<Ment
 function capitalsAt(tokens: readonly Token[], at: number): number {
   let to = at;
   for (const [i, token] of tokens.slice(at, at + 4).entries()) {
-    // "Ndaya eKhayelitsha": a name begins anew where the language says "at".
+    // "Ndaya eKhayelitsha": a name begins again where the language says "at".
     if (i > 0 && /^[^\p{L}\p{N}]/u.test(token.word)) break;
     if (i > 0 && /^\p{Ll}{1,6}-?\p{Lu}/u.test(token.word) && !/^kwa/.test(token.word)) break;
     const isPart = (begins(token.bare) && !isNoise(token.word)) || (i > 0 && /^\d{1,2}$/.test(token.bare));

@@ -40,7 +40,7 @@ function split(text: string): string[] {
   return all.every((value) => numberWords.has(value) || joins.has(value)) ? all : [lower];
 }
 
-/** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number begins anew. */
+/** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number begins again. */
 const follows = (last: number, value: number): boolean =>
   last >= 100 || (last >= 20 && value > 0 && value < 10) || (last > 0 && last < 10 && value >= 20);
 

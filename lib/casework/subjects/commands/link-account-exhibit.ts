@@ -9,7 +9,7 @@ import { newId } from "@/lib/platform/ids";
 import { findAccount } from "../access";
 import { LinkAccountExhibit } from "../input";
 
-/** Says that an exhibit shows whose an account is. @throws AppError conflict on `exhibitId` when it is tied already */
+/** Says that an exhibit shows whose an account is. @throws AppError conflict on `exhibitId` when it is linked already */
 export const linkAccountExhibit = command({
   needs: "case.write",
   input: LinkAccountExhibit,

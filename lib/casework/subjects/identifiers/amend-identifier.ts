@@ -14,7 +14,7 @@ import { reasonPlace } from "./rules";
 import { writeTokens } from "./write-tokens";
 
 /**
- * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
+ * Corrects an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
  * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks; ClashError
  */
 export const amendIdentifier = command({

@@ -42,7 +42,7 @@ export const saveDocument = command({
   },
 });
 
-/** A longer one would hold up its printing. Whatever is longer already may still be mended and shortened. */
+/** A longer one would hold up its printing. Whatever is longer already may still be corrected and shortened. */
 function refuseEndless(before: DocumentBody, after: DocumentBody): void {
   const was = written(before);
   const is = written(after);

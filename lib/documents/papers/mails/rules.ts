@@ -24,7 +24,7 @@ export function mailItem({ exhibit: { label }, line, hop }: ReadHop): FactItem {
 }
 
 /**
- * Of which subjects a mail is: those that an act, an account or an identifier ties it to, null for an act of which
+ * Of which subjects a mail is: those that an act, an account or an identifier links it to, null for an act of which
  * nobody said by whom. None: it may be from anybody, such as a platform.
  */
 export function sendersOf(

@@ -65,7 +65,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
-/** The exhibit whose turn comes first. Checking it starts the clock anew, with the next one. */
+/** The exhibit whose turn comes first. Checking it starts the clock again, with the next one. */
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {

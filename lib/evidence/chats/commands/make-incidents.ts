@@ -28,7 +28,7 @@ export type MadeIncidents = {
 
 /**
  * Makes an incident of each chosen message, in the order in which they were sent: time, words, account of the sender
- * and the tie to the exhibit come along. A message that is one already is named and left. @throws AppError invalid on
+ * and the link to the exhibit come along. A message that is one already is named and left. @throws AppError invalid on
  * `messageIds`; conflict when all of them are incidents already
  */
 export const makeIncidents = command({

@@ -59,7 +59,7 @@ type Asked = Pick<AskAboutPacket, "handoverId" | "reason" | "part" | "words">;
 
 const placeOf = (row: string) => ({ table: "handover_questions", column: "words", row });
 
-/** A form that was sent twice is one question; once it is answered, the same may be asked anew. */
+/** A form that was sent twice is one question; once it is answered, the same may be asked again. */
 async function refuseRepeated(ctx: TxCtx, vault: Vault, { handoverId, reason, part, words }: Asked): Promise<void> {
   const open = await ctx.db
     .select({ id: handoverQuestions.id, part: handoverQuestions.part, words: handoverQuestions.words })

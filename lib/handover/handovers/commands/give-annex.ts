@@ -19,7 +19,7 @@ import { readReleaseCheck } from "../read-release-check";
 import { annexProblem, annexRelease, checkReleases } from "../rules";
 
 /**
- * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
+ * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed again.
  * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release or when the officer is not
  * confirmed, at `passkey`
  */

@@ -14,7 +14,7 @@ const batch = 2000;
 const wanted: RowState[] = ["bad", "failed"];
 
 /**
- * The rows that need mending as a CSV with the file's own columns, the row's number before them and what to mend behind
+ * The rows that need correcting as a CSV with the file's own columns, the row's number before them and what to correct behind
  * them. Formulas are defused. What is in it is sealed here and in clear there: logged.
  */
 export const takeBadRows = command({

@@ -191,7 +191,7 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(describePictures(unseen))} Draft the next version.`);
 }
 
-/** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */
+/** A ledger whose times contradict each other proves nothing, and no reason of a person corrects that. */
 function refuseDisorder(snapshot: PacketSnapshot): void {
   const faults = ledgerFaults(snapshot);
   if (faults.length > 0)
@@ -205,8 +205,8 @@ function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | n
     throw new CannotBuild(`${sentence(messages.slice(0, 3).join("; "))}. Put one of them right.`);
 }
 
-function refuseLeaks(lines: readonly string[], mend: string): void {
-  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${mend} and try again.`);
+function refuseLeaks(lines: readonly string[], advice: string): void {
+  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${advice} and try again.`);
 }
 
 /** The finished file is read again as a stranger would: pages, outline, names of files, pictures and what they say. */

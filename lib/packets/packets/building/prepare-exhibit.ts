@@ -25,7 +25,7 @@ type Rendered = { pages: Map<number, PreparedPage>; text: unknown; rest: string 
 export type Protected = { secrets: readonly Secret[]; covers: Covers };
 
 /**
- * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
+ * Prepares one exhibit for print: a picture's own bytes, the pages that were rendered when it arrived (or now, in the
  * sandbox, for what an earlier release looked into), the words of a chat, a mail or a text, else a cover that says why.
  * A masked copy stands instead of its page. Nothing is held afterwards: each page is opened again when it is written.
  * @returns null when the stored file is not the one that was received
@@ -109,7 +109,7 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
   return [{ kind: "not_shown", reason }];
 }
 
-/** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
+/** Of a file that a virus scanner holds back nothing is on paper but what was drawn again with a mask. */
 async function renderedOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Rendered> {
   if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
   return (

@@ -67,7 +67,7 @@ function building(idOf: IdOf, snapshot: PacketSnapshot, exhibit: SnapshotExhibit
   return rehashed ? [hashed, rendered] : [rendered];
 }
 
-/** What ties an exhibit number to its files and to what was done with them. */
+/** What links an exhibit number to its files and to what was done with them. */
 export function provenanceRecord(idOf: IdOf, exhibit: SnapshotExhibit, actions: readonly Node[]): Node {
   return nodeOf(idOf("exhibit", exhibit.code), "investigation:ProvenanceRecord", {
     "core:name": exhibit.title,

@@ -3,7 +3,7 @@ import type { Covers } from "../snapshot/covered";
 import type { Secret } from "../snapshot/leaks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
-/** What a check answers: the result, and in one sentence why. `field` where another than that of the line mends it. */
+/** What a check answers: the result, and in one sentence why. `field` where another than that of the line corrects it. */
 export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: string };
 
 /**

@@ -125,7 +125,7 @@ function whyEachClass(snapshot: PacketSnapshot): Block[] {
   return [para(parts.join(" "), sourcesOf(["section 5", "section 6", ...spans(exhibitCodes(list))]))];
 }
 
-/** The link of one account to the matter: its acts, its tie to the account before, what is asked of it. */
+/** The link of one account to the matter: its acts, its link to the account before, what is asked of it. */
 function nexus(snapshot: PacketSnapshot, account: PacketSnapshot["accounts"][number]): Block {
   const own = codes(acts(snapshot).filter((incident) => incident.account === account.code));
   const asked = codes(

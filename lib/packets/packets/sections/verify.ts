@@ -35,7 +35,7 @@ export const verify: Section = {
 
 /**
  * What a reader can check alone, from the quickest to the most thorough. The PDF cannot print the hash of the list that
- * travels with it, since the list holds that of the PDF: the signature ties the two together.
+ * travels with it, since the list holds that of the PDF: the signature links the two together.
  */
 function verifySteps(snapshot: PacketSnapshot): Block {
   const steps: readonly (readonly [Rich, Rich])[] = [

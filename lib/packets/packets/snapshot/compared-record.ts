@@ -62,7 +62,7 @@ export const accounts: ComparedList = {
     })),
 };
 
-/** A number is the same wherever it stands in the register, which is numbered anew when one is added. */
+/** A number is the same wherever it stands in the register, which is numbered again when one is added. */
 export const references: ComparedList = {
   section: "7",
   heading: "Reference numbers",

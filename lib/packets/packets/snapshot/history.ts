@@ -30,7 +30,7 @@ function heldAs({ how, openedAt, acknowledgedAt }: Earlier["holders"][number], z
 
 /**
  * What changed since the version before, list by list: what was added, what was left out, and of what stayed which
- * fields say something else. What is made anew by every build (hashes computed again, ledgers, days) is no change.
+ * fields say something else. What is made again by every build (hashes computed again, ledgers, days) is no change.
  */
 export function changesBetween(before: PacketSnapshot, now: PacketSnapshotInput): Change[] {
   const next = snapshotSchema.parse(now);

@@ -93,7 +93,7 @@ function* piecesOf(text: string): Generator<{ piece: string; isBytes: boolean }>
   }
 }
 
-/** What a person has to mend, one line a field: `I-2, what happened: holds the client’s address`. */
+/** What a person has to correct, one line a field: `I-2, what happened: holds the client’s address`. */
 export function leakLines(snapshot: object, secrets: readonly Secret[]): string[] {
   const lines = findLeakedFields(snapshot, secrets).map(
     ({ path, what }) => `${placeOf(snapshot, path)}: holds the client’s ${what}`,

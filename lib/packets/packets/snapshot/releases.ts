@@ -36,7 +36,7 @@ export function releaseParts(
 
 /**
  * For which office a release was signed, as a person chose it, and what it lets out. The office tells only for which
- * receiver of a draft its officers are looked at: whom it covers is the officers whom it names. An older one has only words: it is for no office until it is recorded anew, and none of them
+ * receiver of a draft its officers are looked at: whom it covers is the officers whom it names. An older one has only words: it is for no office until it is recorded again, and none of them
  * lets anybody know who and where the client is. @param all the exhibits of the case, by code
  */
 export function coverageOf(

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { civil, instant } from "./snapshot-parts";
 
 /**
- * What several sections say of the same thing, reckoned once. Sections, cover, checklist and annex read it here and
- * reckon nothing themselves.
+ * What several sections say of the same thing, calculated once. Sections, cover, checklist and annex read it here and
+ * calculate nothing themselves.
  */
 export const factsSchema = z.object({
   /** How each account stands with its provider on the day of this version. */

@@ -55,7 +55,7 @@ export const preservationSchema = z.object({
       expiresOn: civil.nullable(),
       secondExpiresOn: civil.nullable(),
       notifies: z.string().nullable(),
-      /** Codes or words with marks that the days above were reckoned by. */
+      /** Codes or words with marks that the days above were calculated by. */
       clocks: z.array(z.string()).default([]),
     }),
   ),

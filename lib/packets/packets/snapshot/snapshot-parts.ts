@@ -241,7 +241,7 @@ export const transcriptSchema = z.object({
         name: z.string(),
         mime: z.string(),
         bytes: z.int().min(0),
-        /** Of the file as it was before it was packed into the mail; null where it was not reckoned. */
+        /** Of the file as it was before it was packed into the mail; null where it was not calculated. */
         sha256: z.string().nullable().default(null),
       }),
     )

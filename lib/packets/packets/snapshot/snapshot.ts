@@ -149,7 +149,7 @@ export const snapshotSchema = z.object({
       }),
     )
     .default([]),
-  /** What several sections say, reckoned once; null in older snapshots. */
+  /** What several sections say, calculated once; null in older snapshots. */
   facts: factsSchema.nullable().default(null),
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),

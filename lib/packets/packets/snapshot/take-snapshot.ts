@@ -141,7 +141,7 @@ function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
   return new Map(rows.map((row) => [exhibitCode(row), covers.get(row.id) ?? []]));
 }
 
-/** What several sections say is reckoned here, once, and read from here. */
+/** What several sections say is calculated here, once, and read from here. */
 const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: computeFacts(snapshot) });
 
 type More = {

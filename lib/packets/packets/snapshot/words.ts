@@ -14,7 +14,7 @@ export function staffCode(record: CaseRecord, memberId: string | null): string {
   return (memberId && record.codeOf.get(memberId)) || "Crossdocket";
 }
 
-/** Exhibit codes tied to an incident, of those that travel with this packet. */
+/** Exhibit codes linked to an incident, of those that travel with this packet. */
 export function exhibitsOf(record: CaseRecord, incidentId: string, chosen: ReadonlySet<string>): string[] {
   const linked = new Set(record.links.filter((link) => link.incidentId === incidentId).map((link) => link.exhibitId));
   return record.exhibits.filter((row) => linked.has(row.id) && chosen.has(row.id)).map(exhibitCode);

@@ -51,7 +51,7 @@ describe("a hundred wrong codes in a row", () => {
     );
   });
 
-  test("ninety-nine and a right one begin anew", async () => {
+  test("ninety-nine and a right one begin again", async () => {
     const someone = await withApp();
     await guessWrong(someone, 99);
     await expect(checkSecond(await someone.first(), someone.code())).resolves.toMatchObject({ proof: "password+totp" });

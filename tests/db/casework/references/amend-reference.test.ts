@@ -102,7 +102,7 @@ describe("amendReference", () => {
     expect(history).toHaveLength(2);
   });
 
-  test("a PIN that was kept by mistake is gone once the number is mended, from its history too", async () => {
+  test("a PIN that was kept by mistake is gone once the number is corrected, from its history too", async () => {
     const caseId = await plantCase(worker);
     const kept = { caseId, kind: "ncb", raw: "PTA 4471 PIN 998877", receivedVia: "sms", keepAsTyped: "on" };
     const { id: referenceId } = await recordReference(worker, kept);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe("unlinkAccountExhibit", () => {
-  test("takes the exhibit from the account; the log keeps both, and it can be tied again", async () => {
+  test("takes the exhibit from the account; the log keeps both, and it can be linked again", async () => {
     const ctx = await org.as("caseworker");
     await linkAccountExhibit(ctx, link);
     await unlinkAccountExhibit(ctx, link);
@@ -45,7 +45,7 @@ describe("unlinkAccountExhibit", () => {
     expect(await shown()).toEqual(["E-01"]);
   });
 
-  test("names the exhibit when none was chosen, and one that is not tied is not found", async () => {
+  test("names the exhibit when none was chosen, and one that is not linked is not found", async () => {
     const ctx = await org.as("caseworker");
     await expect(unlinkAccountExhibit(ctx, { ...link, exhibitId: "" })).rejects.toMatchObject({
       fields: { exhibitId: expect.any(String) },

@@ -211,7 +211,7 @@ describe("recordPasted", () => {
     expect(read.numbers).toMatchObject([{ standing: "odd" }]);
   });
 
-  test("a number that was mended, or a station that was guessed, is kept only once somebody looked", async () => {
+  test("a number that was corrected, or a station that was guessed, is kept only once somebody looked", async () => {
     const caseId = await plantCase(worker);
     const n = `5${next()}`.slice(0, 5);
     const raw = `CA5 ${n}/l1/2O25`;

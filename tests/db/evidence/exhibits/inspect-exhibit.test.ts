@@ -111,7 +111,7 @@ describe("inspectExhibit", () => {
     expect(await readKeptText(worker, (await look("photo.jpg")).exhibitId)).toBeNull();
   });
 
-  test("a stop that is set while the pages are drawn leaves none of them in the storage", async () => {
+  test("a stop that is set while the pages are rendered leaves none of them in the storage", async () => {
     const stopped = await plantCase(worker);
     const { exhibitId } = await addExhibit(worker, stopped, await readFile("tests/fixtures/files/letter.pdf"));
     const before = await kept();

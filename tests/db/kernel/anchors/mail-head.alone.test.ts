@@ -59,7 +59,7 @@ test("a mail that was kept is compared with --also, and shows a log that lost it
   expect(outside.map(({ problem }) => problem)).toEqual(["anchors_missing"]);
 });
 
-test("begun anew, the log holds again, and each verification says so", async () => {
+test("begun again, the log holds again, and each verification says so", async () => {
   const { code, said: message } = await runScript("verify-audit", ["--begin-anew"]);
   expect([code, message]).toEqual([0, expect.stringMatching(/begun +Organisation .* begin anew at entry \d+/)]);
   const again = await runScript("verify-audit");

@@ -112,7 +112,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     expect(await verdict(remove)).toEqual(["missing"]);
   });
 
-  test("is red when the whole log is written anew and the anchors are left, by the anchors alone too", async () => {
+  test("is red when the whole log is written again and the anchors are left, by the anchors alone too", async () => {
     expect(await verdict(rewriteAll)).toEqual(["record_differs"]);
     const withoutRecords = async (sql: Sql) => {
       await rewriteAll(sql);
@@ -134,7 +134,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     expect(await verdict((sql) => blame(sql, count - 1))).toEqual(["record_differs"]);
   });
 
-  test("stays red when the log went on over a tail that was written anew", async () => {
+  test("stays red when the log went on over a tail that was written again", async () => {
     const goOn = async (sql: Sql) => {
       await blame(sql, anchored);
       await append(2);
@@ -165,7 +165,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     );
   });
 
-  test("is red when all is written anew and the file of anchors is emptied, removed, or says the new hashes", async () => {
+  test("is red when all is written again and the file of anchors is emptied, removed, or says the new hashes", async () => {
     const tampered = (change: (sql: Sql) => Promise<unknown> | unknown) =>
       verdict(async (sql) => {
         await rewriteAll(sql);

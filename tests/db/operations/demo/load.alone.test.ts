@@ -63,7 +63,7 @@ test("numbers show a corrected one, a kept warning and a sealed PIN", async () =
   expect((await getReference(ctx, hash?.id ?? "")).secrets).toMatchObject([{ label: "PIN", destroyed: false }]);
 });
 
-test("an authority is on file, a charge is tied to proof, and one case is closed", async () => {
+test("an authority is on file, a charge is linked to proof, and one case is closed", async () => {
   const { ctx } = demo.cast.supervisor;
   expect(await listAuthorities(ctx, idOf("Honeybush"))).toMatchObject([
     { process: "harassment_order", state: "in_force" },

@@ -161,7 +161,7 @@ describe("what somebody let through with a reason", () => {
     expect(await textOf(id)).toContain("Reason as written: “The prosecutor asked for it.”");
   });
 
-  test("is asked about anew in the next version: the reason of the one before is neither taken over nor printed", async () => {
+  test("is asked about again in the next version: the reason of the one before is neither taken over nor printed", async () => {
     const { caseId, exhibitId } = await makeCase();
     await coverWords(worker.ctx, { exhibitId, ...child });
     const first = await built(caseId, aside);

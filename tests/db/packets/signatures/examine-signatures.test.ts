@@ -30,7 +30,7 @@ describe("What the doctor says of packet signatures", () => {
     expect(found).toMatchObject([["warn", expect.stringContaining("28000"), expect.any(String)]]);
   });
 
-  test("the end is announced 60 days before, and one that was brought in and ended is to mend", () => {
+  test("the end is announced 60 days before, and one that was brought in and ended is to fix", () => {
     const at = (days: number) => new Date(row.validUntil.getTime() + days * day);
     const state = (days: number, over = {}) => describeEnd({ ...row, ...over }, at(days))[0];
     expect([state(-61), state(-59), state(1), state(1, { origin: "imported" })]).toEqual([

@@ -64,7 +64,7 @@ async function release(of: "case" | "client", id: string): Promise<string> {
   return requestId;
 }
 
-/** The chain as audit.append() made it, reckoned again from the rows. */
+/** The chain as audit.append() made it, calculated again from the rows. */
 async function brokenEntries(): Promise<number> {
   const [row] = await asService(
     org.id,

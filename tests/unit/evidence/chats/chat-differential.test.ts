@@ -106,7 +106,7 @@ describe("a WhatsApp text", () => {
     );
   });
 
-  test("in a calendar that we do not reckon by is never read as a day of ours", () => {
+  test("in a calendar that we do not calculate by is never read as a day of ours", () => {
     const lines = ["31/12/64 23:59 - Sam: one", "1/1/65 00:01 - Sam: two"];
     expect(() => whatsapp(lines)).toThrow("day_or_month_first");
     expect(whatsapp(lines, "dmy")).toEqual({ messages: [], unreadable: [1, 2] });

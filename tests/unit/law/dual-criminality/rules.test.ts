@@ -68,7 +68,7 @@ describe("what the other country still needs", () => {
     expect(line("reckless", charge, shown)).toMatchObject({ state: "met", by: ["I-1"] });
   });
 
-  test("a course of conduct is two acts that are tied, wherever they are tied; events are no acts", () => {
+  test("a course of conduct is two acts that are linked, wherever they are linked; events are no acts", () => {
     const known = facts(fact("I-1", "2026-10-10"), fact("I-2", "2026-10-11"), fact("C-1", "2026-10-12"));
     const course = (...elements: KeptAnswer[]) => line("course of conduct", named("us-2261a2", ...elements), known);
     expect(course()).toMatchObject({ state: "gap", words: expect.stringContaining("No act is linked") });

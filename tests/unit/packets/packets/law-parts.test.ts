@@ -23,7 +23,7 @@ const record = {
   links: [{ incidentId: "i1", exhibitId: "e1" }],
 } as unknown as CaseRecord;
 
-test("exhibits that are tied to an element are named beside its incidents, when they travel", () => {
+test("exhibits that are linked to an element are named beside its incidents, when they travel", () => {
   const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
   expect(pair?.elements.map((element) => [element.shownBy, element.facts, element.gap]).slice(0, 4)).toEqual([
     [["I-1", "E-01", "E-02"], "As recorded in the incidents named.", ""],

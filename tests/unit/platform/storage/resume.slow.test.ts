@@ -194,7 +194,7 @@ describe("what a killed process left", () => {
     expect(await isKept((await goOn(2 * segmentBytes)).fileId)).toBe(true);
   });
 
-  test("is sealed anew: no two contents are ever sealed under one nonce", async () => {
+  test("is sealed again: no two contents are ever sealed under one nonce", async () => {
     await killed();
     const before = (await readFile(await partFile())).subarray(0, headerBytes);
     await utimes(join(place.parts, `${upload}.open`), 1_700_000_000, 1_700_000_000);

@@ -15,7 +15,7 @@ import { outcomeAction } from "../actions";
 
 type Props = { packet: HandoverView; today: CivilDate };
 
-/** Where the matter stands with the officer, newest first, and the form that says it anew. */
+/** Where the matter stands with the officer, newest first, and the form that says it again. */
 export function OutcomePanel({ packet, today }: Props) {
   return (
     <Panel id="outcome" title="4. Update the status">

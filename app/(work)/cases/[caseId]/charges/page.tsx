@@ -77,7 +77,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   );
 }
 
-/** What is tied to the elements and the needs of a charge. */
+/** What is linked to the elements and the needs of a charge. */
 function linkedIds({ elements, pairing }: ChargeView): string[] {
   const answers = pairing?.lines.map(({ answer }) => answer) ?? [];
   return [...elements, ...answers].flatMap((answer) => [...answer.incidentIds, ...answer.exhibitIds]);

@@ -30,7 +30,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { found, list, accounts, exhibits, subjectZone, versions } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      // Its form is drawn wherever it stands, also when what was changed moved it to another page.
+      // Its form is rendered wherever it stands, also when what was changed moved it to another page.
       const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
       return {
         found: row,

@@ -53,7 +53,7 @@ function titleOf({ status, stopping }: BuildProgress, at: number): string {
   return stopping ? "Stopping at the next step" : `Building, step ${at + 1} of ${buildStages.length}`;
 }
 
-/** Whole seconds since it was asked for. Drawn only with script: the server's clock of a past moment says nothing. */
+/** Whole seconds since it was asked for. Rendered only with script: the server's clock of a past moment says nothing. */
 function Elapsed({ since }: { since: string }) {
   const [now, setNow] = useState<number | null>(null);
   useEffect(() => {

@@ -15,7 +15,7 @@ import { answerQuestionAction } from "../actions";
 
 type Props = { delivery: DeliveryView; packet: PacketView; later: readonly LaterVersion[] };
 
-/** What this officer asks: each question with what mends it and where, and the form that answers it. */
+/** What this officer asks: each question with what corrects it and where, and the form that answers it. */
 export function QuestionsOf({ delivery, packet, later }: Props) {
   const when = (instant: Date) => formatBothZones(instant, packet.zone, packet.zoneThere);
   return delivery.questions.map((question) => (

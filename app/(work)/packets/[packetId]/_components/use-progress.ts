@@ -6,7 +6,7 @@ import type { BuildProgress } from "@/lib/packets/packets/types";
 
 const everyMs = 1000;
 
-/** Asks once a second while it is being built, and loads the page anew when that ends. */
+/** Asks once a second while it is being built, and loads the page again when that ends. */
 export function useProgress(packetId: string, first: BuildProgress): BuildProgress {
   const router = useRouter();
   const [progress, setProgress] = useState(first);

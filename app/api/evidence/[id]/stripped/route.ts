@@ -1,7 +1,7 @@
 import { openStripped } from "@/lib/evidence/copies/open-stripped";
 import { handingOut, notByHead } from "../../copy-answer";
 
-/** The picture of an exhibit drawn again without metadata, made when it is asked for the first time. */
+/** The picture of an exhibit rendered again without metadata, made when it is asked for the first time. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/api/evidence/[id]/stripped">,

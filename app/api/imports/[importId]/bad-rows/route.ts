@@ -4,7 +4,7 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { takeBadRows } from "@/lib/operations/imports/commands/take-bad-rows";
 import { AppError } from "@/lib/platform/errors";
 
-/** The rows of a list that need mending, as a CSV. Logged, and inert in the browser. */
+/** The rows of a list that need correcting, as a CSV. Logged, and inert in the browser. */
 export function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/imports/[importId]/bad-rows">,

@@ -66,7 +66,7 @@ describe("the checklists of the model", () => {
 describe("preflight", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
 
-  it("gives each line a reason and the field that mends it, also for an empty case", () => {
+  it("gives each line a reason and the field that corrects it, also for an empty case", () => {
     for (const { kind, pair } of combinations) {
       const bare = bareSnapshot();
       const results = runPreflight({ ...bare, packet: { ...bare.packet, kind }, case: { ...bare.case, pair } });

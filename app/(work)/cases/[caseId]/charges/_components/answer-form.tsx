@@ -11,7 +11,7 @@ import type { Question } from "../questions";
 import { AnswerError } from "./answer-error";
 import { FactPicker } from "./fact-picker";
 
-/** What can be tied, and the codes of what is tied already, by id. */
+/** What can be linked, and the codes of what is linked already, by id. */
 export type Facts = { incidents: PickList; exhibits: PickList; codes: ReadonlyMap<string, string> };
 
 type Props = {

@@ -16,7 +16,7 @@ type Props = {
   caseId: string;
   charge: ChargeView;
   sides: { home: string; there: string };
-  /** What can be tied, where the form is drawn: for one element of one offence at a time. */
+  /** What can be linked, where the form is rendered: for one element of one offence at a time. */
   facts: Facts | null;
   /** The element that the address names. */
   part: unknown;

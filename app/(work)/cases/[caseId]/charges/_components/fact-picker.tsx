@@ -12,7 +12,7 @@ import { plural } from "@/lib/platform/text/format";
 type Props = {
   name: string;
   list: PickList;
-  /** What is tied already, by id, and the codes of it. */
+  /** What is linked already, by id, and the codes of it. */
   linked: readonly string[];
   codes: ReadonlyMap<string, string>;
   label: string;
@@ -25,7 +25,7 @@ type Props = {
 const glance = 6;
 
 /**
- * Facts of the case for one element. What is tied stands above as chips; below are the boxes, filtered by what
+ * Facts of the case for one element. What is linked stands above as chips; below are the boxes, filtered by what
  * somebody types. Without script they are all there. Where there are too many to list, they are named by number.
  */
 export function FactPicker(props: Props) {

@@ -23,7 +23,7 @@ type Props = {
   acts: UploadActs;
 };
 
-/** One file of the batch: what it is, how far it is, and its receipt or its trouble. Drawn again only when it moves. */
+/** One file of the batch: what it is, how far it is, and its receipt or its trouble. Rendered again only when it moves. */
 export const UploadRow = memo(Row, (before, after) => before.item === after.item && before.several === after.several);
 
 function Row({ item, caseId, several, acts }: Props) {

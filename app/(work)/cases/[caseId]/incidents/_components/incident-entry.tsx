@@ -13,7 +13,7 @@ type Props = {
   home: string;
   there: string;
   state: ListState;
-  /** The case has exhibits that could be tied. */
+  /** The case has exhibits that could be linked. */
   canLink: boolean;
   /** The form of this incident, where the address asks for it. */
   form: ReactNode;

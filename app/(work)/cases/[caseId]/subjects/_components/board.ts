@@ -7,7 +7,7 @@ import type { BoardForm, BoardState } from "../board-address";
 
 type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
 
-/** What every part of the identity board is drawn from. */
+/** What every part of the identity board is rendered from. */
 export type Board = {
   caseId: string;
   state: BoardState;

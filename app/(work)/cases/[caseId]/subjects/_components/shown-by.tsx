@@ -8,7 +8,7 @@ import { linkAccountExhibitAction, unlinkAccountExhibitAction } from "../actions
 import type { Board } from "./board";
 import { OnDemand } from "./on-demand";
 
-/** The exhibits that show whose an account is: what is tied, one to tie, one to take back. */
+/** The exhibits that show whose an account is: what is linked, one to link, one to take back. */
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
   const linked = new Set(account.shownBy.map((exhibit) => exhibit.id));
   const { all, options } = board.exhibits;

@@ -17,7 +17,7 @@ export type RowTab = keyof typeof rowTabs;
 
 type Props = { view: ImportView; page: RowPage; tab: RowTab };
 
-/** The rows of one kind, each with what was said of it and the way to mend it. */
+/** The rows of one kind, each with what was said of it and the way to correct it. */
 export function RowsPanel({ view, page, tab }: Props) {
   const base = `/cases/import/${view.id}`;
   return (

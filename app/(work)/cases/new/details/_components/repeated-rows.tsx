@@ -84,7 +84,7 @@ function Rows({ part, one, place, children }: RowsProps) {
   const drawn = state.values.drawn ?? "0";
   const landing = useRef<HTMLFieldSetElement>(null);
   const goOn = rowAfter(String(sent?.get("do") ?? ""), part, count);
-  // All rows are drawn anew, with them the button that was pressed: a reader goes on at the row that came or moved up.
+  // All rows are rendered again, with them the button that was pressed: a reader goes on at the row that came or moved up.
   useEffect(() => landing.current?.focus(), [drawn]);
   return (
     <>

@@ -6,7 +6,7 @@ import { DataTable } from "@/app/_ui/table/data-table";
 import { gapWords } from "@/lib/documents/certificates/labels";
 import type { Candidate } from "@/lib/documents/certificates/types";
 
-/** Exhibits that no certificate can name yet; each gap leads to the field that mends it. */
+/** Exhibits that no certificate can name yet; each gap leads to the field that corrects it. */
 type Props = { caseId: string; waiting: readonly Candidate[]; children: ReactNode };
 
 export function CertificateGaps({ caseId, waiting, children }: Props) {

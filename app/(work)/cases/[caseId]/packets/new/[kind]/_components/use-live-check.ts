@@ -7,7 +7,7 @@ const restMs = 600;
 
 /**
  * Asks for the checklist of the form around `box` when the typing rests, and when somebody comes back to the tab from
- * mending the case. A question that is still open is dropped before the next: two are never on their way.
+ * correcting the case. A question that is still open is dropped before the next: two are never on their way.
  * @param given the lines to show until then; a new `answer` of the server replaces what was asked
  */
 export function useLiveCheck(
