@@ -80,7 +80,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
   const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
-  const said = announcementOf(lines.length, asking, sent);
+  const announcement = announcementOf(lines.length, asking, sent);
 
   function go(href: string | undefined) {
     if (!href || sent === "looking") return;
@@ -138,8 +138,8 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
       </div>
       <Lines groups={groups} current={current} go={go} />
       <p className="palette__group" role="status">
-        {said.toAll}
-        <span className="vh">{said.toReader}</span>
+        {announcement.toAll}
+        <span className="vh">{announcement.toReader}</span>
       </p>
     </>
   );

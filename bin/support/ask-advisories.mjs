@@ -57,8 +57,8 @@ export function describeFault(fault, now) {
 
 /** npm sends the names and versions of the lock file that run, and works out which of the answers concern them. */
 async function askRegistry() {
-  const said = await npmAudit();
-  const report = parse(said);
+  const output = await npmAudit();
+  const report = parse(output);
   if (!report?.vulnerabilities) {
     throw new Trouble(
       `The registry gave no list of faults${whyNot(report)}.`,
@@ -106,9 +106,9 @@ function npmEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
 }
 
-function parse(said) {
+function parse(output) {
   try {
-    return JSON.parse(said);
+    return JSON.parse(output);
   } catch {
     return undefined;
   }

@@ -17,7 +17,8 @@ const read = (name: string) => readFileSync(`docs/security/${name}.md`, "utf8");
 const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word));
 const sources = (...patterns: string[]) =>
   globSync(patterns).map((path) => ({ path, text: readFileSync(path, "utf8") }));
-const missing = (words: Iterable<string>, said: Set<string>) => [...new Set(words)].filter((word) => !said.has(word));
+const missing = (words: Iterable<string>, described: Set<string>) =>
+  [...new Set(words)].filter((word) => !described.has(word));
 const tables = Object.values(schema).filter((table) => is(table, Table)) as unknown as PgTable[];
 
 describe("the document of", () => {
@@ -63,15 +64,15 @@ describe("the document of", () => {
   });
 
   test("keys names every secret, every purpose of a data key and every name that a key is derived by", () => {
-    const said = marked("keys");
-    expect(missing(secretNames, said)).toEqual([]);
-    expect(missing(dataKeys.purpose.enumValues, said)).toEqual([]);
+    const described = marked("keys");
+    expect(missing(secretNames, described)).toEqual([]);
+    expect(missing(dataKeys.purpose.enumValues, described)).toEqual([]);
     const derived = sources("lib/**/*.ts").flatMap(({ text }) => [...text.matchAll(/deriveKey\([^"`\n]*"([^"]+)"\)/g)]);
     expect(derived.length).toBeGreaterThan(8);
     expect(
       missing(
         derived.map(([, name = ""]) => name),
-        said,
+        described,
       ),
     ).toEqual([]);
   });

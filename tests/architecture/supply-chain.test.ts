@@ -48,11 +48,11 @@ describe("what we lean on", () => {
 
   test("has a reason each, a licence of the list, and brings what the table says", () => {
     const rows = [...leanedOn.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([\w.-]+) \| (\d+) \| [\d.]+ \| ([^|]+) \|$/gm)];
-    const said = rows.map(([, name = "", , licence, behind]) => [name, licence, Number(behind)]);
+    const described = rows.map(([, name = "", , licence, behind]) => [name, licence, Number(behind)]);
     const known = new Map(packages);
     const licenceOf = (name: string) => known.get(`node_modules/${name}`)?.license;
     const names = Object.keys(manifest.dependencies);
-    expect(said).toEqual(names.map((name) => [name, licenceOf(name), brings(name)]));
+    expect(described).toEqual(names.map((name) => [name, licenceOf(name), brings(name)]));
     expect(names.filter((name) => !free.test(licenceOf(name) ?? ""))).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ async function pagesOf({ big, bare, size }: World): Promise<Measurement[]> {
   for (const [name, view] of views) {
     const floor = () => caseFloor(bare, { orgId: big.org.id, view, today: officeToday(ctx.now) });
     const run = await interleave(() => asRequest(big, (fresh) => listCases(fresh, view)), floor, { n });
-    found.push(...said(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
+    found.push(...reported(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
   }
   for (const key of caseSorts) found.push(...(await sorted({ big, bare, size }, key)));
   return found;
@@ -104,7 +104,7 @@ async function besideItself({ big, bare, size }: World, name: string, read: Read
   const floor = await replayOf(bare, big.supervisor.ctx, read);
   const run = await interleave(() => asRequest(big, read), floor.run, { n: times });
   const found = measurements(named(size, name), run);
-  return said(times < n ? found : await noted(found, big, read));
+  return reported(times < n ? found : await noted(found, big, read));
 }
 
 async function noted(found: Measurement[], big: BigOrganisation, read: Read): Promise<Measurement[]> {
@@ -124,10 +124,10 @@ async function changesOf({ big, bare, size }: World): Promise<Measurement[]> {
     return asRequest(big, (ctx) => changeRisk(ctx, change).catch(sameRisk));
   };
   const floor = async () => bare`update app.cases set last_activity_at = now() where id = ${next()}`;
-  return said(measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n })));
+  return reported(measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n })));
 }
 
-function said(found: Measurement[]): Measurement[] {
+function reported(found: Measurement[]): Measurement[] {
   reportProgress(found);
   return found;
 }

@@ -63,8 +63,8 @@ export async function bench(): Promise<Measurement[]> {
     const alone = await run(world, 0);
     const beside = await run(world, wrongRate);
     return [
-      ...said(`${rate} requests a second`, alone),
-      ...said(`the same while ${wrongRate} wrong passwords a second come`, beside),
+      ...measurementsOf(`${rate} requests a second`, alone),
+      ...measurementsOf(`the same while ${wrongRate} wrong passwords a second come`, beside),
     ];
   } finally {
     agent.destroy();
@@ -196,7 +196,7 @@ const wentWrong = (kind: string, text: string): boolean =>
 
 const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 
-function said(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
+function measurementsOf(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
   const strangers = wrong.length > 0 ? [lineOf(`${name}: the strangers`, wrong, `load ${load}`)] : [];
   return [
     lineOf(`${name}: all`, seen, `load ${load}; ${cpu}`),

@@ -99,11 +99,11 @@ test("the route takes nothing that is not as announced, over real HTTP", async (
   const caseId = await openCase(page, codeName("Aloe"));
   const bytes = seededBytes(3 * MIB, 5);
   const cookie = await cookiesOf(page);
-  const said = { caseId, fileName: "../../a\r\nb\u202e.png", description: "A threat", size: bytes.byteLength };
+  const fields = { caseId, fileName: "../../a\r\nb\u202e.png", description: "A threat", size: bytes.byteLength };
   const how = { method: "screenshot", howObtained: "public", sha256: sha256Of(bytes) };
   const announce = async () => {
     const headers = { origin: new URL(page.url()).origin, "sec-fetch-site": "same-origin" };
-    const answer = await page.request.post("/api/evidence/announce", { headers, data: { ...said, ...how } });
+    const answer = await page.request.post("/api/evidence/announce", { headers, data: { ...fields, ...how } });
     expect(answer.status()).toBe(201);
     return ((await answer.json()) as { id: string }).id;
   };

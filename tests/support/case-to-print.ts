@@ -150,14 +150,14 @@ type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: P
   "what" | "words"
 >;
 
-async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
+async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...texts }: Incidents): Promise<string[]> {
   const given = [
     {
       kind: "act" as const,
       number: 1,
       nature: "threat_violence",
-      what: said.what,
-      words: said.words ?? "I will break your jaw.",
+      what: texts.what,
+      words: texts.words ?? "I will break your jaw.",
     },
     {
       kind: "act" as const,

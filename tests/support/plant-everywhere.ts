@@ -132,7 +132,7 @@ async function plant(
     known.set(table, await pastTriggers(table, row));
     return null;
   }
-  let said = "";
+  let text = "";
   for (const role of ["service", "supervisor", "caseworker", "liaison"]) {
     const as = role === "liaison" ? whose.liaisonId : whose.memberId;
     if (role === "liaison") for (const column of ["asked_by", "recorded_by"]) if (column in row) row[column] = as;
@@ -149,10 +149,10 @@ async function plant(
       const { code, message } = error as { code?: string; message: string };
       // Kept by a trigger of another table: it is there.
       if (code === "23505") return null;
-      if (said === "" || /row-level/.test(said)) said = message;
+      if (text === "" || /row-level/.test(text)) text = message;
     }
   }
-  return said;
+  return text;
 }
 
 /** Their triggers ask for a story that has nothing to do with erasing. */

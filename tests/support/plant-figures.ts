@@ -72,7 +72,7 @@ async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: Planted
       await db.insert(caseSteps).values({ ...step, stepKey: "detective", outcomeOn: on(plantedCase.detective) });
     }
     if (plantedCase.office && plantedCase.refused !== undefined) {
-      const said = {
+      const words = {
         number: 1,
         stepKey: "csc-report",
         rungKey: "",
@@ -85,7 +85,7 @@ async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: Planted
         recordedAt: now,
         settledOn: on(plantedCase.settled),
       };
-      await db.insert(refusals).values({ ...part(), ...said, ...noted });
+      await db.insert(refusals).values({ ...part(), ...words, ...noted });
     }
     if (account && plantedCase.asked !== undefined) {
       const days = { askedOn: addDays(today, -plantedCase.asked), acceptedOn: on(plantedCase.answered) };

@@ -109,17 +109,17 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
 function FixLink({ field, caseId, kind, packetId, inForm }: Place & { field: string }) {
   const own = formFieldOf(field);
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
-  const { path, words: said } = placeToCorrect(field);
+  const { path, words: linkText } = placeToCorrect(field);
   if (own && inForm) return <a href={`#${id}`}>Go to it</a>;
   if (path === "packets/new" && inForm) return <span className="check-line__word">{words.fail}</span>;
   if (own || path === "packets/new") {
-    return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{said}</PageLink>;
+    return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{linkText}</PageLink>;
   }
   const href = withQuery(`/cases/${caseId}/${path}`, field === lookField ? { packet: packetId } : {}) as Route;
-  if (!inForm) return <PageLink href={href}>{said}</PageLink>;
+  if (!inForm) return <PageLink href={href}>{linkText}</PageLink>;
   return (
     <a href={href} target="_blank" rel="noreferrer">
-      {said}
+      {linkText}
       <span className="vh"> in a new tab</span>
     </a>
   );

@@ -45,7 +45,7 @@ function Fields({ change }: { change: Record<string, unknown> }) {
       {fields.map(([field, value]) => (
         <div key={field} className="facts__pair">
           <dt>{fieldLabels[field] ?? field}</dt>
-          <dd>{said(field, value)}</dd>
+          <dd>{describeValue(field, value)}</dd>
         </div>
       ))}
     </dl>
@@ -53,7 +53,7 @@ function Fields({ change }: { change: Record<string, unknown> }) {
 }
 
 /** A value of the law data in words. */
-function said(field: string, value: unknown): string {
+function describeValue(field: string, value: unknown): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (Array.isArray(value)) return value.map(contact).join("; ") || "None";

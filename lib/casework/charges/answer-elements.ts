@@ -54,8 +54,8 @@ type Place = { charge: typeof charges.$inferSelect; pair: string; law: Law; fact
 function keptAnswer(answer: Answer): KeptAnswer[] {
   const { side, element, incidents, exhibits, note, need } = answer;
   if (incidents.length === 0 && exhibits.length === 0 && !note) return [];
-  const said = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
-  return [side === "pair" ? { side, element: 0, need: need ?? "", ...said } : { side, element, ...said }];
+  const content = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
+  return [side === "pair" ? { side, element: 0, need: need ?? "", ...content } : { side, element, ...content }];
 }
 
 function refuseAnswer(at: Place, answer: Answer, index: number): void {

@@ -105,12 +105,12 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
 
 /** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const said = (keptAnswer: KeptAnswer) => [
+  const contentOf = (keptAnswer: KeptAnswer) => [
     keptAnswer.side,
     keptAnswer.need ?? keptAnswer.element,
     keptAnswer.incidentIds.toSorted(),
     (keptAnswer.exhibitIds ?? []).toSorted(),
     keptAnswer.note,
   ];
-  return JSON.stringify(a.map(said)) === JSON.stringify(b.map(said));
+  return JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf));
 }

@@ -104,10 +104,10 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
     .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.clientId, [...ids])))
     .orderBy(cases.openedAt)
     .limit(100);
-  const said = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
+  const places = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
     const ask = others.length > 0 ? `, ask ${[...new Set(others.map(({ name }) => name))].join(" or ")}` : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });
-  return new Map(said);
+  return new Map(places);
 }

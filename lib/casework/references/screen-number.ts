@@ -28,9 +28,9 @@ export async function screenNumber(
     const message = duplicates.sameCase(found.here);
     throw new AppError("conflict", message, { raw: message });
   }
-  if (found.said.length > 0 && !offered.seenDuplicate) {
+  if (found.warnings.length > 0 && !offered.seenDuplicate) {
     throw new AppError("conflict", "This number is known.", {
-      raw: found.said.join(" "),
+      raw: found.warnings.join(" "),
       seenDuplicate: duplicates.seen,
     });
   }

@@ -77,8 +77,15 @@ async function listChanges(
   });
   const answers = answered.map(({ clock, by }): ClockChangeView => {
     const on = clock.answeredOn ?? reading.moment.today;
-    const said = { clock: clock.title, on, until: null, reason: clock.answeredNote ?? "", by, at: clock.recordedAt };
-    return { id: clock.id, change: "answered", ...said };
+    const answeredClock = {
+      clock: clock.title,
+      on,
+      until: null,
+      reason: clock.answeredNote ?? "",
+      by,
+      at: clock.recordedAt,
+    };
+    return { id: clock.id, change: "answered", ...answeredClock };
   });
   return [...changes, ...answers].toSorted((a, b) => b.on.localeCompare(a.on) || b.at.getTime() - a.at.getTime());
 }

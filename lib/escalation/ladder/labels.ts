@@ -186,12 +186,12 @@ export function cardClock(
   clock: RunningClock | null,
   idle: StepClock | null,
   rule: ClockRule | null,
-  said: boolean,
+  isExplained: boolean,
 ): CardClock | null {
   // When the chip already says how late it is, the card says the rule instead.
   if (clock) {
     const { kind, state, dueOn, sources } = clock;
-    return { text: said ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
+    return { text: isExplained ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
   }
   if (!idle) return null;
   return { text: idle.idle, kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };

@@ -66,7 +66,7 @@ export type PartView = {
   answer: StepAnswer | null;
   answeredOn: CivilDate | null;
   /** What was answered, or why it is not needed. */
-  said: string | null;
+  recordedWords: string | null;
   clock: CardClock | null;
   /** What was recorded of it can be taken back by itself. */
   recorded: boolean;

@@ -30,8 +30,8 @@ const noCase = "00000000-0000-0000-0000-000000000000";
 export const readMessage = query("case.write", async (ctx, raw: unknown): Promise<ReadMessage> => {
   const parsed = PastedMessage.safeParse(raw);
   if (!parsed.success) {
-    const said = parsed.error.issues[0]?.message ?? "Paste the message.";
-    throw new AppError("invalid", said, { message: said });
+    const problem = parsed.error.issues[0]?.message ?? "Paste the message.";
+    throw new AppError("invalid", problem, { message: problem });
   }
   const { message, caseId } = parsed.data;
   const found = caseId ? await findCase(ctx, caseId) : null;
@@ -88,16 +88,18 @@ async function standingOf(
   const about = { issuer, issuedOn, station, stationIsGuess, needsStation: serial };
   const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
-  if (!read) return { ...shown, standing: "odd", said: foundReference.warning ?? "" };
+  if (!read) return { ...shown, standing: "odd", explanation: foundReference.warning ?? "" };
   const duplicates = await findDuplicates(ctx, { caseId, kind }, read, law);
-  if (duplicates.here) return { ...shown, standing: "here", said: `${duplicates.here} is on this case already.` };
-  const codes = [...new Set(duplicates.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
-  const odd = [foundReference.warning, ...duplicates.said].filter(Boolean).join(" ");
-  if (foundReference.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
-  if (foundReference.code) return { ...shown, codes, standing: "odd", said: odd };
-  if (duplicates.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
+  if (duplicates.here)
+    return { ...shown, standing: "here", explanation: `${duplicates.here} is on this case already.` };
+  const codes = [...new Set(duplicates.warnings.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
+  const odd = [foundReference.warning, ...duplicates.warnings].filter(Boolean).join(" ");
+  if (foundReference.code === "not_this_kind")
+    return { ...shown, codes, standing: "not_case_number", explanation: odd };
+  if (foundReference.code) return { ...shown, codes, standing: "odd", explanation: odd };
+  if (duplicates.warnings.length > 0) return { ...shown, codes, standing: "known", explanation: odd };
   const from = issuer ? `Given by ${issuer}. ` : "";
-  return { ...shown, standing: "good", said: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
+  return { ...shown, standing: "good", explanation: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }
 
 /** Cases that the message may belong to, each with the reason: one has a number of it, or waits for one. */

@@ -106,7 +106,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   const { row, by, proof } = found;
   const open = (column: string, value: Row["words"]) =>
     vault.openMaybe({ table: "refusals", column, row: row.id }, value);
-  const said = {
+  const words = {
     officer: open("officer", row.officer),
     forceNumber: open("force_number", row.forceNumber),
     words: open("words", row.words),
@@ -130,7 +130,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     recordedAt,
     settledOn,
     settledNote,
-    ...said,
+    ...words,
     stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
     recordedBy: by,
     rung: views.find((view) => view.key === row.rungKey) ?? null,
@@ -138,7 +138,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     rungSince: sinceOf(row),
     due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
     above: views.filter((view) => above.includes(view.key)),
-    missing: missingOf(said),
+    missing: missingOf(words),
   };
 }
 

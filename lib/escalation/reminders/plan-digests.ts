@@ -112,18 +112,18 @@ async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promis
   const covered = await coverOf(ctx, receiver.id);
   const key = (caseId: string, clockKey: string, dueOn: CivilDate) => `${caseId} ${clockKey} ${dueOn}`;
   const fresh = new Set(waiting.map((deadline) => key(deadline.caseId, deadline.clockKey, deadline.dueOn)));
-  const said = new Set<string>();
+  const listed = new Set<string>();
   const lines = rows.flatMap((row) =>
     (clocks.get(row.id) ?? [])
       .filter((clock) => isLate(clock) || fresh.has(key(row.id, clock.key, clock.dueOn)))
       .filter((clock) => clock.state !== "paused")
       .map((clock) => {
-        said.add(key(row.id, clock.key, clock.dueOn));
+        listed.add(key(row.id, clock.key, clock.dueOn));
         return { ...lineOf(row, clock, receiver, day), cover: covered.get(row.ownerId) };
       }),
   );
   const reminderIds = waiting
-    .filter((deadline) => said.has(key(deadline.caseId, deadline.clockKey, deadline.dueOn)))
+    .filter((deadline) => listed.has(key(deadline.caseId, deadline.clockKey, deadline.dueOn)))
     .map((deadline) => deadline.id);
   return { lines: lines.toSorted(byDay), reminderIds };
 }

@@ -185,7 +185,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
   const ids = rows.map((row) => row.handover.id);
   const events = await eventsOf(ctx, ids);
   const questions = await readQuestions(ctx, ids);
-  const said = await readOutcomes(ctx, ids);
+  const outcomes = await readOutcomes(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
     liaisonId: handover.liaisonId,
@@ -200,7 +200,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     annexUntil: handover.annexUntil,
     events: events.get(handover.id) ?? [],
     questions: questions.get(handover.id) ?? [],
-    outcomes: said.get(handover.id) ?? [],
+    outcomes: outcomes.get(handover.id) ?? [],
   }));
 });
 

@@ -54,8 +54,12 @@ type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
 
 /** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
 function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
-  const said = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
-  const answer = { incidentIds: said?.incidentIds ?? [], exhibitIds: said?.exhibitIds ?? [], note: said?.note ?? "" };
+  const pairAnswer = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
+  const answer = {
+    incidentIds: pairAnswer?.incidentIds ?? [],
+    exhibitIds: pairAnswer?.exhibitIds ?? [],
+    note: pairAnswer?.note ?? "",
+  };
   const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
   const worst = (["gap", "ask", "judged", "met"] as const).find((state) =>
     all.some((judgement) => judgement.state === state),

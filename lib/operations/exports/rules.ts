@@ -102,8 +102,8 @@ export function documentText(body: Plain): { title: string; text: string } | nul
   const lines = blocks.flatMap((block) => {
     if (block === null || typeof block !== "object" || Array.isArray(block) || block.kind === "notice") return [];
     const { label, value, text } = block;
-    const said = typeof label === "string" ? `${label}: ${typeof value === "string" ? value : ""}` : text;
-    return typeof said === "string" && said.trim() !== "" ? [said] : [];
+    const labelled = typeof label === "string" ? `${label}: ${typeof value === "string" ? value : ""}` : text;
+    return typeof labelled === "string" && labelled.trim() !== "" ? [labelled] : [];
   });
   return { title: typeof body.title === "string" ? body.title : "", text: lines.join("\n") };
 }

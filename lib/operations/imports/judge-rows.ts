@@ -20,7 +20,7 @@ export type OpenRow = { id: string; row: number; cells: readonly string[] };
 type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 export type Judged = OpenRow & {
   built: BuiltRow;
-  said: RowMessage[];
+  messages: RowMessage[];
   state: "good" | "bad" | "twin";
   marks: Marks;
   ownerId: string | null;
@@ -49,9 +49,17 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
     const built = buildRow(row.row, row.cells, setting);
     const { ownerEmail } = built;
     const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
-    const messages = [...built.said, ...formMessages(ctx, built, by.law), ...ownerMessages(ownerEmail, ownerId)];
+    const messages = [...built.messages, ...formMessages(ctx, built, by.law), ...ownerMessages(ownerEmail, ownerId)];
     const numbers = numbersOf(ctx, built, by.law, messages);
-    return { ...row, built, said: messages, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
+    return {
+      ...row,
+      built,
+      messages: messages,
+      ownerId,
+      numbers,
+      marks: marksOf(by.seals, built, numbers),
+      state: "good",
+    };
   });
   const taken = await findTaken(ctx, judged);
   const alike = await findAlike(ctx, judged, by);
@@ -60,9 +68,9 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
     const { errors, twins } = alike.get(row.row) ?? { errors: [], twins: [] };
     const inUse = taken.has(code) ? [fault("client.pseudonym", code, "This code name is in use. Choose another.")] : [];
     for (const more of [...inUse, ...errors, ...repeatedNumbers(row)])
-      if (!isFaulty(row, more.field)) row.said.push(more);
-    row.said.push(...twins);
-    const isBad = row.said.some(({ kind }) => kind === "error");
+      if (!isFaulty(row, more.field)) row.messages.push(more);
+    row.messages.push(...twins);
+    const isBad = row.messages.some(({ kind }) => kind === "error");
     row.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
   }
   return judged;
@@ -70,7 +78,7 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
 
 const fault = (field: string, was: string, text: string): RowMessage => ({ kind: "error", field, was, text });
 
-const isFaulty = ({ said: messages }: Judged, field: string) =>
+const isFaulty = ({ messages }: Judged, field: string) =>
   messages.some((rowMessage) => rowMessage.kind === "error" && rowMessage.field === field);
 
 /** A case takes a number once. */
@@ -85,7 +93,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
 /** What the form itself would have said, each at its field, with what stood there. */
-function formMessages(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
+function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law): RowMessage[] {
   const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
   const found: RowMessage[] = [];

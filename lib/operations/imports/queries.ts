@@ -116,7 +116,7 @@ function rowView(
     decision,
     caseId,
     caseCode: code,
-    said: seals.openMessages(row.id, row.said),
+    messages: seals.openMessages(row.id, row.said),
     cells: seals.openCells(row.id, row.cells),
   };
 }

@@ -142,7 +142,7 @@ export type BuiltRow = {
   /** Each with the place of its fields, such as `references.0`. */
   references: { place: string; input: Record<string, unknown> }[];
   ownerEmail: string | null;
-  said: RowMessage[];
+  messages: RowMessage[];
   unknown: UnknownWord[];
 };
 
@@ -184,7 +184,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     const cell = cells[at]?.trim();
     if (key && cell && !typed.has(key)) typed.set(key, cell);
   }
-  const built: BuiltRow = { form: {}, references: [], ownerEmail: null, said: [], unknown: [] };
+  const built: BuiltRow = { form: {}, references: [], ownerEmail: null, messages: [], unknown: [] };
   const read = (key: string): string => {
     const cell = typed.get(key);
     return cell === undefined ? (mapping.fixed[key] ?? "") : readCell(key, cell, mapping.dates, { built, ...by });
@@ -225,7 +225,7 @@ type Reading = Omit<Building, "mapping"> & { built: BuiltRow };
 function readCell(key: string, cell: string, order: DateOrder, { built, choose, today }: Reading): string {
   const field = importField(key);
   if (field?.kind === "date") {
-    built.said.push(...dateMessage(key, cell, { order, today }));
+    built.messages.push(...dateMessage(key, cell, { order, today }));
     return civilFrom(cell, order, today);
   }
   if (field?.kind === "tick") return isYes(cell) ? "yes" : "";
@@ -234,7 +234,7 @@ function readCell(key: string, cell: string, order: DateOrder, { built, choose, 
   if (meant !== null) return meant;
   const word = fold(cell).slice(0, 80);
   built.unknown.push({ choice: field.choice, word, count: 1 });
-  built.said.push({
+  built.messages.push({
     kind: "error",
     field: key,
     was: cell,
@@ -252,10 +252,10 @@ type Dating = { order: DateOrder; today: CivilDate | null; built: BuiltRow };
 function whenOf(place: string, text: string, by: Dating) {
   if (!text) return { when: "", timeIsAbout: false };
   const { when, about } = wallFrom(text, by.order, by.today);
-  by.built.said.push(...dateMessage(`${place}.when`, text, by));
+  by.built.messages.push(...dateMessage(`${place}.when`, text, by));
   if (about) {
     const message = "No time stands here, so it is noon and marked as about.";
-    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
+    by.built.messages.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
   }
   return { when, timeIsAbout: about };
 }
@@ -276,7 +276,7 @@ function referenceOf(
   if (cell) built.unknown.push({ choice: "referenceKind", word: fold(cell).slice(0, 80), count: 1 });
   const text =
     "No kind of number is known by this word. It is kept as another official number, with the word as a note.";
-  built.said.push({ kind: "warning", field: `${place}.kind`, was: word, text });
+  built.messages.push({ kind: "warning", field: `${place}.kind`, was: word, text });
   return { ...one, kind: "other", note: [one.note, word ? `In the list: ${word}` : ""].filter(Boolean).join(". ") };
 }
 

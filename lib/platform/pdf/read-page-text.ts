@@ -138,14 +138,14 @@ class Drawing {
     const { objects } = this.setting;
     const known = value instanceof PdfName ? (await objects.dict(resources.get("Properties"))).get(value.name) : value;
     const properties = await objects.dict(known);
-    const said = properties.get("ActualText");
+    const actualText = properties.get("ActualText");
     for (const key of ["Alt", "E"]) {
       const more = properties.get(key);
       if (more instanceof PdfText) this.behind.push(` ${more} `);
     }
-    this.marked.push(said instanceof PdfText ? String(said) : null);
-    if (said instanceof PdfText)
-      this.put({ text: String(said), x: this.text[4], y: this.text[5], end: this.text[4], size: this.size });
+    this.marked.push(actualText instanceof PdfText ? String(actualText) : null);
+    if (actualText instanceof PdfText)
+      this.put({ text: String(actualText), x: this.text[4], y: this.text[5], end: this.text[4], size: this.size });
   }
 
   private async draw([name]: readonly PdfValue[], resources: PdfDict, place: Matrix, depth: number): Promise<void> {

@@ -42,13 +42,13 @@ export function* readThread(thread, unreadable) {
 /** `instagram` or `facebook`, as the paths inside say; null when nothing says so. */
 export function sourceOf(thread, path = "") {
   const first = thread.messages.slice(0, 200).flatMap(mediaOf);
-  const said = [
+  const body = [
     path,
     ...first,
     ...thread.messages.slice(0, 200).map((message) => String(message?.share?.link ?? "")),
   ].join("\n");
-  if (/instagram/i.test(said)) return "instagram";
-  return /facebook|messenger/i.test(said) ? "facebook" : null;
+  if (/instagram/i.test(body)) return "instagram";
+  return /facebook|messenger/i.test(body) ? "facebook" : null;
 }
 
 function contentOf(raw) {

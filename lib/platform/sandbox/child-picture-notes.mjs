@@ -51,11 +51,11 @@ export function framesOf(bytes, kind) {
   return frames > 0 ? frames + (isFirstMoving ? 0 : 1) : null;
 }
 
-/** Keeps no more of it than can be shown. @param said words of ours, or bytes of the file */
-function note(notes, keyword, said) {
+/** Keeps no more of it than can be shown. @param text words of ours, or bytes of the file */
+function note(notes, keyword, text) {
   if (notes.texts.length === MAX_NOTES) notes.unlisted += 1;
-  else if (typeof said === "string") notes.texts.push({ keyword, text: said });
-  else notes.texts.push({ keyword, text: plainText(said.subarray(0, MAX_TEXT)), isCut: said.length > MAX_TEXT });
+  else if (typeof text === "string") notes.texts.push({ keyword, text: text });
+  else notes.texts.push({ keyword, text: plainText(text.subarray(0, MAX_TEXT)), isCut: text.length > MAX_TEXT });
 }
 
 function readPng(bytes, notes) {
@@ -120,9 +120,9 @@ function unpack(notes, packed) {
 
 /** How ImageMagick keeps a block of another format: its name, its length, then its bytes as hexadecimal digits. */
 function addProfile(notes, keyword, text) {
-  const said = text.length > MAX_PACKED ? "" : text.toString("latin1");
-  const head = /^\s*\S+\s+\d+\s/.exec(said.slice(0, MAX_PROFILE_HEAD))?.[0];
-  const digits = head === undefined ? null : said.slice(head.length);
+  const decoded = text.length > MAX_PACKED ? "" : text.toString("latin1");
+  const head = /^\s*\S+\s+\d+\s/.exec(decoded.slice(0, MAX_PROFILE_HEAD))?.[0];
+  const digits = head === undefined ? null : decoded.slice(head.length);
   if (digits === null || /[^\da-f\s]/i.test(digits)) return note(notes, keyword, text);
   const block = Buffer.from(digits.replace(/\s/g, ""), "hex");
   if (/iptc|8bim/i.test(keyword)) notes.iptc = block;

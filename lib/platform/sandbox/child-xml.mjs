@@ -60,7 +60,7 @@ function openParser(parts, { value, text, borne }) {
     depth -= 1;
     if (!isSelfClosing) parts.push({ close: bare(name) });
   });
-  if (text) parser.on("text", (said) => parts.push({ text: said }));
+  if (text) parser.on("text", (characters) => parts.push({ text: characters }));
   return parser;
 }
 

@@ -113,8 +113,8 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       const clocks = deadlines.clocks.filter(
         (clock) => clock.stepKey === stepKey && clock.path === at && clock.waitsOn,
       );
-      const said = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
-      return differ(`who has ${stepKey} ${key}`, { rules: who, ...said });
+      const waits = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
+      return differ(`who has ${stepKey} ${key}`, { rules: who, ...waits });
     }),
     ...steps.flatMap((step) => {
       const card = cardsOf(ladder).find((candidate) => candidate.key === step.key);

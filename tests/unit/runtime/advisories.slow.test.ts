@@ -48,7 +48,7 @@ describe("asking for known faults", () => {
     expect(examineAdvisories(dataDir)).toMatchObject([
       ["warn", expect.stringContaining("Nobody looked"), expect.anything()],
     ]);
-    const { code, said: message } = await ask();
+    const { code, output: message } = await ask();
     expect([code, message]).toEqual([0, "No package that runs has a known fault.\n"]);
     expect(registry.paths).toEqual(["POST /-/npm/v1/security/advisories/bulk"]);
     const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
@@ -77,14 +77,14 @@ describe("asking for known faults", () => {
     registry.faults.push(fault);
     const first = await ask();
     expect(first.code).toBe(0);
-    expect(first.said).toMatch(/^pino: high, GHSA-2222-3333-4444, to fix by \d{4}-\d\d-\d\d$/m);
-    expect(first.said).not.toMatch(/Words of/);
+    expect(first.output).toMatch(/^pino: high, GHSA-2222-3333-4444, to fix by \d{4}-\d\d-\d\d$/m);
+    expect(first.output).not.toMatch(/Words of/);
     age(6);
     expect((await ask()).code).toBe(0);
     age(8);
     const late = await ask();
     expect(late.code).toBe(1);
-    expect(late.said).toMatch(/OVERDUE since/);
+    expect(late.output).toMatch(/OVERDUE since/);
     expect(examineAdvisories(dataDir)).toMatchObject([
       ["ok", expect.stringContaining("today")],
       ["fail", expect.stringContaining("pino: high"), expect.any(String)],
@@ -110,11 +110,11 @@ describe("asking for known faults", () => {
 
   test("without a network says so, and leaves what was known", async () => {
     const before = readFileSync(note, "utf8");
-    const { code, said: message, complained } = await ask("http://127.0.0.1:1/");
+    const { code, output: message, errorOutput } = await ask("http://127.0.0.1:1/");
     expect(code).toBe(1);
-    expect(`${message}${complained}`).toContain("gave no list of faults");
+    expect(`${message}${errorOutput}`).toContain("gave no list of faults");
     expect(readFileSync(note, "utf8")).toBe(before);
-    expect(`${message}${complained}${registry.bodies.join("")}`).not.toContain("nobody's business");
+    expect(`${message}${errorOutput}${registry.bodies.join("")}`).not.toContain("nobody's business");
   });
 });
 

@@ -170,9 +170,9 @@ describe("a server that is asked more than it can do", () => {
 
   test("Next still says where an action leads to before it asks for the page", () => {
     const text = readFileSync("node_modules/next/dist/server/app-render/action-handler.js", "utf8");
-    const said = text.indexOf("res.setHeader('x-action-redirect'");
-    expect(said).toBeGreaterThan(0);
-    expect(text.indexOf("fetch(fetchUrl", said)).toBeGreaterThan(said);
+    const position = text.indexOf("res.setHeader('x-action-redirect'");
+    expect(position).toBeGreaterThan(0);
+    expect(text.indexOf("fetch(fetchUrl", position)).toBeGreaterThan(position);
   });
 
   test("a place is free again when its answer begins, or its browser has gone", async () => {

@@ -67,8 +67,8 @@ describe("What the doctor says of the sign-in service", () => {
     ["no JSON", () => "<html>"],
     ["null", () => "null"],
     ["more than anybody needs", () => document({ filler: "x".repeat(300_000) })],
-  ])("it answers %s: to fix", async (_, said) => {
-    answer = said;
+  ])("it answers %s: to fix", async (_, message) => {
+    answer = message;
     expect(await states({ SSO_ISSUER: issuer })).toEqual(["fail"]);
   });
 });

@@ -101,14 +101,14 @@ function hit(
 
 /** Numbers of three parts in a plain text: those after a word first claim their place, then those that stand bare. */
 export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
-  const said = worded(kinds).flatMap((pattern) =>
+  const spokenHits = worded(kinds).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const [all, word = "", serial = "", month = "", year = ""] = match;
       const start = match.index + all.indexOf(word);
       return hit(serial, month, year, { start, end: match.index + all.length, word });
     }),
   );
-  const once = said.filter((s, i) => said.findIndex((o) => o.end === s.end) === i);
+  const once = spokenHits.filter((s, i) => spokenHits.findIndex((o) => o.end === s.end) === i);
   const taken = (h: Hit) => once.some((s) => h.start < s.end && s.start < h.end);
   const bare = [...text.matchAll(bareTriple)].map((match) => {
     const [all, serial = "", , month = "", year = ""] = match;

@@ -35,8 +35,8 @@ export const amendExhibit = command({
     if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
     const clear = clearDetails(details);
     const { description, words = null, sourceUrl = null, permalink = null } = details;
-    const said = openWords(vault, exhibitId, before);
-    const fields = changed({ ...before, ...said }, { ...clear, description, words, sourceUrl, permalink });
+    const openedWords = openWords(vault, exhibitId, before);
+    const fields = changed({ ...before, ...openedWords }, { ...clear, description, words, sourceUrl, permalink });
     await ctx.db
       .update(exhibits)
       .set({ ...clear, ...sealWords(vault, exhibitId, details) })

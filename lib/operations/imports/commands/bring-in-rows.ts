@@ -120,9 +120,9 @@ function nextRows(ctx: TxCtx, list: ImportRow) {
 type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean; why: string | null };
 
 async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing): Promise<Ended["became"]> {
-  const { id, said: messages, state } = one;
+  const { id, messages, state } = one;
   const note = async (became: Ended["became"], told: readonly RowMessage[], caseId?: string) => {
-    const set = { state: became, said: seals.said(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
+    const set = { state: became, said: seals.sealMessages(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
     await ctx.db.update(importRows).set(set).where(eq(importRows.id, id));
     return became;
   };

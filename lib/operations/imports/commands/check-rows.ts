@@ -55,10 +55,10 @@ export const checkRows = command({
 });
 
 async function writeJudged(ctx: TxCtx, seals: ImportSeals, judged: readonly Judged[]): Promise<void> {
-  for (const { id, state, said: messages, marks } of judged) {
+  for (const { id, state, messages, marks } of judged) {
     await ctx.db
       .update(importRows)
-      .set({ state, said: seals.said(id, messages), ...marks })
+      .set({ state, said: seals.sealMessages(id, messages), ...marks })
       .where(eq(importRows.id, id));
   }
 }

@@ -32,7 +32,9 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
       now,
     ]),
   ];
-  return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
+  return pairs.flatMap(([first, second]) =>
+    isBefore(second, first) ? [describeOrder(exhibit.code, first, second)] : [],
+  );
 }
 
 /** What the product does itself with a file that it holds. */
@@ -63,5 +65,5 @@ function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null
 /** To the second, as it is printed. */
 const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
-const said = (code: string, first: Moment, second: Moment): string =>
+const describeOrder = (code: string, first: Moment, second: Moment): string =>
   `${code} ${first.what} at ${utc(first.at)} (${first.place}), after it ${second.what} at ${utc(second.at)} (${second.place})`;

@@ -46,8 +46,8 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
     const own = asks.get(line.id);
     const now = own && outcomeNow(own, snapshot);
     if (!now || staysFailed(own, line, now)) return line;
-    const { field = own.field, ...said } = now;
-    return { ...line, ...said, field, link: placeToCorrect(field) };
+    const { field = own.field, ...outcome } = now;
+    return { ...line, ...outcome, field, link: placeToCorrect(field) };
   });
 }
 

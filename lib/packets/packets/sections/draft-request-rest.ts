@@ -193,7 +193,7 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
   const reason = snapshot.request.secrecy;
   const laws = lawOfAsked(snapshot);
   const length = sentenceOf(snapshot, "secrecyLength");
-  const said = [
+  const blocks = [
     reason
       ? para(reason.text, sourcesOf(spans(reason.sources)))
       : para(
@@ -211,7 +211,7 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
     b: "fields",
     rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
   };
-  return [subheading("2.8", "Confidentiality"), ...said.slice(0, -1), keep([...said.slice(-1), fields])];
+  return [subheading("2.8", "Confidentiality"), ...blocks.slice(0, -1), keep([...blocks.slice(-1), fields])];
 }
 
 /** A form stays on the page of the words that it belongs to. */

@@ -74,8 +74,8 @@ export function wordingPara(
   key: PacketWordKey,
   { fills = {}, codes = [] }: { fills?: Fills; codes?: readonly (string | null | undefined)[] } = {},
 ): Block[] {
-  const said = sentenceOf(snapshot, key, fills);
-  return said ? [para(said.text, sourcesBeside(codes, said.sources))] : [];
+  const sentence = sentenceOf(snapshot, key, fills);
+  return sentence ? [para(sentence.text, sourcesBeside(codes, sentence.sources))] : [];
 }
 
 /** Codes of the record, then the law; `case record` and `product rule` only where nothing else is named. */

@@ -95,8 +95,8 @@ export function sourceText(line: ChecklistLine): Rich {
 
 /** A line that did not pass says why, under its rule; what a person looked at says so although it passed. */
 export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
-  const said = result && (result.result !== "pass" || check === "nothing_protected");
-  return said ? [rule, newLine, reasonText(result)] : rule;
+  const isShown = result && (result.result !== "pass" || check === "nothing_protected");
+  return isShown ? [rule, newLine, reasonText(result)] : rule;
 }
 
 /** Where covered words can still be read is for whoever approves, and no signpost for a reader. */

@@ -67,8 +67,8 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   const loose = unpreserved(snapshot);
   const inexact = list.length - exact.length;
   const laws = lawOfAsked(snapshot);
-  const said = sentenceOf(snapshot, "logsShort");
-  const short = said?.sources.some((source) => laws.includes(source)) ? said : null;
+  const logsSentence = sentenceOf(snapshot, "logsShort");
+  const short = logsSentence?.sources.some((source) => laws.includes(source)) ? logsSentence : null;
   const gaps = [
     inexact > 0 ? `${sentence(countOf(inexact, "act"))} without an exact time.` : "",
     loose.length === 0

@@ -12,7 +12,7 @@ import { dayOf } from "./words";
 export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
   const standing = standingOf(snapshot);
   if (!standing) return plan;
-  const { word, label, said: message, more, title } = standing;
+  const { word, label, text: message, more, title } = standing;
   const row = labelled(label, [`${message}.`, ...more].filter(Boolean).join(" "));
   return {
     ...plan,
@@ -24,7 +24,7 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
 }
 
 /** `word`: across the page. `said`: in the running head. */
-type Standing = { word: string; label: string; said: string; more: readonly string[]; title: string };
+type Standing = { word: string; label: string; text: string; more: readonly string[]; title: string };
 
 /** Null while it counts. A version that was replaced and withdrawn says that it was withdrawn. */
 export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
@@ -33,15 +33,15 @@ export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "z
   if (withdrawn) {
     const word = "WITHDRAWN";
     const message = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
-    return { word, label: "Withdrawn", said: message, more: [withdrawn.reason, ...copy], title: "withdrawn" };
+    return { word, label: "Withdrawn", text: message, more: [withdrawn.reason, ...copy], title: "withdrawn" };
   }
   if (superseded) {
     const word = "SUPERSEDED";
     const message = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
-    return { word, label: "Superseded", said: message, more: ["Do not act on it.", ...copy], title: "superseded" };
+    return { word, label: "Superseded", text: message, more: ["Do not act on it.", ...copy], title: "superseded" };
   }
   if (approval) return null;
-  return { word: draftStamp, label: "State", said: draftStamp, more: [draftNotice], title: "not approved" };
+  return { word: draftStamp, label: "State", text: draftStamp, more: [draftNotice], title: "not approved" };
 }
 
 /** The first line of the cover's table; a cover whose table has a head of its own gets a line above it. */

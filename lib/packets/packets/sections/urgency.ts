@@ -61,17 +61,19 @@ function age(snapshot: PacketSnapshot): Point[] {
 }
 
 function forecast(snapshot: PacketSnapshot): Point[] {
-  const said = snapshot.preservation?.forecast;
-  return said ? [{ text: said.text, sources: said.sources }] : [];
+  const expected = snapshot.preservation?.forecast;
+  return expected ? [{ text: expected.text, sources: expected.sources }] : [];
 }
 
 function shortLogs(snapshot: PacketSnapshot): Point[] {
-  const said = sentenceOf(snapshot, "logsShort");
+  const sentence = sentenceOf(snapshot, "logsShort");
   const laws = lawOfAsked(snapshot);
-  return said?.sources.some((source) => laws.includes(source)) ? [{ text: said.text, sources: [...said.sources] }] : [];
+  return sentence?.sources.some((source) => laws.includes(source))
+    ? [{ text: sentence.text, sources: [...sentence.sources] }]
+    : [];
 }
 
 function danger(snapshot: PacketSnapshot): Point[] {
-  const said = snapshot.case.danger;
-  return said ? [{ text: said.text, sources: said.sources }] : [];
+  const dangerText = snapshot.case.danger;
+  return dangerText ? [{ text: dangerText.text, sources: dangerText.sources }] : [];
 }

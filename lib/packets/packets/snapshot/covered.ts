@@ -39,8 +39,8 @@ type Row = CaseRecord["incidents"][number];
 
 function isOf({ place, reading }: WordCover, row: Row, chat: Chat | undefined): boolean {
   if (place === null || !chat || reading !== chat.reading) return true;
-  const said = chat.rows.find(({ no }) => no === place);
-  return said === undefined || said.incident === null || said.incident === incidentCode(row);
+  const message = chat.rows.find(({ no }) => no === place);
+  return message === undefined || message.incident === null || message.incident === incidentCode(row);
 }
 
 type Sought = { code: string; cover: WordCover };

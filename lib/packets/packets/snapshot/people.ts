@@ -103,9 +103,9 @@ type Subject = CaseRecord["subjects"][number];
 const codeOf = ({ number }: Pick<Subject, "number">) => `Subject ${number}`;
 
 function saidOf(subject: Subject): string[] {
-  const said = [
+  const handles = [
     subject.allegedName && `name used “${subject.allegedName}”`,
     subject.allegedPlace && `place named “${subject.allegedPlace}”`,
   ].filter(Boolean);
-  return said.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${said.join("; ")}.`] : [];
+  return handles.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${handles.join("; ")}.`] : [];
 }

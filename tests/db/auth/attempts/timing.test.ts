@@ -35,11 +35,11 @@ const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length
 /** A fault would take as long for both: only what is said to a person counts as an answer. */
 async function timed(act: () => Promise<unknown>): Promise<{ ms: number; said: unknown }> {
   const from = performance.now();
-  const said = await act().catch((error: unknown) => {
+  const answer = await act().catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     return [error.code, error.message];
   });
-  return { ms: performance.now() - from, said };
+  return { ms: performance.now() - from, said: answer };
 }
 
 /** The same question about what is there and about what is not, in turns and in both orders. */

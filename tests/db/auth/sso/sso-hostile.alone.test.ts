@@ -225,8 +225,8 @@ describe("a journey is refused", () => {
     const noise = () => at("198.51.100.7");
     await Promise.all(Array.from({ length: 90 }, () => comeBack(noise(), { code: "x", state: "y" })));
     const tries = await Promise.allSettled(Array.from({ length: 6 }, () => begin(noise())));
-    const said = tries.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.message] : []));
-    expect(said).toContain("Too many tries. Wait a minute, then try again.");
+    const messages = tries.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.message] : []));
+    expect(messages).toContain("Too many tries. Wait a minute, then try again.");
     issuer.mood = { claims: strong };
     const near = at("203.0.113.9");
     expect(await comeBack(near, issuer.grant(await begin(near), subject))).toBe("/");

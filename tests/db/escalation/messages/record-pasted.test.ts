@@ -218,7 +218,7 @@ describe("recordPasted", () => {
     const message = `I live in Langdorp. The number they sent is ${raw}`;
     const read = await readMessage(worker, { caseId, message });
     expect(read.numbers).toMatchObject([
-      { standing: "odd", display: `Langdorp CAS ${n}/11/2025`, said: expect.stringContaining(raw) },
+      { standing: "odd", display: `Langdorp CAS ${n}/11/2025`, explanation: expect.stringContaining(raw) },
     ]);
     const guessed = { station: "Langdorp", guess: "Langdorp" };
     for (const numbers of [[row(0, raw, { station: "Langdorp" })], [row(0, `CAS ${n}/11/2025`, guessed)]]) {

@@ -56,7 +56,7 @@ describe("amendExhibit", () => {
 
   test("keeps what a certificate asks for; the permanent address is sealed", async () => {
     const added = await addExhibit(worker, caseId, seededBytes(100, 4));
-    const said = {
+    const form = {
       tool: "Firefox 145",
       timeSource: "network_time",
       clockOffset: "-40",
@@ -64,9 +64,9 @@ describe("amendExhibit", () => {
       language: "isiZulu",
     };
     const more = { visibility: "friends", sensitivity: "distressing", permalink: "https://x.example/p/1789" };
-    await amendExhibit(worker, { ...added, ...details, ...said, ...more });
+    await amendExhibit(worker, { ...added, ...details, ...form, ...more });
     const { exhibit } = await readExhibit(worker, caseId, added.exhibitId);
-    expect(exhibit).toMatchObject({ ...said, ...more, clockOffset: -40 });
+    expect(exhibit).toMatchObject({ ...form, ...more, clockOffset: -40 });
     const theirs = eq(exhibits.id, added.exhibitId);
     const [row] = await withTransaction(worker, "read only", ({ db }) => db.select().from(exhibits).where(theirs));
     expect(String(row?.permalink)).not.toContain("x.example");
@@ -99,8 +99,8 @@ describe("amendExhibit", () => {
   test("of two at once, one of the two texts stands and the other person is told", async () => {
     const texts = ["First wording", "Second wording"];
     const added = await addExhibit(worker, caseId, seededBytes(100, 3));
-    const said = { ...added, ...details, incidentIds: "", version: 0 };
-    const both = await Promise.allSettled(texts.map((description) => amendExhibit(worker, { ...said, description })));
+    const form = { ...added, ...details, incidentIds: "", version: 0 };
+    const both = await Promise.allSettled(texts.map((description) => amendExhibit(worker, { ...form, description })));
     expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const exhibit = (await listExhibits(worker, caseId)).find((candidate) => candidate.id === added.exhibitId);
     expect(texts).toContain(exhibit?.description);

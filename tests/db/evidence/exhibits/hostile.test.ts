@@ -213,9 +213,9 @@ async function watchIdleThread() {
   const answer = () => new Promise<unknown>((resolve) => thread.once("message", resolve));
   await answer();
   const most = async () => {
-    const said = answer();
+    const text = answer();
     thread.postMessage("stop");
-    const idleMs = Number(await said);
+    const idleMs = Number(await text);
     await thread.terminate();
     return idleMs;
   };

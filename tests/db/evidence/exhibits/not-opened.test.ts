@@ -53,8 +53,8 @@ test("what was looked into before is not drawn again, and the person is told why
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: "photo.jpg" });
   await handlers["exhibit.look"](org.service(), { orgId: org.id, exhibitId });
   await whereNothingConfines(async () => {
-    const said = { code: "conflict", message: expect.stringContaining("Not opened: this server cannot confine") };
-    await expect(drawReveal(worker, { exhibitId, page: 1 })).rejects.toMatchObject(said);
+    const refusal = { code: "conflict", message: expect.stringContaining("Not opened: this server cannot confine") };
+    await expect(drawReveal(worker, { exhibitId, page: 1 })).rejects.toMatchObject(refusal);
     expect((await readExhibit(worker, caseId, exhibitId)).exhibit.notOpened).toBe(false);
   });
 });

@@ -107,8 +107,8 @@ describe("anchors outside the database", () => {
     expect(await checkLog(org.service())).toMatchObject({ broken: { seq: 3, problem: "rewritten" } });
     await checkLog(org.service());
     await breaker.close();
-    const said = await bySql(org.service(), sql`select detail from audit.entries where action = 'audit.broken'`);
-    expect(said).toEqual([{ detail: { problem: "rewritten", seq: 3 } }]);
+    const details = await bySql(org.service(), sql`select detail from audit.entries where action = 'audit.broken'`);
+    expect(details).toEqual([{ detail: { problem: "rewritten", seq: 3 } }]);
     const raised = await watchLog(org.service());
     expect(raised.map(({ rule }) => rule)).toContain("log_broken");
     expect(await watchLog(org.service())).toEqual([]);

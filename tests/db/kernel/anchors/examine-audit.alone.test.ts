@@ -34,7 +34,7 @@ describe("what the doctor says of the log", () => {
 
   test("says when no copy leaves this machine, and by which ways one does", () => {
     expect(examineCopies({}, "/nowhere")).toEqual([["warn", expect.stringMatching(/^No copy/), expect.any(String)]]);
-    const said = examineCopies({ SMTP_URL: "smtp://x", S3_BUCKET: "b", TSA_URLS: "https://t" }, "/nowhere");
-    expect(said).toEqual([["ok", expect.stringMatching(/mail.*bucket b.*time authorities/)]]);
+    const lines = examineCopies({ SMTP_URL: "smtp://x", S3_BUCKET: "b", TSA_URLS: "https://t" }, "/nowhere");
+    expect(lines).toEqual([["ok", expect.stringMatching(/mail.*bucket b.*time authorities/)]]);
   });
 });

@@ -98,7 +98,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       anchors: 2,
       unanchored: { entries: count - anchored, recorded: count - anchored },
     });
-    const { code, said: message } = await runScript("verify-audit");
+    const { code, output: message } = await runScript("verify-audit");
     expect(code).toBe(0);
     expect(message).toMatch(
       new RegExp(`${count - anchored} entries since \\d\\d:\\d\\d UTC on .* are not anchored yet`),
@@ -124,7 +124,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
   test("is red when entries that are not anchored yet are cut, the newest alone too", async () => {
     expect(await verdict((sql) => cut(sql, anchored + 1))).toEqual(["record_cut"]);
     expect(await verdict((sql) => cut(sql, count - 1))).toEqual(["record_cut"]);
-    const { code, said: message } = await scriptVerdict((sql) => cut(sql, count - 1));
+    const { code, output: message } = await scriptVerdict((sql) => cut(sql, count - 1));
     expect(message).toContain(`entry ${count}: it is not there, although it was recorded when it was written`);
     expect(code).toBe(1);
   });
@@ -155,7 +155,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       );
     };
     expect(await verdict(alter)).toEqual(["record_forged"]);
-    const { code, said: message } = await scriptVerdict(async (sql) => {
+    const { code, output: message } = await scriptVerdict(async (sql) => {
       await cut(sql, count - 1);
       takeRecords();
     });

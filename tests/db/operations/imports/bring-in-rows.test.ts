@@ -99,9 +99,7 @@ describe("bringing in rows", () => {
     const importId = await readListOf(org, csvOf([headers, ...rows, beside(listRow(), ["", "13/06/2024", ""])]));
     await checkListOf(org, importId);
     const bad = (await listRows(await org.as("supervisor"), importId, { states: ["bad"] })).rows;
-    const told = bad.map(({ said: messages }) =>
-      messages.filter(({ kind }) => kind === "error").map(({ field }) => field),
-    );
+    const told = bad.map(({ messages }) => messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
     expect(told).toEqual([["openedOn"], ["openedOn"]]);
     await run(importId);
     await workImport(org.service(), { importId });
@@ -189,7 +187,7 @@ describe("bringing in rows", () => {
     );
     expect(await left).toBe(0);
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["failed"] });
-    expect(rows).toMatchObject([{ row: 3, said: [{ text: "Something in this row cannot be kept." }] }]);
+    expect(rows).toMatchObject([{ row: 3, messages: [{ text: "Something in this row cannot be kept." }] }]);
   });
 
   test("ends when whoever said run is no supervisor any more", async () => {

@@ -44,7 +44,7 @@ describe("checking rows", () => {
       after = page.after;
     }
     expect(found.map(({ row }) => row)).toEqual(bad.map((_, at) => 2 + at * 2));
-    for (const [at, { said: messages, row }] of found.entries()) {
+    for (const [at, { messages, row }] of found.entries()) {
       const errors = messages.filter(({ kind }) => kind === "error");
       const [over, field] = bad[at] ?? [{}, ""];
       expect(
@@ -66,7 +66,7 @@ describe("checking rows", () => {
     const importId = await readListOf(org, csvOf([listHeaders, odd], "\t"));
     await checkListOf(org, importId, { values: { risk: { purple: "high" } } });
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["good"] });
-    expect(rows[0]?.said.map(({ kind, field }) => [kind, field])).toEqual([
+    expect(rows[0]?.messages.map(({ kind, field }) => [kind, field])).toEqual([
       ["warning", "incidents.0.when"],
       ["warning", "references.0.raw"],
     ]);

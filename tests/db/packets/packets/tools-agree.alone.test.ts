@@ -200,19 +200,19 @@ describe("the manifest", () => {
   test("has the hashes of the stored parts, of every page, and of the originals inside", () => {
     const listed = manifest.parts.map(({ part }) => part).sort();
     expect(listed.join(" ")).toBe("annex case_uco request served verifier");
-    for (const { part, name, bytes, sha256: said } of manifest.parts) {
+    for (const { part, name, bytes, sha256: hash } of manifest.parts) {
       const stored = onePart(parts, part);
       expect([part, stored.name, stored.bytes.length, stored.sha256, sha256(stored.bytes)]).toEqual([
         part,
         name,
         bytes,
-        said,
-        said,
+        hash,
+        hash,
       ]);
     }
     const served = bytesOf("served");
     expect(manifest.pages).toHaveLength(pages.length);
-    for (const { from, to, sha256: said } of manifest.pages) expect(sha256(served.subarray(from, to))).toBe(said);
+    for (const { from, to, sha256: hash } of manifest.pages) expect(sha256(served.subarray(from, to))).toBe(hash);
   });
 
   test("counts what page 1 counts", () => {

@@ -54,9 +54,9 @@ describe("recordRequest", () => {
     const caseworker = await org.person("caseworker");
     const { id } = await openCase(supervisor.ctx, caseForm());
     const caseCode = await codeOf(supervisor, id);
-    const said = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((value: unknown) => value);
+    const error = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((value: unknown) => value);
     const none = await recordRequest(caseworker.ctx, requestForm({ caseCode: "CD-26-9999" })).catch((e: unknown) => e);
-    expect(said).toMatchObject({ fields: (none as { fields: object }).fields });
+    expect(error).toMatchObject({ fields: (none as { fields: object }).fields });
     const other = await makeOrg();
     await expect(recordRequest(await other.as("supervisor"), requestForm({ caseCode }))).rejects.toMatchObject({
       fields: { caseCode: expect.any(String) },

@@ -108,8 +108,8 @@ describe("two places that state different values", () => {
   });
 
   test("are both named: the number of accounts", () => {
-    const said = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
-    expect(contradictions(said, null)).toEqual([
+    const changed = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
+    expect(contradictions(changed, null)).toEqual([
       "what the matter is (cover) says two accounts, the identity board has five accounts",
     ]);
   });
@@ -143,11 +143,11 @@ describe("two places that state different values", () => {
 
   test("are both named: the client’s own ids, in the served part and in the annex", () => {
     const clientIds = { inAnnex: ["WhatsApp"], notRecorded: ["X"] };
-    const said = { ...sample, case: { ...sample.case, clientIds } };
-    expect(contradictions(said, sampleAnnex())).toHaveLength(1);
+    const changed = { ...sample, case: { ...sample.case, clientIds } };
+    expect(contradictions(changed, sampleAnnex())).toHaveLength(1);
     const annex = sampleAnnex({ clientIds: [{ platform: "WhatsApp", id: "+27 00 000 0027" }] });
-    expect(contradictions(said, annex)).toEqual([]);
-    expect(printed(said)).toContain("The client’s own id on WhatsApp is in the sealed annex.");
+    expect(contradictions(changed, annex)).toEqual([]);
+    expect(printed(changed)).toContain("The client’s own id on WhatsApp is in the sealed annex.");
     expect(printed(sample)).not.toContain("ids are in the sealed annex");
   });
 

@@ -85,8 +85,8 @@ it("a name in the hash of another packet, or written by a person, is found on a 
   const snapshot = snapshotWithNames("Ada");
   for (const title of ["Ada at the gate", "3ada9f01 as he wrote", "ADA1-2F3D"]) {
     const exhibits = snapshot.exhibits.map((exhibit, i) => (i === 0 ? { ...exhibit, title } : exhibit));
-    const said = { ...snapshot, exhibits };
-    const { bytes } = await collectBytes(assemblePacket(said, await samplePrepared(said)));
+    const changed = { ...snapshot, exhibits };
+    const { bytes } = await collectBytes(assemblePacket(changed, await samplePrepared(changed)));
     const found = await leaksInFile(sourceOf(bytes), ada, allowedOn(snapshot));
     expect(
       found.map(({ what }) => what),

@@ -166,8 +166,8 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
     expect(checkSignature(bytes, { digest, at: new Date("2022-01-01T00:00:00Z") }).holds).toBe(true);
     const stamped = await signDigest({ digest, ...past, timestamp });
     // A stamp is believed before what somebody says of the time.
-    const said = { digest, trusted, at: new Date("2022-01-01T00:00:00Z") };
-    expect(checkSignature(stamped.bytes, said).problems).toEqual(["outside_validity"]);
+    const expected = { digest, trusted, at: new Date("2022-01-01T00:00:00Z") };
+    expect(checkSignature(stamped.bytes, expected).problems).toEqual(["outside_validity"]);
     const { key, chain } = of("rsa2048");
     const mixed = await signDigest({ digest, key, chain: [chain[0], ...of("self").chain] });
     expect(checkSignature(mixed.bytes, { digest }).problems).toContain("broken_chain");

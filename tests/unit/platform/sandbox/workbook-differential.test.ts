@@ -19,8 +19,8 @@ async function read(bytes: Uint8Array) {
     send: async (item: Heard) => heard.push(item),
   });
   const { problem, notes } = heard.at(-1)?.sheet ?? { problem: "nothing", notes: {} };
-  const said = Object.entries(notes).filter(([, value]) => typeof value === "number" && value > 0);
-  return { problem, rows: heard.flatMap(({ rows = [] }) => rows), notes: Object.fromEntries(said) };
+  const counts = Object.entries(notes).filter(([, value]) => typeof value === "number" && value > 0);
+  return { problem, rows: heard.flatMap(({ rows = [] }) => rows), notes: Object.fromEntries(counts) };
 }
 
 describe.each(workbookCases)("$name", ({ parts, rows, notes = {} }) => {

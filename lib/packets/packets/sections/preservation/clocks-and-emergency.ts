@@ -24,7 +24,7 @@ export const clocksAndEmergency: Section = {
     ...forecast(snapshot),
     subheading("6", "Emergency disclosure, if the officer finds an emergency"),
     sourcedPara(wordsOfPair(snapshot).preservation.emergency),
-    ...[dangerNow(snapshot)].flatMap((said) => (said ? [sourcedPara(said)] : [])),
+    ...[dangerNow(snapshot)].flatMap((danger) => (danger ? [sourcedPara(danger)] : [])),
     emergencyTable(snapshot),
     emergencySources(snapshot),
     ...receipt(snapshot),
@@ -104,8 +104,8 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
 }
 
 function forecast(snapshot: PacketSnapshot): Block[] {
-  const said = snapshot.preservation?.forecast;
-  return [sourcedPara(said ?? wordsOfPair(snapshot).preservation.gap)];
+  const expected = snapshot.preservation?.forecast;
+  return [sourcedPara(expected ?? wordsOfPair(snapshot).preservation.gap)];
 }
 
 function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block {

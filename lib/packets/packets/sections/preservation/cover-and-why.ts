@@ -126,6 +126,6 @@ function asked(rows: ReturnType<typeof rowsOf>): Rich {
 }
 
 function notRelied(snapshot: PacketSnapshot): Block[] {
-  const { notRelied: said } = wordsOfPair(snapshot).preservation;
-  return said ? [sourcedPara(said)] : [];
+  const { notRelied: limits } = wordsOfPair(snapshot).preservation;
+  return limits ? [sourcedPara(limits)] : [];
 }

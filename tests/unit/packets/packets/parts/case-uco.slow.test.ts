@@ -51,8 +51,10 @@ describe("the bundle", () => {
 
   test("points at nothing that is not in it", async () => {
     const quads = await quadsOf(bundleOf());
-    const said = new Set(quads.map((quad) => quad.subject.value));
-    const loose = quads.filter((quad) => quad.object.value.startsWith("urn:uuid:") && !said.has(quad.object.value));
+    const described = new Set(quads.map((quad) => quad.subject.value));
+    const loose = quads.filter(
+      (quad) => quad.object.value.startsWith("urn:uuid:") && !described.has(quad.object.value),
+    );
     expect(loose.map((quad) => quad.predicate.value)).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ describe("the parts of a packet", () => {
       ["manifest", "manifest.json"],
     ]);
     for (const file of made.filter((part) => part.part !== "manifest")) {
-      const said = manifest.parts.find((part) => part.part === file.part);
-      expect(said).toMatchObject({
+      const listed = manifest.parts.find((part) => part.part === file.part);
+      expect(listed).toMatchObject({
         name: file.name,
         bytes: file.bytes.length,
         sha256: sha256(file.bytes),

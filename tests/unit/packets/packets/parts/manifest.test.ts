@@ -56,7 +56,7 @@ describe("the manifest", () => {
 
   test("gives stretches of bytes that hash to what it says", () => {
     expect(manifest.pages).toHaveLength(manifest.counts.pages);
-    for (const { from, to, sha256: said } of manifest.pages) expect(sha256(built.pdf.subarray(from, to))).toBe(said);
+    for (const { from, to, sha256: hash } of manifest.pages) expect(sha256(built.pdf.subarray(from, to))).toBe(hash);
   });
 
   test("counts the preflight, the override beside the fail", () => {

@@ -17,7 +17,7 @@ type ThreadProps = { review: ReviewView; supervises: boolean };
 export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
-  const said = review.replies.map((reply) => ({
+  const replies = review.replies.map((reply) => ({
     key: reply.id,
     icon: "message-square" as const,
     title: `${reply.by} answered`,
@@ -42,7 +42,7 @@ export function ReviewThread({ review, supervises }: ThreadProps) {
       end={<Chip kind={turn === "owner" ? "info" : turn ? "waiting" : "done"}>{turnLabels[turn ?? "closed"]}</Chip>}
     >
       <Timeline
-        events={[{ ...first, at: writtenAt }, ...said, ...end].map(({ key, icon, title, words, at }) => ({
+        events={[{ ...first, at: writtenAt }, ...replies, ...end].map(({ key, icon, title, words, at }) => ({
           key,
           icon,
           title,

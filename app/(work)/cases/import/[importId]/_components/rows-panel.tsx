@@ -56,7 +56,7 @@ function RowsToCorrect({ importId }: { importId: string }) {
 }
 
 function RowLine({ row, base }: { row: RowView; base: string }) {
-  const messages = row.said.filter(({ kind }) => kind === "error" || row.state !== "bad");
+  const messages = row.messages.filter(({ kind }) => kind === "error" || row.state !== "bad");
   return (
     <li>
       {row.caseId ? (

@@ -31,14 +31,14 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   const { view, head, mapping } = detail;
   const headers = head?.headers ?? [];
   const mayCorrect = ["checked", "stopped", "done"].includes(view.state) && row.state !== "imported";
-  const isDuplicate = row.said.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
+  const isDuplicate = row.messages.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
   return (
     <Page>
       <PageHead title={`Row ${row.row}`}>
         {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
       </PageHead>
       <Panel title="What stands there" id="row">
-        <RowMessages said={row.said.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
+        <RowMessages said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
         {mayCorrect ? (
           <ActionForm action={correctRowAction} label="Correct this row">
             <input type="hidden" name="importId" value={importId} />
@@ -46,7 +46,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
             {headers.map((header, at) => {
               const key = mapping?.columns[at];
               const cell = row.cells[at] ?? "";
-              const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
+              const error = row.messages.find(({ kind, field }) => kind === "error" && field === key)?.text;
               const means = key ? fieldLabel(key) : "Left out";
               const kind = key ? importField(key)?.kind : undefined;
               const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
@@ -71,7 +71,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
                   name="why"
                   label="How you know, to import it"
                   hint="For example: mother and daughter share the phone. It is kept in the log"
-                  defaultValue={row.said.find(({ field }) => field === whyField)?.was}
+                  defaultValue={row.messages.find(({ field }) => field === whyField)?.was}
                   optional
                 />
               </>
