@@ -108,7 +108,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
       <div className="panel__body stack">
         {view.recordedWords ? <p>{view.recordedWords}</p> : null}
         {view.to === null ? (
-          <Notice kind="warning" title="Nobody isExplained which platform gave this number">
+          <Notice kind="warning" title="Nobody said which platform gave this number">
             <Link href={`${numbers}/${view.key}` as Route}>Say who gave it</Link>, so that it counts for that platform.
           </Notice>
         ) : null}
