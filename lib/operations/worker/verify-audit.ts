@@ -46,7 +46,7 @@ const listOrganisations = async (): Promise<string[]> =>
 async function begin(): Promise<number> {
   for (const id of await listOrganisations()) {
     const seq = await restartAnchors(jobCtx(id));
-    if (seq > 0) console.log(`begun   Organisation ${id}: the anchors begin anew at entry ${seq}.`);
+    if (seq > 0) console.log(`begun   Organisation ${id}: the anchors begin again at entry ${seq}.`);
   }
   return 0;
 }
@@ -76,7 +76,7 @@ function summarise(reports: readonly LogReport[], unreadable: number): void {
   for (const { orgId, clockBack, begun, unanchored } of reports) {
     const note = (text: string) => console.log(`note    Organisation ${orgId}: ${text}.`);
     if (clockBack) note(`at entry ${clockBack.seq} the clock went back ${clockBack.seconds} s`);
-    if (begun) note(`the anchors were begun anew at entry ${begun.seq}, on ${begun.madeAt.slice(0, 10)}`);
+    if (begun) note(`the anchors were begun again at entry ${begun.seq}, on ${begun.madeAt.slice(0, 10)}`);
     if (unanchored) note(describeUnanchored(unanchored));
   }
   for (const { broken, breaks, outside } of reports) {

@@ -77,7 +77,7 @@ function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: Re
  */
 export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
   const [subject] = record.subjects;
-  const told = record.subjects.flatMap(saidOf);
+  const told = record.subjects.flatMap(handlesOf);
   const rest = "Date of birth, nationality and address are not known to this organisation.";
   return {
     subjectCode: subject ? codeOf(subject) : "Subject 1",
@@ -102,7 +102,7 @@ type Subject = CaseRecord["subjects"][number];
 
 const codeOf = ({ number }: Pick<Subject, "number">) => `Subject ${number}`;
 
-function saidOf(subject: Subject): string[] {
+function handlesOf(subject: Subject): string[] {
   const handles = [
     subject.allegedName && `name used “${subject.allegedName}”`,
     subject.allegedPlace && `place named “${subject.allegedPlace}”`,

@@ -149,7 +149,7 @@ describe("platform reports", () => {
     await recordReference(worker, { caseId, ...report, raw: "QX-7710-91", issuer: "Instagram" });
     await noteContact(worker, { caseId, stepKey, part: "instagram", note: "They asked again." });
     const [part] = (await readStepPage(worker, caseId, stepKey)).view.parts;
-    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, said: "Refused: They look at it." });
+    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, recordedWords: "Refused: They look at it." });
   });
 
   test("an exhibit's platform is one to report to, and the list of cases names what is due", async () => {

@@ -50,7 +50,7 @@ describe("readMessage", () => {
     await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
     const n = next();
     const first = await readMessage(worker, { message: sms(n) });
-    expect(first.numbers[0]).toMatchObject({ standing: "odd", said: expect.stringContaining("Check the name") });
+    expect(first.numbers[0]).toMatchObject({ standing: "odd", explanation: expect.stringContaining("Check the name") });
     const earlier = { kind: "cas", raw: "Protea Heights CAS 7/10/2025", receivedVia: "sms" };
     await recordReference(worker, { caseId: await plantCase(worker), ...earlier });
     const read = await readMessage(worker, { message: sms(n) });

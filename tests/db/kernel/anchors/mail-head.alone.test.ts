@@ -61,8 +61,8 @@ test("a mail that was kept is compared with --also, and shows a log that lost it
 
 test("begun again, the log holds again, and each verification says so", async () => {
   const { code, output: message } = await runScript("verify-audit", ["--begin-anew"]);
-  expect([code, message]).toEqual([0, expect.stringMatching(/begun +Organisation .* begin anew at entry \d+/)]);
+  expect([code, message]).toEqual([0, expect.stringMatching(/begun +Organisation .* begin again at entry \d+/)]);
   const again = await runScript("verify-audit");
-  expect(again.output).toMatch(/note .* the anchors were begun anew at entry \d+, on \d{4}-\d\d-\d\d/);
+  expect(again.output).toMatch(/note .* the anchors were begun again at entry \d+, on \d{4}-\d\d-\d\d/);
   expect(again.code).toBe(0);
 });

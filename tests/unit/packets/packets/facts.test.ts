@@ -33,9 +33,9 @@ describe("what the sender knew", () => {
 
   test("words that are set apart among the facts are no characters without a font", () => {
     const snapshot = told(goldenSnapshot("mla_dossier", "ZA-US"));
-    const reckoned = { ...snapshot, facts: computeFacts({ ...snapshot, facts: null }) };
-    expect(JSON.stringify(reckoned.facts)).toContain("\u2068");
-    expect(lineOf(reckoned, "M-38")).toMatchObject({ result: "pass" });
+    const computed = { ...snapshot, facts: computeFacts({ ...snapshot, facts: null }) };
+    expect(JSON.stringify(computed.facts)).toContain("\u2068");
+    expect(lineOf(computed, "M-38")).toMatchObject({ result: "pass" });
   });
 
   test.each([

@@ -38,7 +38,7 @@ export const clocksAndEmergency: Section = {
 
 function clocks(snapshot: PacketSnapshot): Block[] {
   const rows = rowsOf(snapshot);
-  if (rows.length === 0) return [para("No account is recorded, so no clock can be reckoned.", ["case record"])];
+  if (rows.length === 0) return [para("No account is recorded, so no clock can be calculated.", ["case record"])];
   const letterOn = snapshot.preservation?.letterOn ?? "";
   const law = [...new Set(rows.flatMap((row) => row.clocks))];
   const text = `Reckoned from ${formatDate(letterOn)}, the day of the letter, or from the day on which the provider accepted. If it goes out on another day, fill the ruled lines: every date moves with it.`;
