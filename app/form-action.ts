@@ -32,13 +32,13 @@ type Way<Given, T> = {
  */
 export function formAction<Given, T>(command: (ctx: Ctx, given: Given) => Promise<T>, way: Way<Given, T>): FormAction {
   const { saved, refresh, evenRefused, goTo, confirm, input = Object.fromEntries, fillIn } = way;
-  const drawAnew = () => (refresh ? revalidatePath(refresh, "layout") : undefined);
+  const refreshPage = () => (refresh ? revalidatePath(refresh, "layout") : undefined);
   return async (_before, form) => {
-    if (evenRefused) drawAnew();
+    if (evenRefused) refreshPage();
     const act = async () => {
       const proof = typeof confirm === "function" ? confirm(form) : confirm;
       const made = await command(proof ? await confirmPerson(form, proof) : await actingCtx(), input(form));
-      drawAnew();
+      refreshPage();
       if (goTo) redirect(goTo(made, form) as Route);
       return typeof saved === "function" ? saved(made, form) : saved;
     };

@@ -12,7 +12,7 @@ export default function NotFound() {
         icon="search"
         title="Page not found"
         actions={
-          <LinkButton look="primary" href="/">
+          <LinkButton variant="primary" href="/">
             Go to the start
           </LinkButton>
         }

@@ -7,7 +7,7 @@ import { makePgArray } from "drizzle-orm/pg-core";
  * for lists of the code's own, and for a subquery.
  */
 export function among<Of extends Column>(column: Of, values: readonly GetColumnData<Of, "raw">[]): SQL {
-  const encoder = { mapToDriverValue: (list: unknown[]) => makePgArray(list.map((one) => written(column, one))) };
+  const encoder = { mapToDriverValue: (list: unknown[]) => makePgArray(list.map((value) => written(column, value))) };
   return sql`${column} = any(${new Param([...values], encoder)})`;
 }
 

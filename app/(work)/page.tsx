@@ -37,16 +37,16 @@ export default async function MyWorkPage() {
         title="My work"
         actions={
           <>
-            <LinkButton look="quiet" icon="shield-alert" href={"/emergency" as Route}>
+            <LinkButton variant="quiet" icon="shield-alert" href={"/emergency" as Route}>
               Emergency access
             </LinkButton>
-            <LinkButton look="quiet" icon="calendar-days" href="/leave">
+            <LinkButton variant="quiet" icon="calendar-days" href="/leave">
               Leave
             </LinkButton>
             <LinkButton icon="search" href="/search">
               Find anything
             </LinkButton>
-            <LinkButton look="primary" icon="plus" href="/cases/new">
+            <LinkButton variant="primary" icon="plus" href="/cases/new">
               Open a case
             </LinkButton>
           </>

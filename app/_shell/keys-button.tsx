@@ -9,7 +9,7 @@ export function KeysButton() {
   return (
     <span className="keys">
       <Button
-        look="quiet"
+        variant="quiet"
         iconOnly
         icon="keyboard"
         aria-label="Keyboard shortcuts"

@@ -11,7 +11,7 @@ export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
   return (
     <a
       href="/search"
-      className={iconOnly ? buttonClass({ look: "quiet", iconOnly }) : "findbtn"}
+      className={iconOnly ? buttonClass({ variant: "quiet", iconOnly }) : "findbtn"}
       aria-label={iconOnly ? "Find, or go to a page or case" : undefined}
       aria-haspopup="dialog"
       onClick={(event) => {

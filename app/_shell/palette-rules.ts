@@ -16,13 +16,13 @@ type Known = { pages: readonly PaletteLine[]; acts: readonly Act[] };
 export const toSearch = "/search";
 
 /** The number of characters of a pasted message shown in the line that searches for all of it. */
-const mostSaid = 60;
+const maxAnnounced = 60;
 
 /** The state of what was submitted to the search. */
 export type Sent = "nothing" | "looking" | "unanswered";
 
 /** The status text below the lines: visible to all, or only for screen readers. */
-export function saidOf(lines: number, asking: boolean, sent: Sent): { toAll: string; toReader: string } {
+export function announcementOf(lines: number, asking: boolean, sent: Sent): { toAll: string; toReader: string } {
   const toReader = lines > 0 ? `${lines} to choose from` : "";
   if (sent === "looking") return { toAll: "Looking", toReader: "" };
   if (sent === "unanswered")
@@ -53,7 +53,7 @@ export function fits(label: string, typed: string): boolean {
 export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
   const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
   const whole = typed.trim();
-  const message = whole.length > mostSaid ? `${whole.slice(0, mostSaid)}…` : whole;
+  const message = whole.length > maxAnnounced ? `${whole.slice(0, maxAnnounced)}…` : whole;
   const search = { label: `Look for “${message}” among numbers, cases and clients`, href: toSearch, note: "Search" };
   const groups = [
     { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },

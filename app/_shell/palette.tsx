@@ -12,6 +12,7 @@ import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
 import {
   type Act,
+  announcementOf,
   caseOfPath,
   groupsFor,
   moved,
@@ -19,7 +20,6 @@ import {
   type PaletteGroup,
   type PaletteLine,
   type Sent,
-  saidOf,
   toSearch,
 } from "./palette-rules";
 
@@ -80,7 +80,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
   const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
-  const said = saidOf(lines.length, asking, sent);
+  const announcement = announcementOf(lines.length, asking, sent);
 
   function go(href: string | undefined) {
     if (!href || sent === "looking") return;
@@ -132,14 +132,14 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
           }}
           onKeyDown={press}
         />
-        <Base.Close className={buttonClass({ look: "quiet", iconOnly: true })} aria-label="Close">
+        <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label="Close">
           <Icon name="x" />
         </Base.Close>
       </div>
       <Lines groups={groups} current={current} go={go} />
       <p className="palette__group" role="status">
-        {said.toAll}
-        <span className="vh">{said.toReader}</span>
+        {announcement.toAll}
+        <span className="vh">{announcement.toReader}</span>
       </p>
     </>
   );

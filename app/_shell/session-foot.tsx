@@ -27,7 +27,7 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
         </div>
         <KeysButton />
         <SignOutForm signOut={signOut}>
-          <Button type="submit" look="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
+          <Button type="submit" variant="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
         </SignOutForm>
       </div>
     </div>

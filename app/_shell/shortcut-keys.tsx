@@ -83,16 +83,16 @@ function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   ];
   return (
     <dl className="keylist">
-      {[...fixed, ...shortcuts].map((one) => (
-        <div key={one.keys}>
+      {[...fixed, ...shortcuts].map((shortcut) => (
+        <div key={shortcut.keys}>
           <dt>
-            {one.keys.split(" ").map((key) => (
+            {shortcut.keys.split(" ").map((key) => (
               <kbd className="kbd" key={key}>
                 {key}
               </kbd>
             ))}
           </dt>
-          <dd>{one.label}</dd>
+          <dd>{shortcut.label}</dd>
         </div>
       ))}
     </dl>

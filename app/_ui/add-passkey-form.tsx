@@ -45,7 +45,7 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
         />
       </FieldBox>
       <div className="row">
-        <Button type="submit" look="primary" icon="fingerprint" aria-disabled={busy || !can || undefined}>
+        <Button type="submit" variant="primary" icon="fingerprint" aria-disabled={busy || !can || undefined}>
           {busy ? "Waiting for your device" : "Make a passkey"}
         </Button>
       </div>

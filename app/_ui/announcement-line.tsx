@@ -20,7 +20,7 @@ export function AnnouncementLine() {
     <div className="said noprint" role="status">
       {message ? (
         <Notice kind="done" icon="check" title={message}>
-          <Button look="quiet" small onClick={clearAnnouncement}>
+          <Button variant="quiet" small onClick={clearAnnouncement}>
             Close
           </Button>
         </Notice>

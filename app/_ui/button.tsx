@@ -7,25 +7,31 @@ import { PageLink } from "./page-link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
 
-type Looks = { look?: ButtonVariant; small?: boolean; icon?: IconName; iconOnly?: boolean; className?: string };
+type ButtonStyle = {
+  variant?: ButtonVariant;
+  small?: boolean;
+  icon?: IconName;
+  iconOnly?: boolean;
+  className?: string;
+};
 
-export function buttonClass({ look = "secondary", small, iconOnly, className }: Looks): string {
-  return classes("btn", `btn--${look}`, small && "btn--small", iconOnly && "btn--icon", className);
+export function buttonClass({ variant = "secondary", small, iconOnly, className }: ButtonStyle): string {
+  return classes("btn", `btn--${variant}`, small && "btn--small", iconOnly && "btn--icon", className);
 }
 
-type ButtonProps = Looks & Omit<ComponentProps<"button">, "className">;
+type ButtonProps = ButtonStyle & Omit<ComponentProps<"button">, "className">;
 
 /** One primary button in a view. With `iconOnly`, give `aria-label`. A refused act is hidden, not greyed. */
-export function Button({ look, small, icon, iconOnly, className, children, type = "button", ...rest }: ButtonProps) {
+export function Button({ variant, small, icon, iconOnly, className, children, type = "button", ...rest }: ButtonProps) {
   return (
-    <button type={type} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
+    <button type={type} className={buttonClass({ variant, small, iconOnly, className })} {...rest}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
   );
 }
 
-type LinkButtonProps<T extends string> = Looks & {
+type LinkButtonProps<T extends string> = ButtonStyle & {
   href: Route<T>;
   children?: ReactNode;
   "aria-label"?: string;
@@ -34,9 +40,9 @@ type LinkButtonProps<T extends string> = Looks & {
 
 /** A link that looks like a button: for navigation, never for a change. */
 export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
-  const { look, small, icon, iconOnly, className, children, href, ...rest } = props;
+  const { variant, small, icon, iconOnly, className, children, href, ...rest } = props;
   return (
-    <PageLink href={href} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
+    <PageLink href={href} className={buttonClass({ variant, small, iconOnly, className })} {...rest}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </PageLink>
@@ -45,15 +51,15 @@ export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
 
 /** A plain link for files and other things that the router must not fetch. */
 export function DownloadButton({
-  look,
+  variant,
   small,
   icon = "download",
   className,
   children,
   href,
-}: Looks & { href: string; children: ReactNode }) {
+}: ButtonStyle & { href: string; children: ReactNode }) {
   return (
-    <a href={href} download className={buttonClass({ look, small, className })}>
+    <a href={href} download className={buttonClass({ variant, small, className })}>
       <Icon name={icon} />
       {children}
     </a>

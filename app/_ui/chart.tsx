@@ -21,13 +21,13 @@ const bar = 16;
  * line.
  */
 export function BarChart({ id, title, about, points, hidden }: ChartProps) {
-  const drawn = points.flatMap(({ label, value }) => (value === null ? [] : { label, value }));
-  const top = Math.max(...drawn.map(({ value }) => value), 1);
-  const rest = points.length - drawn.length;
-  const end = drawn.length * line;
+  const plotted = points.flatMap(({ label, value }) => (value === null ? [] : { label, value }));
+  const top = Math.max(...plotted.map(({ value }) => value), 1);
+  const rest = points.length - plotted.length;
+  const end = plotted.length * line;
   return (
     <Frame id={id} title={title} about={about} high={end + (rest > 0 ? 28 : 6)}>
-      {drawn.map(({ label, value }, at) => {
+      {plotted.map(({ label, value }, at) => {
         const long = (value / top) * (wide - 60);
         const y = at * line;
         return (

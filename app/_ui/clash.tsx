@@ -12,7 +12,7 @@ type Known = { versions: Readonly<Record<string, number>>; zone: string };
 
 const KnownContext = createContext<Known>({ versions: {}, zone: "UTC" });
 
-/** Around the forms of a page: the version of each record as the page was drawn, and the zone for times. */
+/** Around the forms of a page: the version of each record as the page was rendered, and the zone for times. */
 export function RecordVersions({ versions, zone, children }: Known & { children: ReactNode }) {
   return <KnownContext value={{ versions, zone }}>{children}</KnownContext>;
 }

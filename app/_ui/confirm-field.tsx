@@ -22,13 +22,13 @@ type ConfirmFieldProps = {
 };
 
 /** Asks for proof before an act that nobody may perform from an unattended desk. */
-export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
+export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
   // A proof that ran out between drawing and sending: the answer says what is wanted, and the field is there for it.
   const passkey = useField("passkey").error;
   const password = useField("password").error;
   const code = useField("appCode").error;
   const wanted = passkey ? "passkey" : code ? "password-and-code" : password ? "password" : "none";
-  const asks = drawn !== "none" ? drawn : wanted;
+  const asks = rendered !== "none" ? rendered : wanted;
   const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
   if (asks === "none") return null;
   if (asks === "passkey" || asks === "first-passkey" || asks === "waiting-passkey")
@@ -54,7 +54,7 @@ export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
         optional={when !== undefined}
       />
       {asks === "password-or-passkey" ? (
-        <PasskeyButton ceremony="confirm" look="secondary">
+        <PasskeyButton ceremony="confirm" variant="secondary">
           Use your passkey instead
         </PasskeyButton>
       ) : null}
@@ -95,7 +95,7 @@ function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first
         {has === "passkey" ? (
           <PasskeyButton
             ceremony="confirm"
-            look="secondary"
+            variant="secondary"
             otherwise="This browser cannot use your passkey. Sign in with another one."
           >
             Confirm with your passkey

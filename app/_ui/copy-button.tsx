@@ -14,7 +14,7 @@ export function CopyButton({ text, what, caution }: Props) {
   }
   return (
     <>
-      <Button look="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
+      <Button variant="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
         {copied ? "Copied" : "Copy"}
         <span className="vh"> {what}</span>
       </Button>

@@ -13,7 +13,7 @@ type DialogProps = {
   description?: ReactNode;
   children: ReactNode;
   /** The button that opens it. Leave out when the caller holds `open`. */
-  trigger?: { label: ReactNode; look?: ButtonVariant; icon?: IconName; small?: boolean };
+  trigger?: { label: ReactNode; variant?: ButtonVariant; icon?: IconName; small?: boolean };
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
@@ -51,7 +51,7 @@ function DialogHead({ title, description }: { title: ReactNode; description: Rea
         <Base.Title>{title}</Base.Title>
         {description ? <Base.Description>{description}</Base.Description> : null}
       </div>
-      <Base.Close className={buttonClass({ look: "quiet", iconOnly: true })} aria-label="Close">
+      <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label="Close">
         <Icon name="x" />
       </Base.Close>
     </div>

@@ -19,7 +19,7 @@ export function ErrorMessage({ error, retry, more }: { error: unknown; retry: ()
       title="This page could not be shown"
       actions={
         <>
-          <Button look="primary" icon="rotate-ccw" onClick={retry}>
+          <Button variant="primary" icon="rotate-ccw" onClick={retry}>
             Try again
           </Button>
           {more}

@@ -29,7 +29,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-/** The ids that tie hint and error to the input. */
+/** The ids that link hint and error to the input. */
 export function described(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [hint ? `${id}-hint` : undefined, error ? `${id}-error` : undefined].filter(Boolean).join(" ");
   return { "aria-describedby": ids || undefined, "aria-invalid": error ? true : undefined };

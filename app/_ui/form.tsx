@@ -40,7 +40,7 @@ type ActionFormProps = {
   /** Off for a form with nothing to lose, such as a search. */
   guard?: boolean;
   /** Off when the page itself shows what was saved. */
-  sayWhenSaved?: boolean;
+  announceSaved?: boolean;
   onSaved?: (state: FormState) => void;
   /** Stays where a case is restricted: it reads, protects somebody or only takes back. Decision 0015 names them. */
   whileRestricted?: boolean;
@@ -72,7 +72,7 @@ function LiveForm(props: ActionFormProps) {
     initial = idle,
     failed,
     guard = true,
-    sayWhenSaved = true,
+    announceSaved = true,
     onSaved,
   } = props;
   // The server keeps the action itself, so that a browser without script has where to send the form.
@@ -100,9 +100,9 @@ function LiveForm(props: ActionFormProps) {
   // An act may remove its own form from the page: then its result is shown elsewhere on the page.
   useEffect(
     () => () => {
-      if (answered.current && sayWhenSaved) announceAfter(answered.current);
+      if (answered.current && announceSaved) announceAfter(answered.current);
     },
-    [sayWhenSaved],
+    [announceSaved],
   );
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -130,7 +130,7 @@ function LiveForm(props: ActionFormProps) {
         autoComplete="off"
       >
         <ErrorSummary state={state} prefix={prefix} title={failed} />
-        {state.status === "saved" && state.message && sayWhenSaved ? (
+        {state.status === "saved" && state.message && announceSaved ? (
           <Notice kind="done" icon="check" title={state.message} live />
         ) : null}
         {children}

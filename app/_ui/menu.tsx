@@ -12,7 +12,7 @@ type MenuProps = {
   label: ReactNode;
   /** The accessible name if the button is only an icon. */
   ariaLabel?: string;
-  look?: ButtonVariant;
+  variant?: ButtonVariant;
   small?: boolean;
   icon?: IconName;
   iconOnly?: boolean;
@@ -20,10 +20,10 @@ type MenuProps = {
 };
 
 /** A list of actions behind one button, in a fixed order. What a role may not do is omitted. */
-export function Menu({ label, ariaLabel, look = "secondary", small, icon, iconOnly, children }: MenuProps) {
+export function Menu({ label, ariaLabel, variant = "secondary", small, icon, iconOnly, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={buttonClass({ look, small, iconOnly })} aria-label={ariaLabel}>
+      <Base.Trigger className={buttonClass({ variant, small, iconOnly })} aria-label={ariaLabel}>
         {icon ? <Icon name={icon} /> : null}
         {iconOnly ? null : label}
         {iconOnly ? null : <Icon name="chevron-down" />}

@@ -24,14 +24,14 @@ function OneNotice({ notice, endOthers, dismiss }: OneProps) {
       </p>
       <div className="row">
         <ActionForm action={endOthers} label="It was not me" guard={false}>
-          <SubmitButton look="danger" small pendingText="Ending them">
+          <SubmitButton variant="danger" small pendingText="Ending them">
             End all other sessions
           </SubmitButton>
         </ActionForm>
         {notice.mayDismiss ? (
           <ActionForm action={dismiss} label="It was me" guard={false}>
             <input type="hidden" name="noticeId" value={notice.id} />
-            <SubmitButton look="secondary" small pendingText="Putting it away">
+            <SubmitButton variant="secondary" small pendingText="Putting it away">
               It was me
             </SubmitButton>
           </ActionForm>

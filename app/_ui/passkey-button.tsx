@@ -13,14 +13,14 @@ type PasskeyButtonProps = {
    * typed.
    */
   ceremony: "sign_in" | "confirm";
-  look?: ButtonVariant;
+  variant?: ButtonVariant;
   children: string;
   /** Shown if the browser does not support it and nothing else is offered. */
   otherwise?: string;
 };
 
 /** Asks the device for a passkey. Not rendered without JavaScript: the other forms work without it. */
-export function PasskeyButton({ ceremony, look = "primary", children, otherwise }: PasskeyButtonProps) {
+export function PasskeyButton({ ceremony, variant = "primary", children, otherwise }: PasskeyButtonProps) {
   const router = useRouter();
   const id = useId();
   const [done, setDone] = useState(false);
@@ -43,7 +43,7 @@ export function PasskeyButton({ ceremony, look = "primary", children, otherwise 
       <div role="alert">{message ? <FieldError id={`${id}-error`}>{message}</FieldError> : null}</div>
       <div className="row">
         <Button
-          look={look}
+          variant={variant}
           icon="fingerprint"
           aria-disabled={busy || undefined}
           aria-describedby={message ? `${id}-error` : undefined}

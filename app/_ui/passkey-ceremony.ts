@@ -52,7 +52,7 @@ async function post(path: string, body: object): Promise<Done> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   }).catch(() => null);
-  const said = await answer?.json().catch(() => null);
-  if (!answer?.ok) throw new Error(said?.said ?? "Something went wrong. Check the connection, then try again.");
-  return said;
+  const reply = await answer?.json().catch(() => null);
+  if (!answer?.ok) throw new Error(reply?.said ?? "Something went wrong. Check the connection, then try again.");
+  return reply;
 }

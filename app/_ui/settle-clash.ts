@@ -23,7 +23,7 @@ export function settleClash(form: FormData): Settled {
     const theirs = name.startsWith(pickPrefix) && value === "theirs" ? ownOf(clash?.theirs, field) : undefined;
     if (!theirs) continue;
     form.delete(field);
-    for (const one of theirs) form.append(field, one);
+    for (const item of theirs) form.append(field, item);
     // A command may distinguish an emptied field from one that was not sent.
     if (theirs.length === 0 && ownOf(mine, field)?.[0] !== "on") form.append(field, "");
   }
@@ -58,6 +58,6 @@ function isLists(value: unknown): boolean {
   return (
     typeof value === "object" &&
     value !== null &&
-    Object.values(value).every((list) => Array.isArray(list) && list.every((one) => typeof one === "string"))
+    Object.values(value).every((list) => Array.isArray(list) && list.every((item) => typeof item === "string"))
   );
 }

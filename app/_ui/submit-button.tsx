@@ -10,13 +10,13 @@ import type { IconName } from "./icon-names";
 type SubmitProps = Omit<ComponentProps<"button">, "type" | "className"> & {
   /** What it says while it works, as a doing word: "Saving the number". */
   pendingText: string;
-  look?: ButtonVariant;
+  variant?: ButtonVariant;
   icon?: IconName;
   small?: boolean;
 };
 
 /** Sends the form. It stays focusable while it works, and the form ignores a second press. */
-export function SubmitButton({ pendingText, look = "primary", icon, small, children, ...rest }: SubmitProps) {
+export function SubmitButton({ pendingText, variant = "primary", icon, small, children, ...rest }: SubmitProps) {
   const native = useFormStatus();
   const form = useContext(FormContext);
   const pending = native.pending || form.pending;
@@ -26,7 +26,7 @@ export function SubmitButton({ pendingText, look = "primary", icon, small, child
     <Button
       {...rest}
       type="submit"
-      look={look}
+      variant={variant}
       small={small}
       icon={mine ? "hourglass" : icon}
       aria-disabled={pending || undefined}

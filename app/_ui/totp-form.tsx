@@ -33,7 +33,7 @@ export function TotpForm({ seed, action, label }: { seed: SeedToScan; action: Fo
         required
       />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Checking the code">
+        <SubmitButton variant="secondary" pendingText="Checking the code">
           {label}
         </SubmitButton>
       </div>

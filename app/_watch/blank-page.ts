@@ -9,8 +9,8 @@ export function blankPage(): void {
   document.body.replaceChildren();
 }
 
-/** For as long as the page of the cover cannot be opened yet. Drawn by hand: React's own page is gone. */
-export function sayMeanwhile(title: string, message: string, button?: { text: string; press: () => void }): void {
+/** For as long as the page of the cover cannot be opened yet. Rendered by hand: React's own page is gone. */
+export function showMessage(title: string, message: string, button?: { text: string; press: () => void }): void {
   const box = document.createElement("main");
   box.className = "meanwhile";
   box.append(element("h1", title), element("p", message));

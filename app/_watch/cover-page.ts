@@ -1,5 +1,5 @@
 import { askSession, coverSession } from "./ask-session";
-import { blankPage, sayMeanwhile } from "./blank-page";
+import { blankPage, showMessage } from "./blank-page";
 import { noteLockAt } from "./lock-at";
 import { askTypingKey, keepSealed, keepWay, type TypingKey } from "./sealed-typing";
 import { isSending } from "./sending";
@@ -32,13 +32,13 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
     if (done === "done") return location.replace("/cover");
     if (done === "ended") return location.replace("/sign-in?ended=1");
     if (done === "sending")
-      sayMeanwhile("The screen is hidden", "Files are still on their way. Once they have arrived you can go on.", {
+      showMessage("The screen is hidden", "Files are still on their way. Once they have arrived you can go on.", {
         text: "Stop sending, and go on",
         press: () => {
           hurry = true;
         },
       });
-    else sayMeanwhile("The screen is hidden", "The server does not answer. This page tries again by itself.");
+    else showMessage("The screen is hidden", "The server does not answer. This page tries again by itself.");
     await new Promise((resolve) => setTimeout(resolve, again));
   }
 }
@@ -47,7 +47,7 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
 export async function lockPage(): Promise<void> {
   blankPage();
   while ((await askSession("DELETE")) === "away") {
-    sayMeanwhile("You are being signed out", "The server does not answer. This page tries again by itself.");
+    showMessage("You are being signed out", "The server does not answer. This page tries again by itself.");
     await new Promise((resolve) => setTimeout(resolve, again));
   }
   location.replace("/sign-in?ended=1");

@@ -10,7 +10,7 @@ export function HideButton() {
   return (
     <span className="scripted">
       <Button
-        look="quiet"
+        variant="quiet"
         small
         icon="eye-off"
         title="Hide the screen"

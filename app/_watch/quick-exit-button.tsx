@@ -23,7 +23,7 @@ export function QuickExitButton({ leave }: { leave: () => Promise<void> }) {
         quickExit();
       }}
     >
-      <Button type="submit" look="quiet" small icon="x" title="Quick exit (press Shift three times)">
+      <Button type="submit" variant="quiet" small icon="x" title="Quick exit (press Shift three times)">
         Quick exit
       </Button>
     </form>

@@ -19,17 +19,17 @@ export async function askAdvisories({ demo }, now = new Date()) {
   const dataDir = dataFolder(demo);
   const before = readKnown(dataDir);
   const found = await askRegistry();
-  const sinceOf = new Map(before.known.map((one) => [keyOf(one), one.since]));
-  const known = found.map((one) => ({ ...one, since: sinceOf.get(keyOf(one)) ?? now.toISOString() }));
+  const sinceOf = new Map(before.known.map((fault) => [keyOf(fault), fault.since]));
+  const known = found.map((fault) => ({ ...fault, since: sinceOf.get(keyOf(fault)) ?? now.toISOString() }));
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(fileIn(dataDir), `${JSON.stringify({ lookedAt: now.toISOString(), known }, null, 2)}\n`, {
     mode: 0o600,
   });
-  for (const one of known) console.log(sayFault(one, now));
-  console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to mend.`);
+  for (const fault of known) console.log(describeFault(fault, now));
+  console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to fix.`);
   if (known.length > 0)
     console.log("One that is exploited, or that a stranger can use without signing in: within 2 days.");
-  return known.some((one) => isOverdue(one, now)) ? 1 : 0;
+  return known.some((fault) => isOverdue(fault, now)) ? 1 : 0;
 }
 
 const fileIn = (dataDir) => join(dataDir, "advisories.json");
@@ -47,18 +47,18 @@ export function readKnown(dataDir) {
 
 /** The last day on which a fault may still be there. */
 const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
-export const isOverdue = (one, now) => dueOn(one) < now;
+export const isOverdue = (fault, now) => dueOn(fault) < now;
 
-export function sayFault(one, now) {
-  const due = dueOn(one).toISOString().slice(0, 10);
-  const by = isOverdue(one, now) ? `OVERDUE since ${due}` : `to mend by ${due}`;
-  return `${one.name}: ${one.severity}, ${one.id}, ${by}`;
+export function describeFault(fault, now) {
+  const due = dueOn(fault).toISOString().slice(0, 10);
+  const by = isOverdue(fault, now) ? `OVERDUE since ${due}` : `to fix by ${due}`;
+  return `${fault.name}: ${fault.severity}, ${fault.id}, ${by}`;
 }
 
 /** npm sends the names and versions of the lock file that run, and works out which of the answers concern them. */
 async function askRegistry() {
-  const said = await npmAudit();
-  const report = parse(said);
+  const output = await npmAudit();
+  const report = parse(output);
   if (!report?.vulnerabilities) {
     throw new Trouble(
       `The registry gave no list of faults${whyNot(report)}.`,
@@ -66,7 +66,7 @@ async function askRegistry() {
     );
   }
   const faults = Object.values(report.vulnerabilities).flatMap(({ name, via }) =>
-    via.filter((one) => typeof one === "object").map((one) => faultOf(name, one)),
+    via.filter((fault) => typeof fault === "object").map((fault) => faultOf(name, fault)),
   );
   return [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
 }
@@ -109,9 +109,9 @@ function npmEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
 }
 
-function parse(said) {
+function parse(output) {
   try {
-    return JSON.parse(said);
+    return JSON.parse(output);
   } catch {
     return undefined;
   }

@@ -54,7 +54,7 @@ function build(hash) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (done.status !== 0) {
-    const advice = 'mend what the build names, then run the same command again. "npm run verify" checks faster.';
+    const advice = 'fix what the build names, then run the same command again. "npm run verify" checks faster.';
     throw new Trouble(`next build failed:\n${tail(`${done.stdout}\n${done.stderr}`, 80)}`, advice);
   }
   writeFileSync(stampFile(), JSON.stringify({ hash }));

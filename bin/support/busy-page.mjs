@@ -17,7 +17,7 @@ const seconds = 3;
  * Answers immediately that the server is busy, without calling Next. A page that was only being viewed retries by
  * itself.
  */
-export function sayBusy(request, response) {
+export function answerBusy(request, response) {
   const looks = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
   const text = request.method === "HEAD" ? "" : page(seconds, looks);
   response.writeHead(503, {

@@ -40,7 +40,7 @@ const byHand = [
 
 /** Test files, by name, for those among `files` that no import leads to. */
 export function testsByHand(files, at = root) {
-  const tests = byHand.filter(({ of }) => files.some((file) => of.test(file))).flatMap((one) => one.tests);
+  const tests = byHand.filter(({ of }) => files.some((file) => of.test(file))).flatMap((rule) => rule.tests);
   const found = tests.flatMap((folder) => globSync(`${folder}/*.test.{ts,tsx}`, { cwd: at }));
   return [...new Set(found.map((path) => path.replaceAll("\\", "/")))];
 }

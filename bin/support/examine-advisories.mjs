@@ -1,4 +1,4 @@
-import { isOverdue, readKnown, sayFault, staleAfter } from "./ask-advisories.mjs";
+import { describeFault, isOverdue, readKnown, staleAfter } from "./ask-advisories.mjs";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -12,9 +12,9 @@ export function examineAdvisories(dataDir, now = new Date()) {
   if (!lookedAt) return [["warn", "Nobody looked for known faults of packages yet", advice]];
   const days = Math.max(0, Math.floor((now - new Date(lookedAt)) / day));
   const what = `Known faults of packages: looked for ${days === 0 ? "today" : `${days} ${days === 1 ? "day" : "days"} ago`}`;
-  const mend = "take the version that mends it; docs/OPERATIONS.md says by when";
+  const fix = "take the version that fixes it; docs/OPERATIONS.md says by when";
   return [
     days > staleAfter ? ["warn", `${what}, which is overdue`, advice] : ["ok", what],
-    ...known.map((one) => [isOverdue(one, now) ? "fail" : "warn", sayFault(one, now), mend]),
+    ...known.map((fault) => [isOverdue(fault, now) ? "fail" : "warn", describeFault(fault, now), fix]),
   ];
 }

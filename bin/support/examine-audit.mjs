@@ -24,9 +24,9 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
     const newest = existsSync(file) ? newestOf(file) : new Map();
     const looked = [];
     for (const { id } of organisations) looked.push(await look(sql, serviceToken, id, newest.get(id)));
-    return sayAnchors(looked, file, now);
+    return describeAnchors(looked, file, now);
   } catch (error) {
-    return [["warn", `The log cannot be read (${error.code ?? error.message})`, '"npm start" mends it']];
+    return [["warn", `The log cannot be read (${error.code ?? error.message})`, '"npm start" fixes it']];
   } finally {
     await sql.end();
   }
@@ -91,9 +91,9 @@ const look = (sql, token, orgId, anchor) =>
   });
 
 /** What was checked, in words. */
-function sayAnchors(looked, file, now) {
+function describeAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
-  const missing = looked.filter((one) => one.missing).length;
+  const missing = looked.filter((anchor) => anchor.missing).length;
   if (missing > 0) return [["fail", `Anchors of ${missing} logs are missing in ${file}`, advice]];
   const late = looked.filter(({ since }) => since && now - since > lateAfter).length;
   if (late > 0)

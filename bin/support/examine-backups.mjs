@@ -16,7 +16,7 @@ export function examineBackups(dataDir, now = new Date()) {
 
 function made({ madeAt, missing = 0, withKeyRing }, now) {
   const age = now - new Date(madeAt);
-  const what = `Last backup ${sayAge(age)} ago`;
+  const what = `Last backup ${formatAge(age)} ago`;
   const found = age > 2 * day ? ["warn", what, 'run "npm run backup", and let it run every night'] : ["ok", what];
   const holes = [
     [missing > 0, `${missing} files that records name were not found for it`, 'run "npm run evidence:verify"'],
@@ -33,13 +33,13 @@ function drilled({ drilledAt, drillHeld }, now) {
   const advice = 'run "npm run restore:verify" each month: a backup that was never restored is a hope';
   if (!drilledAt) return [["warn", "No backup was ever restored as a drill", advice]];
   const age = now - new Date(drilledAt);
-  const what = `Last drill ${sayAge(age)} ago`;
+  const what = `Last drill ${formatAge(age)} ago`;
   if (!drillHeld) return [["fail", `${what}, and it did not hold`, "make a backup, drill again, and read its report"]];
   return [age > 35 * day ? ["warn", what, advice] : ["ok", `${what}, and everything held`]];
 }
 
 /** @param {number} age milliseconds */
-function sayAge(age) {
+function formatAge(age) {
   const hours = Math.max(0, Math.floor(age / hour));
   if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"}`;
   return `${Math.floor(hours / 24)} days`;

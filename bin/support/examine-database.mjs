@@ -51,8 +51,8 @@ async function migrations(url, appRole) {
   const sql = connect(url);
   try {
     const standing = standingOf(await readApplied(sql));
-    const found = [sayStanding(standing)];
-    if (standing.state === "same") found.push(sayWalls(await readWallState(sql, readWalls(appRole), appRole)));
+    const found = [describeStanding(standing)];
+    if (standing.state === "same") found.push(describeWalls(await readWallState(sql, readWalls(appRole), appRole)));
     return found;
   } catch (error) {
     return [["warn", `The migrations cannot be read (${error.code ?? error.message})`, '"npm start" applies them']];
@@ -63,7 +63,7 @@ async function migrations(url, appRole) {
 
 const bringUp = '"npm run migrate" brings it up to date, and "npm start" where it knows the owner';
 
-export function sayStanding({ state, done }) {
+export function describeStanding({ state, done }) {
   const of = readSteps().length;
   if (state === "same") return ["ok", `All ${done} migrations are applied`];
   if (state === "newer")
@@ -78,7 +78,7 @@ export function sayStanding({ state, done }) {
 
 export const wallWords = { other: "of another release", altered: "not as they were built" };
 
-const sayWalls = (state) =>
+const describeWalls = (state) =>
   state === "same"
     ? ["ok", "Its walls are those of this release, and stand as they were built"]
     : ["fail", `Its walls are ${wallWords[state]}`, bringUp];

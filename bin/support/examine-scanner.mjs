@@ -19,7 +19,7 @@ export async function examineScanner({ CLAMD_ADDRESS: address } = process.env, n
       [
         "fail",
         `The virus scanner at ${address} does not answer, so no original can leave`,
-        "start clamd, or mend CLAMD_ADDRESS",
+        "start clamd, or fix CLAMD_ADDRESS",
       ],
     ];
   }

@@ -21,9 +21,9 @@ export async function examineSignatures(appUrl, serviceToken, now = new Date()) 
     const without = organisations.length - kept.length;
     const first =
       without > 0 ? [["ok", `${count(without)} no key that signs packets yet: the first packet makes it`]] : [];
-    return [...first, ...kept.map((row) => sayEnd(row, now))];
+    return [...first, ...kept.map((row) => describeEnd(row, now))];
   } catch (error) {
-    return [["warn", `What signs the packets cannot be read (${error.code ?? error.message})`, '"npm start" mends it']];
+    return [["warn", `What signs the packets cannot be read (${error.code ?? error.message})`, '"npm start" fixes it']];
   } finally {
     await sql.end();
   }
@@ -39,7 +39,7 @@ const keyOf = (sql, token, orgId) =>
 const count = (organisations) => (organisations === 1 ? "1 organisation has" : `${organisations} organisations have`);
 
 /** Read from the certificate itself: the neighbouring columns are for display. */
-export function sayEnd({ certificates, fingerprint, subject, origin }, now) {
+export function describeEnd({ certificates, fingerprint, subject, origin }, now) {
   const certificate = new X509Certificate(certificates);
   const shown = certificate.fingerprint256.replaceAll(":", "").toLowerCase();
   const who = `The certificate that signs packets for ${subject}`;

@@ -15,7 +15,7 @@ function outwards(settings) {
   const open = openWays(settings).map(({ setting, host, why }) => [
     "fail",
     `${setting} leads to ${host} without protection, and it will not start: ${why}`,
-    "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it",
+    "fix the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it",
   ]);
   const { PLAIN_HOSTS: plain } = settings;
   const named = plain

@@ -50,7 +50,7 @@ export async function examine({ demo }) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
   }
   const failed = findings.filter(([state]) => state === "fail").length;
-  console.log(failed === 0 ? "\nNothing is broken." : `\n${failed} to mend.`);
+  console.log(failed === 0 ? "\nNothing is broken." : `\n${failed} to fix.`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -7,8 +7,8 @@
  */
 export function fits({ versions, config }, tested) {
   const [major, minor, patch] = numbersOf(versions.node);
-  const [line, least, mended] = numbersOf(tested);
-  if (major !== line || minor < least || (minor === least && patch < mended)) return false;
+  const [line, least, fixedIn] = numbersOf(tested);
+  if (major !== line || minor < least || (minor === least && patch < fixedIn)) return false;
   return !Object.entries(config.variables).some(([name, value]) => name.startsWith("node_shared") && isOn(value));
 }
 

@@ -2,7 +2,7 @@ import { Server } from "node:http";
 import { inertPolicy, ofFiles } from "../../lib/platform/network/headers.ts";
 import { networkOf } from "../../lib/platform/network/network.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
-import { sayBusy } from "./busy-page.mjs";
+import { answerBusy } from "./busy-page.mjs";
 import { makeDoor, rooms } from "./door.mjs";
 import { isForeign, makeForeignCount } from "./foreign-origin.mjs";
 
@@ -35,7 +35,7 @@ Server.prototype.emit = function (event, ...args) {
     if (!isWritten(request.url) || hasTwoHosts(request)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
     const go = () => emit.call(this, event, ...args);
-    return watchRequest(request, response, () => door(request, response, go, () => sayBusy(request, response)));
+    return watchRequest(request, response, () => door(request, response, go, () => answerBusy(request, response)));
   }
   return emit.call(this, event, ...args);
 };

@@ -5,7 +5,7 @@ import { readApplied, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 import { serviceToken, setupLink } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
-import { sayStanding, wallWords } from "./examine-database.mjs";
+import { describeStanding, wallWords } from "./examine-database.mjs";
 import { dataFolder } from "./paths.mjs";
 import { stage, Trouble } from "./say.mjs";
 import { migrate } from "./server.mjs";
@@ -26,12 +26,12 @@ export async function bringUpToDate() {
   if (!process.env.SERVICE_TOKEN && !process.env.SERVICE_TOKEN_FILE) ensureAppSecrets(dataDir, ["service-token"]);
   const database = { appUrl, ownerUrl };
   await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
-  await saySetupLink(ownerUrl, process.env.APP_ORIGIN || "http://localhost:3000");
+  await printSetupLink(ownerUrl, process.env.APP_ORIGIN || "http://localhost:3000");
   return 0;
 }
 
 /** Only the owner can make the link by which the first account is made. */
-export async function saySetupLink(ownerUrl, origin) {
+export async function printSetupLink(ownerUrl, origin) {
   const link = await setupLink(ownerUrl, origin);
   if (link) console.log(`Nobody has an account yet. Open this within the hour, once: ${link}`);
 }
@@ -42,7 +42,7 @@ export async function requireMigrated(appUrl) {
   try {
     const standing = standingOf(await readApplied(sql));
     if (standing.state === "newer") return;
-    if (standing.state !== "same") throw new Trouble(`${sayStanding(standing)[1]}.`, migrateFirst);
+    if (standing.state !== "same") throw new Trouble(`${describeStanding(standing)[1]}.`, migrateFirst);
     const [{ role }] = await sql`select current_user as role`;
     const walls = await readWallState(sql, readWalls(role), role);
     if (walls !== "same") throw new Trouble(`The walls of the database are ${wallWords[walls]}.`, migrateFirst);
@@ -50,7 +50,7 @@ export async function requireMigrated(appUrl) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
       `The database cannot be read as the app (${error.code ?? error.message}).`,
-      'mend DATABASE_URL, and run "npm run migrate" with DATABASE_OWNER_URL first.',
+      'fix DATABASE_URL, and run "npm run migrate" with DATABASE_OWNER_URL first.',
     );
   } finally {
     await sql.end();

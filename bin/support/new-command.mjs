@@ -30,10 +30,10 @@ export function newCommand(root, noun, verb) {
   if (!existsSync(join(root, table))) throw new Trouble(`There is no ${table}.`, "begin the table of this area first.");
   const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "");
   const files = {
-    [command]: sayCommand(name, schema, inCommands),
+    [command]: commandTemplate(name, schema, inCommands),
     [input]: withSchema(read(input), schema),
     [table]: withRow(read(table), `${noun}/${file}`, table),
-    [test]: sayTest(name, command, table),
+    [test]: testTemplate(name, command, table),
   };
   for (const [path, text] of Object.entries(files)) write(root, path, text);
   return { name, written: Object.keys(files) };
@@ -97,7 +97,7 @@ function withRow(before, name, path) {
   return `${before.slice(0, end)}${row}${before.slice(end)}`;
 }
 
-const sayCommand = (name, schema, inCommands) => `import "server-only";
+const commandTemplate = (name, schema, inCommands) => `import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { ${schema} } from "${inCommands ? ".." : "."}/input";
 
@@ -114,7 +114,7 @@ export const ${name} = command({
 });
 `;
 
-const sayTest = (name, command, table) => `import { expect, test } from "vitest";
+const testTemplate = (name, command, table) => `import { expect, test } from "vitest";
 import { ${name} } from "@/${command.replaceAll("\\", "/").replace(/\.ts$/, "")}";
 import { makeOrg } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";

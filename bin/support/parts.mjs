@@ -78,9 +78,9 @@ async function runChosen(chosen, filters, quickOnly) {
     for (const key of Object.keys(total)) total[key] += result[key];
     results.push(result);
   }
-  sayWhatTookLongest(results);
-  sayWhatWasSkipped(results, total.skipped, missing);
-  sayWhatFailed(results);
+  printSlowest(results);
+  printSkipped(results, total.skipped, missing);
+  printFailed(results);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
@@ -102,7 +102,7 @@ async function runPart({ title, run }, filters, quickOnly) {
 }
 
 /** The parts in the order of their time, then the ten slowest files of tests. */
-function sayWhatTookLongest(results) {
+function printSlowest(results) {
   const longestFirst = (one, other) => other.seconds - one.seconds;
   const line = ({ name, seconds }) => console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
   const sum = results.reduce((seconds, result) => seconds + result.seconds, 0);
@@ -113,7 +113,7 @@ function sayWhatTookLongest(results) {
   for (const file of files.slice(0, 10)) line(file);
 }
 
-function sayWhatWasSkipped(results, skipped, missing) {
+function printSkipped(results, skipped, missing) {
   for (const { name, how } of missing) console.log(`\nNot here, so what needs it was skipped: ${name} (${how})`);
   if (skipped === 0) return;
   console.log(`\n${skipped} skipped`);
@@ -121,7 +121,7 @@ function sayWhatWasSkipped(results, skipped, missing) {
 }
 
 /** Last, so that somebody who sees only the end of a long log reads which tests failed. */
-function sayWhatFailed(results) {
+function printFailed(results) {
   const failed = results.filter((result) => result.failed > 0);
   if (failed.length > 0) console.log("\nWhat failed");
   for (const { title, failures = [] } of failed) {

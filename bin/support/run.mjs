@@ -5,7 +5,7 @@ import { makeFirstKek, openDatabase, serviceToken, watchDatabase } from "./datab
 import { loadSettings } from "./environment.mjs";
 import { examineKey } from "./examine-key.mjs";
 import { findKek } from "./keks.mjs";
-import { requireMigrated, saySetupLink } from "./migrate.mjs";
+import { printSetupLink, requireMigrated } from "./migrate.mjs";
 import { dataFolder, has } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
@@ -50,7 +50,7 @@ function requireSafety() {
   if (!open) return;
   throw new Trouble(
     `What is kept would travel unprotected: ${open.setting} leads to ${open.host}, and ${open.why}.`,
-    "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it.",
+    "fix the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it.",
   );
 }
 
@@ -106,7 +106,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
   running.push(web);
   console.log(`\nCrossdocket is ready: ${origin}`);
   if (!demo && isKeyBeside(dataDir)) console.log(besideWords);
-  if (!demo && database.ownerUrl) await saySetupLink(database.ownerUrl, origin);
+  if (!demo && database.ownerUrl) await printSetupLink(database.ownerUrl, origin);
   console.log("Press Ctrl-C to stop it.\n");
   return web;
 }

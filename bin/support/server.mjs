@@ -23,10 +23,7 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
   try {
     await run({ ownerUrl, appRole, serviceToken, queues: jobNames });
   } catch (error) {
-    throw new Trouble(
-      `The migrations failed: ${error.message}`,
-      "mend what it says; the database is as it was before.",
-    );
+    throw new Trouble(`The migrations failed: ${error.message}`, "fix what it says; the database is as it was before.");
   }
 }
 
@@ -35,7 +32,7 @@ export async function checkLaw(mode) {
   const env = keylessEnvironment({ NODE_ENV: mode });
   const code = await runNode([...typescript, inRoot("lib/law/jurisdictions/read-at-start.ts")], { env });
   if (code !== 0)
-    throw new Trouble("The law data cannot be used.", "mend the file that is named, or leave LAW_DIR out.");
+    throw new Trouble("The law data cannot be used.", "fix the file that is named, or leave LAW_DIR out.");
 }
 
 /** Loads the demonstration organisation, once: there is no setup token when an organisation exists already. */

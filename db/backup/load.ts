@@ -59,11 +59,11 @@ export async function loadDatabase(
       await dropOurs(tx);
       const later = await migrateTo(tx, plan.migrations, ours);
       await requireSchema(tx, plan.schema);
-      const tieAgain = await untie(tx);
+      const restoreForeignKeys = await dropForeignKeys(tx);
       await fill(loadingOf(tx));
       for (const { name, value } of plan.sequences)
         await tx`select setval(${quoted(name)}::regclass, ${value}::bigint)`;
-      await tieAgain();
+      await restoreForeignKeys();
       await requireSchema(tx, plan.schema);
       await tx`update auth.sessions set ended_at = clock_timestamp() where ended_at is null`;
       await applySteps(tx, later);
@@ -140,7 +140,7 @@ async function requireSchema(tx: postgres.TransactionSql, wanted: readonly strin
 }
 
 /** Lets rows in in any order: no foreign keys. Gives what puts them back and checks every row. */
-async function untie(tx: postgres.TransactionSql): Promise<() => Promise<void>> {
+async function dropForeignKeys(tx: postgres.TransactionSql): Promise<() => Promise<void>> {
   const keys = await tx<{ table: string; name: string; says: string }[]>`
     select n.nspname || '.' || c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as says
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace

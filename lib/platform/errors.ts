@@ -37,7 +37,7 @@ export class TooOften extends AppError {
 /** The current values by form field; several values for checkboxes, none for an empty field. */
 export type Clash = { by: string; at: string; version: number; theirs: Record<string, string[]> };
 
-/** Somebody changed the record since the form was drawn. Nothing was written; both wordings go back to the person. */
+/** Somebody changed the record since the form was rendered. Nothing was written; both wordings go back to the person. */
 export class ClashError extends AppError {
   readonly clash: Clash;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay, readMoment, sayTwoWays } from "./text/typed-dates";
+import { describeTwoDates, readDay, readMoment } from "./text/typed-dates";
 import { type CivilDate, isCivilDate } from "./time/calendar";
 import { isZone } from "./time/zone";
 
@@ -44,7 +44,7 @@ function dayOf(text: string, ctx: z.RefinementCtx, message = dateWords): CivilDa
   if (isCivilDate(text)) return text;
   const read = readDay(text, { order: "dmy", today: null });
   if (read && !read.other) return read.date;
-  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : message });
+  ctx.addIssue({ code: "custom", message: read ? describeTwoDates(text, read) : message });
   return z.NEVER;
 }
 
@@ -73,7 +73,7 @@ export const dateIfAny = (what: string) =>
 function wallOf(text: string, ctx: z.RefinementCtx): string {
   const read = readMoment(text, { order: "dmy", today: null });
   if (!read?.other) return read?.time ? `${read.date}T${read.time}` : text;
-  ctx.addIssue({ code: "custom", message: sayTwoWays(text, read) });
+  ctx.addIssue({ code: "custom", message: describeTwoDates(text, read) });
   return z.NEVER;
 }
 
@@ -119,7 +119,7 @@ export const lines = (max: number) =>
 /** More than any record has; the database counts no further than twice that. */
 export const mostVersions = 1_000_000_000;
 
-/** Which version of a record a form was drawn with; a form that says nothing has seen the first. */
+/** Which version of a record a form was rendered with; a form that says nothing has seen the first. */
 export const seenVersion = z
   .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0).max(mostVersions)])
   .optional();

@@ -10,25 +10,26 @@ import { Environment } from "@/lib/platform/env";
 import { entriesOf, routes, whoMayEnter } from "@/tests/support/policy/policy";
 import { actions } from "@/tests/support/policy/policy-actions";
 import { pages } from "@/tests/support/policy/policy-pages";
-import { sayFields } from "./support/say-fields";
-import { sayInputs } from "./support/say-inputs";
+import { describeFields } from "./support/describe-fields";
+import { describeInputs } from "./support/describe-inputs";
 
 const read = (name: string) => readFileSync(`docs/security/${name}.md`, "utf8");
 const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word));
 const sources = (...patterns: string[]) =>
   globSync(patterns).map((path) => ({ path, text: readFileSync(path, "utf8") }));
-const missing = (words: Iterable<string>, said: Set<string>) => [...new Set(words)].filter((word) => !said.has(word));
-const tables = Object.values(schema).filter((one) => is(one, Table)) as unknown as PgTable[];
+const missing = (words: Iterable<string>, described: Set<string>) =>
+  [...new Set(words)].filter((word) => !described.has(word));
+const tables = Object.values(schema).filter((table) => is(table, Table)) as unknown as PgTable[];
 
 describe("the document of", () => {
   test("inputs is what the schemas say", async () => {
     const head =
       "# Every field that is taken\n\nWritten by a test; `input.md` says how to read it and how it is renewed.\n\n";
-    await expect(`${head}${await sayInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
+    await expect(`${head}${await describeInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
   });
 
   test("sealed fields is what schema and promises say", async () => {
-    await expect(sayFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");
+    await expect(describeFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");
   });
 
   test("input names each folder whose fields must fit together", () => {
@@ -47,7 +48,7 @@ describe("the document of", () => {
     const harmless = ["/away"];
     expect(
       missing(
-        open.filter((one) => !harmless.includes(one)),
+        open.filter((value) => !harmless.includes(value)),
         marked("ways-in"),
       ),
     ).toEqual([]);
@@ -63,15 +64,15 @@ describe("the document of", () => {
   });
 
   test("keys names every secret, every purpose of a data key and every name that a key is derived by", () => {
-    const said = marked("keys");
-    expect(missing(secretNames, said)).toEqual([]);
-    expect(missing(dataKeys.purpose.enumValues, said)).toEqual([]);
+    const described = marked("keys");
+    expect(missing(secretNames, described)).toEqual([]);
+    expect(missing(dataKeys.purpose.enumValues, described)).toEqual([]);
     const derived = sources("lib/**/*.ts").flatMap(({ text }) => [...text.matchAll(/deriveKey\([^"`\n]*"([^"]+)"\)/g)]);
     expect(derived.length).toBeGreaterThan(8);
     expect(
       missing(
         derived.map(([, name = ""]) => name),
-        said,
+        described,
       ),
     ).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe.each(nouns)("lib/%s", (noun) => {
 
   test("has one thing in each verb-noun file, named like it", () => {
     const beside = here.filter((dirent) => dirent.isFile() && verb.test(dirent.name) && dirent.name !== fixedText);
-    for (const name of [...beside.map((dirent) => dirent.name), ...inside.map((one) => `commands/${one}`)]) {
+    for (const name of [...beside.map((dirent) => dirent.name), ...inside.map((value) => `commands/${value}`)]) {
       const exported = valuesExported(readFileSync(join("lib", noun, name), "utf8"));
       expect(exported, name).toEqual([camelCase(basename(name, ".ts"))]);
     }

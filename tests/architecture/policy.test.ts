@@ -53,7 +53,7 @@ function partsOf(text: string): Part[] {
 function wholeOf(part: Part, parts: readonly Part[], seen = new Set<string>()): string {
   seen.add(part.name);
   const called = parts.filter(({ name }) => !seen.has(name) && new RegExp(`\\b${name}\\b`).test(part.body));
-  return [part.body, ...called.map((one) => wholeOf(one, parts, seen))].join("\n");
+  return [part.body, ...called.map((name) => wholeOf(name, parts, seen))].join("\n");
 }
 
 const allActions = actionFiles.flatMap((file) => {
@@ -100,8 +100,8 @@ describe("the policy table", () => {
       }
       if (/handler as POST/.test(text)) found.push(`POST ${addressOf(file)}`);
       const open = found
-        .filter((one) => one.endsWith(` ${addressOf(file)}`))
-        .every((one) => whoMayEnter(routes, one)[0] === "public");
+        .filter((value) => value.endsWith(` ${addressOf(file)}`))
+        .every((value) => whoMayEnter(routes, value)[0] === "public");
       if (!open) expect(text, file).toMatch(gates);
     }
     expect(entriesOf(routes).toSorted()).toEqual(found.toSorted());
@@ -143,7 +143,7 @@ describe("the policy table", () => {
     expect(read("app/form-action.ts")).toMatch(/return runForm\(/);
   });
 
-  test("what an action draws anew is a folder of pages", () => {
+  test("what an action draws again is a folder of pages", () => {
     const folders = globSync("app/**/{page,layout}.tsx").map(addressOf);
     for (const { name, file, own } of allActions) {
       const refreshed = own.match(/refresh: "([^"]+)"/)?.[1] ?? "/";

@@ -80,8 +80,8 @@ describe("the threats", () => {
     ["makes another test red", { red: [1] }, /no switch makes red: a.*there is no test 1/s],
   ])("have no switch that %s", (_, change, problem) => {
     const edits = [{ file: "package.json", find: '"name": "crossdocket"', put: '"name": "x"' }];
-    const row = (one: Partial<Row["switches"][number]>): Row => {
-      return { name: "x:0", threat: "TM01", tests: ["a"], switches: [{ edits, red: [0], ...one }] };
+    const row = (item: Partial<Row["switches"][number]>): Row => {
+      return { name: "x:0", threat: "TM01", tests: ["a"], switches: [{ edits, red: [0], ...item }] };
     };
     expect(problemsOf(row({}))).toEqual([]);
     expect(problemsOf(row(change)).join("\n")).toMatch(problem);
@@ -133,7 +133,7 @@ describe("the findings of those who attacked and used the product in November 20
     expect(findings.map(({ finding }) => finding)).toEqual(ids);
   });
 
-  test("each say what was found and how it stands, and what is not mended who decided that", () => {
+  test("each say what was found and how it stands, and what is not fixed who decided that", () => {
     const odd = findings.filter(({ what, by, mended, decidedBy = "" }) => {
       const stands =
         mended === "mended" ? decidedBy === "" : ["partly", "accepted"].includes(mended) && decidedBy !== "";

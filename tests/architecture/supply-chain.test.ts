@@ -48,11 +48,11 @@ describe("what we lean on", () => {
 
   test("has a reason each, a licence of the list, and brings what the table says", () => {
     const rows = [...leanedOn.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([\w.-]+) \| (\d+) \| [\d.]+ \| ([^|]+) \|$/gm)];
-    const said = rows.map(([, name = "", , licence, behind]) => [name, licence, Number(behind)]);
+    const described = rows.map(([, name = "", , licence, behind]) => [name, licence, Number(behind)]);
     const known = new Map(packages);
     const licenceOf = (name: string) => known.get(`node_modules/${name}`)?.license;
     const names = Object.keys(manifest.dependencies);
-    expect(said).toEqual(names.map((name) => [name, licenceOf(name), brings(name)]));
+    expect(described).toEqual(names.map((name) => [name, licenceOf(name), brings(name)]));
     expect(names.filter((name) => !free.test(licenceOf(name) ?? ""))).toEqual([]);
   });
 
@@ -63,13 +63,13 @@ describe("what we lean on", () => {
 
   test("is in the lock file with a hash, whatever registry serves it", () => {
     const odd = packages.filter(
-      ([, one]) => !(one.integrity || one.inBundle) || one.link || one.resolved?.startsWith("http"),
+      ([, locked]) => !(locked.integrity || locked.inBundle) || locked.link || locked.resolved?.startsWith("http"),
     );
     expect(odd.map(([path]) => path)).toEqual([]);
   });
 
   test("runs no script of its own when it is installed, but for Node", () => {
-    const withScripts = new Set(packages.filter(([, one]) => one.hasInstallScript).map(([path]) => nameOf(path)));
+    const withScripts = new Set(packages.filter(([, locked]) => locked.hasInstallScript).map(([path]) => nameOf(path)));
     expect([...withScripts].filter((name) => !(name in manifest.allowScripts))).toEqual([]);
     const allowed = Object.entries(manifest.allowScripts).filter(([, may]) => may);
     expect(allowed.map(([name]) => name)).toEqual(["node"]);
@@ -89,7 +89,7 @@ describe("what we lean on", () => {
 
 describe("what we wrote ourselves", () => {
   const named = [...leanedOn.matchAll(/`((?:app|bin|db|lib)\/[^`]+\.(?:ts|mjs))`/g)].map(([, path = ""]) => path);
-  const isNamed = (path: string) => named.some((one) => path === one || fits(path, one));
+  const isNamed = (path: string) => named.some((value) => path === value || fits(path, value));
   const sources = globSync("{app,bin,db,lib}/**/*.{ts,tsx,mjs}").map((path) => path.replaceAll("\\", "/"));
 
   test("to take numbers out of bytes, or to open files in the child, has its reason in the document", () => {
@@ -102,7 +102,7 @@ describe("what we wrote ourselves", () => {
   });
 
   test("and is named there, is still here", () => {
-    expect(named.filter((one) => !sources.some((path) => path === one || fits(path, one)))).toEqual([]);
+    expect(named.filter((value) => !sources.some((path) => path === value || fits(path, value)))).toEqual([]);
   });
 });
 

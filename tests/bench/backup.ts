@@ -125,7 +125,7 @@ async function emptyDatabase(): Promise<string> {
 
 async function hashFolder(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
     const hash = createHash("sha256");
     for await (const chunk of createReadStream(join(entry.parentPath, entry.name))) hash.update(chunk);
     hash.digest();

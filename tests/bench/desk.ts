@@ -14,8 +14,8 @@ import {
   interleave,
   type Measurement,
   measurements,
+  reportProgress,
   round,
-  saySoFar,
   sizeOf,
   superuserUrl,
 } from "./harness";
@@ -74,7 +74,7 @@ async function pagesOf({ big, bare, size }: World): Promise<Measurement[]> {
   for (const [name, view] of views) {
     const floor = () => caseFloor(bare, { orgId: big.org.id, view, today: officeToday(ctx.now) });
     const run = await interleave(() => asRequest(big, (fresh) => listCases(fresh, view)), floor, { n });
-    found.push(...said(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
+    found.push(...reported(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
   }
   for (const key of caseSorts) found.push(...(await sorted({ big, bare, size }, key)));
   return found;
@@ -104,12 +104,12 @@ async function besideItself({ big, bare, size }: World, name: string, read: Read
   const floor = await replayOf(bare, big.supervisor.ctx, read);
   const run = await interleave(() => asRequest(big, read), floor.run, { n: times });
   const found = measurements(named(size, name), run);
-  return said(times < n ? found : await noted(found, big, read));
+  return reported(times < n ? found : await noted(found, big, read));
 }
 
 async function noted(found: Measurement[], big: BigOrganisation, read: Read): Promise<Measurement[]> {
   const note = await scanNote("cases", big.supervisor.ctx, read);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }
 
 /** A change of the risk through the command, with its audit entry and its job, beside a bare update that lasts. */
@@ -124,11 +124,11 @@ async function changesOf({ big, bare, size }: World): Promise<Measurement[]> {
     return asRequest(big, (ctx) => changeRisk(ctx, change).catch(sameRisk));
   };
   const floor = async () => bare`update app.cases set last_activity_at = now() where id = ${next()}`;
-  return said(measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n })));
+  return reported(measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n })));
 }
 
-function said(found: Measurement[]): Measurement[] {
-  saySoFar(found);
+function reported(found: Measurement[]): Measurement[] {
+  reportProgress(found);
   return found;
 }
 
@@ -161,10 +161,10 @@ function growth(found: Measurement[][]): Measurement[] {
   const large = found.at(-1);
   if (!small || !large || small === large) return [];
   const bare = (name: string) => name.replace(/^cases \d+k, /, "");
-  return large.flatMap((each) => {
-    const before = small.find((measurement) => bare(measurement.name) === bare(each.name));
-    if (!before || !each.name.endsWith("p50")) return [];
-    const ratio = round(each.ours / before.ours);
-    return [{ ...each, name: `growth, ${bare(each.name)}`, floor: before.ours, ratio, note: "floor: the smaller one" }];
+  return large.flatMap((item) => {
+    const before = small.find((measurement) => bare(measurement.name) === bare(item.name));
+    if (!before || !item.name.endsWith("p50")) return [];
+    const ratio = round(item.ours / before.ours);
+    return [{ ...item, name: `growth, ${bare(item.name)}`, floor: before.ours, ratio, note: "floor: the smaller one" }];
   });
 }

@@ -74,7 +74,7 @@ export function measurements(name: string, run: Awaited<ReturnType<typeof interl
 }
 
 /** Says on the way what is known already: a run over 100,000 cases takes long, and may break off. */
-export function saySoFar(found: readonly Measurement[]): void {
+export function reportProgress(found: readonly Measurement[]): void {
   if (isTrial) return;
   for (const { name, ours, floor, unit, ratio } of found) {
     console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}`);

@@ -6,7 +6,7 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView, CasePage } from "@/lib/oversight/case-list/types";
 import { findCases } from "@/lib/oversight/search/queries";
-import { interleave, type Measurement, measurements, saySoFar, sizeOf, superuserUrl } from "./harness";
+import { interleave, type Measurement, measurements, reportProgress, sizeOf, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { replayOf, scanNote } from "./support/plans";
@@ -54,9 +54,9 @@ async function listsOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]>
 
 async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> {
   const { ctx } = big.supervisor;
-  const one = big.invented[Math.floor(cases * 0.7123)];
-  const [cas, other] = one?.numbers ?? [];
-  if (!one || !cas || !other) throw new Error("The large organisation is too small.");
+  const inventedCase = big.invented[Math.floor(cases * 0.7123)];
+  const [cas, other] = inventedCase?.numbers ?? [];
+  if (!inventedCase || !cas || !other) throw new Error("The large organisation is too small.");
   const [, serial = "", month = "", year = ""] = /(\d+)\/(\d+)\/(\d+)/.exec(cas.raw) ?? [];
   const spellings: [string, string][] = [
     ["number as issued", cas.raw],
@@ -69,15 +69,16 @@ async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement
       `Dear complainant, your case was registered, ${cas.raw} at ${cas.station}. Keep it safe.`,
     ],
     ["platform or IC3 number in small letters", other.raw.toLowerCase()],
-    ["case code with spaces", one.code.replaceAll("-", " ").toLowerCase()],
-    ["account handle", `@${one.handle}`],
+    ["case code with spaces", inventedCase.code.replaceAll("-", " ").toLowerCase()],
+    ["account handle", `@${inventedCase.handle}`],
     ["pseudonym's beginning", "Marula"],
   ];
   const found: Measurement[] = [];
   const next = await takeTurns(big.org, "supervisor", spellings.length * (turnsOf(n) + 1));
   for (const [name, typed] of spellings) {
     const { hits } = await findCases(next(), typed);
-    if (!hits.some((hit) => hit.code === one.code) && typed !== "Marula") throw new Error(`${typed} finds nothing.`);
+    if (!hits.some((hit) => hit.code === inventedCase.code) && typed !== "Marula")
+      throw new Error(`${typed} finds nothing.`);
     const floor = await replayOf(bare, ctx, (scoped) => findCases(scoped, typed));
     const run = await interleave(() => findCases(next(), typed), floor.run, { n });
     const scan = await scanNote("cases", ctx, (scoped) => findCases(scoped, typed));
@@ -107,8 +108,8 @@ async function pageOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> 
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
-  saySoFar(found);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  reportProgress(found);
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }
 
 function busiest({ caseworkers, invented }: BigOrganisation): string {

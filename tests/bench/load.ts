@@ -13,7 +13,7 @@ import { takeSeats } from "./support/seats";
 import { ask, fieldsOf } from "./support/web-forms";
 
 const given = (name: string, otherwise: number): number => {
-  const word = process.argv.find((one) => one.startsWith(`--${name}=`));
+  const word = process.argv.find((argument) => argument.startsWith(`--${name}=`));
   const value = word ? Number(word.split("=")[1]) : otherwise;
   if (!(value >= 0 && value <= 100_000)) throw new Error(`--${name} wants a number up to 100,000.`);
   return value;
@@ -63,8 +63,8 @@ export async function bench(): Promise<Measurement[]> {
     const alone = await run(world, 0);
     const beside = await run(world, wrongRate);
     return [
-      ...said(`${rate} requests a second`, alone),
-      ...said(`the same while ${wrongRate} wrong passwords a second come`, beside),
+      ...measurementsOf(`${rate} requests a second`, alone),
+      ...measurementsOf(`the same while ${wrongRate} wrong passwords a second come`, beside),
     ];
   } finally {
     agent.destroy();
@@ -196,14 +196,14 @@ const wentWrong = (kind: string, text: string): boolean =>
 
 const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 
-function said(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
+function measurementsOf(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
   const strangers = wrong.length > 0 ? [lineOf(`${name}: the strangers`, wrong, `load ${load}`)] : [];
   return [
     lineOf(`${name}: all`, seen, `load ${load}; ${cpu}`),
     ...[...new Set(mix)].map((kind) =>
       lineOf(
         `${name}: ${kind}`,
-        seen.filter((one) => one.kind === kind),
+        seen.filter((answer) => answer.kind === kind),
         `load ${load}`,
       ),
     ),
@@ -215,7 +215,7 @@ function lineOf(name: string, seen: Seen[], around: string): Measurement {
   const times = seen.map(({ ms }) => ms);
   const at = (share: number) => round(quantile(times, share));
   const wrong = seen.filter(isWrong);
-  const kinds = [...new Set(wrong.map(({ status }) => status))].map((one) => `${one || "no answer"}`).join(", ");
+  const kinds = [...new Set(wrong.map(({ status }) => status))].map((value) => `${value || "no answer"}`).join(", ");
   const errors = wrong.length > 0 ? `${wrong.length} errors (${kinds})` : "0 errors";
   const note = `p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; ${errors}; ${sessionCount} sessions, ${cases} cases, ${seconds} s; ${around}`;
   return { name: `${name}, p95`, n: seen.length, unit: "ms", ours: at(0.95), floor: null, ratio: null, note };

@@ -53,8 +53,8 @@ export async function bench(): Promise<Measurement[]> {
         { n },
       );
       const note = `${Math.round((await size(ours)) / 1000)} kB; floor: the same of a short case`;
-      for (const each of measurements(`a long case, ${path}`, run)) {
-        found.push({ ...each, note: [each.note, note].filter(Boolean).join("; ") });
+      for (const measurement of measurements(`a long case, ${path}`, run)) {
+        found.push({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") });
       }
     }
     return found;

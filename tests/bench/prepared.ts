@@ -9,28 +9,28 @@ import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView } from "@/lib/oversight/case-list/types";
 import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
-import { interleave, type Measurement, measurements, saySoFar, sizeOf } from "./harness";
+import { interleave, type Measurement, measurements, reportProgress, sizeOf } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 
 const n = 200;
 const view: CaseListView = { filters: {}, sort: { key: "due", dir: "asc" } };
 
-/** What the pages ask with statements that stay prepared, beside the same with statements that are parsed anew each time. */
+/** What the pages ask with statements that stay prepared, beside the same with statements that are parsed again each time. */
 export async function bench(): Promise<Measurement[]> {
   const big = await makeBigOrganisation(sizeOf(10_000, 60));
   const kept = globalThis as { crossdocketDatabase?: unknown };
   const prepared = database();
   const client = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
-  const anew = drizzle(client, { schema, casing: "snake_case" });
+  const again = drizzle(client, { schema, casing: "snake_case" });
   const through = (which: unknown, act: () => Promise<unknown>) => async () => {
     kept.crossdocketDatabase = which;
     await act();
   };
   const found: Measurement[] = [];
   for (const [name, act] of pagesOf(big)) {
-    const run = await interleave(through(prepared, act), through(anew, act), { n, warmUp: 40 });
+    const run = await interleave(through(prepared, act), through(again, act), { n, warmUp: 40 });
     found.push(...measurements(name, run));
-    saySoFar(measurements(name, run));
+    reportProgress(measurements(name, run));
   }
   kept.crossdocketDatabase = prepared;
   await client.end();

@@ -10,8 +10,8 @@ import {
   type Measurement,
   measurements,
   millisecondsOf,
+  reportProgress,
   round,
-  saySoFar,
   sizeOf,
   superuserUrl,
 } from "./harness";
@@ -56,8 +56,10 @@ async function reading(): Promise<Measurement[]> {
   let found = 0;
   const whole = async () => {
     for (const text of all) {
-      for (const one of findReferences(text, messyToday)) {
-        found += readReference(one.kind, one.raw, { today: messyToday, station: one.station }) ? 1 : 0;
+      for (const reference of findReferences(text, messyToday)) {
+        found += readReference(reference.kind, reference.raw, { today: messyToday, station: reference.station })
+          ? 1
+          : 0;
       }
     }
   };
@@ -122,6 +124,6 @@ async function kernelAlone({ supervisor: { ctx } }: BigOrganisation, bare: postg
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
-  saySoFar(found);
-  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+  reportProgress(found);
+  return found.map((measurement) => ({ ...measurement, note: [measurement.note, note].filter(Boolean).join("; ") }));
 }

@@ -5,9 +5,9 @@ const name = process.argv[2] ?? "";
 const { bench } = (await import(`./${name}.ts`)) as { bench: Bench };
 const found = await bench();
 
-for (const each of found) {
-  if (process.argv.includes("--json")) console.log(JSON.stringify(each));
-  else console.log(line(each));
+for (const measurement of found) {
+  if (process.argv.includes("--json")) console.log(JSON.stringify(measurement));
+  else console.log(line(measurement));
 }
 process.exit();
 

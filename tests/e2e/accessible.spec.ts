@@ -54,7 +54,7 @@ test("axe finds nothing on the pages of who is not signed in, covered, half sign
   const stranger = await windowOf(browser);
   await look(
     stranger,
-    pages.public.filter((one) => !(one in elsewhere)),
+    pages.public.filter((value) => !(value in elsewhere)),
   );
   await look(stranger, ["/no-such-page"], 404);
   const half = await windowOf(browser);
@@ -68,18 +68,18 @@ test("axe finds nothing on the pages of who is not signed in, covered, half sign
 test("each template is opened once, or it says where else", () => {
   const opened = [...people.flatMap(([role]) => templatesOf(role)), ...pages.public];
   const all = Object.values(pages).flat();
-  expect([...opened, ...Object.keys(elsewhere)].filter((one) => !(all as string[]).includes(one))).toEqual([]);
-  expect(all.filter((one) => !opened.includes(one) && !(one in elsewhere))).toEqual([]);
-  expect(opened.filter((one) => one.includes("[") && !addresses.has(one))).toEqual([]);
+  expect([...opened, ...Object.keys(elsewhere)].filter((value) => !(all as string[]).includes(value))).toEqual([]);
+  expect(all.filter((value) => !opened.includes(value) && !(value in elsewhere))).toEqual([]);
+  expect(opened.filter((value) => value.includes("[") && !addresses.has(value))).toEqual([]);
 });
 
 /** Pages whose permission this role is the first to have. */
 function templatesOf(role: RoleName): string[] {
-  const first = (needs: string) => people.find(([one]) => mayRole(one, needs as PermissionName))?.[0];
+  const first = (needs: string) => people.find(([roleName]) => mayRole(roleName, needs as PermissionName))?.[0];
   return Object.entries(pages)
     .filter(([needs]) => needs !== "public" && first(needs) === role)
     .flatMap(([, templates]) => [...templates])
-    .filter((one) => !(one in elsewhere));
+    .filter((value) => !(value in elsewhere));
 }
 
 /** Opens one after the other. `status`: what each must answer. */

@@ -4,7 +4,7 @@ import { closeWindows, somebody, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
 
-test("an offence is named and its facts are tied: focus goes on with the work, and nothing is lost unasked", async ({
+test("an offence is named and its facts are linked: focus goes on with the work, and nothing is lost unasked", async ({
   browser,
 }) => {
   const page = await windowAs(browser, /^Caseworker/);

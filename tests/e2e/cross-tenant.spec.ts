@@ -283,7 +283,7 @@ async function expectNothing(page: Page, call: Call, who: string): Promise<void>
 async function expectNoNames(answer: APIResponse, where: string, typed: Names = []): Promise<void> {
   const body = await answer.text();
   const title = body.match(/<title>([^<]*)/)?.[1] ?? "";
-  for (const name of names.filter((one) => !typed.includes(one))) {
+  for (const name of names.filter((label) => !typed.includes(label))) {
     expect(title, where).not.toContain(name);
     expect(body.includes(name), `${where} says ${name}`).toBe(false);
   }

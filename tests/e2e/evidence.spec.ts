@@ -136,7 +136,7 @@ async function exhibitsOf(page: Page, evidence: string): Promise<string[]> {
   await page.goto(evidence);
   const links = await page
     .locator(`main a[href*="/evidence/"]`)
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
+    .evaluateAll((all) => all.map((element) => element.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
   return [...new Set(links.filter((link) => id.test(link)))].reverse();
 }
 

@@ -47,7 +47,7 @@ function freezer(): (signal: "SIGSTOP" | "SIGCONT") => void {
   const pid = inspectPostgres(dataDirOf("demo")).running?.pid;
   if (!pid) throw new Error("The demonstration's Postgres does not run.");
   return (signal) => {
-    for (const one of [pid, ...childrenOf(pid)]) process.kill(one, signal);
+    for (const value of [pid, ...childrenOf(pid)]) process.kill(value, signal);
   };
 }
 

@@ -21,7 +21,9 @@ test.beforeAll("somebody signs in", async ({ browser }: { browser: Browser }) =>
   page = await windowAs(browser, /^Supervisor/);
   await page.goto("/cases");
   const shape = /^\/cases\/([0-9a-f-]{36})$/;
-  const links = await page.locator("main a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  const links = await page
+    .locator("main a[href]")
+    .evaluateAll((all) => all.map((element) => element.getAttribute("href")));
   caseId = links.map((link) => link?.match(shape)?.[1]).find(Boolean) ?? "";
   expect(caseId).not.toBe("");
   cookie = await cookiesOf(page);
@@ -170,10 +172,10 @@ function expectClosed(where: string, answer: Raw): void {
     /default-src 'none'.*frame-ancestors 'none'/,
   );
   expect(answer.headers["x-powered-by"] ?? answer.headers.server, where).toBeUndefined();
-  for (const one of answer.cookies) {
-    expect(one, where).toMatch(/; HttpOnly/i);
-    expect(one, where).toMatch(/; SameSite=(lax|strict)/i);
-    expect(one, where).not.toMatch(/; Domain=/i);
+  for (const value of answer.cookies) {
+    expect(value, where).toMatch(/; HttpOnly/i);
+    expect(value, where).toMatch(/; SameSite=(lax|strict)/i);
+    expect(value, where).not.toMatch(/; Domain=/i);
   }
   if (answer.headers["content-type"]?.startsWith("text/html")) expectOwnPage(where, answer);
 }

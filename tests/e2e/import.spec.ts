@@ -10,7 +10,7 @@ import { closeWindows, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
 
-test("a supervisor brings in a list, mends a row, runs it, works on a case and takes its folder", async ({
+test("a supervisor brings in a list, corrects a row, runs it, works on a case and takes its folder", async ({
   browser,
 }) => {
   test.setTimeout(90_000);

@@ -120,7 +120,7 @@ async function expectSilence(): Promise<void> {
     page
       .context()
       .pages()
-      .filter((one) => one !== page);
+      .filter((candidate) => candidate !== page);
   await expect.poll(() => others().map((page) => page.url())).toEqual([]);
 }
 
@@ -164,10 +164,10 @@ async function leaveAlone(exhibitIds: string[]): Promise<void> {
   await owner.end();
 }
 
-async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+async function inTurns<T>(all: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const left = [...all];
   const lane = async () => {
-    for (let one = left.shift(); one; one = left.shift()) await act(one);
+    for (let item = left.shift(); item; item = left.shift()) await act(item);
   };
   await Promise.all(Array.from({ length: 5 }, lane));
 }

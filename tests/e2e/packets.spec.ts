@@ -172,7 +172,7 @@ test("a dossier has every part, and its folder says that it is whole, and then t
     expect([...files.keys()].filter((name) => name.endsWith("-annex.pdf"))).toEqual([]);
     const verifier = await (await browser.newContext({ offline: true })).newPage();
     expect(await verifyFolder(verifier, writeFolder(files))).toContain("Not approved: do not act on it");
-    const [name, bytes] = [...files].find(([one]) => one.endsWith("case-uco.jsonld")) ?? ["", Buffer.of()];
+    const [name, bytes] = [...files].find(([path]) => path.endsWith("case-uco.jsonld")) ?? ["", Buffer.of()];
     const changed = Buffer.from(bytes);
     changed[40] = (changed[40] ?? 0) ^ 1;
     const message = await verifyFolder(verifier, writeFolder(new Map([...files, [name, changed]])));

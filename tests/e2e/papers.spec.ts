@@ -57,12 +57,12 @@ for (const script of [true, false]) {
 }
 
 test("two people on one paper: nothing that either typed is lost", async ({ browser }) => {
-  const one = await enter(browser);
+  const page = await enter(browser);
   const two = await enter(browser);
-  await Promise.all([one.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
-  await write(firstPoint(one), "The first wrote this.");
-  await save(one).click();
-  await expect(saved(one)).toBeVisible();
+  await Promise.all([page.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
+  await write(firstPoint(page), "The first wrote this.");
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
   await write(firstPoint(two), "The second wrote that.");
   await save(two).click();
   await expect(two.getByText("Somebody saved this paper while you had it open.")).toBeVisible();

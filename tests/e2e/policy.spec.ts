@@ -23,10 +23,10 @@ test.afterAll(() => cast?.end());
 test("every action, page and route of the build has one row of the policy, and every row is in the build", () => {
   const rows = Object.entries(actions).flatMap(([file, table]) => entriesOf(table).map((name) => `${file} ${name}`));
   expect(listed.map(({ file, name }) => `${file} ${name}`).toSorted()).toEqual(rows.toSorted());
-  const addresses = [...new Set(built)].filter((one) => !one.startsWith("/_") && one !== "/icon.svg");
+  const addresses = [...new Set(built)].filter((value) => !value.startsWith("/_") && value !== "/icon.svg");
   const handlers = [...new Set(entriesOf(routes).map((entry) => entry.split(" ")[1] ?? ""))];
   expect(addresses.toSorted()).toEqual([...entriesOf(pages), ...handlers].toSorted());
-  for (const one of listed) expect(whoMayAct(one), one.name).toHaveLength(1);
+  for (const builtAction of listed) expect(whoMayAct(builtAction), builtAction.name).toHaveLength(1);
 });
 
 type Outcome = "in" | "out" | "sign in";
@@ -78,14 +78,14 @@ test("each page and route lets in whom the model says, over HTTP", async () => {
   const wrong: string[] = [];
   let cells = 0;
   for (const player of cast.players) {
-    await inTurns(knocks, player.cookie, async (one) => {
+    await inTurns(knocks, player.cookie, async (attempt) => {
       // The front page sends an administrator and an officer to theirs.
-      if (one.route === "/" && (player.role === "admin" || player.role === "liaison")) return;
-      const expected = promised(one, player);
-      const found = await knock(one, player);
+      if (attempt.route === "/" && (player.role === "admin" || player.role === "liaison")) return;
+      const expected = promised(attempt, player);
+      const found = await knock(attempt, player);
       cells += 1;
       const right = expected === "any" ? !/^\d/.test(found) : found === expected;
-      if (!right) wrong.push(`${player.name}: ${one.method} ${one.route} ${found}, not ${expected}`);
+      if (!right) wrong.push(`${player.name}: ${attempt.method} ${attempt.route} ${found}, not ${expected}`);
     });
   }
   expect(wrong).toEqual([]);
@@ -93,10 +93,10 @@ test("each page and route lets in whom the model says, over HTTP", async () => {
   test.info().annotations.push({ type: "cells", description: String(cells) });
 });
 
-const roleSays = "Your role may not do this.";
+const roleMessage = "Your role may not do this.";
 /** Beside a form without a word in it there is no account to name: it does nothing, and its command is not asked. */
 const idle = "nameAccountAction";
-const originSays = "This request did not come from a page of this site.";
+const originMessage = "This request did not come from a page of this site.";
 
 type Sent = { status: number; to: string; text: string };
 
@@ -127,7 +127,7 @@ test("each action refuses whoever the model refuses, over HTTP", async () => {
   const wrong: string[] = [];
   let cells = 0;
   for (const name of ["supervisor", "caseworker", "admin", "liaison", "nobody"]) {
-    const player = cast.players.find((one) => one.name === name) as Player;
+    const player = cast.players.find((candidate) => candidate.name === name) as Player;
     await inTurns(acting, player.cookie, async (action) => {
       const [who] = whoMayAct(action);
       if (who === "public") return;
@@ -146,7 +146,7 @@ test("each action refuses whoever the model refuses, over HTTP", async () => {
       }
       const allowed = who === "session" || mayRole(player.role, who as PermissionName);
       if (!allowed && saved) wrong.push(`${where} saved`);
-      if (allowed && text.includes(roleSays)) wrong.push(`${where} refused`);
+      if (allowed && text.includes(roleMessage)) wrong.push(`${where} refused`);
     });
   }
   expect(wrong).toEqual([]);
@@ -177,12 +177,12 @@ test("each action and each route that changes something refuses eight kinds of f
       const { status, text } = await send(action, { ...headers, cookie: boss.cookie });
       cells += 1;
       // A form that is not filled in may be sent back before anybody asks where it came from.
-      const refused = status >= 400 || text.includes(originSays) || /"status":"failed"/.test(text);
+      const refused = status >= 400 || text.includes(originMessage) || /"status":"failed"/.test(text);
       if (!refused || /"status":"saved"/.test(text)) wrong.push(`${variant}: ${action.name} ${status}`);
     });
     const changing = entriesOf(routes).filter((entry) => /^(POST|PUT) /.test(entry) && !entry.includes("nextauth"));
-    for (const one of changing) {
-      const [method = "", route = ""] = one.split(" ");
+    for (const value of changing) {
+      const [method = "", route = ""] = value.split(" ");
       const path = route.replaceAll(/\[\w+\]/g, () => newId());
       const answer = await fetch(`${origin}${path}`, {
         method,
@@ -192,7 +192,7 @@ test("each action and each route that changes something refuses eight kinds of f
       });
       cells += 1;
       const back = answer.status === 303 && route.startsWith("/api/first/");
-      if (![403, 404].includes(answer.status) && !back) wrong.push(`${variant}: ${one} ${answer.status}`);
+      if (![403, 404].includes(answer.status) && !back) wrong.push(`${variant}: ${value} ${answer.status}`);
     }
   }
   expect(wrong).toEqual([]);

@@ -51,7 +51,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
     await expect(officer.locator("#log")).toContainText("You asked");
   });
 
-  await test.step("the caseworker finds it on My work, is led to where it is mended, and answers", async () => {
+  await test.step("the caseworker finds it on My work, is led to where it is corrected, and answers", async () => {
     await worker.goto("/");
     await worker
       .locator("#questions")

@@ -25,7 +25,7 @@ test.describe("the demonstration", () => {
   }
 
   test("a wrong password is answered without saying whether the person exists", async ({ page }) => {
-    const said: (string | null)[] = [];
+    const announced: (string | null)[] = [];
     for (const email of ["thandi@kestrel.example", "nobody@kestrel.example"]) {
       await page.goto("/sign-in");
       await page.getByLabel("Work e-mail").fill(email);
@@ -34,9 +34,9 @@ test.describe("the demonstration", () => {
       const alert = page.getByRole("alert").filter({ hasText: "not right" });
       await expect(alert).toBeVisible();
       await expect(page.getByLabel("Work e-mail")).toHaveValue(email);
-      said.push(await alert.textContent());
+      announced.push(await alert.textContent());
     }
-    expect(said[0]).toBe(said[1]);
+    expect(announced[0]).toBe(announced[1]);
   });
 
   test("works without script", async ({ browser }) => {

@@ -190,7 +190,7 @@ async function checkPacket(page: Page, path: string): Promise<void> {
   });
   for (let n = 1; n <= files.length; n++) expect(text).toContain(`E-${String(n).padStart(2, "0")}`);
   for (const words of ["李小龙", "Ndiyakwazi apho uhlala khona", "🔪"]) expect(text).toContain(words);
-  // A reader gets Arabic in the order it is drawn, so each letter is looked for; none may be missing or shown as a code.
+  // A reader gets Arabic in the order it is rendered, so each letter is looked for; none may be missing or shown as a code.
   for (const letter of "عائشة") expect(text).toContain(letter);
   expect(text).not.toContain("[U+");
   expect(text).toContain("approved by S-03");

@@ -146,7 +146,7 @@ test("what they wrote to their logs meanwhile, errors too, names nobody and give
     const body = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\nplanted@two.example\r\n--x`;
     await askRaw(origin, "/sign-in", { method: "POST", headers: { ...headers, ...extra }, body });
   }
-  const message = [one, other].map((launched) => launched.said()).join("");
+  const message = [one, other].map((launched) => launched.output()).join("");
   expect(message).toContain("Crossdocket is ready");
   const [first] = cookie.split("; ");
   const planted = [...Object.values(secrets), typed, "Protea Two", "dark.finch_0", "two.example", "bytes.bin"]
@@ -181,8 +181,8 @@ const windowAt = async (browser: Browser, { origin }: Launched): Promise<Page> =
   (await browser.newContext({ baseURL: origin, locale: "en-ZA" })).newPage();
 
 /** By the link that one of the two printed; the first that is used closes the other. */
-async function setUp(page: Page, { setupLink, said }: Launched): Promise<void> {
-  if (!setupLink) throw new Error(`No link to set it up: ${said()}`);
+async function setUp(page: Page, { setupLink, output }: Launched): Promise<void> {
+  if (!setupLink) throw new Error(`No link to set it up: ${output()}`);
   await page.goto(setupLink);
   await page.getByLabel("Name of the organisation").fill("Two Advice Trust");
   await page.getByLabel("Your name").fill("Ada Fictional");

@@ -99,11 +99,11 @@ test("the route takes nothing that is not as announced, over real HTTP", async (
   const caseId = await openCase(page, codeName("Aloe"));
   const bytes = seededBytes(3 * MIB, 5);
   const cookie = await cookiesOf(page);
-  const said = { caseId, fileName: "../../a\r\nb\u202e.png", description: "A threat", size: bytes.byteLength };
+  const fields = { caseId, fileName: "../../a\r\nb\u202e.png", description: "A threat", size: bytes.byteLength };
   const how = { method: "screenshot", howObtained: "public", sha256: sha256Of(bytes) };
   const announce = async () => {
     const headers = { origin: new URL(page.url()).origin, "sec-fetch-site": "same-origin" };
-    const answer = await page.request.post("/api/evidence/announce", { headers, data: { ...said, ...how } });
+    const answer = await page.request.post("/api/evidence/announce", { headers, data: { ...fields, ...how } });
     expect(answer.status()).toBe(201);
     return ((await answer.json()) as { id: string }).id;
   };
@@ -161,7 +161,7 @@ async function drop(page: Page, files: readonly Uint8Array[]) {
   const transfer = await page.evaluateHandle((all) => {
     const made = new DataTransfer();
     for (const [index, text] of all.entries()) {
-      const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(text), (value) => value.charCodeAt(0));
       made.items.add(new File([bytes], `drop-${index + 1}.bin`));
     }
     return made;

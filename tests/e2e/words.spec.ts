@@ -91,11 +91,11 @@ test("no word that somebody typed became a link, and no page loads anything from
   const supervisor = cast.players.find(({ name }) => name === "supervisor") as Player;
   const wrong: string[] = [];
   let pages = 0;
-  let said = 0;
+  let count = 0;
   await crawl(supervisor, ({ path, kind, type, text }) => {
     if (kind !== "page" || !type.startsWith("text/html")) return;
     pages += 1;
-    if (text.includes(`https://${planted.stem}`)) said += 1;
+    if (text.includes(`https://${planted.stem}`)) count += 1;
     for (const [, to = ""] of text.matchAll(
       /<[a-z][^>]*\s(?:href|src|srcset|action|formaction|data|poster|ping)="([^"]*)"/gi,
     )) {
@@ -105,7 +105,7 @@ test("no word that somebody typed became a link, and no page loads anything from
   });
   expect(wrong).toEqual([]);
   expect(pages).toBeGreaterThan(60);
-  expect(said).toBeGreaterThan(8);
+  expect(count).toBeGreaterThan(8);
 });
 
 test("the same in a browser, once the pages have come alive; an address is copied with a caution", async ({
@@ -135,9 +135,9 @@ test("the same in a browser, once the pages have come alive; an address is copie
     const links = await page
       .locator("a, area, form, iframe, img, link, script, object, embed")
       .evaluateAll((all) =>
-        all.map((one) =>
+        all.map((element) =>
           ["href", "src", "action", "data"]
-            .map((name) => (one as never)[name])
+            .map((name) => (element as never)[name])
             .find((to) => typeof to === "string" && to),
         ),
       );

@@ -186,7 +186,7 @@ test("version 2 starts without the exhibit that version 1 left out", async () =>
   const path = `/cases/${planted.ids.draftedCaseId}/packets/new/mla_dossier`;
   const html = await (await ask("author", path)).text();
   const box = (code: string) =>
-    [...html.matchAll(/<input\b[^>]*>/g)].find(([one]) => one.includes(`name="exhibits.${code}"`))?.[0] ?? "";
+    [...html.matchAll(/<input\b[^>]*>/g)].find(([input]) => input.includes(`name="exhibits.${code}"`))?.[0] ?? "";
   expect(box("E-01")).toMatch(/\schecked/);
   expect(box("E-02")).toContain("exhibits.E-02");
   expect(box("E-02")).not.toMatch(/\schecked/);

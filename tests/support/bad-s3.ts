@@ -36,7 +36,7 @@ export function dyingS3(endpoint: string, afterBytes: number): Promise<BadS3> {
       else real.write(chunk);
     });
     real.on("data", (chunk) => socket.write(chunk));
-    const both = (act: (one: Socket) => void) => [socket, real].forEach(act);
+    const both = (act: (end: Socket) => void) => [socket, real].forEach(act);
     both((socket) => socket.on("error", () => undefined));
     socket.on("close", () => real.destroy());
     real.on("close", () => socket.destroy());

@@ -14,8 +14,11 @@ export function makeBigExport(count: number): Buffer {
   let at = Date.UTC(2020, 0, 1, 6, 0);
   for (let index = 0; index < count; index += 1) {
     at += Math.floor(next() * 12) * 60_000;
-    const said = Array.from({ length: 4 + Math.floor(next() * 12) }, () => WORDS[Math.floor(next() * WORDS.length)]);
-    const text = index % 40 === 39 ? "<Media omitted>" : `${said.join(" ")} ${index}`;
+    const messageWords = Array.from(
+      { length: 4 + Math.floor(next() * 12) },
+      () => WORDS[Math.floor(next() * WORDS.length)],
+    );
+    const text = index % 40 === 39 ? "<Media omitted>" : `${messageWords.join(" ")} ${index}`;
     lines.push(`${stampOf(at)} - ${next() < 0.7 ? "Sam Muster" : "Dana Voorbeeld"}: ${text}`);
     if (index % 25 === 24) lines.push("and one more thing");
   }

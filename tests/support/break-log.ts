@@ -42,7 +42,7 @@ export async function openLogBreaker(orgId: string): Promise<LogBreaker> {
   };
 }
 
-/** Writes the chain anew from what the rows say now, and the head with it: what only an anchor can see. */
+/** Writes the chain again from what the rows say now, and the head with it: what only an anchor can see. */
 export async function rechain(sql: postgres.Sql, orgId: string): Promise<void> {
   const rows = await sql<ChainRow[]>`select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at,
     member_id as "memberId", role, action, subject_id as "subjectId", case_id as "caseId", detail::text as detail, session

@@ -130,13 +130,13 @@ async function addSubject(ctx: TxCtx, caseId: string, vault: Vault): Promise<str
     { platform: "x", platformId: "2999000000000000101", handle: "@quiet.harbour", linkReason: null },
     { platform: "instagram", platformId: null, handle: "quiet_harbour2", linkReason: "Says “same me, new name”." },
   ];
-  const rows = given.map((one, i) => ({
+  const rows = given.map((account, i) => ({
     id: newId(),
     orgId: ctx.orgId,
     caseId,
     subjectId,
     number: i + 1,
-    ...one,
+    ...account,
     confidence: "probable" as const,
     addedAt: at("02"),
     firstSeenOn: "2026-10-02",
@@ -150,14 +150,14 @@ type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: P
   "what" | "words"
 >;
 
-async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
+async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...texts }: Incidents): Promise<string[]> {
   const given = [
     {
       kind: "act" as const,
       number: 1,
       nature: "threat_violence",
-      what: said.what,
-      words: said.words ?? "I will break your jaw.",
+      what: texts.what,
+      words: texts.words ?? "I will break your jaw.",
     },
     {
       kind: "act" as const,
@@ -168,22 +168,22 @@ async function addIncidents(ctx: TxCtx, { caseId, vault, accountIds, worker, ...
     },
     { kind: "event" as const, number: 1, nature: "told_to_stop", words: null, what: "The client told A1 to stop." },
   ];
-  const rows = given.map((one, i) => {
+  const rows = given.map((incident, i) => {
     const id = newId();
     const seal = (column: string, text: string) => vault.seal({ table: "incidents", column, row: id }, text);
     return {
       id,
       orgId: ctx.orgId,
       caseId,
-      kind: one.kind,
-      number: one.number,
-      nature: one.nature,
+      kind: incident.kind,
+      number: incident.number,
+      nature: incident.nature,
       happenedAt: at(`1${i}`),
       zone: "Africa/Johannesburg",
       accountId: accountIds[i % 2] ?? null,
-      words: one.words ? seal("words", one.words) : null,
-      what: seal("what", one.what ?? "A direct message."),
-      isKnowledge: one.kind === "event",
+      words: incident.words ? seal("words", incident.words) : null,
+      what: seal("what", incident.what ?? "A direct message."),
+      isKnowledge: incident.kind === "event",
       loggedBy: worker.memberId,
       loggedAt: at("20"),
     };
@@ -283,13 +283,13 @@ async function addReleases(ctx: TxCtx, caseId: string, worker: Person): Promise<
     { number: 3, recipientRole: "central_authority", recipient: "Central authority" },
   ];
   await ctx.db.insert(releases).values(
-    signed.map((one) => ({
+    signed.map((release) => ({
       id: newId(),
       orgId: ctx.orgId,
       caseId,
       purpose: "Investigation",
       items: "All exhibits",
-      ...one,
+      ...release,
       crossBorderBasis: "Consent",
       signedOn: "2026-10-20",
       expiresOn: "2099-12-31",

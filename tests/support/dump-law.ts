@@ -11,7 +11,7 @@ import { firstPair } from "@/lib/law/jurisdictions/pairs/first-pair";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 
 /**
- * Prints the whole law of the release as one text, to compare before and after its files are moved or written anew:
+ * Prints the whole law of the release as one text, to compare before and after its files are moved or written again:
  * `npx tsx tests/support/dump-law.ts > before.json`. Sets, maps, expressions and functions are written as what they are.
  */
 function plain(value: unknown): unknown {
@@ -21,7 +21,7 @@ function plain(value: unknown): unknown {
   if (typeof value === "function") return { function: String(value) };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
 }
 
 const briefings = ["ZA-US", "US-ZA", "XA-XB"].map((pair) => briefingWordsOf(pair));

@@ -90,7 +90,7 @@ function serve(socket: Socket, fake: Fake): void {
       pieces.push(held.subarray(4, 4 + size));
       held = held.subarray(4 + size);
       const { manner } = fake;
-      const taken = pieces.reduce((sum, one) => sum + one.length, 0);
+      const taken = pieces.reduce((sum, bytes) => sum + bytes.length, 0);
       if (typeof manner === "object" && "early" in manner && taken >= manner.after) return answer(manner.early);
       if (manner === "hang up") return void socket.destroy();
     }

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 export function sealedPath(fileId: string): string {
   const root = join(env().DATA_DIR, "files");
   const found = readdirSync(root, { recursive: true }).map(String);
-  const path = found.find((one) => one.endsWith(fileId));
+  const path = found.find((value) => value.endsWith(fileId));
   if (!path) throw new Error(`No sealed file ${fileId}.`);
   return join(root, path);
 }

@@ -4,7 +4,7 @@ import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 type Break = (snapshot: PacketSnapshot, line: ChecklistLine) => Partial<PacketSnapshot>;
 
 const first = <T>(list: readonly T[], change: Partial<T>): T[] =>
-  list.map((one, i) => (i === 0 ? { ...one, ...change } : one));
+  list.map((entry, i) => (i === 0 ? { ...entry, ...change } : entry));
 const withCase =
   (change: Partial<PacketSnapshot["case"]>): Break =>
   (s) => ({ case: { ...s.case, ...change } });
@@ -103,13 +103,13 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   },
   threat_gate: {
     "insult only": (s) => ({ incidents: s.incidents.map((incident) => ({ ...incident, tags: ["insult" as const] })) }),
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   knowledge_where_charged: {
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   knowledge_stated: {
-    "no fact of knowledge": (s) => ({ events: s.events.map((one) => ({ ...one, knowledge: false })) }),
+    "no fact of knowledge": (s) => ({ events: s.events.map((entry) => ({ ...entry, knowledge: false })) }),
   },
   course_of_conduct: { "one act": (s) => ({ incidents: s.incidents.slice(0, 1) }) },
   acts_after: {

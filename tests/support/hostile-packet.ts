@@ -30,7 +30,7 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
   const { code, firstPage, notShown, originals } = exhibit;
   const cover = pages[(firstPage ?? 0) - 1] ?? "";
   const inside = pages.slice(firstPage ?? 0, (firstPage ?? 0) + exhibit.pages - 1);
-  const said = notShown.length + (cover.includes("none could be made from this file") ? 1 : 0);
+  const count = notShown.length + (cover.includes("none could be made from this file") ? 1 : 0);
   // Words have no stamp: the head of their pages names the exhibit.
   const isWords = inside[0]?.includes(`Exhibit ${code}: words of`);
   const unsaid = inside.filter(
@@ -41,7 +41,7 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
     ...(cover.includes(`${code} cover`) ? [] : [`${code} has no cover on page ${firstPage}`]),
     ...(unsaid.length === 0 ? [] : [`${code}: ${unsaid.length} pages do not say which they are`]),
     ...(hidden.length === notShown.length ? [] : [`${code}: ${hidden.length} pages of ${notShown.length} say why not`]),
-    ...(inside.length > 0 || said > 0 ? [] : [`${code} is neither shown nor explained`]),
+    ...(inside.length > 0 || count > 0 ? [] : [`${code} is neither shown nor explained`]),
     ...(originals[0]?.name.match(/^E-\d+\.[a-z]{3,4}$/) ? [] : [`${code} goes by the name ${originals[0]?.name}`]),
   ];
 }

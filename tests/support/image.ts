@@ -10,7 +10,7 @@ export function filesOfImage(): string[] {
     .trimEnd()
     .split("\n")
     .filter((path) => existsSync(path));
-  const taken = sources.filter((path) => !left.some((one) => path === one || path.startsWith(`${one}/`)));
+  const taken = sources.filter((path) => !left.some((value) => path === value || path.startsWith(`${value}/`)));
   return withoutDemo(taken).sort();
 }
 

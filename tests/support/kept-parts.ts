@@ -28,7 +28,7 @@ export async function keptParts(ctx: Ctx, packetId: string): Promise<StoredPart[
 
 /** One of them. @throws Error when it is not there */
 export function onePart(parts: readonly StoredPart[], part: string): StoredPart {
-  const found = parts.find((one) => one.part === part);
+  const found = parts.find((candidate) => candidate.part === part);
   if (!found) throw new Error(`The packet has no ${part}.`);
   return found;
 }

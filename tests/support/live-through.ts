@@ -62,8 +62,8 @@ async function addFile(worker: Ctx, caseId: string, { next, say }: Required<Omit
   const about = { fileName: `${next()}.txt`, description: say(), words: say() };
   const where = { sourceUrl: `https://social.example/${next()}`, permalink: `https://social.example/p/${next()}` };
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { ...about, ...where });
-  const said = { from: say(), to: say(), place: say(), remarks: say() };
-  await recordCustody(worker, { exhibitId, action: "transferred", purpose: say(), ...said });
+  const details = { from: say(), to: say(), place: say(), remarks: say() };
+  await recordCustody(worker, { exhibitId, action: "transferred", purpose: say(), ...details });
 }
 
 /** The account of the form, with its open words too. */

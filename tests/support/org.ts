@@ -114,7 +114,7 @@ async function steppedUp({ loginId }: Person): Promise<Ctx> {
 
 async function coded({ loginId }: Person, ...how: ("password" | "totp")[]): Promise<Ctx> {
   const token = await sessionBy(loginId, "password+totp");
-  for (const one of how) await prove(token, one);
+  for (const value of how) await prove(token, value);
   return freshCtx(token);
 }
 

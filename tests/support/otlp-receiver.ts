@@ -25,7 +25,7 @@ export async function startReceiver(way: Way = "takes", port = 0) {
   }).listen(port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
-  const bodies = (path: string) => came.filter((one) => one.path === path).map(({ body }) => JSON.parse(body));
+  const bodies = (path: string) => came.filter((request) => request.path === path).map(({ body }) => JSON.parse(body));
   return {
     endpoint: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`,
     came,
@@ -38,9 +38,10 @@ export async function startReceiver(way: Way = "takes", port = 0) {
         .filter((metric) => metric.name === name)
         .flatMap((metric) => (metric.histogram ?? metric.gauge)?.dataPoints);
       const newest = points.map((point) => [JSON.stringify(point?.attributes), point && plain(point)] as const);
-      return [...new Map(newest).values()].filter((one) => one !== undefined);
+      return [...new Map(newest).values()].filter((item) => item !== undefined);
     },
-    spans: (): SentSpan[] => bodies("/v1/traces").flatMap((one) => one.resourceSpans[0]?.scopeSpans[0]?.spans ?? []),
+    spans: (): SentSpan[] =>
+      bodies("/v1/traces").flatMap((request) => request.resourceSpans[0]?.scopeSpans[0]?.spans ?? []),
     stop: async () => {
       server.closeAllConnections();
       server.close();

@@ -45,7 +45,7 @@ export function qpdfComplaints(bytes: Uint8Array): string[] | null {
 }
 
 /** What pdfsig says of each signature of the file. */
-export const pdfsigSays = (path: string): string => spawnSync("pdfsig", ["-nocert", path], { encoding: "utf8" }).stdout;
+export const runPdfsig = (path: string): string => spawnSync("pdfsig", ["-nocert", path], { encoding: "utf8" }).stdout;
 
 function withFile<T>(bytes: Uint8Array, use: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "pdf-"));

@@ -132,7 +132,7 @@ async function plant(
     known.set(table, await pastTriggers(table, row));
     return null;
   }
-  let said = "";
+  let text = "";
   for (const role of ["service", "supervisor", "caseworker", "liaison"]) {
     const as = role === "liaison" ? whose.liaisonId : whose.memberId;
     if (role === "liaison") for (const column of ["asked_by", "recorded_by"]) if (column in row) row[column] = as;
@@ -149,10 +149,10 @@ async function plant(
       const { code, message } = error as { code?: string; message: string };
       // Kept by a trigger of another table: it is there.
       if (code === "23505") return null;
-      if (said === "" || /row-level/.test(said)) said = message;
+      if (text === "" || /row-level/.test(text)) text = message;
     }
   }
-  return said;
+  return text;
 }
 
 /** Their triggers ask for a story that has nothing to do with erasing. */
@@ -213,7 +213,7 @@ export async function asService<T>(
 }
 
 /** Tables of every schema in which a row says the word, in any column, as text or as bytes. */
-export async function tablesThatSay(word: string, orgId: string): Promise<string[]> {
+export async function tablesContaining(word: string, orgId: string): Promise<string[]> {
   const hex = Buffer.from(word).toString("hex");
   const tables = await owner()<{ name: string }[]>`select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

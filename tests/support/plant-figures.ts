@@ -38,7 +38,7 @@ type Setting = { ctx: Ctx; today: string; liaisonId: string };
 
 /** Writes the cases with all that hangs on them straight into the tables. */
 export async function plantFigures(setting: Setting, planted: readonly PlantedCase[]): Promise<void> {
-  for (const one of planted) await plantOne(setting, one);
+  for (const plantedCase of planted) await plantOne(setting, plantedCase);
 }
 
 async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: PlantedCase): Promise<void> {
@@ -72,7 +72,7 @@ async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: Planted
       await db.insert(caseSteps).values({ ...step, stepKey: "detective", outcomeOn: on(plantedCase.detective) });
     }
     if (plantedCase.office && plantedCase.refused !== undefined) {
-      const said = {
+      const words = {
         number: 1,
         stepKey: "csc-report",
         rungKey: "",
@@ -85,7 +85,7 @@ async function plantOne({ ctx, today, liaisonId }: Setting, plantedCase: Planted
         recordedAt: now,
         settledOn: on(plantedCase.settled),
       };
-      await db.insert(refusals).values({ ...part(), ...said, ...noted });
+      await db.insert(refusals).values({ ...part(), ...words, ...noted });
     }
     if (account && plantedCase.asked !== undefined) {
       const days = { askedOn: addDays(today, -plantedCase.asked), acceptedOn: on(plantedCase.answered) };

@@ -88,7 +88,7 @@ function startNginx(folder: string, ports: Ports, { cert, key }: Files): ChildPr
     .replace(/ssl_certificate [^;]*;/, `ssl_certificate ${cert};`)
     .replace(/ssl_certificate_key [^;]*;/, `ssl_certificate_key ${key};`);
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (one) => `${one}_temp_path ${folder}/${one};`,
+    (value) => `${value}_temp_path ${folder}/${value};`,
   );
   const around = `daemon off; master_process off; pid ${folder}/pid; events {}\nhttp { access_log off; ${places.join(" ")}\n${here}\n}`;
   writeFileSync(join(folder, "nginx.conf"), around);

@@ -6,14 +6,16 @@ import { exifOf, packedChunk, pngWith, text, textChunk, widerChunk, xmpOf } from
 const word = fc.integer({ min: 100_000, max: 999_999 }).map((number) => `w${number}`);
 const sentence = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
 const long = fc.array(word, { minLength: 60, maxLength: 90 }).map((words) => words.join(" "));
-const said = fc.oneof({ weight: 9, arbitrary: sentence }, { weight: 1, arbitrary: long });
+const caption = fc.oneof({ weight: 9, arbitrary: sentence }, { weight: 1, arbitrary: long });
 
 /** Texts in EXIF, with a name of ours or without, in both orders of bytes. */
 const exif = fc
   .record({
     little: fc.boolean(),
-    main: fc.array(fc.tuple(fc.constantFrom(0x010e, 0x010f, 0x0131, 0x8298, 0xc001, 0xfe01), said), { maxLength: 6 }),
-    camera: fc.array(fc.tuple(fc.constantFrom(0x9003, 0xa431, 0xa430, 0xc101), said), { maxLength: 4 }),
+    main: fc.array(fc.tuple(fc.constantFrom(0x010e, 0x010f, 0x0131, 0x8298, 0xc001, 0xfe01), caption), {
+      maxLength: 6,
+    }),
+    camera: fc.array(fc.tuple(fc.constantFrom(0x9003, 0xa431, 0xa430, 0xc101), caption), { maxLength: 4 }),
   })
   .map(({ little, main, camera }) => ({
     chunk: chunk(
@@ -27,20 +29,22 @@ const exif = fc
     said: [...main, ...camera].map(([, words]) => words),
   }));
 
-const note = fc.tuple(fc.constantFrom(textChunk, packedChunk, widerChunk), said).map(([write, words]) => ({
+const note = fc.tuple(fc.constantFrom(textChunk, packedChunk, widerChunk), caption).map(([write, words]) => ({
   chunk: write("Note", words),
   said: [words],
 }));
 
-const packet = fc.array(fc.tuple(fc.constantFrom("dc:title", "own:any"), said), { maxLength: 6 }).map((properties) => ({
-  chunk: widerChunk(
-    "XML:com.adobe.xmp",
-    xmpOf(
-      `<rdf:Description>${properties.map(([name, value]) => `<${name}>${value}</${name}>`).join("")}</rdf:Description>`,
+const packet = fc
+  .array(fc.tuple(fc.constantFrom("dc:title", "own:any"), caption), { maxLength: 6 })
+  .map((properties) => ({
+    chunk: widerChunk(
+      "XML:com.adobe.xmp",
+      xmpOf(
+        `<rdf:Description>${properties.map(([name, value]) => `<${name}>${value}</${name}>`).join("")}</rdf:Description>`,
+      ),
     ),
-  ),
-  said: properties.map(([, words]) => words),
-}));
+    said: properties.map(([, words]) => words),
+  }));
 
 /** A PNG with texts in every place that a PNG has for them, before its pixels and behind, and what they say. */
 export const randomPictures = fc

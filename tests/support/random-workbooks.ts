@@ -37,16 +37,16 @@ export const randomWorkbooks = fc
   })
   .filter(({ rows }) => rows.length > 1);
 
-function written(one: Cell, at: string, strings: string[]): string {
-  const named = one.isPlaced ? ` r="${at}"` : "";
-  const text = escaped(one.text);
-  if (one.way === "empty") return `<c${named} s="0"/>`;
-  if (one.way === "number") return `<c${named}><v>${one.number}</v></c>`;
-  if (one.way === "formula") return `<c${named} t="str"><f>A1</f><v>${text}</v></c>`;
-  if (one.way === "inline") return `<c${named} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+function written(item: Cell, at: string, strings: string[]): string {
+  const named = item.isPlaced ? ` r="${at}"` : "";
+  const text = escaped(item.text);
+  if (item.way === "empty") return `<c${named} s="0"/>`;
+  if (item.way === "number") return `<c${named}><v>${item.number}</v></c>`;
+  if (item.way === "formula") return `<c${named} t="str"><f>A1</f><v>${text}</v></c>`;
+  if (item.way === "inline") return `<c${named} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   const pieces =
-    one.way === "pieces"
-      ? `<r><t>${escaped(one.text.slice(0, 1))}</t></r><r><t xml:space="preserve">${escaped(one.text.slice(1))}</t></r>`
+    item.way === "pieces"
+      ? `<r><t>${escaped(item.text.slice(0, 1))}</t></r><r><t xml:space="preserve">${escaped(item.text.slice(1))}</t></r>`
       : `<t>${text}</t>`;
   strings.push(`<si>${pieces}</si>`);
   return `<c${named} t="s"><v>${strings.length - 1}</v></c>`;

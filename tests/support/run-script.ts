@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { inject } from "vitest";
 
-export type Ran = { code: number | null; said: string; complained: string };
+export type Ran = { code: number | null; output: string; errorOutput: string };
 
 /** A script of lib/operations/worker, as the command line starts it, on the database of this test. */
 export function runScript(script: string, args: string[] = [], extra: Record<string, string> = {}): Promise<Ran> {
@@ -12,12 +12,12 @@ export function runScript(script: string, args: string[] = [], extra: Record<str
 /** Node with these words. */
 export function runProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Ran> {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env });
-  const ran: Ran = { code: null, said: "", complained: "" };
+  const ran: Ran = { code: null, output: "", errorOutput: "" };
   child.stdout.on("data", (chunk) => {
-    ran.said += String(chunk);
+    ran.output += String(chunk);
   });
   child.stderr.on("data", (chunk) => {
-    ran.complained += String(chunk);
+    ran.errorOutput += String(chunk);
   });
   return new Promise((resolve) => child.once("close", (code) => resolve({ ...ran, code })));
 }

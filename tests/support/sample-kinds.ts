@@ -48,10 +48,13 @@ export function sampleOfKind(
   return { ...made, preflight: made.preflight && { ...made.preflight, results: made.preflight.results.slice(0, 6) } };
 }
 
-function renumbered(one: PacketSnapshot["references"][number], pair: SamplePair): PacketSnapshot["references"][number] {
-  if (pair === "ZA-US" || one.type !== "cas") return one;
+function renumbered(
+  reference: PacketSnapshot["references"][number],
+  pair: SamplePair,
+): PacketSnapshot["references"][number] {
+  if (pair === "ZA-US" || reference.type !== "cas") return reference;
   return {
-    ...one,
+    ...reference,
     type: "police_report",
     label: "US police report number",
     number: "26-004417",
@@ -147,11 +150,11 @@ const numbers: Record<SamplePair, Readonly<Record<string, string>>> = {
 };
 
 function inLawOf<T>(pair: SamplePair, value: T): T {
-  const look = (one: unknown): unknown => {
-    if (typeof one === "string") return numbers[pair][one] ?? one;
-    if (Array.isArray(one)) return one.map(look);
-    if (typeof one !== "object" || one === null) return one;
-    return Object.fromEntries(Object.entries(one).map(([key, child]) => [key, look(child)]));
+  const look = (item: unknown): unknown => {
+    if (typeof item === "string") return numbers[pair][item] ?? item;
+    if (Array.isArray(item)) return item.map(look);
+    if (typeof item !== "object" || item === null) return item;
+    return Object.fromEntries(Object.entries(item).map(([key, child]) => [key, look(child)]));
   };
   return look(value) as T;
 }

@@ -47,7 +47,7 @@ export async function startInFront(address: string, files: { cert: string; key: 
   return {
     url: url.href,
     stop: () => {
-      for (const one of open) one.destroy();
+      for (const socket of open) socket.destroy();
       server.close();
     },
   };

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { isTitled } from "../support/test-titles";
 
 /** How one test ended; `failed` means by itself, not because what it stands on did not start. */
-export type Outcome = { file: string; names: string[]; status: "passed" | "failed" | "other"; said: string };
+export type Outcome = { file: string; names: string[]; status: "passed" | "failed" | "other"; message: string };
 
 const itsOwn = (id: string, outcomes: readonly Outcome[]): Outcome[] => {
   const [file, ...names] = id.split(" > ");
@@ -11,7 +11,7 @@ const itsOwn = (id: string, outcomes: readonly Outcome[]): Outcome[] => {
 
 /** The first line of what a red test said, by which a person sees that it is red for what was switched off. */
 export function whyOf(id: string, outcomes: readonly Outcome[]): string {
-  const message = itsOwn(id, outcomes).find(({ status }) => status === "failed")?.said ?? "";
+  const message = itsOwn(id, outcomes).find(({ status }) => status === "failed")?.message ?? "";
   return stripVTControlCharacters(message).split("\n")[0]?.slice(0, 200) ?? "";
 }
 
@@ -26,7 +26,7 @@ export function statusOf(id: string, outcomes: readonly Outcome[]): string {
 function isNamed(asked: readonly string[], names: readonly string[]): boolean {
   let from = 0;
   for (const name of asked) {
-    const at = names.findIndex((one, index) => index >= from && isTitled(name, one));
+    const at = names.findIndex((label, index) => index >= from && isTitled(name, label));
     if (at === -1) return false;
     from = at + 1;
   }

@@ -28,14 +28,14 @@ export function readRows(): Row[] {
 
 /** Why a row cannot be switched off as it is written; empty when it can. */
 export function problemsOf({ name, tests, switches = [] }: Row): string[] {
-  const edits = switches.flatMap((one) => one.edits);
+  const edits = switches.flatMap((switch_) => switch_.edits);
   const stale = edits
     .filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2)
     .map(({ file, find }) => `${name}: not once in ${file}: ${find}`);
-  const red = new Set(switches.flatMap((one) => one.red));
+  const red = new Set(switches.flatMap((switch_) => switch_.red));
   const never = tests.filter((_, at) => !red.has(at)).map((id) => `${name}: no switch makes red: ${id}`);
   const odd = [...red].filter((at) => !tests[at]).map((at) => `${name}: there is no test ${at}`);
-  const idle = switches.filter((one) => one.red.length === 0 || one.edits.length === 0);
+  const idle = switches.filter((switch_) => switch_.red.length === 0 || switch_.edits.length === 0);
   return [
     ...stale,
     ...never,

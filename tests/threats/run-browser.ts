@@ -33,7 +33,7 @@ function outcomesIn({ file, specs = [], suites = [] }: Suite, above: readonly st
       file: `tests/e2e/${basename(file)}`,
       names: [...above, spec.title],
       status: statusIn(spec),
-      said: spec.tests[0]?.results[0]?.errors[0]?.message ?? "",
+      message: spec.tests[0]?.results[0]?.errors[0]?.message ?? "",
     }),
   );
   return [...own, ...suites.flatMap((inner) => outcomesIn(inner, [...above, inner.title]))];

@@ -32,7 +32,7 @@ function outcomesIn({ testResults }: Report, folder: string): Outcome[] {
       file: relative(folder, name),
       names: [...ancestorTitles, title],
       status: status === "passed" || status === "failed" ? status : "other",
-      said: failureMessages[0] ?? "",
+      message: failureMessages[0] ?? "",
     })),
   );
 }

@@ -29,7 +29,7 @@ const isAsked = ({ row, place }: Work) =>
 const all = readRows()
   .flatMap((row) =>
     row.switches.map(
-      (one, at): Work => ({ row, one, place: row.switches.length > 1 ? `${row.name}.${at}` : row.name }),
+      (switch_, at): Work => ({ row, one: switch_, place: row.switches.length > 1 ? `${row.name}.${at}` : row.name }),
     ),
   )
   .filter(isAsked);

@@ -33,7 +33,7 @@ export default async function CoverPage() {
           </SubmitFoot>
         </ActionForm>
         <SignOutForm signOut={signOutAction}>
-          <Button type="submit" look="quiet" icon="log-out">
+          <Button type="submit" variant="quiet" icon="log-out">
             Sign out
           </Button>
         </SignOutForm>

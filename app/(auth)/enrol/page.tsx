@@ -53,7 +53,7 @@ export default async function EnrolPage() {
           </Panel>
         </div>
         <form action={signOutAction}>
-          <Button type="submit" look="quiet" icon="log-out">
+          <Button type="submit" variant="quiet" icon="log-out">
             Sign out
           </Button>
         </form>

@@ -34,7 +34,7 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
         <HideButton />
         <QuickExitButton leave={leave} />
         <SignOutForm signOut={signOut}>
-          <Button type="submit" look="quiet" icon="log-out">
+          <Button type="submit" variant="quiet" icon="log-out">
             Sign out
           </Button>
         </SignOutForm>

@@ -40,7 +40,7 @@ export function DecideForm({ action, label, prefix, of, released, asks, only }: 
           <ConfirmField asks={asks} when="Only to release it." />
         </>
       )}
-      <SubmitFoot look={only ? "secondary" : "primary"} pendingText="Saving">
+      <SubmitFoot variant={only ? "secondary" : "primary"} pendingText="Saving">
         {only?.word ?? "Decide"}
       </SubmitFoot>
     </ActionForm>

@@ -27,7 +27,7 @@ export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zo
   );
 }
 
-/** `empty` says that there is none; without it the panel is not drawn then. */
+/** `empty` says that there is none; without it the panel is not rendered then. */
 export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty?: string }) {
   if (flags.length === 0 && !empty) return null;
   return (
@@ -57,7 +57,7 @@ export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty
 
 type ReviewsProps = { reviews: readonly ReviewItem[]; zone: string; empty?: string };
 
-/** `empty` says that there is none; without it the panel is not drawn then. */
+/** `empty` says that there is none; without it the panel is not rendered then. */
 export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
   if (reviews.length === 0 && !empty) return null;
   return (

@@ -17,7 +17,7 @@ export function EmergencyAccessNotices({ notice, zone }: { notice: Told; zone: s
       </p>
       <ActionForm action={seeNoticeAction} label={`I have seen this: ${notice.code}`} guard={false}>
         <input type="hidden" name="noticeId" value={notice.id} />
-        <SubmitButton look="secondary" small pendingText="Noting it">
+        <SubmitButton variant="secondary" small pendingText="Noting it">
           I have seen this
         </SubmitButton>
       </ActionForm>

@@ -59,7 +59,7 @@ function AskForm({ of, id, last }: { of: ErasedKind; id: string; last: boolean }
         <Radios name="ground" label="Ground" options={choicesOf(groundLabels)} />
         <TextArea name="reason" label="Why" hint="The second person reads it. It goes with the case." rows={3} />
         {last ? <Checkbox name="withClient" label="Erase the client too" hint="This is their last case" /> : null}
-        <SubmitFoot look="secondary" pendingText="Asking">
+        <SubmitFoot variant="secondary" pendingText="Asking">
           Ask a second person to release it
         </SubmitFoot>
       </ActionForm>

@@ -6,7 +6,7 @@ import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/
 import { kindLabels } from "@/lib/packets/packets/labels";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
 
-const said: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
+const eventWords: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
   redeemed: { words: "Opened", kind: "done" },
   other_browser: { words: "Opened elsewhere too", kind: "overdue" },
   locked: { words: "Locked", kind: "overdue" },
@@ -44,7 +44,7 @@ function LinkPanel({ id, title, items }: { id: string; title: string; items: rea
 }
 
 function news(item: FirstContactItem, zone: string): Item {
-  const { words, kind } = said[item.event];
+  const { words, kind } = eventWords[item.event];
   return {
     key: item.linkId,
     href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route,

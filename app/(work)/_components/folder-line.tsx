@@ -67,7 +67,7 @@ function Take({ id, asks }: { id: string; asks: Props["asks"] }) {
   return (
     <ActionForm action={proveAction} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
       <ConfirmField asks={asks} />
-      <SubmitFoot look="secondary" pendingText="Checking">
+      <SubmitFoot variant="secondary" pendingText="Checking">
         Confirm to download
       </SubmitFoot>
     </ActionForm>

@@ -43,8 +43,8 @@ export function FoundInMessage({ found, chosen, kinds, proofs, today }: FoundPro
             {ticked === null ? "Tick what is to be saved" : `${ticked} will be saved`}
           </span>
         </div>
-        {found.numbers.map((one) => (
-          <FoundRow key={one.no} one={one} kinds={kinds} />
+        {found.numbers.map((foundNumber) => (
+          <FoundRow key={foundNumber.no} one={foundNumber} kinds={kinds} />
         ))}
         {found.officer ? <OfficerRow officer={found.officer} /> : null}
         {found.cut ? <p className="muted">There is more in it. Save these first, then paste the rest.</p> : null}

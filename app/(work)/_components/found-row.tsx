@@ -35,7 +35,7 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
         <input type="hidden" name={`raw-${no}`} value={one.raw} />
         <span>
           <span className="muted">{one.label}</span> <span className="ref">{one.display}</span>
-          {wrong === one.said ? null : <span className="small">{one.said}</span>}
+          {wrong === one.explanation ? null : <span className="small">{one.explanation}</span>}
         </span>
         <Chip kind={looks.kind} icon={looks.icon}>
           {standingLabels[one.standing]}
@@ -44,7 +44,7 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
       {one.standing === "here" ? null : (
         <div className="found__more stack">
           {wrong ? <FieldError id={`raw-${no}-error`}>{wrong}</FieldError> : null}
-          <CaseCodes text={`${one.said} ${wrong ?? ""}`} />
+          <CaseCodes text={`${one.explanation} ${wrong ?? ""}`} />
           {one.stationIsGuess ? <input type="hidden" name={`guess-${no}`} value={one.station ?? ""} /> : null}
           <DateField
             name={`issued-${no}`}

@@ -47,7 +47,7 @@ function Steps({ chosen, ...rest }: PasteProps) {
       <SubmitFoot
         name="act"
         value="read"
-        look={found ? "secondary" : "primary"}
+        variant={found ? "secondary" : "primary"}
         icon="search"
         pendingText="Reading the message"
       >

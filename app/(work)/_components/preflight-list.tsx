@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { gradeWords } from "@/lib/law/jurisdictions/labels";
-import { formFieldOf, lookField, mendingPlace } from "@/lib/packets/packets/labels";
+import { formFieldOf, lookField, placeToCorrect } from "@/lib/packets/packets/labels";
 import { failsFirst } from "@/lib/packets/packets/rules";
 import type { PreflightView } from "@/lib/packets/packets/types";
 import { withQuery } from "@/lib/platform/paging";
@@ -80,16 +80,16 @@ export function PreflightList({ lines, ...place }: Props) {
 }
 
 function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
-  const mends = line.result === "fail" && line.field !== "packet.approved_by";
+  const canFix = line.result === "fail" && line.field !== "packet.approved_by";
   return (
     <div className={`check-line check-line--${line.result}`}>
       <Icon name={signs[line.result]} />
       <span>
         {line.text} <span className="faint nowrap">{line.id}</span>
-        {mends ? <span className="vh">, fails</span> : null}
+        {canFix ? <span className="vh">, fails</span> : null}
       </span>
-      {mends ? (
-        <MendLink field={line.field} {...place} />
+      {canFix ? (
+        <FixLink field={line.field} {...place} />
       ) : (
         <span className="check-line__word">{words[line.result]}</span>
       )}
@@ -109,20 +109,20 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
 }
 
 /** To the field of the draft, by its id, or to the page of the case where it is recorded. */
-function MendLink({ field, caseId, kind, packetId, inForm }: Place & { field: string }) {
+function FixLink({ field, caseId, kind, packetId, inForm }: Place & { field: string }) {
   const own = formFieldOf(field);
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
-  const { path, words: said } = mendingPlace(field);
+  const { path, words: linkText } = placeToCorrect(field);
   if (own && inForm) return <a href={`#${id}`}>Go to it</a>;
   if (path === "packets/new" && inForm) return <span className="check-line__word">{words.fail}</span>;
   if (own || path === "packets/new") {
-    return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{said}</PageLink>;
+    return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{linkText}</PageLink>;
   }
   const href = withQuery(`/cases/${caseId}/${path}`, field === lookField ? { packet: packetId } : {}) as Route;
-  if (!inForm) return <PageLink href={href}>{said}</PageLink>;
+  if (!inForm) return <PageLink href={href}>{linkText}</PageLink>;
   return (
     <a href={href} target="_blank" rel="noreferrer">
-      {said}
+      {linkText}
       <span className="vh"> in a new tab</span>
     </a>
   );

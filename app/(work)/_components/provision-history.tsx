@@ -40,7 +40,7 @@ function Fields({ change }: { change: Record<string, unknown> }) {
       {fields.map(([field, value]) => (
         <div key={field} className="facts__pair">
           <dt>{fieldLabels[field] ?? field}</dt>
-          <dd>{said(field, value)}</dd>
+          <dd>{describeValue(field, value)}</dd>
         </div>
       ))}
     </dl>
@@ -48,7 +48,7 @@ function Fields({ change }: { change: Record<string, unknown> }) {
 }
 
 /** A value of the law data in words. */
-function said(field: string, value: unknown): string {
+function describeValue(field: string, value: unknown): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (Array.isArray(value)) return value.map(contact).join("; ") || "None";
@@ -58,8 +58,8 @@ function said(field: string, value: unknown): string {
   return words[text] ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
 }
 
-function contact(one: unknown): string {
-  const { label, value } = Object(one) as { label?: unknown; value?: unknown };
+function contact(item: unknown): string {
+  const { label, value } = Object(item) as { label?: unknown; value?: unknown };
   return `${String(label)}: ${String(value)}`;
 }
 

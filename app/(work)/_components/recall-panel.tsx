@@ -69,7 +69,7 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
             themselves.
           </p>
           <p>
-            <DownloadButton look="secondary" icon="printer" href={`/api/packets/recalls/${id}`}>
+            <DownloadButton variant="secondary" icon="printer" href={`/api/packets/recalls/${id}`}>
               Recall letter
             </DownloadButton>
           </p>
@@ -77,7 +77,7 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
             <ActionForm whileRestricted action={settleRecallAction} label={`Settle the recall from ${who}`}>
               <input type="hidden" name="recallId" value={id} />
               <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
-              <SubmitFoot look="secondary" pendingText="Noting">
+              <SubmitFoot variant="secondary" pendingText="Noting">
                 Save
               </SubmitFoot>
             </ActionForm>

@@ -57,7 +57,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
                 Import
               </LinkButton>
             ) : null}
-            <LinkButton look="primary" icon="plus" href="/cases/new">
+            <LinkButton variant="primary" icon="plus" href="/cases/new">
               Open a case
             </LinkButton>
           </>
@@ -120,9 +120,9 @@ async function readPage(
   const view = listView(state, words.text);
   const counted = await countFacets(scoped, view.filters);
   const page = await listCases(scoped, view, counted.total);
-  const away = everybodyAway.filter((one) => one.coverId === scoped.actor.memberId);
+  const away = everybodyAway.filter((absence) => absence.coverId === scoped.actor.memberId);
   return {
-    covered: new Set(away.map((one) => one.memberId)),
+    covered: new Set(away.map((absence) => absence.memberId)),
     pairs,
     staff,
     choices,

@@ -36,7 +36,8 @@ export default async function ClientsPage() {
             key: client.id,
             href: `/clients/${client.id}` as Route,
             title: `${client.pseudonym} ${client.code}`,
-            why: client.cases.length > 0 ? client.cases.map((one) => one.code).join(", ") : "No case that you may see",
+            why:
+              client.cases.length > 0 ? client.cases.map((case_) => case_.code).join(", ") : "No case that you may see",
             side: (
               <>
                 {client.isMinor ? (

@@ -35,7 +35,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/deadli
             <LinkButton icon="link" href="/account#calendar">
               Calendar feed
             </LinkButton>
-            <LinkButton look="primary" icon="plus" href="/deadlines/add">
+            <LinkButton variant="primary" icon="plus" href="/deadlines/add">
               Add date
             </LinkButton>
           </>

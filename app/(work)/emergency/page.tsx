@@ -149,7 +149,7 @@ function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
       <input type="hidden" name="lookId" value={look.id} />
       <input type="hidden" name="decision" value={decision} />
       <ConfirmField asks={confirm} />
-      <SubmitButton look={decision === "release" ? "primary" : "secondary"} small pendingText="Deciding">
+      <SubmitButton variant={decision === "release" ? "primary" : "secondary"} small pendingText="Deciding">
         {word}
       </SubmitButton>
     </ActionForm>
@@ -160,7 +160,7 @@ function End({ look }: { look: EmergencyAccessToDecide }) {
   return (
     <ActionForm action={endEmergencyAccessAction} label={`End the access to ${look.code}`} guard={false}>
       <input type="hidden" name="lookId" value={look.id} />
-      <SubmitButton look="secondary" small pendingText="Ending">
+      <SubmitButton variant="secondary" small pendingText="Ending">
         End it now
       </SubmitButton>
     </ActionForm>

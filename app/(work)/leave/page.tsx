@@ -113,9 +113,9 @@ function LeaveTable({ leaves, mayEnd }: { leaves: readonly AbsenceView[]; mayEnd
 
 function EndForm({ leave }: { leave: AbsenceView }) {
   return (
-    <ActionForm action={endAbsenceAction} label={`End the leave of ${leave.name}`} guard={false} sayWhenSaved={false}>
+    <ActionForm action={endAbsenceAction} label={`End the leave of ${leave.name}`} guard={false} announceSaved={false}>
       <input type="hidden" name="leaveId" value={leave.id} />
-      <SubmitButton look="secondary" small pendingText="Ending">
+      <SubmitButton variant="secondary" small pendingText="Ending">
         End now
       </SubmitButton>
     </ActionForm>

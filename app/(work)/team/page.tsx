@@ -34,13 +34,13 @@ export default async function TeamPage() {
         title="Team"
         actions={
           <>
-            <LinkButton look="quiet" icon="clipboard-check" href="/team/reviews">
+            <LinkButton variant="quiet" icon="clipboard-check" href="/team/reviews">
               Cases not reviewed
             </LinkButton>
-            <LinkButton look="quiet" icon="calendar-days" href="/leave">
+            <LinkButton variant="quiet" icon="calendar-days" href="/leave">
               Time off and cover
             </LinkButton>
-            <LinkButton look="quiet" icon="eye" href="/team/exposure">
+            <LinkButton variant="quiet" icon="eye" href="/team/exposure">
               Exposure to distressing material
             </LinkButton>
           </>

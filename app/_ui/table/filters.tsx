@@ -27,7 +27,7 @@ export function FilterChips({ path, state, rules, facets }: ListProps & { facets
   return (
     <>
       {on.map(({ name, value }) => {
-        const facet = facets.find((one) => one.name === name);
+        const facet = facets.find((candidate) => candidate.name === name);
         const word = facet?.options.find((option) => option.value === value)?.label ?? value;
         return (
           <span className="fchip" key={`${name}=${value}`}>
@@ -146,7 +146,7 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
       {note ? <p className="small muted">{note}</p> : null}
       <div className="row">
         <Button type="submit">Apply</Button>
-        <LinkButton look="quiet" href={writeListState(path, cleared, rules) as Route}>
+        <LinkButton variant="quiet" href={writeListState(path, cleared, rules) as Route}>
           Clear
         </LinkButton>
       </div>

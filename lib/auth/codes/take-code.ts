@@ -29,7 +29,7 @@ async function isRight(session: Buffer, { loginId }: Standing, code: string, clo
 }
 
 /** What to say of a code that did not count. */
-export function saidOfCode({ totpLockedAt }: Pick<Standing, "totpLockedAt">, wrong: string): string {
+export function describeCodeFailure({ totpLockedAt }: Pick<Standing, "totpLockedAt">, wrong: string): string {
   return totpLockedAt ? locked : wrong;
 }
 

@@ -29,8 +29,8 @@ export async function takeChallenge(answer: string, purpose: Purpose, session: B
 
 function challengeIn(clientData: string): string | null {
   try {
-    const said: unknown = JSON.parse(Buffer.from(clientData, "base64url").toString("utf8"));
-    const challenge = (said as { challenge?: unknown } | null)?.challenge;
+    const parsed: unknown = JSON.parse(Buffer.from(clientData, "base64url").toString("utf8"));
+    const challenge = (parsed as { challenge?: unknown } | null)?.challenge;
     return typeof challenge === "string" ? challenge : null;
   } catch {
     return null;

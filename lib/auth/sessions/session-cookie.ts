@@ -18,13 +18,13 @@ export function isOurWay(token: string): boolean {
   const [head = "", wrapped, ...rest] = token.split(".");
   if (wrapped !== "" || rest.length !== 3) return false;
   try {
-    const said: unknown = JSON.parse(Buffer.from(head, "base64url").toString("utf8"));
+    const joseHeader: unknown = JSON.parse(Buffer.from(head, "base64url").toString("utf8"));
     const expected = Object.entries(header);
     return (
-      typeof said === "object" &&
-      said !== null &&
-      Object.keys(said).length === expected.length &&
-      expected.every(([name, value]) => (said as Record<string, unknown>)[name] === value)
+      typeof joseHeader === "object" &&
+      joseHeader !== null &&
+      Object.keys(joseHeader).length === expected.length &&
+      expected.every(([name, value]) => (joseHeader as Record<string, unknown>)[name] === value)
     );
   } catch {
     return false;

@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import type { NoticeKind } from "./types";
 
-const said: Record<NoticeKind, string> = {
+const sentences: Record<NoticeKind, string> = {
   passkey_added: "A passkey was added to your account.",
   passkey_removed: "A passkey was removed from your account.",
   totp_added: "An authenticator app was set up for your account.",
@@ -61,7 +61,7 @@ const usual =
 
 function bodyOf(kind: NoticeKind): string {
   return [
-    said[kind],
+    sentences[kind],
     "If it was you, there is nothing to do.",
     whatToDo[kind] ?? usual,
     `Your ways to sign in: ${env().APP_ORIGIN}/account/security`,

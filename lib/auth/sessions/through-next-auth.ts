@@ -28,7 +28,7 @@ export async function postToNextAuth(options: NextAuthOptions, path: string, fie
 
 /** The value of one cookie that an answer of next-auth sets. */
 export function cookieOf(answer: Response, name: string): string | undefined {
-  const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${name}=`));
+  const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
   const value = line?.split(";")[0]?.slice(name.length + 1);
   return value && decodeURIComponent(value);
 }

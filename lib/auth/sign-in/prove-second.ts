@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { slowDown } from "@/lib/auth/attempts/slow-down";
 import { hashRecoveryCode } from "@/lib/auth/codes/recovery-codes";
-import { saidOfCode, takeCode } from "@/lib/auth/codes/take-code";
+import { describeCodeFailure, takeCode } from "@/lib/auth/codes/take-code";
 import { looksLikeCode } from "@/lib/auth/codes/totp";
 import { openSession } from "@/lib/auth/sessions/open-session";
 import { requireStanding } from "@/lib/auth/sessions/standing";
@@ -39,6 +39,6 @@ export async function checkSecond(session: Buffer, typed: unknown) {
   }
   await ask(sql`select auth.refuse_sign_in(${loginId}::uuid)`);
   const wrong = "This code is not right, or it was used already. Wait for the next one, then type it.";
-  const message = looksLikeCode(code) ? saidOfCode(standing, wrong) : wrong;
+  const message = looksLikeCode(code) ? describeCodeFailure(standing, wrong) : wrong;
   throw new AppError("invalid", message, { code: message });
 }

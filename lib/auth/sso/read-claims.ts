@@ -37,7 +37,7 @@ export function readClaims(raw: unknown, { settings, purpose, now }: Asked): Tol
   if (!parsed.success) return null;
   const { iss, sub, aud, iat, auth_time: signedIn, acr, amr } = parsed.data;
   const seconds = now.getTime() / 1000;
-  const ours = iss === settings.issuer && [aud].flat().every((one) => one === settings.clientId);
+  const ours = iss === settings.issuer && [aud].flat().every((value) => value === settings.clientId);
   const timely = Math.max(iat, signedIn) <= seconds + leeway && signedIn >= seconds - oldest[purpose] - leeway;
   return ours && timely ? { subject: sub, strong: isStrong(settings, acr, amr) } : null;
 }
@@ -46,5 +46,5 @@ export function readClaims(raw: unknown, { settings, purpose, now }: Asked): Tol
 function isStrong(wanted: Pick<SsoSettings, "acr" | "amr">, acr: string | undefined, amr: readonly string[]): boolean {
   if (wanted.acr.length + wanted.amr.length === 0) return false;
   const level = wanted.acr.length === 0 || (acr !== undefined && wanted.acr.includes(acr));
-  return level && wanted.amr.every((one) => amr.includes(one));
+  return level && wanted.amr.every((value) => amr.includes(value));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { slowDown } from "@/lib/auth/attempts/slow-down";
-import { saidOfCode, takeCode } from "@/lib/auth/codes/take-code";
+import { describeCodeFailure, takeCode } from "@/lib/auth/codes/take-code";
 import { looksLikeCode } from "@/lib/auth/codes/totp";
 import { checkPassword } from "@/lib/auth/passwords/password";
 import { endedOrRenewed, proveAfresh } from "@/lib/auth/sessions/renew-token";
@@ -38,7 +38,7 @@ async function requireTyped(
   if (!isCode && (await checkPassword(password_hash, typed))) return "password";
   await ask(sql`select auth.refuse_step_up(${token})`);
   const message = isCode
-    ? saidOfCode(standing, "This code is not right, or it was used already.")
+    ? describeCodeFailure(standing, "This code is not right, or it was used already.")
     : "This is not your password.";
   throw new AppError("invalid", message, { [field]: message });
 }

@@ -28,7 +28,7 @@ export const assignRow = command({
     const [row] = await ctx.db.select().from(assignmentRows).where(mine).for("update");
     if (!row) throw new AppError("not_found", "No such row.");
     if (row.doneAt) throw new AppError("conflict", "This case was tried already.");
-    const result = await giveOrSayWhy(ctx, askedId, batch.toMember);
+    const result = await assignOrExplain(ctx, askedId, batch.toMember);
     const caseId = result === "gone" ? null : askedId;
     await ctx.db.update(assignmentRows).set({ result, caseId, doneAt: ctx.now }).where(mine);
     const about = caseId ? { caseId } : {};
@@ -40,7 +40,7 @@ export const assignRow = command({
 });
 
 /** The underlying command runs in its own savepoint, so a rejection leaves nothing behind. */
-async function giveOrSayWhy(ctx: TxCtx, caseId: string, memberId: string): Promise<AssignmentResult> {
+async function assignOrExplain(ctx: TxCtx, caseId: string, memberId: string): Promise<AssignmentResult> {
   try {
     const before = await findCase(ctx, caseId);
     if (before.closedAt) return "closed";

@@ -35,7 +35,7 @@ export const listOpenOf = query(
  * others.
  */
 export const listStaffLoad = query("case.write", async (ctx): Promise<StaffLoad[]> => {
-  const away = new Map((await listAway(ctx)).map((one) => [one.memberId, one]));
+  const away = new Map((await listAway(ctx)).map((absence) => [absence.memberId, absence]));
   const counts = may(ctx.actor.role, "team.read") ? await countOpen(ctx) : null;
   return (await listStaff(ctx)).map(({ id, name }) => ({
     id,

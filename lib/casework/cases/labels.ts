@@ -80,9 +80,15 @@ const shownByNature: Partial<Record<string, KnowledgeFact>> = {
   replied: "replied_knowing",
 } satisfies Partial<Record<keyof typeof eventNatures, KnowledgeFact>>;
 
-/** What an incident shows that the subject knew, in words; null if nothing. */
-export function knowledgeShown(one: { nature: string; isKnowledge: boolean; knowledge: string | null }): string | null {
-  return knowledgeLabel(one.knowledge ?? shownByNature[one.nature] ?? (one.isKnowledge ? "other" : null));
+/** What an incident shows that the subject knew, in words; null when nothing. */
+export function knowledgeShown(incident: {
+  nature: string;
+  isKnowledge: boolean;
+  knowledge: string | null;
+}): string | null {
+  return knowledgeLabel(
+    incident.knowledge ?? shownByNature[incident.nature] ?? (incident.isKnowledge ? "other" : null),
+  );
 }
 
 /** How a case ended, in the order in which the form offers it. */

@@ -20,8 +20,9 @@ export const previewMove = query("case.read", async (ctx, caseId: string): Promi
   const newest = findPlaybook(row.pair, undefined, law);
   const ahead = newest !== null && newest.version > row.playbookVersion;
   const recorded = await recordedSteps(ctx, row, law);
-  const undrawn = (keys: object | undefined) => recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));
-  const kept = undrawn(now?.steps);
+  const withoutStep = (keys: object | undefined) =>
+    recorded.filter((step) => !keys || !Object.hasOwn(keys, step.stepKey));
+  const kept = withoutStep(now?.steps);
   return {
     version: row.playbookVersion,
     publishedOn: now?.publishedOn ?? null,
@@ -29,7 +30,7 @@ export const previewMove = query("case.read", async (ctx, caseId: string): Promi
     changes: ahead && now ? comparePlaybooks(now, newest, law) : null,
     ahead,
     kept,
-    leaving: ahead ? undrawn(newest.steps).filter((step) => !kept.includes(step)) : [],
+    leaving: ahead ? withoutStep(newest.steps).filter((step) => !kept.includes(step)) : [],
     mayMove: ctx.actor.role === "supervisor" || row.ownerId === ctx.actor.memberId,
   };
 });
@@ -49,7 +50,7 @@ async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]
     .from(stepEvents)
     .where(and(eq(stepEvents.orgId, ctx.orgId), eq(stepEvents.caseId, row.id)))
     .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
-  const keys = [...new Set([...states, ...events].map((one) => one.stepKey))];
+  const keys = [...new Set([...states, ...events].map((item) => item.stepKey))];
   const versions = law.playbooks
     .filter((playbook) => playbook.pair === row.pair)
     .toSorted((a, b) => b.version - a.version);
@@ -57,6 +58,6 @@ async function recordedSteps(ctx: TxCtx, row: Row, law: Law): Promise<KeptStep[]
     stepKey,
     title: versions.find((version) => version.steps[stepKey])?.steps[stepKey]?.title ?? stepKey,
     state: states.find((state) => state.stepKey === stepKey)?.state ?? null,
-    events: events.filter((one) => one.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
+    events: events.filter((entry) => entry.stepKey === stepKey).map(({ id, event, on }) => ({ id, event, on })),
   }));
 }

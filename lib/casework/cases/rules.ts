@@ -56,8 +56,18 @@ export function accountRow(
 ) {
   const { platform, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = draft;
   const platformId = stableId(draft);
-  const said = { platform, platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
-  return { ...place, ...row, ...said };
+  const accountFields = {
+    platform,
+    platformId,
+    handle,
+    url,
+    displayName,
+    confidence,
+    linkReason,
+    firstSeenOn,
+    lastSeenOn,
+  };
+  return { ...place, ...row, ...accountFields };
 }
 
 /** The keyed tokens by which an account is found again, in this case or in another. */

@@ -29,8 +29,8 @@ export const answerElements = command({
     const charge = await findCharge(ctx, row.id, chargeId);
     const at = { charge, pair: row.pair, law: await readLaw(ctx), facts: await readCaseFacts(ctx, row.id) };
     for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
-    const key = (one: { side: string; element: number; need?: string | null }) =>
-      one.side === "pair" ? `pair ${one.need}` : `${one.side} ${one.element}`;
+    const key = (answer: { side: string; element: number; need?: string | null }) =>
+      answer.side === "pair" ? `pair ${answer.need}` : `${answer.side} ${answer.element}`;
     const given = new Map(answers.map((answer) => [key(answer), answer]));
     const kept = charge.elements.filter((element) => !given.has(key(element)));
     const now = [...given.values()].flatMap(keptAnswer);
@@ -55,8 +55,8 @@ type Place = { charge: typeof charges.$inferSelect; pair: string; law: Law; fact
 function keptAnswer(answer: Answer): KeptAnswer[] {
   const { side, element, incidents, exhibits, note, need } = answer;
   if (incidents.length === 0 && exhibits.length === 0 && !note) return [];
-  const said = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
-  return [side === "pair" ? { side, element: 0, need: need ?? "", ...said } : { side, element, ...said }];
+  const content = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
+  return [side === "pair" ? { side, element: 0, need: need ?? "", ...content } : { side, element, ...content }];
 }
 
 function refuseAnswer(at: Place, answer: Answer, index: number): void {
@@ -68,7 +68,7 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
   const key = answer.side === "home" ? charge.homeOffence : charge.thereOffence;
   const offence = key ? findOffence(key, law) : null;
   for (const id of answer.incidents) {
-    const incident = facts.incidents.find((one) => one.id === id);
+    const incident = facts.incidents.find((candidate) => candidate.id === id);
     if (!incident) {
       refuse("incidents", "Choose incidents of this case.");
     } else if (incident.kind === "act" && offence && !inForceOn(offence, incident.day)) {
@@ -83,5 +83,5 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
 /** An element of the offence, or a requirement that the law data leaves to a person. */
 function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
   if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
-  return needsOf(pair, charge, law).some((one) => one.there === need && one.metBy.includes("ask"));
+  return needsOf(pair, charge, law).some((candidate) => candidate.there === need && candidate.metBy.includes("ask"));
 }

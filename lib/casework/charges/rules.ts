@@ -108,12 +108,12 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
 
 /** Whether two lists are equal, in the same order. The database returns the keys of an answer in its own order. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const said = (keptAnswer: KeptAnswer) => [
+  const contentOf = (keptAnswer: KeptAnswer) => [
     keptAnswer.side,
     keptAnswer.need ?? keptAnswer.element,
     keptAnswer.incidentIds.toSorted(),
     (keptAnswer.exhibitIds ?? []).toSorted(),
     keptAnswer.note,
   ];
-  return JSON.stringify(a.map(said)) === JSON.stringify(b.map(said));
+  return JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf));
 }

@@ -72,8 +72,8 @@ function orAgreedLater(sent: unknown): unknown {
   const client = sent as Record<string, unknown>;
   if (!ticked.safeParse(client.safeContactLater).data) return sent;
   const typed = Object.entries((client.safeContact ?? {}) as Record<string, unknown>);
-  const said = Object.fromEntries(typed.filter(([, value]) => value !== ""));
-  return { ...client, safeContact: { ...notAgreedYet, ...said }, safeContactReviewed: false };
+  const given = Object.fromEntries(typed.filter(([, value]) => value !== ""));
+  return { ...client, safeContact: { ...notAgreedYet, ...given }, safeContactReviewed: false };
 }
 
 export const SetSafeContact = SafeContactInput.extend({

@@ -40,10 +40,10 @@ const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<Sou
         gt(auditEntries.at, addHours(ctx.now, -hours)),
       ),
     );
-  const keyOf = (one: { action: string; caseId?: string | null; detail: Record<string, unknown> }) =>
-    [one.action, one.caseId ?? "", one.detail.clientId ?? "", one.detail.newClientId ?? ""].join(" ");
+  const keyOf = (entry: { action: string; caseId?: string | null; detail: Record<string, unknown> }) =>
+    [entry.action, entry.caseId ?? "", entry.detail.clientId ?? "", entry.detail.newClientId ?? ""].join(" ");
   const before = new Set(known.map(keyOf));
-  return found.filter((one) => !before.has(keyOf(one))).slice(0, Math.max(0, most - known.length));
+  return found.filter((entry) => !before.has(keyOf(entry))).slice(0, Math.max(0, most - known.length));
 });
 
 async function entriesOf(ctx: TxCtx, { searcherId, newClientId, hits }: Watched): Promise<Sought[]> {

@@ -66,7 +66,7 @@ function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelec
     registeredAt: row.registeredAt,
     safeContactReviewedOn: row.safeContactReviewedOn,
     cases: all
-      .filter((one) => one.clientId === row.id)
+      .filter((case_) => case_.clientId === row.id)
       .map(({ id, code, matter, openedAt, closedAt }) => ({ id, code, matter, openedAt, closedAt })),
   };
 }

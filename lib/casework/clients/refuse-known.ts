@@ -33,7 +33,7 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const message = `This may be a client whom you know: ${known.map(sayKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
+    const message = `This may be a client whom you know: ${known.map(describeKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
     throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;
@@ -49,7 +49,7 @@ export async function refuseKnown(
   });
 }
 
-function sayKnown({ pseudonym, code, fields, where }: Known): string {
+function describeKnown({ pseudonym, code, fields, where }: Known): string {
   const why = fields.map((field) => matchReasonLabels[field].toLowerCase()).join(", ");
   return `${pseudonym} (${code}): ${why}${where}`;
 }
@@ -104,10 +104,10 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
     .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.clientId, [...ids])))
     .orderBy(cases.openedAt)
     .limit(100);
-  const said = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
+  const places = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
     const ask = others.length > 0 ? `, ask ${[...new Set(others.map(({ name }) => name))].join(" or ")}` : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });
-  return new Map(said);
+  return new Map(places);
 }

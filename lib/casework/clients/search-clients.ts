@@ -25,7 +25,7 @@ export const searchClients = command({
     const reasons = reasonsByOwner(hits, parts);
     const ids = [...reasons.keys()];
     const seen = ids.length > 0 ? await readMatches(ctx, ids) : [];
-    const matches = inOrderOfMatch(seen.map((one) => ({ ...one, reasons: reasons.get(one.id) ?? [] })));
+    const matches = inOrderOfMatch(seen.map((client) => ({ ...client, reasons: reasons.get(client.id) ?? [] })));
     await watchHits(ctx, await exactTokens(ctx, input));
     const value: ClientSearch = { matches };
     const detail = { matches: matches.length };
@@ -82,7 +82,7 @@ async function findHits(ctx: TxCtx, input: z.output<typeof SearchClients>): Prom
     .from(searchTokens)
     .where(and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), or(...wanted)))
     .limit(500);
-  const partsOf = (token: Buffer) => alike.filter((one) => one.token.equals(token)).map(({ part }) => part);
+  const partsOf = (token: Buffer) => alike.filter((row) => row.token.equals(token)).map(({ part }) => part);
   return hits.flatMap(({ token, ...hit }): TokenHit[] =>
     hit.match === "sound" ? partsOf(token).map((part) => ({ ...hit, part })) : [{ ...hit, part: null }],
   );
@@ -106,6 +106,6 @@ async function readMatches(ctx: TxCtx, ids: string[]): Promise<Omit<ClientMatch,
     .orderBy(asc(cases.openedAt));
   return rows.map((row) => ({
     ...row,
-    cases: open.filter((one) => one.clientId === row.id).map(({ id, code }) => ({ id, code })),
+    cases: open.filter((case_) => case_.clientId === row.id).map(({ id, code }) => ({ id, code })),
   }));
 }

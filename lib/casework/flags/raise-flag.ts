@@ -18,8 +18,8 @@ export const raiseFlag = command({
   async run(ctx, { caseId, message, lookOn }) {
     const row = await lockCase(ctx, caseId);
     if (lookOn && lookOn < officeToday(ctx.now)) {
-      const said = "Choose today or a day to come, or leave it empty.";
-      throw new AppError("invalid", said, { lookOn: said });
+      const dayMessage = "Choose today or a day to come, or leave it empty.";
+      throw new AppError("invalid", dayMessage, { lookOn: dayMessage });
     }
     const id = newId();
     const vault = await openVault(ctx, row.keyId);

@@ -27,7 +27,7 @@ export const findByNumbers = query(
     if (odd.length > 0) throw new AppError("invalid", `Write it by number: ${examples[kind]}.`);
     if (numbers.length === 0) return [];
     const known = await knownOf(ctx, row.id, kind, numbers);
-    const ids = numbers.map((one) => known.get(codeOf(one)));
+    const ids = numbers.map((caseNumber) => known.get(codeOf(caseNumber)));
     const missing = numbers.filter((_, at) => ids[at] === undefined).map(codeOf);
     if (missing.length > 0) {
       throw new AppError("invalid", `${missing.slice(0, 5).join(", ")}: this case has none of that number.`);
@@ -39,7 +39,7 @@ export const findByNumbers = query(
 const codeOf = ({ letter, number }: CaseNumber): string => (letter === "A" ? `A${number}` : `${letter}-${number}`);
 
 async function knownOf(ctx: TxCtx, caseId: string, kind: Numbered, numbers: readonly CaseNumber[]) {
-  const wanted = [...new Set(numbers.map((one) => one.number))];
+  const wanted = [...new Set(numbers.map((caseNumber) => caseNumber.number))];
   const rows = await found[kind](ctx, caseId, wanted);
   return new Map(rows.map(({ id, letter, number }) => [codeOf({ letter, number }), id]));
 }
@@ -50,12 +50,12 @@ const found: Record<Numbered, (ctx: TxCtx, caseId: string, wanted: number[]) => 
   exhibit: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = exhibits;
     const here = and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(number, wanted));
-    return (await db.select({ id, number }).from(exhibits).where(here)).map((one) => ({ ...one, letter: "E" }));
+    return (await db.select({ id, number }).from(exhibits).where(here)).map((row) => ({ ...row, letter: "E" }));
   },
   account: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = accounts;
     const here = and(eq(accounts.orgId, orgId), eq(accounts.caseId, caseId), among(number, wanted));
-    return (await db.select({ id, number }).from(accounts).where(here)).map((one) => ({ ...one, letter: "A" }));
+    return (await db.select({ id, number }).from(accounts).where(here)).map((row) => ({ ...row, letter: "A" }));
   },
   incident: async ({ db, orgId }, caseId, wanted) => {
     const { id, number, kind } = incidents;

@@ -20,13 +20,13 @@ export const linkExhibit = command({
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), eq(exhibits.id, exhibitId)));
     if (!exhibit) throw new AppError("not_found", "No such exhibit.");
-    const [tied] = await ctx.db
+    const [linked] = await ctx.db
       .insert(incidentExhibits)
       .values({ orgId: ctx.orgId, caseId: row.id, incidentId: incident.id, exhibitId })
       .onConflictDoNothing()
       .returning({ exhibitId: incidentExhibits.exhibitId });
     const message = "This exhibit is tied to the incident already.";
-    if (!tied) throw new AppError("conflict", message, { exhibitId: message });
+    if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {
       value: { id: exhibitId },

@@ -25,8 +25,8 @@ export const listIncidents = query(
 
 export type IncidentPage = Paged<IncidentView> & {
   counts: Record<IncidentFilter, number>;
-  /** True when the case has an exhibit to tie. */
-  mayTie: boolean;
+  /** True when the case has an exhibit to link. */
+  canLink: boolean;
 };
 
 /** One page of the incidents, and the count of each kind. @throws AppError not_found */
@@ -38,8 +38,8 @@ export const listIncidentPage = query(
     const total = counts[asked.filter];
     const { page, offset, limit } = sliceOf(asked.page, total);
     const rows = await viewsOf(ctx, row, await inOrder(ctx, row.id, asked.filter).limit(limit).offset(offset));
-    const mayTie = (await ctx.db.$count(exhibits, eq(exhibits.caseId, row.id))) > 0;
-    return { rows, page, total, counts, mayTie };
+    const canLink = (await ctx.db.$count(exhibits, eq(exhibits.caseId, row.id))) > 0;
+    return { rows, page, total, counts, canLink };
   },
 );
 
@@ -87,7 +87,7 @@ type Found = { incident: typeof incidents.$inferSelect; account: typeof accounts
 async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Found[]): Promise<IncidentView[]> {
   if (found.length === 0) return [];
   const vault = await openVault(ctx, row.keyId);
-  const tied = await tiesOf(
+  const linked = await linksOf(
     ctx,
     row.id,
     found.map(({ incident }) => incident.id),
@@ -116,27 +116,27 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
         : null,
       words: vault.openMaybe(place("words"), incident.words),
       what: vault.open(place("what"), incident.what),
-      exhibits: tied.get(id) ?? [],
+      exhibits: linked.get(id) ?? [],
       loggedBy: by,
     };
   });
 }
 
 /** The exhibits that show these incidents, by number. */
-async function tiesOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]) {
-  const ties = await ctx.db
+async function linksOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[]) {
+  const links = await ctx.db
     .select({ incidentId: incidentExhibits.incidentId, id: exhibits.id, number: exhibits.number })
     .from(incidentExhibits)
     .innerJoin(exhibits, eq(exhibits.id, incidentExhibits.exhibitId))
     .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.incidentId, [...incidentIds])))
     .orderBy(asc(exhibits.number));
-  const tied = new Map<string, { id: string; code: string }[]>();
-  for (const { incidentId, id, number } of ties) {
-    const known = tied.get(incidentId) ?? [];
+  const linked = new Map<string, { id: string; code: string }[]>();
+  for (const { incidentId, id, number } of links) {
+    const known = linked.get(incidentId) ?? [];
     known.push({ id, code: exhibitCode(number) });
-    tied.set(incidentId, known);
+    linked.set(incidentId, known);
   }
-  return tied;
+  return linked;
 }
 
 /** Exhibits of a case for a picker, by number. Their text stays encrypted. @throws AppError not_found */
@@ -187,9 +187,13 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
     .orderBy(asc(kind), asc(number))
     .limit(mostListed + 1);
-  const options = found.map((one) => {
-    const message = vault.open({ table: "incidents", column: "what", row: one.id }, one.what);
-    return { id: one.id, code: incidentCode(one.kind, one.number), label: `${natureLabel(one.nature)}: ${message}` };
+  const options = found.map((exhibit) => {
+    const message = vault.open({ table: "incidents", column: "what", row: exhibit.id }, exhibit.what);
+    return {
+      id: exhibit.id,
+      code: incidentCode(exhibit.kind, exhibit.number),
+      label: `${natureLabel(exhibit.nature)}: ${message}`,
+    };
   });
   const all = options.length <= mostListed;
   return { kind: "incident", all, options: all ? options : [] };
@@ -211,7 +215,7 @@ export const readCodes = query(
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), among(exhibits.id, [...ids])));
     return new Map([
       ...acts.map((act) => [act.id, incidentCode(act.kind, act.number)] as const),
-      ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
+      ...kept.map((exhibit) => [exhibit.id, exhibitCode(exhibit.number)] as const),
     ]);
   },
 );

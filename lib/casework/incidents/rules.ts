@@ -59,13 +59,15 @@ export function writeNumbers(codes: readonly string[]): string {
   });
   const runs: (typeof all)[] = [];
   const sorted = all.toSorted((a, b) => b.letter.localeCompare(a.letter) || a.number - b.number);
-  for (const one of sorted) {
+  for (const numbered of sorted) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run && before?.letter === one.letter && before.number === one.number - 1) run.push(one);
-    else if (before?.code !== one.code) runs.push([one]);
+    if (run && before?.letter === numbered.letter && before.number === numbered.number - 1) run.push(numbered);
+    else if (before?.code !== numbered.code) runs.push([numbered]);
   }
   return runs
-    .map((run) => (run.length < 3 ? run.map((one) => one.code).join(", ") : `${run[0]?.code} to ${run.at(-1)?.code}`))
+    .map((run) =>
+      run.length < 3 ? run.map((numbered) => numbered.code).join(", ") : `${run[0]?.code} to ${run.at(-1)?.code}`,
+    )
     .join(", ");
 }

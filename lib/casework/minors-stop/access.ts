@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { accounts, imageStops } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { stoppedSaid } from "./labels";
+import { minorsStopMessage } from "./labels";
 
 /** The stop in force on a case, or null. */
 export async function openStop(ctx: TxCtx, caseId: string) {
@@ -24,7 +24,7 @@ export async function isStopped(ctx: TxCtx, caseId: string): Promise<boolean> {
 
 /** @throws AppError conflict while the case accepts, shows and hands out no files */
 export async function refuseWhileStopped(ctx: TxCtx, caseId: string): Promise<void> {
-  if (await isStopped(ctx, caseId)) throw new AppError("conflict", stoppedSaid);
+  if (await isStopped(ctx, caseId)) throw new AppError("conflict", minorsStopMessage);
 }
 
 /** @throws AppError invalid on `accountId` for an account of another case */

@@ -1,5 +1,5 @@
 /** The message wherever a stopped case rejects a file. */
-export const stoppedSaid =
+export const minorsStopMessage =
   "This case takes, shows and hands out no file: a sexual image of a person under 18 may be on it. Record the address instead.";
 
 /** The question on the evidence page, and the consequences of a yes. */

@@ -30,10 +30,10 @@ export const readStopDesk = query("case.read", async (ctx, caseId: string): Prom
   const vault = await openVault(ctx, row.keyId);
   const playbook = findPlaybook(row.pair, row.playbookVersion, law);
   const stops = await stopsOf(ctx, vault, row.id);
-  const open = stops.find((one) => one.view.lifted === null) ?? null;
+  const open = stops.find((stop_) => stop_.view.lifted === null) ?? null;
   return {
     stop: open?.view ?? null,
-    before: stops.map((one) => one.view).filter((view) => view.lifted !== null),
+    before: stops.map((stop_) => stop_.view).filter((view) => view.lifted !== null),
     sightings: await sightingsOf(ctx, vault, row.id, law),
     guides: playbook ? stopGuides(playbook, law) : [],
     supervisors: await supervisorsOf(ctx),

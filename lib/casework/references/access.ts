@@ -59,7 +59,7 @@ export type Offered = {
   except?: string;
 };
 
-export type Duplicates = { here: string | null; said: string[]; codes: Oddity[] };
+export type Duplicates = { here: string | null; warnings: string[]; codes: Oddity[] };
 
 /** The same number, and those that are nearly the same, as far as this person may know of them. */
 export async function findDuplicates(
@@ -69,7 +69,7 @@ export async function findDuplicates(
   law: Law,
 ): Promise<Duplicates> {
   const kind = findReferenceKind(offered.kind, law);
-  if (!kind) return { here: null, said: [], codes: [] };
+  if (!kind) return { here: null, warnings: [], codes: [] };
   const rows = await likeRows(ctx, offered, nearKeys(kind, read.canonical, read.keys));
   const show = (row: (typeof rows)[number]) => displayReference(offered.kind, row.raw ?? "", row.canonical ?? "", law);
   const same = rows.filter((row) => row.canonical === read.canonical);
@@ -87,7 +87,7 @@ export async function findDuplicates(
     ...(there.length > 0 ? (["same_elsewhere"] as const) : []),
     ...(near.length > 0 ? (["near"] as const) : []),
   ];
-  return { here: here ? show(here) : null, said: messages, codes };
+  return { here: here ? show(here) : null, warnings: messages, codes };
 }
 
 function nearText(display: string, code: string, how: Nearness, isHere: boolean): string {

@@ -12,7 +12,7 @@ export function asOdd(read: ReadReference, law: Law | null): AppError {
   const fields: Record<string, string> = {};
   for (const { field, text } of read.warnings) fields[field] = fields[field] ? `${fields[field]} ${text}` : text;
   fields.keepAsTyped = refusals.keep;
-  const key = read.warnings.find((each) => each.rather)?.rather;
+  const key = read.warnings.find((warning) => warning.rather)?.rather;
   const rather = key && law ? findReferenceKind(key, law) : null;
   if (rather) fields.saveAs = refusals.rather(rather);
   return new AppError("invalid", "The number needs another look.", fields);

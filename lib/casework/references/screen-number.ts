@@ -22,16 +22,16 @@ export async function screenNumber(
   const read = readReference(offered.kind, offered.raw, offered, law);
   if (!read) throw new AppError("invalid", "The number is missing.", { raw: refusals.empty(kind) });
   if (read.warnings.length > 0 && !offered.keepAsTyped) throw asOdd(read, law);
-  const twins = await findDuplicates(ctx, offered, read, law);
-  if (twins.here) {
-    const message = duplicates.sameCase(twins.here);
+  const found = await findDuplicates(ctx, offered, read, law);
+  if (found.here) {
+    const message = duplicates.sameCase(found.here);
     throw new AppError("conflict", message, { raw: message });
   }
-  if (twins.said.length > 0 && !offered.seenDuplicate) {
+  if (found.warnings.length > 0 && !offered.seenDuplicate) {
     throw new AppError("conflict", "This number is known.", {
-      raw: twins.said.join(" "),
+      raw: found.warnings.join(" "),
       seenDuplicate: duplicates.seen,
     });
   }
-  return { read, warnings: [...new Set([...read.warnings.map((each) => each.code), ...twins.codes])] };
+  return { read, warnings: [...new Set([...read.warnings.map((warning) => warning.code), ...found.codes])] };
 }

@@ -13,7 +13,7 @@ export async function watchNumber(ctx: TxCtx, number: { kind: string; canonical:
     .select({ id: references.id })
     .from(references)
     .where(and(eq(references.orgId, ctx.orgId), among(references.id, found)));
-  const hidden = found.filter((id) => !seen.some((one) => one.id === id));
+  const hidden = found.filter((id) => !seen.some((row) => row.id === id));
   await watchIds(
     ctx,
     hidden.map((id) => ({ kind: "reference", id, field: "number" })),

@@ -21,8 +21,8 @@ export const replyToReview = command({
     const asks = ctx.actor.role === "supervisor" && row.ownerId !== ctx.actor.memberId;
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
-    const said = { saidBy: ctx.actor.memberId ?? "", saidAt: ctx.now, words: vault.seal(replyPlace(id), words) };
-    await ctx.db.insert(reviewReplies).values({ id, orgId: ctx.orgId, caseId: row.id, reviewId, ...said });
+    const reply = { saidBy: ctx.actor.memberId ?? "", saidAt: ctx.now, words: vault.seal(replyPlace(id), words) };
+    await ctx.db.insert(reviewReplies).values({ id, orgId: ctx.orgId, caseId: row.id, reviewId, ...reply });
     await ctx.db
       .update(caseReviews)
       .set({ turn: asks ? "owner" : "reviewer" })

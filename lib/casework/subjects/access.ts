@@ -40,8 +40,8 @@ export async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: stri
 
 /** Whether an exhibit shows whose the account is. */
 export async function isShown(ctx: TxCtx, accountId: string): Promise<boolean> {
-  const ties = and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.accountId, accountId));
-  return (await ctx.db.$count(accountExhibits, ties)) > 0;
+  const links = and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.accountId, accountId));
+  return (await ctx.db.$count(accountExhibits, links)) > 0;
 }
 
 /** @throws AppError invalid on what a confirmed link lacks, and at the checkbox that answers the question */

@@ -92,7 +92,7 @@ async function namelessOf(ctx: TxCtx, caseId: string): Promise<SubjectPage["name
     .where(missing)
     .orderBy(asc(accounts.number))
     .limit(10);
-  return { count: await ctx.db.$count(accounts, missing), first: first.map((one) => accountCode(one.number)) };
+  return { count: await ctx.db.$count(accounts, missing), first: first.map((account) => accountCode(account.number)) };
 }
 
 async function viewsOf(
@@ -141,10 +141,10 @@ export const pickAccounts = query("case.read", async (ctx, caseId: string): Prom
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)))
     .orderBy(desc(number))
     .limit(mostProposed);
-  const options = newest.map((one) => ({
-    id: one.id,
-    code: accountCode(one.number),
-    label: `${accountCode(one.number)} ${findPlatform(one.platform)?.name ?? one.platform}, ${one.handle}`,
+  const options = newest.map((exhibit) => ({
+    id: exhibit.id,
+    code: accountCode(exhibit.number),
+    label: `${accountCode(exhibit.number)} ${findPlatform(exhibit.platform)?.name ?? exhibit.platform}, ${exhibit.handle}`,
   }));
   const all = options.length <= mostListed;
   return { kind: "account", all, options: all ? options.toReversed() : options };
@@ -186,7 +186,7 @@ async function readAccounts(
     .from(exhibits)
     .where(and(eq(exhibits.caseId, caseId), among(exhibits.accountId, ids)))
     .orderBy(asc(exhibits.number));
-  const ties = await ctx.db
+  const links = await ctx.db
     .select({ accountId: accountExhibits.accountId, id: exhibits.id, number: exhibits.number })
     .from(accountExhibits)
     .innerJoin(exhibits, and(eq(exhibits.orgId, accountExhibits.orgId), eq(exhibits.id, accountExhibits.exhibitId)))
@@ -198,17 +198,17 @@ async function readAccounts(
       ),
     )
     .orderBy(asc(exhibits.number));
-  const by = <T extends { accountId: string | null }>(all: T[]) => Map.groupBy(all, (one) => one.accountId);
-  const of = { handles: by(handles), incidents: by(shown), exhibits: by(proof), ties: by(ties) };
+  const by = <T extends { accountId: string | null }>(all: T[]) => Map.groupBy(all, (row) => row.accountId);
+  const of = { handles: by(handles), incidents: by(shown), exhibits: by(proof), links: by(links) };
   return rows.map((row) => ({
     subjectId: row.subjectId,
     view: {
       ...accountFacts(row),
       handles: (of.handles.get(row.id) ?? []).map(({ handle, seenOn }) => ({ handle, seenOn })),
-      incidents: (of.incidents.get(row.id) ?? []).map((one) => incidentCode(one.kind, one.number)),
-      exhibits: (of.exhibits.get(row.id) ?? []).map((one) => exhibitCode(one.number)),
-      shownBy: (of.ties.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
-      needsProof: row.confidence === "confirmed" && (!of.ties.has(row.id) || row.linkReason === null),
+      incidents: (of.incidents.get(row.id) ?? []).map((incident) => incidentCode(incident.kind, incident.number)),
+      exhibits: (of.exhibits.get(row.id) ?? []).map((exhibit) => exhibitCode(exhibit.number)),
+      shownBy: (of.links.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
+      needsProof: row.confidence === "confirmed" && (!of.links.has(row.id) || row.linkReason === null),
     },
   }));
 }

@@ -24,7 +24,7 @@ export const draftCertificate = command({
     const found = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
-    const template = certificatesFor(playbook, law).find((one) => one.key === certificate);
+    const template = certificatesFor(playbook, law).find((candidate) => candidate.key === certificate);
     if (!template || !playbook) throw refuse("certificate", "Choose a certificate that belongs to this case.");
     const candidates = await listCandidates(ctx, caseId);
     const chosen = candidates.filter((candidate) => exhibitIds.includes(candidate.id));

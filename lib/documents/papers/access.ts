@@ -127,12 +127,13 @@ export async function isPreserved(ctx: TxCtx, caseId: string, accountId: string 
     .select({ accountId: preservations.accountId, on: preservations.acceptedOn })
     .from(preservations)
     .where(eq(preservations.caseId, caseId));
-  if (kept.some((one) => one.on !== null && (!accountId || one.accountId === accountId))) return true;
-  const tied = ctx.db
+  if (kept.some((preservation) => preservation.on !== null && (!accountId || preservation.accountId === accountId)))
+    return true;
+  const linked = ctx.db
     .select({ id: incidentExhibits.exhibitId })
     .from(incidentExhibits)
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
     .where(accountId ? eq(incidents.accountId, accountId) : eq(incidents.caseId, caseId));
-  const ofAccount = accountId ? or(eq(exhibits.accountId, accountId), inArray(exhibits.id, tied)) : undefined;
+  const ofAccount = accountId ? or(eq(exhibits.accountId, accountId), inArray(exhibits.id, linked)) : undefined;
   return (await ctx.db.$count(exhibits, and(eq(exhibits.caseId, caseId), ofAccount))) > 0;
 }

@@ -118,7 +118,9 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
     templates: templates.filter((template) => template.steps.includes(step.key)).map(choice),
   }));
   const loose = templates.filter((template) => template.steps.length === 0).map(choice);
-  return [...byStep, { key: "any", title: "For any step", templates: loose }].filter((one) => one.templates.length > 0);
+  return [...byStep, { key: "any", title: "For any step", templates: loose }].filter(
+    (group) => group.templates.length > 0,
+  );
 }
 
 type Some = { only?: string; offset?: number; limit?: number };
@@ -167,7 +169,7 @@ async function rowsOf(ctx: TxCtx, found: CaseRow, known: Known, some: Some = {})
       title: template ? plainTitle(template) : row.template,
       savedBy: by,
       savedAt: at,
-      about: about.flatMap((one) => (one ? [one] : [])),
+      about: about.flatMap((value) => (value ? [value] : [])),
       completes: completesWords(kind, known.playbook),
     };
   });
@@ -176,7 +178,7 @@ async function rowsOf(ctx: TxCtx, found: CaseRow, known: Known, some: Some = {})
 /** Which step waits for a paper of this kind, and in which state. */
 function completesWords(kind: string, playbook: Playbook): string | null {
   for (const step of Object.values(playbook.steps)) {
-    const rule = step.doneWhen.find((one) => one.by === "document" && one.document === kind);
+    const rule = step.doneWhen.find((condition) => condition.by === "document" && condition.document === kind);
     if (rule?.by === "document") return `completes ${step.title} once ${rule.state}`;
   }
   return null;
@@ -242,7 +244,7 @@ export const compareVersions = query(
     const before = await readBody(ctx, found, row, from);
     const after = await readBody(ctx, found, row, to);
     const views = await versionsOf(ctx, documentId);
-    const view = (version: number) => views.find((one) => one.version === version);
+    const view = (version: number) => views.find((candidate) => candidate.version === version);
     const old = view(from);
     const now = view(to);
     if (!old || !now) throw new AppError("not_found", "No such version of this paper.");
@@ -270,7 +272,7 @@ export const readClash = query(
       version: row.version,
       savedBy: newest?.savedBy ?? "",
       savedAt: now.saved.savedAt,
-      blocks: findClash(before.body, now.body, mine).map((one) => ({ ...one, what: name(one.id) })),
+      blocks: findClash(before.body, now.body, mine).map((clash) => ({ ...clash, what: name(clash.id) })),
     };
   },
 );
@@ -294,14 +296,14 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
     title: plainTitle(template),
     refused: dead ? `${dead} is not in force, so this paper is not drafted.` : null,
     accounts: board
-      .filter((one) => !template.platform || one.platform === template.platform)
-      .map((one) => ({
-        id: one.id,
-        label: `A${one.number} ${findPlatform(one.platform, law)?.name ?? one.platform}, ${one.handle}`,
+      .filter((account) => !template.platform || account.platform === template.platform)
+      .map((account) => ({
+        id: account.id,
+        label: `A${account.number} ${findPlatform(account.platform, law)?.name ?? account.platform}, ${account.handle}`,
       })),
-    refusals: told.map((one) => ({
-      id: one.id,
-      label: `Refusal ${one.number}: ${one.office}, ${formatInstant(one.refusedAt, one.zone)}`,
+    refusals: told.map((refusal) => ({
+      id: refusal.id,
+      label: `Refusal ${refusal.number}: ${refusal.office}, ${formatInstant(refusal.refusedAt, refusal.zone)}`,
     })),
     exhibits: shown.map(({ code, label }) => ({ code, label })),
     counts: {
@@ -310,7 +312,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
       references: await ctx.db.$count(references, and(eq(references.caseId, caseId), eq(references.state, "issued"))),
       accounts: board.length,
     },
-    opens: opensOf(template).map((one) => missingWords(`client.${one}`)),
+    opens: opensOf(template).map((value) => missingWords(`client.${value}`)),
     missingAuthority: await missingAuthority(ctx, { template, signer: "advocate", caseId, law, on: today }),
     preserved: !template.removesContent || (await isPreserved(ctx, caseId, null)),
   };

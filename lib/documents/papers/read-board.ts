@@ -34,7 +34,7 @@ export async function readBoard(
   const known = all.flatMap((subject) => subject.accounts);
   const chosen = known.find((account) => account.id === accountId) ?? null;
   const account = chosen ?? (known.length === 1 ? (known[0] ?? null) : null);
-  const holder = all.find((subject) => subject.accounts.some((one) => one.id === account?.id));
+  const holder = all.find((subject) => subject.accounts.some((candidate) => candidate.id === account?.id));
   const subject = holder ?? (all.length === 1 ? (all[0] ?? null) : null);
   const subjects = chosen && holder ? [holder] : all;
   const identifiers = (await listIdentifiers(ctx, caseId)).filter((identifier) =>

@@ -160,7 +160,7 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: 
     .filter((exhibit) => !board.onlyOne || shown.has(exhibit.id) || exhibit.account?.id === board.account?.id)
     .filter((exhibit) => !wanted.chosen || wanted.chosen.includes(exhibit.label));
   const seenOn = await readSeenOn(ctx, caseId, kept, board.law);
-  const incident = (one: IncidentView) => incidentItem(one, playbook, board, seenOn);
+  const incident = (view: IncidentView) => incidentItem(view, playbook, board, seenOn);
   const listsMails = namesList(wanted.template, "mails");
   const fromSubject = exhibits.filter((exhibit) => sendersOf(exhibit, board, told).size > 0);
   const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
@@ -171,8 +171,8 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: 
   );
   const lists = {
     incidents: told.map(incident),
-    acts: told.filter((one) => one.kind === "act").map(incident),
-    knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
+    acts: told.filter((candidate) => candidate.kind === "act").map(incident),
+    knowledge: told.filter((candidate) => knowledgeShown(candidate) !== null).map(incident),
     exhibits: exhibits.map((exhibit) => ({
       code: exhibit.label,
       values: {

@@ -11,7 +11,7 @@ export function refreshBody(before: DocumentBody, fresh: DocumentBody): Document
     .filter((block) => !before.removed?.includes(block.id))
     .map((block) => keepWords(block, old.get(block.id)));
   before.blocks.forEach((block, i) => {
-    if (blocks.some((one) => one.id === block.id) || !isWorded(block) || !block.edited) return;
+    if (blocks.some((documentBlock) => documentBlock.id === block.id) || !isWorded(block) || !block.edited) return;
     blocks.splice(placeAfter(blocks, before.blocks.slice(0, i)), 0, block);
   });
   const { removed, chosen } = before;
@@ -28,7 +28,7 @@ function keepWords(fresh: DocumentBlock, old: DocumentBlock | undefined): Docume
 /** Behind the nearest piece above it that is still there. */
 function placeAfter(blocks: readonly DocumentBlock[], above: readonly DocumentBlock[]): number {
   for (const block of above.toReversed()) {
-    const at = blocks.findIndex((one) => one.id === block.id);
+    const at = blocks.findIndex((documentBlock) => documentBlock.id === block.id);
     if (at >= 0) return at + 1;
   }
   return 0;

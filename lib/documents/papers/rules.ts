@@ -32,7 +32,7 @@ export const documentCode = (number: number): string => `D-${String(number).padS
 export function fittingTemplate(keyOrKind: string, playbook: Playbook, law: Law): DocumentTemplate | null {
   const fitting = templatesFor(playbook, law);
   const kind = keyOrKind.replaceAll("-", "_");
-  return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((one) => one.kind === kind) ?? null;
+  return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((template) => template.kind === kind) ?? null;
 }
 
 /** The citation of the first provision that a document relies on and that is not in force on that day, or null. */
@@ -291,10 +291,10 @@ const burst = 10 * 60_000;
 /** Versions as a list shows them, the newest first: of saves that one person's pauses made in a row, only the last. */
 export function shownVersions(versions: readonly VersionView[]): VersionView[] {
   const shown: VersionView[] = [];
-  for (const one of versions) {
+  for (const version of versions) {
     const last = shown.at(-1);
-    const bySelf = last?.note === selfSaved && one.note === selfSaved && last.savedBy === one.savedBy;
-    if (!bySelf || last.savedAt.getTime() - one.savedAt.getTime() > burst) shown.push(one);
+    const bySelf = last?.note === selfSaved && version.note === selfSaved && last.savedBy === version.savedBy;
+    if (!bySelf || last.savedAt.getTime() - version.savedAt.getTime() > burst) shown.push(version);
   }
   return shown;
 }

@@ -77,8 +77,15 @@ async function listChanges(
   });
   const answers = answered.map(({ clock, by }): ClockChangeView => {
     const on = clock.answeredOn ?? reading.moment.today;
-    const said = { clock: clock.title, on, until: null, reason: clock.answeredNote ?? "", by, at: clock.recordedAt };
-    return { id: clock.id, change: "answered", ...said };
+    const answeredClock = {
+      clock: clock.title,
+      on,
+      until: null,
+      reason: clock.answeredNote ?? "",
+      by,
+      at: clock.recordedAt,
+    };
+    return { id: clock.id, change: "answered", ...answeredClock };
   });
   return [...changes, ...answers].toSorted((a, b) => b.on.localeCompare(a.on) || b.at.getTime() - a.at.getTime());
 }
@@ -104,7 +111,7 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
       number: account.number,
       label: `${account.handle} on ${findPlatform(account.platform, law)?.name ?? account.platform}`,
       keepId: keep?.id ?? null,
-      askedBy: asked.find((one) => one.id === keep?.id)?.askedBy ?? null,
+      askedBy: asked.find((request) => request.id === keep?.id)?.askedBy ?? null,
       accepted: Boolean(keep?.acceptedOn),
       renewed: Boolean(keep?.renewedOn),
       forecast,

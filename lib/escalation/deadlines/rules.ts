@@ -123,8 +123,8 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
         item("preservation", `Account ${preservation.accountNumber}: ${keptWords(preservation, c)}`, "/deadlines#kept"),
       ),
     ...facts.documents
-      .filter((one) => one.state === "draft")
-      .map((one) => item("document", `${paperWords(one.kind, c)}, a draft`, "/documents")),
+      .filter((paper) => paper.state === "draft")
+      .map((paper) => item("document", `${paperWords(paper.kind, c)}, a draft`, "/documents")),
   ];
 }
 

@@ -98,7 +98,9 @@ async function noteCompleted(ctx: TxCtx, readings: ReadonlyMap<string, CaseReadi
     const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now, note: null };
     await ctx.db.insert(stepEvents).values(fresh.map((event) => ({ id: newId(), ...by, ...event })));
   }
-  return fresh.filter((one) => one.event === "done").map(({ caseId, stepKey }) => ({ caseId, step: stepKey }));
+  return fresh
+    .filter((stepEvent) => stepEvent.event === "done")
+    .map(({ caseId, stepKey }) => ({ caseId, step: stepKey }));
 }
 
 /** The latest of done, reopened and skipped for each step of these cases as a whole. */

@@ -45,7 +45,7 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
 /**
  * What was recorded about one report: why it is not needed, or the result, including an answer that did not close it.
  */
-export function partSaid(status: StepStatus, fact: StepFact | null): string | null {
+export function describePartState(status: StepStatus, fact: StepFact | null): string | null {
   if (status === "skipped") return fact?.skippedReason ?? null;
   if (!fact?.outcome || !fact.answer || status === "done") return fact?.outcome ?? null;
   return `${answerLabels[fact.answer]}: ${fact.outcome}`;
@@ -188,12 +188,12 @@ export function cardClock(
   clock: RunningClock | null,
   idle: StepClock | null,
   rule: ClockRule | null,
-  said: boolean,
+  isExplained: boolean,
 ): CardClock | null {
   // When the chip already says how late it is, the card says the rule instead.
   if (clock) {
     const { kind, state, dueOn, sources } = clock;
-    return { text: said ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
+    return { text: isExplained ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
   }
   if (!idle) return null;
   return { text: idle.idle, kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };

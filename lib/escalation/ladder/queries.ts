@@ -120,8 +120,10 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
   if (!step) throw new AppError("not_found", "No such step.");
   const ladder = evaluateCase(reading);
-  const level = ladder.levels.find((one) => one.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey));
-  const view = level?.rows.flatMap((r) => [r.home, r.there]).find((one) => one?.key === stepKey);
+  const level = ladder.levels.find((candidate) =>
+    candidate.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey),
+  );
+  const view = level?.rows.flatMap((r) => [r.home, r.there]).find((candidate) => candidate?.key === stepKey);
   if (!level || !view) throw new AppError("not_found", "No such step.");
   const lines = await ctx.db
     .select({
@@ -147,7 +149,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
     : [];
   const reports = splitStep(reading, step).flatMap((part): StepReport[] => {
-    const of = view.parts.find((one) => one.key === part.key);
+    const of = view.parts.find((candidate) => candidate.key === part.key);
     if (!of) return [];
     const { playbook: own, facts: mine } = part.reading;
     const asks = asksBeforeSending(part.step, mine);

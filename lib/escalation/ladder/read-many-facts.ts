@@ -107,13 +107,13 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
   ]);
   return {
     reviews: new Map(reviews.map((review) => [review.id, review.on])),
-    stopped: new Set(stops.map((one) => one.caseId)),
+    stopped: new Set(stops.map((stop_) => stop_.caseId)),
     sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting.n])),
     natures: byCase(natures),
     dates: new Map(dates.map((date) => [date.caseId, date])),
-    kept: new Map(kept.map((one) => [one.caseId, one])),
+    kept: new Map(kept.map((row) => [row.caseId, row])),
     checks: byCase(checks),
-    known: new Map(known.map((one) => [one.caseId, one.n])),
+    known: new Map(known.map((row) => [row.caseId, row.n])),
     ...progress,
     ...clocks,
     places,
@@ -201,7 +201,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
     numbers: byCase(numbers),
     // A packet given to an officer on paper counts as handed over; only a portal or a link reports what the officer did
     // with it.
-    given: byCase([...portal, ...paper.map((one) => ({ ...one, openedAt: null, acknowledgedAt: null }))]),
+    given: byCase([...portal, ...paper.map((dispatch) => ({ ...dispatch, openedAt: null, acknowledgedAt: null }))]),
     made: byCase(made),
     papers: byCase(papers),
     refused: byCase(refused),
@@ -259,14 +259,14 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const natures = all.natures(row.id).map((nature) => nature.nature);
   return {
     steps: all.steps(row.id).map((step) => ({ ...step, recordedOn: on(step.updatedAt) })),
-    references: all.numbers(row.id).map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      state: countsAsIssued(one) ? "issued" : "not_yet_issued",
-      display: shownNumber(one, law),
-      issuedOn: one.issuedOn,
-      recordedOn: on(one.recordedAt),
-      platform: platformOf(one.kind, one.issuer, law),
+    references: all.numbers(row.id).map((value) => ({
+      id: value.id,
+      kind: value.kind,
+      state: countsAsIssued(value) ? "issued" : "not_yet_issued",
+      display: shownNumber(value, law),
+      issuedOn: value.issuedOn,
+      recordedOn: on(value.recordedAt),
+      platform: platformOf(value.kind, value.issuer, law),
     })),
     counts: {
       exhibits: kept?.n ?? 0,
@@ -282,13 +282,16 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       .flatMap(({ state, swornOn, finalOn, ...paper }) =>
         state === "withdrawn" ? [] : [{ ...paper, state, on: swornOn ?? finalOn }],
       ),
-    packets: all
-      .made(row.id)
-      .map((one) => ({ kind: one.kind, version: one.version, on: on(one.at), status: statusOf(one, given) })),
-    handovers: given.map((one) => ({
-      packetKind: one.kind,
-      handedOverOn: on(one.deliveredAt),
-      acknowledgedOn: one.acknowledgedAt ? on(one.acknowledgedAt) : null,
+    packets: all.made(row.id).map((packet) => ({
+      kind: packet.kind,
+      version: packet.version,
+      on: on(packet.at),
+      status: statusOf(packet, given),
+    })),
+    handovers: given.map((handover) => ({
+      packetKind: handover.kind,
+      handedOverOn: on(handover.deliveredAt),
+      acknowledgedOn: handover.acknowledgedAt ? on(handover.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
     natures: natures.toSorted(),
@@ -309,12 +312,12 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     handClocks: all.byHand(row.id),
     releases: all.consents(row.id),
     preservations: all.keeps(row.id),
-    refusals: all.refused(row.id).map((one) => ({
-      number: one.number,
-      stepKey: one.stepKey,
-      rungKey: one.rungKey,
-      refusedOn: civilDate(one.refusedAt, one.zone),
-      rungSince: one.rungSince,
+    refusals: all.refused(row.id).map((refusal) => ({
+      number: refusal.number,
+      stepKey: refusal.stepKey,
+      rungKey: refusal.rungKey,
+      refusedOn: civilDate(refusal.refusedAt, refusal.zone),
+      rungSince: refusal.rungSince,
     })),
     platforms: all.places.get(row.id) ?? [],
   };
@@ -327,7 +330,7 @@ const traitsOf = (natures: readonly string[]): string[] | undefined =>
 type Given = { packetId: string; openedAt: Date | null; acknowledgedAt: Date | null };
 
 function statusOf(packet: { id: string; status: string }, given: readonly Given[]): PacketStatus {
-  const mine = given.filter((one) => one.packetId === packet.id);
+  const mine = given.filter((handover) => handover.packetId === packet.id);
   if (mine.some((given) => given.acknowledgedAt)) return "acknowledged";
   if (mine.some((given) => given.openedAt)) return "opened";
   if (mine.length > 0) return "handed_over";

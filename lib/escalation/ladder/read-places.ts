@@ -52,7 +52,7 @@ export async function readPlaces(
   for (const { caseId, platform, since } of inOrder) {
     const known = found.get(caseId) ?? [];
     // The platform field of an exhibit is free text.
-    if (!platform || !findPlatform(platform, law) || known.some((one) => one.key === platform)) continue;
+    if (!platform || !findPlatform(platform, law) || known.some((candidate) => candidate.key === platform)) continue;
     found.set(caseId, [...known, { key: platform, since: since && dayOf(caseId, since) }]);
   }
   return found;

@@ -21,7 +21,7 @@ import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/li
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { cardClock, factLine, partSaid, partsLine, partWord, statusWord } from "./labels";
+import { cardClock, describePartState, factLine, partsLine, partWord, statusWord } from "./labels";
 import type {
   CrossingView,
   Guard,
@@ -48,7 +48,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
     first?.clock.dateWord && status === "waiting" && findClock(first.clock.code, c.law)?.sense === "lapse"
       ? first
       : null;
-  const said = factLine({
+  const line = factLine({
     step,
     status,
     fact,
@@ -62,7 +62,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
     today: c.moment.today,
   });
   const several = parts.length > 1 && status !== "skipped" && status !== "not_yet";
-  const shown = several ? partsLine(parts) : only ? viewStep(only.part.reading, only, isNext).fact : said;
+  const shown = several ? partsLine(parts) : only ? viewStep(only.part.reading, only, isNext).fact : line;
   return {
     key: step.key,
     title: step.title,
@@ -72,7 +72,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
       ? `${lapse.clock.dateWord} ${formatDateNear(lapse.running.dueOn, c.moment.today)}`
       : statusWord(status, first?.running ?? null, own, whoHasIt(c, step)),
     fact: shown,
-    factMarks: said.before === step.summary ? onlyWeakMarks(step.sources) : [],
+    factMarks: line.before === step.summary ? onlyWeakMarks(step.sources) : [],
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
     officialsOnly: !step.sendableByUs,
@@ -101,7 +101,7 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
-    said: partSaid(status, fact),
+    recordedWords: describePartState(status, fact),
     clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
     recorded: row !== null && row !== "",
   };

@@ -67,7 +67,7 @@ export type PartView = {
   answer: StepAnswer | null;
   answeredOn: CivilDate | null;
   /** What was answered, or why it is not needed. */
-  said: string | null;
+  recordedWords: string | null;
   clock: CardClock | null;
   /** Its record can be undone separately. */
   recorded: boolean;

@@ -30,8 +30,8 @@ const noCase = "00000000-0000-0000-0000-000000000000";
 export const readMessage = query("case.write", async (ctx, raw: unknown): Promise<ReadMessage> => {
   const parsed = PastedMessage.safeParse(raw);
   if (!parsed.success) {
-    const said = parsed.error.issues[0]?.message ?? "Paste the message.";
-    throw new AppError("invalid", said, { message: said });
+    const problem = parsed.error.issues[0]?.message ?? "Paste the message.";
+    throw new AppError("invalid", problem, { message: problem });
   }
   const { message, caseId } = parsed.data;
   const found = caseId ? await findCase(ctx, caseId) : null;
@@ -41,8 +41,8 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
   const read = readPasted(message, today, law, await knownStations(ctx, law));
   const numbers: FoundNumber[] = [];
-  for (const [no, one] of read.numbers.entries()) {
-    numbers.push(await standingOf(ctx, one, { no, caseId: caseId ?? noCase, today, law }));
+  for (const [no, foundReference] of read.numbers.entries()) {
+    numbers.push(await standingOf(ctx, foundReference, { no, caseId: caseId ?? noCase, today, law }));
   }
   const step = playbook ? officerStep(playbook) : null;
   const [officer] = read.officers;
@@ -88,27 +88,29 @@ async function standingOf(
   const about = { issuer, issuedOn, station, stationIsGuess, needsStation: serial };
   const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
-  if (!read) return { ...shown, standing: "odd", said: foundReference.warning ?? "" };
-  const twins = await findDuplicates(ctx, { caseId, kind }, read, law);
-  if (twins.here) return { ...shown, standing: "here", said: `${twins.here} is on this case already.` };
-  const codes = [...new Set(twins.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
-  const odd = [foundReference.warning, ...twins.said].filter(Boolean).join(" ");
-  if (foundReference.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
-  if (foundReference.code) return { ...shown, codes, standing: "odd", said: odd };
-  if (twins.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
+  if (!read) return { ...shown, standing: "odd", explanation: foundReference.warning ?? "" };
+  const duplicates = await findDuplicates(ctx, { caseId, kind }, read, law);
+  if (duplicates.here)
+    return { ...shown, standing: "here", explanation: `${duplicates.here} is on this case already.` };
+  const codes = [...new Set(duplicates.warnings.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
+  const odd = [foundReference.warning, ...duplicates.warnings].filter(Boolean).join(" ");
+  if (foundReference.code === "not_this_kind")
+    return { ...shown, codes, standing: "not_case_number", explanation: odd };
+  if (foundReference.code) return { ...shown, codes, standing: "odd", explanation: odd };
+  if (duplicates.warnings.length > 0) return { ...shown, codes, standing: "known", explanation: odd };
   const from = issuer ? `Given by ${issuer}. ` : "";
-  return { ...shown, standing: "good", said: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
+  return { ...shown, standing: "good", explanation: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }
 
 /** Cases that the message may belong to, each with the reason: one has a number of it, or waits for one. */
 async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law): Promise<CaseGuess[]> {
   const guesses: CaseGuess[] = [];
   const add = (guess: CaseGuess) => {
-    if (!guesses.some((one) => one.caseId === guess.caseId)) guesses.push(guess);
+    if (!guesses.some((caseGuess) => caseGuess.caseId === guess.caseId)) guesses.push(guess);
   };
-  for (const one of found.slice(0, 10)) {
-    for (const match of await findByNumber(ctx, one.display)) {
-      if (match.kind === one.kind) add({ ...match, why: `It has ${match.display}.` });
+  for (const foundReference of found.slice(0, 10)) {
+    for (const match of await findByNumber(ctx, foundReference.display)) {
+      if (match.kind === foundReference.kind) add({ ...match, why: `It has ${match.display}.` });
     }
   }
   for (const row of await waitingFor(ctx, [...new Set(found.map((foundReference) => foundReference.kind))])) {

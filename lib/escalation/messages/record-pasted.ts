@@ -69,13 +69,13 @@ async function saveNumbers(ctx: TxCtx, caseId: string, input: Pasted): Promise<v
 }
 
 function rowFields({ fields, message }: AppError, no: number): Record<string, string> {
-  const said = Object.entries(fields).flatMap(([name, text]) => {
+  const problems = Object.entries(fields).flatMap(([name, text]) => {
     if (name === "saveAs") return [];
     if (name === "proofExhibitId") return [[name, text]];
     if (name === "issuedOn") return [[`issued-${no}`, text]];
     return [[name === "keepAsTyped" || name === "seenDuplicate" ? `sure-${no}` : `${name}-${no}`, text]];
   });
-  return said.length > 0 ? Object.fromEntries(said) : { [`raw-${no}`]: message };
+  return problems.length > 0 ? Object.fromEntries(problems) : { [`raw-${no}`]: message };
 }
 
 /** The name of the officer begins the step that waits for one, or is one more contact of it. */

@@ -13,7 +13,8 @@ export function readPasted(message: string, today: string, law: Law, known: Read
   const all = findReferences(message, today, law, known);
   const officers = findContacts(message).slice(0, 1);
   const apart = all.filter(
-    (foundReference) => !officers.some((each) => foundReference.start < each.end && each.start < foundReference.end),
+    (foundReference) =>
+      !officers.some((officer) => foundReference.start < officer.end && officer.start < foundReference.end),
   );
   return {
     text: messageText(message),

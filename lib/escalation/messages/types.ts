@@ -22,7 +22,7 @@ export type FoundNumber = {
   needsStation: boolean;
   standing: Standing;
   /** One or two sentences: how it was parsed, or why to check it. */
-  said: string;
+  explanation: string;
   /** Codes of cases that the sentence names, for links. */
   codes: readonly string[];
 };

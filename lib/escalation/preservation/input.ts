@@ -3,7 +3,7 @@ import { optionalDate, optionalId, optionalText, requiredDate, requiredText } fr
 
 /** What an officer requested from a provider, and the result. Nothing is sent from here. */
 export const RecordPreservation = z.object({
-  /** Made when the form is drawn, so that the same form sent twice records one request. */
+  /** Made when the form is rendered, so that the same form sent twice records one request. */
   id: z.uuid("Open the form again."),
   caseId: z.uuid("The case is missing."),
   accountId: z.uuid("Choose an account."),

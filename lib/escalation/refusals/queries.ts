@@ -92,11 +92,11 @@ async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalVi
     .orderBy(desc(refusals.number));
   const lines = await linesOf(ctx, vault, at.caseId);
   const out: RefusalView[] = [];
-  for (const one of found) {
-    const trail = trailOf(lines, one.row);
-    const answers = one.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, one.row, at);
-    const view = viewOf(vault, one, at);
-    const sent = one.row.settledOn ? null : await sentAbove(ctx, view);
+  for (const refusal of found) {
+    const trail = trailOf(lines, refusal.row);
+    const answers = refusal.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, refusal.row, at);
+    const view = viewOf(vault, refusal, at);
+    const sent = refusal.row.settledOn ? null : await sentAbove(ctx, view);
     out.push({ ...view, trail, ...answers, sent });
   }
   return out;
@@ -106,7 +106,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   const { row, by, proof } = found;
   const open = (column: string, value: Row["words"]) =>
     vault.openMaybe({ table: "refusals", column, row: row.id }, value);
-  const said = {
+  const words = {
     officer: open("officer", row.officer),
     forceNumber: open("force_number", row.forceNumber),
     words: open("words", row.words),
@@ -115,9 +115,9 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   };
   const branch = branchOf(at.playbook, row.stepKey);
   const known = branch?.rungs ?? [];
-  const views = at.branches.find((one) => one.key === branch?.key)?.rungs ?? [];
-  const rung = known.find((one) => one.key === row.rungKey);
-  const above = rungsAbove(known, row.rungKey).map((one) => one.key);
+  const views = at.branches.find((candidate) => candidate.key === branch?.key)?.rungs ?? [];
+  const rung = known.find((route) => route.key === row.rungKey);
+  const above = rungsAbove(known, row.rungKey).map((route) => route.key);
   const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
   const settledNote = vault.openSince({ table: "refusals", column: "settled_note", row: id }, row.settledNote);
   return {
@@ -130,7 +130,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     recordedAt,
     settledOn,
     settledNote,
-    ...said,
+    ...words,
     stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
     recordedBy: by,
     rung: views.find((view) => view.key === row.rungKey) ?? null,
@@ -138,7 +138,7 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     rungSince: sinceOf(row),
     due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
     above: views.filter((view) => above.includes(view.key)),
-    missing: missingOf(said),
+    missing: missingOf(words),
   };
 }
 
@@ -183,7 +183,7 @@ async function sentAbove(ctx: TxCtx, view: Pick<RefusalView, "id" | "above">): P
     .where(and(eq(documents.refusalId, view.id), isNotNull(documents.sentOn)))
     .orderBy(desc(documents.sentOn), desc(documents.number));
   for (const { rungKey, on } of gone) {
-    const rung = view.above.find((one) => one.key === rungKey);
+    const rung = view.above.find((candidate) => candidate.key === rungKey);
     if (rung && on) return { rungKey: rung.key, to: rung.to, on };
   }
   return null;
@@ -197,10 +197,10 @@ async function answerTo(ctx: TxCtx, row: Row, kinds: readonly string[], at: Read
     .from(references)
     .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
     .orderBy(asc(references.recordedAt), asc(references.id));
-  for (const one of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
-    const on = one.issuedOn ?? one.receivedOn ?? civilDate(one.recordedAt, at.moment.zone);
-    const display = displayReference(one.kind, one.raw ?? "", one.canonical ?? "", at.law);
-    if (on >= refusedOn) return { kind: findReferenceKind(one.kind, at.law)?.label ?? one.kind, display, on };
+  for (const value of numbers.filter((candidate) => kinds.includes(candidate.kind) && candidate.canonical)) {
+    const on = value.issuedOn ?? value.receivedOn ?? civilDate(value.recordedAt, at.moment.zone);
+    const display = displayReference(value.kind, value.raw ?? "", value.canonical ?? "", at.law);
+    if (on >= refusedOn) return { kind: findReferenceKind(value.kind, at.law)?.label ?? value.kind, display, on };
   }
   return null;
 }

@@ -63,11 +63,11 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
  * `rungKey`
  */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
-  const step = refusableSteps(playbook).find((one) => one.key === stepKey);
+  const step = refusableSteps(playbook).find((candidate) => candidate.key === stepKey);
   if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
   const branch = branchOf(playbook, stepKey);
   const rungs = branch?.rungs ?? [];
-  const rung = rungKey ? rungs.find((one) => one.key === rungKey) : (rungs[0] ?? null);
+  const rung = rungKey ? rungs.find((candidate) => candidate.key === rungKey) : (rungs[0] ?? null);
   if (rung === undefined) return refuse("rungKey", "Choose a level from the list.");
   return { step, branch, rung };
 }

@@ -28,7 +28,7 @@ export const makeFeed = command({
     await ctx.db
       .insert(calendarFeeds)
       .values({ id, orgId: ctx.orgId, memberId, tokenHash: sha256(token), madeAt: ctx.now });
-    const revoked = closed.map((one): AuditEntry => ({ action: "feed.revoked", subjectId: one.id, detail: {} }));
+    const revoked = closed.map((feed): AuditEntry => ({ action: "feed.revoked", subjectId: feed.id, detail: {} }));
     return {
       value: { id, token: token.toString("base64url") },
       audit: [{ action: "feed.made", subjectId: id, detail: {} }, ...revoked],

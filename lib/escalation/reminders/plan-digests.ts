@@ -68,7 +68,7 @@ async function listDue(ctx: TxCtx): Promise<{ receiver: Receiver; day: CivilDate
     .select({ memberId: mails.memberId, occasion: mails.occasion })
     .from(mails)
     .where(and(eq(mails.orgId, ctx.orgId), inArray(mails.occasion, occasions)));
-  const made = new Set(there.map((one) => `${one.memberId} ${one.occasion}`));
+  const made = new Set(there.map((row) => `${row.memberId} ${row.occasion}`));
   return hours.filter(({ receiver, occasion }) => !made.has(`${receiver.id} ${occasion}`));
 }
 
@@ -104,25 +104,27 @@ async function ownDigest(ctx: TxCtx, receiver: Receiver, day: CivilDate): Promis
       ),
     )
     .limit(1000);
-  const told = [...new Set(waiting.map((one) => one.caseId))];
+  const told = [...new Set(waiting.map((deadline) => deadline.caseId))];
   const late = and(lte(cases.nextDueOn, addDays(day, 1)), worksOn(ctx, receiver.id));
   const asked = told.length > 0 ? or(late, among(cases.id, told)) : late;
   const rows = await openCases(ctx, and(asked, notDeniedTo(receiver.id)));
   const clocks = await readCaseClocks(ctx, rows);
   const covered = await coverOf(ctx, receiver.id);
   const key = (caseId: string, clockKey: string, dueOn: CivilDate) => `${caseId} ${clockKey} ${dueOn}`;
-  const fresh = new Set(waiting.map((one) => key(one.caseId, one.clockKey, one.dueOn)));
-  const said = new Set<string>();
+  const fresh = new Set(waiting.map((deadline) => key(deadline.caseId, deadline.clockKey, deadline.dueOn)));
+  const listed = new Set<string>();
   const lines = rows.flatMap((row) =>
     (clocks.get(row.id) ?? [])
       .filter((clock) => isLate(clock) || fresh.has(key(row.id, clock.key, clock.dueOn)))
       .filter((clock) => clock.state !== "paused")
       .map((clock) => {
-        said.add(key(row.id, clock.key, clock.dueOn));
+        listed.add(key(row.id, clock.key, clock.dueOn));
         return { ...lineOf(row, clock, receiver, day), cover: covered.get(row.ownerId) };
       }),
   );
-  const reminderIds = waiting.filter((one) => said.has(key(one.caseId, one.clockKey, one.dueOn))).map((one) => one.id);
+  const reminderIds = waiting
+    .filter((deadline) => listed.has(key(deadline.caseId, deadline.clockKey, deadline.dueOn)))
+    .map((deadline) => deadline.id);
   return { lines: lines.toSorted(byDay), reminderIds };
 }
 

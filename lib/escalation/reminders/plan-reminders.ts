@@ -56,12 +56,12 @@ export async function planReminders(ctx: TxCtx, { cases }: { cases: readonly Cas
 
 /** The owner of each case, everybody who works on it, and the person who covers for its owner now. */
 async function teamsOf(ctx: TxCtx, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
-  const ids = cases.map((one) => one.id);
+  const ids = cases.map((case_) => case_.id);
   const rows = await ctx.db
     .select({ caseId: caseMembers.caseId, memberId: caseMembers.memberId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), among(caseMembers.caseId, ids)));
-  const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
+  const teams = new Map(cases.map((case_) => [case_.id, new Set([case_.ownerId])]));
   for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
   const covers = new Map((await listAway(ctx)).map((away) => [away.memberId, away.coverId]));
   for (const { id, ownerId } of cases) {
@@ -133,10 +133,10 @@ function urgentLine(ctx: TxCtx, alerts: readonly NewReminder[], { receivers, cas
   const last = alerts.at(-1);
   const receiver = last && receivers.get(last.memberId);
   const of = last && cases.get(last.caseId);
-  const clock = of?.clocks.find((one) => one.key === last?.clockKey);
+  const clock = of?.clocks.find((caseClock) => caseClock.key === last?.clockKey);
   if (!last || !receiver || !of || !clock) return null;
   const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
-  const cover = away.find((one) => one.memberId === of.ownerId && one.coverId === receiver.id);
+  const cover = away.find((absence) => absence.memberId === of.ownerId && absence.coverId === receiver.id);
   const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands, cover };
   const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
   const reminderIds = alerts.map((alert) => alert.id);

@@ -139,8 +139,8 @@ export type Country = { code: string; name: string };
 /** The countries that the playbooks go from and to, and that have a calendar of holidays. */
 export function countriesOf(law: Law): Country[] {
   const all = newestPlaybooks(law).flatMap(({ home, there }) => [home, there]);
-  const codes = [...new Set(all.map((one) => one.code))].filter((code) => law.calendars[code]);
-  return codes.map((code) => ({ code, name: all.find((one) => one.code === code)?.name ?? code }));
+  const codes = [...new Set(all.map((country) => country.code))].filter((code) => law.calendars[code]);
+  return codes.map((code) => ({ code, name: all.find((country) => country.code === code)?.name ?? code }));
 }
 
 /** Every holiday from one day to another, by date: `US: Thanksgiving`. A day may be one in several countries. */
@@ -162,8 +162,8 @@ export function nextHolidays(law: Law, from: CivilDate): { country: Country; dat
   return countriesOf(law).flatMap((country) => {
     const calendar = law.calendars[country.code];
     const year = Number(from.slice(0, 4));
-    const dates = calendar ? [year, year + 1].flatMap((one) => [...holidaysOf(calendar, one).keys()]) : [];
-    const date = dates.filter((one) => one >= from).toSorted()[0];
+    const dates = calendar ? [year, year + 1].flatMap((value) => [...holidaysOf(calendar, value).keys()]) : [];
+    const date = dates.filter((candidate) => candidate >= from).toSorted()[0];
     return date ? [{ country, date }] : [];
   });
 }

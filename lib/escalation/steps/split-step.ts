@@ -22,7 +22,7 @@ type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact"
  */
 export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   if (!isPerPlatform(step, c.law)) return [];
-  const rows = c.facts.steps.filter((one) => one.stepKey === step.key);
+  const rows = c.facts.steps.filter((candidate) => candidate.stepKey === step.key);
   const whole = rows.find((row) => !row.part) ?? null;
   const own = rows.filter((row) => row.part);
   const numbers = c.facts.references.filter((reference) => step.produces.references.includes(reference.kind));
@@ -31,16 +31,18 @@ export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
   const named = (reference: ReferenceFact) => reference.platform?.key ?? loneOn(platforms, reference.recordedOn);
   const unnamed = issuedOf(numbers).filter((reference) => named(reference) === null);
   const found = [
-    ...platforms.flatMap(({ key }) => ofPlatform(source, key, issuedOf(numbers.filter((one) => named(one) === key)))),
+    ...platforms.flatMap(({ key }) =>
+      ofPlatform(source, key, issuedOf(numbers.filter((reference) => named(reference) === key))),
+    ),
     ...unnamed.map((number, i): Found => {
       const key = number.id ?? `number-${i + 1}`;
       return { key, clockPart: key, platform: null, number, ...factOfNumber(source, key, number, standsOn(whole, "")) };
     }),
   ];
-  return found.map((one) => asPart(source, one, found));
+  return found.map((account) => asPart(source, account, found));
 }
 
-const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((one) => one.state === "issued");
+const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((reference) => reference.state === "issued");
 
 /** In order of the facts: accounts and exhibits first, then numbers, then what was only recorded. */
 function platformsOf({ c, own, numbers }: Source): PlatformFact[] {
@@ -80,7 +82,7 @@ function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact
   const since = c.facts.platforms?.find((platform) => platform.key === key)?.since;
   const ofWhole = isOf(whole, since) ? standsOn(whole, "") : none;
   const base = row ? standsOn(row, key) : ofWhole;
-  const first = numbers.find((one) => row?.state !== "done" || !isBefore(row.outcomeOn, givenOn(one)));
+  const first = numbers.find((reference) => row?.state !== "done" || !isBefore(row.outcomeOn, givenOn(reference)));
   const withNumbers = numbers.map((number, i): Found => {
     const part = number.id ?? `${key}-${i + 1}`;
     const clockPart = number === first ? key : part;
@@ -122,7 +124,7 @@ function leftOut({ whole }: Source, stood: Stood): Stood {
 }
 
 function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[]): StepPart {
-  const several = all.filter((one) => one.platform === found.platform).length > 1;
+  const several = all.filter((account) => account.platform === found.platform).length > 1;
   const to = toWhom(found, c.law);
   const which = found.number ? (found.number.display ?? found.key) : "no number";
   const name = several || to === null ? `${to ?? "Platform not named"}, ${which}` : to;
@@ -136,7 +138,9 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     clocks: step.clocks.filter(({ from }) => found.fact?.state !== "begun" || from.event !== "last_contact"),
     produces: { ...step.produces, many: false },
   };
-  const awaited = numbers.filter((one) => one.state !== "issued" && one.platform?.key === found.platform);
+  const awaited = numbers.filter(
+    (reference) => reference.state !== "issued" && reference.platform?.key === found.platform,
+  );
   const mine = found.number ? [found.number] : found.platform ? awaited : [];
   const reading: CaseReading = {
     ...c,
@@ -144,7 +148,7 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     facts: {
       ...c.facts,
       steps: [
-        ...c.facts.steps.filter((one) => one.stepKey !== step.key),
+        ...c.facts.steps.filter((candidate) => candidate.stepKey !== step.key),
         ...(found.fact ? [{ ...found.fact, part: "" }] : []),
       ],
       references: [

@@ -47,7 +47,7 @@ export const hasAuthority = query(
       .select()
       .from(authorities)
       .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id), eq(authorities.process, process)));
-    return found.some((one) => authorityState(one, on) === "in_force");
+    return found.some((authority) => authorityState(authority, on) === "in_force");
   },
 );
 

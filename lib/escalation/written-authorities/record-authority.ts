@@ -28,7 +28,7 @@ export const recordAuthority = command({
     const row = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const playbook = findPlaybook(row.pair, row.playbookVersion, law);
-    const known = processesOf(law.processes, playbook).some((one) => one.key === input.process);
+    const known = processesOf(law.processes, playbook).some((candidate) => candidate.key === input.process);
     if (!known) refuse("process", "Choose what the client allows.");
     checkTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, playbook?.home.zone ?? "UTC"));
     checkGiver(input.givenBy, (await findClient(ctx, row.clientId)).isMinor);

@@ -29,7 +29,7 @@ export function checkGiver(givenBy: Giver, clientIsMinor: boolean): void {
 /** The processes of the two countries of a case, and those of no country. */
 export function processesOf(processes: readonly Process[], playbook: Playbook | null): Process[] {
   const here = ["", playbook?.home.code, playbook?.there.code];
-  return processes.filter((one) => here.includes(one.jurisdiction));
+  return processes.filter((candidate) => here.includes(candidate.jurisdiction));
 }
 
 /** `AUTH-1` */

@@ -27,7 +27,7 @@ export async function readExport(ctx: Ctx, { importId }: { importId: string }): 
   const { media: _, ...ending } = await readChatFile(await openOriginal(ctx, work.original), {
     ...work.ask,
     onMessages: async (some, format) => {
-      await noteMessages(ctx, { importId, format, messages: some.map((one) => place(one, format)) });
+      await noteMessages(ctx, { importId, format, messages: some.map((message) => place(message, format)) });
       found += some.length;
     },
   });

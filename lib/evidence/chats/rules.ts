@@ -75,14 +75,14 @@ export function sameness(message: {
   const { format, sender, sentAt, kind, words } = message;
   // A phone writes seconds and another does not; a picture is named in one export and left out of another.
   const at = format === "whatsapp" ? Math.floor(sentAt.getTime() / 60_000) * 60_000 : sentAt.getTime();
-  const said =
+  const description =
     kind === "text" || kind === "system"
       ? words
           .normalize("NFC")
           .replace(/[\u200e\u200f]/g, "")
           .trim()
       : "";
-  return JSON.stringify([format, sender === null ? null : foldName(sender), at, kind, said]);
+  return JSON.stringify([format, sender === null ? null : foldName(sender), at, kind, description]);
 }
 
 /** The ambiguity of a time written without a zone. Times with a zone are never ambiguous. */

@@ -46,7 +46,7 @@ export async function readMasks(ctx: TxCtx, exhibitIds: readonly string[]): Prom
       (exhibitId) => [exhibitId, newestMasks(made.filter((copy) => copy.exhibitId === exhibitId))] as const,
     ),
   );
-  return (one) => masks.get(one) ?? new Map();
+  return (value) => masks.get(value) ?? new Map();
 }
 
 /** Pictures of a case as a page shows them, each with who checked it. @throws AppError not_found */

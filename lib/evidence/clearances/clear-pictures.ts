@@ -30,14 +30,16 @@ export const clearPictures = command({
     }
     const { memberId } = ctx.actor;
     if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
-    const given = Object.values(pictures).flatMap(({ found, ...one }) => (found === "" ? [] : [{ ...one, found }]));
+    const given = Object.values(pictures).flatMap(({ found, ...picture }) =>
+      found === "" ? [] : [{ ...picture, found }],
+    );
     const codes = await requireStanding(ctx, caseId, pictures);
     const vault = await openVault(ctx, keyId);
-    const rows = given.map(({ reason, ...one }) => {
+    const rows = given.map(({ reason, ...picture }) => {
       const id = newId();
-      const kept = one.found === "may_leave" ? reason : null;
+      const kept = picture.found === "may_leave" ? reason : null;
       return {
-        ...one,
+        ...picture,
         id,
         orgId: ctx.orgId,
         caseId,
@@ -50,7 +52,7 @@ export const clearPictures = command({
     await touchCase(ctx, caseId);
     const named = (found: string) =>
       given
-        .filter((one) => one.found === found)
+        .filter((picture) => picture.found === found)
         .map(({ exhibitId, page }) => pictureWords({ exhibit: codes.get(exhibitId) ?? "", page }));
     return {
       value: { looked: rows.length },
@@ -67,14 +69,14 @@ export const clearPictures = command({
 /** The picture shown is what would leave: no mask was added meanwhile. @returns the codes of the exhibits by id */
 async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): Promise<Map<string, string>> {
   const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
-  const ids = [...new Set(looked.map(([, one]) => one.exhibitId))];
+  const ids = [...new Set(looked.map(([, picture]) => picture.exhibitId))];
   const rows = new Map((await exhibitsOf(ctx, caseId, ids)).map((row) => [row.id, row]));
   if (rows.size < ids.length) throw new AppError("not_found", "No such exhibit.");
   const masksOf = await readMasks(ctx, ids);
   const fields: Record<string, string> = {};
-  for (const [place, one] of looked) {
-    const row = rows.get(one.exhibitId);
-    if (row && !stillStands(row, masksOf(one.exhibitId), one))
+  for (const [place, picture] of looked) {
+    const row = rows.get(picture.exhibitId);
+    if (row && !stillStands(row, masksOf(picture.exhibitId), picture))
       fields[`pictures.${place}.found`] = "Another picture stands for it now. Load the page anew and look at that one.";
   }
   if (Object.keys(fields).length > 0)

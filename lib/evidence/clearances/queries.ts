@@ -14,12 +14,12 @@ export const listPictures = query(
   "case.read",
   async (ctx, caseId: string, exhibitId?: string): Promise<PictureView[]> => {
     await findCase(ctx, caseId);
-    const one = exhibitId !== undefined && isId(exhibitId) ? eq(exhibits.id, exhibitId) : undefined;
+    const condition = exhibitId !== undefined && isId(exhibitId) ? eq(exhibits.id, exhibitId) : undefined;
     const { id, sha256, size, look } = exhibits;
     const rows = await ctx.db
       .select({ id, sha256, size, look })
       .from(exhibits)
-      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), one))
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), condition))
       .orderBy(asc(exhibits.number));
     const masksOf = await readMasks(
       ctx,

@@ -15,13 +15,13 @@ export function pictureWords({ exhibit, page }: Named): string {
 }
 
 /** Pictures in a sentence, with page ranges: `E-01, page 1; E-02, pages 1 to 3`. */
-export function picturesSaid(pictures: readonly Named[]): string {
+export function describePictures(pictures: readonly Named[]): string {
   const codes = [...new Set(pictures.map(({ exhibit }) => exhibit))];
   const pagesOf = (code: string) => pictures.filter((picture) => picture.exhibit === code).map(({ page }) => page);
-  return codes.map((code) => pagesSaid(code, pagesOf(code))).join("; ");
+  return codes.map((code) => describePages(code, pagesOf(code))).join("; ");
 }
 
-function pagesSaid(code: string, pages: readonly number[]): string {
+function describePages(code: string, pages: readonly number[]): string {
   const [first = 0] = pages;
   if (pages.length === 1) return pictureWords({ exhibit: code, page: first });
   const drawn = pages.filter((page) => page > 0).toSorted((a, b) => a - b);
@@ -44,7 +44,7 @@ export type Masks = ReadonlyMap<number, { id: string; sha256: string }>;
 
 export function newestMasks(made: readonly { id: string; page: number; version: number; sha256: string }[]): Masks {
   const masks = new Map<number, { id: string; sha256: string; version: number }>();
-  for (const one of made) if ((masks.get(one.page)?.version ?? 0) < one.version) masks.set(one.page, one);
+  for (const mask of made) if ((masks.get(mask.page)?.version ?? 0) < mask.version) masks.set(mask.page, mask);
   return masks;
 }
 

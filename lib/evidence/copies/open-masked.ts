@@ -17,7 +17,9 @@ export async function openMasked(
   requirePermission(ctx, "case.write");
   const original = await readOriginal(ctx, exhibitId);
   const copies = await listDerivatives(ctx, original.id);
-  const copy = copies.find((one) => one.kind === "redacted" && one.page === page && one.version === version);
+  const copy = copies.find(
+    (derivative) => derivative.kind === "redacted" && derivative.page === page && derivative.version === version,
+  );
   if (!copy) throw new AppError("not_found", "No such copy.");
   await handOutCopy(ctx, { exhibitId: original.id, what: "masked", derivativeId: copy.id });
   return openCopy(ctx, original.number, copy.id);

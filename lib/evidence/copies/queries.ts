@@ -10,8 +10,8 @@ export const listCopies = query("case.read", async (ctx, exhibitId: string): Pro
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const nameOf = (id: string | null) =>
     people.find((person) => person.id === id)?.name ?? (id ? "A former colleague" : null);
-  const views = made.map(({ kind, format, ...one }): CopyView => {
-    const { id, page, version, sha256, size, tool, reason, boxes, madeAt } = one;
+  const views = made.map(({ kind, format, ...copy }): CopyView => {
+    const { id, page, version, sha256, size, tool, reason, boxes, madeAt } = copy;
     return {
       id,
       kind,
@@ -24,7 +24,7 @@ export const listCopies = query("case.read", async (ctx, exhibitId: string): Pro
       reason,
       boxes: boxes.length,
       madeAt,
-      madeBy: nameOf(one.madeBy),
+      madeBy: nameOf(copy.madeBy),
     };
   });
   return {

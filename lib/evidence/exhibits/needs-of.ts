@@ -13,14 +13,14 @@ import { type ExhibitNeed, exhibitNeeds } from "./types";
 export function needsOf({ db, orgId }: TxCtx, caseId: string) {
   const { accountId, capturedAt, capturedZone, device, id, lookedAt, method, number, sha256, sourceUrl } = exhibits;
   const first = sql<number>`min(${number}) over (partition by ${sha256})`;
-  const tied = sql`exists (select 1 from ${incidentExhibits} where ${incidentExhibits.exhibitId} = ${id})`;
+  const linked = sql`exists (select 1 from ${incidentExhibits} where ${incidentExhibits.exhibitId} = ${id})`;
   const screened = [...onScreen];
   const ofAccount = [...fromAccount];
   const needs: Record<ExhibitNeed, SQL | undefined> = {
     needs_url: and(inArray(method, screened), isNull(sourceUrl)),
     needs_account_id: and(inArray(method, ofAccount), isNull(accounts.platformId)),
     needs_time: or(isNull(capturedAt), isNull(capturedZone)),
-    no_incident: sql`not ${tied}`,
+    no_incident: sql`not ${linked}`,
     no_device: sql`coalesce(${device}, '') = ''`,
     same_bytes: sql`${first} < ${number}`,
   };
@@ -32,7 +32,7 @@ export function needsOf({ db, orgId }: TxCtx, caseId: string) {
       .select({
         id,
         unseen: sql<boolean>`${lookedAt} is null`.as("unseen"),
-        twin: sql<number | null>`case when ${first} < ${number} then ${first} end`.as("twin"),
+        duplicateOf: sql<number | null>`case when ${first} < ${number} then ${first} end`.as("twin"),
         ...columns,
       })
       .from(exhibits)

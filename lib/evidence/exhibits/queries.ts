@@ -51,7 +51,7 @@ export type ExhibitList = Paged<ExhibitView> & {
   need: ExhibitNeed | undefined;
   counts: Record<ExhibitNeed, number>;
   /** For exhibits on the page with duplicate bytes: the label of the first with the same bytes. */
-  twins: Map<string, string>;
+  duplicates: Map<string, string>;
   picked: ExhibitView | undefined;
 };
 
@@ -78,7 +78,7 @@ export const listExhibitPage = query(
     const { page, offset, limit } = sliceOf(asked.page, total);
     const onPage = await ctx.db
       .with(needs)
-      .select({ row: exhibits, twin: needs.twin })
+      .select({ row: exhibits, duplicateOf: needs.duplicateOf })
       .from(exhibits)
       .innerJoin(needs, eq(needs.id, exhibits.id))
       .where(need ? sql`${needs[need]}` : undefined)
@@ -88,7 +88,7 @@ export const listExhibitPage = query(
     const beside = asked.picked
       ? await ctx.db
           .with(needs)
-          .select({ row: exhibits, twin: needs.twin })
+          .select({ row: exhibits, duplicateOf: needs.duplicateOf })
           .from(exhibits)
           .innerJoin(needs, eq(needs.id, exhibits.id))
           .where(eq(exhibits.id, asked.picked))
@@ -107,7 +107,11 @@ export const listExhibitPage = query(
       need,
       counts,
       rows: views.slice(0, onPage.length),
-      twins: new Map(known.flatMap(({ row, twin }) => (twin === null ? [] : [[row.id, exhibitLabel(twin)] as const]))),
+      duplicates: new Map(
+        known.flatMap(({ row, duplicateOf }) =>
+          duplicateOf === null ? [] : [[row.id, exhibitLabel(duplicateOf)] as const],
+        ),
+      ),
       picked: beside.length > 0 ? views.at(-1) : undefined,
     };
   },
@@ -189,7 +193,7 @@ async function viewsOf(
     ),
     names: await namesOf(ctx),
     opened: rows.every((row) => row.lookedAt) || (await filesAreOpened()),
-    ties: await tiesOf(ctx, of.id, ids),
+    links: await linksOf(ctx, of.id, ids),
     checked: await checkedOf(ctx, of.id, ids),
   };
   return rows.map((row) => viewOf(row, vault, known));
@@ -198,7 +202,7 @@ async function viewsOf(
 type Known = {
   accounts: Map<string, ExhibitAccount>;
   names: Map<string, string>;
-  ties: Map<string, { id: string; code: string }[]>;
+  links: Map<string, { id: string; code: string }[]>;
   checked: Map<string, { at: Date | null; failedAt: Date | null }>;
   opened: boolean;
 };
@@ -234,11 +238,11 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     label: exhibitLabel(number),
     account,
     method,
-    howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
+    howObtained: waysObtained.find((value) => value === row.howObtained) ?? "handed_over",
     look: lookOf(row),
     notOpened: row.lookedAt === null && !known.opened,
     flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
-    incidents: known.ties.get(id) ?? [],
+    incidents: known.links.get(id) ?? [],
     receivedBy: known.names.get(row.receivedBy) ?? "",
     hashCheckedAt: known.checked.get(id)?.at ?? null,
     hashFailedAt: known.checked.get(id)?.failedAt ?? null,
@@ -269,7 +273,7 @@ async function namesOf(ctx: TxCtx): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function tiesOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["ties"]> {
+async function linksOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["links"]> {
   const rows = await ctx.db
     .select({
       exhibitId: incidentExhibits.exhibitId,
@@ -281,13 +285,13 @@ async function tiesOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known[
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
     .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.exhibitId, ids)))
     .orderBy(asc(incidents.kind), asc(incidents.number));
-  const ties: Known["ties"] = new Map();
+  const links: Known["links"] = new Map();
   for (const { exhibitId, id, kind, number } of rows) {
-    const known = ties.get(exhibitId) ?? [];
+    const known = links.get(exhibitId) ?? [];
     known.push({ id, code: incidentCode(kind, number) });
-    ties.set(exhibitId, known);
+    links.set(exhibitId, known);
   }
-  return ties;
+  return links;
 }
 
 async function checkedOf(ctx: TxCtx, caseId: string, ids: string[]): Promise<Known["checked"]> {

@@ -12,6 +12,6 @@ import { openReading } from "./open-reading";
  */
 export async function readKeptText(ctx: Ctx | TxCtx, exhibitId: string, version?: number): Promise<PlainText | null> {
   const { keyId, readings } = await listReadings(ctx, exhibitId);
-  const reading = version === undefined ? readings[0] : readings.find((one) => one.version === version);
+  const reading = version === undefined ? readings[0] : readings.find((candidate) => candidate.version === version);
   return reading ? openReading(await openFiles(ctx, keyId), reading) : null;
 }

@@ -8,7 +8,7 @@ export const maxExhibitBytes = 512 * 1024 * 1024;
 /** More pages than this are not printed; the original then travels as an attachment. */
 export const maxPrintedPages = 60;
 
-/** Dots per inch of a PDF page that is drawn for print. */
+/** Dots per inch of a PDF page that is rendered for print. */
 export const printDpi = 150;
 
 /** Capture methods that show a page on a screen, and those that export something from an account. */
@@ -70,11 +70,11 @@ export function sameBytes(all: readonly { id: string; number: number; sha256: st
 }
 
 /** What still needs fixing on an exhibit; `twin` is the label of an earlier one with the same bytes. */
-export function exhibitNeedsOf(exhibit: NeedyFacts, twin: string | undefined): ExhibitNeed[] {
+export function exhibitNeedsOf(exhibit: NeedyFacts, duplicateOf: string | undefined): ExhibitNeed[] {
   const needs: ExhibitNeed[] = [...exhibit.flags];
   if (exhibit.incidents.length === 0) needs.push("no_incident");
   if (!exhibit.device) needs.push("no_device");
-  if (twin) needs.push("same_bytes");
+  if (duplicateOf) needs.push("same_bytes");
   return needs;
 }
 

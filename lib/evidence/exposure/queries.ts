@@ -24,7 +24,7 @@ export const readMyExposure = query("case.read", async (ctx): Promise<ExposureWe
 export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerExposure[]> => {
   const today = officeToday(ctx.now);
   const counted = await countFrom(ctx, addDays(mondayOf(today), -7 * (weeksShown - 1)));
-  const seen = [...new Set(counted.map((one) => one.memberId))];
+  const seen = [...new Set(counted.map((tally) => tally.memberId))];
   const works = and(inArray(members.role, ["caseworker", "supervisor"]), isNull(members.removedAt));
   const people = await ctx.db
     .select({ memberId: members.id, name: members.name })
@@ -35,7 +35,7 @@ export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerEx
     memberId,
     name,
     weeks: weeksOf(
-      counted.filter((one) => one.memberId === memberId),
+      counted.filter((tally) => tally.memberId === memberId),
       today,
     ),
   }));

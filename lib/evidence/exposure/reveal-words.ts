@@ -13,9 +13,9 @@ export type Words = Pick<PlainText, "lines" | "cut">;
  * @throws AppError conflict if it has none, invalid
  */
 export async function revealWords(ctx: Ctx, exhibitId: string, asked: { version?: unknown } = {}): Promise<Words> {
-  const said = AskWords.safeParse(asked);
-  if (!said.success) throw new AppError("invalid", "This reading is not known.");
-  const text = await readKeptText(ctx, exhibitId, said.data.version);
+  const parsed = AskWords.safeParse(asked);
+  if (!parsed.success) throw new AppError("invalid", "This reading is not known.");
+  const text = await readKeptText(ctx, exhibitId, parsed.data.version);
   if (!text) throw new AppError("conflict", "There are no words to read in this file.");
   await revealExhibit(ctx, { exhibitId, what: "text" });
   return { lines: text.lines, cut: text.cut };

@@ -23,7 +23,7 @@ export function weeksOf(counted: readonly Counted[], today: CivilDate, weeks = w
   return Array.from({ length: weeks }, (_, index) => {
     const from = addDays(newest, -7 * (weeks - 1 - index));
     const counts: ExposureCounts = { picture: 0, page: 0, text: 0, sound: 0 };
-    for (const one of counted) if (mondayOf(one.on) === from) counts[one.what] += one.count;
+    for (const tally of counted) if (mondayOf(tally.on) === from) counts[tally.what] += tally.count;
     return { from, counts, total: counts.picture + counts.page + counts.text + counts.sound };
   });
 }

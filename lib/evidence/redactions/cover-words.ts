@@ -39,10 +39,10 @@ function refuseElsewhere(found: Places, only: number | null): void {
     );
   }
   if (only === null || places.includes(only)) return;
-  throw refused("place", `These words do not appear in ${of} ${only}. ${whereSaid(found)}`);
+  throw refused("place", `These words do not appear in ${of} ${only}. ${placeMessage(found)}`);
 }
 
-function whereSaid({ of, places, beside }: Places): string {
+function placeMessage({ of, places, beside }: Places): string {
   if (places.length > 0) return `They appear in ${of}${places.length === 1 ? "" : "s"} ${some(places)}.`;
   return beside
     ? "They appear only in a name, a header or an attachment’s name: cover them everywhere."

@@ -25,12 +25,12 @@ export const ourMarks = new RegExp(`\\[covered: (?:${Object.values(inPlace).map(
 export const isOurs = (says: string): boolean => Object.values<string>(inPlace).includes(says);
 
 /** `a child`, or the wording of the person who covered it. */
-export function coverSays({ kind, reason }: Pick<WordCover, "kind" | "reason">): string {
+export function describeCover({ kind, reason }: Pick<WordCover, "kind" | "reason">): string {
   return kind === "other" ? (reason ?? "without a reason") : inPlace[kind];
 }
 
 /** `[covered: a child]`: what a reader sees in place of the words. */
-export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => `[covered: ${coverSays(cover)}]`;
+export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => `[covered: ${describeCover(cover)}]`;
 
 /** Shown where a page offers nothing, and when it is requested anyway. */
 export const nothingToCover = "No text could be read from this file, so there is nothing to cover.";

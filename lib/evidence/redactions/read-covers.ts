@@ -20,12 +20,12 @@ export async function readCovers(
   vault: Vault,
   { caseId, exhibitId, also }: Of,
 ): Promise<Map<string, WordCoverView[]>> {
-  const one = exhibitId === undefined ? undefined : eq(wordCovers.exhibitId, exhibitId);
+  const condition = exhibitId === undefined ? undefined : eq(wordCovers.exhibitId, exhibitId);
   const rows = await ctx.db
     .select({ ...getTableColumns(wordCovers), role: members.role, name: members.name })
     .from(wordCovers)
     .leftJoin(members, and(eq(members.orgId, wordCovers.orgId), eq(members.id, wordCovers.madeBy)))
-    .where(and(eq(wordCovers.orgId, ctx.orgId), eq(wordCovers.caseId, caseId), one))
+    .where(and(eq(wordCovers.orgId, ctx.orgId), eq(wordCovers.caseId, caseId), condition))
     .orderBy(asc(wordCovers.madeAt), asc(wordCovers.id));
   const covers = new Map<string, WordCoverView[]>();
   if (rows.length === 0) return covers;
@@ -72,7 +72,7 @@ async function rolesThen(ctx: TxCtx, caseId: string): Promise<(made: Made) => Ro
     .orderBy(asc(auditEntries.seq));
   const left = [...rows];
   return ({ exhibitId, madeBy }) => {
-    const at = left.findIndex((one) => one.subjectId === exhibitId && one.memberId === madeBy);
+    const at = left.findIndex((row) => row.subjectId === exhibitId && row.memberId === madeBy);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return roles.find((role) => role === found?.role);
   };

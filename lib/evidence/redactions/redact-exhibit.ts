@@ -25,9 +25,9 @@ export async function redactExhibit(ctx: Ctx, raw: unknown): Promise<{ id: strin
   requirePermission(ctx, "case.write");
   const asked = parseInput(RedactExhibit, raw);
   const original = await readToMask(ctx, asked.exhibitId, asked.page);
-  const drawn = await sandbox.redact(await openOriginal(ctx, original), asked);
-  if (!drawn) throw noPicture();
-  const { format, width, height, bytes } = drawn;
+  const rendered = await sandbox.redact(await openOriginal(ctx, original), asked);
+  if (!rendered) throw noPicture();
+  const { format, width, height, bytes } = rendered;
   const files = await openFiles(ctx, original.keyId);
   const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
   const tool = drawTool();

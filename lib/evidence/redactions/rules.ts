@@ -32,8 +32,8 @@ export function isOnPage({ x, y, width, height }: Box): boolean {
 
 /** The box between two points of the page, clipped to its edges, in whichever direction it was drawn. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
-  const [left, right] = [a.x, b.x].map(onPage).toSorted((one, other) => one - other) as [number, number];
-  const [top, bottom] = [a.y, b.y].map(onPage).toSorted((one, other) => one - other) as [number, number];
+  const [left, right] = [a.x, b.x].map(onPage).toSorted((value, other) => value - other) as [number, number];
+  const [top, bottom] = [a.y, b.y].map(onPage).toSorted((value, other) => value - other) as [number, number];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

@@ -6,7 +6,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import { heldSaid } from "./labels";
+import { heldMessages } from "./labels";
 import { isHeld, letOutUntil, standingOf } from "./rules";
 
 export type ScanRow = typeof scans.$inferSelect;
@@ -63,5 +63,5 @@ export async function refuseHeld(ctx: TxCtx, exhibitId: string): Promise<{ letOu
   if (!isHeld(standing)) return { letOut: false };
   const isMine = row?.letOutBy !== null && row?.letOutBy === ctx.actor.memberId;
   if (row && isMine && letOutUntil(row.letOutAt, ctx.now)) return { letOut: true };
-  throw new AppError("conflict", standing === "virus" ? heldSaid.virus : heldSaid.pending);
+  throw new AppError("conflict", standing === "virus" ? heldMessages.virus : heldMessages.pending);
 }

@@ -25,7 +25,7 @@ export const scanProblemSentences: Record<ScanProblem, string> = {
 };
 
 /** Why an original is not handed out. */
-export const heldSaid = {
+export const heldMessages = {
   virus: "This file holds a known virus. A supervisor can let it out for a reason.",
   pending: "The virus scanner has not looked at this file yet. A supervisor can let it out for a reason.",
 } as const;

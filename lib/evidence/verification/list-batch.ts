@@ -52,10 +52,12 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
     keyId,
     files: [
       { kind: "original", fileId, sha256, size },
-      ...made.filter((one) => one.exhibitId === id).map((one) => ({ ...fileOf(one), kind: "derivative" as const })),
+      ...made
+        .filter((derivative) => derivative.exhibitId === id)
+        .map((derivative) => ({ ...fileOf(derivative), kind: "derivative" as const })),
     ],
     sha256,
-    stamps: held.filter((one) => one.exhibitId === id),
+    stamps: held.filter((stamp) => stamp.exhibitId === id),
     lines: ledgers.get(id)?.lines ?? 0,
     ledgerProblem: ledgers.get(id)?.problem ?? null,
   }));

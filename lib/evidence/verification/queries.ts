@@ -32,13 +32,13 @@ export const listAlarms = query("audit.read", async (ctx): Promise<Alarm[]> => {
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map((row) => row.exhibitId))];
   const names = await namesOf(ctx, ids);
-  const mended = await mendedOf(ctx, ids);
+  const repaired = await repairedOf(ctx, ids);
   const seen = new Set<string>();
   return rows.flatMap(({ exhibitId, at, detail }) => {
     const kind = detail.kind as BreakKind;
     const named = names.get(exhibitId);
     const key = `${kind} ${exhibitId}`;
-    if (!named || seen.has(key) || mended.has(key)) return [];
+    if (!named || seen.has(key) || repaired.has(key)) return [];
     seen.add(key);
     return [{ ...named, kind, at }];
   });
@@ -54,7 +54,7 @@ async function namesOf(ctx: TxCtx, ids: string[]) {
 }
 
 /** Originals that were read back whole since, and ledgers that hold. */
-async function mendedOf(ctx: TxCtx, ids: string[]): Promise<Set<string>> {
+async function repairedOf(ctx: TxCtx, ids: string[]): Promise<Set<string>> {
   const checks = await ctx.db
     .select({ exhibitId: custodyEvents.exhibitId, verified: custodyEvents.verified })
     .from(custodyEvents)

@@ -39,7 +39,7 @@ export const printReceipt = command({
       .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId)))
       .orderBy(asc(packetParts.part));
     const parts = partsForOfficers.flatMap((part) => {
-      const row = rows.find((one) => one.part === part);
+      const row = rows.find((candidate) => candidate.part === part);
       return row || part === "served" ? [{ label: partLabels[part], pages: row?.pages ?? null }] : [];
     });
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
@@ -52,7 +52,7 @@ export const printReceipt = command({
       parts,
       at: builtAt,
       organisation: ctx.orgName,
-      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []),
+      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((value) => value ?? []),
       verify: `${env().APP_ORIGIN}/verify#${code}/${checkWord(packetId)}`,
       id: packetId,
     });

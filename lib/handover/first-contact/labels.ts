@@ -45,7 +45,7 @@ export const codeRisk =
   "A code by phone can be overheard, and somebody may take over a number. That is why your office was called back first, and why the code opens this link in one browser only. An account with a passkey is safer: ask the person who gave you the link for one.";
 
 /** What the person who tells the code says with it. */
-export const sayWithCode =
+export const codeReminder =
   "A code by phone can be overheard. Type it yourself and tell it to nobody, also not to somebody who says that they call from us. An account with a passkey is safer: say so if you want one, and an administrator makes it.";
 
 export type ClosedPage = { title: string; text: string };

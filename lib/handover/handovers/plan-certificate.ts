@@ -104,7 +104,8 @@ function doneAndSigned({ events }: CertificateFacts): Block[] {
 
 function headOf(facts: CertificateFacts): (readonly [string, Rich])[] {
   const { officer, events } = facts;
-  const first = (event: HandoverEventName) => events.find((one) => one.event === event)?.when ?? "Not in the record";
+  const first = (event: HandoverEventName) =>
+    events.find((entry) => entry.event === event)?.when ?? "Not in the record";
   return [
     ["Packet", `${facts.code}, version ${facts.version}. ${facts.kind}`],
     ["Served part", facts.pages ? plural(facts.pages, "page") : "Not in the record"],

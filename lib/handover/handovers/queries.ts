@@ -107,7 +107,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   return {
     ...itemOf({ ...found, cover }, await ownRows(ctx)),
     orgName: ctx.orgName,
-    desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
+    desk: [desk?.email, desk?.phone].flatMap((value) => value ?? []),
     receiver: packet.receiver,
     message: isOpen ? handover.message : null,
     superseded: (await readStanding(ctx, packet)) === "superseded",
@@ -147,7 +147,7 @@ async function partsOf(ctx: TxCtx, packet: Joined["packet"]): Promise<PartView[]
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
   return partsForOfficers.flatMap((part) => {
-    const row = rows.find((one) => one.part === part);
+    const row = rows.find((candidate) => candidate.part === part);
     return row ? [{ part, name: row.name, mime: row.mime, sha256: row.sha256, size: row.size, pages: row.pages }] : [];
   });
 }
@@ -185,7 +185,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
   const ids = rows.map((row) => row.handover.id);
   const events = await eventsOf(ctx, ids);
   const questions = await readQuestions(ctx, ids);
-  const said = await readOutcomes(ctx, ids);
+  const outcomes = await readOutcomes(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
     liaisonId: handover.liaisonId,
@@ -200,7 +200,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     annexUntil: handover.annexUntil,
     events: events.get(handover.id) ?? [],
     questions: questions.get(handover.id) ?? [],
-    outcomes: said.get(handover.id) ?? [],
+    outcomes: outcomes.get(handover.id) ?? [],
   }));
 });
 
@@ -250,7 +250,7 @@ export const listToTell = query("case.read", async (ctx, packetId: string): Prom
   const all = versions.flatMap(({ id, version }) =>
     (held.get(id) ?? []).map((holder) => ({ id: holder.id, how: holder.how, who: holder.who, version })),
   );
-  const newest = all.filter((row, i) => all.findIndex((one) => one.who === row.who) === i);
+  const newest = all.filter((row, i) => all.findIndex((handover) => handover.who === row.who) === i);
   return newest.filter(({ version }) => version < packet.version);
 });
 

@@ -27,7 +27,7 @@ export async function readQuestions(ctx: TxCtx, handoverIds: string[]): Promise<
 
 async function questionRows(ctx: TxCtx, handoverIds: string[]) {
   const asked = alias(packets, "asked");
-  const mending = alias(packets, "mending");
+  const correctedPacket = alias(packets, "corrected");
   const given = alias(handovers, "given");
   return ctx.db
     .select({
@@ -35,7 +35,7 @@ async function questionRows(ctx: TxCtx, handoverIds: string[]) {
       kind: asked.kind,
       exhibitId: exhibits.id,
       by: members.name,
-      version: mending.version,
+      version: correctedPacket.version,
       givenAs: given.id,
     })
     .from(handoverQuestions)
@@ -43,7 +43,7 @@ async function questionRows(ctx: TxCtx, handoverIds: string[]) {
     .innerJoin(asked, eq(asked.id, handovers.packetId))
     .leftJoin(exhibits, and(eq(exhibits.caseId, handoverQuestions.caseId), eq(exhibits.number, exhibitNumber)))
     .leftJoin(members, eq(members.id, handoverQuestions.answeredBy))
-    .leftJoin(mending, eq(mending.id, handoverQuestions.mendedBy))
+    .leftJoin(correctedPacket, eq(correctedPacket.id, handoverQuestions.mendedBy))
     .leftJoin(given, and(eq(given.packetId, handoverQuestions.mendedBy), eq(given.liaisonId, handovers.liaisonId)))
     .where(and(eq(handoverQuestions.orgId, ctx.orgId), among(handoverQuestions.handoverId, handoverIds)))
     .orderBy(desc(handoverQuestions.askedAt), desc(handoverQuestions.id));
@@ -58,7 +58,7 @@ async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionVie
   const { id, reason, part, words, askedAt, answer, answeredAt, mendedBy } = row.question;
   const place = (column: string) => ({ table: "handover_questions", column, row: id });
   const message = vault.openMaybe(place("answer"), answer);
-  const mended = mendedBy ? { packetId: mendedBy, version: row.version, handoverId: row.givenAs } : null;
+  const corrected = mendedBy ? { packetId: mendedBy, version: row.version, handoverId: row.givenAs } : null;
   return {
     id,
     reason,
@@ -66,6 +66,6 @@ async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionVie
     exhibitId: row.exhibitId,
     askedAt,
     words: vault.open(place("words"), words),
-    answer: message !== null && answeredAt ? { words: message, at: answeredAt, by: row.by ?? "", mended } : null,
+    answer: message !== null && answeredAt ? { words: message, at: answeredAt, by: row.by ?? "", corrected } : null,
   };
 }

@@ -58,7 +58,7 @@ export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null
 
 /** Why a packet cannot go to an officer, in plain words; null if it can. Names what must be removed. */
 export function releaseProblem(at: Uncovered): string | null {
-  const ended = at.ended.map((one) => `${endedWords(one)}.`);
+  const ended = at.ended.map((release) => `${endedWords(release)}.`);
   if (!at.named)
     return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
   if (at.standing.length === 0)
@@ -71,7 +71,7 @@ export function releaseProblem(at: Uncovered): string | null {
 /** Why the annex cannot go along; null when it can. */
 export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
-  const ended = at.ended.map((one) => `${endedWords(one)}.`);
+  const ended = at.ended.map((release) => `${endedWords(release)}.`);
   return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
 }
 

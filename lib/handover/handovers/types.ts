@@ -64,7 +64,7 @@ export type QuestionView = {
     at: Date;
     /** Empty for the officer, who is not told who answered. */
     by: string;
-    mended: { packetId: string; version: number | null; handoverId: string | null } | null;
+    corrected: { packetId: string; version: number | null; handoverId: string | null } | null;
   } | null;
 };
 

@@ -17,11 +17,11 @@ const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as 
 export const amendLiaison = command({
   needs: "directory.write",
   input: AmendLiaison,
-  async run(ctx, { liaisonId, name, version, ...said }) {
+  async run(ctx, { liaisonId, name, version, ...officerFields }) {
     const before = await lockLiaison(ctx, liaisonId);
     const now = () => ({ name: before.name, ...Object.fromEntries(fields.map((field) => [field, before[field]])) });
     await bumpRecordVersion(ctx, { record: liaisonId, seen: version, now });
-    const changed: string[] = fields.filter((field) => before[field] !== said[field]);
+    const changed: string[] = fields.filter((field) => before[field] !== officerFields[field]);
     const renamed = before.name !== name;
     if (renamed) changed.unshift("name");
     if (changed.length === 0) throw new AppError("conflict", "Nothing was changed.");
@@ -32,7 +32,7 @@ export const amendLiaison = command({
     const onlyRank = changed.length === 1 && changed[0] === "rank";
     await ctx.db
       .update(liaisons)
-      .set({ ...said, ...(onlyRank ? {} : { changedAt: ctx.now }) })
+      .set({ ...officerFields, ...(onlyRank ? {} : { changedAt: ctx.now }) })
       .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId)));
     return {
       value: undefined,

@@ -60,8 +60,8 @@ async function callsOf(ctx: TxCtx, names: ReadonlyMap<string, string>): Promise<
   for (const { id, keyId, liaisonId, result, calledAt, calledBy, words } of rows) {
     const vault = vaults.get(keyId) ?? (await openVault(ctx, keyId));
     vaults.set(keyId, vault);
-    const said = JSON.parse(vault.open(wordsPlace(id), words)) as CallbackWords;
-    const call = { id, result, calledAt, calledBy: nameOf(names, calledBy) ?? "", ...said };
+    const callbackWords = JSON.parse(vault.open(wordsPlace(id), words)) as CallbackWords;
+    const call = { id, result, calledAt, calledBy: nameOf(names, calledBy) ?? "", ...callbackWords };
     found.set(liaisonId, [...(found.get(liaisonId) ?? []), call]);
   }
   return found;

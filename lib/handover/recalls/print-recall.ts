@@ -35,7 +35,7 @@ export const printRecall = command({
       cause: view.cause,
       zone: findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC",
       organisation: ctx.orgName,
-      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []),
+      desk: [desk?.deskEmail, desk?.deskPhone].flatMap((value) => value ?? []),
       at: row.madeAt,
       id: recallId,
     });

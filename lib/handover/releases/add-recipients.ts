@@ -33,7 +33,7 @@ export async function addRecipients(
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), among(liaisons.memberId, ids), isNull(members.removedAt)));
   for (const id of ids) {
-    const officer = known.find((one) => one.id === id);
+    const officer = known.find((candidate) => candidate.id === id);
     if (!officer) throw refuse("not_found", "One of these officers is not in the directory any more.");
     if (whyNotConfirmed(officer.liaison)) {
       throw refuse(

@@ -43,7 +43,7 @@ export const FileScan = z.object({
 
 export const NameOfficers = z
   .object({ caseId, releaseId: z.uuid("The release is missing."), officers })
-  .refine((said) => Object.values(said.officers).includes(true), {
+  .refine((form) => Object.values(form.officers).includes(true), {
     path: ["officers"],
     message: "Tick each officer whom the client meant.",
   });

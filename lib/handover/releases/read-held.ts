@@ -39,7 +39,7 @@ export async function readHeld(ctx: TxCtx, caseId: string): Promise<Map<string, 
   const note = (memberId: string | null, held: HeldView) => {
     if (!memberId) return;
     const before = found.get(memberId) ?? [];
-    const same = before.some((one) => heldWords(one) === heldWords(held));
+    const same = before.some((candidate) => heldWords(candidate) === heldWords(held));
     if (!same) found.set(memberId, [...before, held]);
   };
   for (const { memberId, ...row } of given) note(memberId, { ...row, how: "portal" });

@@ -11,13 +11,13 @@ export type RateLimit = "search" | "reveal" | "look" | "export" | "draft" | "rec
 /**
  * A burst, then one per this many seconds, for one person. Our own default, kind D: normal work never comes near it.
  */
-export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; said: string }>> = {
-  search: { burst: 200, seconds: 1, said: "You searched very often in a short time." },
-  reveal: { burst: 15, seconds: 300, said: "Many protected details were shown to you in a short time." },
-  look: { burst: 300, seconds: 5, said: "Many pictures and words of evidence were shown to you in a short time." },
-  export: { burst: 30, seconds: 120, said: "You took out many lists and folders in a short time." },
-  record: { burst: 1000, seconds: 2, said: "You opened many cases, acts and files in a short time." },
-  draft: { burst: 40, seconds: 90, said: "You drafted many packets in a short time." },
+export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; notice: string }>> = {
+  search: { burst: 200, seconds: 1, notice: "You searched very often in a short time." },
+  reveal: { burst: 15, seconds: 300, notice: "Many protected details were shown to you in a short time." },
+  look: { burst: 300, seconds: 5, notice: "Many pictures and words of evidence were shown to you in a short time." },
+  export: { burst: 30, seconds: 120, notice: "You took out many lists and folders in a short time." },
+  record: { burst: 1000, seconds: 2, notice: "You opened many cases, acts and files in a short time." },
+  draft: { burst: 40, seconds: 90, notice: "You drafted many packets in a short time." },
 };
 
 /**
@@ -34,7 +34,7 @@ export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise
   const [row] = await ask<{ ok: boolean }>(
     sql`select auth.take_each(array[${key}::bytea], array[${burst}::float8], array[${1 / seconds}::float8]) as ok`,
   );
-  if (!row?.ok) throw new TooOften(pace, `${rateLimits[pace].said} Try again in ${waitOf(seconds)}.`, seconds);
+  if (!row?.ok) throw new TooOften(pace, `${rateLimits[pace].notice} Try again in ${waitOf(seconds)}.`, seconds);
 }
 
 function waitOf(seconds: number): string {

@@ -56,7 +56,9 @@ async function readTokens(ctx: TxCtx): Promise<Tokens> {
     exact: (field, value) => keyedToken(keyFor(field, "exact"), plain(field, value)),
     sounds: (field, value) => heard(field, nameParts(value)),
     soundsLike: (field, value) =>
-      nameParts(value).flatMap((one, part) => heard(field, breathings(one)).map((token) => ({ part, token }))),
+      nameParts(value).flatMap((namePart, part) =>
+        heard(field, breathings(namePart)).map((token) => ({ part, token })),
+      ),
   };
 }
 

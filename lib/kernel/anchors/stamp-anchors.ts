@@ -80,6 +80,6 @@ async function keep(ctx: Ctx, anchor: Anchor, got: { token: Buffer; genTime: Dat
 }
 
 async function change(ctx: Ctx, { seq }: Anchor, values: Partial<Anchor>): Promise<void> {
-  const one = and(eq(auditAnchors.orgId, ctx.orgId), eq(auditAnchors.seq, seq), isNull(auditAnchors.token));
-  await withTransaction(ctx, "read write", ({ db }) => db.update(auditAnchors).set(values).where(one));
+  const condition = and(eq(auditAnchors.orgId, ctx.orgId), eq(auditAnchors.seq, seq), isNull(auditAnchors.token));
+  await withTransaction(ctx, "read write", ({ db }) => db.update(auditAnchors).set(values).where(condition));
 }

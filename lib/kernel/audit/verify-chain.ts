@@ -107,7 +107,7 @@ function checkAnchors(walk: Walk, row: ChainRow, { anchors }: Outside): ChainPro
 /** The same for the head records: they reach closer to the end than the anchors. */
 function checkRecords({ seq, hash }: ChainRow, { records }: Outside): ChainProblem | null {
   const known = records.get(seq);
-  return known?.some((one) => one !== hash.toString("hex")) ? "record_differs" : null;
+  return known?.some((value) => value !== hash.toString("hex")) ? "record_differs" : null;
 }
 
 function noteUnanchored(walk: Walk, { seq, at }: ChainRow, { records, anchoredTo }: Outside): void {

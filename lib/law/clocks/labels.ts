@@ -20,7 +20,7 @@ const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string 
 export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
   const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];
-  const others = shorter.map((one) => `, ${before}${lengthWords(one.limit)} for ${one.for}`).join("");
+  const others = shorter.map((clock) => `, ${before}${lengthWords(clock.limit)} for ${clock.for}`).join("");
   const more = renewal
     ? `, ${renewal.times === 1 ? "one extension" : `${renewal.times} extensions`} of ${lengthWords(renewal)}`
     : "";

@@ -51,7 +51,7 @@ export type CaseMarks = { natures: readonly string[]; liveLink: boolean };
 /** The rule as it counts on a case: with its shorter limit where one fits, and then without the others. */
 export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRule {
   const fits = rule.shorter.find(
-    (one) => (one.liveLink && marks?.liveLink) || one.natures.some((nature) => marks?.natures.includes(nature)),
+    (clock) => (clock.liveLink && marks?.liveLink) || clock.natures.some((nature) => marks?.natures.includes(nature)),
   );
   if (!fits) return marks ? { ...rule, shorter: [] } : rule;
   return { ...rule, limit: fits.limit, shorter: [], limitNote: [fits.for, rule.limitNote].filter(Boolean).join("; ") };
@@ -195,7 +195,7 @@ export function runRule(
   const same = { code, title, kind, afterwards, sources, startedOn: start.on };
   const paper = options.paperDate && isCivilDate(options.paperDate) ? options.paperDate : null;
   const warning = paper ? null : startWarning(start.on, moment.today);
-  if (warning) return { ...same, ...unreckoned(moment), why: warning, warning };
+  if (warning) return { ...same, ...notComputed(moment), why: warning, warning };
   const own = paper ? { dueOn: paper, dueAt: null } : dueOf(rule, start, moment, options.law);
   if (!own) return null;
   const at = changed(rule, own, start, moment, options);
@@ -216,7 +216,7 @@ export function runRule(
 }
 
 /** An impossible start counts nothing; it must be corrected today. */
-function unreckoned({ today }: Moment) {
+function notComputed({ today }: Moment) {
   return {
     dueOn: today,
     dueAt: null,

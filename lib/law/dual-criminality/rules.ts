@@ -23,8 +23,8 @@ function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
 export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
   const there = charge.thereOffence ?? "";
   const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
-  const mine = all.filter((one) => one.offences.length === 0 || one.offences.includes(there));
-  return mine.filter((one, i) => mine.findIndex((other) => other.there === one.there) === i);
+  const mine = all.filter((need) => need.offences.length === 0 || need.offences.includes(there));
+  return mine.filter((need, i) => mine.findIndex((other) => other.there === need.there) === i);
 }
 
 /**
@@ -54,8 +54,12 @@ type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
 
 /** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
 function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
-  const said = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
-  const answer = { incidentIds: said?.incidentIds ?? [], exhibitIds: said?.exhibitIds ?? [], note: said?.note ?? "" };
+  const pairAnswer = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
+  const answer = {
+    incidentIds: pairAnswer?.incidentIds ?? [],
+    exhibitIds: pairAnswer?.exhibitIds ?? [],
+    note: pairAnswer?.note ?? "",
+  };
   const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
   const worst = (["gap", "ask", "judged", "met"] as const).find((state) =>
     all.some((judgement) => judgement.state === state),
@@ -73,8 +77,8 @@ function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: L
 
 function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
   const [name, value = ""] = word.split(":");
-  const tied = new Set(charge.elements.flatMap((element) => element.incidentIds));
-  const acts = facts.incidents.filter((incident) => incident.kind === "act" && tied.has(incident.id));
+  const linked = new Set(charge.elements.flatMap((element) => element.incidentIds));
+  const acts = facts.incidents.filter((incident) => incident.kind === "act" && linked.has(incident.id));
   if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
   if (name === "course_of_conduct") return judgeCourse(acts);
   if (name === "act_from") {
@@ -95,7 +99,7 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
 }
 
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
-const codesOf = (all: readonly { code: string }[]) => all.map((one) => one.code);
+const codesOf = (all: readonly { code: string }[]) => all.map((record) => record.code);
 
 /** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
 function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {

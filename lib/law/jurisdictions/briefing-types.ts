@@ -2,7 +2,7 @@ import { z } from "zod";
 import { code } from "./source-types";
 
 /** A sentence with the codes that it rests on: F and L numbers of the packets, or words with marks in brackets. */
-export const saidSchema = z.object({ text: z.string().min(3), sources: z.array(z.string().min(1)).min(1) });
+export const sourcedTextSchema = z.object({ text: z.string().min(3), sources: z.array(z.string().min(1)).min(1) });
 
 /**
  * The wording of the shorter packets for one pair of countries: briefings, docket pack, complaint. Code refers to it
@@ -28,32 +28,32 @@ export const briefingWordsSchema = z.object({
     to: code.nullable(),
     /** The law data note whose seven items a bureau requires, and what to say about it. */
     criteriaNote: code,
-    criteria: saidSchema,
-    follow: saidSchema,
+    criteria: sourcedTextSchema,
+    follow: sourcedTextSchema,
     /** Law behind the notice and the one purpose; what a message may be; law on a complaint filed online. */
     oneSender: z.array(z.string()).default([]),
-    kind: saidSchema,
+    kind: sourcedTextSchema,
     filedOnline: z.array(z.string()).default([]),
   }),
   preservation: z.object({
-    gap: saidSchema,
+    gap: sourcedTextSchema,
     /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
     clockLaw: z.record(z.string(), z.string()).default({}),
     /** Law that a reader may look for and that the drafts do not rely on. */
-    notRelied: saidSchema.nullable(),
-    emergency: saidSchema,
+    notRelied: sourcedTextSchema.nullable(),
+    emergency: sourcedTextSchema,
   }),
   docket: z.object({
     /** `Docket pack` */
     title: z.string().min(3),
-    notice: saidSchema,
-    order: saidSchema,
+    notice: sourcedTextSchema,
+    order: sourcedTextSchema,
     /** What the chronology is laid out like: `SAPS 5`. */
     diary: z.string().nullable(),
     /** The requests to the officer, one line each. */
     lines: z.array(z.string().min(3)).min(1),
   }),
-  refusal: z.object({ notice: saidSchema, lead: z.string().min(3) }),
+  refusal: z.object({ notice: sourcedTextSchema, lead: z.string().min(3) }),
 });
 
 export type BriefingWords = z.output<typeof briefingWordsSchema>;

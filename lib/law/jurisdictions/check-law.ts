@@ -22,7 +22,7 @@ export function brokenLaw(law: Law): string[] {
 /** Every law source number in a checklist must be in the list of its pair. */
 function brokenChecklists(law: Law): string[] {
   return Object.entries(law.checklists).flatMap(([pair, lists]) => {
-    const listed = new Set(law.packetWords[pair]?.laws.map((one) => one.no) ?? []);
+    const listed = new Set(law.packetWords[pair]?.laws.map((statute) => statute.no) ?? []);
     return lists.flatMap((list) =>
       list.lines.flatMap((line) =>
         line.law
@@ -111,13 +111,13 @@ function brokenPlaybook(playbook: Playbook, law: Law): string[] {
     clocks: new Set(law.clocks.filter((c) => c.enabled).map((c) => c.code)),
     processes: new Set(law.processes.map((p) => p.key)),
   };
-  const drawn = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
+  const placed = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
   const name = `playbook ${playbook.pair} version ${playbook.version}`;
   const at = (step: string, what: string) => `${name}, step ${step}: ${what}`;
   return [
-    ...drawn.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
+    ...placed.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
     ...Object.keys(playbook.steps)
-      .filter((key) => drawn.filter((d) => d === key).length !== 1)
+      .filter((key) => placed.filter((d) => d === key).length !== 1)
       .map((key) => at(key, "must be drawn exactly once")),
     ...Object.entries(playbook.steps).flatMap(([key, step]) =>
       brokenStep(step, playbook, known).map((what) => at(key, what)),

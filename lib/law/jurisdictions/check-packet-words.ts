@@ -53,7 +53,7 @@ function brokenCertificates({ certificates }: PacketWords): string[] {
 function brokenNumbers(words: PacketWords): string[] {
   const listed = words.laws.map((law) => law.no);
   const named = [
-    ...Object.values(words.words).flatMap((one) => one.sources),
+    ...Object.values(words.words).flatMap((wording) => wording.sources),
     ...words.standards.flatMap((standard) => standard.law),
     ...words.certificates.flatMap((certificate) =>
       certificate.blocks.flatMap((block) => ("sources" in block ? block.sources : [])),
@@ -70,7 +70,7 @@ function brokenNumbers(words: PacketWords): string[] {
 
 function brokenKeys(words: PacketWords, law: Law): string[] {
   const missing = (what: string, keys: readonly string[], list: readonly { key: string }[]) =>
-    keys.filter((key) => !list.some((one) => one.key === key)).map((key) => `no ${what} ${key}`);
+    keys.filter((key) => !list.some((entry) => entry.key === key)).map((key) => `no ${what} ${key}`);
   return [
     ...missing("offence", Object.keys(words.offenceLaw), law.offences),
     ...missing("platform", Object.keys(words.providerLaw), law.platforms),

@@ -119,8 +119,8 @@ function clockChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string
     ...both
       .filter((clock) =>
         differs(
-          before.clocks.filter((one) => one.code === clock.code),
-          now.clocks.filter((one) => one.code === clock.code),
+          before.clocks.filter((candidate) => candidate.code === clock.code),
+          now.clocks.filter((candidate) => candidate.code === clock.code),
         ),
       )
       .map((clock) => `${clockName(clock.code, law)}: starts or stops otherwise (${clock.idle}).`),

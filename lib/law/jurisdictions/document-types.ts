@@ -172,7 +172,7 @@ export function withSources(paper: z.output<typeof paperSchema>): DocumentTempla
   ]);
   const all = [...inPieces, ...(paper.authority ? [paper.authority.source] : []), ...paper.sources];
   const same = (a: LegalSource, b: LegalSource) => a.text === b.text && a.source === b.source;
-  return { ...paper, sources: all.filter((one, i) => all.findIndex((other) => same(other, one)) === i) };
+  return { ...paper, sources: all.filter((source, i) => all.findIndex((other) => same(other, source)) === i) };
 }
 
 export type DocumentTemplate = z.output<typeof documentTemplateSchema>;

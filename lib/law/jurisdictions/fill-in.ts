@@ -22,7 +22,7 @@ export function fillIn(value: unknown, parts: Parts): unknown {
 
 function filled(value: unknown, around: Around): unknown {
   if (typeof value === "string") return filledText(value, around);
-  if (Array.isArray(value)) return value.flatMap((one) => filledItems(one, around));
+  if (Array.isArray(value)) return value.flatMap((item) => filledItems(item, around));
   if (!isFields(value)) return value;
   if ("forEach" in value) throw new Error("forEach: stands only in a list, or for a whole file");
   const { use, ...own } = value;
@@ -31,9 +31,9 @@ function filled(value: unknown, around: Around): unknown {
 }
 
 /** What one thing of a list comes to: itself, the list of that name, or one for each. */
-function filledItems(one: unknown, around: Around): unknown[] {
-  if (!isFields(one)) return [filled(one, around)];
-  const { forEach: list, except = [], ...rest } = one;
+function filledItems(value: unknown, around: Around): unknown[] {
+  if (!isFields(value)) return [filled(value, around)];
+  const { forEach: list, except = [], ...rest } = value;
   if (list !== undefined) {
     const left = Array.isArray(except) ? except : [];
     return itemsOf(list, around)
@@ -53,7 +53,7 @@ function itemsOf(list: unknown, around: Around): unknown[] {
       ? (fieldOf(list, around.item) ?? around.parts.get(list) ?? (around.item === undefined ? list : []))
       : list;
   if (!Array.isArray(found)) throw new Error(`forEach: no list ${String(list)}`);
-  return found.map((one) => filled(one, { ...around, item: undefined }));
+  return found.map((item) => filled(item, { ...around, item: undefined }));
 }
 
 const holds = (field: unknown, { item }: Around): boolean => {
@@ -93,7 +93,7 @@ function fieldOf(path: string, item: unknown): unknown {
 }
 
 function mapped(fields: Fields, around: Around): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, filled(one, around)]));
+  return Object.fromEntries(Object.entries(fields).map(([key, part]) => [key, filled(part, around)]));
 }
 
 function sourced(value: unknown): unknown {

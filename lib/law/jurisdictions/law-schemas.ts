@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saidSchema } from "./briefing-types";
+import { sourcedTextSchema } from "./briefing-types";
 import { checklistSchema } from "./checklist-types";
 import { packetStandardSchema, packetWordSchema } from "./packet-word-types";
 import { playbookSchema } from "./playbook-types";
@@ -36,7 +36,7 @@ export function lawSchemas(): Record<string, Node> {
 
 const same = (node: Node) => node;
 /** A document repeated for each item of a list is checked when it is read. */
-const repeated = ({ $schema, ...one }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: one });
+const repeated = ({ $schema, ...rest }: Node): Node => ({ $schema, if: { required: ["forEach"] }, else: rest });
 
 /** Since when the words have been checked, or that nobody recorded it. No running code reads it yet. */
 const checkedOn = plain(civilDate.or(notKnown));
@@ -48,7 +48,7 @@ function node(schema: z.ZodType, name: string): Node {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const one = jsonSchema as Node;
-      const isBare = [packetWordSchema, saidSchema, checklistSchema].includes(zodSchema as never);
+      const isBare = [packetWordSchema, sourcedTextSchema, checklistSchema].includes(zodSchema as never);
       if (isBare || zodSchema === packetStandardSchema) one.properties = { ...one.properties, checkedOn };
       if (isBare) one.required = [...(one.required ?? []), "checkedOn"];
       // Its steps may be in separate files.
@@ -59,8 +59,8 @@ function node(schema: z.ZodType, name: string): Node {
 }
 
 function plain(schema: z.ZodType): Node {
-  const { $schema: _, ...one } = z.toJSONSchema(schema, { target: "draft-7" }) as Node;
-  return one;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-7" }) as Node;
+  return rest;
 }
 
 function shaped(node: Node, mayTakeOver: boolean): Node {

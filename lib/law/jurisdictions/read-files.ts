@@ -36,7 +36,7 @@ function inOrder(dir: string): string[] {
   if (!fs.existsSync(file)) return names.toSorted();
   const first = parse(file);
   const bare = (name: string) => name.replace(ending, "");
-  if (!Array.isArray(first) || !first.every((one) => names.some((name) => bare(name) === one)))
+  if (!Array.isArray(first) || !first.every((key) => names.some((name) => bare(name) === key)))
     throw new Error(`${file}: must be a list of what lies in this folder, without the endings`);
   const rank = (name: string) => (first.indexOf(bare(name)) + first.length + 1) % (first.length + 1);
   return names.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));

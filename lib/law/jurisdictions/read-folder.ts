@@ -88,16 +88,16 @@ export function readLawFolder(dir: string): LawFolder {
   const files = readFiles(dir).map(known);
   const parts = partsOf(files);
   const whole = files.map((file) => ({ ...file, data: fill(file, parts) }));
-  for (const { kind, ...one } of whole) if (kind === "sources") checked(one, fileSchemas.sources);
+  for (const { kind, ...file } of whole) if (kind === "sources") checked(file, fileSchemas.sources);
   const labels: [label: string, file: string][] = [];
-  const alone = whole.filter((one) => one.pair === undefined).map((one) => lawOf(one, labels));
-  const pairs = [...new Set(whole.flatMap((one) => one.pair ?? []))];
+  const alone = whole.filter((file) => file.pair === undefined).map((file) => lawOf(file, labels));
+  const pairs = [...new Set(whole.flatMap((file) => file.pair ?? []))];
   const law = [
     ...alone,
     ...pairs.map((pair) =>
       pairLaw(
         pair,
-        whole.filter((one) => one.pair === pair),
+        whole.filter((file) => file.pair === pair),
         labels,
       ),
     ),
@@ -151,7 +151,8 @@ function partsOf(files: readonly Known[]): Parts {
       for (const [key, value] of Object.entries(isFields(held) ? held : {})) add(file, under + key, value);
     if (!listNames.includes(kind) || !Array.isArray(data)) continue;
     parts.set(kind, [...((parts.get(kind) as unknown[]) ?? []), ...data]);
-    for (const one of data) if (isFields(one) && typeof one.key === "string") parts.set(`${kind}/${one.key}`, one);
+    for (const entry of data)
+      if (isFields(entry) && typeof entry.key === "string") parts.set(`${kind}/${entry.key}`, entry);
   }
   return parts;
 }
@@ -174,7 +175,7 @@ function lawOf(known: Known, labels: [string, string][]): LawDraft {
     const data = checked(known, fileSchemas[known.kind as keyof typeof lists]);
     label(
       called,
-      data.map((each) => ("key" in each ? each.key : each.code)),
+      data.map((entry) => ("key" in entry ? entry.key : entry.code)),
     );
     return { ...noLaw, [to]: data };
   }
@@ -197,8 +198,8 @@ function lawOf(known: Known, labels: [string, string][]): LawDraft {
 function pairLaw(pair: string, files: readonly Known[], labels: [string, string][]): LawDraft {
   const of = (kind: Kind) => files.filter((file) => file.kind === kind);
   const playbooks = of("playbook").map((known) => {
-    const folder = of("steps").filter((each) => each.place.startsWith(`${known.place}/`));
-    const steps = folder.map((each) => checked(each, fileSchemas.steps));
+    const folder = of("steps").filter((file) => file.place.startsWith(`${known.place}/`));
+    const steps = folder.map((file) => checked(file, fileSchemas.steps));
     const data = checked({ ...known, data: withSteps(known.data, steps) }, fileSchemas.playbook);
     if (data.pair !== pair) throw new Error(`${known.file}: pair: is ${data.pair}, but the folder is ${pair}`);
     labels.push([`playbook ${pair} version ${data.version}`, known.file]);
@@ -212,7 +213,10 @@ function pairLaw(pair: string, files: readonly Known[], labels: [string, string]
   const checklists = of("checklists").flatMap((known) => {
     const data = checked(known, fileSchemas.checklists);
     labels.push(
-      ...data.map((each): [string, string] => [`checklist ${pair} ${each.kind} version ${each.version}`, known.file]),
+      ...data.map((checklist): [string, string] => [
+        `checklist ${pair} ${checklist.kind} version ${checklist.version}`,
+        known.file,
+      ]),
     );
     return data;
   });

@@ -6,7 +6,7 @@ import type { LawFolder } from "./read-folder";
  * without a loader.
  */
 export function releaseFiles({ law, words }: LawFolder): Record<string, string> {
-  const ofWords = Object.entries(words).map(([name, one]) => [`words/${name}.json`, `${lines(one, 1)}\n`]);
+  const ofWords = Object.entries(words).map(([name, wording]) => [`words/${name}.json`, `${lines(wording, 1)}\n`]);
   return { "law.json": `${lines(law, 3)}\n`, ...Object.fromEntries(ofWords) };
 }
 
@@ -14,8 +14,8 @@ export function releaseFiles({ law, words }: LawFolder): Record<string, string> 
 function lines(value: unknown, depth: number): string {
   if (depth === 0 || typeof value !== "object" || value === null) return JSON.stringify(value);
   const inside = Array.isArray(value)
-    ? value.map((one) => lines(one, typeof one === "object" && Array.isArray(value) ? 0 : depth - 1))
-    : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${lines(one, depth - 1)}`);
+    ? value.map((item) => lines(item, typeof item === "object" && Array.isArray(value) ? 0 : depth - 1))
+    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${lines(part, depth - 1)}`);
   if (inside.length === 0) return JSON.stringify(value);
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return `${open}\n${inside.join(",\n")}\n${close}`;

@@ -41,7 +41,7 @@ export function pairName(playbook: Playbook): string {
 /** Where to phone in danger, in the home country of each playbook. The number's mark is with its agency, not here. */
 export function emergencyLines(playbooks: readonly Playbook[], law: Law = houseLaw): string {
   const lines = playbooks.flatMap(({ home, steps }) => {
-    const step = Object.values(steps).find((one) => one.produces.document === "emergency_disclosure");
+    const step = Object.values(steps).find((candidate) => candidate.produces.document === "emergency_disclosure");
     const own = law.agencies.filter(
       ({ key, jurisdiction }) => step?.agencies.includes(key) && jurisdiction === home.code,
     );
@@ -81,7 +81,8 @@ export function entityOf(
   const there = pair.split("-")[1] ?? "";
   const clauses = (found?.legalEntity ?? "").split("; ");
   const byPlace = clauses.flatMap((clause) => / for (\w\w) users$/.exec(clause)?.[1] ?? []);
-  const clause = byPlace.length > 0 ? clauses.find((one) => one.endsWith(` for ${there} users`)) : clauses[0];
+  const clause =
+    byPlace.length > 0 ? clauses.find((candidate) => candidate.endsWith(` for ${there} users`)) : clauses[0];
   const name = clause?.replace(/ \(outside .*\)$/, "").replace(/ for \w\w users$/, "");
   return name ? { name, source: found?.sources.find((source) => source.text === "Legal entity.") ?? null } : null;
 }
@@ -144,7 +145,9 @@ export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentT
 export function findChecklist(kind: string, pair: string, law: Law = houseLaw): Checklist {
   const meant = pair || (law.playbooks[0]?.pair ?? "");
   const of = (name: string) =>
-    (law.checklists[name] ?? []).filter((one) => one.kind === kind).toSorted((a, b) => b.version - a.version)[0];
+    (law.checklists[name] ?? [])
+      .filter((checklist) => checklist.kind === kind)
+      .toSorted((a, b) => b.version - a.version)[0];
   const found = of(meant) ?? of("");
   if (!found) throw new Error(`no checklist for a packet of the kind ${kind}`);
   return found;

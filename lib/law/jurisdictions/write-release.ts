@@ -7,7 +7,7 @@ import { releaseFiles } from "./release-files";
 /** Run by `npm run law`: writes what programs import of what people write, and the schemas of the latter. */
 writeAll(
   "docs/law",
-  Object.fromEntries(Object.entries(lawSchemas()).map(([name, one]) => [schemaFile(name), text(one)])),
+  Object.fromEntries(Object.entries(lawSchemas()).map(([name, node]) => [schemaFile(name), text(node)])),
 );
 writeAll("lib/law/jurisdictions/release", releaseFiles(readLawFolder("lib/law/jurisdictions/data")));
 

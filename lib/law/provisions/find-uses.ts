@@ -15,7 +15,7 @@ const names: Partial<Record<LawEntry["part"], (step: PlaybookStep, key: string) 
   numbers: (step, key) =>
     step.produces.references.includes(key) ||
     step.prerequisites.some((prerequisite) => "anyOf" in prerequisite && prerequisite.anyOf.includes(key)) ||
-    step.doneWhen.some((one) => "anyOf" in one && one.anyOf.includes(key)),
+    step.doneWhen.some((condition) => "anyOf" in condition && condition.anyOf.includes(key)),
   facts: (step, key) => (step.rungs ?? []).some((rung) => `consent-${rung.authority}` === key),
 };
 

@@ -12,9 +12,9 @@ import type {
   Remedy,
 } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { computeForce } from "./compute-force";
 import { contentLabels, remedyKindLabels } from "./labels";
 import { nameOffence } from "./name-offence";
-import { reckonForce } from "./reckon-force";
 import type { CatalogPart, LawEntry, LawLine } from "./types";
 
 type Draft = Omit<LawEntry, "part" | "checkedOn" | "stale" | "changedHere" | "amendable"> & {
@@ -47,13 +47,13 @@ function lastRead(draft: Draft): CivilDate {
 }
 
 const drafts: Record<CatalogPart, (law: Law, today: CivilDate) => Draft[]> = {
-  offences: (law, today) => law.offences.map((one) => offence(one, today)),
-  remedies: (law, today) => law.remedies.map((one) => remedy(one, today)),
+  offences: (law, today) => law.offences.map((entry) => offence(entry, today)),
+  remedies: (law, today) => law.remedies.map((entry) => remedy(entry, today)),
   pairings: (law) =>
     Object.entries(law.dualCriminality).flatMap(([pair, rows]) => rows.map((row) => pairing(row, pair, law))),
   agencies: (law) => law.agencies.map(agency),
   platforms: (law) => law.platforms.map(platform),
-  clocks: (law) => law.clocks.map((one) => clock(one, law)),
+  clocks: (law) => law.clocks.map((entry) => clock(entry, law)),
   numbers: (law) => law.referenceKinds.map(numberKind),
   facts: (law) => [...law.notes.map(note), ...law.processes.map(process)],
 };
@@ -63,36 +63,36 @@ const bare = (texts: readonly string[]): LawLine[] => texts.map((text) => ({ tex
 const some = (facts: readonly (readonly [string, string | null | undefined])[]) =>
   facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 
-function offence(one: Offence, today: CivilDate): Draft {
-  const years = one.maxYears === null ? "The court decides, or the source names none" : `${one.maxYears} years`;
+function offence(entry: Offence, today: CivilDate): Draft {
+  const years = entry.maxYears === null ? "The court decides, or the source names none" : `${entry.maxYears} years`;
   return {
-    key: one.key,
-    title: one.title,
-    citation: one.citation,
-    countries: country(one.jurisdiction),
-    says: bare(one.elements),
-    sources: one.sources,
-    force: reckonForce(one, today),
+    key: entry.key,
+    title: entry.title,
+    citation: entry.citation,
+    countries: country(entry.jurisdiction),
+    says: bare(entry.elements),
+    sources: entry.sources,
+    force: computeForce(entry, today),
     amendable: "offence",
     facts: some([
-      ["Maximum penalty", one.maxPenalty],
-      ["Longest term", `${years}${supportsContentWarrant(one) ? ": over one year" : ""}`],
-      ["Note", one.note],
+      ["Maximum penalty", entry.maxPenalty],
+      ["Longest term", `${years}${supportsContentWarrant(entry) ? ": over one year" : ""}`],
+      ["Note", entry.note],
     ]),
   };
 }
 
-function remedy(one: Remedy, today: CivilDate): Draft {
+function remedy(entry: Remedy, today: CivilDate): Draft {
   return {
-    key: one.key,
-    title: one.title,
-    citation: one.citation,
-    countries: country(one.jurisdiction),
-    says: one.rules,
-    sources: one.sources,
-    force: reckonForce(one, today),
+    key: entry.key,
+    title: entry.title,
+    citation: entry.citation,
+    countries: country(entry.jurisdiction),
+    says: entry.rules,
+    sources: entry.sources,
+    force: computeForce(entry, today),
     amendable: "remedy",
-    facts: some([["Kind", remedyKindLabels[one.kind]]]),
+    facts: some([["Kind", remedyKindLabels[entry.kind]]]),
   };
 }
 
@@ -122,38 +122,38 @@ function contentWords({ content, contentText }: DualCriminality): string {
   return bare ? label : `${label}. ${contentText}`;
 }
 
-function agency(one: Agency): Draft {
-  const contacts = one.contacts.map((contact) => [contact.label, contact.value] as const);
+function agency(entry: Agency): Draft {
+  const contacts = entry.contacts.map((contact) => [contact.label, contact.value] as const);
   return {
-    key: one.key,
-    title: one.name,
+    key: entry.key,
+    title: entry.name,
     citation: "",
-    countries: country(one.jurisdiction),
+    countries: country(entry.jurisdiction),
     amendable: "agency",
-    says: bare([one.does]),
-    sources: one.sources,
+    says: bare([entry.does]),
+    sources: entry.sources,
     force: null,
-    facts: some([["Who may write", one.officialsOnly ? "Officials only" : null], ...contacts]),
+    facts: some([["Who may write", entry.officialsOnly ? "Officials only" : null], ...contacts]),
   };
 }
 
-function platform(one: Platform): Draft {
+function platform(entry: Platform): Draft {
   return {
-    key: one.key,
-    title: one.name,
-    citation: one.legalEntity ?? "",
+    key: entry.key,
+    title: entry.name,
+    citation: entry.legalEntity ?? "",
     countries: [],
-    says: one.facts,
-    sources: one.sources,
+    says: entry.facts,
+    sources: entry.sources,
     force: null,
     facts: some([
-      ["Legal entity", one.legalEntity ?? "Not named by a source"],
-      ["What to capture", one.stableIdentifier],
-      ["Keeps", one.retention],
-      ["Tells the user", `${notifiesSubjectLabels[one.notifiesSubject]}. ${one.notifiesText}`],
-      ["The client’s route", one.victimRoute],
-      ["Categories of its form", one.reportCategories.join("; ")],
-      ["Portal, for police only", one.lawEnforcementPortal ?? "None known"],
+      ["Legal entity", entry.legalEntity ?? "Not named by a source"],
+      ["What to capture", entry.stableIdentifier],
+      ["Keeps", entry.retention],
+      ["Tells the user", `${notifiesSubjectLabels[entry.notifiesSubject]}. ${entry.notifiesText}`],
+      ["The client’s route", entry.victimRoute],
+      ["Categories of its form", entry.reportCategories.join("; ")],
+      ["Portal, for police only", entry.lawEnforcementPortal ?? "None known"],
     ]),
   };
 }
@@ -161,22 +161,22 @@ function platform(one: Platform): Draft {
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const off = "The law that sets it has not commenced. It can be read about and never runs.";
 
-function clock(one: ClockRule, law: Law): Draft {
-  const state = one.enabled ? null : ({ state: "not_in_force", words: "Not in force", refused: off } as const);
+function clock(entry: ClockRule, law: Law): Draft {
+  const state = entry.enabled ? null : ({ state: "not_in_force", words: "Not in force", refused: off } as const);
   return {
-    key: one.code,
-    title: one.title,
-    citation: one.code,
-    countries: countriesOf(one, law),
+    key: entry.code,
+    title: entry.title,
+    citation: entry.code,
+    countries: countriesOf(entry, law),
     amendable: "clock",
     says: [],
-    sources: one.sources,
+    sources: entry.sources,
     force: state,
     facts: some([
-      ["Starts", `From ${one.trigger}`],
-      ["Limit", limitWords(one)],
-      ["Kind", sentence(clockKindMeanings[one.kind])],
-      ["Then", one.afterwards],
+      ["Starts", `From ${entry.trigger}`],
+      ["Limit", limitWords(entry)],
+      ["Kind", sentence(clockKindMeanings[entry.kind])],
+      ["Then", entry.afterwards],
     ]),
   };
 }
@@ -191,45 +191,45 @@ function countriesOf(rule: ClockRule, law: Law): string[] {
   return [...new Set(sides.length > 0 ? sides : country(rule.calendar))];
 }
 
-function numberKind(one: ReferenceKind): Draft {
+function numberKind(entry: ReferenceKind): Draft {
   return {
-    key: one.key,
-    title: one.label,
-    citation: one.issuer,
-    countries: country(one.jurisdiction),
-    says: bare(one.hint ? [one.hint] : []),
-    sources: one.sources,
+    key: entry.key,
+    title: entry.label,
+    citation: entry.issuer,
+    countries: country(entry.jurisdiction),
+    says: bare(entry.hint ? [entry.hint] : []),
+    sources: entry.sources,
     force: null,
     facts: some([
-      ["Given by", one.issuer],
-      ["Example", one.example],
-      ["Form", one.parser.shape === "free_text" ? "No documented form: kept as it is written" : null],
+      ["Given by", entry.issuer],
+      ["Example", entry.example],
+      ["Form", entry.parser.shape === "free_text" ? "No documented form: kept as it is written" : null],
     ]),
   };
 }
 
-function note(one: Law["notes"][number]): Draft {
+function note(entry: Law["notes"][number]): Draft {
   return {
-    key: one.key,
-    title: one.title,
+    key: entry.key,
+    title: entry.title,
     citation: "",
-    countries: country(one.jurisdiction),
-    says: one.items,
+    countries: country(entry.jurisdiction),
+    says: entry.items,
     facts: [],
     sources: [],
     force: null,
   };
 }
 
-function process(one: Law["processes"][number]): Draft {
+function process(entry: Law["processes"][number]): Draft {
   return {
-    key: `consent-${one.key}`,
-    title: one.title,
+    key: `consent-${entry.key}`,
+    title: entry.title,
     citation: "Written consent of the client",
-    countries: country(one.jurisdiction),
-    says: bare([one.why]),
+    countries: country(entry.jurisdiction),
+    says: bare([entry.why]),
     facts: [],
-    sources: one.sources,
+    sources: entry.sources,
     force: null,
   };
 }

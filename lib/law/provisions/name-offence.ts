@@ -4,6 +4,6 @@ import { findOffence, type Law } from "@/lib/law/jurisdictions/rules";
 export function nameOffence(key: string, law: Law): string {
   const offence = findOffence(key, law);
   if (!offence) return key;
-  const alike = law.offences.filter((one) => one.citation === offence.citation).length;
+  const alike = law.offences.filter((candidate) => candidate.citation === offence.citation).length;
   return alike > 1 ? `${offence.title} (${offence.citation})` : offence.citation;
 }

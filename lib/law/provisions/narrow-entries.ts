@@ -24,7 +24,7 @@ export function narrowEntries(entries: readonly LawEntry[], { text, countries, s
     (entry) =>
       (!countries?.length || countries.some((code) => isOf(entry, code))) &&
       (!standing?.length || standing.some((name) => standings[name]?.(entry))) &&
-      saysAll(entry, words),
+      matchesAll(entry, words),
   );
 }
 
@@ -32,7 +32,7 @@ function isOf(entry: LawEntry, code: string): boolean {
   return code === "none" ? entry.countries.length === 0 : entry.countries.includes(code);
 }
 
-function saysAll(entry: LawEntry, words: readonly string[]): boolean {
+function matchesAll(entry: LawEntry, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const message = plain(textOf(entry));
   return words.every((word) => message.includes(word));
@@ -52,7 +52,7 @@ function textOf(entry: LawEntry): string {
 }
 
 function marksOf(entry: LawEntry): string[] {
-  return [...entry.sources, ...entry.says.flatMap((line) => line.sources)].flatMap((one) => one.marks);
+  return [...entry.sources, ...entry.says.flatMap((line) => line.sources)].flatMap((source) => source.marks);
 }
 
 /** Small letters, without what people set differently: section signs, dots, brackets, spaces. */

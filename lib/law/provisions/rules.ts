@@ -62,15 +62,15 @@ export function layOver(
   const lay = <T extends Sourced>(
     part: AmendablePart,
     list: readonly T[],
-    idOf: (one: T) => string,
+    idOf: (item: T) => string,
     to: z.ZodType<T>,
   ) => layPart({ part, list, idOf, shape: to }, newest, leftOut);
   const laid: Law = {
     ...law,
-    offences: lay("offence", law.offences, (one) => one.key, offenceSchema),
-    remedies: lay("remedy", law.remedies, (one) => one.key, remedySchema),
-    agencies: lay("agency", law.agencies, (one) => one.key, agencySchema),
-    clocks: lay("clock", law.clocks, (one) => one.code, clockSchema),
+    offences: lay("offence", law.offences, (offence) => offence.key, offenceSchema),
+    remedies: lay("remedy", law.remedies, (remedy) => remedy.key, remedySchema),
+    agencies: lay("agency", law.agencies, (agency) => agency.key, agencySchema),
+    clocks: lay("clock", law.clocks, (clock) => clock.code, clockSchema),
     calendars: layDays(law.calendars, days, leftOut),
   };
   return { law: laid, leftOut };
@@ -79,15 +79,15 @@ export function layOver(
 /** Of each provision the version that counts. */
 function newestOf(changes: readonly ProvisionChange[]): ProvisionChange[] {
   const byKey = new Map<string, ProvisionChange>();
-  for (const one of changes) {
-    const at = `${one.part} ${one.key}`;
-    if ((byKey.get(at)?.version ?? 0) < one.version) byKey.set(at, one);
+  for (const change of changes) {
+    const at = `${change.part} ${change.key}`;
+    if ((byKey.get(at)?.version ?? 0) < change.version) byKey.set(at, change);
   }
   return [...byKey.values()].filter((provisionChange) => !isWithdrawn(provisionChange));
 }
 
 function layPart<T extends Sourced>(
-  into: { part: AmendablePart; list: readonly T[]; idOf: (one: T) => string; shape: z.ZodType<T> },
+  into: { part: AmendablePart; list: readonly T[]; idOf: (item: T) => string; shape: z.ZodType<T> },
   newest: readonly ProvisionChange[],
   leftOut: LeftOut[],
 ): readonly T[] {
@@ -97,13 +97,13 @@ function layPart<T extends Sourced>(
   for (const { part, key } of ofPart) {
     if (!known.has(key)) leftOut.push({ part, key, why: "This release has no such provision." });
   }
-  return into.list.map((one) => {
-    const row = ofPart.find((change) => change.key === into.idOf(one));
-    if (!row) return one;
-    const laid = layOne(one, row, into.shape);
+  return into.list.map((item) => {
+    const row = ofPart.find((change) => change.key === into.idOf(item));
+    if (!row) return item;
+    const laid = layOne(item, row, into.shape);
     if (typeof laid !== "string") return laid;
     leftOut.push({ part: row.part, key: row.key, why: laid });
-    return one;
+    return item;
   });
 }
 

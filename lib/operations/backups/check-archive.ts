@@ -80,14 +80,14 @@ async function lookAtFile(body: AsyncIterable<Buffer>, { files }: Seen, key: str
 }
 
 function readManifest(seen: Seen, kek: Buffer): Manifest {
-  const said = small(seen, "manifest.json");
+  const manifestBytes = small(seen, "manifest.json");
   const mac = small(seen, "manifest.mac");
-  const right = createHmac("sha256", deriveKey(kek, "backup manifest v1")).update(said).digest();
+  const right = createHmac("sha256", deriveKey(kek, "backup manifest v1")).update(manifestBytes).digest();
   if (mac.length !== right.length || !timingSafeEqual(mac, right)) {
     const why = "The key ring here is not the one of this backup, or somebody else made it. Nothing was restored.";
     throw new BackupError("wrong_key_ring", why);
   }
-  const parsed = Manifest.safeParse(JSON.parse(said.toString("utf8")));
+  const parsed = Manifest.safeParse(JSON.parse(manifestBytes.toString("utf8")));
   if (!parsed.success)
     throw new BackupError("newer", "The backup was written in a form that this release does not know.");
   return parsed.data;

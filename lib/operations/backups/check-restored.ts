@@ -83,7 +83,7 @@ async function checkAudit(orgId: string, heads: Manifest["heads"], finding: Find
             || case when session is null then '[]' else jsonb_build_array(session) end)::text, 'UTF8')) as whole
         from audit.entries) e`);
   });
-  const head = heads.find((one) => one.orgId === orgId);
+  const head = heads.find((candidate) => candidate.orgId === orgId);
   if (found?.broken)
     finding.problems.push(`${plural(found.broken, "entry", "entries")} of ${orgId} do not follow from the one before`);
   if (!head || found?.seq !== head.seq || found.hash !== head.hash)

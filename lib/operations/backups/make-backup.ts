@@ -52,8 +52,8 @@ async function make({ folder, onProgress, ...asked }: MakeBackup): Promise<MadeB
       snapshot,
       store: asked.store,
       kek: asked.kek,
-      onManifest: (said) => {
-        manifest = said;
+      onManifest: (written) => {
+        manifest = written;
       },
     });
     const path = join(folder, `${backupName(snapshot.at)}${dataEnding}`);

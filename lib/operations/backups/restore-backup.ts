@@ -74,7 +74,7 @@ async function fill(
 }
 
 async function copyIn(manifest: Manifest, loading: Loading, name: string, entry: TarEntry): Promise<void> {
-  const table = manifest.tables.find((one) => one.name === name);
+  const table = manifest.tables.find((candidate) => candidate.name === name);
   if (!table) throw new BackupError("broken", "The backup holds a table that it does not list. Nothing was restored.");
   await loading.copyIn(table, entry.body);
 }

@@ -13,7 +13,7 @@ export const backupName = (at: Date): string => `crossdocket-${at.toISOString().
 
 /** The backups among the names of a folder, newest first; both files of one go together. */
 export function listBackups(names: readonly string[]): string[] {
-  const stems = names.filter((one) => name.test(one) && one.endsWith(dataEnding));
+  const stems = names.filter((label) => name.test(label) && label.endsWith(dataEnding));
   return stems
     .map((stem) => stem.slice(0, -dataEnding.length))
     .sort()
@@ -23,14 +23,14 @@ export function listBackups(names: readonly string[]): string[] {
 /** The backups beyond the newest `keep`, with their key rings. */
 export function findOld(names: readonly string[], keep: number): string[] {
   const old = listBackups(names).slice(keep);
-  return names.filter((one) => name.test(one) && old.some((stem) => one.startsWith(`${stem}.`)));
+  return names.filter((label) => name.test(label) && old.some((stem) => label.startsWith(`${stem}.`)));
 }
 
 /** Public keys out of a setting: split by commas, spaces or lines, with lines that begin with # left out. */
 export function readRecipients(text: string): string[] {
   const lines = text.split("\n").filter((line) => !line.trim().startsWith("#"));
-  const found = lines.flatMap((line) => line.split(/[\s,]+/)).filter((one) => one !== "");
-  const wrong = found.find((one) => !/^age1[a-z0-9]+$/.test(one));
+  const found = lines.flatMap((line) => line.split(/[\s,]+/)).filter((value) => value !== "");
+  const wrong = found.find((value) => !/^age1[a-z0-9]+$/.test(value));
   if (!wrong) return found;
   const secret = wrong.toUpperCase().startsWith("AGE-SECRET-KEY");
   const why = secret ? "That is a secret key: it must never lie on the server." : "A public key begins with age1.";
@@ -39,7 +39,7 @@ export function readRecipients(text: string): string[] {
 
 /** Secret keys out of a key file as age-keygen writes it. */
 export function readIdentities(text: string): string[] {
-  const found = text.split(/\s+/).filter((one) => one.startsWith("AGE-SECRET-KEY-"));
+  const found = text.split(/\s+/).filter((part) => part.startsWith("AGE-SECRET-KEY-"));
   if (found.length > 0) return found;
   throw new BackupError("wrong_key", "There is no secret key in that file: it begins with AGE-SECRET-KEY-.");
 }

@@ -42,9 +42,9 @@ export async function* writeArchive({ snapshot, store, kek, onManifest }: Source
     schemaSha256: hexOf(schema),
     jobsSha256: hexOf(jobs),
   };
-  const said = Buffer.from(JSON.stringify(manifest));
-  yield* whole({ path: "manifest.json", at }, said);
-  yield* whole({ path: "manifest.mac", at }, macOf(said, kek));
+  const manifestBytes = Buffer.from(JSON.stringify(manifest));
+  yield* whole({ path: "manifest.json", at }, manifestBytes);
+  yield* whole({ path: "manifest.mac", at }, macOf(manifestBytes, kek));
   yield tarEnd();
   onManifest(manifest);
 }
@@ -77,7 +77,7 @@ async function* writeFiles(snapshot: Snapshot, store: ObjectStore): AsyncGenerat
     for await (const keys of inBatches(store.list(organisation))) {
       const wanted = await snapshot.named(keys.map(fileIdOf));
       const lines: string[] = [];
-      for (const key of keys.filter((one) => wanted.has(fileIdOf(one)))) {
+      for (const key of keys.filter((candidate) => wanted.has(fileIdOf(candidate)))) {
         const kept = yield* writeFile(store, key, snapshot.at);
         if (!kept) continue;
         count += 1;
@@ -86,9 +86,9 @@ async function* writeFiles(snapshot: Snapshot, store: ObjectStore): AsyncGenerat
       }
       if (lines.length === 0) continue;
       no += 1;
-      const said = Buffer.from(lines.join(""));
-      list.update(said);
-      yield* whole({ path: numbered("files.sha256", no), at: snapshot.at }, said);
+      const listBytes = Buffer.from(lines.join(""));
+      list.update(listBytes);
+      yield* whole({ path: numbered("files.sha256", no), at: snapshot.at }, listBytes);
     }
   }
   return { count, bytes, listSha256: list.digest("hex"), missing: Math.max(0, named - count) };

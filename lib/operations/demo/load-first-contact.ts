@@ -55,6 +55,6 @@ export async function loadFirstContact(cast: Cast, opened: Map<string, string>):
 /** The client signed for the investigating officer; now it is known who that is. */
 async function nameOnDocket(owner: Ctx, caseId: string, liaisonId: string): Promise<void> {
   const releases = await listReleases(owner, caseId);
-  const release = releases.find((one) => one.recipientRole === "investigating_officer");
+  const release = releases.find((candidate) => candidate.recipientRole === "investigating_officer");
   await nameOfficers(owner, { caseId, releaseId: release?.id ?? "", officers: { [liaisonId]: true } });
 }

@@ -20,7 +20,7 @@ export async function loadPackets(cast: Cast, stories: Stories, opened: Map<stri
   const ownerOf = (pseudonym: string) =>
     cast[stories.cases.find((story) => story.pseudonym === pseudonym)?.owner ?? "anele"];
   const idOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
-  for (const one of stories.releases) await release(cast, ownerOf(one.pseudonym).ctx, idOf(one.pseudonym), one);
+  for (const story of stories.releases) await release(cast, ownerOf(story.pseudonym).ctx, idOf(story.pseudonym), story);
   await loadCharge(daysAgo(cast.thandi.ctx, 9), idOf("Honeybush"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.anele.ctx, 6), idOf("Marula"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.thandi.ctx, 7), idOf("Cardinal"), ["us-875c", "za-cca-15"]);

@@ -18,8 +18,8 @@ export function demoIsOpen(host: string | null): boolean {
  * @throws AppError not_found outside the demo, and for a role without a demo sign-in
  */
 export async function openDemoSession(role: unknown, host: string | null): Promise<void> {
-  const door = demoSignIns.find((each) => each.role === role);
-  const person = demoPeople.find((each) => each.key === door?.key);
+  const door = demoSignIns.find((demoSignIn) => demoSignIn.role === role);
+  const person = demoPeople.find((demoPerson) => demoPerson.key === door?.key);
   if (!demoIsOpen(host) || !person) throw new AppError("not_found", "There is no such sign-in here.");
   const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${person.email})`);
   if (!login) throw new AppError("not_found", "The demonstration was not loaded. Start it again.");

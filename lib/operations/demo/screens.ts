@@ -16,19 +16,19 @@ export async function drawScreen(screen: Screen, format: "png" | "jpeg"): Promis
   const layers: OverlayOptions[] = [{ input: await words(screen.heading, 15, "#1b1f22", 700), left: 32, top: 36 }];
   let top = 120;
   for (const bubble of screen.bubbles) {
-    const said = await words(bubble.text, 13, "#1b1f22");
+    const text = await words(bubble.text, 13, "#1b1f22");
     const time = await words(bubble.at, 9, "#5f666c");
-    const tall = (await sharp(said).metadata()).height + 74;
+    const tall = (await sharp(text).metadata()).height + 74;
     const left = bubble.mine ? width - inner - 80 : 32;
     layers.push({ input: box(inner + 48, tall, bubble.mine ? "#d5e8ee" : "#ffffff"), left, top });
-    layers.push({ input: said, left: left + 24, top: top + 20 });
+    layers.push({ input: text, left: left + 24, top: top + 20 });
     layers.push({ input: time, left: left + 24, top: top + tall - 34 });
     top += tall + 24;
   }
   layers.push({ input: await words("Invented for the demonstration", 9, "#83857f"), left: 32, top: top + 12 });
   const page = sharp({ create: { width, height: Math.max(top + 60, 900), channels: 3, background: "#eeeeea" } });
-  const drawn = page.composite(layers);
-  return format === "png" ? drawn.png().toBuffer() : drawn.jpeg({ quality: 88 }).toBuffer();
+  const rendered = page.composite(layers);
+  return format === "png" ? rendered.png().toBuffer() : rendered.jpeg({ quality: 88 }).toBuffer();
 }
 
 function box(wide: number, tall: number, colour: string): Buffer {

@@ -68,8 +68,8 @@ const telling = [
 ];
 
 function headline(row: Record<string, Plain>, column: string): string {
-  const said = telling.map((key) => row[key]).filter((value) => typeof value === "string" && value !== "");
-  return [row.name, ...said.slice(0, 2), reportOf(row), column === "closedAt" ? "closed" : ""]
+  const texts = telling.map((key) => row[key]).filter((value) => typeof value === "string" && value !== "");
+  return [row.name, ...texts.slice(0, 2), reportOf(row), column === "closedAt" ? "closed" : ""]
     .filter(Boolean)
     .join(", ");
 }

@@ -22,7 +22,7 @@ const phone =
 export function maskOthers(others: readonly Other[], own: readonly string[]): Mask {
   const ownWords = new Set(own.flatMap(wordsOf).map((word) => word.toLowerCase()));
   const ownPhones = new Set(own.map(lastDigits).filter((digits) => digits.length === 9));
-  const isOwn = (value: string) => own.some((one) => one.trim().toLowerCase() === value.trim().toLowerCase());
+  const isOwn = (value: string) => own.some((item) => item.trim().toLowerCase() === value.trim().toLowerCase());
   const rules = others
     .filter(({ value }) => value.trim().length >= 3 && !isOwn(value))
     .toSorted((a, b) => b.value.length - a.value.length)

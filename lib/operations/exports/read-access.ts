@@ -89,7 +89,7 @@ function papersOf(folders: readonly CaseKinds[]): Kind["rows"] {
     const of = (kind: string) => kinds.find(({ name }) => name === kind)?.rows ?? [];
     return of("documents").flatMap((paper) => {
       const newest = of("document_versions").find(
-        (one) => one.documentId === paper.name && one.version === paper.version,
+        (version) => version.documentId === paper.name && version.version === paper.version,
       );
       const told = newest && documentText(newest.body ?? null);
       return told ? [{ ofCase: code, number: paper.number ?? null, version: paper.version ?? null, ...told }] : [];

@@ -86,7 +86,7 @@ async function wholeOf(ctx: TxCtx): Promise<ZipPiece[]> {
     person.joinedAt.toISOString(),
   ]);
   const without = (all: readonly Record<string, unknown>[], ...keys: string[]) =>
-    all.map((one) => Object.fromEntries(Object.entries(one).filter(([key]) => !keys.includes(key))));
+    all.map((record) => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))));
   return [
     jsonFile("organisation/organisation.json", plain(own)),
     jsonFile("organisation/members.json", plain(people)),

@@ -13,9 +13,9 @@ export function plainOf(value: unknown, naming: Naming): Plain {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "string") return withoutIds(value, naming);
-  if (Array.isArray(value)) return value.map((one) => plainOf(one, naming));
+  if (Array.isArray(value)) return value.map((item) => plainOf(item, naming));
   const entries = Object.entries(value as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([key, one]) => [withoutIds(key, naming), plainOf(one, naming)]));
+  return Object.fromEntries(entries.map(([key, part]) => [withoutIds(key, naming), plainOf(part, naming)]));
 }
 
 function withoutIds(text: string, naming: Naming): string {
@@ -102,8 +102,8 @@ export function documentText(body: Plain): { title: string; text: string } | nul
   const lines = blocks.flatMap((block) => {
     if (block === null || typeof block !== "object" || Array.isArray(block) || block.kind === "notice") return [];
     const { label, value, text } = block;
-    const said = typeof label === "string" ? `${label}: ${typeof value === "string" ? value : ""}` : text;
-    return typeof said === "string" && said.trim() !== "" ? [said] : [];
+    const labelled = typeof label === "string" ? `${label}: ${typeof value === "string" ? value : ""}` : text;
+    return typeof labelled === "string" && labelled.trim() !== "" ? [labelled] : [];
   });
   return { title: typeof body.title === "string" ? body.title : "", text: lines.join("\n") };
 }
@@ -113,9 +113,9 @@ type Seen = { day: string; who: string; what: string };
 /** One line per day, person and action, with the count. */
 export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
   const found = new Map<string, Seen & { times: number }>();
-  for (const one of all) {
-    const key = `${one.day} ${one.who} ${one.what}`;
-    found.set(key, { ...one, times: (found.get(key)?.times ?? 0) + 1 });
+  for (const record of all) {
+    const key = `${record.day} ${record.who} ${record.what}`;
+    found.set(key, { ...record, times: (found.get(key)?.times ?? 0) + 1 });
   }
   return [...found.values()];
 }

@@ -51,10 +51,10 @@ export function importSeals(vault: Vault, id: string) {
     cells: (rowId: string, cells: readonly string[]) => vault.seal(rowPlace("cells", rowId), JSON.stringify(cells)),
     openCells: (rowId: string, cells: Sealed | null): string[] =>
       cells === null ? [] : (JSON.parse(vault.open(rowPlace("cells", rowId), cells)) as string[]),
-    said: (rowId: string, messages: readonly RowMessage[]): Sealed | null =>
+    sealMessages: (rowId: string, messages: readonly RowMessage[]): Sealed | null =>
       messages.length === 0 ? null : vault.seal(rowPlace("said", rowId), JSON.stringify(messages)),
-    openSaid: (rowId: string, said: Sealed | null): RowMessage[] =>
-      said === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), said)) as RowMessage[]),
+    openMessages: (rowId: string, sealedMessages: Sealed | null): RowMessage[] =>
+      sealedMessages === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), sealedMessages)) as RowMessage[]),
   };
 }
 

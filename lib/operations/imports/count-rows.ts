@@ -12,9 +12,9 @@ export async function countRows(ctx: TxCtx, importId: string) {
     .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId)))
     .groupBy(importRows.state);
   const of = (...states: RowState[]) =>
-    found.filter((one) => states.includes(one.state)).reduce((sum, one) => sum + one.n, 0);
+    found.filter((tally) => states.includes(tally.state)).reduce((sum, tally) => sum + tally.n, 0);
   return {
-    rows: found.reduce((sum, one) => sum + one.n, 0),
+    rows: found.reduce((sum, tally) => sum + tally.n, 0),
     good: of("good"),
     bad: of("bad"),
     twins: of("twin"),

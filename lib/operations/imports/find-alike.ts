@@ -20,7 +20,12 @@ export async function findAlike(ctx: TxCtx, rows: readonly Judged[], by: Judging
   return found;
 }
 
-const twin = (field: string, was: string, text: string): RowMessage => ({ kind: "warning", field, was, text });
+const duplicateMessage = (field: string, was: string, text: string): RowMessage => ({
+  kind: "warning",
+  field,
+  was,
+  text,
+});
 
 type Marked = { row: number; clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 
@@ -32,7 +37,7 @@ async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, f
       if (key && !first.has(key)) first.set(key, row);
     }
   };
-  for (const one of await readMarked(ctx, rows, by)) note(one);
+  for (const row of await readMarked(ctx, rows, by)) note(row);
   for (const { row, marks, built } of rows) {
     const at = (name: keyof typeof marks) => {
       const mark = marks[name];
@@ -48,12 +53,12 @@ async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, f
       alike?.errors.push({ kind: "error", field: "client.pseudonym", was: pseudonym, text });
     }
     if (client !== undefined)
-      alike?.twins.push(twin("client.name", name, `Row ${client} of this file has this client.`));
+      alike?.twins.push(duplicateMessage("client.name", name, `Row ${client} of this file has this client.`));
     if (number !== undefined) {
       const [reference] = built.references;
       const was = String(reference?.input.raw ?? "");
       const text = `Row ${number} of this file has this number.`;
-      alike?.twins.push(twin(`${reference?.place ?? "references.0"}.raw`, was, text));
+      alike?.twins.push(duplicateMessage(`${reference?.place ?? "references.0"}.raw`, was, text));
     }
     note({ row, ...marks });
   }
@@ -78,7 +83,7 @@ async function readMarked(ctx: TxCtx, rows: readonly Judged[], by: Judging): Pro
 }
 
 async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
-  const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((one) => one.canonical)))];
+  const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((value) => value.canonical)))];
   if (canonicals.length === 0) return;
   const known = await ctx.db
     .select({ kind: references.kind, canonical: references.canonical, code: cases.code, caseId: cases.id })
@@ -94,9 +99,11 @@ async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
   );
   for (const { row, numbers, built } of rows) {
     for (const { place, kind, canonical } of numbers) {
-      const same = known.find((one) => one.kind === kind && one.canonical === canonical && !own.has(one.caseId));
+      const same = known.find(
+        (reference) => reference.kind === kind && reference.canonical === canonical && !own.has(reference.caseId),
+      );
       const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
-      if (same) found.get(row)?.twins.push(twin(`${place}.raw`, was, `Case ${same.code} has this number.`));
+      if (same) found.get(row)?.twins.push(duplicateMessage(`${place}.raw`, was, `Case ${same.code} has this number.`));
     }
   }
 }
@@ -145,7 +152,7 @@ async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
       const why = reasons.map((reason) => reasonWords[reason]).join(", ");
       const where = person.codes.length > 0 ? `, ${person.codes.join(", ")}` : "";
       const text = `Looks like ${person.pseudonym} (${person.code}${where}): ${why}.`;
-      found.get(row)?.twins.push(twin("client.name", name, text));
+      found.get(row)?.twins.push(duplicateMessage("client.name", name, text));
     }
   }
 }
@@ -198,7 +205,7 @@ async function readPeople(ctx: TxCtx, ids: string[]): Promise<Map<string, Known>
   return found;
 }
 
-/** Which of these cases this very import brought in: a row is not its own twin. */
+/** Which of these cases this very import brought in: a row is not its own duplicate. */
 async function ownCases(ctx: TxCtx, by: Judging, caseIds: readonly string[]): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await ctx.db

@@ -20,7 +20,7 @@ export type OpenRow = { id: string; row: number; cells: readonly string[] };
 type Marks = { clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
 export type Judged = OpenRow & {
   built: BuiltRow;
-  said: RowMessage[];
+  messages: RowMessage[];
   state: "good" | "bad" | "twin";
   marks: Marks;
   ownerId: string | null;
@@ -49,34 +49,42 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
     const built = buildRow(row.row, row.cells, setting);
     const { ownerEmail } = built;
     const ownerId = ownerEmail === null ? null : (owners.get(ownerEmail) ?? null);
-    const messages = [...built.said, ...sayOfForm(ctx, built, by.law), ...sayOfOwner(ownerEmail, ownerId)];
+    const messages = [...built.messages, ...formMessages(ctx, built, by.law), ...ownerMessages(ownerEmail, ownerId)];
     const numbers = numbersOf(ctx, built, by.law, messages);
-    return { ...row, built, said: messages, ownerId, numbers, marks: marksOf(by.seals, built, numbers), state: "good" };
+    return {
+      ...row,
+      built,
+      messages: messages,
+      ownerId,
+      numbers,
+      marks: marksOf(by.seals, built, numbers),
+      state: "good",
+    };
   });
   const taken = await findTaken(ctx, judged);
   const alike = await findAlike(ctx, judged, by);
-  for (const one of judged) {
-    const code = codeOf(one.built);
-    const { errors, twins } = alike.get(one.row) ?? { errors: [], twins: [] };
+  for (const row of judged) {
+    const code = codeOf(row.built);
+    const { errors, twins } = alike.get(row.row) ?? { errors: [], twins: [] };
     const inUse = taken.has(code) ? [fault("client.pseudonym", code, "This code name is in use. Choose another.")] : [];
-    for (const more of [...inUse, ...errors, ...repeatedNumbers(one)])
-      if (!isFaulty(one, more.field)) one.said.push(more);
-    one.said.push(...twins);
-    const isBad = one.said.some(({ kind }) => kind === "error");
-    one.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
+    for (const more of [...inUse, ...errors, ...repeatedNumbers(row)])
+      if (!isFaulty(row, more.field)) row.messages.push(more);
+    row.messages.push(...twins);
+    const isBad = row.messages.some(({ kind }) => kind === "error");
+    row.state = isBad ? "bad" : twins.length > 0 ? "twin" : "good";
   }
   return judged;
 }
 
 const fault = (field: string, was: string, text: string): RowMessage => ({ kind: "error", field, was, text });
 
-const isFaulty = ({ said: messages }: Judged, field: string) =>
+const isFaulty = ({ messages }: Judged, field: string) =>
   messages.some((rowMessage) => rowMessage.kind === "error" && rowMessage.field === field);
 
 /** A case takes a number once. */
 function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
   return numbers.flatMap(({ place, kind, canonical }, at) => {
-    const before = numbers.slice(0, at).some((one) => one.kind === kind && one.canonical === canonical);
+    const before = numbers.slice(0, at).some((value) => value.kind === kind && value.canonical === canonical);
     const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
     return before ? [fault(`${place}.raw`, was, "This number stands twice in this row.")] : [];
   });
@@ -85,7 +93,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
 const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudonym?: string }).pseudonym ?? "").trim();
 
 /** The messages of the form itself, each at its field, with the original value. */
-function sayOfForm(ctx: TxCtx, { form, said: messages }: BuiltRow, law: Law): RowMessage[] {
+function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law): RowMessage[] {
   const known = new Set(messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
   const parsed = BringInCase.safeParse(form);
   const found: RowMessage[] = [];
@@ -119,7 +127,7 @@ function wasAt(form: unknown, field: string): string {
   return typeof at === "string" ? at.slice(0, 200) : "";
 }
 
-function sayOfOwner(email: string | null, ownerId: string | null): RowMessage[] {
+function ownerMessages(email: string | null, ownerId: string | null): RowMessage[] {
   if (email === null || ownerId) return [];
   const text = "No caseworker or supervisor here has this e-mail. The person importing owns the case.";
   return [{ kind: "warning", field: "owner", was: email, text }];

@@ -85,7 +85,7 @@ export const listRows = query("case.import", async (ctx, importId: string, asked
     .orderBy(asc(importRows.row))
     .limit(pageSize + 1);
   const seals = await openImport(ctx, list);
-  const rows = read.slice(0, pageSize).map((one) => rowView(seals, one));
+  const rows = read.slice(0, pageSize).map((row) => rowView(seals, row));
   return { rows, after: read.length > pageSize ? rows.at(-1)?.row : undefined };
 });
 
@@ -116,7 +116,7 @@ function rowView(
     decision,
     caseId,
     caseCode: code,
-    said: seals.openSaid(row.id, row.said),
+    messages: seals.openMessages(row.id, row.said),
     cells: seals.openCells(row.id, row.cells),
   };
 }

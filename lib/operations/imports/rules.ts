@@ -4,7 +4,7 @@ import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } 
 import { idOfName } from "@/lib/platform/ids";
 import { formatDate } from "@/lib/platform/text/format";
 import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
-import { readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
+import { formatMoment, readMoment } from "@/lib/platform/text/typed-dates";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
 import type { DateOrder, KeptMapping, Mapping, RowMessage, UnknownWord } from "./types";
@@ -94,9 +94,9 @@ export function wallFrom(
 }
 
 /** `Read as 12 Nov 2026, 14:30`, shown at the field; null if it is not a date or already in this form. */
-export function sayRead(text: string, order: DateOrder, today: CivilDate | null): string | null {
+export function describeReading(text: string, order: DateOrder, today: CivilDate | null): string | null {
   const read = readCellMoment(text, order, today);
-  return read && text.trim() ? `Read as ${sayMoment(read)}` : null;
+  return read && text.trim() ? `Read as ${formatMoment(read)}` : null;
 }
 
 /** A date of the list whose day and month could be swapped, while nothing in the list shows its order. */
@@ -110,7 +110,7 @@ export function unclearDate(values: readonly string[]): { text: string; dmy: str
 }
 
 /** Without a year the year is a guess; a list with a declared date order is not read in another way. */
-function sayOfDate(
+function dateMessage(
   field: string,
   was: string,
   { order, today }: { order: DateOrder; today: CivilDate | null },
@@ -122,14 +122,15 @@ function sayOfDate(
     return [{ kind: "error", field, was, text }];
   }
   if (!read?.isYearless) return [];
-  const text = `No year stands here. It is read as ${sayMoment(read)}: correct it if it was another year.`;
+  const text = `No year stands here. It is read as ${formatMoment(read)}: correct it if it was another year.`;
   return [{ kind: "warning", field, was, text }];
 }
 
 /** The values of a choice, with their labels. */
 export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: string }[] {
   const from = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
-  if (choice === "pair") return newestPlaybooks(law).map((one) => ({ value: one.pair, label: pairName(one) }));
+  if (choice === "pair")
+    return newestPlaybooks(law).map((playbook) => ({ value: playbook.pair, label: pairName(playbook) }));
   if (choice === "platform") return law.platforms.map(({ key, name }) => ({ value: key, label: name }));
   if (choice === "referenceKind") return law.referenceKinds.map(({ key, label }) => ({ value: key, label }));
   if (choice === "risk") return from(riskLabels);
@@ -145,7 +146,7 @@ export type BuiltRow = {
   /** Each with the place of its fields, such as `references.0`. */
   references: { place: string; input: Record<string, unknown> }[];
   ownerEmail: string | null;
-  said: RowMessage[];
+  messages: RowMessage[];
   unknown: UnknownWord[];
 };
 
@@ -187,7 +188,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     const cell = cells[at]?.trim();
     if (key && cell && !typed.has(key)) typed.set(key, cell);
   }
-  const built: BuiltRow = { form: {}, references: [], ownerEmail: null, said: [], unknown: [] };
+  const built: BuiltRow = { form: {}, references: [], ownerEmail: null, messages: [], unknown: [] };
   const read = (key: string): string => {
     const cell = typed.get(key);
     return cell === undefined ? (mapping.fixed[key] ?? "") : readCell(key, cell, mapping.dates, { built, ...by });
@@ -228,7 +229,7 @@ type Reading = Omit<Building, "mapping"> & { built: BuiltRow };
 function readCell(key: string, cell: string, order: DateOrder, { built, choose, today }: Reading): string {
   const field = importField(key);
   if (field?.kind === "date") {
-    built.said.push(...sayOfDate(key, cell, { order, today }));
+    built.messages.push(...dateMessage(key, cell, { order, today }));
     return civilFrom(cell, order, today);
   }
   if (field?.kind === "tick") return isYes(cell) ? "yes" : "";
@@ -237,7 +238,7 @@ function readCell(key: string, cell: string, order: DateOrder, { built, choose, 
   if (meant !== null) return meant;
   const word = fold(cell).slice(0, 80);
   built.unknown.push({ choice: field.choice, word, count: 1 });
-  built.said.push({
+  built.messages.push({
     kind: "error",
     field: key,
     was: cell,
@@ -255,10 +256,10 @@ type Dating = { order: DateOrder; today: CivilDate | null; built: BuiltRow };
 function whenOf(place: string, text: string, by: Dating) {
   if (!text) return { when: "", timeIsAbout: false };
   const { when, about } = wallFrom(text, by.order, by.today);
-  by.built.said.push(...sayOfDate(`${place}.when`, text, by));
+  by.built.messages.push(...dateMessage(`${place}.when`, text, by));
   if (about) {
     const message = "No time stands here, so it is noon and marked as about.";
-    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
+    by.built.messages.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
   }
   return { when, timeIsAbout: about };
 }
@@ -279,7 +280,7 @@ function referenceOf(
   if (cell) built.unknown.push({ choice: "referenceKind", word: fold(cell).slice(0, 80), count: 1 });
   const text =
     "No kind of number is known by this word. It is kept as another official number, with the word as a note.";
-  built.said.push({ kind: "warning", field: `${place}.kind`, was: word, text });
+  built.messages.push({ kind: "warning", field: `${place}.kind`, was: word, text });
   return { ...one, kind: "other", note: [one.note, word ? `In the list: ${word}` : ""].filter(Boolean).join(". ") };
 }
 
@@ -291,10 +292,10 @@ export function homeZoneOf(pair: string, law: Law): string {
 /** The unknown words of several batches as one list, most frequent first; no longer than a page can show. */
 export function addUnknown(before: readonly UnknownWord[], more: readonly UnknownWord[]): UnknownWord[] {
   const all = new Map<string, UnknownWord>();
-  for (const one of [...before, ...more]) {
-    const key = `${one.choice} ${one.word}`;
+  for (const unknownWord of [...before, ...more]) {
+    const key = `${unknownWord.choice} ${unknownWord.word}`;
     const known = all.get(key);
-    all.set(key, known ? { ...known, count: known.count + one.count } : one);
+    all.set(key, known ? { ...known, count: known.count + unknownWord.count } : unknownWord);
   }
   return [...all.values()].toSorted((a, b) => b.count - a.count).slice(0, 60);
 }

@@ -66,7 +66,7 @@ export type RowView = {
   row: number;
   state: RowState;
   decision: "import" | "leave_out" | null;
-  said: RowMessage[];
+  messages: RowMessage[];
   cells: string[];
   caseId: string | null;
   caseCode: string | null;

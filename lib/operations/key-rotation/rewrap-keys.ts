@@ -23,10 +23,10 @@ export const rewrapKeys = command({
       .orderBy(dataKeys.id)
       .limit(most);
     for (const { id, wrapped } of rows) {
-      const anew = wrapKey(unwrapKey(wrapped, ctx.orgId, id), ctx.orgId, id, kek);
+      const rewrapped = wrapKey(unwrapKey(wrapped, ctx.orgId, id), ctx.orgId, id, kek);
       await ctx.db
         .update(dataKeys)
-        .set({ wrapped: anew })
+        .set({ wrapped: rewrapped })
         .where(and(eq(dataKeys.id, id), eq(dataKeys.wrapped, wrapped)));
     }
     const detail = { rewrapped: rows.length, to: kek.id };

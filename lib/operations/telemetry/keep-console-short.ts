@@ -8,10 +8,10 @@ import { log } from "@/lib/platform/log";
  */
 export function keepConsoleShort(): void {
   const write = console.error.bind(console);
-  console.error = (...said: unknown[]) => {
-    const errors = said.filter((one) => one instanceof Error);
-    const [traced] = said.filter((one) => typeof one === "string" && /\n {4}at /.test(one));
-    if (errors.length === 0 && traced === undefined) return write(...said);
+  console.error = (...values: unknown[]) => {
+    const errors = values.filter((value) => value instanceof Error);
+    const [traced] = values.filter((value) => typeof value === "string" && /\n {4}at /.test(value));
+    if (errors.length === 0 && traced === undefined) return write(...values);
     for (const error of errors) if (!noted.has(error)) log().error(describeError(error), "it broke outside a request");
     if (errors.length === 0) log().error({ kind: "text" }, "it broke outside a request");
   };

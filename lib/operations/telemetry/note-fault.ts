@@ -14,5 +14,8 @@ export function noteFault(error: unknown, { path, method, type }: Under): void {
   routeOf ??= readRouteOf();
   if (typeof error === "object" && error !== null) noted.add(error);
   const where = { route: routeOf(path), method: /^[A-Z]{1,10}$/.test(method) ? method : "other" };
-  log().error({ ...where, type: types.find((one) => one === type) ?? "other", ...describeError(error) }, "it broke");
+  log().error(
+    { ...where, type: types.find((candidate) => candidate === type) ?? "other", ...describeError(error) },
+    "it broke",
+  );
 }

@@ -10,7 +10,7 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { formatBytes, formatCount, plural } from "@/lib/platform/text/format";
-import { sayProgress } from "./say-progress";
+import { printProgress } from "./print-progress";
 
 /** The script behind `npm run backup`. */
 async function backup(): Promise<number> {
@@ -18,7 +18,7 @@ async function backup(): Promise<number> {
   if (!readAllUrl) throw new BackupError("cannot_read_all", "DATABASE_BACKUP_URL is not set.");
   const { store } = filePlaces();
   const settings = readSettings(env());
-  const made = await makeBackup({ ...settings, readAllUrl, store, kek, onProgress: sayProgress() });
+  const made = await makeBackup({ ...settings, readAllUrl, store, kek, onProgress: printProgress() });
   const { rows, files, missing, bytes, tables } = made.counts;
   for (const id of await organisations()) await noteBackup(jobCtx(id), { what: "made", rows, files, missing });
   const record = { madeAt: made.at.toISOString(), file: made.path, missing, withKeyRing: made.keysPath !== null };

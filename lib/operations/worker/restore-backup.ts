@@ -13,7 +13,7 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { plural } from "@/lib/platform/text/format";
-import { sayProgress } from "./say-progress";
+import { printProgress } from "./print-progress";
 
 const [archive = "", identity = "", erasedFile = "", mode = ""] = process.argv.slice(2);
 
@@ -30,7 +30,7 @@ async function restore(): Promise<number> {
     kek,
     ring,
     places: filePlaces(),
-    onProgress: sayProgress(),
+    onProgress: printProgress(),
     identities: readIdentities(readText(identity)),
     erased: erasedFile ? readErased(readText(erasedFile)) : [],
   });

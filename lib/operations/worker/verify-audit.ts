@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
-import { beginAnew } from "@/lib/kernel/anchors/begin-anew";
 import { type OutsideOf, readAnchors } from "@/lib/kernel/anchors/read-anchors";
+import { restartAnchors } from "@/lib/kernel/anchors/restart-anchors";
 import { type LogReport, verifyLog } from "@/lib/kernel/anchors/verify-log";
 import { problemWords } from "@/lib/kernel/audit/rules";
 import type { ChainBreak, Unanchored } from "@/lib/kernel/audit/types";
@@ -45,8 +45,8 @@ const listOrganisations = async (): Promise<string[]> =>
 /** `--begin-anew`; docs/OPERATIONS.md says when to use it. */
 async function begin(): Promise<number> {
   for (const id of await listOrganisations()) {
-    const seq = await beginAnew(jobCtx(id));
-    if (seq > 0) console.log(`begun   Organisation ${id}: the anchors begin anew at entry ${seq}.`);
+    const seq = await restartAnchors(jobCtx(id));
+    if (seq > 0) console.log(`begun   Organisation ${id}: the anchors begin again at entry ${seq}.`);
   }
   return 0;
 }
@@ -76,14 +76,14 @@ function summarise(reports: readonly LogReport[], unreadable: number): void {
   for (const { orgId, clockBack, begun, unanchored } of reports) {
     const note = (text: string) => console.log(`note    Organisation ${orgId}: ${text}.`);
     if (clockBack) note(`at entry ${clockBack.seq} the clock went back ${clockBack.seconds} s`);
-    if (begun) note(`the anchors were begun anew at entry ${begun.seq}, on ${begun.madeAt.slice(0, 10)}`);
-    if (unanchored) note(sayUnanchored(unanchored));
+    if (begun) note(`the anchors were begun again at entry ${begun.seq}, on ${begun.madeAt.slice(0, 10)}`);
+    if (unanchored) note(describeUnanchored(unanchored));
   }
   for (const { broken, breaks, outside } of reports) {
     if (!broken) continue;
     const others = breaks > 1 ? ` (The first of ${plural(breaks, "break")}.)` : "";
-    sayBroken(broken, others);
-    for (const one of outside) if (one !== broken) sayBroken(one, "");
+    printBreak(broken, others);
+    for (const chainBreak of outside) if (chainBreak !== broken) printBreak(chainBreak, "");
   }
   const whole = reports.every(({ broken }) => broken === null);
   console.log(
@@ -91,10 +91,10 @@ function summarise(reports: readonly LogReport[], unreadable: number): void {
   );
 }
 
-const sayBroken = ({ orgId, seq, problem }: ChainBreak, others: string) =>
+const printBreak = ({ orgId, seq, problem }: ChainBreak, others: string) =>
   console.log(`BROKEN  Organisation ${orgId}, entry ${seq}: ${problemWords[problem]}.${others}`);
 
-function sayUnanchored({ entries, since, recorded }: Unanchored): string {
+function describeUnanchored({ entries, since, recorded }: Unanchored): string {
   const [day, time = ""] = since.split("T");
   const begun = `${plural(entries, "entry", "entries")} since ${time.slice(0, 5)} UTC on ${day}`;
   const verb = entries === 1 ? "is" : "are";

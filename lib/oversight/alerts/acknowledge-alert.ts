@@ -14,11 +14,11 @@ export const acknowledgeAlert = command({
   needs: "audit.read",
   input: AcknowledgeAlert,
   async run(ctx, { alertId, result }) {
-    const one = and(eq(auditAlerts.orgId, ctx.orgId), eq(auditAlerts.id, alertId));
+    const condition = and(eq(auditAlerts.orgId, ctx.orgId), eq(auditAlerts.id, alertId));
     const [alert] = await ctx.db
       .select({ rule: auditAlerts.rule, memberId: auditAlerts.memberId, byId: auditAlerts.byId })
       .from(auditAlerts)
-      .where(one);
+      .where(condition);
     if (!alert) throw new AppError("not_found", "No such alert.");
     if ([alert.memberId, alert.byId].includes(ctx.actor.memberId)) {
       throw new AppError("forbidden", "This alert is about you. Another supervisor or an administrator looks at it.");
@@ -32,7 +32,7 @@ export const acknowledgeAlert = command({
     const [done] = await ctx.db
       .update(auditAlerts)
       .set({ acknowledgedAt: ctx.now, acknowledgedBy: ctx.actor.memberId })
-      .where(and(one, isNull(auditAlerts.acknowledgedAt)))
+      .where(and(condition, isNull(auditAlerts.acknowledgedAt)))
       .returning({ id: auditAlerts.id });
     if (!done) throw new AppError("conflict", "Somebody looked at this alert already.");
     const detail = { rule: alert.rule, ...(asks && result ? { result } : {}) };

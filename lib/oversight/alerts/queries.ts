@@ -69,7 +69,7 @@ async function recordsOf(ctx: TxCtx, rows: readonly Row[]): Promise<Map<number, 
     .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, ids)));
   const known = new Map<string, AlertRecord>([
     ...people.map((person): [string, AlertRecord] => [person.id, { kind: "client", ...person }]),
-    ...open.map((one): [string, AlertRecord] => [one.id, { kind: "case", ...one }]),
+    ...open.map((row): [string, AlertRecord] => [row.id, { kind: "case", ...row }]),
   ]);
   return new Map(entries.map((entry) => [entry.seq, idsOf(entry).flatMap((id) => known.get(id) ?? [])]));
 }

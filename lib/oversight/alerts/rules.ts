@@ -142,7 +142,9 @@ export const ofAccounts: readonly AlertKey[] = [
 ];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
-  return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));
+  return actions.some((candidate) =>
+    candidate.endsWith(".*") ? action.startsWith(candidate.slice(0, -1)) : candidate === action,
+  );
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
@@ -245,8 +247,8 @@ export function raiseFromReveals(days: readonly DayOfReveals[], today: string, c
 /** Fewer days than a week of work say nothing; a spread below one case is taken as one. */
 function isOdd(count: number, before: readonly number[], sigmas: number): boolean {
   if (before.length < 5) return false;
-  const mean = before.reduce((sum, one) => sum + one, 0) / before.length;
-  const variance = before.reduce((sum, one) => sum + (one - mean) ** 2, 0) / before.length;
+  const mean = before.reduce((sum, value) => sum + value, 0) / before.length;
+  const variance = before.reduce((sum, value) => sum + (value - mean) ** 2, 0) / before.length;
   return count > mean + sigmas * Math.max(1, Math.sqrt(variance));
 }
 

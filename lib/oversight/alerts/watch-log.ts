@@ -91,7 +91,9 @@ async function readViews({ db, orgId, now }: TxCtx): Promise<DayOfViews[]> {
 async function readOneBrowser({ db, orgId, now }: TxCtx): Promise<OneBrowser[]> {
   const look = alertRules.one_browser;
   if (look.how !== "pairs") return [];
-  const pairs = Object.entries(look.acts).flatMap(([decided, asked]) => asked.map((one) => ({ decided, asked: one })));
+  const pairs = Object.entries(look.acts).flatMap(([decided, asked]) =>
+    asked.map((value) => ({ decided, asked: value })),
+  );
   const rows = await db.execute<{ seq: string; member_id: string; by_id: string }>(sql`
     select distinct second.seq, second.member_id, first.member_id as by_id
     from audit.entries second
@@ -161,18 +163,18 @@ async function keep(ctx: TxCtx, raised: readonly Raised[]): Promise<Raised[]> {
     .where(and(eq(members.orgId, orgId), among(members.id, named)));
   const ids = new Set(known.map(({ id }) => id));
   const idOf = (id: string | null | undefined) => (id && ids.has(id) ? id : null);
-  const rows = raised.map((one) => ({
-    ...one,
+  const rows = raised.map((alert) => ({
+    ...alert,
     id: newId(),
     orgId,
     raisedAt: now,
-    memberId: idOf(one.memberId),
-    byId: idOf(one.byId) ?? (one.rule === "access_given" ? inviters.get(one.memberId ?? "") : null) ?? null,
+    memberId: idOf(alert.memberId),
+    byId: idOf(alert.byId) ?? (alert.rule === "access_given" ? inviters.get(alert.memberId ?? "") : null) ?? null,
   }));
   const { rule, occasion } = auditAlerts;
   const made = await db.insert(auditAlerts).values(rows).onConflictDoNothing().returning({ rule, occasion });
-  const fresh = new Set(made.map((one) => `${one.rule} ${one.occasion}`));
-  return raised.filter((one) => fresh.has(`${one.rule} ${one.occasion}`));
+  const fresh = new Set(made.map((alert) => `${alert.rule} ${alert.occasion}`));
+  return raised.filter((alert) => fresh.has(`${alert.rule} ${alert.occasion}`));
 }
 
 /** Who invited, or made the link for, the people whose joining was seen. The log does not say it of itself. */

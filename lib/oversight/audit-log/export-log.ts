@@ -87,7 +87,7 @@ function cellsOf(row: Row): SheetCell[] {
 function lineOf(row: Row, whole: boolean): string {
   const { seq, at, memberId, role, action, subjectId, caseId, detail, detailText, previous, hash, session } = row;
   const text = textOf({ seq, at, memberId, role, action, subjectId, caseId, detail: detailText, session });
-  const said = whole || isPlain(detail) ? { text } : {};
+  const textPart = whole || isPlain(detail) ? { text } : {};
   const chain = { previous: previous.toString("hex"), hash: hash.toString("hex") };
-  return `${JSON.stringify({ entry: seq, at: `${at}Z`, memberId, role, action, subjectId, session, ...said, ...chain })}\n`;
+  return `${JSON.stringify({ entry: seq, at: `${at}Z`, memberId, role, action, subjectId, session, ...textPart, ...chain })}\n`;
 }

@@ -87,7 +87,7 @@ type Reading = {
 async function readOn(ctx: TxCtx, { where, stretches, dir, mark, size }: Reading): Promise<Read[]> {
   const order = stretches.map((stretch, part) => ({ stretch, part }));
   if (dir === "desc") order.reverse();
-  const start = mark ? order.findIndex((one) => one.part === mark.part) : 0;
+  const start = mark ? order.findIndex((sortPart) => sortPart.part === mark.part) : 0;
   const found: Read[] = [];
   for (const { stretch, part } of order.slice(start)) {
     const left = size + 1 - found.length;

@@ -69,7 +69,7 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
   const quiet = or(isNull(cases.nextDueOn), laterCases(ctx));
   const still = and(mine, lt(cases.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day)));
   const decides = may(ctx.actor.role, "packet.decide");
-  const away = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
+  const away = (await listAway(ctx)).filter((absence) => absence.coverId === ctx.actor.memberId);
   return {
     covering: away,
     overdue: await fewCases(ctx, late, [asc(cases.nextDueOn), asc(cases.id)]),

@@ -22,7 +22,7 @@ export const readCaseDesk = query("case.read", async (ctx, caseId: string): Prom
     listAway(ctx),
     openFlagsOf(ctx, [caseId]),
   ]);
-  const away = everybodyAway.find((one) => one.memberId === row?.ownerId);
+  const away = everybodyAway.find((absence) => absence.memberId === row?.ownerId);
   return {
     flags: flags.get(caseId) ?? 0,
     reviews: row?.reviews ?? 0,

@@ -26,7 +26,9 @@ type Period = Pick<Filter, "from" | "to">;
 /** The cases that the person may see, as `seen`, with what figures ask of a case: every figure hangs on it. */
 export function seenCases(ctx: TxCtx): SQL {
   const { id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt } = cases;
-  const columns = [id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt].map((one) => sql`${one}`);
+  const columns = [id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt].map(
+    (column) => sql`${column}`,
+  );
   return sql`select ${sql.join(columns, sql`, `)}, (${openedAt} at time zone ${officeZone()})::date as opened_on
     from app.cases where ${visibleCases(ctx)}`;
 }

@@ -76,11 +76,11 @@ const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.rou
 
 function numbersReport(counted: Figures["counted"], shown: Shown): Report {
   const lines = (set: CaseSet, label: (key: string) => string) =>
-    counted[set].map((one) =>
+    counted[set].map((tally) =>
       row(
-        `${set}.${one.key}`,
-        label(one.key),
-        withCount(shown, one, set, (of) => [medianOf(of)]),
+        `${set}.${tally.key}`,
+        label(tally.key),
+        withCount(shown, tally, set, (of) => [medianOf(of)]),
       ),
     );
   const rows = [
@@ -104,7 +104,7 @@ function stepTitle(key: string): string {
 }
 
 function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
-  const { ways, total } = shown.sum([counted.map((one) => partOf(one, "stalled"))], { set: "stalled" });
+  const { ways, total } = shown.sum([counted.map((tally) => partOf(tally, "stalled"))], { set: "stalled" });
   const rows = counted.map(({ key }, at) => {
     const [pair = "", step = ""] = key.split(".");
     const title = step === "other" ? "A refusal, a wait or a date of our own" : stepTitle(step);
@@ -121,11 +121,11 @@ function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
 }
 
 function refusalsReport(counted: readonly CountedRow[], shown: Shown): Report {
-  const rows = counted.map((one) =>
+  const rows = counted.map((tally) =>
     row(
-      one.sample ?? one.key,
-      one.key,
-      withCount(shown, one, "refusal", (of) => refusalCells(of, shown), one.sample ?? undefined),
+      tally.sample ?? tally.key,
+      tally.key,
+      withCount(shown, tally, "refusal", (of) => refusalCells(of, shown), tally.sample ?? undefined),
     ),
   );
   return {
@@ -149,12 +149,12 @@ function refusalCells({ events, settled, settledCases, openCases }: CountedRow, 
 const countOf = (n: number): Cell => ({ is: "count", n });
 
 function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
-  const rows = counted.map((one) => {
-    const label = findPlatform(one.key)?.name ?? "Another platform, or none named";
+  const rows = counted.map((tally) => {
+    const label = findPlatform(tally.key)?.name ?? "Another platform, or none named";
     return row(
-      one.key,
+      tally.key,
       label,
-      withCount(shown, one, "response", (of) => [countOf(of.events), medianOf(of)]),
+      withCount(shown, tally, "response", (of) => [countOf(of.events), medianOf(of)]),
     );
   });
   return {
@@ -186,7 +186,7 @@ function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Repo
   );
   const points: Chart["points"] = [];
   for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
-    const value = reveals.filter((reveal) => reveal.week === week).reduce((all, one) => all + one.reveals, 0);
+    const value = reveals.filter((reveal) => reveal.week === week).reduce((all, tally) => all + tally.reveals, 0);
     points.push({ label: formatDate(week), value });
   }
   const chart = { look: "line", title: "Reveals of everybody shown, by week", unit: "reveals", points } as const;

@@ -109,7 +109,7 @@ export function stepsByKind() {
 export function stepsByOutcome() {
   const found = everyStep().filter(({ step: { doneWhen, produces, notNeeded } }) => {
     const byOutcome = doneWhen.length === 1 && doneWhen[0]?.by === "outcome";
-    return byOutcome && produces.references.length === 0 && !notNeeded.some((one) => one.when === "no_danger");
+    return byOutcome && produces.references.length === 0 && !notNeeded.some((reason) => reason.when === "no_danger");
   });
   return onlyOnce(
     found.map(({ pair, step }) => ({ pair, step: step.key })),
@@ -127,7 +127,7 @@ export function stepsOfPlatforms() {
 }
 
 const actsOf = ({ act, actWhenOverdue, title }: PlaybookStep): string[] =>
-  [act, actWhenOverdue, `Ask again: ${title}`].filter((one) => one !== undefined);
+  [act, actWhenOverdue, `Ask again: ${title}`].filter((value) => value !== undefined);
 
 /** Which step the words of a next act belong to. */
 export function stepsByAct() {
@@ -149,6 +149,6 @@ export function actsByPlatform(): string[] {
   return [...new Set(steps.flatMap(({ step }) => actsOf(step)))];
 }
 
-function onlyOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+function onlyOnce<One>(all: readonly One[], keyOf: (item: One) => string): One[] {
+  return [...new Map(all.map((item) => [keyOf(item), item])).values()];
 }

@@ -26,7 +26,7 @@ export async function withCases(ctx: TxCtx, matches: readonly Match[]): Promise<
     .innerJoin(members, eq(members.id, cases.ownerId))
     .where(and(visibleCases(ctx), among(cases.id, ids.slice(0, most))));
   return ids.flatMap((id) => {
-    const row = rows.find((one) => one.caseId === id);
+    const row = rows.find((candidate) => candidate.caseId === id);
     const mine = matches.filter((match) => match.caseId === id);
     return row
       ? [{ ...row, reasons: mine.map((match) => match.reason), exact: mine.some((match) => match.exact) }]

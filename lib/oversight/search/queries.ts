@@ -189,7 +189,7 @@ export const findByAllegedName = query("case.read", async (ctx, name: string): P
   const hits = rows.flatMap(({ ownerId, match, token }): TokenHit[] => {
     const of = { ownerId, field: "name", match };
     if (match === "exact") return [{ ...of, part: null }];
-    return alike.filter((one) => one.token.equals(token)).map(({ part }) => ({ ...of, part }));
+    return alike.filter((row) => row.token.equals(token)).map(({ part }) => ({ ...of, part }));
   });
   const reasons = [...reasonsByOwner(hits, nameParts(name).length)].map(([id, [why]]) => ({
     id,

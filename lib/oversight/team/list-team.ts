@@ -27,7 +27,7 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .orderBy(asc(members.name));
   const none = { open: 0, overdue: 0, high: 0, stalled: 0, notReviewed: 0, lastActivityAt: null, lastReviewedAt: null };
   return people
-    .map((person) => ({ person, row: owned.find((one) => one.ownerId === person.id) }))
+    .map((person) => ({ person, row: owned.find((tally) => tally.ownerId === person.id) }))
     .filter(({ person, row }) => row || (person.role === "caseworker" && !person.removedAt))
     .map(({ person: { id, name }, row }) => ({
       ...none,
@@ -37,8 +37,8 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
       toApprove: toApprove.get(id) ?? 0,
       flags: flags.get(id) ?? 0,
       reviews: reviews.get(id) ?? 0,
-      away: away.find((one) => one.memberId === id) ?? null,
-      covers: away.filter((one) => one.coverId === id).map((one) => one.name),
+      away: away.find((absence) => absence.memberId === id) ?? null,
+      covers: away.filter((absence) => absence.coverId === id).map((absence) => absence.name),
     }))
     .toSorted((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name));
 });

@@ -107,11 +107,11 @@ export const entityLabel = (platform: string, entity: string | null | undefined)
 
 /** Across every page of an unapproved version, and the sentence with it. */
 export const draftStamp = "DRAFT - not approved";
-export const draftSaid = "Nobody approved this version: do not act on it.";
+export const draftNotice = "Nobody approved this version: do not act on it.";
 
 /**
  * On a copy of a version that no longer counts: what it is a copy of. Copies are not signed. @param sha256 of what was
  * served
  */
-export const copySaid = (sha256: string): string =>
+export const copyNotice = (sha256: string): string =>
   `This is a copy and is not signed. The file that was served and signed has the SHA-256 ${sha256}.`;

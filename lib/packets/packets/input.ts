@@ -199,7 +199,7 @@ export function draftFields(sent: FormData): Record<string, unknown> {
     const { numbers, odd } = readNumbers(text, kind);
     const message = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
     if (odd.length > 0) throw new AppError("invalid", message, { [field]: message });
-    return numbers.map((one) => one.number);
+    return numbers.map((caseNumber) => caseNumber.number);
   };
   for (const number of numbered("exhibits.numbers", "exhibit")) form.append(`exhibits.${exhibitCode(number)}`, "on");
   for (let at = 0; form.has(`askgroups.${at}.numbers`) && at < mostAskGroups; at += 1) {

@@ -190,7 +190,7 @@ const places: readonly (readonly [string, string, string])[] = [
 ];
 
 /** The link to fix a field of the checklist, relative to the case. */
-export function mendingPlace(field: string): { path: string; words: string } {
+export function placeToCorrect(field: string): { path: string; words: string } {
   const found = places.filter(([start]) => field.startsWith(start)).toSorted((a, b) => b[0].length - a[0].length)[0];
   return found ? { path: found[1], words: found[2] } : { path: "", words: "Open the case" };
 }

@@ -216,7 +216,7 @@ export const listParts = query("case.read", async (ctx, packetId: string): Promi
   const { fileSha256: sha256, fileSize: size, pages } = packet;
   const alone =
     sha256 && size !== null ? [{ ...pdf, part: "served" as const, name: fileName(packet), sha256, size, pages }] : [];
-  const all = kept.some((one) => one.part === "served") ? kept : [...alone, ...kept];
+  const all = kept.some((file) => file.part === "served") ? kept : [...alone, ...kept];
   return all.toSorted((a, b) => packetPartKeys.indexOf(a.part) - packetPartKeys.indexOf(b.part));
 });
 

@@ -24,7 +24,7 @@ export async function readHolders(
   if (packetIds.length === 0) return found;
   const held = [...(await handedOver(ctx, packetIds)), ...(await onPaper(ctx, packetIds, keyId))];
   const recalled = await recallsOf(ctx, packetIds);
-  const all = held.map((one) => ({ ...one, recall: recalled.get(one.id) ?? null }));
+  const all = held.map((copy) => ({ ...copy, recall: recalled.get(copy.id) ?? null }));
   for (const { packetId, ...view } of all.toSorted((a, b) => +a.deliveredAt - +b.deliveredAt)) {
     found.set(packetId, [...(found.get(packetId) ?? []), view]);
   }
@@ -59,7 +59,7 @@ async function handedOver(ctx: TxCtx, packetIds: readonly string[]): Promise<Hel
   const byLink = new Set(links.map((link) => link.handoverId));
   return rows.map(({ handover, officer, name }) => {
     const { id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt } = handover;
-    const mine = numbers.filter((one) => one.handoverId === id && one.state === "issued");
+    const mine = numbers.filter((value) => value.handoverId === id && value.state === "issued");
     return {
       id,
       packetId,
@@ -70,7 +70,9 @@ async function handedOver(ctx: TxCtx, packetIds: readonly string[]): Promise<Hel
       how: byLink.has(id) ? "link" : "portal",
       office: officeOf(officer),
       who: `${officer.rank} ${name}, ${officer.agency} ${officer.unit}`,
-      numbers: mine.map((one) => displayReference(one.kind, one.raw ?? "", one.canonical ?? "")),
+      numbers: mine.map((reference) =>
+        displayReference(reference.kind, reference.raw ?? "", reference.canonical ?? ""),
+      ),
     };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures } from "@/lib/evidence/clearances/rules";
 import { AppError } from "@/lib/platform/errors";
 import { neverAsked, replacedPictures, unseenPictures } from "./labels";
 import { type Looked, unseenIn } from "./snapshot/looked";
@@ -10,7 +10,7 @@ import { type Looked, unseenIn } from "./snapshot/looked";
  */
 export function refuseUnseenPictures({ snapshot, replaced }: Looked): void {
   if (snapshot.exhibits.some(({ pictures }) => pictures === null)) throw new AppError("conflict", neverAsked);
-  if (replaced.length > 0) throw new AppError("conflict", replacedPictures(picturesSaid(replaced)));
+  if (replaced.length > 0) throw new AppError("conflict", replacedPictures(describePictures(replaced)));
   const unseen = unseenIn(snapshot);
-  if (unseen.length > 0) throw new AppError("conflict", unseenPictures(picturesSaid(unseen)));
+  if (unseen.length > 0) throw new AppError("conflict", unseenPictures(describePictures(unseen)));
 }

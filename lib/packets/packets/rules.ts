@@ -2,7 +2,7 @@ import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
 import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
-import { lookField, mendingPlace } from "./labels";
+import { lookField, placeToCorrect } from "./labels";
 import type { PreflightResult } from "./snapshot/snapshot";
 import {
   type PacketKindKey,
@@ -30,7 +30,7 @@ export function viewOf(results: readonly PreflightResult[], { lines }: Checklist
       reason,
       field,
       ...(line ? { source: line.source, mark: line.mark } : {}),
-      link: mendingPlace(field),
+      link: placeToCorrect(field),
       ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
     };
   });

@@ -55,14 +55,14 @@ function requireOwn(own: Certificate, now: Date): void {
 }
 
 function requireChain(chain: readonly Certificate[], now: Date): void {
-  for (const [place, one] of chain.entries()) {
+  for (const [place, certificate] of chain.entries()) {
     const issuer = chain[place + 1];
-    if (issuer && !isSignedBy(one, issuer)) {
+    if (issuer && !isSignedBy(certificate, issuer)) {
       throw refused(
         `Certificate ${place + 1} was not issued by the next one. Your own comes first, then its issuer, and so on.`,
       );
     }
-    if (one.notAfter < now) throw refused(`Certificate ${place + 1} has run out.`);
+    if (certificate.notAfter < now) throw refused(`Certificate ${place + 1} has run out.`);
   }
   const top = chain.at(-1);
   if (chain.length > 1 && top && !isSignedBy(top, top)) {

@@ -36,11 +36,11 @@ export function blockTable(block: Of<"table">, pages: Pages): Table {
       columns.map((column) => column.head ?? ""),
       { size: 16, bold: true },
     );
-  const row = (one: Row) =>
-    "band" in one
+  const row = (tableRow: Row) =>
+    "band" in tableRow
       ? [
           cell({
-            text: one.band,
+            text: tableRow.band,
             twips: full,
             look: { size: 17, bold: true },
             pages,
@@ -48,14 +48,14 @@ export function blockTable(block: Of<"table">, pages: Pages): Table {
             fill: "EDEDED",
           }),
         ]
-      : line(one.cells, { size: 17 });
+      : line(tableRow.cells, { size: 17 });
   return new Table({
     width: { size: full, type: WidthType.DXA },
     columnWidths: twips,
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows: [
       ...(headed ? [new TableRow({ tableHeader: true, cantSplit: true, children: head(block.columns) })] : []),
-      ...block.rows.map((one) => new TableRow({ cantSplit: true, children: row(one) })),
+      ...block.rows.map((tableRow) => new TableRow({ cantSplit: true, children: row(tableRow) })),
     ],
   });
 }

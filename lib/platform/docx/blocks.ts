@@ -43,7 +43,7 @@ export function writtenBlock(block: Block, pages: Pages): Written {
     case "freeLines":
       return [...labelOf(block, pages), ...Array.from({ length: block.count }, () => ruled()), space()];
     case "keep":
-      return block.blocks.flatMap((one) => writtenBlock(one, pages));
+      return block.blocks.flatMap((inner) => writtenBlock(inner, pages));
     case "newPage":
     case "section":
     case "gap":

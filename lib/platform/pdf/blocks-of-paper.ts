@@ -86,6 +86,6 @@ export function gapsStrong(text: string): Inline[] {
 
 function pairs(labels: readonly string[]): { label: string }[][] {
   return labels.flatMap((label, i) =>
-    i % 2 === 0 ? [[label, labels[i + 1]].flatMap((one) => (one ? [{ label: one }] : []))] : [],
+    i % 2 === 0 ? [[label, labels[i + 1]].flatMap((value) => (value ? [{ label: value }] : []))] : [],
   );
 }

@@ -58,14 +58,14 @@ export function flowItem(flow: Flow, block: Of<"item">): void {
 /** Measures its blocks on a scratch sheet, and starts a new page if they would be split. */
 export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block: Block) => void): void {
   const trial = flow.trial();
-  for (const one of block.blocks) draw(trial, one);
+  for (const inner of block.blocks) draw(trial, inner);
   const height = trial.y - page.top;
   if (trial.sheets.length <= 1) {
     flow.before();
     // The space above the first piece is dropped on the trial's empty page, and comes back here.
     flow.need(Math.min(height + 5 * MM, page.bottom - page.top));
   }
-  for (const one of block.blocks) draw(flow, one);
+  for (const inner of block.blocks) draw(flow, inner);
 }
 
 /** The questions of an oath, then lines for handwriting, with space for a stamp if one is set. */

@@ -130,14 +130,14 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
   const pad = 3.6 * MM;
   const gap = 1.6 * MM;
   const part = flow.part().add("Div");
-  const lines = block.lines.flatMap((one) => {
-    const style = boxStyle(one);
+  const lines = block.lines.flatMap((boxLine) => {
+    const style = boxStyle(boxLine);
     const p = part.add("P");
     return flow
-      .wrap(one.text, style, page.full - inset * 2)
+      .wrap(boxLine.text, style, page.full - inset * 2)
       .map((line, i) => ({ line, style, part: p, above: i === 0 ? gap : 0 }));
   });
-  const inner = lines.reduce((sum, one) => sum + one.style.lead + one.above, -gap);
+  const inner = lines.reduce((sum, line) => sum + line.style.lead + line.above, -gap);
   flow.before();
   flow.need(Math.min(inner + pad * 2, page.bottom - page.top));
   for (let at = 0; at < lines.length; ) {
@@ -145,11 +145,11 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
     const top = flow.y;
     let y = top + pad;
     for (let first = true; at < lines.length; at++, first = false) {
-      const one = lines[at];
-      const above = first ? 0 : (one?.above ?? 0);
-      if (!one || (!first && y + above + one.style.lead > page.bottom - pad + 0.01)) break;
+      const line = lines[at];
+      const above = first ? 0 : (line?.above ?? 0);
+      if (!line || (!first && y + above + line.style.lead > page.bottom - pad + 0.01)) break;
       const from = y + above;
-      y = flow.within(one.part, () => flow.lines([one.line], one.style, page.left + inset, from));
+      y = flow.within(line.part, () => flow.lines([line.line], line.style, page.left + inset, from));
     }
     flow.draw({ t: "rect", x: page.left, y: top, w: page.full, h: y + pad - top, width: block.rule });
     flow.y = y + pad;

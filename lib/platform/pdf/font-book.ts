@@ -271,7 +271,7 @@ function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): readonly Place
   const shared = glyphs.map((glyph) => ({ ...glyph }));
   shared.forEach((glyph, i) => {
     if (glyph.text !== "") return;
-    const donor = [shared[i - 1], shared[i + 1]].find((one) => one && [...one.text].length > 1);
+    const donor = [shared[i - 1], shared[i + 1]].find((item) => item && [...item.text].length > 1);
     if (!donor) return;
     const letters = [...donor.text];
     // In drawing order: what a right-to-left run draws first is read last.

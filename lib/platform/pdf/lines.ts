@@ -81,7 +81,9 @@ function fit(chunk: Atom[], width: number, book: FontBook): Atom[][] {
   if (widthOf(chunk) <= width + 0.01) return [chunk];
   const parts: Atom[][] = [];
   let part: Atom[] = [];
-  for (const atom of chunk.flatMap((one) => (one.width > width || one.width > 24 ? letters(one, book) : [one]))) {
+  for (const atom of chunk.flatMap((piece) =>
+    piece.width > width || piece.width > 24 ? letters(piece, book) : [piece],
+  )) {
     if (part.length > 0 && widthOf(part) + atom.width > width) {
       parts.push(part);
       part = [];

@@ -159,14 +159,14 @@ export class ObjectFile {
     const ref = this.nextRef();
     let at = 0;
     const places: number[] = [];
-    pack.forEach((one, index) => {
-      if (this.entries[one.ref.objectNumber]) throw new Error(`object ${one.ref.objectNumber} was written twice`);
-      this.entries[one.ref.objectNumber] = { pack: ref.objectNumber, index };
-      places.push(one.ref.objectNumber, at);
-      at += one.text.length + 1;
+    pack.forEach((object, index) => {
+      if (this.entries[object.ref.objectNumber]) throw new Error(`object ${object.ref.objectNumber} was written twice`);
+      this.entries[object.ref.objectNumber] = { pack: ref.objectNumber, index };
+      places.push(object.ref.objectNumber, at);
+      at += object.text.length + 1;
     });
     const head = `${places.join(" ")}\n`;
-    const body = pack.map((one) => `${one.text}\n`).join("");
+    const body = pack.map((object) => `${object.text}\n`).join("");
     const dict = this.context.obj({ Type: "ObjStm", N: pack.length, First: head.length });
     this.deflated(dict, Buffer.from(head + body, "latin1"), ref);
   }

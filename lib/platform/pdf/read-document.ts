@@ -79,8 +79,8 @@ async function contentsOf(objects: PdfObjects, page: PdfDict, seen: Seen): Promi
   const list =
     direct instanceof PdfRef && !Array.isArray(await objects.follow(direct)) ? [direct] : await objects.list(direct);
   const found: PdfObject[] = [];
-  for (const one of list) {
-    const object = one instanceof PdfRef ? await objects.object(one.no) : null;
+  for (const item of list) {
+    const object = item instanceof PdfRef ? await objects.object(item.no) : null;
     if (!object) continue;
     seen.handled.add(object.no);
     found.push(object);
@@ -246,6 +246,6 @@ function* strings(value: PdfValue, key: string): Generator<{ key: string; text: 
   if (value instanceof PdfText) {
     if (!(noText.has(key) && (key !== "Contents" || value.bytes.length > 4096)) && value.bytes.length > 0)
       yield { key, text: String(value) };
-  } else if (Array.isArray(value)) for (const one of value) yield* strings(one, key);
+  } else if (Array.isArray(value)) for (const item of value) yield* strings(item, key);
   else if (value instanceof Map) for (const [name, child] of value) yield* strings(child, name);
 }

@@ -57,7 +57,7 @@ function comment(data: Buffer, little: boolean): string {
   const even = rest.subarray(0, rest.length & ~1);
   const other = Buffer.from(even).swap16();
   return [little ? even : other, little ? other : even]
-    .map((one) => one.toString("utf16le").replaceAll("\0", ""))
+    .map((bytes) => bytes.toString("utf16le").replaceAll("\0", ""))
     .join("\n");
 }
 

@@ -51,11 +51,11 @@ async function unicodeOf(objects: PdfObjects, value: PdfValue): Promise<Map<numb
   if (!object) return found;
   const lexer = new PdfLexer(await objects.bytesOf(object), 0, true);
   let stack: PdfValue[] = [];
-  for (let one = lexer.next(); one !== undefined; one = lexer.next()) {
-    if (!(one instanceof PdfOperator)) stack.push(one);
+  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (!(token instanceof PdfOperator)) stack.push(token);
     else {
-      if (one.word === "endbfchar") chars(stack, found);
-      if (one.word === "endbfrange") ranges(stack, found);
+      if (token.word === "endbfchar") chars(stack, found);
+      if (token.word === "endbfrange") ranges(stack, found);
       stack = [];
     }
   }

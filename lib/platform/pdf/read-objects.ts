@@ -49,7 +49,7 @@ export class PdfObjects {
     const order = ([, a]: [number, Place]) =>
       ("at" in a ? [a.at, 0] : [this.at(a.inside), a.index]) as [number, number];
     const keyed = [...this.places].map((entry) => ({ no: entry[0], key: order(entry) }));
-    return keyed.toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map((one) => one.no);
+    return keyed.toSorted((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map((object) => object.no);
   }
 
   /** The object of a number; null when there is none. */

@@ -24,12 +24,12 @@ export async function readPageText(
   resources: PdfDict,
 ): Promise<PageText> {
   const bytes: Buffer[] = [];
-  for (const one of contents) bytes.push(await setting.objects.bytesOf(one), Buffer.from("\n"));
-  const drawn = new Drawing(setting);
-  await drawn.run(Buffer.concat(bytes), resources, same, 0);
+  for (const content of contents) bytes.push(await setting.objects.bytesOf(content), Buffer.from("\n"));
+  const drawing = new Drawing(setting);
+  await drawing.run(Buffer.concat(bytes), resources, same, 0);
   return {
-    texts: [lines(drawn.runs), columns(drawn.runs), drawn.behind.join("")].filter(Boolean),
-    pictures: drawn.pictures,
+    texts: [lines(drawing.runs), columns(drawing.runs), drawing.behind.join("")].filter(Boolean),
+    pictures: drawing.pictures,
   };
 }
 
@@ -56,19 +56,19 @@ class Drawing {
     const saved: Matrix[] = [];
     let place = base;
     let given: PdfValue[] = [];
-    for (let one = lexer.next(); one !== undefined; one = lexer.next()) {
-      if (!(one instanceof PdfOperator)) {
-        given.push(one);
+    for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+      if (!(token instanceof PdfOperator)) {
+        given.push(token);
         continue;
       }
-      if (one.word === "q") saved.push(place);
-      else if (one.word === "Q") place = saved.pop() ?? base;
-      else if (one.word === "cm") place = times(matrixOf(given), place);
-      else if (one.word === "Tf") await this.choose(given, resources);
-      else if (one.word === "Do") await this.draw(given, resources, place, depth);
-      else if (one.word === "BI") skipInline(lexer);
-      else if (one.word === "BDC") await this.mark(given[1], resources);
-      else this.act(one.word, given, place);
+      if (token.word === "q") saved.push(place);
+      else if (token.word === "Q") place = saved.pop() ?? base;
+      else if (token.word === "cm") place = times(matrixOf(given), place);
+      else if (token.word === "Tf") await this.choose(given, resources);
+      else if (token.word === "Do") await this.draw(given, resources, place, depth);
+      else if (token.word === "BI") skipInline(lexer);
+      else if (token.word === "BDC") await this.mark(given[1], resources);
+      else this.act(token.word, given, place);
       given = [];
     }
   }
@@ -126,7 +126,7 @@ class Drawing {
     const from = times(this.text, place);
     this.text = times([1, 0, 0, 1, advance, 0], this.text);
     const to = times(this.text, place);
-    if (this.marked.some((one) => one !== null)) this.behind.push(text);
+    if (this.marked.some((mark) => mark !== null)) this.behind.push(text);
     else this.put({ text, x: from[4], y: from[5], end: to[4], size: Math.abs(size * from[3]) || size });
   }
 
@@ -138,14 +138,14 @@ class Drawing {
     const { objects } = this.setting;
     const known = value instanceof PdfName ? (await objects.dict(resources.get("Properties"))).get(value.name) : value;
     const properties = await objects.dict(known);
-    const said = properties.get("ActualText");
+    const actualText = properties.get("ActualText");
     for (const key of ["Alt", "E"]) {
       const more = properties.get(key);
       if (more instanceof PdfText) this.behind.push(` ${more} `);
     }
-    this.marked.push(said instanceof PdfText ? String(said) : null);
-    if (said instanceof PdfText)
-      this.put({ text: String(said), x: this.text[4], y: this.text[5], end: this.text[4], size: this.size });
+    this.marked.push(actualText instanceof PdfText ? String(actualText) : null);
+    if (actualText instanceof PdfText)
+      this.put({ text: String(actualText), x: this.text[4], y: this.text[5], end: this.text[4], size: this.size });
   }
 
   private async draw([name]: readonly PdfValue[], resources: PdfDict, place: Matrix, depth: number): Promise<void> {
@@ -215,5 +215,5 @@ function columns(runs: readonly Run[]): string {
     }
     open.last = run;
   }
-  return [...byLeft.values()].map((one) => one.text).join("\n\n");
+  return [...byLeft.values()].map((column) => column.text).join("\n\n");
 }

@@ -25,7 +25,8 @@ export async function* writeAttachments(
 ): AsyncGenerator<Uint8Array, AttachedRefs> {
   const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const names: [PDFHexString, PDFRef][] = [];
-  for (const one of sorted) names.push([PDFHexString.fromText(one.name), yield* writeOne(file, one, at)]);
+  for (const attachment of sorted)
+    names.push([PDFHexString.fromText(attachment.name), yield* writeOne(file, attachment, at)]);
   return { names };
 }
 

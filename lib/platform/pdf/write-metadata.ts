@@ -48,9 +48,9 @@ export function writeOutputIntent(file: ObjectFile): PDFRef {
 /** Twice the same: the file was never changed after it was made. */
 export function idOf(file: ObjectFile, id: Uint8Array): PDFArray {
   const ids = PDFArray.withContext(file.context);
-  const one = PDFHexString.of(Buffer.from(id).toString("hex"));
-  ids.push(one);
-  ids.push(one);
+  const hexString = PDFHexString.of(Buffer.from(id).toString("hex"));
+  ids.push(hexString);
+  ids.push(hexString);
   return ids;
 }
 

@@ -98,13 +98,13 @@ function writeLink(setting: Setting, link: Sheet["links"][number], key: number):
       Border: [0, 0, 0],
       F: 4,
       StructParent: key,
-      Contents: PDFHexString.fromText(saidOf(link.text, place.page)),
+      Contents: PDFHexString.fromText(textOf(link.text, place.page)),
       Dest: [target, "XYZ", null, page.height - place.y + 12, null],
     }),
   );
   return ref;
 }
 
-function saidOf(text: string, page: number): string {
+function textOf(text: string, page: number): string {
   return text === String(page) ? `Page ${page}` : `${cut(printable(text), 200)}, page ${page}`;
 }

@@ -130,7 +130,7 @@ export function collectAnswer(onPage: RenderOptions["onPage"], { most, lastPage 
   const skipped: number[] = [];
   let shownPages = 0;
   let drawing: number | null = null;
-  let drawnUpTo = 0;
+  let renderedUpTo = 0;
   let begunUpTo = 0;
   let seen: Inspection = UNKNOWN;
   let about: { metadata: MetadataEntry[]; fingerprint: string | null } = { metadata: [], fingerprint: null };
@@ -150,7 +150,7 @@ export function collectAnswer(onPage: RenderOptions["onPage"], { most, lastPage 
   async function take({ head, body }: Frame): Promise<void> {
     const page = pageFrame.safeParse(head);
     if (page.success) {
-      drawnUpTo = requireNext(page.data.page.number, drawnUpTo);
+      renderedUpTo = requireNext(page.data.page.number, renderedUpTo);
       if (shownPages === most) throw new BadFrame("more pages than were asked for");
       drawing = null;
       shownPages += 1;

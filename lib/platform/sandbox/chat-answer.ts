@@ -76,7 +76,7 @@ export async function readChatFile(file: SandboxFile, ask: ChatAsk, within: Sand
   const take = async ({ head }: Frame): Promise<void> => {
     const some = messagesFrame.safeParse(head);
     if (some.success) {
-      for (const one of some.data.messages) if (one.seq !== next++) throw new BadFrame("out of order");
+      for (const item of some.data.messages) if (item.seq !== next++) throw new BadFrame("out of order");
       return ask.onMessages(some.data.messages, some.data.format);
     }
     const end = endFrame.safeParse(head);

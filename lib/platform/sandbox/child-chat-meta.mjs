@@ -42,13 +42,13 @@ export function* readThread(thread, unreadable) {
 /** `instagram` or `facebook`, as the paths inside say; null when nothing says so. */
 export function sourceOf(thread, path = "") {
   const first = thread.messages.slice(0, 200).flatMap(mediaOf);
-  const said = [
+  const body = [
     path,
     ...first,
     ...thread.messages.slice(0, 200).map((message) => String(message?.share?.link ?? "")),
   ].join("\n");
-  if (/instagram/i.test(said)) return "instagram";
-  return /facebook|messenger/i.test(said) ? "facebook" : null;
+  if (/instagram/i.test(body)) return "instagram";
+  return /facebook|messenger/i.test(body) ? "facebook" : null;
 }
 
 function contentOf(raw) {
@@ -72,7 +72,7 @@ function besideOf(raw) {
   const shown = reactions.slice(0, REACTIONS_MAX);
   const seconds = Number(raw.call_duration);
   return [
-    ...shown.map((one) => `[Reaction of ${inLine(one?.actor) || "somebody"}: ${inLine(one?.reaction)}]`),
+    ...shown.map((reaction) => `[Reaction of ${inLine(reaction?.actor) || "somebody"}: ${inLine(reaction?.reaction)}]`),
     reactions.length > shown.length ? `[${reactions.length - shown.length} more reactions]` : "",
     Number.isFinite(seconds) && seconds > 0 ? `[Call of ${Math.round(seconds)} seconds]` : "",
     raw.missed === true ? "[Missed call]" : "",
@@ -89,7 +89,9 @@ function kindOf(raw, media, words) {
 
 function mediaOf(raw) {
   const lists = MEDIA.flatMap((name) => (Array.isArray(raw?.[name]) ? raw[name].slice(0, 50) : []));
-  const named = [...lists, ...(raw?.sticker ? [raw.sticker] : [])].map((one) => text(one?.uri ?? one?.name));
+  const named = [...lists, ...(raw?.sticker ? [raw.sticker] : [])].map((attachment) =>
+    text(attachment?.uri ?? attachment?.name),
+  );
   return named.filter(Boolean).map((name) => name.split("/").at(-1).slice(0, 255));
 }
 

@@ -44,9 +44,9 @@ function begin(name, attributes, line) {
   const own = name === "mms" ? attributes.msg_box !== "1" : attributes.type !== "1";
   const message = { line, at, wall: null, stamp: String(at), sender: own ? OWNER : other, media: null, cut: false };
   if (name === "call") return { ...message, ...callOf(attributes, other) };
-  const said = [subjectOf(attributes), name === "sms" ? attributes.body : ""].filter(Boolean).join("\n");
+  const body = [subjectOf(attributes), name === "sms" ? attributes.body : ""].filter(Boolean).join("\n");
   const notSent = NOT_SENT[name === "sms" ? attributes.type : attributes.msg_box];
-  const words = [notSent, markLikeOurs(said)].filter(Boolean).join("\n");
+  const words = [notSent, markLikeOurs(body)].filter(Boolean).join("\n");
   const isCut = words.length > VALUE_MAX;
   return { ...message, kind: name === "mms" ? "media" : "text", words: words.slice(0, VALUE_MAX), cut: isCut };
 }
@@ -61,8 +61,8 @@ const NOT_SENT = {
 };
 
 const subjectOf = ({ sub, subject }) => {
-  const said = [sub, subject].find((one) => one && !UNKNOWN.test(one));
-  return said ? `Subject: ${said}` : "";
+  const subjectLine = [sub, subject].find((text) => text && !UNKNOWN.test(text));
+  return subjectLine ? `Subject: ${subjectLine}` : "";
 };
 
 /** In a group an MMS names all numbers in its own address; which of them wrote is the one of this type. */
@@ -107,7 +107,7 @@ function addPart(open, attributes) {
     open.cut ||= words.length > VALUE_MAX;
     return;
   }
-  const name = [attributes.cl, attributes.fn, attributes.name].find((one) => one && !UNKNOWN.test(one)) ?? type;
+  const name = [attributes.cl, attributes.fn, attributes.name].find((text) => text && !UNKNOWN.test(text)) ?? type;
   const size = attributes.data ? ` (${Math.floor((attributes.data.length * 3) / 4)} bytes)` : "";
   open.media = [open.media, `${name.slice(0, 200)}${size}`].filter(Boolean).join(", ").slice(0, 2000);
 }

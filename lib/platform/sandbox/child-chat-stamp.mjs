@@ -117,8 +117,8 @@ export function createOrderCount(latestDay) {
     const least = Math.min(...orders.map((order) => order.impossible));
     if (least > rows / 10) return { order: null, example };
     let left = orders.filter((order) => order.impossible === least);
-    if (same) left = left.filter((one) => one.order !== "mdy");
-    if (left.length > 1 && left.some((one) => one.back === 0)) left = left.filter((one) => one.back === 0);
+    if (same) left = left.filter((tally) => tally.order !== "mdy");
+    if (left.length > 1 && left.some((tally) => tally.back === 0)) left = left.filter((tally) => tally.back === 0);
     return { order: left.length === 1 ? left[0].order : null, example };
   }
 
@@ -134,7 +134,7 @@ const ZEROS = [
 function latinDigits(text) {
   return text.replace(/[^\d\P{Nd}]/gu, (digit) => {
     const code = digit.codePointAt(0);
-    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    const zero = ZEROS.find((value) => code >= value && code < value + 10);
     return zero === undefined ? digit : String(code - zero);
   });
 }

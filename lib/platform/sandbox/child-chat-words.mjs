@@ -29,13 +29,13 @@ const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** The kind of a message, and the name of the file that it carried. */
 export function classify(words) {
   const plain = words.length > 600 ? words.slice(0, 600) : words;
-  const said = plain.replace(MARKS, "").trim();
-  const attached = ATTACHED_IOS.exec(said) ?? ATTACHED_ANDROID.exec(said);
+  const text = plain.replace(MARKS, "").trim();
+  const attached = ATTACHED_IOS.exec(text) ?? ATTACHED_ANDROID.exec(text);
   if (attached) return { kind: "media", media: attached[1].trim() };
-  if (MEDIA_NOT_SENT.test(said) || KIND_NOT_SENT.test(said)) return { kind: "media", media: null };
-  if (DELETED.test(said)) return { kind: "deleted", media: null };
-  if (CALL.test(said)) return { kind: "call", media: null };
+  if (MEDIA_NOT_SENT.test(text) || KIND_NOT_SENT.test(text)) return { kind: "media", media: null };
+  if (DELETED.test(text)) return { kind: "deleted", media: null };
+  if (CALL.test(text)) return { kind: "call", media: null };
   // On iOS the app's own lines carry the name of the chat and begin with an invisible mark.
-  if (words.startsWith("\u200e") && SYSTEM.test(said)) return { kind: "system", media: null };
+  if (words.startsWith("\u200e") && SYSTEM.test(text)) return { kind: "system", media: null };
   return { kind: "text", media: null };
 }

@@ -27,11 +27,11 @@ export function readExif(block) {
   const pointer = (tag) => main.find((field) => field.tag === tag)?.numbers?.[0];
   const camera = readDirectory(tiff, pointer(EXIF_AT));
   const place = readDirectory(tiff, pointer(GPS_AT));
-  const said = [...named(main), ...named(camera)];
+  const notes = [...named(main), ...named(camera)];
   const more = others.flatMap((fields) => [...thumbnail(fields), ...named(fields.filter((field) => field.text))]);
-  const isNew = ({ name, value }) => !said.some((one) => one.name === name && one.value === value);
+  const isNew = ({ name, value }) => !notes.some((note) => note.name === name && note.value === value);
   const rest = isWhole ? [] : [{ group: "EXIF", name: "Further directories", value: "not read" }];
-  return [...said, ...more.filter(isNew), ...rest, ...placed(place)];
+  return [...notes, ...more.filter(isNew), ...rest, ...placed(place)];
 }
 
 function tiffOf(bytes) {

@@ -15,7 +15,7 @@ const GREETINGS = /\b(?:helo|ehlo|ident|auth)\b\s{0,20}[=:]?\s{0,20}[^\s()]{0,25
 export function readHop(value) {
   const { tokens, date } = tokensOf(value.slice(0, 4000));
   const isFrom = tokens[0]?.word?.toLowerCase() === "from";
-  const said = isFrom ? (tokens[1]?.word ?? null) : null;
+  const greetingName = isFrom ? (tokens[1]?.word ?? null) : null;
   const clause = (name, from = 0) => {
     const at = tokens.findIndex(({ word }, index) => index >= from && word?.toLowerCase() === name);
     return { at, word: at === -1 ? null : (tokens[at + 1]?.word ?? null) };
@@ -23,30 +23,30 @@ export function readHop(value) {
   const by = clause("by", isFrom ? 2 : 0);
   const comments = tokens.slice(0, by.at === -1 ? 0 : by.at).flatMap(({ comment }) => (isFrom && comment) || []);
   const isWeb = [clause("with").word, clause("via").word].some((word) => /^https?$/i.test(word ?? ""));
-  return { ...seenIn(said, comments, isWeb), by: by.word, with: clause("with").word, at: date };
+  return { ...seenIn(greetingName, comments, isWeb), by: by.word, with: clause("with").word, at: date };
 }
 
-function seenIn(said, comments, isWeb) {
-  const greeting = comments.map((comment) => GREETING.exec(comment)?.[1]).find((one) => one !== undefined);
+function seenIn(greetingName, comments, isWeb) {
+  const greeting = comments.map((comment) => GREETING.exec(comment)?.[1]).find((name) => name !== undefined);
   const seen = comments.filter((comment) => !ABOUT_OTHER.test(comment)).flatMap(addressOf);
   const addresses = new Set(seen.map(({ ip }) => ip));
-  const outside = addressIn(said ?? "");
-  if (addresses.size > 1) return { claimed: greeting ?? said, seenIp: null, seenName: null };
+  const outside = addressIn(greetingName ?? "");
+  if (addresses.size > 1) return { claimed: greeting ?? greetingName, seenIp: null, seenName: null };
   if (addresses.size === 1) {
-    const name = greeting === undefined ? seen[0].name : said;
-    return { claimed: greeting ?? said, seenIp: seen[0].ip, seenName: nameOf(name) };
+    const name = greeting === undefined ? seen[0].name : greetingName;
+    return { claimed: greeting ?? greetingName, seenIp: seen[0].ip, seenName: nameOf(name) };
   }
   // Exim and CommuniGate name the address first and the greeting in the parentheses; a page has no greeting.
   if (outside !== null && greeting !== undefined) return { claimed: greeting, seenIp: outside, seenName: null };
   if (outside !== null && isWeb) return { claimed: null, seenIp: outside, seenName: null };
-  return { claimed: greeting ?? said, seenIp: null, seenName: null };
+  return { claimed: greeting ?? greetingName, seenIp: null, seenName: null };
 }
 
 /** The address in the parentheses and, before it, the name that the server found for it. */
 function addressOf(comment) {
   const text = comment.replace(GREETINGS, " ");
   const bracketed = [...text.matchAll(/(?<=^|\s)\[[^\]\s]{2,60}\](?=$|[\s:])/g)].findLast(
-    ([one]) => addressIn(one) !== null,
+    ([word]) => addressIn(word) !== null,
   );
   if (bracketed) {
     const before = text.slice(0, bracketed.index).trim().split(/\s+/).at(-1) ?? "";

@@ -48,7 +48,7 @@ function checksOf(all) {
     const domain = /\b(?:envelope-from|helo)="?([^\s;"]{1,255})/i.exec(value)?.[1];
     return result ? [{ method: "spf", result: result.toLowerCase(), domain: domainOf(domain), by: "" }] : [];
   });
-  return noted.some((one) => one.method === "spf") ? noted : [...noted, ...older];
+  return noted.some((result) => result.method === "spf") ? noted : [...noted, ...older];
 }
 
 function resultsOf(value) {

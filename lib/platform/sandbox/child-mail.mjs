@@ -140,8 +140,8 @@ async function walkInside(bytes, found, depth) {
     depth + 1,
   );
   const head = headersOf(root).filter(([name]) => SHOWN_INSIDE.test(name));
-  const said = head.map(([name, value]) => `${name}: ${value.slice(0, MAX_HEADER)}`).join("\n");
-  found.texts.push([asOurs("[A mail inside this mail:]"), asTheirs(said)].filter(Boolean).join("\n"));
+  const headerText = head.map(([name, value]) => `${name}: ${value.slice(0, MAX_HEADER)}`).join("\n");
+  found.texts.push([asOurs("[A mail inside this mail:]"), asTheirs(headerText)].filter(Boolean).join("\n"));
   await walk(root, found, { depth: depth + 1, isTop: true });
   found.texts.push(asOurs("[End of the mail inside this mail]"));
 }

@@ -29,10 +29,13 @@ export async function renderPdf(bytes, _kind, { maxPages, fromPage, dpi }, send)
   let problem = cutMark(bytes);
   for (let number = fromPage; number <= Math.min(totalPages, maxPages); number += 1) {
     await send({ drawing: number });
-    const drawn = await drawPage(number, dpi).catch(() => null);
-    if (!drawn) problem ??= "unreadable";
+    const rendered = await drawPage(number, dpi).catch(() => null);
+    if (!rendered) problem ??= "unreadable";
     else
-      await send({ page: { number, format: "jpeg", width: drawn.width, height: drawn.height } }, await encode(drawn));
+      await send(
+        { page: { number, format: "jpeg", width: rendered.width, height: rendered.height } },
+        await encode(rendered),
+      );
   }
   return { kind: "pages", totalPages, problem };
 }

@@ -52,10 +52,10 @@ export function framesOf(bytes, kind) {
 }
 
 /** Keeps no more of it than can be shown. @param said our own words, or bytes of the file */
-function note(notes, keyword, said) {
+function note(notes, keyword, text) {
   if (notes.texts.length === MAX_NOTES) notes.unlisted += 1;
-  else if (typeof said === "string") notes.texts.push({ keyword, text: said });
-  else notes.texts.push({ keyword, text: plainText(said.subarray(0, MAX_TEXT)), isCut: said.length > MAX_TEXT });
+  else if (typeof text === "string") notes.texts.push({ keyword, text: text });
+  else notes.texts.push({ keyword, text: plainText(text.subarray(0, MAX_TEXT)), isCut: text.length > MAX_TEXT });
 }
 
 function readPng(bytes, notes) {
@@ -120,9 +120,9 @@ function unpack(notes, packed) {
 
 /** How ImageMagick keeps a block of another format: its name, its length, then its bytes as hexadecimal digits. */
 function addProfile(notes, keyword, text) {
-  const said = text.length > MAX_PACKED ? "" : text.toString("latin1");
-  const head = /^\s*\S+\s+\d+\s/.exec(said.slice(0, MAX_PROFILE_HEAD))?.[0];
-  const digits = head === undefined ? null : said.slice(head.length);
+  const decoded = text.length > MAX_PACKED ? "" : text.toString("latin1");
+  const head = /^\s*\S+\s+\d+\s/.exec(decoded.slice(0, MAX_PROFILE_HEAD))?.[0];
+  const digits = head === undefined ? null : decoded.slice(head.length);
   if (digits === null || /[^\da-f\s]/i.test(digits)) return note(notes, keyword, text);
   const block = Buffer.from(digits.replace(/\s/g, ""), "hex");
   if (/iptc|8bim/i.test(keyword)) notes.iptc = block;
@@ -175,7 +175,7 @@ function extended(pieces) {
   }
   const placeOf = (piece) => piece.readUInt32BE(36);
   return [...packets.values()].map((all) => {
-    const inOrder = all.toSorted((one, other) => placeOf(one) - placeOf(other));
+    const inOrder = all.toSorted((item, other) => placeOf(item) - placeOf(other));
     return Buffer.concat(inOrder.map((piece) => piece.subarray(XMP_MORE_HEAD)));
   });
 }

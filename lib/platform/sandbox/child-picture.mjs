@@ -40,8 +40,8 @@ export async function renderPicture(bytes, kind, { maxPages, fromPage, redraw },
   let problem = null;
   for (let number = fromPage; number <= Math.min(totalPages, maxPages); number += 1) {
     await send({ drawing: number });
-    const drawn = await drawAgain(bytes, kind, number - 1).catch(() => null);
-    if (drawn) await send({ page: { number, ...drawn.size } }, drawn.data);
+    const rendered = await drawAgain(bytes, kind, number - 1).catch(() => null);
+    if (rendered) await send({ page: { number, ...rendered.size } }, rendered.data);
     else problem ??= "unreadable";
   }
   return { kind: "pages", totalPages, problem };

@@ -16,14 +16,14 @@ const RECORD_MAX = 8 * 1024 * 1024;
 export async function* readCsv(bytes, notes) {
   const charset = charsetOf(bytes);
   const head = piecesOf(bytes.subarray(0, SAMPLE), charset).next().value;
-  const said = /^sep=(.)\r?\n/i.exec(head);
-  const separator = said ? said[1] : guess(head);
+  const firstLine = /^sep=(.)\r?\n/i.exec(head);
+  const separator = firstLine ? firstLine[1] : guess(head);
   Object.assign(notes, { charset, separator: separator === "\t" ? "tab" : separator });
   let row = 0;
   for await (const cells of recordsOf(piecesOf(bytes, charset), separator, notes)) {
     row += 1;
     if (row > ROWS_MAX) throw new ChatRefusal("too_many_rows");
-    if (row === 1 && said) continue;
+    if (row === 1 && firstLine) continue;
     yield { row, cells };
   }
 }

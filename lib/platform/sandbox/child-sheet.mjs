@@ -28,7 +28,7 @@ export async function run({ input, request, found, send }) {
     if (!isZip(bytes) && !isText) throw new ChatRefusal("not_a_table");
     outbox.name(isZip(bytes) ? "xlsx" : "csv");
     const rows = isZip(bytes) ? readWorkbook(bytes, outbox.notes) : readCsv(bytes, outbox.notes);
-    for await (const one of rows) await outbox.add(one);
+    for await (const row of rows) await outbox.add(row);
     if (outbox.count() === 0) throw new ChatRefusal("empty");
     if (outbox.count() === 1) throw new ChatRefusal("only_header");
     await outbox.finish(null);

@@ -18,7 +18,7 @@ export function* partsOf(bytes, { value, between, text = true }) {
   const borne = { marks: 0, met: 0 };
   const parser = openParser(parts, { value, text, borne });
   let waited = 0;
-  for (const piece of mended(piecesOf(bytes))) {
+  for (const piece of wellFormed(piecesOf(bytes))) {
     borne.marks += piece.match(FORBIDDEN)?.length ?? 0;
     parser.write(piece);
     // More than there are such marks: a tag begins inside an attribute, and the parser would leave its sign out.
@@ -61,7 +61,7 @@ function openParser(parts, { value, text, borne }) {
     depth -= 1;
     if (!isSelfClosing) parts.push({ close: bare(name) });
   });
-  if (text) parser.on("text", (said) => parts.push({ text: said }));
+  if (text) parser.on("text", (characters) => parts.push({ text: characters }));
   return parser;
 }
 
@@ -82,7 +82,7 @@ const LONGEST = 24;
  * What backups write and XML forbids, written as XML: an ampersand alone; and a picture beyond the first plane as two
  * numbers, one for each half, which become the one letter that they mean, a half alone the mark of what is lost.
  */
-function* mended(pieces) {
+function* wellFormed(pieces) {
   let held = "";
   let started = false;
   for (const piece of pieces) {
@@ -90,9 +90,9 @@ function* mended(pieces) {
     started ||= all !== "";
     const end = endOfWhole(all);
     held = all.slice(end);
-    yield mend(all.slice(0, end));
+    yield toWellFormed(all.slice(0, end));
   }
-  yield mend(held);
+  yield toWellFormed(held);
 }
 
 /** Where something begins that the next piece may go on with: a name, a number, or the second half of a pair. */
@@ -103,10 +103,10 @@ function endOfWhole(text) {
   return text.length;
 }
 
-function mend(text) {
+function toWellFormed(text) {
   return text.replace(LONE_AMPERSAND, "&amp;").replace(RUNS, (run) => {
     const numbers = run.slice(2, -1).split(";&#");
-    const codes = numbers.map((one) => Number(one.startsWith("x") ? `0${one}` : one));
+    const codes = numbers.map((value) => Number(value.startsWith("x") ? `0${value}` : value));
     if (!codes.some(isHalf)) return run;
     const units = codes.map((code, at) => (isHalf(code) ? String.fromCharCode(code) : `&#${numbers[at]};`));
     return units.join("").toWellFormed();

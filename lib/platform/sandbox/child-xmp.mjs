@@ -117,8 +117,8 @@ function enter(open, tag, add) {
 function close(open, add) {
   const entry = open.pop();
   if (!entry) return;
-  const said = entry.text.trim();
-  if (said !== "" && entry.owner) entry.items.push(said);
+  const text = entry.text.trim();
+  if (text !== "" && entry.owner) entry.items.push(text);
   const isProperty = entry.owner === entry.name;
   if (isProperty && entry.items.length > 0) add(entry.owner, entry.items.join("; "));
 }

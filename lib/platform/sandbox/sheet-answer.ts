@@ -55,9 +55,9 @@ export async function readSheetFile(
   const take = async ({ head }: Frame): Promise<void> => {
     const some = rowsFrame.safeParse(head);
     if (some.success) {
-      for (const one of some.data.rows) {
-        if (one.row <= before) throw new BadFrame("out of order");
-        before = one.row;
+      for (const sheetRow of some.data.rows) {
+        if (sheetRow.row <= before) throw new BadFrame("out of order");
+        before = sheetRow.row;
       }
       return onRows(some.data.rows);
     }

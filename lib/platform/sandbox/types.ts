@@ -46,7 +46,7 @@ type OriginalPicture = {
  * `pages` is empty when `onPage` took them. With a `problem`, what could be drawn was drawn; `skipped` are the pages
  * that could not, or not in their time.
  */
-type DrawnPages = {
+type RenderedPages = {
   kind: "pages";
   pages: PageImage[];
   shownPages: number;
@@ -130,7 +130,7 @@ export type MailFacts = {
 
 type NotShown = { kind: "not_shown"; reason: FileProblem | "kind_not_shown" };
 
-export type Rendering = OriginalPicture | DrawnPages | PlainText | NotShown;
+export type Rendering = OriginalPicture | RenderedPages | PlainText | NotShown;
 
 /** `open` is called when a place in the queue is free, so that waiting holds no file open. */
 export type SandboxFile = { size: number; open: () => Promise<ReadableStream<Uint8Array>> };

@@ -46,7 +46,7 @@ async function* stretchOf(handle: FileHandle, start: number, end: number): Async
 /** Lower-case letters, digits and hyphens only, so that no key can name another place. @throws StorageError bad_key */
 export function segmentsOf(key: string): string[] {
   const segments = key.split("/");
-  if (segments.length > 4 || !segments.every((one) => segment.test(one))) {
+  if (segments.length > 4 || !segments.every((candidate) => segment.test(candidate))) {
     throw new StorageError("bad_key", "The storage key is not valid.");
   }
   return segments;

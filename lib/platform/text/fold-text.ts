@@ -216,8 +216,8 @@ function lookAlike(text: string): string {
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
 
 /** A word with letters in place of digits and symbols, character by character. @param one what a 1 represents */
-export function lettersFor(word: string, one: "l" | "i"): string {
-  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? one : (leet.get(sign) ?? sign)));
+export function lettersFor(word: string, value: "l" | "i"): string {
+  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? value : (leet.get(sign) ?? sign)));
 }
 
 /** Digits as English and Afrikaans say them; `spokenWord` below finds them. */

@@ -87,8 +87,8 @@ export function formatCount(count: number, cap?: number): string {
 }
 
 /** `1 exhibit`, `2 exhibits`. Literals, so that `npm run messages` finds them. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return String(formatOf(`{count, plural, one {# ${one}} other {# ${many}}}`).format({ count }));
+export function plural(count: number, singular: string, many = `${singular}s`): string {
+  return String(formatOf(`{count, plural, one {# ${singular}} other {# ${many}}}`).format({ count }));
 }
 
 /**

@@ -32,7 +32,7 @@ export function denseOf(phrase: string): string {
   return [...phrase].map(lettersOf).join("");
 }
 
-const lettersOf = (sign: string): string => [...foldSign(sign)].filter((one) => isLetter.test(one)).join("");
+const lettersOf = (sign: string): string => [...foldSign(sign)].filter((value) => isLetter.test(value)).join("");
 
 /**
  * Finds phrases in a text as the leak check does: whatever the case, the accents, the script of the digits, and the

@@ -122,10 +122,10 @@ export function daysInText(text: string, reading: Reading): DayInText[] {
 }
 
 /** `12 Nov 2026, 14:30`: shown at a field whose text was parsed. */
-export function sayMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
+export function formatMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
   return time ? `${formatDate(date)}, ${time}` : formatDate(date);
 }
 
 /** The question if day and month could be swapped. */
-export const sayTwoWays = (text: string, { date, other }: TypedDay): string =>
+export const describeTwoDates = (text: string, { date, other }: TypedDay): string =>
   `${text} can be ${formatDate(date)} or ${formatDate(other ?? date)}. Type the month as a word: ${formatDate(date)}.`;

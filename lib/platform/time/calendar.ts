@@ -141,12 +141,12 @@ export function holidaysOf(calendar: HolidayCalendar, year: number): Map<CivilDa
   return days;
 }
 
-const reckoned = new WeakMap<HolidayCalendar, Map<number, Map<CivilDate, string>>>();
+const computedHolidays = new WeakMap<HolidayCalendar, Map<number, Map<CivilDate, string>>>();
 
 /** A calendar is constant data, so its years are computed once. */
 function yearOf(calendar: HolidayCalendar, year: number): Map<CivilDate, string> {
-  const years = reckoned.get(calendar) ?? new Map<number, Map<CivilDate, string>>();
-  reckoned.set(calendar, years);
+  const years = computedHolidays.get(calendar) ?? new Map<number, Map<CivilDate, string>>();
+  computedHolidays.set(calendar, years);
   const days = years.get(year) ?? holidaysOf(calendar, year);
   years.set(year, days);
   return days;

@@ -69,12 +69,12 @@ function readExtensions(field: Der | undefined): Map<string, Extension> {
 }
 
 function nameOf(subject: Der): string {
-  const said = (wanted: string) =>
+  const problemWith = (wanted: string) =>
     subject.parts
       .flatMap((set) => set.parts)
       .find(({ parts }) => oidOf(parts[0]) === wanted)
       ?.parts[1]?.body.toString("utf8");
-  const name = said(oids.commonName) ?? said(oids.organisation) ?? "";
+  const name = problemWith(oids.commonName) ?? problemWith(oids.organisation) ?? "";
   // Shown to people: without characters that could reverse or break the line.
   return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").slice(0, 200);
 }

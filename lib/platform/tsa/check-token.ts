@@ -66,8 +66,9 @@ function requireSignature(read: SignedToken): void {
   const hash = hashes[digest];
   const scheme = schemes[way];
   if (!hash || !scheme || (scheme.hash && scheme.hash !== hash)) throw new TokenRefused("weak_algorithm");
-  const said = attributes.get(oids.messageDigest);
-  const covers = said?.tag === tags.octets && said.body.equals(createHash(hash).update(tstInfo).digest());
+  const digestAttribute = attributes.get(oids.messageDigest);
+  const covers =
+    digestAttribute?.tag === tags.octets && digestAttribute.body.equals(createHash(hash).update(tstInfo).digest());
   const typed = oidOf(attributes.get(oids.contentType)) === oids.tstInfo;
   const holds = covers && typed && signer.key.asymmetricKeyType === scheme.key && isSigned(hash, read);
   if (!holds) throw new TokenRefused("wrong_signature");

@@ -71,7 +71,7 @@ function climb(
 ): Certificate[] | null {
   const last = path.at(-1);
   if (!last || path.length > maxIssuers || !isUnderstood(last)) return null;
-  const root = roots.find((one) => isIssuedBy(last, one, path.length - 1));
+  const root = roots.find((certificate) => isIssuedBy(last, certificate, path.length - 1));
   if (root && isUnderstood(root)) return [...path, root];
   for (const next of between) {
     if (path.some((certificate) => certificate.bytes.equals(next.bytes)) || !isIssuedBy(last, next, path.length - 1))

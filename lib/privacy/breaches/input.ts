@@ -20,7 +20,7 @@ export const RecordBreach = z
     discovered: requiredWall("Type the day and the time at which you found out."),
     zone: requiredZone,
     categories: z
-      .union([z.array(z.enum(categories)), z.enum(categories).transform((one) => [one])], "Tick what kind of data.")
+      .union([z.array(z.enum(categories)), z.enum(categories).transform((value) => [value])], "Tick what kind of data.")
       .refine((all) => all.length > 0, "Tick what kind of data."),
     what: requiredText("Say what happened.", 4000),
     grounds: requiredText("Say what makes you believe it.", 4000),

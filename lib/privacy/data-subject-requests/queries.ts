@@ -51,7 +51,7 @@ async function viewsOf(ctx: TxCtx, rows: readonly RequestRow[]): Promise<Request
   const views: RequestView[] = [];
   for (const row of rows) {
     const vault = await openVault(ctx, row.keyId);
-    const one = found.find(({ id }) => id === row.caseId);
+    const case_ = found.find(({ id }) => id === row.caseId);
     const { id, number, kind, fromWhom, caseId, receivedOn, zone, dueOn, dueBy, state, handlerId, confirms } = row;
     views.push({
       id,
@@ -66,9 +66,9 @@ async function viewsOf(ctx: TxCtx, rows: readonly RequestRow[]): Promise<Request
       state,
       handlerId,
       confirms,
-      caseCode: one?.code ?? null,
-      pseudonym: one?.pseudonym ?? null,
-      clientId: one?.clientId ?? null,
+      caseCode: case_?.code ?? null,
+      pseudonym: case_?.pseudonym ?? null,
+      clientId: case_?.clientId ?? null,
       handler: nameOf(handlerId) ?? "",
       identity: row.identity as IdentityWay | null,
       identifiedOn: row.identifiedOn,

@@ -95,8 +95,8 @@ export const readTombstone = query("case.read", async (ctx, erasedId: string): P
 /** What to consider before requesting it. @throws AppError not_found */
 export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id: string): Promise<ErasureCheck[]> => {
   const target = await findTarget(ctx, of, id);
-  const own = target.cases.map((one) => one.id);
-  const open = target.cases.filter((one) => !one.closedAt).length;
+  const own = target.cases.map((case_) => case_.id);
+  const open = target.cases.filter((case_) => !case_.closedAt).length;
   const held = await countHolds(ctx, own);
   const restricted = await isRestricted(ctx, ...own);
   const police = await countWithPolice(ctx, own);

@@ -3,7 +3,7 @@ import type { Seat } from "./seats";
 import { type Asked, formBody } from "./web-forms";
 
 type Kind = "list" | "list as data" | "case" | "search" | "change";
-const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
+const only = process.argv.find((value) => value.startsWith("--only="))?.slice(7);
 
 /** Out of twenty requests. */
 const all: readonly Kind[] = [
@@ -62,13 +62,13 @@ function changeOf(seats: Seat[], origin: string, no: number): Request {
   const version = versions.get(caseId) ?? 0;
   const own = (seat?.change ?? []).filter(([name]) => name !== "caseId" && name !== "version");
   const risk = ["elevated", "standard", "high"][version % 3] ?? "high";
-  const said = [
+  const fields = [
     ["caseId", caseId],
     ["version", String(version)],
     ["risk", risk],
     ["reason", `Turn ${no}`],
   ] as const;
-  const { type, body } = formBody([...own, ...said]);
+  const { type, body } = formBody([...own, ...fields]);
   const headers = { cookie: seat?.cookie ?? "", origin, "content-type": type };
   const taken = () => versions.set(caseId, version + 1);
   return { kind: "change", method: "POST", path: `/cases/${caseId}/settings`, headers, body, taken };

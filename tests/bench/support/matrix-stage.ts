@@ -61,10 +61,10 @@ export async function makeScene(among: readonly State[] = states): Promise<Scene
   for (const state of among) made.push({ state, ...(await caseOf(around)) });
   const people = await peopleAround(around, elsewhere, made);
   const places = {} as Record<State, Place>;
-  for (const one of made) {
-    await bringInto(one, around);
-    const place = await within(org.id, (tx) => recordsOf(tx, one));
-    places[one.state] = { ...place, ids: { ...place.ids, exhibitId: one.exhibitId } };
+  for (const planted of made) {
+    await bringInto(planted, around);
+    const place = await within(org.id, (tx) => recordsOf(tx, planted));
+    places[planted.state] = { ...place, ids: { ...place.ids, exhibitId: planted.exhibitId } };
   }
   const players: Player[] = [];
   for (const { person, ...knocker } of people) players.push({ ...knocker, cookie: await wholeSession(person) });

@@ -20,7 +20,7 @@ export type PacketCase = {
   worker: Person;
   caseId: string;
   keyId: string;
-  /** The sealed files that the assembler reads: pictures as they came, and the pages that were drawn at arrival. */
+  /** The sealed files that the assembler reads: pictures as they came, and the pages that were rendered at arrival. */
   fileIds: string[];
   /** Bytes of those, and of the exhibits as they came. */
   preparedBytes: number;

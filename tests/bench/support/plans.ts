@@ -12,7 +12,7 @@ async function waysTo(table: string, ctx: Ctx, read: (scoped: TxCtx) => Promise<
   return withTransaction(ctx, "read only", async (scoped) => {
     const asked = await statementsOf(scoped, () => read(scoped));
     const ways = new Set<string>();
-    for (const one of asked) for (const way of waysIn(await planOf(scoped, one), table)) ways.add(way);
+    for (const statement of asked) for (const way of waysIn(await planOf(scoped, statement), table)) ways.add(way);
     return [...ways];
   });
 }

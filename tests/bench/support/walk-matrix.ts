@@ -37,7 +37,7 @@ const ofLink = /^(redeem|(acknowledge|ask|number)First)Action$/;
 const withoutState = /^(seek|seekCase|searchCases)Action$/;
 /** Called by a script of the page, with an id or a token: a refusal is an error there and nothing of a form. */
 const called = /^(runPiece|readInvitation)Action$/;
-const roleSays = "Your role may not do this.";
+const roleMessage = "Your role may not do this.";
 
 type At = Knock & { who: Who | undefined };
 type Sent = { status: number; to: string; text: string };
@@ -131,10 +131,10 @@ function makeWalk(origin: string, every: number) {
   };
 }
 
-async function inTurns<T>(all: readonly T[], lanes: number, act: (one: T) => Promise<void>): Promise<void> {
+async function inTurns<T>(all: readonly T[], lanes: number, act: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...all];
   const take = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
   };
   await Promise.all(Array.from({ length: lanes }, take));
 }
@@ -179,13 +179,13 @@ function namedKnocks({ places }: Scene, state: State): At[] {
 async function walkWalls(walk: Walk, scene: Scene): Promise<void> {
   const knocks = [...plainKnocks(), ...states.flatMap((state) => namedKnocks(scene, state))];
   for (const player of scene.players) {
-    await inTurns(walk.some(knocks), atOnce.people, async (one) => {
-      const { status, to } = await walk.knock(one, player.cookie);
+    await inTurns(walk.some(knocks), atOnce.people, async (knock) => {
+      const { status, to } = await walk.knock(knock, player.cookie);
       const found = foundBy(status, to);
       // The front page sends an administrator and an officer to theirs.
-      const away = one.route === "/" && (player.role === "admin" || player.role === "liaison");
-      const expected = away ? "any" : promisedAt(one, one.who, player);
-      const what = `${nameOf(player)} at ${one.method} ${one.route} of a case that is ${one.state}`;
+      const away = knock.route === "/" && (player.role === "admin" || player.role === "liaison");
+      const expected = away ? "any" : promisedAt(knock, knock.who, player);
+      const what = `${nameOf(player)} at ${knock.method} ${knock.route} of a case that is ${knock.state}`;
       walk.cell(what, isRight(expected, found) ? null : `${found} (${status}), not ${expected}`);
     });
   }
@@ -204,7 +204,7 @@ async function walkActions(walk: Walk, scene: Scene, listed: readonly BuiltActio
       // Without a form there is no place for a refusal: it is an error of the page.
       const isRefusal = !isForm(action) && (!mayAct || called.test(action.name));
       if (status >= 500) walk.cell(what, isRefusal ? null : `broken (${status})`);
-      else if (mayAct) walk.cell(what, text.includes(roleSays) ? "refused for the role, not let in" : null);
+      else if (mayAct) walk.cell(what, text.includes(roleMessage) ? "refused for the role, not let in" : null);
       else walk.cell(what, saved ? "saved, not refused" : null);
     });
     // Behind a session that one of them ended, nothing of the rest was asked.
@@ -222,11 +222,11 @@ async function walkLesser(walk: Walk, scene: Scene, listed: readonly BuiltAction
   for (const { name, role, cookie } of scene.lesser) {
     const lanes = cookie === "" ? atOnce.strangers : atOnce.people;
     const person = `${name}${role ? ` (${role})` : ""}`;
-    await inTurns(walk.some(knocks), lanes, async (one) => {
-      const { status, to } = await walk.knock(one, cookie);
+    await inTurns(walk.some(knocks), lanes, async (knock) => {
+      const { status, to } = await walk.knock(knock, cookie);
       const found = foundBy(status, to);
-      const expected = promisedBehind(one.who);
-      const what = `${person} at ${one.method} ${one.route}`;
+      const expected = promisedBehind(knock.who);
+      const what = `${person} at ${knock.method} ${knock.route}`;
       walk.cell(what, isRight(expected, found) ? null : `${found} (${status}), not ${expected}`);
     });
     await inTurns(walk.some(listed), lanes, async (action) => {
@@ -245,9 +245,9 @@ async function walkLesser(walk: Walk, scene: Scene, listed: readonly BuiltAction
 
 async function walkProofs(walk: Walk, scene: Scene, listed: readonly BuiltAction[]): Promise<void> {
   for (const kind of provedKinds) {
-    for (const role of new Set(guarded.map((one) => one.role))) {
+    for (const role of new Set(guarded.map((guard) => guard.role))) {
       const cookie = await scene.proved(role, kind);
-      for (const { name, wants, fields } of guarded.filter((one) => one.role === role)) {
+      for (const { name, wants, fields } of guarded.filter((guard) => guard.role === role)) {
         const action = listed.find((builtAction) => builtAction.name === name);
         if (!action) throw new Error(`The build has no ${name}.`);
         const { status, text } = await walk.send(action, cookie, fields);
@@ -301,9 +301,9 @@ function unreachedIn({ places }: Scene): string[] {
     ...without.map(({ method, route }) => `${method} ${route} with a record of its own: the case has none`),
     ...unnamed.map((route) => `GET ${route}`),
     ...[...ending, ...endingActions].map(
-      (one) => `${one}: it would end or hide the session that asks, or wants a worker`,
+      (value) => `${value}: it would end or hide the session that asks, or wants a worker`,
     ),
   ];
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, value) => all + value, 0);

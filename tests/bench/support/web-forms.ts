@@ -34,7 +34,7 @@ export function ask(
 export function fieldsOf(page: string, label: string): [string, string][] {
   const form = [...page.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
     .map(([one]) => one)
-    .find((one) => one.includes(label));
+    .find((value) => value.includes(label));
   if (!form) throw new Error(`There is no form "${label}" on the page.`);
   return [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
     plain(/name="([^"]*)"/.exec(input)?.[1] ?? ""),

@@ -70,7 +70,7 @@ async function firstAnswer(child: ChildProcess, origin: string): Promise<void> {
 export function watchPeak(pid: number): () => number {
   let most = 0;
   const look = () => {
-    for (const one of familyOf(pid)) most = Math.max(most, peakOf(one));
+    for (const value of familyOf(pid)) most = Math.max(most, peakOf(value));
   };
   const timer = setInterval(look, 20);
   return () => {

@@ -38,7 +38,7 @@ async function refuses(): Promise<never> {
   throw new AppError("invalid", "Look again.", { word: "Too long." });
 }
 
-test("fills in, proves, runs, draws anew and says what was made, in this order", async () => {
+test("fills in, proves, runs, draws again and says what was made, in this order", async () => {
   const action = formAction(writes, {
     confirm: (form) => (form.get("decision") === "release" ? "look.release" : null),
     fillIn: async (form) => form.set("word", "meant"),
@@ -57,7 +57,7 @@ test("fills in, proves, runs, draws anew and says what was made, in this order",
   expect(happened[0]).toBe("asked who");
 });
 
-test("keeps what was typed when the command refuses, and draws nothing anew unless it should even then", async () => {
+test("keeps what was typed when the command refuses, and draws nothing again unless it should even then", async () => {
   const answer = await formAction(refuses, { refresh: "/", saved: "Saved" })(idle, formWith({ word: "typed" }));
   expect(answer).toMatchObject({ status: "failed", fields: { word: "Too long." }, values: { word: "typed" } });
   expect(happened).toEqual(["asked who", "refused"]);
@@ -66,7 +66,7 @@ test("keeps what was typed when the command refuses, and draws nothing anew unle
   expect(happened).toEqual(["drew / anew, layout", "asked who", "refused"]);
 });
 
-test("leads on after it drew anew, with what the command was given by the form's own reading", async () => {
+test("leads on after it drew again, with what the command was given by the form's own reading", async () => {
   const action = formAction(writes, {
     input: (form) => ({ years: form.get("years") }),
     refresh: "/offers/[offerId]",

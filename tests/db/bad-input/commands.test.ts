@@ -75,7 +75,9 @@ async function digest(): Promise<string> {
 }
 
 function ctxFor(needs: Parameters<typeof may>[1]): Ctx {
-  const role = (["supervisor", "admin", "liaison", "caseworker", "service"] as const).find((one) => may(one, needs));
+  const role = (["supervisor", "admin", "liaison", "caseworker", "service"] as const).find((candidate) =>
+    may(candidate, needs),
+  );
   return who.get(role ?? "supervisor") as Ctx;
 }
 

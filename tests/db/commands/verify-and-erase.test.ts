@@ -34,7 +34,7 @@ describe("npm run audit:verify", () => {
   const verify = (...args: string[]) => runScript("verify-audit", args, { AUDIT_ANCHORS_DIR: folder.path });
 
   test("ends with 0 over a log that holds, and says what it walked", async () => {
-    const { code, said: message } = await verify();
+    const { code, output: message } = await verify();
     expect(code).toBe(0);
     expect(message).toMatch(/\d+ entries, 0 anchors and 0 time stamps of 1 organisation: all hold\./);
   });
@@ -44,10 +44,10 @@ describe("npm run audit:verify", () => {
       sql`update audit.entries set action = 'case.viewed' where org_id = ${org.id} and seq = 2`;
     const ran = await log.whileBroken(change, () => verify("--json"));
     expect(ran.code).toBe(1);
-    const found = JSON.parse(ran.said) as { holds: boolean; organisations: { broken: object }[] };
+    const found = JSON.parse(ran.output) as { holds: boolean; organisations: { broken: object }[] };
     expect(found.holds).toBe(false);
     expect(found.organisations[0]?.broken).toEqual({ orgId: org.id, seq: 2, problem: "changed" });
-    expect(ran.said + ran.complained).not.toMatch(/Nomvula|Admin Person/);
+    expect(ran.output + ran.errorOutput).not.toMatch(/Nomvula|Admin Person/);
   });
 
   test("after a restore of an older backup it says that the anchors know more than the log", async () => {
@@ -55,7 +55,7 @@ describe("npm run audit:verify", () => {
     const anchors = join(folder.path, "anchors.jsonl");
     const word = "the end of the log was cut off";
     await appendFile(anchors, `${JSON.stringify(line)}\nnot a line\n`);
-    const { code, said: message } = await verify();
+    const { code, output: message } = await verify();
     expect(code).toBe(1);
     expect(message).toContain(word);
     expect(message).toContain("1 line of the file of anchors cannot be read");
@@ -66,9 +66,9 @@ describe("npm run audit:verify", () => {
 
   test("ends with 2 when it could not look, which says nothing about the log", async () => {
     const away = { DATABASE_URL: "postgres://nobody:geheim@127.0.0.1:1/nothing" };
-    const { code, said: message, complained } = await runScript("verify-audit", [], away);
+    const { code, output: message, errorOutput } = await runScript("verify-audit", [], away);
     expect(code).toBe(2);
-    expect(message + complained).not.toContain("geheim");
+    expect(message + errorOutput).not.toContain("geheim");
   });
 });
 
@@ -85,7 +85,7 @@ describe("npm run erased", () => {
     await decideErasure(second, { requestId, decision: "release" });
     await removeErased(org.service(), { requestId });
 
-    const { code, said: message } = await runScript("print-erased");
+    const { code, output: message } = await runScript("print-erased");
     expect(code).toBe(0);
     const lines = message
       .trim()
@@ -98,13 +98,16 @@ describe("npm run erased", () => {
     const list = join(folder.path, "erased.jsonl");
     await writeFile(list, message);
     const again = await runScript("print-erased", [list], { DATABASE_OWNER_URL: process.env.DATABASE_OWNER_URL ?? "" });
-    expect(again).toMatchObject({ code: 0, said: "1 record in the list. 0 were still there, and are erased again.\n" });
+    expect(again).toMatchObject({
+      code: 0,
+      output: "1 record in the list. 0 were still there, and are erased again.\n",
+    });
     await writeFile(list, `${message}{"keyId": 7}\n`);
     const broken = await runScript("print-erased", [list], {
       DATABASE_OWNER_URL: process.env.DATABASE_OWNER_URL ?? "",
     });
     expect(broken.code).toBe(2);
-    expect(broken.complained).toMatch(/line \d/i);
+    expect(broken.errorOutput).toMatch(/line \d/i);
   });
 });
 
@@ -128,8 +131,8 @@ describe("the commands around a restore say what is missing before they touch an
     ["erased", [], /There is no database at/],
     ["audit-verify", [], /There is no/],
   ])("%s %j", async (program, args, words) => {
-    const { code, said: message, complained } = await ask(program, ...args);
+    const { code, output: message, errorOutput } = await ask(program, ...args);
     expect(code).toBe(1);
-    expect(message + complained).toMatch(words);
+    expect(message + errorOutput).toMatch(words);
   });
 });

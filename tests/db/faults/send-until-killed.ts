@@ -15,8 +15,8 @@ process.stdout.write("ready\n");
 for (let index = Number(first); ; index += 1) {
   const bytes = contentOf(index);
   const about = { fileName: `${index}.txt`, description: "Sent again and again", method: "screenshot" };
-  const said = { ...about, howObtained: "public", size: bytes.length, sha256: sha256Hex(bytes) };
-  const { id } = await announceUpload(ctx, { caseId, ...said });
+  const form = { ...about, howObtained: "public", size: bytes.length, sha256: sha256Hex(bytes) };
+  const { id } = await announceUpload(ctx, { caseId, ...form });
   const body = webStreamOf(bytes, [200_000]);
   const sending = { uploadId: id, size: bytes.length, offset: 0, body, signal: new AbortController().signal };
   const { receipt } = await receiveUpload(ctx, sending, again);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const one of [ours, plain, misnamed]) one?.stop();
+  for (const server of [ours, plain, misnamed]) server?.stop();
   await folder.remove();
 });
 

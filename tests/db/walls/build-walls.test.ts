@@ -52,7 +52,7 @@ describe("the walls of db/sql", () => {
     expect(await state()).toBe("same");
   });
 
-  test("those of another release are built anew and come out the same, and who works meanwhile goes on", async () => {
+  test("those of another release are built again and come out the same, and who works meanwhile goes on", async () => {
     expect(await seen()).toBe(1);
     await owner().unsafe(`comment on schema ctx is 'walls ${"0".repeat(64)} ${"0".repeat(64)}'`);
     expect(await state()).toBe("other");

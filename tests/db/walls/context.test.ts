@@ -9,11 +9,11 @@ import { removeMember } from "@/lib/organisation/members/commands/remove-member"
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 
-let one: Org;
+let org: Org;
 let two: Org;
 
 beforeAll(async () => {
-  one = await makeOrg();
+  org = await makeOrg();
   two = await makeOrg();
 });
 
@@ -24,11 +24,11 @@ describe("the context of a transaction", () => {
   });
 
   test("inside one, only one's own organisation is seen", async () => {
-    const ctx = await one.as("admin");
+    const ctx = await org.as("admin");
     const rows = await withTransaction(ctx, "read only", (scoped) =>
       scoped.db.select({ id: organisations.id }).from(organisations),
     );
-    expect(rows).toEqual([{ id: one.id }]);
+    expect(rows).toEqual([{ id: org.id }]);
   });
 
   test("a context that somebody made up is refused", async () => {
@@ -41,7 +41,7 @@ describe("the context of a transaction", () => {
   });
 
   test("a context of another transaction cannot be used again", async () => {
-    const ctx = await one.as("admin");
+    const ctx = await org.as("admin");
     const kept = await withTransaction(ctx, "read only", async (scoped) => {
       const [row] = await scoped.db.execute<{ c: string; s: string }>(
         sql`select current_setting('app.ctx') as c, current_setting('app.sig') as s`,
@@ -58,20 +58,20 @@ describe("the context of a transaction", () => {
   });
 
   test("a removed member is out on the next request", async () => {
-    const person = await one.person("caseworker");
+    const person = await org.person("caseworker");
     expect(await ctxFromToken(person.token)).not.toBeNull();
-    await removeMember(await one.confirmed("admin"), { memberId: person.memberId });
+    await removeMember(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await ctxFromToken(person.token)).toBeNull();
   });
 
   test("a session that was ended is out on the next request", async () => {
-    const person = await one.person("supervisor");
+    const person = await org.person("supervisor");
     await database().execute(sql`select auth.end_session(${person.token})`);
     expect(await ctxFromToken(person.token)).toBeNull();
   });
 
   test("a row cannot be written into another organisation, nor moved there", async () => {
-    const ctx = await one.as("admin");
+    const ctx = await org.as("admin");
     const write = withTransaction(ctx, "read write", (scoped) =>
       scoped.db.insert(members).values({
         id: two.id,
@@ -91,7 +91,7 @@ describe("the context of a transaction", () => {
 
 describe("the audit log", () => {
   test("refuses change and removal, even to the owner of the tables", async () => {
-    const ctx = await one.as("admin");
+    const ctx = await org.as("admin");
     for (const statement of ["update audit.entries set action = 'x'", "delete from audit.entries"]) {
       const attempt = withTransaction(ctx, "read write", (scoped) => scoped.db.execute(sql.raw(statement)));
       expect(sqlState(await attempt.catch((error: unknown) => error)), statement).toBe("42501");
@@ -100,8 +100,8 @@ describe("the audit log", () => {
   });
 
   test("is a chain: each entry carries the hash of the one before", async () => {
-    await one.person("caseworker", "Somebody Else");
-    const links = await withTransaction(await one.as("admin"), "read only", async (scoped) => {
+    await org.person("caseworker", "Somebody Else");
+    const links = await withTransaction(await org.as("admin"), "read only", async (scoped) => {
       await scoped.db.execute(sql`set local timezone = 'UTC'`);
       return scoped.db.execute<{ seq: number; linked: boolean; right: boolean }>(sql`
         select seq, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq) as linked,
@@ -115,8 +115,8 @@ describe("the audit log", () => {
   });
 
   test("when the entry cannot be written, the change is not made", async () => {
-    const ctx = await one.as("admin");
-    const before = await one.person("caseworker", "Kept Person");
+    const ctx = await org.as("admin");
+    const before = await org.person("caseworker", "Kept Person");
     const { command } = await import("@/lib/kernel/access/command");
     const { z } = await import("zod");
     const broken = command({

@@ -7,15 +7,15 @@ import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
-let one: Org;
+let org: Org;
 let two: Org;
 let attacker: Person;
 let victim: Person;
 let theirs: string;
 
 beforeAll(async () => {
-  [one, two] = [await makeOrg(), await makeOrg()];
-  [attacker, victim] = [await one.person("supervisor"), await two.person("caseworker")];
+  [org, two] = [await makeOrg(), await makeOrg()];
+  [attacker, victim] = [await org.person("supervisor"), await two.person("caseworker")];
   await plantCase(attacker.ctx);
   theirs = await plantCase(victim.ctx, { pseudonym: "Kingfisher" });
 });
@@ -40,7 +40,7 @@ describe("a statement that lets SQL in", () => {
     expect(tables.length).toBeGreaterThan(60);
     for (const { name } of tables) {
       const column = name === "app.organisations" ? "id" : "org_id";
-      const typed = `' union all select x.${column}::text from ${name} x where x.${column} <> '${one.id}' --`;
+      const typed = `' union all select x.${column}::text from ${name} x where x.${column} <> '${org.id}' --`;
       expect(await find(attacker.ctx, typed), name).toEqual([]);
     }
     expect(await find(attacker.ctx, `' union all select id::text from app.cases where id = '${theirs}' --`)).toEqual(

@@ -44,7 +44,7 @@ beforeAll(async () => {
     for (const role of ["caseworker", "caseworker", "supervisor"] as const) {
       users.push({ person: await made.person(role), org, role });
     }
-    for (const user of users.filter((one) => one.org === org)) {
+    for (const user of users.filter((candidate) => candidate.org === org)) {
       for (let no = 0; no < 2; no += 1) {
         const code = `CD-26-${org}${known.length}`;
         const id = await plantCase(user.person.ctx, { code });
@@ -221,11 +221,11 @@ async function lookAround(ctx: TxCtx, user: User): Promise<string[]> {
   for (const [name, probe] of Object.entries(bySqlAlone)) {
     const some = Array.from({ length: 17 }, () => pick(known));
     const got = await probe.try(ctx, some);
-    for (const one of some) note(name, one, got.has(one.id), probe.is);
+    for (const record of some) note(name, record, got.has(record.id), probe.is);
   }
   for (const [name, probe] of Object.entries(byScope)) {
-    for (const one of Array.from({ length: 6 }, () => pick(known)))
-      note(name, one, await probe.try(ctx, one.id), probe.is);
+    for (const record of Array.from({ length: 6 }, () => pick(known)))
+      note(name, record, await probe.try(ctx, record.id), probe.is);
   }
   return wrong;
 }

@@ -18,7 +18,7 @@ export async function shows(page: Page, path: string, words: RegExp): Promise<vo
 /** All of it stands on one page. */
 export async function leaves(page: Page, path: string, words: readonly string[]): Promise<void> {
   await page.goto(path);
-  for (const one of words) await expect(page.locator("main"), one).toContainText(one);
+  for (const word of words) await expect(page.locator("main"), word).toContainText(word);
 }
 
 export async function addExhibits(page: Page, caseId: string, files: readonly string[]): Promise<void> {

@@ -28,7 +28,7 @@ async function arrive(page: Page, path: string): Promise<void> {
   await expect.poll(where, { timeout: 30_000 }).toBe(path);
 }
 
-/** From the page that asks for a second factor: makes a passkey, then signs in anew with it. Ends at home. */
+/** From the page that asks for a second factor: makes a passkey, then signs in again with it. Ends at home. */
 export async function enrol(page: Page): Promise<void> {
   await arrive(page, "/enrol");
   await holdPasskeys(page);
@@ -64,7 +64,9 @@ export async function handOver(page: Page): Promise<void> {
 export async function appFor(page: Page): Promise<() => string> {
   const text = (await page.locator("form:has(.qr) .ref").textContent()) ?? "";
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...text.replaceAll(" ", "")].map((one) => letters.indexOf(one).toString(2).padStart(5, "0")).join("");
+  const bits = [...text.replaceAll(" ", "")]
+    .map((value) => letters.indexOf(value).toString(2).padStart(5, "0"))
+    .join("");
   const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   return () => codeOf(seed, stepOf(new Date()));
 }

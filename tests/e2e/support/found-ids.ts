@@ -9,7 +9,7 @@ export async function pictureOf(supervisor: Page, caseId: string): Promise<strin
   const shape = /\/evidence\/([0-9a-f-]{36})$/;
   const links = await supervisor
     .locator("main a[href]")
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    .evaluateAll((all) => all.map((element) => element.getAttribute("href")));
   for (const link of new Set(links)) {
     const id = link?.match(shape)?.[1];
     if (!id) continue;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-export type Launched = { origin: string; setupLink: string | null; said: () => string; child: ChildProcess };
+export type Launched = { origin: string; setupLink: string | null; output: () => string; child: ChildProcess };
 
 /** The product as `npm start` runs it, on settings of one's own; resolves when it is ready. */
 export async function launch(port: number, settings: Record<string, string>): Promise<Launched> {
@@ -27,7 +27,7 @@ export async function launch(port: number, settings: Record<string, string>): Pr
   }
   if (!message.includes("Press Ctrl-C")) throw new Error(`It is not ready after two minutes: ${message}`);
   const link = /once: (\S+)/.exec(message)?.[1] ?? null;
-  return { origin: `http://localhost:${port}`, setupLink: link, said: () => message, child };
+  return { origin: `http://localhost:${port}`, setupLink: link, output: () => message, child };
 }
 
 /** Asks it to end as systemd or a container does. Gives its exit code. */

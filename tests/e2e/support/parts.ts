@@ -18,7 +18,7 @@ export async function download(page: Page, name: string | RegExp): Promise<Taken
 
 /** What the manifest says of a file, by the name of its part. */
 function listed(manifest: Taken, part: string): { name: string; sha256: string } | undefined {
-  return JSON.parse(manifest.bytes.toString()).parts.find((one: { part: string }) => one.part === part);
+  return JSON.parse(manifest.bytes.toString()).parts.find((candidate: { part: string }) => candidate.part === part);
 }
 
 /** The file is the one that the manifest names, byte for byte. */

@@ -48,7 +48,7 @@ await bySql(
     values (${alertId}::uuid, ${org.id}::uuid, 'reveals_many', ${alertId}, ${supervisor.memberId}::uuid, 5, now())`,
 );
 
-// Its numbers begin anew, so it has an organisation of its own.
+// Its numbers begin again, so it has an organisation of its own.
 const drafting = await makeOrg("Whinchat Advice Trust");
 const author = await drafting.person("caseworker", "Author Example");
 const printed = await makeCaseToPrint(drafting, author, { files: ["note.txt", "photo.jpg"] });

@@ -94,20 +94,20 @@ export function shaped(schema: z.core.$ZodType, { idFor = () => uuid, nearly = f
   const bad = nearly ? sly : badText;
   const text = fc.oneof(
     { arbitrary: uuid, weight: nearly ? 0 : 3 },
-    { arbitrary: fc.constantFrom(...fitting.filter((one) => typeof one === "string")), weight: 4 },
+    { arbitrary: fc.constantFrom(...fitting.filter((value) => typeof value === "string")), weight: 4 },
     { arbitrary: bad, weight: 3 },
   );
   const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     fc.oneof({ arbitrary: right, weight: nearly ? 99 : 24 }, { arbitrary: badValue, weight: 1 });
   const known = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>();
-  const of = (one: z.core.$ZodType | undefined, depth: number): fc.Arbitrary<unknown> => {
-    if (!one || depth > 8) return badValue;
-    const made = known.get(one) ?? mostly(chosen(one, right(defOf(one), depth)));
-    known.set(one, made);
+  const of = (item: z.core.$ZodType | undefined, depth: number): fc.Arbitrary<unknown> => {
+    if (!item || depth > 8) return badValue;
+    const made = known.get(item) ?? mostly(chosen(item, right(defOf(item), depth)));
+    known.set(item, made);
     return made;
   };
   const right = (def: Def, depth: number): fc.Arbitrary<unknown> => {
-    const inner = (one: z.core.$ZodType | undefined) => of(one, depth + 1);
+    const inner = (item: z.core.$ZodType | undefined) => of(item, depth + 1);
     switch (def.type) {
       case "string":
       case "template_literal":
@@ -170,7 +170,7 @@ const takesIds = (schema: z.core.$ZodType): boolean =>
 type Inner = ($ZodType: z.core.$ZodType, name: string) => fc.Arbitrary<unknown>;
 
 function objectOf(shape: Record<string, z.core.$ZodType>, inner: Inner) {
-  const fields = Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, inner(one, name)]));
+  const fields = Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, inner(field, name)]));
   const stranger = fc.option(fc.tuple(badName, badValue), { freq: 9, nil: undefined });
   return fc
     .tuple(fc.record(fields, { requiredKeys: Object.keys(shape).slice(0, 2) }), stranger)

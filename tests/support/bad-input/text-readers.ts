@@ -26,10 +26,10 @@ import { BackupError } from "@/lib/operations/backups/types";
 import { readText, safeName } from "@/lib/operations/exports/rules";
 import {
   civilFrom,
+  describeReading,
   fold,
   guessDates,
   guessMapping,
-  sayRead,
   unclearDate,
   wallFrom,
 } from "@/lib/operations/imports/rules";
@@ -112,7 +112,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "deviceFamily", read: deviceFamily },
   { name: "networkOf", read: (text) => [0, 1, 3].map((hops) => networkOf(text, hops)) },
   { name: "parseRange", read: (text) => [0, 1, 10_000].map((size) => parseRange(text, size)) },
-  { name: "readMark", read: (text) => [text, encoded(text)].map((one) => readMark(one, "due", "asc")) },
+  { name: "readMark", read: (text) => [text, encoded(text)].map((value) => readMark(value, "due", "asc")) },
   { name: "readCounted", read: readCounted },
   { name: "readMonth", read: (text) => readMonth(text, day) },
   { name: "readColumns", read: (text) => readColumns([text]) },
@@ -151,7 +151,10 @@ export const textReaders: readonly TextReader[] = [
     read: (text) => (["dmy", "mdy", "ymd"] as const).map((order) => readCellMoment(text, order, day)),
   },
   { name: "readDay", read: (text) => [readDay(text, typed), daysInText(text, typed)] },
-  { name: "readMoment", read: (text) => [readMoment(text, typed), unclearDate([text]), sayRead(text, "dmy", day)] },
+  {
+    name: "readMoment",
+    read: (text) => [readMoment(text, typed), unclearDate([text]), describeReading(text, "dmy", day)],
+  },
   { name: "guessMapping", read: (text) => [guessMapping(text.split(",").slice(0, 200), houseLaw), guessDates([text])] },
   { name: "findProvision", read: (text) => findProvision("offence", text, houseLaw) },
   { name: "readReference", read: each(kinds, (kind, text) => readReference(kind, text.slice(0, 400), { today: day })) },

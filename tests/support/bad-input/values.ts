@@ -152,7 +152,7 @@ const polluting = [
 const deep = (levels: number): unknown =>
   Array.from({ length: levels }).reduce((inner) => ({ inner }), "end" as unknown);
 
-/** Made anew for each use, since who reads one may not change it for the next. */
+/** Made again for each use, since who reads one may not change it for the next. */
 const oddities: (() => unknown)[] = [
   ...[null, undefined, true, false, 0, -0, -1, 1.5, 2 ** 31, 2 ** 53, 1e308, Number.NaN, Number.POSITIVE_INFINITY].map(
     (value) => () => value,

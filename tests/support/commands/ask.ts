@@ -53,16 +53,16 @@ function idsOf(known: unknown, path = ""): string[] {
   const under = (name: string) => (path ? `${path}.${name}` : name);
   return [
     ...(format === "uuid" ? [path] : []),
-    ...[all.anyOf, all.oneOf, all.allOf].flatMap((some) => (some ?? []).flatMap((one) => idsOf(one, path))),
+    ...[all.anyOf, all.oneOf, all.allOf].flatMap((some) => (some ?? []).flatMap((schema) => idsOf(schema, path))),
     ...Object.entries(properties).flatMap(([name, one]) => idsOf(one, under(name))),
-    ...[items, additionalProperties, ...prefixItems].flatMap((one) => idsOf(one, under("0"))),
+    ...[items, additionalProperties, ...prefixItems].flatMap((schema) => idsOf(schema, under("0"))),
   ];
 }
 
 /** What the schema takes and the row does not give: nobody asked what becomes of an id there. */
 function leftOut(known: readonly string[], given: readonly string[], inside: readonly string[]): string[] {
-  const isGiven = (path: string) => given.some((one) => one === path || one.startsWith(`${path}.`));
-  const isInside = (path: string) => inside.some((one) => one === path || path.startsWith(`${one}.`));
+  const isGiven = (path: string) => given.some((value) => value === path || value.startsWith(`${path}.`));
+  const isInside = (path: string) => inside.some((value) => value === path || path.startsWith(`${value}.`));
   return known.filter((path) => !isGiven(path) && !isInside(path));
 }
 
@@ -198,7 +198,7 @@ const isId = (value: unknown): boolean =>
 
 /** Where ids are in an input: `caseId`, `answers.0.incidents.0`, and `officers.#0` for the first ticked one. */
 function idsIn(value: unknown, made: readonly string[] = [], path = ""): string[] {
-  if (made.some((one) => path === one || path.startsWith(`${one}.`))) return [];
+  if (made.some((prefix) => path === prefix || path.startsWith(`${prefix}.`))) return [];
   if (isId(value)) return [path];
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return [];
   return Object.entries(value).flatMap(([key, inner], place) => {

@@ -414,9 +414,9 @@ export const casework: Table = {
   }),
   "casework/subjects/link-account-exhibit": forWorkers("account.exhibit_tied", newAccount),
   "casework/subjects/unlink-account-exhibit": forWorkers("account.exhibit_untied", async (world) => {
-    const tied = await newAccount(world);
-    await linkAccountExhibit(world.worker.ctx, tied);
-    return tied;
+    const linked = await newAccount(world);
+    await linkAccountExhibit(world.worker.ctx, linked);
+    return linked;
   }),
   "casework/subjects/identifiers/add-identifier": forWorkers(
     "identifier.added",

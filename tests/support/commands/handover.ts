@@ -197,8 +197,8 @@ export const handover: Table = {
     },
   ),
   "handover/handovers/note-refusal": forWorkers("handover.refusal_seen", async (world) => {
-    const said = { ...(await given(world)), outcome: "refused", on: "2026-11-02", note: "No threat." };
-    return { outcomeId: (await recordOutcome(world.officer.ctx, said)).id };
+    const outcome = { ...(await given(world)), outcome: "refused", on: "2026-11-02", note: "No threat." };
+    return { outcomeId: (await recordOutcome(world.officer.ctx, outcome)).id };
   }),
   "handover/officers/add-liaison": inDirectory("liaison.added", entry, {
     otherwise: { because: "The officer is new.", namesNothing: true },

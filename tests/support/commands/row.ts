@@ -13,7 +13,7 @@ export type Input = Record<string, unknown>;
 
 /**
  * One command of the table: what it needs, by our own model and not by its source; what its entry in the log is called;
- * who may; and a valid input, planted anew in an organisation. Everything else is asked of every command in the same way.
+ * who may; and a valid input, planted again in an organisation. Everything else is asked of every command in the same way.
  */
 export type Row = {
   needs: PermissionName;

@@ -67,7 +67,7 @@ export const routes = {
 /** What a table says of one entry, as often as it says it: exactly once is right. */
 export function whoMayEnter(table: Table, entry: string): Who[] {
   return Object.entries(table).flatMap(([who, entries]) =>
-    entries.filter((one) => one === entry).map(() => who as Who),
+    entries.filter((candidate) => candidate === entry).map(() => who as Who),
   );
 }
 

@@ -8,7 +8,7 @@ import { addExhibit } from "../exhibit";
 import { freshBytes } from "../files";
 import { occurrence, type Played, tryTo } from "./random-case";
 
-/** Files of a few bytes, a mail now and then, more of what happened, and ties between them. */
+/** Files of a few bytes, a mail now and then, more of what happened, and links between them. */
 export async function playExhibits(played: Played): Promise<void> {
   const { dice, caseId, on, opened } = played;
   for (let left = dice.below(3); left > 0; left -= 1) {

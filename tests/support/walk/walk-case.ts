@@ -94,7 +94,7 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
   const steps = Object.values(reading.playbook.steps);
   const out = steps
     .flatMap((step) => listPlaces(reading, step))
-    .filter((one) => standing(one.reading, one.step) === "waiting")
+    .filter((part) => standing(part.reading, part.step) === "waiting")
     .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
   const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;
   const work = waiting?.items.filter((item) => item.caseId === row.id);
@@ -106,18 +106,18 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       work: work ? sorted(work.map((waiting) => line(waiting.stepKey, waiting.part, waiting.waitsOn))) : ofRules,
     }),
     ...out.flatMap(({ key, stepKey, who }) => {
-      const card = cardsOf(ladder).find((one) => one.key === stepKey);
+      const card = cardsOf(ladder).find((step) => step.key === stepKey);
       const { status } = card?.parts.find((part) => part.key === key) ?? card ?? {};
       if (status !== "waiting") return [];
       const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
       const clocks = deadlines.clocks.filter(
         (clock) => clock.stepKey === stepKey && clock.path === at && clock.waitsOn,
       );
-      const said = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
-      return differ(`who has ${stepKey} ${key}`, { rules: who, ...said });
+      const waits = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
+      return differ(`who has ${stepKey} ${key}`, { rules: who, ...waits });
     }),
     ...steps.flatMap((step) => {
-      const card = cardsOf(ladder).find((one) => one.key === step.key);
+      const card = cardsOf(ladder).find((candidate) => candidate.key === step.key);
       // What lapses says its day in place of the one on whom it waits.
       const says = card?.status === "waiting" && /^Waiting on (.*)/.exec(card.word)?.[1];
       return says ? differ(`whole ${step.key}`, { card: says, rules: whoHasIt(reading, step) }) : [];
@@ -150,13 +150,13 @@ function reports({ pages: { row, ladder, references, snapshot } }: Walked): stri
 }
 
 const cardsOf = (ladder: CasePages["ladder"]) =>
-  ladder.levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).filter((one) => one !== null);
+  ladder.levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there])).filter((step) => step !== null);
 
 function whatRuns({ pages, office }: Walked): string[] {
   const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;
-  const left = (kind: string) => closing.open.filter((one) => one.kind === kind).length;
-  const line = (one: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
-    [one.key, one.dueOn, one.state, one.words, one.waitsOn].join(" ");
+  const left = (kind: string) => closing.open.filter((openItem) => openItem.kind === kind).length;
+  const line = (clock: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
+    [clock.key, clock.dueOn, clock.state, clock.words, clock.waitsOn].join(" ");
   const ofCase = sorted(deadlines.clocks.map(line));
   const open = refusals.refusals.filter((refusal) => !refusal.settledOn);
   return [
@@ -212,14 +212,14 @@ function numbers({ pages: { row, header, references, reading, snapshot }, office
     }),
     ...differ("numbers that count", {
       case: sorted(counted),
-      packet: sorted(printed.map((one) => one.number)),
+      packet: sorted(printed.map((reference) => reference.number)),
       ladder: reading
         ? sorted(reading.facts.references.map((reference) => (reference.state === "issued" ? reference.display : null)))
         : sorted(counted),
     }),
     ...differ("days of numbers", {
       case: references.map((reference) => reference.issuedOn),
-      packet: printed.map((one) => one.issuedOn),
+      packet: printed.map((reference) => reference.issuedOn),
     }),
   ];
 }
@@ -284,7 +284,7 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
   const accounts = subjects.flatMap((subject) => subject.accounts);
   const needing = accounts.filter((account) => account.needsId);
   const lines = (all: readonly { code: string; platformId: string | null }[]) =>
-    sorted(all.map((one) => `${one.code} ${one.platformId}`));
+    sorted(all.map((account) => `${account.code} ${account.platformId}`));
   const printed = snapshot.case.subjectIdentifiers;
   return [
     ...differ("subjects", { header: header.counts.subjects, list: subjects.length, page: page.total }),
@@ -310,7 +310,7 @@ function board({ pages: { header, subjects, board: page, identifiers, snapshot, 
   ];
 }
 
-/** How each account stands with its provider: the forecast of the Deadlines page and the reckoned facts of a packet. */
+/** How each account stands with its provider: the forecast of the Deadlines page and the calculated facts of a packet. */
 function kept({ pages: { forecasts, deadlines, snapshot, reading, row } }: Walked): string[] {
   const facts = snapshot.facts?.preservation ?? [];
   const held = forecasts.filter(({ forecast }) => forecast.state === "covered");

@@ -57,7 +57,7 @@ export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages
   const pressing = desk.deadlines.deadlines.filter(
     (deadline) => countsAsDate(deadline) && ["overdue", "today", "week"].includes(groupOf(deadline)),
   );
-  const line = (one: { caseId: string; key: string; dueOn: string }) => `${one.caseId} ${one.key} ${one.dueOn}`;
+  const line = (clock: { caseId: string; key: string; dueOn: string }) => `${clock.caseId} ${clock.key} ${clock.dueOn}`;
   const [first = "", last = ""] = [desk.month.days[0], desk.month.days.at(-1)];
   const listed = desk.deadlines.deadlines.filter(countsAsDate);
   const told = desk.deadlines.deadlines.filter((deadline) => deadline.state !== "paused" && !deadline.warning);

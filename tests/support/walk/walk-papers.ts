@@ -37,8 +37,8 @@ async function seenAddresses(ctx: Ctx, { exhibits, incidents, identifiers }: Cas
   const acts = incidents
     .filter(({ kind }) => kind === "act")
     .flatMap((incident) => incident.exhibits.map(({ id }) => id));
-  const tied = new Set([...acts, ...identifiers.flatMap(({ exhibitId }) => exhibitId ?? [])]);
-  const mails = exhibits.filter(({ id, look }) => look?.kind === "eml" && tied.has(id));
+  const linked = new Set([...acts, ...identifiers.flatMap(({ exhibitId }) => exhibitId ?? [])]);
+  const mails = exhibits.filter(({ id, look }) => look?.kind === "eml" && linked.has(id));
   const texts = await Promise.all(mails.map(({ id }) => readKeptText(ctx, id)));
   return texts.flatMap((text) =>
     (text?.mail?.hops ?? []).flatMap(({ seenIp, atUtc }) =>

@@ -88,16 +88,17 @@ describe("bad input", () => {
   test("every reader of certificates, tokens, signatures, sealed files and pictures", { timeout: 120_000 }, () => {
     const runs = Math.ceil(part(0.05) / byteReaders.length);
     const bytes = badBytes();
-    for (const { name, read, says } of byteReaders) check(bytes, runs, (one) => attempt(name, () => read(one), says));
+    for (const { name, read, says } of byteReaders)
+      check(bytes, runs, (input) => attempt(name, () => read(input), says));
   });
 
   test("lists and chats end with their last frame", { timeout: 120_000 }, async () => {
     const bytes = badBytes();
     for (const { name, read } of fileReaders) {
       await fc.assert(
-        fc.asyncProperty(bytes, async (one) => {
+        fc.asyncProperty(bytes, async (input) => {
           tried += 1;
-          const frames = await read(one);
+          const frames = await read(input);
           expect(Object.keys(frames.at(-1) as object), name).toEqual([name === "a list" ? "sheet" : "chat"]);
         }),
         { seed, numRuns: part(0.005) },
@@ -115,7 +116,9 @@ describe("bad input", () => {
     const covered = [...textReaders, ...slowTextReaders, ...formReaders, ...byteReaders].map(({ name }) => name);
     const missing = exportedReaders().filter(({ name }) => !covered.includes(name) && !(name in elsewhere));
     expect(missing).toEqual([]);
-    expect(Object.keys(elsewhere).filter((name) => !exportedReaders().some((one) => one.name === name))).toEqual([]);
+    expect(Object.keys(elsewhere).filter((name) => !exportedReaders().some((input) => input.name === name))).toEqual(
+      [],
+    );
   });
 });
 

@@ -36,9 +36,9 @@ describe("attempts that belong to no organisation", () => {
     expect(lines.length).toBeLessThanOrEqual(62);
     expect(lines.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(3_500);
     vi.advanceTimersByTime(120_000);
-    const said = lines.length;
+    const before = lines.length;
     noteAttempt("budget_empty", write);
-    expect(lines.slice(said)).toEqual([{ attempt: "budget_empty", count: 1 }]);
+    expect(lines.slice(before)).toEqual([{ attempt: "budget_empty", count: 1 }]);
   });
 
   test("each kind is counted by itself, and a line says the kind and a number, nothing else", () => {

@@ -28,7 +28,7 @@ test("cryptography comes from a known list of makers, and a new package is looke
   expect(used).toEqual(ciphers);
 });
 
-test("no cipher, hash or curve is written anew here", () => {
+test("no cipher, hash or curve is written again here", () => {
   expect(sources.length).toBeGreaterThan(1500);
   // The first constants of AES, SHA-1, SHA-256, SHA-512, MD5, ChaCha20, P-256 and Curve25519.
   const marks =

@@ -39,7 +39,7 @@ function age(days: number): void {
   const before = new Date(Date.now() - days * 86_400_000).toISOString();
   writeFileSync(
     note,
-    JSON.stringify({ lookedAt: before, known: kept().known.map((one) => ({ ...one, since: before })) }),
+    JSON.stringify({ lookedAt: before, known: kept().known.map((fault) => ({ ...fault, since: before })) }),
   );
 }
 
@@ -48,7 +48,7 @@ describe("asking for known faults", () => {
     expect(examineAdvisories(dataDir)).toMatchObject([
       ["warn", expect.stringContaining("Nobody looked"), expect.anything()],
     ]);
-    const { code, said: message } = await ask();
+    const { code, output: message } = await ask();
     expect([code, message]).toEqual([0, "No package that runs has a known fault.\n"]);
     expect(registry.paths).toEqual(["POST /-/npm/v1/security/advisories/bulk"]);
     const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
@@ -61,8 +61,8 @@ describe("asking for known faults", () => {
       versions.map((version) => `${name} ${version}`),
     );
     expect(sent).toContain(`next ${lock.packages["node_modules/next"]?.version}`);
-    expect(sent.filter((one) => !known.has(one))).toEqual([]);
-    expect(sent.some((one) => one.startsWith("vitest "))).toBe(false);
+    expect(sent.filter((value) => !known.has(value))).toEqual([]);
+    expect(sent.some((value) => value.startsWith("vitest "))).toBe(false);
     expect(statSync(note).mode & 0o777).toBe(0o600);
   });
 
@@ -77,14 +77,14 @@ describe("asking for known faults", () => {
     registry.faults.push(fault);
     const first = await ask();
     expect(first.code).toBe(0);
-    expect(first.said).toMatch(/^pino: high, GHSA-2222-3333-4444, to mend by \d{4}-\d\d-\d\d$/m);
-    expect(first.said).not.toMatch(/Words of/);
+    expect(first.output).toMatch(/^pino: high, GHSA-2222-3333-4444, to fix by \d{4}-\d\d-\d\d$/m);
+    expect(first.output).not.toMatch(/Words of/);
     age(6);
     expect((await ask()).code).toBe(0);
     age(8);
     const late = await ask();
     expect(late.code).toBe(1);
-    expect(late.said).toMatch(/OVERDUE since/);
+    expect(late.output).toMatch(/OVERDUE since/);
     expect(examineAdvisories(dataDir)).toMatchObject([
       ["ok", expect.stringContaining("today")],
       ["fail", expect.stringContaining("pino: high"), expect.any(String)],
@@ -95,7 +95,7 @@ describe("asking for known faults", () => {
     expect((await ask()).code).toBe(0);
   });
 
-  test("that was done long ago is overdue; mended, it is gone", async () => {
+  test("that was done long ago is overdue; fixed, it is gone", async () => {
     registry.faults.length = 0;
     expect((await ask()).code).toBe(0);
     expect(kept().known).toEqual([]);
@@ -110,11 +110,11 @@ describe("asking for known faults", () => {
 
   test("without a network says so, and leaves what was known", async () => {
     const before = readFileSync(note, "utf8");
-    const { code, said: message, complained } = await ask("http://127.0.0.1:1/");
+    const { code, output: message, errorOutput } = await ask("http://127.0.0.1:1/");
     expect(code).toBe(1);
-    expect(`${message}${complained}`).toContain("gave no list of faults");
+    expect(`${message}${errorOutput}`).toContain("gave no list of faults");
     expect(readFileSync(note, "utf8")).toBe(before);
-    expect(`${message}${complained}${registry.bodies.join("")}`).not.toContain("nobody's business");
+    expect(`${message}${errorOutput}${registry.bodies.join("")}`).not.toContain("nobody's business");
   });
 });
 

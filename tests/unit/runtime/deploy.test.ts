@@ -148,7 +148,7 @@ describe("the image", () => {
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
     const building = /^(next|postcss)\.config|next-env|\.css$/;
     const code = files.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !building.test(path));
-    const wanted = code.flatMap((path) => importsOf(path).map((one) => ({ path, ...one })));
+    const wanted = code.flatMap((path) => importsOf(path).map((import_) => ({ path, ...import_ })));
     expect(wanted.length).toBeGreaterThan(5000);
     const missing = wanted.filter(({ name, ours }) => ours && !isAmong(name, there));
     expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([

@@ -3,7 +3,7 @@ import { createServer, request, type Server, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { sayBusy } from "../../../bin/support/busy-page.mjs";
+import { answerBusy } from "../../../bin/support/busy-page.mjs";
 import { makeDoor } from "../../../bin/support/door.mjs";
 
 /** Longer than any test may take: whoever waits is let in, or the test ends. */
@@ -48,7 +48,7 @@ async function open(house: typeof sizes) {
       asked.resume();
       return true;
     };
-    door(asked, answer, go, () => sayBusy(asked, answer));
+    door(asked, answer, go, () => answerBusy(asked, answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
@@ -170,9 +170,9 @@ describe("a server that is asked more than it can do", () => {
 
   test("Next still says where an action leads to before it asks for the page", () => {
     const text = readFileSync("node_modules/next/dist/server/app-render/action-handler.js", "utf8");
-    const said = text.indexOf("res.setHeader('x-action-redirect'");
-    expect(said).toBeGreaterThan(0);
-    expect(text.indexOf("fetch(fetchUrl", said)).toBeGreaterThan(said);
+    const position = text.indexOf("res.setHeader('x-action-redirect'");
+    expect(position).toBeGreaterThan(0);
+    expect(text.indexOf("fetch(fetchUrl", position)).toBeGreaterThan(position);
   });
 
   test("a place is free again when its answer begins, or its browser has gone", async () => {

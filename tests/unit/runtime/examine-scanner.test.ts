@@ -22,7 +22,7 @@ describe("What the doctor says of the virus scanner", () => {
     expect(await states(fake.address, "2026-12-06")).toEqual(["ok", "warn"]);
   });
 
-  test("one that is away, or is none: to mend, because nothing can leave", async () => {
+  test("one that is away, or is none: to fix, because nothing can leave", async () => {
     expect(await states("/nowhere/clamd.sock", "2026-11-26")).toEqual(["fail"]);
     fake.behave("hang up at once");
     expect(await states(fake.address, "2026-11-26")).toEqual(["fail"]);

@@ -37,7 +37,7 @@ describe("What the doctor says of the sign-in service", () => {
     expect(await states({})).toEqual(["ok"]);
   });
 
-  test("plain http to another machine, and an issuer without a client, is to mend", async () => {
+  test("plain http to another machine, and an issuer without a client, is to fix", async () => {
     expect(await states({ SSO_ISSUER: "http://login.example" })).toEqual(["fail"]);
     expect(await states({ SSO_ISSUER: "https://login.example/?a=1" })).toEqual(["fail"]);
     expect(await states({ SSO_ISSUER: issuer, SSO_CLIENT_ID: "" })).toEqual(["fail"]);
@@ -58,7 +58,7 @@ describe("What the doctor says of the sign-in service", () => {
     ["it has no keys", { jwks_uri: undefined }],
     ["it cannot do PKCE", { code_challenge_methods_supported: ["plain"] }],
     ["it signs with a shared secret only", { id_token_signing_alg_values_supported: ["HS256"] }],
-  ])("%s: to mend", async (_, changes) => {
+  ])("%s: to fix", async (_, changes) => {
     answer = () => document(changes);
     expect((await states({ SSO_ISSUER: issuer }))[0]).toBe("fail");
   });
@@ -67,8 +67,8 @@ describe("What the doctor says of the sign-in service", () => {
     ["no JSON", () => "<html>"],
     ["null", () => "null"],
     ["more than anybody needs", () => document({ filler: "x".repeat(300_000) })],
-  ])("it answers %s: to mend", async (_, said) => {
-    answer = said;
+  ])("it answers %s: to fix", async (_, message) => {
+    answer = message;
     expect(await states({ SSO_ISSUER: issuer })).toEqual(["fail"]);
   });
 });

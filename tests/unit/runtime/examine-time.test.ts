@@ -15,7 +15,7 @@ describe("What the doctor says of time authorities", () => {
     expect(states({})).toEqual(["warn"]);
   });
 
-  test("one is set and its roots are missing, unreadable or no certificates: to mend", () => {
+  test("one is set and its roots are missing, unreadable or no certificates: to fix", () => {
     const TSA_URLS = "https://user:secret@time.example/tsr";
     const file = join(folder.path, "roots.pem");
     writeFileSync(file, "not a certificate");

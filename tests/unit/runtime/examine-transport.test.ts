@@ -44,8 +44,8 @@ describe("the doctor", () => {
     [{ APP_ORIGIN: "https://cases.example", TRUSTED_HOPS: "1" }, /^$/],
     [{ TRUSTED_HOPS: "1" }, /No proxy stands in front/],
     [{}, /^$/],
-  ])("compares the proxies that are trusted with those that must be there: %o", (settings, said) => {
-    expect(warned(settings as Record<string, string>)).toMatch(said);
+  ])("compares the proxies that are trusted with those that must be there: %o", (settings, message) => {
+    expect(warned(settings as Record<string, string>)).toMatch(message);
   });
 
   test("says of http for other machines that it is refused", () => {

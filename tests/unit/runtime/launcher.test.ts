@@ -38,8 +38,8 @@ describe("the launcher", () => {
     const launcher = spawn(process.execPath, ["tests/unit/runtime/launcher-fixture.mjs"], {
       stdio: ["ignore", "pipe", "ignore"],
     });
-    const [said] = await once(launcher.stdout, "data");
-    const child = Number(String(said));
+    const [output] = await once(launcher.stdout, "data");
+    const child = Number(String(output));
     launcher.kill("SIGKILL");
     for (let tries = 0; tries < 200 && isAlive(child); tries += 1) await sleep(20);
     expect(isAlive(child)).toBe(false);

@@ -76,10 +76,10 @@ describe("a new command", () => {
     ["written-authorities", "written-authority"],
     ["conflicts-of-interest", "conflict-of-interest"],
     ["emergency-access", "emergency-access"],
-  ])("of %s is about one %s", (nouns, one) => {
+  ])("of %s is about one %s", (nouns, value) => {
     mkdirSync(join(root, "lib/casework", nouns), { recursive: true });
     const [command] = newCommand(root, `casework/${nouns}`, "close").written;
-    expect(command).toBe(`lib/casework/${nouns}/close-${one}.ts`);
+    expect(command).toBe(`lib/casework/${nouns}/close-${value}.ts`);
   });
 
   test.each([

@@ -32,7 +32,7 @@ describe.each(["caddy", "nginx"] as const)("the settings for %s", (program) => {
   });
   afterAll(() => proxy?.stop());
 
-  test("write anew where a request came from, and let nothing through that a stranger says about it", async () => {
+  test("write again where a request came from, and let nothing through that a stranger says about it", async () => {
     const { got } = await proxy.send("GET", { ...forged, cookie: "sid=1", "x-mine": "kept" });
     expect(got).toMatchObject({
       host: "cases.example",

@@ -79,7 +79,7 @@ describe("a sealed key", () => {
   });
 
   test("starts no server without it: npm start ends before the database is touched", () => {
-    const { code, said: message } = startIn(home);
+    const { code, output: message } = startIn(home);
     expect([code, message]).toEqual([1, expect.stringMatching(/sealed by a passphrase, and there is no terminal/)]);
     expect(readdirSync(home).sort()).toEqual(["secrets"]);
   });
@@ -148,7 +148,7 @@ const secretsFor = (key: string) => ({
 });
 
 /** As far as the database: what `npm start` asks for first. */
-function startIn(dataDir: string): { code: number | null; said: string } {
+function startIn(dataDir: string): { code: number | null; output: string } {
   const script = `
     import { openDatabase } from "./bin/support/database.mjs";
     import { explain } from "./bin/support/say.mjs";
@@ -158,7 +158,7 @@ function startIn(dataDir: string): { code: number | null; said: string } {
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });
-  return { code: status, said: stderr };
+  return { code: status, output: stderr };
 }
 
 test("a plain start makes a key, and a sealed one is never replaced by a new one", () => {

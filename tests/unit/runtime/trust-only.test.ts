@@ -52,8 +52,8 @@ async function reached(settings: Record<string, string>) {
   const key = Buffer.alloc(32, 1).toString("base64");
   const keys = { DATABASE_URL: "postgres://app@localhost/none", KEK: key, AUTH_SECRET: key, SERVICE_TOKEN: key };
   const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-  const { said: message, complained } = await runProgram(node, { ...process.env, ...keys, ...settings });
-  return message ? (JSON.parse(message) as { said: string[]; authorities: number }) : complained;
+  const { output: message, errorOutput } = await runProgram(node, { ...process.env, ...keys, ...settings });
+  return message ? (JSON.parse(message) as { said: string[]; authorities: number }) : errorOutput;
 }
 
 test.each([
@@ -62,8 +62,8 @@ test.each([
   ["another authority", others.cert, Array(3).fill("DEPTH_ZERO_SELF_SIGNED_CERT"), 1],
 ] as const)(
   "with %s in TRUSTED_CA_FILE nobody else is believed, by any kind of client",
-  async (_, file, said, authorities) => {
-    expect(await reached({ TRUSTED_CA_FILE: file })).toEqual({ said, authorities });
+  async (_, file, outcome, authorities) => {
+    expect(await reached({ TRUSTED_CA_FILE: file })).toEqual({ said: outcome, authorities });
   },
 );
 

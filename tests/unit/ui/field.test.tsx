@@ -33,7 +33,7 @@ describe("a field after a failed try", () => {
     expect(html).toContain('value="OB 12"');
   });
 
-  test("ties label, hint and error to the input", () => {
+  test("links label, hint and error to the input", () => {
     expect(html).toContain('<label for="f-cas-number">');
     expect(html).toContain('aria-describedby="f-cas-number-hint f-cas-number-error"');
     expect(html).toContain('aria-invalid="true"');

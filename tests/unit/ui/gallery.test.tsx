@@ -20,7 +20,7 @@ test("the gallery shows every piece of app/_ui, and none twice", () => {
   expect([...shown, ...Object.keys(elsewhere)].toSorted()).toEqual(pieces.toSorted());
 });
 
-test("each piece is drawn in each of its states, with no id twice and no label without its field", () => {
+test("each piece is rendered in each of its states, with no id twice and no label without its field", () => {
   const router = {} as NonNullable<React.ContextType<typeof AppRouterContext>>;
   const html = renderToStaticMarkup(
     <AppRouterContext value={router}>

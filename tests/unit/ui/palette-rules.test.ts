@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { caseOfPath, fits, groupsFor, moved, saidOf, toSearch } from "@/app/_shell/palette-rules";
+import { announcementOf, caseOfPath, fits, groupsFor, moved, toSearch } from "@/app/_shell/palette-rules";
 import { actsOf } from "@/app/(work)/acts";
 
 const id = "01a214be-a22f-740f-a7c8-be5d5539c4ce";
@@ -90,11 +90,11 @@ describe("groupsFor", () => {
 });
 
 test("a search without an answer says so, and that nothing typed is lost", () => {
-  expect(saidOf(3, false, "nothing")).toEqual({ toAll: "", toReader: "3 to choose from" });
-  expect(saidOf(0, false, "nothing").toAll).toBe("Nothing matches. Try fewer words, or press Escape.");
-  expect(saidOf(0, true, "nothing").toAll).toBe("");
-  expect(saidOf(1, false, "looking").toAll).toBe("Looking");
-  expect(saidOf(1, false, "unanswered").toAll).toContain("What you typed is still here");
+  expect(announcementOf(3, false, "nothing")).toEqual({ toAll: "", toReader: "3 to choose from" });
+  expect(announcementOf(0, false, "nothing").toAll).toBe("Nothing matches. Try fewer words, or press Escape.");
+  expect(announcementOf(0, true, "nothing").toAll).toBe("");
+  expect(announcementOf(1, false, "looking").toAll).toBe("Looking");
+  expect(announcementOf(1, false, "unanswered").toAll).toContain("What you typed is still here");
 });
 
 test("each act leads to a page that is there", () => {

@@ -70,7 +70,7 @@ describe("writing an address", () => {
 describe("changing a list", () => {
   const placed = atCursor(readListState({ risk: ["high", "low"] }, rules), "after", "mark");
 
-  test("a new order or filter starts the list anew", () => {
+  test("a new order or filter starts the list again", () => {
     expect(sortedBy(placed, "opened", "desc")).toMatchObject({
       sort: { key: "opened", dir: "desc" },
       cursor: undefined,
@@ -84,8 +84,8 @@ describe("changing a list", () => {
   });
 
   test("one value of a filter goes, the others stay; the last one takes the filter with it", () => {
-    const one = withoutFilter(placed, "risk", "high");
-    expect(one.filters).toEqual({ risk: ["low"] });
-    expect(withoutFilter(one, "risk", "low").filters).toEqual({});
+    const listState = withoutFilter(placed, "risk", "high");
+    expect(listState.filters).toEqual({ risk: ["low"] });
+    expect(withoutFilter(listState, "risk", "low").filters).toEqual({});
   });
 });

@@ -26,7 +26,7 @@ export default async function AlertsPage() {
       <PageHead
         title="Alerts"
         actions={
-          <LinkButton look="quiet" icon="history" href="/admin/audit">
+          <LinkButton variant="quiet" icon="history" href="/admin/audit">
             Log
           </LinkButton>
         }

@@ -50,7 +50,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       <PageHead
         title="Log"
         actions={
-          <LinkButton look="quiet" icon="bell" href="/admin/alerts">
+          <LinkButton variant="quiet" icon="bell" href="/admin/alerts">
             Alerts
           </LinkButton>
         }

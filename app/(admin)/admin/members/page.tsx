@@ -30,7 +30,7 @@ export default async function MembersPage() {
       <PageHead
         title="People"
         actions={
-          <LinkButton look="primary" icon="user-plus" href="/admin/invitations">
+          <LinkButton variant="primary" icon="user-plus" href="/admin/invitations">
             Invite a person
           </LinkButton>
         }

@@ -9,7 +9,7 @@ import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { groupFingerprint, withoutPrivateKeys } from "@/lib/packets/signatures/rules";
 import { requireTick } from "../require-tick";
 
-function said({ fingerprint }: { fingerprint: string }): string {
+function confirmation({ fingerprint }: { fingerprint: string }): string {
   const start = groupFingerprint(fingerprint).slice(0, 2).join(" ");
   return `The one that begins with ${start} signs from now on. Tell its fingerprint to the officers who ask.`;
 }
@@ -19,7 +19,7 @@ export async function makeSigningKeyAction(_before: FormState, form: FormData): 
   revalidatePath("/admin/signature");
   return runForm(form, async () => {
     if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
-    return said(await makeSigningKey(await confirmPerson(form, "signature.replace"), Object.fromEntries(form)));
+    return confirmation(await makeSigningKey(await confirmPerson(form, "signature.replace"), Object.fromEntries(form)));
   });
 }
 
@@ -30,6 +30,6 @@ export async function importSigningKeyAction(_before: FormState, form: FormData)
   const certificates = String(form.get("certificates") ?? "");
   form.set("certificates", withoutPrivateKeys(certificates));
   return runForm(form, async () => {
-    return said(await importSigningKey(await confirmPerson(form, "signature.replace"), input));
+    return confirmation(await importSigningKey(await confirmPerson(form, "signature.replace"), input));
   });
 }

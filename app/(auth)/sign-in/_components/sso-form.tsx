@@ -7,7 +7,7 @@ export function SsoForm({ label }: { label: string }) {
   return (
     <ActionForm action={startSsoAction} label={`Sign in with ${label}`} guard={false} failed="Not signed in yet">
       <div className="row">
-        <SubmitButton look="secondary" icon="building-2" pendingText={`Going to ${label}`}>
+        <SubmitButton variant="secondary" icon="building-2" pendingText={`Going to ${label}`}>
           Sign in with {label}
         </SubmitButton>
       </div>

@@ -37,7 +37,7 @@ export default async function SecondStepPage() {
         ) : null}
         <CodeForm app={standing.totpAt !== null} recovery={standing.codesLeft > 0 && standing.amr === "password"} />
         <form action={signOutAction}>
-          <Button type="submit" look="quiet" icon="log-out">
+          <Button type="submit" variant="quiet" icon="log-out">
             Start again
           </Button>
         </form>

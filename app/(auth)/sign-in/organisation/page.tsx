@@ -30,7 +30,7 @@ export default function NotSignedInPage() {
           </ol>
         </div>
         <div className="row">
-          <LinkButton href="/sign-in" look="primary">
+          <LinkButton href="/sign-in" variant="primary">
             Back to sign in
           </LinkButton>
         </div>

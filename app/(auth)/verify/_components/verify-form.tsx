@@ -13,7 +13,7 @@ type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promis
 /** Sent as a POST, so that no number is in a URL; works without JavaScript. */
 export function VerifyForm({ action }: VerifyFormProps) {
   return (
-    <ActionForm action={action} label="Check a packet" guard={false} sayWhenSaved={false}>
+    <ActionForm action={action} label="Check a packet" guard={false} announceSaved={false}>
       <PrintedFields />
       <div className="row">
         <SubmitButton icon="search" pendingText="Checking">

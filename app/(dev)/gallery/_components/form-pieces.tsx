@@ -127,7 +127,7 @@ export function FormPieces() {
             <SubmitButton pendingText="Saving" icon="save">
               Save
             </SubmitButton>
-            <SubmitButton pendingText="Dropping" look="danger" small name="do" value="drop">
+            <SubmitButton pendingText="Dropping" variant="danger" small name="do" value="drop">
               Drop it
             </SubmitButton>
           </div>

@@ -65,12 +65,12 @@ export function FramePieces() {
         <DemoBar />
       </Piece>
       <Piece file="empty-state">
-        <EmptyState icon="inbox" title="No number yet" action={<Button look="primary">Record a number</Button>}>
+        <EmptyState icon="inbox" title="No number yet" action={<Button variant="primary">Record a number</Button>}>
           Numbers that police and providers give stand here.
         </EmptyState>
       </Piece>
       <Piece file="message-page">
-        <MessagePage icon="search" title="Page not found" actions={<Button look="primary">Go to the start</Button>}>
+        <MessagePage icon="search" title="Page not found" actions={<Button variant="primary">Go to the start</Button>}>
           <p>The address may be mistyped.</p>
         </MessagePage>
       </Piece>
@@ -100,10 +100,10 @@ export function FramePieces() {
         <Dialog
           title="Revoke this release?"
           description="The officer loses access at once."
-          trigger={{ label: "Revoke", look: "danger" }}
+          trigger={{ label: "Revoke", variant: "danger" }}
         >
           <DialogBody>
-            <Button look="danger-solid">Revoke it</Button>
+            <Button variant="danger-solid">Revoke it</Button>
           </DialogBody>
         </Dialog>
       </Piece>
@@ -116,7 +116,7 @@ export function FramePieces() {
             <MenuRule />
             <MenuLink href="/">Without a sign</MenuLink>
           </Menu>
-          <Menu label="Actions" ariaLabel="More actions" icon="menu" iconOnly look="quiet">
+          <Menu label="Actions" ariaLabel="More actions" icon="menu" iconOnly variant="quiet">
             <MenuLink href="/">Change it</MenuLink>
           </Menu>
         </div>

@@ -15,7 +15,7 @@ import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { Piece, State } from "./piece";
 
-const looks: ButtonVariant[] = ["primary", "secondary", "quiet", "danger", "danger-solid"];
+const variants: ButtonVariant[] = ["primary", "secondary", "quiet", "danger", "danger-solid"];
 const chips: ChipKind[] = ["plain", "overdue", "overdue-solid", "warning", "waiting", "done", "info", "accent", "line"];
 const months = ["January", "February", "March", "April"].map((label, at) => ({ label, value: [4, 11, 7, 9][at] ?? 0 }));
 const hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -25,21 +25,21 @@ export function MarkPieces() {
   return (
     <>
       <Piece file="button">
-        {looks.map((look) => (
-          <State key={look} name={look}>
+        {variants.map((variant) => (
+          <State key={variant} name={variant}>
             <div className="row">
-              <Button look={look}>Record a number</Button>
-              <Button look={look} icon="plus">
+              <Button variant={variant}>Record a number</Button>
+              <Button variant={variant} icon="plus">
                 With a sign
               </Button>
-              <Button look={look} small>
+              <Button variant={variant} small>
                 Small
               </Button>
-              <Button look={look} icon="pencil" iconOnly aria-label="Only a sign" />
-              <Button look={look} aria-disabled="true">
+              <Button variant={variant} icon="pencil" iconOnly aria-label="Only a sign" />
+              <Button variant={variant} aria-disabled="true">
                 At work
               </Button>
-              <LinkButton look={look} href="/">
+              <LinkButton variant={variant} href="/">
                 Goes somewhere
               </LinkButton>
             </div>

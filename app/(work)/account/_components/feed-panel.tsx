@@ -16,11 +16,11 @@ export function FeedPanel({ feed }: Props) {
         in, so keep it as you keep a password.
       </p>
       <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
-      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} sayWhenSaved={false}>
+      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} announceSaved={false}>
         <FeedOnce />
         {feed ? <p className="muted">A new address closes the one you have.</p> : null}
         <div className="row">
-          <SubmitButton look="secondary" pendingText="Making the address">
+          <SubmitButton variant="secondary" pendingText="Making the address">
             {feed ? "Make a new address" : "Make an address"}
           </SubmitButton>
         </div>
@@ -29,7 +29,7 @@ export function FeedPanel({ feed }: Props) {
         <ActionForm action={revokeFeedAction} label="Close the calendar address" guard={false}>
           <input type="hidden" name="feedId" value={feed.id} />
           <div className="row">
-            <SubmitButton look="danger" pendingText="Closing the address">
+            <SubmitButton variant="danger" pendingText="Closing the address">
               Close the address
             </SubmitButton>
           </div>

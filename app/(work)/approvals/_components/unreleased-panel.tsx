@@ -40,7 +40,7 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
           >
             <input type="hidden" name="how" value={unreleased.how} />
             <input type="hidden" name="heldId" value={unreleased.id} />
-            <SubmitFoot look="secondary" icon="ban" pendingText="Recalling">
+            <SubmitFoot variant="secondary" icon="ban" pendingText="Recalling">
               Recall the copy
             </SubmitFoot>
           </ActionForm>

@@ -61,7 +61,7 @@ function OneButton({ action, breachId, label }: { action: FormAction; breachId: 
   return (
     <ActionForm action={action} label={label} guard={false} prefix={label.replaceAll(" ", "-").toLowerCase()}>
       <input type="hidden" name="breachId" value={breachId} />
-      <SubmitButton look="secondary" pendingText="Working">
+      <SubmitButton variant="secondary" pendingText="Working">
         {label}
       </SubmitButton>
     </ActionForm>
@@ -102,7 +102,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
           <input type="hidden" name="breachId" value={breach.id} />
           <DateField name="on" label="Filed on the portal on" />
           <TextField name="reference" label="Reference" short optional />
-          <SubmitFoot look="secondary" pendingText="Saving">
+          <SubmitFoot variant="secondary" pendingText="Saving">
             Mark as filed
           </SubmitFoot>
         </ActionForm>

@@ -23,7 +23,7 @@ const kinds: Record<NoticeState, ChipKind> = {
 /** One client on the list: why, the notice, and its way from draft over review to given. */
 export function NoticePanel({ breachId, notice }: { breachId: string; notice: NoticeView }) {
   const { clientId, code, pseudonym, state, shownBy } = notice;
-  const why = shownBy.map((one) => (one === "listed" ? "Named case" : auditWords(one))).join(", ");
+  const why = shownBy.map((value) => (value === "listed" ? "Named case" : auditWords(value))).join(", ");
   return (
     <Panel
       id={`notice-${clientId}`}
@@ -87,7 +87,7 @@ function SentForm({ breachId, notice }: FormProps) {
         <input type="hidden" name="breachId" value={breachId} />
         <input type="hidden" name="clientId" value={notice.clientId} />
         <DateField name="on" label="Given on" />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           Mark as given
         </SubmitFoot>
       </ActionForm>

@@ -89,7 +89,7 @@ type TableProps = {
 export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor }: TableProps) {
   const key = chosen.join();
   const columns = useMemo(() => {
-    const rest = key.split(",").flatMap((one) => others[one as ListColumn] ?? []);
+    const rest = key.split(",").flatMap((part) => others[part as ListColumn] ?? []);
     return column.columns([...(pickFor ? [pickColumn(pickFor)] : []), name, ...rest]) as Columns<CaseLine>;
   }, [key, pickFor]);
   return (

@@ -69,7 +69,7 @@ export function facetsFor(known: Known): Facet[] {
       pairs.map((pair) => ({ value: pair, label: pairWords(pair) })),
     ),
     { name: "status", label: "Status", options: choicesOf({ open: "Open", closed: "Closed" }) },
-  ].filter((one) => one.options.length > 0);
+  ].filter((item) => item.options.length > 0);
 }
 
 export const dayFilters: DayFilter[] = [

@@ -38,7 +38,7 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
           <TextField name="name" label="Name" hint="For example: High risk without a CAS number" required />
           {mayShare ? <Checkbox name="shared" label="Share with everybody in the organisation" /> : null}
           <Checkbox name="makeDefault" label="Open Cases with this view" />
-          <SubmitFoot look="secondary" pendingText="Saving the view">
+          <SubmitFoot variant="secondary" pendingText="Saving the view">
             Save view
           </SubmitFoot>
         </ActionForm>
@@ -57,10 +57,10 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
             />
           ))}
           <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving the columns">
+            <SubmitButton variant="secondary" pendingText="Saving the columns">
               Save columns
             </SubmitButton>
-            <SubmitButton look="quiet" name="suited" value="yes" pendingText="Saving the columns">
+            <SubmitButton variant="quiet" name="suited" value="yes" pendingText="Saving the columns">
               As suits my role
             </SubmitButton>
           </FormFoot>
@@ -84,7 +84,12 @@ function Files({ asked }: { asked: string }) {
   return (
     <span className="row noprint">
       {(["csv", "xlsx"] as const).map((format) => (
-        <DownloadButton key={format} small look="quiet" href={`/api/cases/list/${format}${asked ? `?${asked}` : ""}`}>
+        <DownloadButton
+          key={format}
+          small
+          variant="quiet"
+          href={`/api/cases/list/${format}${asked ? `?${asked}` : ""}`}
+        >
           <span>
             Export list <span className="vh">as </span>
             {format.toUpperCase()}
@@ -104,7 +109,7 @@ function DefaultView({ choices }: { choices: ListChoices }) {
         .map((view) => (
           <ActionForm key={view.id} action={chooseListAction} label={`Open Cases with ${view.name}`} guard={false}>
             <input type="hidden" name="viewId" value={view.id} />
-            <SubmitButton look="quiet" small pendingText="Saving">
+            <SubmitButton variant="quiet" small pendingText="Saving">
               Open Cases with “{view.name}”
             </SubmitButton>
           </ActionForm>
@@ -113,7 +118,7 @@ function DefaultView({ choices }: { choices: ListChoices }) {
         <ActionForm action={chooseListAction} label="Open Cases with all open cases" guard={false}>
           <input type="hidden" name="viewId" value="" />
           <span className="muted">Cases opens with “{current.name}”. </span>
-          <SubmitButton look="quiet" small pendingText="Saving">
+          <SubmitButton variant="quiet" small pendingText="Saving">
             Open with all open cases
           </SubmitButton>
         </ActionForm>
@@ -129,13 +134,13 @@ function ViewForms({ view, mayShare }: { view: ListChoices["views"][number]; may
         <input type="hidden" name="viewId" value={view.id} />
         <TextField name="name" label={`Name of “${view.name}”`} defaultValue={view.name} />
         {mayShare ? <Checkbox name="shared" label="Shared with everybody" defaultChecked={view.shared} /> : null}
-        <SubmitFoot look="secondary" small pendingText="Saving">
+        <SubmitFoot variant="secondary" small pendingText="Saving">
           Save
         </SubmitFoot>
       </ActionForm>
       <ActionForm action={removeViewAction} label={`Remove ${view.name}`} guard={false}>
         <input type="hidden" name="viewId" value={view.id} />
-        <SubmitButton look="quiet" small pendingText="Removing">
+        <SubmitButton variant="quiet" small pendingText="Removing">
           Remove “{view.name}”
         </SubmitButton>
       </ActionForm>
@@ -149,7 +154,7 @@ function RemovedViews({ removed }: { removed: ListChoices["removed"] }) {
       <input type="hidden" name="viewId" value={view.id} />
       <input type="hidden" name="undo" value="yes" />
       <span className="muted">“{view.name}” was removed. </span>
-      <SubmitButton look="secondary" small pendingText="Bringing it back">
+      <SubmitButton variant="secondary" small pendingText="Bringing it back">
         Undo
       </SubmitButton>
     </ActionForm>

@@ -37,7 +37,7 @@ export function PickMany({ name, label, list, chosen, listed, optional }: Props)
         </>
       }
       rows={2}
-      defaultValue={writeNumbers(chosen.map((one) => one.code))}
+      defaultValue={writeNumbers(chosen.map((option) => option.code))}
       optional={optional}
     />
   );
@@ -46,7 +46,7 @@ export function PickMany({ name, label, list, chosen, listed, optional }: Props)
 function Ticks({ name, label, list, chosen, optional }: Omit<Props, "listed">) {
   const { id, error } = useField(name);
   if (list.options.length === 0) return null;
-  const ticked = new Set(chosen.map((one) => one.id));
+  const ticked = new Set(chosen.map((option) => option.id));
   return (
     <fieldset className="field">
       <legend>

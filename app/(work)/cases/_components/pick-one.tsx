@@ -61,9 +61,9 @@ export function PickOne({ list, name, label, hint, blank, chosen, optional, requ
         required={required}
       />
       <datalist id={proposals}>
-        {list.options.map((one) => (
-          <option key={one.id} value={one.code}>
-            {one.label}
+        {list.options.map((listed) => (
+          <option key={listed.id} value={listed.code}>
+            {listed.label}
           </option>
         ))}
       </datalist>

@@ -62,12 +62,12 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       </Panel>
       <Panel id="cases" title="Cases">
         <Facts
-          items={client.cases.map((one) => ({
-            name: one.code,
+          items={client.cases.map((case_) => ({
+            name: case_.code,
             value: (
               <span className="row row--tight">
-                <Link href={`/cases/${one.id}` as Route}>{one.matter}</Link>
-                <Link href={`/cases/${one.id}/settings` as Route}>Owner and risk</Link>
+                <Link href={`/cases/${case_.id}` as Route}>{case_.matter}</Link>
+                <Link href={`/cases/${case_.id}/settings` as Route}>Owner and risk</Link>
               </span>
             ),
           }))}

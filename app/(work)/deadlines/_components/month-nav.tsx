@@ -9,14 +9,14 @@ type Props = { month: string; thisMonth: string; asked: Asked };
 export function MonthNav({ month, thisMonth, asked }: Props) {
   const before = monthOn(month, -1);
   const after = monthOn(month, 1);
-  const to = (one: string) => hrefOf({ ...asked, month: one });
+  const to = (value: string) => hrefOf({ ...asked, month: value });
   return (
     <nav className="row" aria-label="Month">
       <LinkButton iconOnly icon="chevron-left" href={to(before)} aria-label={monthLabel(before)} />
       <h2 className="min-w-38 text-center">{monthLabel(month)}</h2>
       <LinkButton iconOnly icon="chevron-right" href={to(after)} aria-label={monthLabel(after)} />
       {month === thisMonth ? null : (
-        <LinkButton look="quiet" href={to(thisMonth)}>
+        <LinkButton variant="quiet" href={to(thisMonth)}>
           Today
         </LinkButton>
       )}

@@ -32,8 +32,8 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
       <PartTabs current={part} query={query} />
       {leftOut.length > 0 ? (
         <Notice kind="warning" title="A change of your organisation no longer fits the law data">
-          {leftOut.map((one) => `${one.part} ${one.key}`).join(", ")}. The release counts there until an administrator
-          looks at it.
+          {leftOut.map((provision) => `${provision.part} ${provision.key}`).join(", ")}. The release counts there until
+          an administrator looks at it.
         </Notice>
       ) : null}
       <div className="filters">

@@ -63,7 +63,7 @@ function Answer({ offerId }: { offerId: string }) {
         <ActionForm action={rejectOfferAction} label="Reject the case">
           <input type="hidden" name="offerId" value={offerId} />
           <TextArea name="reason" label="Why not" hint="Who offered it reads this." rows={2} />
-          <SubmitFoot look="secondary" icon="x" pendingText="Rejecting the case">
+          <SubmitFoot variant="secondary" icon="x" pendingText="Rejecting the case">
             Reject the case
           </SubmitFoot>
         </ActionForm>

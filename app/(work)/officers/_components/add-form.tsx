@@ -25,7 +25,7 @@ export function AddForm() {
         <TextField name="address" label="Address of the office" hint="E-mail or postal" />
         <TextField name="phone" type="tel" label="Phone of the office" />
       </div>
-      <SubmitFoot look="secondary" icon="user-plus" pendingText="Entering">
+      <SubmitFoot variant="secondary" icon="user-plus" pendingText="Entering">
         Enter the officer
       </SubmitFoot>
     </ActionForm>

@@ -36,7 +36,7 @@ export function EntryForm({ officer }: { officer: OfficerView }) {
         <TextField {...fields.address} hint="E-mail or postal" defaultValue={officer.address} />
         <TextField {...fields.phone} type="tel" defaultValue={officer.phone} />
       </div>
-      <SubmitFoot look="secondary" icon="save" pendingText="Saving">
+      <SubmitFoot variant="secondary" icon="save" pendingText="Saving">
         Save the entry
       </SubmitFoot>
     </ActionForm>

@@ -24,7 +24,7 @@ export function FindBox() {
           />
         </div>
         <div className="row">
-          <Button type="submit" look="primary" icon="search">
+          <Button type="submit" variant="primary" icon="search">
             Find
           </Button>
         </div>

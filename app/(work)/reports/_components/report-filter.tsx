@@ -55,10 +55,10 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
           The two days count when the period is “{periodLabels.custom}”. Both are counted in.
         </p>
         <div className="row">
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             Show
           </Button>
-          <LinkButton look="quiet" href="/reports">
+          <LinkButton variant="quiet" href="/reports">
             Clear
           </LinkButton>
         </div>

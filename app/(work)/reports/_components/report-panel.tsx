@@ -46,7 +46,7 @@ function Files({ report: { name }, query }: { report: Report; query: string }) {
   return (
     <span className="row noprint">
       {(["csv", "xlsx"] as const).map((format) => (
-        <DownloadButton key={format} small look="quiet" href={`/api/reports/${name}/${format}?${query}`}>
+        <DownloadButton key={format} small variant="quiet" href={`/api/reports/${name}/${format}?${query}`}>
           <span className="vh">{title} as </span>
           {format.toUpperCase()}
         </DownloadButton>

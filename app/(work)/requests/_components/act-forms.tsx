@@ -52,7 +52,7 @@ export function MoveForm({ request, staff }: MoveProps) {
         />
         <DateField name="dueOn" label="To answer by" defaultValue={request.dueOn ?? ""} />
         <TextField name="reason" label="Why" hint="Kept with the request" />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           Change it
         </SubmitFoot>
       </ActionForm>
@@ -66,7 +66,7 @@ export function WithdrawForm({ requestId }: { requestId: string }) {
       <ActionForm action={withdrawRequestAction} label="Withdraw the request" prefix="withdraw">
         <input type="hidden" name="requestId" value={requestId} />
         <TextField name="reason" label="Why" hint="Kept with the request" />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           Withdraw it
         </SubmitFoot>
       </ActionForm>

@@ -14,7 +14,7 @@ import { Hits } from "./hits";
 /** The one box. `children` are the hits of the address; an answer of the form takes their place. */
 export function FindForm({ text, rows = 3, children }: { text: string; rows?: number; children: ReactNode }) {
   return (
-    <ActionForm action={findAction} label="Find" guard={false} sayWhenSaved={false}>
+    <ActionForm action={findAction} label="Find" guard={false} announceSaved={false}>
       <TextArea
         key={text}
         name="q"

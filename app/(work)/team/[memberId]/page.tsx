@@ -30,7 +30,7 @@ export default async function TeamMemberPage({ params }: PageProps<"/team/[membe
       cases: await listOpenOf(scoped, memberId),
       flags: await listFlagsOf(scoped, memberId),
       reviews: await listReviewsOf(scoped, memberId),
-      away: (await listAway(scoped)).find((one) => one.memberId === memberId),
+      away: (await listAway(scoped)).find((absence) => absence.memberId === memberId),
     })),
   );
   return (

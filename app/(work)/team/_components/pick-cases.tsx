@@ -21,22 +21,22 @@ export function PickCases({ name, cases }: { name: string; cases: readonly Assig
       <form action="/cases/assign" method="get" className="form" aria-label={`Pick cases of ${name}`}>
         <fieldset className="field">
           <legend>Open cases</legend>
-          {cases.map((one) => (
-            <div className="row row--tight" key={one.id}>
-              <label className="choice" htmlFor={`pick-${one.id}`}>
-                <input type="checkbox" id={`pick-${one.id}`} name="case" value={one.id} />
+          {cases.map((case_) => (
+            <div className="row row--tight" key={case_.id}>
+              <label className="choice" htmlFor={`pick-${case_.id}`}>
+                <input type="checkbox" id={`pick-${case_.id}`} name="case" value={case_.id} />
                 <span>
-                  {one.pseudonym}, {one.code}
+                  {case_.pseudonym}, {case_.code}
                 </span>
               </label>
-              <PageLink href={`/cases/${one.id}` as Route}>
-                Open<span className="vh"> {one.pseudonym}</span>
+              <PageLink href={`/cases/${case_.id}` as Route}>
+                Open<span className="vh"> {case_.pseudonym}</span>
               </PageLink>
             </div>
           ))}
         </fieldset>
         <div className="form__foot">
-          <SubmitButton look="secondary" icon="users" pendingText="Opening the form">
+          <SubmitButton variant="secondary" icon="users" pendingText="Opening the form">
             Reassign the ticked cases
           </SubmitButton>
         </div>

@@ -42,7 +42,7 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
             defaultValue={String(days)}
             options={choices.map((choice) => ({ value: String(choice), label: `${choice} days` }))}
           />
-          <SubmitButton look="secondary" pendingText="Looking">
+          <SubmitButton variant="secondary" pendingText="Looking">
             Show
           </SubmitButton>
         </form>

@@ -21,20 +21,20 @@ export async function POST(request: Request): Promise<Response> {
 /** Account and incidents may be named by their numbers, as on a case with too many to list. */
 async function withIds(ctx: Ctx, about: unknown): Promise<unknown> {
   if (typeof about !== "object" || about === null) return about;
-  const said = about as Record<string, unknown>;
+  const fields = about as Record<string, unknown>;
   const typed = (["account", "incident"] as const).flatMap((kind) => {
     const field = numbersOf(kind === "account" ? "accountId" : "incidentIds");
-    const text = said[field];
+    const text = fields[field];
     return typeof text === "string" && text.length <= 4_000 ? [{ field, kind, text }] : [];
   });
   if (typed.length === 0) return about;
-  const found = await findAllByNumbers(ctx, String(said.caseId), typed);
+  const found = await findAllByNumbers(ctx, String(fields.caseId), typed);
   const account = found.get(numbersOf("accountId"));
   const shown = found.get(numbersOf("incidentIds"));
   return {
-    ...said,
-    accountId: account ? (account[0] ?? "") : said.accountId,
-    incidentIds: shown ?? said.incidentIds,
+    ...fields,
+    accountId: account ? (account[0] ?? "") : fields.accountId,
+    incidentIds: shown ?? fields.incidentIds,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-const closedSaid = "This file is closed to you. The page of the packet says why, and what to do next.";
+const closedMessage = "This file is closed to you. The page of the packet says why, and what to do next.";
 
 /** Streams one file of a handover to its officer. Opened or downloaded, it is logged with which file it was. */
 export async function givePart(request: NextRequest, handoverId: string, part: OfficerPart): Promise<Response> {
@@ -23,7 +23,7 @@ export async function givePart(request: NextRequest, handoverId: string, part: O
   const place = await findHandoverFile(ctx, handoverId, part).catch((error) => turnAway(ctx, handoverId, error));
   // What is opened in a tab leads to the page that says why it is closed; a download ends with the words alone.
   if (place === "closed" && asksToRead) return seeOther(`/portal/${handoverId}`);
-  if (place === "closed") throw new AppError("conflict", closedSaid);
+  if (place === "closed") throw new AppError("conflict", closedMessage);
   const reads = asksToRead && place.mime === "application/pdf";
   const reading = `${ctx.actor.memberId} ${handoverId} ${part} ${reads ? "inline" : "attachment"}`;
   if (readings.begins(request, reading)) {

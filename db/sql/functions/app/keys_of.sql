@@ -1,5 +1,5 @@
 -- The keys that only these cases use: their own, those of their packets and annexes, of folders they lie in. The key
--- of a request goes with the case that it is tied to.
+-- of a request goes with the case that it is linked to.
 create function app.keys_of(p_cases uuid[]) returns uuid[] language plpgsql stable set search_path = pg_catalog as $$
 declare f record; part uuid[]; found uuid[] := '{}';
 begin

@@ -1,6 +1,6 @@
 -- What narrows a context stays with it: a function that looks as the service and comes back, comes back as narrow as
 -- it was. The sixth part of a context says from which session it is, as a keyed hash of the session's id, worth
--- nothing to anybody; it stays when the role of the same person is put anew.
+-- nothing to anybody; it stays when the role of the same person is put again.
 create function ctx.put(org uuid, member uuid, role text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare

@@ -1,4 +1,4 @@
--- Whoever handles one sees it, and nothing more of the case that it is tied to. Whoever wrote down one that is tied to
+-- Whoever handles one sees it, and nothing more of the case that it is linked to. Whoever wrote down one that is linked to
 -- none sees it too.
 alter table app.rights_requests enable row level security;
 alter table app.rights_requests force row level security;

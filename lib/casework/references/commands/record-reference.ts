@@ -85,9 +85,10 @@ async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: 
     );
   const by = (text: string | null) => platformOf(kind, text, law);
   const named = by(issuer);
-  const others = (one: { issuer: string | null }) =>
-    by(one.issuer) !== null && (by(one.issuer)?.key !== named?.key || by(one.issuer)?.name !== named?.name);
-  const waited = waiting.filter((one) => !others(one));
+  const others = (reference: { issuer: string | null }) =>
+    by(reference.issuer) !== null &&
+    (by(reference.issuer)?.key !== named?.key || by(reference.issuer)?.name !== named?.name);
+  const waited = waiting.filter((reference) => !others(reference));
   if (waited.length === 0) return;
   const ids = waited.map(({ id }) => id);
   await ctx.db

@@ -33,11 +33,11 @@ const isOfBook = /^(?:ob|vb|occ|voorval)/i;
  */
 export function withDistantWord(plain: string, hit: Hit, hits: readonly Hit[]): Hit {
   // Three numbers that may be a date are one if another number has a keyword.
-  const isOnly = hits.every((one) => one === hit || !one.word || isOfBook.test(one.word));
+  const isOnly = hits.every((candidate) => candidate === hit || !candidate.word || isOfBook.test(candidate.word));
   if (!looksLikeDate(hit) || !isOnly || isDated(plain, hit.start)) return hit;
   const [, word, name = ""] = named.exec(plain.slice(Math.max(0, hit.start - 70), hit.start)) ?? [];
   const words = name.trim().split(" ");
-  if (word && words.every((one) => begins(one) && !isNoise(one))) return { ...hit, word };
+  if (word && words.every((candidate) => begins(candidate) && !isNoise(candidate))) return { ...hit, word };
   const message = saidAfter.exec(plain.slice(hit.end, hit.end + 40))?.[1];
   if (message) return { ...hit, word: message };
   return { ...hit, word: saidLater.exec(plain.slice(hit.end, hit.end + 40))?.[1] ?? null };

@@ -49,7 +49,7 @@ export const joinsBantu = (text: string): boolean => joins.has(text.toLowerCase(
 
 /** `ikhulu namashumi amabili nane` is 124, and `kunye kubili kune` too. */
 export function bantuSum(texts: readonly string[]): number | null {
-  const words = texts.filter((one) => !joinsBantu(one)).map(wordOf);
+  const words = texts.filter((line) => !joinsBantu(line)).map(wordOf);
   if (words.length === 0 || words.some((word) => word === null)) return null;
   const all = words as Word[];
   if (all.every(({ isUnit }) => isUnit)) return all.length > 7 ? null : Number(all.map(({ value }) => value).join(""));

@@ -35,11 +35,12 @@ export function contactsIn(plain: string): FoundContact[] {
   return [...plain.matchAll(contact)]
     .map((match) => {
       const [all, spoken = "", called = "", number] = match;
-      const short = officerRanks.find((each) => each.words.includes(spoken.toLowerCase()))?.short ?? spoken;
+      const short =
+        officerRanks.find((officerRank) => officerRank.words.includes(spoken.toLowerCase()))?.short ?? spoken;
       const text = [`${short} ${evenName(called)}`, number?.replace(/\s+/g, " ").trim()].filter(Boolean).join(", ");
       return { text, start: match.index, end: match.index + all.trimEnd().length };
     })
-    .filter((one, i, all) => all.findIndex((other) => other.text === one.text) === i)
+    .filter((item, i, all) => all.findIndex((other) => other.text === item.text) === i)
     .slice(0, 2);
 }
 

@@ -13,7 +13,7 @@ const taken =
   /^[\s,)]{0,3}(?:\(?(?:is|was|it's|dis)\s)?(?:the\s)?(?:wrong|incorrect|verkeerd|foutief|akuyona|ayiyo|hase yona|ha se yona|ga se yona)(?!\p{L})/iu;
 
 /** "318/11/2026, sorry, 381/11/2026": the second replaces the first. */
-const mended = new RegExp(
+const corrected = new RegExp(
   String.raw`^[\s,.:;()-]*(?:(?:oops|sorry|sori|jammer|askies|ekskuus|uxolo|ngiyaxolisa|ndixolele|tshwarelo|no|nee|nope|cha|hayi|hhayi|ag|eish|correction|regstelling|i mean|ek bedoel|ek meen|rather|eerder|make that|maak dit|should be|moet wees)[\s,.:;()-]*){1,4}(?:(?:it's|its|is|it is|dis|dit is|ngu|ke|yi)\s)?${caseWords}$`,
   "iu",
 );
@@ -53,8 +53,8 @@ export function takenBack<H extends Span>(plain: string, hits: readonly H[]): H[
     const next = hits[at + 1];
     const tail = plain.slice(hit.end, hit.end + 60);
     const isNear = next !== undefined && next.start - hit.end < 60;
-    const isMended = isNear && mended.test(plain.slice(hit.end, next.start));
-    return isDenied(hit) || taken.test(tail) || isMended || (next && !isDenied(next) && isGivenUp(plain, hit, next));
+    const isCorrected = isNear && corrected.test(plain.slice(hit.end, next.start));
+    return isDenied(hit) || taken.test(tail) || isCorrected || (next && !isDenied(next) && isGivenUp(plain, hit, next));
   });
   return wrong.length < hits.length ? wrong : [];
 }

@@ -39,19 +39,19 @@ export function findIn(
     .slice(0, mostHits);
   const wrong = new Set(takenBack(plain, all));
   const hits = all.filter((hit) => !wrong.has(hit));
-  const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
+  const free = freeHits(plain, law.referenceKinds).filter((freeHit) => !isCounted(freeHit, hits));
   const read = new Map<string, Places>();
   const placesFor = ({ jurisdiction }: ReferenceKind): Places => {
     const places = read.get(jurisdiction) ?? placesOf(plain, namesOf(jurisdiction, law, known));
     read.set(jurisdiction, places);
     return places;
   };
-  const message = { plain, hits, isMendedByIt: wrong.size > 0, today, placesFor };
+  const message = { plain, hits, isCorrectedByIt: wrong.size > 0, today, placesFor };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
   for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(message, kindOf(hit) as SerialKind, hit));
-  for (const each of free) if (!overlaps(each)) found.push(foundFree(plain, each, today, law));
+  for (const freeHit of free) if (!overlaps(freeHit)) found.push(foundFree(plain, freeHit, today, law));
   for (const hit of hits.filter((h) => !h.word)) {
     const kind = kindOf(hit);
     if (kind && !overlaps(hit)) found.push(foundSerial(message, kind, hit));
@@ -77,15 +77,15 @@ const general = /^(?:reference|ref|report|ticket|case number|case no|case id)$/;
 const isOtherCount = ({ word, serial, year }: Hit) => word === null && serial >= 1980 && serial <= 2099 && year < 1000;
 
 /** `reference 212/10/2026`: a general word before a number of three parts is no reason to take it for free text. */
-function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
-  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end);
+function isCounted(freeHit: FreeHit, hits: readonly Hit[]): boolean {
+  return general.test(freeHit.word) && hits.some((h) => h.start < freeHit.end && freeHit.start < h.end);
 }
 
 type Message = {
   plain: string;
   hits: readonly Hit[];
   /** The message retracts a number and replaces it with this one. */
-  isMendedByIt: boolean;
+  isCorrectedByIt: boolean;
   today: string;
   /** What the message says of places, with the names of stations that a kind of number may come from. */
   placesFor(kind: ReferenceKind): Places;
@@ -101,7 +101,7 @@ function foundSerial(message: Message, kind: SerialKind, h: Hit): FoundReference
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
   const fresh = isNew ? [{ code: "guessed_station" as const, text: refusals.newStation(near.name) }] : [];
-  const left = message.isMendedByIt ? [{ code: "mended" as const, text: refusals.takesBack }] : [];
+  const left = message.isCorrectedByIt ? [{ code: "mended" as const, text: refusals.takesBack }] : [];
   const [guess, more] = [...guessesOf(plain, h, near), ...left, ...fresh];
   const day = looksLikeDate(h)
     ? { code: "mended" as const, text: refusals.maybeDay(plain.slice(h.start, h.end)) }
@@ -138,17 +138,17 @@ function lacking(kind: SerialKind, station: string | null): { code: Oddity; text
   return station ? null : { code: "no_station", text: "No station in the text: add it." };
 }
 
-function foundFree(plain: string, each: FreeHit, today: string, law: Law): FoundReference {
-  const kind = pickKind(plain, each, law);
+function foundFree(plain: string, freeHit: FreeHit, today: string, law: Law): FoundReference {
+  const kind = pickKind(plain, freeHit, law);
   const issuer = kind.issuerCounts === "platform" ? platformIn(plain, law) : null;
-  const read = readFree(kind, each.raw, { today, issuer }, law);
+  const read = readFree(kind, freeHit.raw, { today, issuer }, law);
   const [odd] = read.warnings;
   return {
     kind: kind.key,
     label: kind.label,
-    raw: each.raw,
-    start: each.start,
-    end: each.end,
+    raw: freeHit.raw,
+    start: freeHit.start,
+    end: freeHit.end,
     display: read.display,
     canonical: read.canonical,
     station: null,
@@ -163,17 +163,17 @@ function foundFree(plain: string, each: FreeHit, today: string, law: Law): Found
 const ofPolice = /(?<!\p{L})(?:saps|sapd|police station|polisie(?:stasie)?)(?!\p{L})[^.;!?]{0,20}$/iu;
 
 /** Several kinds may be announced by one word; what else the text speaks of decides, then the order of the law. */
-function pickKind(plain: string, each: FreeHit, law: Law): ReferenceKind {
+function pickKind(plain: string, freeHit: FreeHit, law: Law): ReferenceKind {
   const free = law.referenceKinds.filter((kind) => !isSerial(kind));
-  const lead = plain.slice(Math.max(0, each.labelStart - 40), each.labelStart);
-  const named = general.test(each.word) && free.find((kind) => kind.words.some((word) => isNamed(word, lead)));
+  const lead = plain.slice(Math.max(0, freeHit.labelStart - 40), freeHit.labelStart);
+  const named = general.test(freeHit.word) && free.find((kind) => kind.words.some((word) => isNamed(word, lead)));
   if (named) return named;
   // "SAPS ref 26/4/4/2": the police have no platform's number.
   const other = free.find((kind) => kind.key === "other");
-  if (other && general.test(each.word) && ofPolice.test(lead)) return other;
-  const kinds = free.filter((kind) => kind.words.some((word) => word.toLowerCase() === each.word));
-  const around = plain.slice(Math.max(0, each.labelStart - 160), each.end + 120);
-  const scored = kinds.map((kind) => ({ kind, score: score(kind, each, around, law) }));
+  if (other && general.test(freeHit.word) && ofPolice.test(lead)) return other;
+  const kinds = free.filter((kind) => kind.words.some((word) => word.toLowerCase() === freeHit.word));
+  const around = plain.slice(Math.max(0, freeHit.labelStart - 160), freeHit.end + 120);
+  const scored = kinds.map((kind) => ({ kind, score: score(kind, freeHit, around, law) }));
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   const fallback = findReferenceKind("other", law) ?? law.referenceKinds[0];
   if (best) return best.kind;
@@ -189,10 +189,10 @@ function isNamed(word: string, lead: string): boolean {
   );
 }
 
-function score(kind: ReferenceKind, each: FreeHit, context: string, law: Law): number {
+function score(kind: ReferenceKind, freeHit: FreeHit, context: string, law: Law): number {
   const around = context.toLowerCase();
   const messages = kind.words.filter(
-    (word) => word.toLowerCase() !== each.word && !each.word.includes(word.toLowerCase()),
+    (word) => word.toLowerCase() !== freeHit.word && !freeHit.word.includes(word.toLowerCase()),
   );
   const own = messages.filter((word) => around.includes(word.toLowerCase())).length;
   const body = kind.issuer

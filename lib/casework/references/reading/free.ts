@@ -136,7 +136,7 @@ export function readFree(kind: ReferenceKind, raw: string, options: ParseOptions
 function freeKeys(kind: ReferenceKind, texts: readonly string[]): string[] {
   const keys = texts.flatMap((text) => {
     const whole = squeeze(text).slice(0, 200);
-    const word = kind.words.map(squeeze).find((each) => whole.startsWith(each) && whole.length - each.length >= 4);
+    const word = kind.words.map(squeeze).find((start) => whole.startsWith(start) && whole.length - start.length >= 4);
     return word ? [whole, whole.slice(word.length)] : [whole];
   });
   return [...new Set(keys)].filter(Boolean);

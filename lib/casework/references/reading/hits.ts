@@ -25,7 +25,7 @@ export type Hit = {
   start: number;
   end: number;
   word: string | null;
-  mended: boolean;
+  corrected: boolean;
 };
 
 const label = String.raw`(?:\s*[:#]?\s*\(?\b(?:${numberLabels})\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
@@ -78,7 +78,9 @@ export const serialWords = (kinds: readonly ReferenceKind[]) => kinds.filter(isS
 /** The serial kind whose keyword preceded the number. */
 export function kindOfWord(word: string | null, law: Law): SerialKind | undefined {
   const plain = word?.toLowerCase().replace(/\s+/g, " ");
-  return law.referenceKinds.filter(isSerial).find((kind) => kind.words.some((each) => each.toLowerCase() === plain));
+  return law.referenceKinds
+    .filter(isSerial)
+    .find((kind) => kind.words.some((candidate) => candidate.toLowerCase() === plain));
 }
 
 function hit(
@@ -92,21 +94,21 @@ function hit(
     serial: Number(serial),
     month: Number(month),
     year: year.length <= 2 ? 2000 + short : short,
-    mended: false,
+    corrected: false,
     ...at,
   };
 }
 
 /** Three-part numbers in a plain text: those after a keyword are matched first, then bare ones. */
 export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
-  const said = worded(kinds).flatMap((pattern) =>
+  const spokenHits = worded(kinds).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const [all, word = "", serial = "", month = "", year = ""] = match;
       const start = match.index + all.indexOf(word);
       return hit(serial, month, year, { start, end: match.index + all.length, word });
     }),
   );
-  const once = said.filter((s, i) => said.findIndex((o) => o.end === s.end) === i);
+  const once = spokenHits.filter((s, i) => spokenHits.findIndex((o) => o.end === s.end) === i);
   const taken = (h: Hit) => once.some((s) => h.start < s.end && s.start < h.end);
   const bare = [...text.matchAll(bareTriple)].map((match) => {
     const [all, serial = "", , month = "", year = ""] = match;
@@ -114,14 +116,16 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
     return hit(serial, month, year, { start, end: start + all.length, word: null });
   });
   const written = [...once, ...bare.filter((b) => !taken(b))];
-  return withMended(text, kinds, [...written, ...saidAloud(text, kinds, written)]);
+  return withCorrections(text, kinds, [...written, ...saidAloud(text, kinds, written)]);
 }
 
 const leads = new WeakMap<readonly ReferenceKind[], RegExp>();
 
 /** Numbers written as spoken, with the keyword before them. */
 function saidAloud(text: string, kinds: readonly ReferenceKind[], written: readonly Hit[]): Hit[] {
-  const spoken = spokenIn(text).filter((one) => written.every((h) => one.end <= h.start || one.start >= h.end));
+  const spoken = spokenIn(text).filter((candidate) =>
+    written.every((h) => candidate.end <= h.start || candidate.start >= h.end),
+  );
   if (spoken.length === 0) return [];
   const any = serialWords(kinds)
     .toSorted((a, b) => b.length - a.length)
@@ -132,26 +136,26 @@ function saidAloud(text: string, kinds: readonly ReferenceKind[], written: reado
     const before = any.length > 0 ? lead.exec(text.slice(Math.max(0, one.start - 60), one.start)) : null;
     if (needsWord && !before) return [];
     const start = before ? one.start - before[0].length + before[0].indexOf(before[1] ?? "") : one.start;
-    return [{ ...one, start, word: before?.[1] ?? null, mended: isWords }];
+    return [{ ...one, start, word: before?.[1] ?? null, corrected: isWords }];
   });
 }
 
 const wordLists = new WeakMap<readonly ReferenceKind[], string[]>();
 
 /** A guess yields to a clean match, but a keyword before a number is stronger evidence than a bare number. */
-function withMended(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
+function withCorrections(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
   const words = wordLists.get(kinds) ?? serialWords(kinds);
   wordLists.set(kinds, words);
   const found: Hit[] = [...plain];
-  for (const one of words.length > 0 ? correctionsIn(text, words) : []) {
-    const over = found.filter((h) => h.start < one.end && one.start < h.end);
-    const gives = over.every((h) => !h.mended && h.word === null && one.word !== null);
+  for (const correction of words.length > 0 ? correctionsIn(text, words) : []) {
+    const over = found.filter((h) => h.start < correction.end && correction.start < h.end);
+    const gives = over.every((h) => !h.corrected && h.word === null && correction.word !== null);
     if (!gives) continue;
     for (const h of over) found.splice(found.indexOf(h), 1);
-    const { isWord, ...read } = one;
+    const { isWord, ...read } = correction;
     // Only the keyword was misspelled: the number itself is correct.
-    const isSame = isWord && over.some((h) => sameNumber(h, { ...read, mended: true }));
-    found.push({ ...read, mended: !isSame });
+    const isSame = isWord && over.some((h) => sameNumber(h, { ...read, corrected: true }));
+    found.push({ ...read, corrected: !isSame });
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

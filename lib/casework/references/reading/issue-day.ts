@@ -30,7 +30,9 @@ const given =
  */
 export function issueDay(text: string, { days, month, at, isAlone }: About): CivilDate | null {
   const fitting = month
-    ? days.flatMap(({ date, other }) => [date, other].filter((one) => one?.startsWith(monthText(month))).slice(0, 1))
+    ? days.flatMap(({ date, other }) =>
+        [date, other].filter((value) => value?.startsWith(monthText(month))).slice(0, 1),
+      )
     : days
         .filter((day) => isAnnounced(text, day) && (isAlone || !text.slice(...between(day, at)).match(sentenceEnd)))
         .map(({ date }) => date);

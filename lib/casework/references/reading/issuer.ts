@@ -24,8 +24,8 @@ function namesOf(law: Law): Name[] {
 
 /** The platform named in a text; null for none or several. */
 export function platformIn(text: string, law: Law): string | null {
-  const found = namesOf(law).filter((each) => each.pattern.test(text));
-  const keys = new Set(found.map((each) => each.key));
+  const found = namesOf(law).filter((label) => label.pattern.test(text));
+  const keys = new Set(found.map((label) => label.key));
   return keys.size === 1 ? (found[0]?.name ?? null) : null;
 }
 
@@ -45,6 +45,6 @@ export function platformSpellings(law: Law): { key: string; name: string }[] {
 export function issuerKey(issuer: string | null, law: Law): string | null {
   const text = tidy(issuer ?? "");
   if (!text) return null;
-  const whole = namesOf(law).find((each) => each.name.toLowerCase() === text.toLowerCase() || each.key === text);
+  const whole = namesOf(law).find((label) => label.name.toLowerCase() === text.toLowerCase() || label.key === text);
   return whole ? whole.key.toUpperCase() : squeeze(text) || null;
 }

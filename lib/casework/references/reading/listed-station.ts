@@ -87,7 +87,7 @@ export function listedStation(plain: string, places: Places, hit: Span, others: 
     .toSorted((a, b) => b.score - a.score || gapTo(hit, a.mention) - gapTo(hit, b.mention));
   const [best] = scored;
   if (!best) return null;
-  const rival = scored.find((one) => !sameName(one.mention.name, best.mention.name));
+  const rival = scored.find((score) => !sameName(score.mention.name, best.mention.name));
   const { listed, name } = best.mention;
   // It is also a personal name or an ordinary word, so something must show that the place is meant.
   const isPlain =
@@ -240,7 +240,7 @@ export function doubts(
   const sentences = new Set(
     tokens.filter(({ start, end }) => end > hit.start && start < hit.end).map((token) => token.sentence),
   );
-  for (const one of mentions) if (name && sameName(one.name, name)) sentences.add(one.sentence);
+  for (const mention of mentions) if (name && sameName(mention.name, name)) sentences.add(mention.sentence);
   const first = Math.min(...sentences);
   // "Ubhuti ucinga ukuba liseNgcobo, andiqinisekanga. Inombolo": the doubt may be in the sentence between.
   const messages = tokens

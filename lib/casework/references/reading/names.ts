@@ -98,7 +98,7 @@ function nearest(text: string, lookup: Lookup): Listed | null {
   if (key.length < shortest - 1 || key.length > 40) return null;
   const near = neighboursOf(lookup);
   const found = [key, ...withoutOne(key)]
-    .flatMap((one) => near.get(one) ?? [])
+    .flatMap((value) => near.get(value) ?? [])
     .filter(({ name }) => isSlip(key, fold(name)));
   const names = new Set(found.map(({ name }) => name));
   return names.size === 1 ? (found[0] ?? null) : null;

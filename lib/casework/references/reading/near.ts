@@ -34,8 +34,8 @@ export function nearKeys(kind: ReferenceKind, canonical: string, keys: readonly 
   if (serial) {
     const key = (number: string) => `${serial.station}:${serial.word}:${number}`;
     const months = Array.from({ length: 12 }, (_, i) => key(`${serial.serial}/${i + 1}/${serial.year}`));
-    const off = oneOff(serial.serial).filter((each) => !each.startsWith("0"));
-    const near = off.map((each) => key(`${each}/${serial.month}/${serial.year}`));
+    const off = oneOff(serial.serial).filter((serialText) => !serialText.startsWith("0"));
+    const near = off.map((serialText) => key(`${serialText}/${serial.month}/${serial.year}`));
     const elsewhere = `${serial.word}:${serial.serial}/${serial.month}/${serial.year}`;
     return [...new Set([elsewhere, ...(serial.station ? [...months, ...near] : [])])].slice(0, most);
   }

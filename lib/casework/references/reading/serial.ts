@@ -62,7 +62,7 @@ function partsOf(hit: Hit, kind: SerialKind, station: string | null): StationSer
 export function guessesOf(text: string, hit: Hit, station: Station | null): Warning[] {
   const raw = text.slice(hit.start, hit.end);
   return [
-    ...(hit.mended
+    ...(hit.corrected
       ? [{ code: "mended" as const, field: "raw" as const, text: refusals.mended(serialText(hit), raw) }]
       : []),
     ...(station && !station.sure

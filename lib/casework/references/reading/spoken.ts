@@ -30,14 +30,14 @@ const numberOf = (text: string): number | null =>
 function split(text: string): string[] {
   const lower = text.toLowerCase();
   if (numberWords.has(lower) || /\d/.test(lower)) return [lower];
-  const all = lower.split("-").flatMap((one) => {
-    const big = /^(\p{L}+)(hundred|honderd|thousand|duisend)(?:en)?(\p{L}*)$/u.exec(one);
+  const all = lower.split("-").flatMap((part) => {
+    const big = /^(\p{L}+)(hundred|honderd|thousand|duisend)(?:en)?(\p{L}*)$/u.exec(part);
     const [, head = "", unit = "", rest = ""] = big ?? [];
     if (numberWords.has(head)) return [head, unit, ...(rest ? split(rest) : [])];
-    const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(one) ?? [];
-    return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [one];
+    const [, ones = "", tens = ""] = /^(\p{L}+)en(\p{L}+tig)$/u.exec(part) ?? [];
+    return numberWords.has(ones) && numberWords.has(tens) ? [ones, "en", tens] : [part];
   });
-  return all.every((one) => numberWords.has(one) || joins.has(one)) ? all : [lower];
+  return all.every((value) => numberWords.has(value) || joins.has(value)) ? all : [lower];
 }
 
 /** After a ten comes one of its ones; in Afrikaans the ones come first. Any other number starts a new one. */
@@ -47,12 +47,12 @@ const follows = (last: number, value: number): boolean =>
 /** `ses en twintig` is one number, so that `twintig ses en twintig` is 20 and 26. */
 function tensOf(all: readonly string[]): string[] {
   const made: string[] = [];
-  for (const [i, one] of all.entries()) {
+  for (const [i, word] of all.entries()) {
     const ones = numberOf(all[i - 2] ?? "") ?? 0;
-    const tens = numberOf(one) ?? 0;
+    const tens = numberOf(word) ?? 0;
     const isJoined = all[i - 1] === "en" && ones > 0 && ones < 10 && tens >= 20 && tens < 100;
     if (isJoined) made.splice(-2, 2, String(ones + tens));
-    else made.push(one);
+    else made.push(word);
   }
   return made;
 }
@@ -118,7 +118,8 @@ function partIn(language: Language, pieces: readonly Piece[], at: number, step: 
     const isPart =
       piece &&
       texts.every(
-        (one) => language.isNumber(one) || (language.isJoin(one) && (texts.length > 1 || taken.length > 0 || step < 0)),
+        (line) =>
+          language.isNumber(line) || (language.isJoin(line) && (texts.length > 1 || taken.length > 0 || step < 0)),
       );
     if (!isPart) break;
     // Digits are one number each.
@@ -147,14 +148,14 @@ const fullYear = (value: number): number | null => {
 /** `512 slash 10 slash 2026`, `drie en negentig streep tien streep twee duisend ses en twintig`. */
 export function spokenIn(text: string): Spoken[] {
   if (!/\p{L}/u.test(text)) return [];
-  const pieces = [...text.matchAll(words)].map(({ 0: one, index }) => ({
-    text: one,
+  const pieces = [...text.matchAll(words)].map(({ 0: word, index }) => ({
+    text: word,
     start: index,
-    end: index + one.length,
+    end: index + word.length,
   }));
   const found = withStrokes(pieces);
   const others = withMonth(pieces).filter((spoken) =>
-    found.every((each) => spoken.end <= each.start || spoken.start >= each.end),
+    found.every((candidate) => spoken.end <= candidate.start || spoken.start >= candidate.end),
   );
   return [...found, ...others].toSorted((a, b) => a.start - b.start);
 }
@@ -170,7 +171,7 @@ function withStrokes(pieces: readonly Piece[]): Spoken[] {
     if (!month || next < 0 || !isStroke(pieces[next])) continue;
     const serial = partAt(pieces, at, -1);
     const year = partAt(pieces, next, 1);
-    const isWords = [serial, month, year].some((one) => one?.isWords);
+    const isWords = [serial, month, year].some((part) => part?.isWords);
     const isSaid = isWords || piece.text !== "/" || pieces[next]?.text !== "/";
     if (!serial || !year || !isSaid || month.value < 1 || month.value > 12) continue;
     const full = fullYear(year.value);

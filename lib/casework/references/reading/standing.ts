@@ -97,10 +97,13 @@ export function standingsOf(text: string, tokens: readonly Token[], mentions: re
     const start = startOf(tokens, mention);
     const lead = text.slice(start, mention.start);
     const tail = tailOf(text, tokens, mention, mentions[at + 1]);
-    const rivals = mentions.filter((one, i) => places[i] !== "none" && !sameName(one.name, mention.name));
+    const rivals = mentions.filter((candidate, i) => places[i] !== "none" && !sameName(candidate.name, mention.name));
     const earlier = mentions.findLastIndex(
-      (one, i) =>
-        i < at && places[i] !== "none" && one.sentence === mention.sentence && !sameName(one.name, mention.name),
+      (candidate, i) =>
+        i < at &&
+        places[i] !== "none" &&
+        candidate.sentence === mention.sentence &&
+        !sameName(candidate.name, mention.name),
     );
     const isTo = toIt.test(lead);
     const atEnd = movesAtEnd.test(text.slice(mention.end, mention.end + 90));

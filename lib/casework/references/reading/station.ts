@@ -245,7 +245,7 @@ function after(tail: string): Words | null {
   const capital = run.findIndex((word) => begins(strip(word)));
   const words = capital > 0 ? run.slice(capital) : run;
   const marked = isPlace(last) || isLocative(words[0] ?? "") || isPolice(rest[run.length] ?? "");
-  const isNext = capital <= 0 && (marked || between.every((each) => isBridge(each) || isJoining(each)));
+  const isNext = capital <= 0 && (marked || between.every((word) => isBridge(word) || isJoining(word)));
   const alone = run.length <= 5 && rest.length <= 5;
   const next = rest[run.length];
   return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), isBefore: false, near: isNext };

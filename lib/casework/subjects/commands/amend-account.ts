@@ -29,7 +29,7 @@ export const amendAccount = command({
   async run(ctx, input) {
     const row = await lockCase(ctx, input.caseId);
     const all = await accountsOf(ctx, row.id);
-    const account = all.find((one) => one.id === input.accountId);
+    const account = all.find((candidate) => candidate.id === input.accountId);
     if (!account) throw new AppError("not_found", "No such account.");
     const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
     await bumpRecordVersion(ctx, { record: account.id, seen: input.version, now });
@@ -44,7 +44,7 @@ export const amendAccount = command({
         missingForConfirmed({ ...next, hasExhibit: await isShown(ctx, account.id), keepConfirmed }, "confidence"),
       );
     }
-    const others = all.filter((one) => one.id !== account.id);
+    const others = all.filter((candidate) => candidate.id !== account.id);
     const identity = fields.includes("handle") || fields.includes("platformId");
     const repeated = identity ? repeatedAccount(next, others) : null;
     if (repeated) throw new AppError("conflict", repeated.message, { [repeated.field]: repeated.message });

@@ -24,13 +24,13 @@ export const linkAccountExhibit = command({
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), eq(exhibits.id, exhibitId)));
     if (!exhibit) throw new AppError("not_found", "No such exhibit.");
-    const [tied] = await ctx.db
+    const [linked] = await ctx.db
       .insert(accountExhibits)
       .values({ id: newId(), orgId: ctx.orgId, caseId: row.id, accountId: account.id, exhibitId })
       .onConflictDoNothing()
       .returning({ id: accountExhibits.id });
     const message = "This exhibit is tied to the account already.";
-    if (!tied) throw new AppError("conflict", message, { exhibitId: message });
+    if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {
       value: { id: account.id },

@@ -51,7 +51,7 @@ export const listIdentifiersOf = query(
         row,
         rows.map(({ identifier }) => identifier),
       ),
-      counts: new Map(counted.map((one) => [one.subjectId, one.n])),
+      counts: new Map(counted.map((tally) => [tally.subjectId, tally.n])),
     };
   },
 );
@@ -68,7 +68,7 @@ async function viewsOf(
     .select({ id: exhibits.id, number: exhibits.number })
     .from(exhibits)
     .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, of.id), among(exhibits.id, named)));
-  const numbers = new Map(shown.map((one) => [one.id, one.number]));
+  const numbers = new Map(shown.map((exhibit) => [exhibit.id, exhibit.number]));
   return rows.map((row) => {
     const { id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = row;
     const number = exhibitId ? numbers.get(exhibitId) : undefined;

@@ -15,19 +15,19 @@ import type { MatchView } from "./types";
  */
 export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
   const row = await findCase(ctx, caseId);
-  const rows = await seenTwins(ctx, row.id);
+  const rows = await seenDuplicates(ctx, row.id);
   const own = Map.groupBy(rows, (row) => `${row.ownerKind} ${row.ownerId} ${row.field}`);
   return [...own.entries()]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .flatMap(([, twins]) => matchOf(ctx, twins) ?? []);
+    .flatMap(([, duplicates]) => matchOf(ctx, duplicates) ?? []);
 });
 
-type Twin = Awaited<ReturnType<typeof seenTwins>>[number];
+type Duplicate = Awaited<ReturnType<typeof seenDuplicates>>[number];
 
-function matchOf(ctx: TxCtx, twins: readonly Twin[]): MatchView | null {
-  const [first] = twins;
+function matchOf(ctx: TxCtx, duplicates: readonly Duplicate[]): MatchView | null {
+  const [first] = duplicates;
   if (!first) return null;
-  const ask = [...Map.groupBy(twins, (twin) => twin.keeper).entries()].map(([keeper, theirs]) => ({
+  const ask = [...Map.groupBy(duplicates, (duplicate) => duplicate.keeper).entries()].map(([keeper, theirs]) => ({
     name: theirs[0]?.name ?? "A colleague",
     cases: theirs.length,
     isMe: keeper === ctx.actor.memberId,
@@ -37,12 +37,12 @@ function matchOf(ctx: TxCtx, twins: readonly Twin[]): MatchView | null {
     ownerId: first.ownerId,
     field: first.field as MatchView["field"],
     ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
-    seen: twins.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
+    seen: duplicates.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
   };
 }
 
 /** Read under row-level security: the result is what this person may open anyway. */
-async function seenTwins(ctx: TxCtx, caseId: string) {
+async function seenDuplicates(ctx: TxCtx, caseId: string) {
   const other = alias(searchTokens, "other");
   const ownAccounts = ctx.db
     .select({ id: accounts.id })

@@ -15,11 +15,11 @@ export function subjectValues(board: Board): Record<string, string | null> {
   return {
     "subject.name": subject?.allegedName ?? null,
     "subject.place": subject?.allegedPlace ?? null,
-    "subjects.names": ofEach(board, (one) => [one.allegedName]),
-    "subjects.places": ofEach(board, (one) => [one.allegedPlace, ...known(one, "address")]),
-    "subjects.phones": ofEach(board, (one) => known(one, "phone")),
-    "subjects.emails": ofEach(board, (one) => known(one, "email")),
-    "subjects.profiles": ofEach(board, (one) => profiles(one).map(({ url }) => url)),
+    "subjects.names": ofEach(board, (person) => [person.allegedName]),
+    "subjects.places": ofEach(board, (person) => [person.allegedPlace, ...known(person, "address")]),
+    "subjects.phones": ofEach(board, (person) => known(person, "phone")),
+    "subjects.emails": ofEach(board, (person) => known(person, "email")),
+    "subjects.profiles": ofEach(board, (person) => profiles(person).map(({ url }) => url)),
     ...(account
       ? Object.fromEntries(
           Object.entries(accountValues(account, law, pair)).map(([key, value]) => [`account.${key}`, value]),
@@ -56,7 +56,7 @@ const howSure = ({ value, confidence }: IdentifierView) =>
 /** Phones, e-mails, wallets and places of the subjects, in the order in which they were added. */
 export function identifierItems({ identifiers, subjects }: Board): FactItem[] {
   return identifiers.map(({ id, subjectId, kind, value, confidence, linkReason, exhibit }) => {
-    const subject = subjects.find((one) => one.id === subjectId);
+    const subject = subjects.find((candidate) => candidate.id === subjectId);
     return {
       code: id,
       values: {

@@ -12,7 +12,7 @@ import { fillTemplate } from "../rules";
 import { saveVersion } from "../save-version";
 
 /** Refreshing it would bypass the check for gaps that is made when a certificate is drafted. */
-const draftAnew = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
+const draftAgain = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
 
 /**
  * Regenerates tables, annexures and unedited text from the current case. What a person wrote is kept.
@@ -26,7 +26,7 @@ export const refreshDocument = command({
     requireVersion(row, expectedVersion);
     const law = await readLaw(ctx);
     const template = requireTemplate(law, row.template);
-    if (template.about === "exhibits") throw new AppError("conflict", draftAnew);
+    if (template.about === "exhibits") throw new AppError("conflict", draftAgain);
     const { body } = await readBody(ctx, found, row);
     const { accountId, refusalId } = row;
     const chosen = body.chosen;

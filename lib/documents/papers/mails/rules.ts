@@ -37,11 +37,11 @@ export function sendersOf(
   const acts = told.filter(
     (incident) => incident.kind === "act" && incident.exhibits.some(({ id }) => id === exhibit.id),
   );
-  const ties = identifiers.filter((identifier) => identifier.exhibitId === exhibit.id);
+  const links = identifiers.filter((identifier) => identifier.exhibitId === exhibit.id);
   return new Set([
     ...acts.map(({ accountId }) => holder(accountId)),
     ...accounts.filter(({ id }) => id === exhibit.account?.id).map(({ id }) => holder(id)),
-    ...ties.map(({ subjectId }) => subjects.find(({ id }) => id === subjectId) ?? null),
+    ...links.map(({ subjectId }) => subjects.find(({ id }) => id === subjectId) ?? null),
   ]);
 }
 
@@ -56,15 +56,15 @@ export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly In
     const words = `${seenIp} at ${inUtc(atUtc)}, seen by ${by ?? "a server that is not named"} (${exhibit.label})`;
     return [{ words, of: senderOf(exhibit, board, told) }];
   });
-  const of = (subject: SubjectView | null) => seen.filter((one) => one.of === subject).map(({ words }) => words);
+  const of = (subject: SubjectView | null) => seen.filter((mail) => mail.of === subject).map(({ words }) => words);
   const open = of(null).join("; ");
   const whose = board.subjects.length > 1 ? "Not known of which subject: " : "";
   return [ofEach(board, of), open && `${whose}${open}`].filter(Boolean).join("; ") || null;
 }
 
 function senderOf(exhibit: ExhibitView, board: Board, told: readonly IncidentView[]): SubjectView | null {
-  const tied = [...sendersOf(exhibit, board, told)].filter((sender) => sender !== null);
-  const [only = null, ...others] = board.subjects.length === 1 ? board.subjects : tied;
+  const linked = [...sendersOf(exhibit, board, told)].filter((sender) => sender !== null);
+  const [only = null, ...others] = board.subjects.length === 1 ? board.subjects : linked;
   return others.length === 0 ? only : null;
 }
 

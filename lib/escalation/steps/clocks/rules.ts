@@ -24,7 +24,7 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
     ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, ofSteps)),
     ...refusalClocks(c, ofSteps),
     ...keepClocks(c),
-    ...(c.facts.handClocks ?? []).flatMap((one) => handClock(c, one)),
+    ...(c.facts.handClocks ?? []).flatMap((clock) => handClock(c, clock)),
   ].toSorted(byUrgency);
 }
 
@@ -54,7 +54,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   if (clock.from.event === "release") return releaseClocks(c, clock.code);
   const answered = Object.values(c.playbook.steps).some(
-    (step) => step.clocks.some((one) => one.code === clock.code) && factOf(c, step.key)?.begunOn,
+    (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
   if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
   if (clock.from.event === "capture") return checkClock(c, clock.code);
@@ -97,7 +97,7 @@ function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
 function dangerStart(c: CaseReading, since: Date): ClockStart {
   const flagged = civilDate(since, c.moment.zone);
   const steps = Object.values(c.playbook.steps).filter((step) =>
-    step.notNeeded.some((one) => one.when === "no_danger"),
+    step.notNeeded.some((reason) => reason.when === "no_danger"),
   );
   const words = steps.flatMap((step) => {
     const fact = factOf(c, step.key);
@@ -113,7 +113,9 @@ const spokenOf = 14;
 function releaseClocks(c: CaseReading, code: string): CaseClock[] {
   const all = c.facts.releases ?? [];
   return all.flatMap((release) => {
-    const newer = all.some((one) => one.recipient === release.recipient && one.expiresOn > release.expiresOn);
+    const newer = all.some(
+      (candidate) => candidate.recipient === release.recipient && candidate.expiresOn > release.expiresOn,
+    );
     if (newer || addDays(release.expiresOn, spokenOf) < c.moment.today) return [];
     const key = `release:${release.id}`;
     const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
@@ -128,7 +130,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
 function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
   const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
   return (c.facts.refusals ?? []).flatMap((refusal) => {
-    const { step, rung } = rungs.find((each) => each.rung.key === refusal.rungKey) ?? {};
+    const { step, rung } = rungs.find((candidate) => candidate.rung.key === refusal.rungKey) ?? {};
     const code = rung?.clockCode;
     if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
     const key = `refusal:${refusal.number}:${code}`;
@@ -176,15 +178,15 @@ const ownDate: ClockRule = {
   sources: [],
 };
 
-function handClock(c: CaseReading, one: HandClockFact): CaseClock[] {
-  const rule = one.code ? findClock(one.code, c.law) : ownDate;
-  const key = `hand:${one.id}`;
-  const options = { paperDate: one.dueOn, law: c.law, changes: changesOf(c, key) };
+function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
+  const rule = clock.code ? findClock(clock.code, c.law) : ownDate;
+  const key = `hand:${clock.id}`;
+  const options = { paperDate: clock.dueOn, law: c.law, changes: changesOf(c, key) };
   const running =
-    (rule && runRule(rule, { on: one.startedOn, at: one.startedAt }, c.moment, options)) ?? ruleless(c, one);
-  const own = one.code === null && !running.warning;
+    (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
+  const own = clock.code === null && !running.warning;
   const why = own ? running.why.replace("Date recorded on the paper", "Our own date") : running.why;
-  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: one.title, code: one.code })];
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: clock.title, code: clock.code })];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

@@ -28,7 +28,7 @@ export function nextSteps(
 ): [NextStep, ...NextStep[]] {
   const placed = placedSteps(c);
   const found: Ranked[] = [
-    ...placed.flatMap((one) => fromStep(c, one, readings.get(one.step.key))),
+    ...placed.flatMap((placedStep) => fromStep(c, placedStep, readings.get(placedStep.step.key))),
     ...(c.facts.refusals ?? []).flatMap((refusal) => fromRefusal(c, placed, refusal)),
     ...clocks.filter((clock) => isOurs(c, clock)).map((clock) => fromDate(placed, clock)),
     ...fromKept(c, placed),
@@ -78,10 +78,10 @@ function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
   const isOpen = ({ status }: StepReading) => status === "ready" || status === "begun";
   const [first, ...more] = parts.filter(isOpen);
   const others = parts.filter((part) => !isOpen(part));
-  return [...others, ...(first ? [first] : [])].flatMap((one) => {
-    const names = one === first ? more.map(({ part }) => part.name) : [];
-    const path = `/ladder/${at.step.key}#report-${one.part.key}`;
-    return fromStep(one.part.reading, { ...at, step: one.part.step }, one).map((next) => ({
+  return [...others, ...(first ? [first] : [])].flatMap((suggestion) => {
+    const names = suggestion === first ? more.map(({ part }) => part.name) : [];
+    const path = `/ladder/${at.step.key}#report-${suggestion.part.key}`;
+    return fromStep(suggestion.part.reading, { ...at, step: suggestion.part.step }, suggestion).map((next) => ({
       ...next,
       act: [next.act, ...names].join(", "),
       title: [next.title, ...names].join(", "),
@@ -118,22 +118,22 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
 /** The step whose levels handle a complaint about this one: itself, or one about an agency of it. */
 function branchOf(c: CaseReading, step: PlaybookStep): PlaybookStep | null {
   if (step.rungs?.length) return step;
-  const branches = Object.values(c.playbook.steps).filter((one) => one.rungs?.length);
+  const branches = Object.values(c.playbook.steps).filter((candidate) => candidate.rungs?.length);
   return branches.find((branch) => branch.agencies.some((key) => step.agencies.includes(key))) ?? null;
 }
 
 /** An unresolved refusal: the document for its level is drafted, finished or sent; then the level's deadline runs. */
 function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: RefusalFact): Ranked[] {
-  const at = placed.find((one) => one.step.key === refusal.stepKey);
+  const at = placed.find((placedStep) => placedStep.step.key === refusal.stepKey);
   const branch = at && branchOf(c, at.step);
-  const rung = branch?.rungs?.find((one) => one.key === refusal.rungKey);
+  const rung = branch?.rungs?.find((candidate) => candidate.key === refusal.rungKey);
   if (!at || !rung) return [];
-  const mine = c.facts.documents.filter((one) => one.refusal === refusal.number);
+  const mine = c.facts.documents.filter((paper) => paper.refusal === refusal.number);
   const above = branch?.rungs?.slice(branch.rungs.indexOf(rung) + 1) ?? [];
-  const gone = above.findLast(({ key }) => mine.some((one) => one.rungKey === key && one.sentOn));
+  const gone = above.findLast(({ key }) => mine.some((paper) => paper.rungKey === key && paper.sentOn));
   const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
   if (gone) return [{ ...step, act: `Escalate the refusal to its level: ${gone.to}`, why: whyGone(refusal, gone) }];
-  const papers = mine.filter((one) => one.rungKey === rung.key);
+  const papers = mine.filter((paper) => paper.rungKey === rung.key);
   if (papers.some((paper) => paper.sentOn)) return [];
   const drafted = papers.some((paper) => paper.state === "draft");
   const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
@@ -201,14 +201,14 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
 }
 
 function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseClock[]): NextStep {
-  const clock = clocks.find((one) => one.state !== "paused" && one.state !== "overdue");
-  const at = placed.find((one) => one.step.key === clock?.stepKey);
+  const clock = clocks.find((caseClock) => caseClock.state !== "paused" && caseClock.state !== "overdue");
+  const at = placed.find((placedStep) => placedStep.step.key === clock?.stepKey);
   if (clock) {
     const act = clock.waitsOn ? `Wait for ${clock.waitsOn}` : `Wait until ${formatDate(clock.dueOn)}`;
     const where = at ? placeOf(at, "wait", "waiting") : nowhere(placed, "wait", "waiting");
     return { ...where, title: clockTitle(clock), act, why: whyWait(clock), path: "/deadlines" };
   }
-  const other = placed.find((one) => standing(c, one.step) === "waiting");
+  const other = placed.find((placedStep) => standing(c, placedStep.step) === "waiting");
   if (other) {
     const why = "No clock runs on it. Add a date on which you ask again, so that it is not forgotten.";
     return {

@@ -39,19 +39,19 @@ export const makeIncidents = command({
     await lockCase(ctx, row.caseId);
     const chosen = await readChosen(ctx, row, messageIds);
     const value: MadeIncidents = { made: [], known: chosen.flatMap(knownOf) };
-    const fresh = chosen.filter((one) => one.incident === null);
+    const fresh = chosen.filter((choice) => choice.incident === null);
     if (fresh.length === 0) throw new AppError("conflict", "These messages are incidents already.", already(value));
     const [exhibit] = await ctx.db.select().from(exhibits).where(eq(exhibits.id, row.exhibitId));
     const vault = await openVault(ctx, row.keyId);
     const audit: AuditEntry[] = [];
-    for (const one of fresh) {
-      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), one);
+    for (const choice of fresh) {
+      const facts = incidentOf(vault, row, exhibitCode(exhibit?.number ?? 0), choice);
       const { id, code } = await logIncident(ctx, { caseId: row.caseId, nature, ...facts });
-      await tie(ctx, row, one.message.id, id);
-      value.made.push({ id, code, seq: one.message.seq });
+      await linkExhibit(ctx, row, choice.message.id, id);
+      value.made.push({ id, code, seq: choice.message.seq });
       audit.push({
         action: "chat.message_made_incident",
-        subjectId: one.message.id,
+        subjectId: choice.message.id,
         caseId: row.caseId,
         detail: { incidentId: id },
       });
@@ -69,7 +69,7 @@ export const makeIncidents = command({
 type Chosen = Awaited<ReturnType<typeof readChosen>>[number];
 
 /** The same place in another reading of the same exhibit, or the message itself. */
-const twin = alias(chatMessages, "twin");
+const duplicate = alias(chatMessages, "twin");
 
 async function readChosen(ctx: TxCtx, row: ImportRow, messageIds: readonly string[]) {
   const found = await ctx.db
@@ -77,10 +77,14 @@ async function readChosen(ctx: TxCtx, row: ImportRow, messageIds: readonly strin
     .from(chatMessages)
     .leftJoin(chatSenders, eq(chatSenders.id, chatMessages.senderId))
     .leftJoin(
-      twin,
-      and(eq(twin.exhibitId, chatMessages.exhibitId), eq(twin.seq, chatMessages.seq), isNotNull(twin.incidentId)),
+      duplicate,
+      and(
+        eq(duplicate.exhibitId, chatMessages.exhibitId),
+        eq(duplicate.seq, chatMessages.seq),
+        isNotNull(duplicate.incidentId),
+      ),
     )
-    .leftJoin(incidents, eq(incidents.id, twin.incidentId))
+    .leftJoin(incidents, eq(incidents.id, duplicate.incidentId))
     .where(and(eq(chatMessages.importId, row.id), among(chatMessages.id, [...messageIds])))
     .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
   const message = "Choose messages of this export.";
@@ -123,7 +127,7 @@ function whenOf({ sentAt }: Chosen["message"], { zone }: ImportRow): { when: str
   return { when: `${wallTime(sentAt, "UTC")}:${seconds}`, zone: "UTC" };
 }
 
-async function tie(ctx: TxCtx, row: ImportRow, messageId: string, incidentId: string): Promise<void> {
+async function linkExhibit(ctx: TxCtx, row: ImportRow, messageId: string, incidentId: string): Promise<void> {
   const { caseId, exhibitId } = row;
   await ctx.db.update(chatMessages).set({ incidentId }).where(eq(chatMessages.id, messageId));
   await ctx.db
@@ -137,5 +141,5 @@ function knownOf({ message, incident }: Chosen) {
 }
 
 function already({ known }: MadeIncidents): Record<string, string> {
-  return { messageIds: `Already made: ${known.map((one) => one.code).join(", ")}.` };
+  return { messageIds: `Already made: ${known.map((incident) => incident.code).join(", ")}.` };
 }

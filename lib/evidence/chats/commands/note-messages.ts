@@ -87,7 +87,7 @@ async function keepSenders(ctx: TxCtx, vault: Vault, row: ImportRow, { format, m
         eq(chatSenders.caseId, row.caseId),
         among(
           chatSenders.token,
-          marked.map((one) => one.token),
+          marked.map((item) => item.token),
         ),
       ),
     );

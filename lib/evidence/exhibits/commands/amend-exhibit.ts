@@ -35,8 +35,8 @@ export const amendExhibit = command({
     if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
     const clear = clearDetails(details);
     const { description, words = null, sourceUrl = null, permalink = null } = details;
-    const said = openWords(vault, exhibitId, before);
-    const fields = changed({ ...before, ...said }, { ...clear, description, words, sourceUrl, permalink });
+    const openedWords = openWords(vault, exhibitId, before);
+    const fields = changed({ ...before, ...openedWords }, { ...clear, description, words, sourceUrl, permalink });
     await ctx.db
       .update(exhibits)
       .set({ ...clear, ...sealWords(vault, exhibitId, details) })
@@ -60,7 +60,7 @@ function changed(before: Record<string, unknown>, after: Record<string, unknown>
 async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
   const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
-  const ties = await ctx.db
+  const links = await ctx.db
     .select({ id: incidentExhibits.incidentId })
     .from(incidentExhibits)
     .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
@@ -85,6 +85,6 @@ async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
     sensitivity,
     language,
     capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
-    incidentIds: ties.map((tie) => tie.id),
+    incidentIds: links.map((link) => link.id),
   };
 }

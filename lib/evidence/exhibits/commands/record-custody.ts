@@ -19,13 +19,13 @@ import { findExhibit } from "../access";
 export const recordCustody = command({
   needs: "case.write",
   input: RecordCustody,
-  async run(ctx, { exhibitId, action, at, releaseId, ...said }) {
+  async run(ctx, { exhibitId, action, at, releaseId, ...custodyDetails }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     if (at && at > ctx.now) throw refuse("at", "That time is still to come.");
     const release = releaseId ? await nameRelease(ctx, exhibit.caseId, releaseId) : null;
-    const basis = [release, said.basis].filter(Boolean).join("; ");
+    const basis = [release, custodyDetails.basis].filter(Boolean).join("; ");
     const vault = await openVault(ctx, exhibit.keyId);
-    const details = withoutNulls({ ...said, basis: basis || null });
+    const details = withoutNulls({ ...custodyDetails, basis: basis || null });
     await noteCustody(ctx, exhibit, { action, purpose: byHandSentences[action], at: at ?? ctx.now, details, vault });
     return {
       value: { caseId: exhibit.caseId },
@@ -48,8 +48,8 @@ async function nameRelease(ctx: TxCtx, caseId: string, releaseId: string): Promi
   return `REL-${row.number}, signed on ${row.signedOn}`;
 }
 
-function withoutNulls(said: { [Key in keyof CustodyDetails]: string | null | undefined }): CustodyDetails {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value)) as CustodyDetails;
+function withoutNulls(details: { [Key in keyof CustodyDetails]: string | null | undefined }): CustodyDetails {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value)) as CustodyDetails;
 }
 
 function refuse(field: string, message: string): AppError {

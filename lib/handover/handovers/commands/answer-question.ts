@@ -26,7 +26,7 @@ export const answerQuestion = command({
     const { question, packet } = await findQuestion(ctx, questionId);
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person answers.");
     await refuseProtectedWords(ctx, packet.caseId, { answer });
-    if (mendedBy) await findMending(ctx, packet, mendedBy);
+    if (mendedBy) await requireCorrectedVersion(ctx, packet, mendedBy);
     const vault = await openVault(ctx, question.keyId);
     const [won] = await ctx.db
       .update(handoverQuestions)
@@ -63,7 +63,11 @@ async function findQuestion(ctx: TxCtx, questionId: string) {
 }
 
 /** A later version of the same packet that may still reach the officer. @throws AppError invalid at `mendedBy` */
-async function findMending(ctx: TxCtx, packet: typeof packets.$inferSelect, mendedBy: string): Promise<void> {
+async function requireCorrectedVersion(
+  ctx: TxCtx,
+  packet: typeof packets.$inferSelect,
+  mendedBy: string,
+): Promise<void> {
   const { caseId, number, version } = packet;
   const [later] = await ctx.db
     .select({ id: packets.id })

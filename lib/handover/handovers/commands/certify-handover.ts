@@ -119,7 +119,7 @@ async function partsGiven(ctx: TxCtx, packet: Packet, { withAnnex }: Given): Pro
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
   return partsForOfficers.flatMap((part) => {
-    const row = rows.find((one) => one.part === part && (part !== "annex" || withAnnex));
+    const row = rows.find((candidate) => candidate.part === part && (part !== "annex" || withAnnex));
     return row ? [{ label: partLabels[part], sha256: row.sha256 }] : [];
   });
 }

@@ -25,7 +25,7 @@ export const numberHandover = command({
   input: NumberHandover,
   async run(ctx, { handoverId, kind, raw, station, issuedOn, keepAsTyped }) {
     const { handover } = await findReadableHandover(ctx, handoverId);
-    if (!numberKinds().some((one) => one.key === kind)) {
+    if (!numberKinds().some((numberKind) => numberKind.key === kind)) {
       throw new AppError("invalid", "Choose what kind of number this is.", { kind: "Choose a kind from the list." });
     }
     const law = await readLaw(ctx);
@@ -58,7 +58,7 @@ async function keepNumber(
   const { id: handoverId, caseId } = handover;
   const { kind, raw, canonical, keys } = read;
   const same = await sameNumbers(ctx, { kind, canonical });
-  if (same.some((one) => one.caseId === caseId)) {
+  if (same.some((reference) => reference.caseId === caseId)) {
     const message = "This number is recorded already.";
     throw new AppError("conflict", message, { raw: message });
   }

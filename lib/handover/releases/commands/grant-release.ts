@@ -39,13 +39,13 @@ export const grantRelease = command({
     const { recipient, recipientRole, purpose, crossBorderBasis, signedOn, exhibitId } = input;
     const items = [coverageWords(covers), input.items].filter(Boolean).join(". ");
     const same = all.find(
-      (one) =>
-        !one.revokedAt &&
-        one.recipientRole === recipientRole &&
-        one.recipient === recipient &&
-        one.items === items &&
-        one.purpose === purpose &&
-        one.signedOn === signedOn,
+      (release) =>
+        !release.revokedAt &&
+        release.recipientRole === recipientRole &&
+        release.recipient === recipient &&
+        release.items === items &&
+        release.purpose === purpose &&
+        release.signedOn === signedOn,
     );
     if (same) throw new AppError("conflict", "This release is recorded already.", { recipient: "Recorded already." });
     const id = newId();

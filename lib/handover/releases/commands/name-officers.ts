@@ -61,7 +61,7 @@ async function withoutNamed(ctx: TxCtx, releaseId: string, officers: Record<stri
     .select({ id: releaseRecipients.memberId })
     .from(releaseRecipients)
     .where(and(eq(releaseRecipients.releaseId, releaseId), among(releaseRecipients.memberId, ids)));
-  const known = new Set(named.map((one) => one.id));
+  const known = new Set(named.map((officer) => officer.id));
   const left = ids.filter((id) => !known.has(id));
   const message = "These officers are named on it already, or were taken off it.";
   if (left.length === 0) throw new AppError("conflict", message, { officers: message });
@@ -80,7 +80,7 @@ async function coverageInWords(ctx: TxCtx, { caseId, items }: typeof releases.$i
     .orderBy(asc(exhibits.number));
   const codes = exhibitsIn(
     items,
-    all.map((one) => exhibitLabel(one.number)),
+    all.map((exhibit) => exhibitLabel(exhibit.number)),
   );
   return { allExhibits: false, exhibits: codes.map((code) => Number(code.slice(2))), identity: false };
 }

@@ -43,24 +43,24 @@ export const bringInRows = command({
     const mapping = seals.openMapping(list.mapping);
     if (!mapping) throw new Error("A list without a mapping runs.");
     const open = await nextRows(ctx, list);
-    const rows = open.map((one) => ({ id: one.id, row: one.row, cells: seals.openCells(one.id, one.cells) }));
+    const rows = open.map((row) => ({ id: row.id, row: row.row, cells: seals.openCells(row.id, row.cells) }));
     const by = { import: list, seals, mapping, law: await readLaw(inBatch), within: "none" as const };
     const ended: Ended[] = [];
     const began = performance.now();
-    for (const one of await judgeRows(inBatch, rows, by)) {
-      const row = open.find(({ id }) => id === one.id);
-      const decided = seals.openSaid(one.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
+    for (const judged of await judgeRows(inBatch, rows, by)) {
+      const row = open.find(({ id }) => id === judged.id);
+      const decided = seals.openMessages(judged.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
       const why = (row?.decision === "import" ? decided : null) ?? mapping.twinsWhy;
       const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
       const became = await bringIn(
         { ...ctx, batch: { known, asked: new Set() } },
-        { list, seals, one, wanted, why: why ?? null },
+        { list, seals, one: judged, wanted, why: why ?? null },
       );
       ended.push({ was: row?.state ?? "good", became });
       if (performance.now() - began > enoughMs) break;
     }
     const more = open.length === batch || ended.length < open.length;
-    if (!more) await leaveOutTwins(ctx, importId);
+    if (!more) await leaveOutDuplicates(ctx, importId);
     // Counting fifty thousand rows after each five would take longer than the five; at the end it is done afresh.
     const counts = more ? countOn(list, ended) : await countRows(ctx, importId);
     const done = more ? {} : { state: "done" as const, finishedAt: ctx.now };
@@ -77,8 +77,8 @@ export const bringInRows = command({
 type Ended = { was: string; became: "imported" | "failed" | "left_out" };
 
 function countOn({ good, twins, imported, failed, leftOut }: ImportRow, ended: readonly Ended[]) {
-  const was = (state: string) => ended.filter((one) => one.was === state).length;
-  const became = (state: string) => ended.filter((one) => one.became === state).length;
+  const was = (state: string) => ended.filter((row) => row.was === state).length;
+  const became = (state: string) => ended.filter((row) => row.became === state).length;
   return {
     good: good - was("good"),
     twins: twins - was("twin"),
@@ -121,9 +121,9 @@ function nextRows(ctx: TxCtx, list: ImportRow) {
 type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean; why: string | null };
 
 async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing): Promise<Ended["became"]> {
-  const { id, said: messages, state } = one;
+  const { id, messages, state } = one;
   const note = async (became: Ended["became"], told: readonly RowMessage[], caseId?: string) => {
-    const set = { state: became, said: seals.said(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
+    const set = { state: became, said: seals.sealMessages(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
     await ctx.db.update(importRows).set(set).where(eq(importRows.id, id));
     return became;
   };
@@ -136,7 +136,7 @@ async function bringIn(ctx: TxCtx, { list, seals, one, wanted, why }: Bringing):
     return await note("imported", messages, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return note("failed", [...messages, ...saidOf(error)]);
+    return note("failed", [...messages, ...messagesOf(error)]);
   }
 }
 
@@ -155,7 +155,7 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof AppError || /^2[23]/.test(sqlState(error) ?? "");
 }
 
-function saidOf(error: Error): RowMessage[] {
+function messagesOf(error: Error): RowMessage[] {
   const fields = error instanceof AppError ? Object.entries(error.fields) : [];
   const text = error instanceof AppError ? error.message : "Something in this row cannot be kept.";
   if (fields.length === 0) return [{ kind: "error", field: "", was: "", text }];
@@ -177,7 +177,7 @@ async function openRow(ctx: TxCtx, list: ImportRow, { row, built, ownerId }: Jud
   return caseId;
 }
 
-async function leaveOutTwins(ctx: TxCtx, importId: string): Promise<void> {
+async function leaveOutDuplicates(ctx: TxCtx, importId: string): Promise<void> {
   await ctx.db
     .update(importRows)
     .set({ state: "left_out", doneAt: ctx.now })

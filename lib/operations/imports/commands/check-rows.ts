@@ -34,7 +34,7 @@ export const checkRows = command({
       .where(and(eq(importRows.importId, importId), eq(importRows.state, "unchecked")))
       .orderBy(asc(importRows.row))
       .limit(batch);
-    const rows = open.map((one) => ({ ...one, cells: seals.openCells(one.id, one.cells) }));
+    const rows = open.map((item) => ({ ...item, cells: seals.openCells(item.id, item.cells) }));
     const law = await readLaw(ctx);
     const judged = await judgeRows(ctx, rows, { import: row, seals, mapping, law, within: "earlier" });
     await writeJudged(ctx, seals, judged);
@@ -55,10 +55,10 @@ export const checkRows = command({
 });
 
 async function writeJudged(ctx: TxCtx, seals: ImportSeals, judged: readonly Judged[]): Promise<void> {
-  for (const { id, state, said: messages, marks } of judged) {
+  for (const { id, state, messages, marks } of judged) {
     await ctx.db
       .update(importRows)
-      .set({ state, said: seals.said(id, messages), ...marks })
+      .set({ state, said: seals.sealMessages(id, messages), ...marks })
       .where(eq(importRows.id, id));
   }
 }

@@ -41,7 +41,7 @@ export const correctRow = command({
     if (!judged) throw new Error("A row was not judged.");
     if (decision === "import" && why) {
       const text = "It comes in all the same, for this reason.";
-      judged.said.push({ kind: "warning", field: whyField, was: why, text });
+      judged.messages.push({ kind: "warning", field: whyField, was: why, text });
     }
     const state = judged.state === "twin" && decision === "leave_out" ? ("left_out" as const) : judged.state;
     await ctx.db
@@ -49,7 +49,7 @@ export const correctRow = command({
       .set({
         state,
         cells: seals.cells(row.id, now),
-        said: seals.said(row.id, judged.said),
+        said: seals.sealMessages(row.id, judged.messages),
         ...judged.marks,
         ...(decision ? { decision } : {}),
         doneAt: null,
@@ -61,10 +61,10 @@ export const correctRow = command({
       .update(imports)
       .set({ ...(await countRows(ctx, importId)), ...(again ? { state: "checked" as const } : {}) })
       .where(eq(imports.id, importId));
-    const errors = judged.said.filter(({ kind }) => kind === "error");
+    const errors = judged.messages.filter(({ kind }) => kind === "error");
     const left = errors.map(({ field, text }) => ({ at: mapping.columns.indexOf(field), field, text }));
     return {
-      value: { state, left: left.map((one) => ({ ...one, label: fieldLabel(one.field) })) },
+      value: { state, left: left.map((message) => ({ ...message, label: fieldLabel(message.field) })) },
       audit: { action: "import.row_mended", subjectId: importId, detail: { row: number, state } },
     };
   },

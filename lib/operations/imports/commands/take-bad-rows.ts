@@ -35,9 +35,9 @@ export const takeBadRows = command({
         .limit(batch);
       const lines = rows.map((row) => {
         const cells = seals.openCells(row.id, row.cells);
-        const errors = seals.openSaid(row.id, row.said).filter(({ kind }) => kind === "error");
-        const mend = errors.map(({ field, text }) => `${fieldLabel(field)}: ${text}`).join(" ");
-        return [row.row, ...headers.map((_, at) => cells[at] ?? ""), mend];
+        const errors = seals.openMessages(row.id, row.said).filter(({ kind }) => kind === "error");
+        const toCorrect = errors.map(({ field, text }) => `${fieldLabel(field)}: ${text}`).join(" ");
+        return [row.row, ...headers.map((_, at) => cells[at] ?? ""), toCorrect];
       });
       if (lines.length > 0) pieces.push(writeCsv(lines).slice(1));
       count += rows.length;

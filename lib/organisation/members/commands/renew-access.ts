@@ -53,7 +53,11 @@ export const renewAccess = command({
       audit: [
         { action: "member.renewal_offered", subjectId: memberId, detail: { invitationId: id, lost, madeSure } },
         ...audit,
-        ...closed.map((one) => ({ action: "invitation.withdrawn" as const, subjectId: one.id, detail: {} })),
+        ...closed.map((invitation) => ({
+          action: "invitation.withdrawn" as const,
+          subjectId: invitation.id,
+          detail: {},
+        })),
       ],
     };
   },

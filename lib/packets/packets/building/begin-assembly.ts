@@ -7,7 +7,7 @@ import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPacket } from "../access";
-import { reckonFacts } from "../facts/reckon-facts";
+import { computeFacts } from "../facts/compute-facts";
 import { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { kindOf } from "../rules";
@@ -59,7 +59,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
 function builtNow({ now }: TxCtx, taken: Taken): Taken {
   const { facts } = taken.snapshot;
   const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
-  return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
+  return { ...taken, snapshot: { ...snapshot, facts: facts && computeFacts({ ...snapshot, facts: null }) } };
 }
 
 /**

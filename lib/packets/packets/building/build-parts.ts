@@ -1,5 +1,5 @@
 import "server-only";
-import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSigner } from "@/lib/packets/signatures/open-signer";
 import type { Signer } from "@/lib/packets/signatures/types";
@@ -151,11 +151,11 @@ function preparedIn(
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
-    const one = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
-    const { travel, pictures = [], transcript = null } = one;
+    const preparedExhibit = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
+    const { travel, pictures = [], transcript = null } = preparedExhibit;
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
-    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(one) };
+    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(preparedExhibit) };
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
     return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };
@@ -174,7 +174,7 @@ function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullab
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets, covers }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
   const results = runPreflight(snapshot, secrets, covers).map((line) => {
-    const then = given.find((one) => one.id === line.id);
+    const then = given.find((check) => check.id === line.id);
     // An override is printed with its reason, even if the line would pass by now.
     if (then?.result === "fail" && then.override && line.result === "pass") return then;
     return { ...line, override: then?.override ?? null };
@@ -188,7 +188,7 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   const unseen = prepared.flatMap(({ label, pictures = [] }) =>
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
   );
-  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
+  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(describePictures(unseen))} Draft the next version.`);
 }
 
 /** A ledger with contradictory times proves nothing, and no reason can override that. */
@@ -205,8 +205,8 @@ function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | n
     throw new CannotBuild(`${sentence(messages.slice(0, 3).join("; "))}. Put one of them right.`);
 }
 
-function refuseLeaks(lines: readonly string[], mend: string): void {
-  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${mend} and try again.`);
+function refuseLeaks(lines: readonly string[], advice: string): void {
+  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${advice} and try again.`);
 }
 
 /** The finished file is read again as a stranger would: pages, outline, file names, pictures and their metadata. */

@@ -1,6 +1,6 @@
 import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
 import { hideWords } from "@/lib/evidence/redactions/hide-words";
-import { coverMakers, coverSays } from "@/lib/evidence/redactions/labels";
+import { coverMakers, describeCover } from "@/lib/evidence/redactions/labels";
 import type { WordCover } from "@/lib/evidence/redactions/types";
 import type { Span } from "@/lib/platform/text/phrases";
 import type { Chat, ChatRow } from "../snapshot/chats";
@@ -83,7 +83,7 @@ function maskedOf(covers: readonly WordCover[], times: ReadonlyMap<string, numbe
   const lines = new Map<string, Transcript["masked"][number]>();
   for (const cover of covers) {
     const line = {
-      says: coverSays(cover),
+      says: describeCover(cover),
       why: cover.kind === "other" ? null : cover.reason,
       by: cover.by ? coverMakers[cover.by] : "a former colleague",
     };

@@ -17,7 +17,7 @@ import { lookThroughPdf } from "./look-through-pdf";
 import { plainCopy } from "./plain-copy";
 import { readOriginal } from "./read-original";
 
-type Drawn = {
+type Rendered = {
   file: ExhibitFile;
   mime: string;
   /** What was read of it as text. */
@@ -46,15 +46,15 @@ type Drawn = {
  */
 export async function placeOriginal(
   files: SealedFiles,
-  drawn: Drawn,
+  rendered: Rendered,
   secrets: readonly Secret[],
 ): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy" | "forAnnex">> {
-  const { file, isPrinted } = drawn;
-  const sealed = (await whySealed(files, drawn, secrets)) ?? file.sealedThen;
-  if (sealed) return { travel: { how: "sealed", why: sealed }, ...(await enclosable(files, drawn)) };
-  const acts = await actsOf(files, drawn);
+  const { file, isPrinted } = rendered;
+  const sealed = (await whySealed(files, rendered, secrets)) ?? file.sealedThen;
+  if (sealed) return { travel: { how: "sealed", why: sealed }, ...(await enclosable(files, rendered)) };
+  const acts = await actsOf(files, rendered);
   if (acts.length > 0)
-    return file.sentActive ? { travel: { how: "beside", why: actsSaid(acts), acts } } : held(drawn, acts);
+    return file.sentActive ? { travel: { how: "beside", why: describeActs(acts), acts } } : held(rendered, acts);
   if (isPrinted || file.size === 0 || file.size > attachLimit) return { travel: { how: "beside", why: null } };
   const travel: OriginalTravel = { how: "inside", why: null };
   return { travel, original: attached(files, file) };
@@ -68,42 +68,42 @@ function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile)
 }
 
 /** The original proves words that are printed with covers: it may go into the sealed annex. */
-async function enclosable(files: SealedFiles, drawn: Drawn): Promise<Pick<PreparedExhibit, "forAnnex">> {
-  const { file, hasWords } = drawn;
+async function enclosable(files: SealedFiles, rendered: Rendered): Promise<Pick<PreparedExhibit, "forAnnex">> {
+  const { file, hasWords } = rendered;
   if (!hasWords || file.held || file.size === 0) return {};
   if (file.size > attachLimit) return { forAnnex: { stays: "it is larger than 25 MB" } };
-  const seen = await actsOf(files, drawn);
-  return { forAnnex: seen.length > 0 ? { stays: `it ${actsSaid(seen)}` } : { file: attached(files, file) } };
+  const seen = await actsOf(files, rendered);
+  return { forAnnex: seen.length > 0 ? { stays: `it ${describeActs(seen)}` } : { file: attached(files, file) } };
 }
 
-const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
+const describeActs = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
 
 /** The original stays. Its printed pages, or its words as plain text, are a copy without active content. */
-function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
+function held({ file, text, printed }: Rendered, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
   const copy = plainCopy(text);
   const stands = copy
     ? `a copy of its words in plain text is attached to this PDF as ${copyName(file.code)}`
     : printed.size > 0
       ? "its printed pages stand for it"
       : "no copy that does nothing could be made of it";
-  const why = `it ${actsSaid(acts)}; ${stands}`;
+  const why = `it ${describeActs(acts)}; ${stands}`;
   return { travel: { how: "held", why, acts }, ...(copy ? { copy } : {}) };
 }
 
 /** The file's active content; empty if none was found. */
-async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active[]> {
+async function actsOf(files: SealedFiles, { file, mime }: Rendered): Promise<Active[]> {
   if (!mayAct({ mime, size: file.size })) return [];
   return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
 }
 
-async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
-  const { file, mime, isMasked, isCovered, isPrinted, picture } = drawn;
+async function whySealed(files: SealedFiles, rendered: Rendered, secrets: readonly Secret[]): Promise<string | null> {
+  const { file, mime, isMasked, isCovered, isPrinted, picture } = rendered;
   if (file.held) return file.held;
-  const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
+  const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), rendered, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
   if (isCovered) return "some of its words are covered";
   if (pdf) return pdf;
-  const told = whyTells(drawn);
+  const told = whyTells(rendered);
   if (told) return told;
   if (picture) return whyPictureSealed(picture, secrets);
   const kind = readable[mime];
@@ -113,8 +113,8 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  if (findLeakedFields([drawn.text, raw], secrets).length > 0) return "it holds details of the client";
-  return holdsCovered(raw, drawn.covers) ? holdsWords : null;
+  if (findLeakedFields([rendered.text, raw], secrets).length > 0) return "it holds details of the client";
+  return holdsCovered(raw, rendered.covers) ? holdsWords : null;
 }
 
 const holdsWords = "it holds words that are covered in another exhibit";
@@ -123,7 +123,7 @@ const holdsWords = "it holds words that are covered in another exhibit";
  * Words covered in one exhibit may appear in the file of another: in a part its transcript omits, or in a message
  * stored with the export that brought it first.
  */
-function whyTells({ file, mime, text, covers }: Drawn): string | null {
+function whyTells({ file, mime, text, covers }: Rendered): string | null {
   if (!seeksElsewhere(covers)) return null;
   if (holdsCovered(text, covers)) return holdsWords;
   const isCut = WordsRead.safeParse(text).data?.cut ?? false;
@@ -160,7 +160,10 @@ const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg"
  * What a picture's metadata reveals: a location seals it, since it may be the client's home.
  * @throws CannotBuild if it contains a protected value: the picture must first be masked or left out
  */
-function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
+function whyPictureSealed(
+  { kind, bytes }: NonNullable<Rendered["picture"]>,
+  secrets: readonly Secret[],
+): string | null {
   const messages = imageMetadata(kind, bytes);
   const [leak] = findLeakedFields(messages, secrets);
   if (leak)

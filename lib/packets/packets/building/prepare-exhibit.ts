@@ -19,7 +19,7 @@ import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
 
 /** What can be printed of an exhibit: pages by number, extracted text, and why something is not on paper. */
-type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
+type Rendered = { pages: Map<number, PreparedPage>; text: unknown; rest: string | null; mime: string };
 
 /** What must not be readable: the client's own values, and the words that people covered in exhibits of the case. */
 export type Protected = { secrets: readonly Secret[]; covers: Covers };
@@ -37,19 +37,19 @@ export async function prepareExhibit(
 ): Promise<PreparedExhibit | null> {
   const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
   if (sha256 !== file.sha256) return null;
-  const drawn = await drawnOf(files, file, bytes);
+  const rendered = await renderedOf(files, file, bytes);
   const masks = file.made.filter((derivedFile) => derivedFile.kind === "redacted");
-  for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
-  const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
-  const isPrinted = drawn.rest === null;
+  for (const mask of masks) rendered.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
+  const shown = [...rendered.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
+  const isPrinted = rendered.rest === null;
   const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;
-  const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
+  const asIs = [...rendered.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
   const printed = new Set(asIs.map(([number]) => number));
-  const transcript = transcriptOf(file, drawn.text, secrets);
+  const transcript = transcriptOf(file, rendered.text, secrets);
   const isCovered = coversOf(file) > 0;
   const given = {
     file,
-    ...drawn,
+    ...rendered,
     isMasked: masks.length > 0,
     isCovered,
     covers,
@@ -59,8 +59,8 @@ export async function prepareExhibit(
     picture,
   };
   const placed = await placeOriginal(files, given, secrets);
-  const pictures = servedPictures(file, drawn, placed.travel);
-  const rest = transcript ? [] : leftOut(drawn.rest, placed.travel);
+  const pictures = servedPictures(file, rendered, placed.travel);
+  const rest = transcript ? [] : leftOut(rendered.rest, placed.travel);
   return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
 }
 
@@ -81,17 +81,17 @@ function coversOf({ words }: ExhibitFile): number {
 /** The pictures a reader sees: its pages, and the file itself if it travels and is not completely on paper. */
 function servedPictures(
   file: ExhibitFile,
-  { pages, rest, mime }: Drawn,
+  { pages, rest, mime }: Rendered,
   travel: PreparedExhibit["travel"],
 ): SnapshotPicture[] {
-  const seen = [...pages].flatMap(([page, one]) =>
-    one.kind === "not_shown" ? [] : [{ page, sha256: one.masked ?? file.sha256 }],
+  const seen = [...pages].flatMap(([page, preparedPage]) =>
+    preparedPage.kind === "not_shown" ? [] : [{ page, sha256: preparedPage.masked ?? file.sha256 }],
   );
   const isWhole = rest === null && seen.length === pages.size;
   const leaves = travel?.how === "inside" || travel?.how === "beside";
   const travels = leaves && !isWhole && mayHoldPictures(mime, file.size);
   const all = [...(travels ? [{ page: 0, sha256: file.sha256 }] : []), ...seen].toSorted((a, b) => a.page - b.page);
-  return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
+  return all.map((picture) => ({ ...picture, look: lookAt(file.looks, picture) }));
 }
 
 /** States why something is not on paper, and why the file is not in the served part either. */
@@ -110,7 +110,7 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
 }
 
 /** Of a file held back by the virus scanner only what was redrawn with a mask is printed. */
-async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
+async function renderedOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Rendered> {
   if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
   return (
     (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file).catch((error) => unopened(file, error))
@@ -118,7 +118,7 @@ async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array)
 }
 
 /** Only a server that cannot confine leaves a file unopened; the page says so instead of the file. */
-function unopened({ mime }: ExhibitFile, error: unknown): Drawn {
+function unopened({ mime }: ExhibitFile, error: unknown): Rendered {
   if (!(error instanceof NotConfined)) throw error;
   return { pages: new Map(), text: [], rest: error.message, mime };
 }
@@ -130,7 +130,7 @@ function isPrintedAsIs({ print }: ExhibitFile): boolean {
 }
 
 /** Null if the exhibit has none: it was processed by an earlier release, or not yet. */
-async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn | null> {
+async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Rendered | null> {
   const { print, made, mime } = file;
   if (!print) return null;
   const pages = new Map<number, PreparedPage>();
@@ -141,15 +141,15 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uin
   if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
   if (print.as === "text") {
     const text = made.find((derivedFile) => derivedFile.kind === "text");
-    return text ? { pages, text: await textOf(files, text), rest: textSaid, mime } : null;
+    return text ? { pages, text: await textOf(files, text), rest: textNotPrinted, mime } : null;
   }
-  const drawn = made.filter((derivedFile) => derivedFile.kind === "page");
-  if (drawn.length === 0) return null;
-  for (const one of drawn) pages.set(one.page, pageOf(files, one));
+  const rendered = made.filter((derivedFile) => derivedFile.kind === "page");
+  if (rendered.length === 0) return null;
+  for (const derivedFile of rendered) pages.set(derivedFile.page, pageOf(files, derivedFile));
   return withSkipped({ pages, text: [], rest: restOf(print), mime }, print.skipped);
 }
 
-async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn> {
+async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Rendered> {
   const pages = new Map<number, PreparedPage>();
   const onPage = async ({ number, format, bytes, width, height }: PageImage) =>
     void pages.set(number, { kind: format, open: async () => bytes, width, height });
@@ -161,17 +161,18 @@ async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn
     const again = () => bytesOf(files, file.fileId);
     return { pages: pages.set(1, pageOfBytes(rendering.format, await again(), again)), ...whole, mime };
   }
-  if (rendering.kind === "text") return { pages, text: rendering, rest: textSaid, mime };
+  if (rendering.kind === "text") return { pages, text: rendering, rest: textNotPrinted, mime };
   if (rendering.kind === "not_shown") return { pages, text: [], rest: problemSentences[rendering.reason], mime };
   return withSkipped({ pages, text: [], rest: restOf(rendering), mime }, rendering.skipped);
 }
 
 const whole = { text: [], rest: null };
-const textSaid = "The file is text and is not printed here.";
+const textNotPrinted = "The file is text and is not printed here.";
 
-function withSkipped(drawn: Drawn, skipped: readonly number[]): Drawn {
-  for (const page of skipped) drawn.pages.set(page, { kind: "not_shown", reason: `Page ${page} could not be drawn.` });
-  return drawn;
+function withSkipped(rendered: Rendered, skipped: readonly number[]): Rendered {
+  for (const page of skipped)
+    rendered.pages.set(page, { kind: "not_shown", reason: `Page ${page} could not be drawn.` });
+  return rendered;
 }
 
 /** Why something of a file that has pages is not on paper; null when all of it is. */

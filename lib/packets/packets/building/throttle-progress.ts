@@ -15,11 +15,11 @@ const everyMs = 300;
  * @throws StoppedByPerson
  */
 export function paceNotes(ctx: Ctx, { packetId }: { packetId: string }): Note {
-  let said = { stage: "", at: Number.NEGATIVE_INFINITY };
+  let reported = { stage: "", at: Number.NEGATIVE_INFINITY };
   return async (stage, done = 0, total = 0, exhibit, last) => {
     const at = performance.now();
-    if (!last && stage === said.stage && at - said.at < everyMs) return;
-    said = { stage, at };
+    if (!last && stage === reported.stage && at - reported.at < everyMs) return;
+    reported = { stage, at };
     const { stop } = await noteProgress(ctx, { packetId, stage, done, total, exhibit });
     if (stop) throw new StoppedByPerson();
   };

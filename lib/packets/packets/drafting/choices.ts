@@ -64,7 +64,7 @@ type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Re
 
 function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
   const code = exhibitCode(row);
-  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const account = record.accounts.find((candidate) => candidate.id === row.accountId) ?? null;
   const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
   return {
     id: row.id,
@@ -78,8 +78,8 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     misnamed: row.misnamed,
     acts: (row.look as Partial<ExhibitLook>).acts ?? [],
     releases: valid
-      .filter((one) => one.exhibits?.includes(code) && namedNow(one.officers).length > 0)
-      .map((one) => one.code),
+      .filter((release) => release.exhibits?.includes(code) && namedNow(release.officers).length > 0)
+      .map((release) => release.code),
   };
 }
 

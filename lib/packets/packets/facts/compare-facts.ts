@@ -1,8 +1,8 @@
 import { formatDate } from "@/lib/platform/text/format";
-import { accountsSaid, countOf, numberSaid } from "../sections/words";
+import { accountsPattern, countOf, parseCount } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
-import { factsOf, reckonFacts } from "./reckon-facts";
+import { computeFacts, factsOf } from "./compute-facts";
 
 /** Where two places of one packet state different values of one fact, naming both places. */
 export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
@@ -11,7 +11,7 @@ export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | 
 
 /** The number of accounts: in the words with which the case was opened, and as recorded. */
 function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
-  const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
+  const count = parseCount(accountsPattern.exec(matter)?.[2] ?? "");
   if (count === null || count === accounts.length) return [];
   const message = countOf(count, "account");
   const there = countOf(accounts.length, "account");
@@ -22,9 +22,11 @@ function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
 function ofKeeping(snapshot: PacketSnapshot): string[] {
   const rows = snapshot.preservation?.rows ?? [];
   return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
-    const row = rows.find((one) => one.account === account);
-    // A number may cover several accounts, with the earliest of their dates.
-    const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
+    const row = rows.find((candidate) => candidate.account === account);
+    // A number may stand for several accounts, with the soonest day of them.
+    const number = snapshot.references.find(
+      (candidate) => candidate.code === reference && candidate.accounts.length === 1,
+    );
     return [
       ...(row && (row.state === "kept") !== held
         ? [
@@ -57,7 +59,7 @@ function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string
 function ofFacts(snapshot: PacketSnapshot): string[] {
   if (!snapshot.facts) return [];
   const frozen = snapshot.facts;
-  const now = reckonFacts({ ...snapshot, facts: null });
+  const now = computeFacts({ ...snapshot, facts: null });
   const keys = ["preservation", "knowledge", "oldest"] as const;
   return keys.flatMap((key) =>
     JSON.stringify(frozen[key]) === JSON.stringify(now[key])

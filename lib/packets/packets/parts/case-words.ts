@@ -17,8 +17,8 @@ export const instantOf = (at: string) => ({ "@type": "xsd:dateTime", "@value": a
 export const refTo = (id: string) => ({ "@id": id });
 
 /** A node without unknown properties: JSON-LD expresses "not recorded" by omission. */
-export function nodeOf(id: string, type: string, said: Record<string, unknown>): Node {
-  const known = Object.entries(said).filter(
+export function nodeOf(id: string, type: string, properties: Record<string, unknown>): Node {
+  const known = Object.entries(properties).filter(
     ([, value]) =>
       value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
   );

@@ -33,9 +33,9 @@ export async function requestDocx(
 /** What the packet is not, in the words of its own cover. */
 function noticeOf(blocks: readonly Block[]): Rich {
   const box = blocks.find((block) => block.b === "box" && block.lines.some((line) => line.as === "notice"));
-  const said = box?.b === "box" ? box.lines.find((line) => line.as === "body") : undefined;
-  if (!said) throw new Error("the cover does not say what this packet is not");
-  return said.text;
+  const bodyLine = box?.b === "box" ? box.lines.find((line) => line.as === "body") : undefined;
+  if (!bodyLine) throw new Error("the cover does not say what this packet is not");
+  return bodyLine.text;
 }
 
 /** From the heading of the draft request to that of the next section, numbered as part of the whole. */

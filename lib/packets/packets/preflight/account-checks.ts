@@ -1,4 +1,4 @@
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, none, type Outcome, pass } from "./outcome";
 
@@ -27,10 +27,10 @@ export const accountChecks: Checks<
   accounts_preserved: ({ snapshot }) => {
     if (snapshot.accounts.length === 0) return fail("No account is recorded.");
     const { preservation } = factsOf(snapshot);
-    const of = (some: typeof preservation) => some.map((one) => one.account).join(", ");
-    const loose = preservation.filter((one) => !one.held);
-    const endless = preservation.filter((one) => one.held && !one.until);
-    const unnumbered = preservation.filter((one) => one.held && one.until && !one.reference);
+    const of = (some: typeof preservation) => some.map((fact) => fact.account).join(", ");
+    const loose = preservation.filter((candidate) => !candidate.held);
+    const endless = preservation.filter((candidate) => candidate.held && !candidate.until);
+    const unnumbered = preservation.filter((candidate) => candidate.held && candidate.until && !candidate.reference);
     const missing = [
       loose.length > 0 ? `Nothing is kept of ${of(loose)}.` : "",
       endless.length > 0 ? `Until when is not recorded for ${of(endless)}.` : "",

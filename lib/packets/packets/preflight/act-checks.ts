@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/reckon-facts";
+import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/compute-facts";
 import { civilDate } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
@@ -50,7 +50,9 @@ export const actChecks: Checks<
     const relied = resting(snapshot, provisions);
     if (relied.length === 0) return na(`${provisions.join(", ")} is not relied on.`);
     const used = new Set(relied.flatMap((pair) => pair.elements.flatMap((element) => element.shownBy)));
-    const early = tagged(snapshot, tags).filter((one) => used.has(one.code) && one.at.slice(0, 10) <= day);
+    const early = tagged(snapshot, tags).filter(
+      (incident) => used.has(incident.code) && incident.at.slice(0, 10) <= day,
+    );
     return none(codes(early), `Each act is after ${day}.`, `Act on or before ${day}`);
   },
   gain_asked: ({ snapshot }, { provisions }) => {

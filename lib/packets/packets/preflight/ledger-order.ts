@@ -26,10 +26,15 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
   const pairs: [Moment, Moment][] = [
     ...(captured && received ? [[captured, received] satisfies [Moment, Moment]] : []),
     ...(captured && !received ? [[captured, now] satisfies [Moment, Moment]] : []),
-    ...(received ? [...after, ...(again ? [again] : [])].map((one): [Moment, Moment] => [received, one]) : []),
-    ...[...lines.map(({ moment }) => moment), ...(again ? [again] : [])].map((one): [Moment, Moment] => [one, now]),
+    ...(received ? [...after, ...(again ? [again] : [])].map((moment): [Moment, Moment] => [received, moment]) : []),
+    ...[...lines.map(({ moment }) => moment), ...(again ? [again] : [])].map((moment): [Moment, Moment] => [
+      moment,
+      now,
+    ]),
   ];
-  return pairs.flatMap(([first, second]) => (isBefore(second, first) ? [said(exhibit.code, first, second)] : []));
+  return pairs.flatMap(([first, second]) =>
+    isBefore(second, first) ? [describeOrder(exhibit.code, first, second)] : [],
+  );
 }
 
 /** What the product itself does with a stored file. */
@@ -60,5 +65,5 @@ function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null
 /** To the second, as printed. */
 const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
-const said = (code: string, first: Moment, second: Moment): string =>
+const describeOrder = (code: string, first: Moment, second: Moment): string =>
   `${code} ${first.what} at ${utc(first.at)} (${first.place}), after it ${second.what} at ${utc(second.at)} (${second.place})`;

@@ -44,8 +44,8 @@ export const offenceChecks: Checks<
     const home = snapshot.charges.filter((charge) => !charge.inForce);
     const other = snapshot.pairs
       .map((pair) => pair.other)
-      .filter((one) => !one.inForce || (days.length > 0 && !days.some((day) => inForceOn(one, day))));
-    const out = [...home, ...other].map((one) => one.provision);
+      .filter((penalty) => !penalty.inForce || (days.length > 0 && !days.some((day) => inForceOn(penalty, day))));
+    const out = [...home, ...other].map((penalty) => penalty.provision);
     return none([...new Set(out)], "Every provision relied on is in force.", "Not in force");
   },
   offences_paired: ({ snapshot }) =>

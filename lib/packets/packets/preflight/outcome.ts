@@ -40,4 +40,4 @@ export function there(value: unknown, ok: string, problem: string): Outcome {
   return value ? pass(ok) : fail(problem);
 }
 
-export const codes = (list: readonly { code: string }[]): string[] => list.map((one) => one.code);
+export const codes = (list: readonly { code: string }[]): string[] => list.map((record) => record.code);

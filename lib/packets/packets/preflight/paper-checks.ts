@@ -27,7 +27,7 @@ export const paperChecks: Checks<
   },
   annexures_there: ({ snapshot }) => {
     const known = new Set(codes(snapshot.exhibits));
-    const named = snapshot.papers.filter((one) => isFinal(one.state)).flatMap((paper) => paper.annexures);
+    const named = snapshot.papers.filter((paper) => isFinal(paper.state)).flatMap((paper) => paper.annexures);
     return none(
       [...new Set(named.filter((code) => !known.has(code)))],
       "Each annexure is among the exhibits.",

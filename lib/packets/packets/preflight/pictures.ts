@@ -1,5 +1,5 @@
 import { findingWords } from "@/lib/evidence/clearances/labels";
-import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures } from "@/lib/evidence/clearances/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { lookField } from "../labels";
@@ -12,10 +12,12 @@ type Named = { exhibit: string; page: number };
 
 /** What a packet says about its pictures: who checked each and on which day, or that nobody did. */
 export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhibits" | "zones">): Outcome {
-  const pictures = exhibits.flatMap(({ code, pictures: all }) => (all ?? []).map((one) => ({ ...one, exhibit: code })));
+  const pictures = exhibits.flatMap(({ code, pictures: all }) =>
+    (all ?? []).map((picture) => ({ ...picture, exhibit: code })),
+  );
   const unseen = pictures.filter(({ look }) => look === null);
   if (unseen.length > 0) {
-    return { ...fail(`${textIsClean} Nobody looked yet at ${picturesSaid(unseen)}.`), field: lookField };
+    return { ...fail(`${textIsClean} Nobody looked yet at ${describePictures(unseen)}.`), field: lookField };
   }
   if (exhibits.some(({ pictures: all }) => all === null)) {
     return pass(
@@ -23,11 +25,11 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
     );
   }
   if (pictures.length === 0) return pass(`${textIsClean} No picture is served.`);
-  return pass(`${textIsClean} Each picture was looked at by a person. ${seenSaid(pictures, zones.home)}`);
+  return pass(`${textIsClean} Each picture was looked at by a person. ${describeSeen(pictures, zones.home)}`);
 }
 
 /** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` One person's finds of one day are grouped. */
-function seenSaid(pictures: readonly (SnapshotPicture & Named)[], zone: string): string {
+function describeSeen(pictures: readonly (SnapshotPicture & Named)[], zone: string): string {
   const groups = new Map<string, Named[]>();
   for (const { exhibit, page, look } of pictures) {
     if (!look) continue;
@@ -35,5 +37,5 @@ function seenSaid(pictures: readonly (SnapshotPicture & Named)[], zone: string):
     const words = `By ${look.by} on ${day}, ${findingWords[look.found]}`;
     groups.set(words, [...(groups.get(words) ?? []), { exhibit, page }]);
   }
-  return [...groups].map(([words, of]) => `${words}: ${picturesSaid(of)}.`).join(" ");
+  return [...groups].map(([words, of]) => `${words}: ${describePictures(of)}.`).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
-import { lookField, mendingPlace } from "../labels";
+import { lookField, placeToCorrect } from "../labels";
 import type { Covers } from "../snapshot/covered";
 import { guessedSecrets, type Secret } from "../snapshot/leaks";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
@@ -46,8 +46,8 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
     const own = asks.get(line.id);
     const now = own && outcomeNow(own, snapshot);
     if (!now || staysFailed(own, line, now)) return line;
-    const { field = own.field, ...said } = now;
-    return { ...line, ...said, field, link: mendingPlace(field) };
+    const { field = own.field, ...outcome } = now;
+    return { ...line, ...outcome, field, link: placeToCorrect(field) };
   });
 }
 

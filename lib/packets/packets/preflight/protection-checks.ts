@@ -9,8 +9,8 @@ import { placeOf, textsIn } from "./places";
 /** Lines about what must not be in a packet, what cannot be printed, and how old the law is. */
 export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
   nothing_protected: ({ snapshot, secrets, covers }) => {
-    const said = { ...snapshot, preflight: null, words: null };
-    const found = [...leakLines(said, secrets), ...coveredElsewhere(said, covers)];
+    const content = { ...snapshot, preflight: null, words: null };
+    const found = [...leakLines(content, secrets), ...coveredElsewhere(content, covers)];
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
     return picturesOutcome(snapshot);
   },
@@ -30,12 +30,14 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
   },
   law_fresh: ({ snapshot, law }, { days }) => {
     const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
-    const { words: _words, ...said } = snapshot;
-    const named = textsIn(said).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
+    const { words: _words, ...content } = snapshot;
+    const named = textsIn(content).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
-    const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
+    const stale = lawSourcesOf(snapshot).filter(
+      (lawSource) => used.has(lawSource.no) && Date.parse(lawSource.checkedOn) < limit,
+    );
     return none(
-      stale.map((one) => one.no),
+      stale.map((statute) => statute.no),
       `Each legal text was checked within ${days} days.`,
       `Checked more than ${days} days ago`,
     );

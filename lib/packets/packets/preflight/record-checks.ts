@@ -28,7 +28,7 @@ export const recordChecks: Checks<
       (reference) => types.includes(reference.type) && reference.state === "issued" && reference.number,
     );
     if (of.length === 0) return fail("No such number is recorded.");
-    if (station && !of.some((one) => one.station)) return fail(`${of[0]?.code} has no station.`);
+    if (station && !of.some((reference) => reference.station)) return fail(`${of[0]?.code} has no station.`);
     const unit = snapshot.references.some(
       (reference) => reference.type === "officer" && reference.number && reference.issuer,
     );

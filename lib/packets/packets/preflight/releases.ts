@@ -52,7 +52,7 @@ export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[]
     const named = meant
       .filter((release) => whyNotStanding(release, day) === null)
       .flatMap((release) => release.officers.filter((officer) => !officer.takenOffOn));
-    const officers = [...new Map(named.map((one) => [one.id, one])).values()].map((officer) =>
+    const officers = [...new Map(named.map((item) => [item.id, item])).values()].map((officer) =>
       coverOfOfficer(officer, { releases, exhibits, day }),
     );
     return { receiver, role, officers, without: officers.length > 0 ? null : whyNobody(meant, day) };

@@ -74,7 +74,7 @@ export const requestChecks: Checks<
     ),
   receiver_fits: ({ snapshot }, { avoid }) =>
     none(
-      snapshot.receivers.map((one) => one.name).filter((name) => avoid.some((part) => isNamed(name, part))),
+      snapshot.receivers.map((receiver) => receiver.name).filter((name) => avoid.some((part) => isNamed(name, part))),
       "No receiver that deals with other matters.",
       "Normally takes no such complaint",
     ),

@@ -19,7 +19,7 @@ export const certificates: Section = {
       ...forms.flatMap((form, i): Block[] => [
         ...(i > 0 ? [{ b: "newPage" } as const, draftBox()] : []),
         subheading(`9.${i + 1}`, form.title),
-        ...form.blocks.flatMap((block) => drawn(snapshot, block)),
+        ...form.blocks.flatMap((block) => filledIn(snapshot, block)),
       ]),
       ...(forms.length === 0 ? noForm(snapshot) : []),
     ];
@@ -50,7 +50,7 @@ function noForm(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-function drawn(snapshot: PacketSnapshot, block: CertificateBlock): Block[] {
+function filledIn(snapshot: PacketSnapshot, block: CertificateBlock): Block[] {
   switch (block.is) {
     case "para": {
       const lead = block.lead ? [strong(`${block.lead} `)] : [];

@@ -2,7 +2,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, joinRich, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, exhibitCodes, lawOfAsked } from "./facts";
-import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
+import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
 import { cells, type Section, subheading, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { urgentPoints } from "./urgency";
@@ -40,7 +40,7 @@ function sought(snapshot: PacketSnapshot): Block[] {
     outside.length > 0 ? ` that the providers name for users ${listed(outside)}` : " recorded for each provider";
   const head = [
     subheading("2.4", "Assistance sought: provider, data class, range"),
-    ...sayPara(snapshot, "soughtOpening", { fills: { named }, codes: laws }),
+    ...wordingPara(snapshot, "soughtOpening", { fills: { named }, codes: laws }),
   ];
   if (items.length === 0) {
     return [
@@ -99,8 +99,8 @@ function purpose(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.5", "Purpose, and why the data is needed"),
     ...(written.length > 0
-      ? written.map((one) => para(one.text, sourcesOf(spans(one.sources))))
-      : sayPara(snapshot, "purpose", { fills, codes: [...incidents, ...accounts] })),
+      ? written.map((statement) => para(statement.text, sourcesOf(spans(statement.sources))))
+      : wordingPara(snapshot, "purpose", { fills, codes: [...incidents, ...accounts] })),
     ...whyEachClass(snapshot),
     ...snapshot.accounts.map((account) => nexus(snapshot, account)),
   ];
@@ -132,10 +132,10 @@ function nexus(snapshot: PacketSnapshot, account: PacketSnapshot["accounts"][num
     snapshot.request.items.filter((item) => item.rows.some((row) => row.accounts.includes(account.code))),
   );
   const sent = own.length > 0 ? `sent ${listed(spans(own))}.` : "sent no act that is recorded.";
-  const tie = account.link?.text ? ` ${stop(account.link.text)}` : " No link to another account is recorded.";
+  const link = account.link?.text ? ` ${stop(account.link.text)}` : " No link to another account is recorded.";
   const rest = asked.length > 0 ? ` Asked for in ${listed(spans(asked))}.` : " Nothing is asked for on it.";
   return para(
-    [strong(`${account.code}, ${account.platform}: `), `${sent}${tie}${rest}`],
+    [strong(`${account.code}, ${account.platform}: `), `${sent}${link}${rest}`],
     sourcesOf([account.code, ...spans(own), ...spans(account.shownBy)]),
   );
 }
@@ -181,9 +181,9 @@ function certification(snapshot: PacketSnapshot): Block[] {
   const wanted = snapshot.request.certification;
   return [
     subheading("2.7", "Special procedures and certification"),
-    ...(wanted ? [para(wanted.text, sourcesOf(wanted.sources))] : sayPara(snapshot, "certification")),
+    ...(wanted ? [para(wanted.text, sourcesOf(wanted.sources))] : wordingPara(snapshot, "certification")),
     keep([
-      ...sayPara(snapshot, "certificationHome"),
+      ...wordingPara(snapshot, "certificationHome"),
       { b: "fields", rows: [[{ label: label(snapshot, "fieldProofForm") }]] },
     ]),
   ];
@@ -193,7 +193,7 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
   const reason = snapshot.request.secrecy;
   const laws = lawOfAsked(snapshot);
   const length = sentenceOf(snapshot, "secrecyLength");
-  const said = [
+  const blocks = [
     reason
       ? para(reason.text, sourcesOf(spans(reason.sources)))
       : para(
@@ -211,7 +211,7 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
     b: "fields",
     rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
   };
-  return [subheading("2.8", "Confidentiality"), ...said.slice(0, -1), keep([...said.slice(-1), fields])];
+  return [subheading("2.8", "Confidentiality"), ...blocks.slice(0, -1), keep([...blocks.slice(-1), fields])];
 }
 
 /** A form stays on the page of the words that it belongs to. */
@@ -229,7 +229,7 @@ function urgency(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.9", "Urgency"),
     para(lettered, sourcesOf(spans(lines.flatMap((line) => line.sources)), "case record")),
-    keep([...sayPara(snapshot, "F11"), { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] }]),
+    keep([...wordingPara(snapshot, "F11"), { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] }]),
   ];
 }
 

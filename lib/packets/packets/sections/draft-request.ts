@@ -1,9 +1,9 @@
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
-import { label, sayPara } from "./pair-words";
+import { label, wordingPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
 import { swornCodes, swornText } from "./statements";
@@ -14,7 +14,7 @@ export const draftRequest: Section = {
   id: "request",
   build: ({ snapshot }) => [
     ...heading("2", "Draft request, for the prosecutor’s use", "request", "Draft request"),
-    ...sayPara(snapshot, "F5"),
+    ...wordingPara(snapshot, "F5"),
     ...authority(snapshot),
     ...matter(snapshot),
     ...offences(snapshot),
@@ -31,9 +31,9 @@ function authority(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.1", "Authority conducting the matter"),
     ...(office
-      ? sayPara(snapshot, "authorityKnown", { ...at, fills: { office } })
-      : sayPara(snapshot, "authorityUnknown", at)),
-    ...sayPara(snapshot, "authorityPath"),
+      ? wordingPara(snapshot, "authorityKnown", { ...at, fills: { office } })
+      : wordingPara(snapshot, "authorityUnknown", at)),
+    ...wordingPara(snapshot, "authorityPath"),
     {
       b: "fields",
       rows: [
@@ -57,7 +57,7 @@ function matter(snapshot: PacketSnapshot): Block[] {
     ...(list.length === 0 ? [para("No incident is recorded in this case.", ["case record"])] : []),
     ...list.map((incident) => para(actLine(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
     ...knowledge(snapshot),
-    ...snapshot.case.harm.map((one) => para(one.text, sourcesOf(one.sources))),
+    ...snapshot.case.harm.map((statement) => para(statement.text, sourcesOf(statement.sources))),
   ];
 }
 
@@ -86,11 +86,11 @@ function docketParas(snapshot: PacketSnapshot): Block[] {
   const swornPara = swear ? [para(swear, sourcesOf(sworn))] : [];
   if (!docket) {
     const open = codes(docketReferences(snapshot));
-    return [...sayPara(snapshot, "docketMissing", { codes: open }), ...swornPara];
+    return [...wordingPara(snapshot, "docketMissing", { codes: open }), ...swornPara];
   }
   const issued = docket.issuedOn ? `, registered on ${formatDate(docket.issuedOn)}` : "";
   const fills = { docket: docketText(docket), issued };
-  return [...sayPara(snapshot, "docketKnown", { codes: [docket.code], fills }), ...swornPara];
+  return [...wordingPara(snapshot, "docketKnown", { codes: [docket.code], fills }), ...swornPara];
 }
 
 function stagePara(snapshot: PacketSnapshot): Block {
@@ -105,7 +105,7 @@ function stagePara(snapshot: PacketSnapshot): Block {
 function screenParas(snapshot: PacketSnapshot): Block[] {
   const { screened } = snapshot.case;
   const key = screened === true ? "screenClear" : screened === false ? "screenFound" : "screenOpen";
-  return sayPara(snapshot, key, { codes: spans(codes(acts(snapshot))) });
+  return wordingPara(snapshot, key, { codes: spans(codes(acts(snapshot))) });
 }
 
 const slot =
@@ -124,9 +124,9 @@ function offences(snapshot: PacketSnapshot): Block[] {
           { b: "freeLines" as const, count: 3, label: "Offence, provision, maximum penalty and text" },
         ]
       : []),
-    ...sayPara(snapshot, "jurisdiction", { codes: [] }),
-    ...sayPara(snapshot, "jurisdictionThere"),
-    ...sayPara(snapshot, "F8"),
+    ...wordingPara(snapshot, "jurisdiction", { codes: [] }),
+    ...wordingPara(snapshot, "jurisdictionThere"),
+    ...wordingPara(snapshot, "F8"),
     ...dropped(snapshot),
   ];
 }
@@ -141,7 +141,9 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
 
 function dropped(snapshot: PacketSnapshot): Block[] {
   if (snapshot.dropped.length === 0) return [];
-  const rows = snapshot.dropped.map((one) => cells(one.provision, one.reason, codeList([one.source], "")));
+  const rows = snapshot.dropped.map((offence) =>
+    cells(offence.provision, offence.reason, codeList([offence.source], "")),
+  );
   return [
     { b: "h3", title: "Considered and not relied on" },
     table(

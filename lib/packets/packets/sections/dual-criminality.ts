@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
-import { label, sayPara } from "./pair-words";
+import { label, wordingPara } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { para } from "./source-column";
 import { spanText, within } from "./words";
@@ -10,8 +10,8 @@ export const dualCriminality: Section = {
   id: "dual",
   build: ({ snapshot }) => [
     ...heading("4", "Dual criminality, element by element", "dual", "Dual criminality"),
-    ...sayPara(snapshot, "F7"),
-    ...sayPara(snapshot, "pairingNote"),
+    ...wordingPara(snapshot, "F7"),
+    ...wordingPara(snapshot, "pairingNote"),
     ...pairs(snapshot),
   ],
 };

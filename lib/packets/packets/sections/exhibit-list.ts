@@ -2,7 +2,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
 import { codes } from "./facts";
-import { sayPara } from "./pair-words";
+import { wordingPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { countOf, dayOf, sentence, shortHash, utc } from "./words";
@@ -16,7 +16,7 @@ export const exhibitList: Section = {
     ...listTable(snapshot),
     ...sealed(snapshot),
     ...(snapshot.exhibits.length > 0 ? [clocks(snapshot)] : []),
-    ...sayPara(snapshot, "F10"),
+    ...wordingPara(snapshot, "F10"),
     ...ledger(snapshot),
   ],
 };

@@ -87,7 +87,7 @@ export function providers(snapshot: PacketSnapshot): { entity: string; accounts:
   const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
   for (const account of snapshot.accounts) {
     const entity = entityLabel(account.platform, account.provider?.entity);
-    const known = out.find((one) => one.entity === entity);
+    const known = out.find((provider) => provider.entity === entity);
     if (known) known.accounts.push(account);
     else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });
   }
@@ -115,7 +115,7 @@ export function tagged(snapshot: PacketSnapshot, ...tags: SnapshotIncident["tags
 }
 
 export function codes(list: readonly { code: string }[]): string[] {
-  return list.map((one) => one.code);
+  return list.map((record) => record.code);
 }
 
 export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
@@ -126,9 +126,9 @@ export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
 export function preflightLine(snapshot: PacketSnapshot): string {
   const results = snapshot.preflight?.results;
   if (!results) return "not run";
-  const of = (result: string) => results.filter((one) => one.result === result);
+  const of = (result: string) => results.filter((candidate) => candidate.result === result);
   const failed = of("fail");
-  const open = failed.filter((one) => !one.override).length;
+  const open = failed.filter((check) => !check.override).length;
   const over = failed.length - open;
   const parts = [`${of("pass").length} pass`];
   if (over > 0) parts.push(`${over} fail overridden with reason`);

@@ -70,6 +70,6 @@ function identifiers(snapshot: PacketSnapshot): Block {
   const who = snapshot.case.subjectCode;
   if (list.length === 0)
     return para(`Phones, e-mail addresses and IP addresses of ${who}: none recorded.`, ["case record"]);
-  const text = `Other identifiers of ${who}: ${list.map((one) => `${one.kind} ${one.value}`).join("; ")}.`;
-  return para(text, sourcesOf([...new Set(list.flatMap((one) => one.sources))], "case record"));
+  const text = `Other identifiers of ${who}: ${list.map((identifier) => `${identifier.kind} ${identifier.value}`).join("; ")}.`;
+  return para(text, sourcesOf([...new Set(list.flatMap((identifier) => identifier.sources))], "case record"));
 }

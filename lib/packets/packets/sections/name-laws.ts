@@ -13,7 +13,7 @@ export type Named<T> = { value: T; used: Set<string> };
 export function nameLaws(blocks: readonly Block[], laws: ReadonlyMap<string, PacketLaw>): Named<Block[]> {
   const used = new Set<string>();
   const look = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.flatMap((one) => (isToken(one) ? marks(one.text) : [look(one)]));
+    if (Array.isArray(value)) return value.flatMap((item) => (isToken(item) ? marks(item.text) : [look(item)]));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, look(child)]));
   };

@@ -69,13 +69,13 @@ export function sentenceOf(snapshot: PacketSnapshot, key: PacketWordKey, fills: 
 }
 
 /** The sentence as a numbered paragraph; record codes precede the law. Nothing if there is none. */
-export function sayPara(
+export function wordingPara(
   snapshot: PacketSnapshot,
   key: PacketWordKey,
   { fills = {}, codes = [] }: { fills?: Fills; codes?: readonly (string | null | undefined)[] } = {},
 ): Block[] {
-  const said = sentenceOf(snapshot, key, fills);
-  return said ? [para(said.text, sourcesBeside(codes, said.sources))] : [];
+  const sentence = sentenceOf(snapshot, key, fills);
+  return sentence ? [para(sentence.text, sourcesBeside(codes, sentence.sources))] : [];
 }
 
 /** Codes of the record, then the law; `case record` and `product rule` only where nothing else is named. */

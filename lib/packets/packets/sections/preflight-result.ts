@@ -42,14 +42,16 @@ export function checked(snapshot: PacketSnapshot): Block {
 export function overrides(snapshot: PacketSnapshot): Block[] {
   const list = snapshot.preflight?.results.filter((result) => result.result === "fail" && result.override) ?? [];
   if (list.length === 0) return [];
-  const boxed = list.flatMap((one) =>
-    one.override
+  const boxed = list.flatMap((check) =>
+    check.override
       ? [
           {
             as: "cell" as const,
             text: [
-              strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
-              `Reason as written: “${one.override.reason}”${alike(list, one)}`,
+              strong(
+                `${check.id} overridden by ${check.override.by}, ${onWall(check.override.at, snapshot.zones.home)}. `,
+              ),
+              `Reason as written: “${check.override.reason}”${alike(list, check)}`,
             ],
           },
         ]
@@ -59,8 +61,8 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
 }
 
 /** If one reason was given for several lines, nobody looked at each, so the page lists the lines it was given for. */
-function alike(list: readonly PreflightResult[], one: PreflightResult): string {
-  const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
+function alike(list: readonly PreflightResult[], check: PreflightResult): string {
+  const others = list.filter(({ id, override }) => id !== check.id && override?.reason === check.override?.reason);
   return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
 }
 
@@ -93,8 +95,8 @@ export function sourceText(line: ChecklistLine): Rich {
 
 /** A line that did not pass gives the reason under its rule; a line a person checked gives it even if it passed. */
 export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
-  const said = result && (result.result !== "pass" || check === "nothing_protected");
-  return said ? [rule, newLine, reasonText(result)] : rule;
+  const isShown = result && (result.result !== "pass" || check === "nothing_protected");
+  return isShown ? [rule, newLine, reasonText(result)] : rule;
 }
 
 /** Where covered words can still be read is for the approver only, not a signpost for readers. */
@@ -121,7 +123,7 @@ function covered(snapshot: PacketSnapshot): Block[] {
   const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
   const left =
     bare.length > 0
-      ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
+      ? ` No valid release covers ${listed(spans(bare.map((exhibit) => exhibit.code)))}.`
       : snapshot.exhibits.length > 0 && open > 0
         ? ` Each exhibit is covered${open < covers.length ? " for those with a release" : ""}.`
         : "";
@@ -135,7 +137,7 @@ function covered(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Each ground once, with the releases that name it. */
-function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
+function describeGrounds(releases: PacketSnapshot["releases"]): string[] {
   const grounds = [...new Set(releases.map((release) => release.crossBorderBasis ?? ""))];
   return grounds.map((ground) => {
     const named = releases.filter((release) => release.crossBorderBasis === ground).map((release) => release.code);
@@ -185,7 +187,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
   const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
   const ground =
     grounds.length > 0
-      ? `Ground for transfer abroad: ${groundsSaid(grounds).join("; ")}.`
+      ? `Ground for transfer abroad: ${describeGrounds(grounds).join("; ")}.`
       : "No ground for transfer abroad is recorded.";
   const revoked = sentenceOf(snapshot, "releaseGround");
   return [
@@ -198,7 +200,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
     para(
       [ground, revoked?.text].filter(Boolean).join(" "),
       sourcesBeside(
-        grounds.map((one) => one.code),
+        grounds.map((item) => item.code),
         revoked?.sources ?? [],
       ),
     ),

@@ -2,7 +2,7 @@ import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotReference } from "../snapshot/snapshot";
 import { codes, docketText } from "./facts";
-import { label, sayPara } from "./pair-words";
+import { label, wordingPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { formatDate, sentence, spans } from "./words";
@@ -12,7 +12,7 @@ export const referenceRegister: Section = {
   id: "references",
   build: ({ snapshot }) => [
     ...heading("7", "Register of reference numbers", "references"),
-    ...sayPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
+    ...wordingPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
     ...register(snapshot),
     ...whoMustAct(snapshot),
     { b: "h3", title: "For the officer or central authority to add" },
@@ -65,10 +65,10 @@ function whoElse(reference: SnapshotReference): string {
 function whoMustAct(snapshot: PacketSnapshot): Block[] {
   const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   if (open.length === 0) return [];
-  const actors = [...new Set(open.map((one) => orNot(one.whoActs, whoElse(one))))];
+  const actors = [...new Set(open.map((reference) => orNot(reference.whoActs, whoElse(reference))))];
   const lines = actors.map((actor) => {
-    const theirs = open.filter((one) => orNot(one.whoActs, whoElse(one)) === actor);
-    return `${sentence(actor)}: ${theirs.map((one) => `${one.label} (${one.code})`).join(", ")}.`;
+    const theirs = open.filter((reference) => orNot(reference.whoActs, whoElse(reference)) === actor);
+    return `${sentence(actor)}: ${theirs.map((reference) => `${reference.label} (${reference.code})`).join(", ")}.`;
   });
   return [para([strong("Who must act. "), lines.join(" ")], sourcesOf(spans(codes(open))))];
 }
@@ -77,7 +77,7 @@ function toAdd(snapshot: PacketSnapshot): Field[][] {
   const open = snapshot.references.filter((reference) => reference.state === "not_yet_issued");
   const fields: Field[] =
     open.length > 0
-      ? open.slice(0, 12).map((one) => ({ label: `${one.code} ${one.label}: number and date` }))
+      ? open.slice(0, 12).map((reference) => ({ label: `${reference.code} ${reference.label}: number and date` }))
       : label(snapshot, "numbersToAdd")
           .split("; ")
           .map((text) => ({ label: text }));

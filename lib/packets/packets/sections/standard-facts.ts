@@ -1,5 +1,5 @@
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { heldAccounts } from "../facts/reckon-facts";
+import { heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import {
   accountOf,
@@ -67,8 +67,8 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   const loose = unpreserved(snapshot);
   const inexact = list.length - exact.length;
   const laws = lawOfAsked(snapshot);
-  const said = sentenceOf(snapshot, "logsShort");
-  const short = said?.sources.some((source) => laws.includes(source)) ? said : null;
+  const logsSentence = sentenceOf(snapshot, "logsShort");
+  const short = logsSentence?.sources.some((source) => laws.includes(source)) ? logsSentence : null;
   const gaps = [
     inexact > 0 ? `${sentence(countOf(inexact, "act"))} without an exact time.` : "",
     loose.length === 0

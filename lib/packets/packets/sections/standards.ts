@@ -1,10 +1,10 @@
 import { type PacketStandard, standardRows } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, tagged } from "./facts";
-import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
+import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
@@ -26,7 +26,7 @@ export const standards: Section = {
       rowsOf(snapshot).flatMap((row) => standardRowsOf(snapshot, row)),
     ),
     gate(snapshot),
-    ...sayPara(snapshot, "standardsAfter"),
+    ...wordingPara(snapshot, "standardsAfter"),
   ],
 };
 
@@ -35,7 +35,7 @@ function rowsOf(snapshot: PacketSnapshot): PacketStandard[] {
   const known = pairWordsOf(snapshot).standards;
   return standardRows.map(
     (row) =>
-      known.find((one) => one.row === row) ?? {
+      known.find((standard) => standard.row === row) ?? {
         row,
         band: sentence(row),
         law: [],
@@ -48,14 +48,15 @@ function opening(snapshot: PacketSnapshot): Block[] {
   const over = snapshot.pairs.filter((pair) => (pair.other.maxYears ?? 0) > 1);
   const named = [...new Map(over.map((pair) => [pair.other.provision, pair.other])).values()];
   const list = named.map(
-    (one) => `${one.provision}, ${within(one.maximum)}${one.yearsVerified ? "" : " (years not verified)"}`,
+    (penalty) =>
+      `${penalty.provision}, ${within(penalty.maximum)}${penalty.yearsVerified ? "" : " (years not verified)"}`,
   );
   const which =
     list.length > 0
       ? sentenceOf(snapshot, "standardsOver", { offences: list.join("; ") })
       : sentenceOf(snapshot, "standardsNoneOver");
-  const laws = [...new Set(named.map((one) => one.law))];
-  return sayPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
+  const laws = [...new Set(named.map((penalty) => penalty.law))];
+  return wordingPara(snapshot, "standardsOpening", { fills: { offences: which?.text ?? "" }, codes: laws });
 }
 
 function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {

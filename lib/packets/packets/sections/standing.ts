@@ -1,5 +1,5 @@
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
-import { copySaid, draftSaid, draftStamp } from "../fixed-text";
+import { copyNotice, draftNotice, draftStamp } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { particulars } from "./section";
 import { labelled } from "./source-column";
@@ -12,7 +12,7 @@ import { dayOf } from "./words";
 export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
   const standing = standingOf(snapshot);
   if (!standing) return plan;
-  const { word, label, said: message, more, title } = standing;
+  const { word, label, text: message, more, title } = standing;
   const row = labelled(label, [`${message}.`, ...more].filter(Boolean).join(" "));
   return {
     ...plan,
@@ -24,24 +24,24 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
 }
 
 /** `word`: across the page. `said`: in the running head. */
-type Standing = { word: string; label: string; said: string; more: readonly string[]; title: string };
+type Standing = { word: string; label: string; text: string; more: readonly string[]; title: string };
 
 /** Null while it counts. A version that was both replaced and withdrawn is shown as withdrawn. */
 export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
   const { withdrawn, superseded, copyOf, approval } = packet;
-  const copy = copyOf ? [copySaid(copyOf)] : [];
+  const copy = copyOf ? [copyNotice(copyOf)] : [];
   if (withdrawn) {
     const word = "WITHDRAWN";
     const message = `${word} on ${dayOf(withdrawn.at, zones.home)}`;
-    return { word, label: "Withdrawn", said: message, more: [withdrawn.reason, ...copy], title: "withdrawn" };
+    return { word, label: "Withdrawn", text: message, more: [withdrawn.reason, ...copy], title: "withdrawn" };
   }
   if (superseded) {
     const word = "SUPERSEDED";
     const message = `${word} by version ${superseded.version} on ${dayOf(superseded.at, zones.home)}`;
-    return { word, label: "Superseded", said: message, more: ["Do not act on it.", ...copy], title: "superseded" };
+    return { word, label: "Superseded", text: message, more: ["Do not act on it.", ...copy], title: "superseded" };
   }
   if (approval) return null;
-  return { word: draftStamp, label: "State", said: draftStamp, more: [draftSaid], title: "not approved" };
+  return { word: draftStamp, label: "State", text: draftStamp, more: [draftNotice], title: "not approved" };
 }
 
 /** The first row of the cover's table; a cover whose table has its own header gets a line above it. */

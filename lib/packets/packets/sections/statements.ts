@@ -4,7 +4,7 @@ import { formatDate, stop } from "./words";
 /** Codes of the statements under oath: ST as numbered in the record, otherwise the sworn documents. */
 export function swornCodes(snapshot: PacketSnapshot): string[] {
   if (snapshot.statements.length > 0) return snapshot.statements.map((statement) => statement.code);
-  return swornPapers(snapshot).flatMap((one) => [one.code, ...(one.exhibit ? [one.exhibit] : [])]);
+  return swornPapers(snapshot).flatMap((paper) => [paper.code, ...(paper.exhibit ? [paper.exhibit] : [])]);
 }
 
 /** Each sworn statement with day and place; null when none is recorded. */
@@ -14,10 +14,10 @@ export function swornText(snapshot: PacketSnapshot): string | null {
       `${statement.what} sworn on ${formatDate(statement.swornOn)} at ${statement.place} (${statement.code}).`,
   );
   if (statements.length > 0) return statements.join(" ");
-  const papers = swornPapers(snapshot).map((one) => {
-    const day = one.swornOn ? ` on ${formatDate(one.swornOn)}` : "";
-    const held = one.exhibit ? `, kept as ${one.exhibit}` : "";
-    return stop(`${one.title} was sworn${day} (${one.code}${held})`);
+  const papers = swornPapers(snapshot).map((paper) => {
+    const day = paper.swornOn ? ` on ${formatDate(paper.swornOn)}` : "";
+    const held = paper.exhibit ? `, kept as ${paper.exhibit}` : "";
+    return stop(`${paper.title} was sworn${day} (${paper.code}${held})`);
   });
   return papers.length > 0 ? papers.join(" ") : null;
 }

@@ -1,5 +1,5 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { factsOf } from "../facts/reckon-facts";
+import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, exhibitCodes, lawOfProviders, platforms, providers, wordsOf } from "./facts";
 import { label } from "./pair-words";
@@ -69,10 +69,10 @@ function whatHappened(snapshot: PacketSnapshot, room: Room): Block {
   const span =
     list.length === 1 ? `On ${at(first.at, home)}` : `Between ${at(first.at, home)} and ${at(last.at, home)}`;
   const counts = Object.entries(tagWords).flatMap(([tag, words]) => {
-    const n = list.filter((incident) => incident.tags.some((one) => one === tag)).length;
+    const n = list.filter((incident) => incident.tags.some((candidate) => candidate === tag)).length;
     return n > 0 ? [{ n, words }] : [];
   });
-  const twice = counts.reduce((sum, one) => sum + one.n, 0) > list.length ? " (one can be several)" : "";
+  const twice = counts.reduce((sum, tally) => sum + tally.n, 0) > list.length ? " (one can be several)" : "";
   const kinds = counts.length > 0 ? ` Of these${twice}: ${listed(counts.map(({ n, words }) => `${n} ${words}`))}.` : "";
   const text = `${span}, ${countOf(list.length, "incident")} ${list.length === 1 ? "is" : "are"} recorded, from ${by.join(" ")}.${kinds}`;
   const exhibits = room === fullRoom ? spans(exhibitCodes(list)) : [];
@@ -181,14 +181,14 @@ function urgent(snapshot: PacketSnapshot, room: Room): Block[] {
   if (written.length > 0)
     return written
       .slice(0, Math.min(2, room.points))
-      .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
+      .map((statement) => para(shorten(statement.text, room.said * 2), sourcesOf(statement.sources)));
   return [together(urgentPoints(snapshot), room)];
 }
 
 function weak(snapshot: PacketSnapshot, room: Room): Block[] {
   const written = snapshot.case.weak
     .slice(0, room.points)
-    .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
+    .map((statement) => para(shorten(statement.text, room.said * 2), sourcesOf(statement.sources)));
   const made = weakPoints(snapshot);
   // People write first about who sent it; the rest is better counted than remembered.
   return written.length > 0

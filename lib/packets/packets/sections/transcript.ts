@@ -118,7 +118,7 @@ function coveredText({ covered }: Transcript): string {
 function maskedText({ masked }: Transcript): string {
   if (masked.length === 0) return "";
   const each = masked.map(
-    ({ says, why, by, times }) => `${says}${why ? ` (${why})` : ""}, ${timesSaid(times)}, by ${by}`,
+    ({ says, why, by, times }) => `${says}${why ? ` (${why})` : ""}, ${formatTimes(times)}, by ${by}`,
   );
   return `Words were covered here by a person, marked [covered: …]: ${each.join("; ")}. The original is kept as it was received; its SHA-256 stands on the cover of this exhibit.`;
 }
@@ -130,7 +130,7 @@ export function maskedOnCover({ masked }: Transcript): string | null {
   return `${places === 1 ? "one place" : `${places} places`}, by ${listed([...new Set(masked.map(({ by }) => by))])}; why stands above the words`;
 }
 
-const timesSaid = (times: number): string => (times === 1 ? "once" : `${times} times`);
+const formatTimes = (times: number): string => (times === 1 ? "once" : `${times} times`);
 
 function messages(rows: Transcript["rows"]): Block {
   return table(

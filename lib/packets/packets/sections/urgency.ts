@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import { factsOf, heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { codes, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
@@ -19,20 +19,21 @@ export function urgentPoints(snapshot: PacketSnapshot): Point[] {
 
 function preservation(snapshot: PacketSnapshot): Point[] {
   const all = referencesOf(snapshot, "preservation");
-  const kept = all.filter((one) => one.state === "issued");
-  const open = all.filter((one) => one.state !== "issued");
+  const kept = all.filter((reference) => reference.state === "issued");
+  const open = all.filter((reference) => reference.state !== "issued");
   const held = heldAccounts(snapshot);
   const bare = snapshot.accounts.filter((account) => !held.has(account.code));
-  const numbered = new Set(kept.flatMap((one) => one.accounts));
+  const numbered = new Set(kept.flatMap((reference) => reference.accounts));
   const unnumbered = factsOf(snapshot)
-    .preservation.filter((one) => one.held && !numbered.has(one.account))
+    .preservation.filter((candidate) => candidate.held && !numbered.has(candidate.account))
     .map(
-      (one) => `${one.account}${one.until ? ` is kept until ${formatDate(one.until)}` : " is kept, no end recorded"}`,
+      (item) =>
+        `${item.account}${item.until ? ` is kept until ${formatDate(item.until)}` : " is kept, no end recorded"}`,
     );
-  const known = kept.map((one) => {
-    if (one.accounts.length === 0) return `${one.code} is issued, for which account is not recorded`;
-    const whose = ` for ${listed(spans(one.accounts))}`;
-    return `${one.code}${whose}${one.expiresOn ? ` runs out on ${formatDate(one.expiresOn)}` : ", no end recorded"}`;
+  const known = kept.map((reference) => {
+    if (reference.accounts.length === 0) return `${reference.code} is issued, for which account is not recorded`;
+    const whose = ` for ${listed(spans(reference.accounts))}`;
+    return `${reference.code}${whose}${reference.expiresOn ? ` runs out on ${formatDate(reference.expiresOn)}` : ", no end recorded"}`;
   });
   if (kept.length === 0 && unnumbered.length === 0) {
     return [
@@ -60,17 +61,19 @@ function age(snapshot: PacketSnapshot): Point[] {
 }
 
 function forecast(snapshot: PacketSnapshot): Point[] {
-  const said = snapshot.preservation?.forecast;
-  return said ? [{ text: said.text, sources: said.sources }] : [];
+  const expected = snapshot.preservation?.forecast;
+  return expected ? [{ text: expected.text, sources: expected.sources }] : [];
 }
 
 function shortLogs(snapshot: PacketSnapshot): Point[] {
-  const said = sentenceOf(snapshot, "logsShort");
+  const sentence = sentenceOf(snapshot, "logsShort");
   const laws = lawOfAsked(snapshot);
-  return said?.sources.some((source) => laws.includes(source)) ? [{ text: said.text, sources: [...said.sources] }] : [];
+  return sentence?.sources.some((source) => laws.includes(source))
+    ? [{ text: sentence.text, sources: [...sentence.sources] }]
+    : [];
 }
 
 function danger(snapshot: PacketSnapshot): Point[] {
-  const said = snapshot.case.danger;
-  return said ? [{ text: said.text, sources: said.sources }] : [];
+  const dangerText = snapshot.case.danger;
+  return dangerText ? [{ text: dangerText.text, sources: dangerText.sources }] : [];
 }

@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { draftSaid, fixedLines } from "../fixed-text";
+import { draftNotice, fixedLines } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { codes } from "./facts";
 import { cells, heading, type Section, table } from "./section";
@@ -44,7 +44,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
           "Open the signature panel of this PDF in any reader. On paper, begin with step 2.",
           "Signed by the organisation’s packet key, not changed since. Fingerprint: ask for it by phone at the number you already hold for us, not the one printed here.",
         ]
-      : ["This version is not signed.", `${draftSaid} The organisation signs what it approved, and nothing before.`],
+      : ["This version is not signed.", `${draftNotice} The organisation signs what it approved, and nothing before.`],
     [
       "Look at the head and foot of any page.",
       ["Same packet number and version on every page; page x of ", pageOf("end"), "."],
@@ -76,7 +76,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
         ...(snapshot.packet.approval ? [" It is signed with the same key: ", mono("manifest.json.p7s"), "."] : []),
       ],
     ],
-    ["Count the exhibits and the pages.", countsSaid(snapshot)],
+    ["Count the exhibits and the pages.", describeCounts(snapshot)],
     [
       [
         "If you are online: open the ",
@@ -98,7 +98,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
   );
 }
 
-function countsSaid(snapshot: PacketSnapshot): Rich {
+function describeCounts(snapshot: PacketSnapshot): Rich {
   const covers = codes(snapshot.exhibits);
   const line = snapshot.preflight?.results.some((result) => result.id === "M-29") ? " (M-29)" : "";
   const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out${line}` : "";
@@ -152,7 +152,7 @@ function changeTable(snapshot: PacketSnapshot): Block[] {
   return [
     table(
       columns,
-      list.map((one, i) => cells(String(i + 1), one.section, one.change, one.why)),
+      list.map((change, i) => cells(String(i + 1), change.section, change.change, change.why)),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { factsOf, heldAccounts } from "../facts/reckon-facts";
+import { factsOf, heldAccounts } from "../facts/compute-facts";
 import { receiverCovers } from "../preflight/releases";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, docketOf, tagged } from "./facts";
@@ -25,10 +25,10 @@ function who(snapshot: PacketSnapshot): Point {
   const loose = snapshot.accounts.filter(
     ({ link }) => link && (link.confidence === "low" || link.confidence === "medium"),
   );
-  const tied =
+  const linked =
     loose.length > 0 ? ` The link of ${listed(spans(codes(loose)))} to the other accounts is less than high.` : "";
   return {
-    text: `Who sent the messages, and from where, is not proved by what the client holds.${tied}`,
+    text: `Who sent the messages, and from where, is not proved by what the client holds.${linked}`,
     sources: ["section 6", ...spans(codes(loose))],
   };
 }
@@ -74,11 +74,11 @@ function bareActs(snapshot: PacketSnapshot): Point[] {
 
 function elements(snapshot: PacketSnapshot): Point[] {
   const open = snapshot.pairs.flatMap(({ code, elements: all }) => {
-    const count = all.filter((one) => one.shownBy.length === 0 && !/^none noted/i.test(one.gap)).length;
+    const count = all.filter((element) => element.shownBy.length === 0 && !/^none noted/i.test(element.gap)).length;
     return count > 0 ? [{ code, count }] : [];
   });
   if (open.length === 0) return [];
-  const messages = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
+  const messages = open.map((charge) => `${charge.code} has ${countOf(charge.count, "element")} without a fact`);
   return [{ text: `${listed(messages)}.`, sources: ["section 4"] }];
 }
 

@@ -19,15 +19,15 @@ const numbers = [
 ];
 
 /** `five accounts`, `one account`, `31 accounts`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${numbers[count] ?? count} ${count === 1 ? one : many}`;
+export function countOf(count: number, value: string, many = `${value}s`): string {
+  return `${numbers[count] ?? count} ${count === 1 ? value : many}`;
 }
 
 /** Matches a number of accounts in somebody's text: the second group. */
-export const accountsSaid = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
+export const accountsPattern = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
 
 /** The value of such a number; null for other words. */
-export function numberSaid(word: string): number | null {
+export function parseCount(word: string): number | null {
   const at = numbers.indexOf(word.toLowerCase());
   return /^\d+$/.test(word) ? Number(word) : at < 0 ? null : at;
 }
@@ -110,14 +110,14 @@ const shortOffset = { timeZoneName: "shortOffset" } as const;
 
 function clockParts(instant: string, zone: string): { hour: string; minute: string; second: string } {
   const parts = formatterOf(seconds, zone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const part = (type: string) => parts.find((formatter) => formatter.type === type)?.value ?? "";
   return { hour: part("hour"), minute: part("minute"), second: part("second") };
 }
 
 /** The civil date of an instant in a zone, `2026-11-15`. */
 export function civilDate(instant: string, zone: string): string {
   const parts = formatterOf(days, zone).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  const part = (type: string) => parts.find((formatter) => formatter.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 

@@ -11,7 +11,7 @@ export function annexReceivers(snapshot: PacketSnapshot, named: readonly NamedOf
   const covers = receiverCovers(snapshot);
   return {
     openTo: covers.flatMap(({ role, officers }) =>
-      officers.flatMap(({ annex, ...one }) => (annex ? [{ role, name: whoIs(one), ...annex }] : [])),
+      officers.flatMap(({ annex, ...officer }) => (annex ? [{ role, name: whoIs(officer), ...annex }] : [])),
     ),
     closedTo: covers.flatMap(({ role, receiver: name, officers }) =>
       officers.some(({ annex }) => annex) ? [] : [{ role, name, ...closedReason(snapshot, role) }],
@@ -24,8 +24,8 @@ type AnnexReceivers = Pick<AnnexSnapshot, "openTo" | "closedTo">;
 function closedReason(snapshot: PacketSnapshot, role: string): { why: string; release: string | null } {
   const day = dayOfPacket(snapshot);
   const mine = snapshot.releases.filter((release) => release.roles.includes(role));
-  const wide = mine.filter((one) => one.identity);
-  const unnamed = wide.find((one) => whyNotStanding(one, day) === null);
+  const wide = mine.filter((release) => release.identity);
+  const unnamed = wide.find((release) => whyNotStanding(release, day) === null);
   if (unnamed) return { why: "its release names no officer yet", release: unnamed.code };
   const ended = wide.at(-1);
   if (ended) {
@@ -48,7 +48,7 @@ export function withoutEnded(
 ): AnnexSnapshot {
   const now = annexReceivers(snapshot, named);
   const openTo = annex.openTo.filter(({ name, release }) =>
-    now.openTo.some((one) => one.name === name && one.release === release),
+    now.openTo.some((receiver) => receiver.name === name && receiver.release === release),
   );
   const known = new Set([...openTo, ...annex.closedTo].map(({ role }) => role));
   return { ...annex, openTo, closedTo: [...annex.closedTo, ...now.closedTo.filter(({ role }) => !known.has(role))] };

@@ -123,7 +123,7 @@ function own({
   incidents,
   events,
 }: PacketSnapshot): NonNullable<AnnexSnapshotInput["witnesses"]> {
-  const codes = [...incidents, ...events].map((one) => one.code);
+  const codes = [...incidents, ...events].map((incident) => incident.code);
   if (codes.length === 0) return [];
   return [{ code: clientCode, who: "the client, as above", canSay: spanText(codes) }];
 }

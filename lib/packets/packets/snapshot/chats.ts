@@ -46,7 +46,7 @@ export async function readChats(
   const chats = new Map<string, Chat>();
   for (const exhibitId of exhibitIds) {
     // A message that was in an earlier export is stored there: a reading may have none of its own.
-    const newest = imports.find((one) => one.exhibitId === exhibitId && one.messages > 0);
+    const newest = imports.find((import_) => import_.exhibitId === exhibitId && import_.messages > 0);
     if (newest) chats.set(exhibitId, await readChat({ db, orgId }, vault, record, newest));
   }
   return chats;
@@ -77,12 +77,12 @@ async function readChat(
   const senderOf = (senderId: string | null): ChatRow["by"] => {
     const row = senders.find((sender) => sender.id === senderId);
     if (!row) return null;
-    const account = record.accounts.find((one) => one.id === row.accountId);
+    const account = record.accounts.find((candidate) => candidate.id === row.accountId);
     const name = vault.open(senderPlace(row.id), row.name);
     return { name, isClient: row.isClient, account: account ? `A${account.number}` : null };
   };
   const codeOf = (incidentId: string | null): string | null => {
-    const incident = record.incidents.find((one) => one.id === incidentId);
+    const incident = record.incidents.find((candidate) => candidate.id === incidentId);
     return incident ? incidentCode(incident) : null;
   };
   return {

@@ -1,6 +1,6 @@
 import type { ComparedOne } from "./compared";
 
-const texts = (list: readonly { text: string }[]): string[] => list.map((one) => one.text);
+const texts = (list: readonly { text: string }[]): string[] => list.map((entry) => entry.text);
 
 const record = "changed in the record";
 const redrafted = "redrafted";

@@ -4,29 +4,30 @@ import { noAnswer } from "./snapshot-parts";
 
 const coded = <T extends { code: string }>(
   list: readonly T[],
-  says: (one: T) => Compared["says"],
-  since: (one: T) => string | undefined = () => undefined,
-): Compared[] => list.map((one) => ({ key: one.code, name: one.code, says: says(one), since: since(one) }));
+  says: (record: T) => Compared["says"],
+  since: (record: T) => string | undefined = () => undefined,
+): Compared[] =>
+  list.map((record) => ({ key: record.code, name: record.code, says: says(record), since: since(record) }));
 
 export const incidents: ComparedList = {
   section: "2.2, 5",
   heading: "Incidents",
   many: "Incidents",
   entries: ({ incidents }) =>
-    coded(incidents, (one) => ({
-      time: [one.at, one.exact],
-      account: one.account,
-      kind: one.kind,
-      words: one.words,
-      language: one.language,
-      translation: one.translation,
-      note: one.note,
-      "web address": one.url,
-      exhibits: one.exhibits,
-      "paragraphs of the statement": one.statements,
-      "what it is counted as": one.tags,
-      "what it shows that the sender knew": one.knowledge,
-      "place in the summary": one.key,
+    coded(incidents, (record) => ({
+      time: [record.at, record.exact],
+      account: record.account,
+      kind: record.kind,
+      words: record.words,
+      language: record.language,
+      translation: record.translation,
+      note: record.note,
+      "web address": record.url,
+      exhibits: record.exhibits,
+      "paragraphs of the statement": record.statements,
+      "what it is counted as": record.tags,
+      "what it shows that the sender knew": record.knowledge,
+      "place in the summary": record.key,
     })),
 };
 
@@ -35,11 +36,11 @@ export const events: ComparedList = {
   heading: "Events",
   many: "Events",
   entries: ({ events }) =>
-    coded(events, (one) => ({
-      time: one.at,
-      "what happened": one.what,
-      sources: one.sources,
-      "whether the sender knew": one.knowledge,
+    coded(events, (record) => ({
+      time: record.at,
+      "what happened": record.what,
+      sources: record.sources,
+      "whether the sender knew": record.knowledge,
     })),
 };
 
@@ -48,16 +49,16 @@ export const accounts: ComparedList = {
   heading: "Accounts",
   many: "Accounts",
   entries: ({ accounts }) =>
-    coded(accounts, (one) => ({
-      platform: one.platform,
-      "legal entity": one.provider?.entity,
-      "platform id": [one.platformId, one.idReadFrom],
-      "web address": one.url,
-      handles: one.handles,
-      "names shown": one.displayNames,
-      location: one.location,
-      "link to the subject": one.link,
-      exhibits: one.shownBy,
+    coded(accounts, (record) => ({
+      platform: record.platform,
+      "legal entity": record.provider?.entity,
+      "platform id": [record.platformId, record.idReadFrom],
+      "web address": record.url,
+      handles: record.handles,
+      "names shown": record.displayNames,
+      location: record.location,
+      "link to the subject": record.link,
+      exhibits: record.shownBy,
     })),
 };
 
@@ -89,7 +90,10 @@ export const statements: ComparedList = {
   heading: "Statements",
   many: "Statements",
   entries: ({ statements }) =>
-    coded(statements, (one) => ({ "what it is": one.what, "day and place of swearing": [one.swornOn, one.place] })),
+    coded(statements, (record) => ({
+      "what it is": record.what,
+      "day and place of swearing": [record.swornOn, record.place],
+    })),
 };
 
 export const papers: ComparedList = {
@@ -97,13 +101,13 @@ export const papers: ComparedList = {
   heading: "Papers",
   many: "Papers",
   entries: ({ papers }) =>
-    coded(papers, (one) => ({
-      title: [one.title, one.kind],
-      state: one.state,
-      version: one.version,
-      days: [one.finalOn, one.swornOn, one.sentOn],
-      exhibit: one.exhibit,
-      annexures: one.annexures,
+    coded(papers, (record) => ({
+      title: [record.title, record.kind],
+      state: record.state,
+      version: record.version,
+      days: [record.finalOn, record.swornOn, record.sentOn],
+      exhibit: record.exhibit,
+      annexures: record.annexures,
     })),
 };
 
@@ -114,20 +118,20 @@ export const exhibits: ComparedList = {
   entries: ({ exhibits }) =>
     coded(
       exhibits,
-      (one) => ({
-        title: one.title,
-        "what it shows": one.shows,
-        "time of capture": [one.capturedAt, one.timeSource],
-        "how it was captured": [one.method, one.collector, one.device],
-        "how it was received": one.received,
-        language: one.language,
-        original: one.files.filter((file) => file.kind !== "masked copy"),
-        "masked copies": one.files.filter((file) => file.kind === "masked copy"),
-        sealing: one.sealed,
-        "what it still lacks": one.flags,
-        "note on its pages": one.pageNote,
+      (record) => ({
+        title: record.title,
+        "what it shows": record.shows,
+        "time of capture": [record.capturedAt, record.timeSource],
+        "how it was captured": [record.method, record.collector, record.device],
+        "how it was received": record.received,
+        language: record.language,
+        original: record.files.filter((file) => file.kind !== "masked copy"),
+        "masked copies": record.files.filter((file) => file.kind === "masked copy"),
+        sealing: record.sealed,
+        "what it still lacks": record.flags,
+        "note on its pages": record.pageNote,
       }),
-      (one) => one.custody.find((event) => event.action === "received" && !event.byHand)?.at,
+      (record) => record.custody.find((event) => event.action === "received" && !event.byHand)?.at,
     ),
 };
 

@@ -31,10 +31,10 @@ export const dropped: ComparedList = {
   heading: "Offences",
   many: "Offences considered and not relied on",
   entries: ({ dropped }) =>
-    dropped.map((one) => ({
-      key: one.provision,
-      name: one.provision,
-      says: { reason: one.reason, source: one.source },
+    dropped.map((offence) => ({
+      key: offence.provision,
+      name: offence.provision,
+      says: { reason: offence.reason, source: offence.source },
     })),
 };
 

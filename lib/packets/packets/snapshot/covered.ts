@@ -1,11 +1,11 @@
 import { hideWords } from "@/lib/evidence/redactions/hide-words";
-import { coverSays, isOurs, ourMarks } from "@/lib/evidence/redactions/labels";
+import { describeCover, isOurs, ourMarks } from "@/lib/evidence/redactions/labels";
 import { isSoughtElsewhere } from "@/lib/evidence/redactions/rules";
 import type { WordCover } from "@/lib/evidence/redactions/types";
 import { PhraseFinder } from "@/lib/platform/text/phrases";
 import { placeOf, textsIn } from "../preflight/places";
 import type { Chat } from "./chats";
-import { drawnByUs, formsIn } from "./leaks";
+import { formsIn, generatedWord } from "./leaks";
 import type { CaseRecord } from "./read-case";
 import { incidentCode } from "./words";
 
@@ -21,8 +21,8 @@ export function withCovers(record: CaseRecord, covers: Covers, chats: ReadonlyMa
   return {
     ...record,
     incidents: record.incidents.map((row) => {
-      const tied = record.ties.filter((tie) => tie.incidentId === row.id).map((tie) => tie.exhibitId);
-      const mine = tied.flatMap((exhibitId) =>
+      const linked = record.links.filter((link) => link.incidentId === row.id).map((link) => link.exhibitId);
+      const mine = linked.flatMap((exhibitId) =>
         (covers.get(exhibitId) ?? []).filter((cover) => isOf(cover, row, chats.get(exhibitId))),
       );
       if (mine.length === 0) return row;
@@ -39,8 +39,8 @@ type Row = CaseRecord["incidents"][number];
 
 function isOf({ place, reading }: WordCover, row: Row, chat: Chat | undefined): boolean {
   if (place === null || !chat || reading !== chat.reading) return true;
-  const said = chat.rows.find(({ no }) => no === place);
-  return said === undefined || said.incident === null || said.incident === incidentCode(row);
+  const message = chat.rows.find(({ no }) => no === place);
+  return message === undefined || message.incident === null || message.incident === incidentCode(row);
 }
 
 type Sought = { code: string; cover: WordCover };
@@ -75,10 +75,10 @@ export function coveredElsewhere(snapshot: object, covers: Covers): string[] {
   const sought = soughtIn(covers);
   if (sought.length === 0) return [];
   const lines = textsIn(snapshot).flatMap(({ path, text }) => {
-    if (path === drawnByUs || ofOffices.some((part) => part.test(path))) return [];
+    if (path === generatedWord || ofOffices.some((part) => part.test(path))) return [];
     if (path.endsWith(".says") && isOurs(text)) return [];
     return soughtThere(sought, text.replaceAll(ourMarks, " ")).map(
-      ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${coverSays(cover)})`,
+      ({ code, cover }) => `${placeOf(snapshot, path)}: ${stillHolds} ${code} (${describeCover(cover)})`,
     );
   });
   return [...new Set(lines)];
@@ -92,7 +92,7 @@ export function holdsCovered(read: unknown, covers: Covers): boolean {
   const sought = soughtIn(covers);
   // Together, since words may run over the end of a line.
   const text = textsIn(read)
-    .map((one) => one.text)
+    .map((line) => line.text)
     .join("\n");
   return sought.length > 0 && soughtThere(sought, text).length > 0;
 }
@@ -104,5 +104,5 @@ function soughtThere(sought: readonly Sought[], text: string): Sought[] {
     left = left.filter(({ cover }) => finder.find(cover.words).length === 0);
     if (left.length === 0) break;
   }
-  return sought.filter((one) => !left.includes(one));
+  return sought.filter((candidate) => !left.includes(candidate));
 }

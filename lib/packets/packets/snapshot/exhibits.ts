@@ -35,7 +35,7 @@ export function exhibitParts(
       code: exhibitCode(row),
       title: row.description,
       shows: record.incidents
-        .filter((incident) => record.ties.some((tie) => tie.incidentId === incident.id && tie.exhibitId === row.id))
+        .filter((incident) => record.links.some((link) => link.incidentId === incident.id && link.exhibitId === row.id))
         .map(incidentCode),
       capturedAt: row.capturedAt && iso(row.capturedAt),
       method: methodLabels[methodOf(row)],
@@ -95,7 +95,7 @@ export function fileNameOf(row: { number: number; look: Record<string, unknown> 
 
 /** What a screenshot lacks before a receiver can use it, as on the evidence page. */
 function flagsOf(record: CaseRecord, row: ExhibitRow): ExhibitFlag[] {
-  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const account = record.accounts.find((candidate) => candidate.id === row.accountId) ?? null;
   return exhibitFlagsOf({ ...row, method: methodOf(row), account });
 }
 

@@ -65,6 +65,6 @@ function heldThen(snapshot: PacketSnapshot, code: string): string | null {
 }
 
 function sealedThen({ exhibits: all }: PacketSnapshot, code: string): string | null {
-  const exhibit = all.find((one) => one.code === code);
+  const exhibit = all.find((candidate) => candidate.code === code);
   return exhibit?.sealed ? (exhibit.sealedWhy ?? "it was sealed when this version was approved") : null;
 }

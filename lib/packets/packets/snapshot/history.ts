@@ -52,11 +52,11 @@ function listChanges(list: ComparedList, before: PacketSnapshot, next: PacketSna
   const version = before.packet.version;
   const section = placeOf(list, next);
   const line = (change: string, why: string): Change => ({ section, change: `${list.many} ${change}`, why });
-  const added = [...fresh].filter(([key]) => !old.has(key)).map(([, one]) => one);
+  const added = [...fresh].filter(([key]) => !old.has(key)).map(([, record]) => record);
   const there = (compared: Compared) => compared.since !== undefined && compared.since <= before.packet.builtAt;
   const known = added.filter(there).map((compared) => compared.name);
   const recorded = added.filter((compared) => !there(compared)).map((compared) => compared.name);
-  const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, one]) => one.name);
+  const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, record]) => record.name);
   return [
     ...(known.length > 0 ? [line(`added: ${named(known)}`, "were already there, now included")] : []),
     ...(recorded.length > 0
@@ -72,15 +72,15 @@ function listChanges(list: ComparedList, before: PacketSnapshot, next: PacketSna
 /** Entries that changed in the same fields share a line. */
 function byFields(old: ReadonlyMap<string, Compared>, fresh: ReadonlyMap<string, Compared>) {
   const groups = new Map<string, { fields: string; names: string[]; why: string | null }>();
-  for (const [key, one] of fresh) {
+  for (const [key, record] of fresh) {
     const was = old.get(key);
     if (!was) continue;
-    const fields = Object.keys(one.says).filter((field) => !same(one.says[field], was.says[field]));
+    const fields = Object.keys(record.says).filter((field) => !same(record.says[field], was.says[field]));
     if (fields.length === 0) continue;
-    const why = one.why && !same(one.why, was.why) ? one.why : null;
+    const why = record.why && !same(record.why, was.why) ? record.why : null;
     const group = `${fields.join()} ${why}`;
     const known = groups.get(group) ?? { fields: fields.join(", "), names: [], why };
-    groups.set(group, { ...known, names: [...known.names, one.name] });
+    groups.set(group, { ...known, names: [...known.names, record.name] });
   }
   return [...groups.values()];
 }
@@ -88,10 +88,10 @@ function byFields(old: ReadonlyMap<string, Compared>, fresh: ReadonlyMap<string,
 /** Entries with the same key are distinguished by their order. */
 function keyed(entries: readonly Compared[]): Map<string, Compared> {
   const all = new Map<string, Compared>();
-  for (const one of entries) {
-    let key = one.key;
-    for (let again = 2; all.has(key); again++) key = `${one.key} ${again}`;
-    all.set(key, one);
+  for (const entry of entries) {
+    let key = entry.key;
+    for (let again = 2; all.has(key); again++) key = `${entry.key} ${again}`;
+    all.set(key, entry);
   }
   return all;
 }

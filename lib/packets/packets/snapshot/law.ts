@@ -81,12 +81,12 @@ function elementPart(
   element: { side: "home" | "there"; no: number; text: string },
   chosen: ReadonlySet<string>,
 ): Element {
-  const answer = row.elements.find((one) => one.side === element.side && one.element === element.no);
+  const answer = row.elements.find((candidate) => candidate.side === element.side && candidate.element === element.no);
   const incidents = record.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
   const exhibits = record.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
   const travelling = exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode);
-  const tied = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
-  const shownBy = [...tied, ...travelling];
+  const linked = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
+  const shownBy = [...linked, ...travelling];
   const note = answer?.note.trim() ?? "";
   return {
     home: element.side === "home" ? element.text : "",

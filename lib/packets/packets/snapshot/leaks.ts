@@ -18,13 +18,13 @@ export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Lea
   const shapes = shapesOf(secrets);
   const whole = shapes.filter((shape) => shape.level === "whole");
   return textsIn(root).flatMap(({ path, text }) => {
-    if (path === drawnByUs) return [];
+    if (path === generatedWord) return [];
     return kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what }));
   });
 }
 
 /** The check word: eight characters of a hash, in which short names can occur by chance. Nobody writes into it. */
-export const drawnByUs = "packet.checkWord";
+export const generatedWord = "packet.checkWord";
 
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
 const officialParts =
@@ -40,7 +40,7 @@ export function allowedOn(snapshot: object): Allowed {
   const texts = textsIn(snapshot);
   const official = texts.filter(({ path }) => officialParts.test(path)).map(({ text }) => text);
   const codes = texts.flatMap(({ path, text }) => {
-    if (path === drawnByUs) return [text];
+    if (path === generatedWord) return [text];
     return hash.test(text) ? [shortHash(text), ...grouped(text).split(" ")] : [];
   });
   return { official: official.join("\n"), codes: new Set(codes) };

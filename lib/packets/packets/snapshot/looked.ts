@@ -23,17 +23,20 @@ export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketS
   );
   const looks = await readClearances(ctx, caseId);
   const codes = new Map(
-    (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((one) => [one.id, one.code]),
+    (await ctx.db.select({ id: members.id, code: members.code }).from(members)).map((member) => [
+      member.id,
+      member.code,
+    ]),
   );
   const pictures: Picture[] = [];
   const replaced: Named[] = [];
-  const lookNow = (code: string, one: { page: number; sha256: string }) => {
+  const lookNow = (code: string, item: { page: number; sha256: string }) => {
     const row = rows.get(code);
     if (!row) return null;
-    const picture = { exhibitId: row.id, page: one.page, sha256: one.sha256 };
+    const picture = { exhibitId: row.id, page: item.page, sha256: item.sha256 };
     pictures.push(picture);
     const stands = stillStands(row, masksOf(row.id), picture);
-    if (!stands) replaced.push({ exhibit: code, page: one.page });
+    if (!stands) replaced.push({ exhibit: code, page: item.page });
     const look = stands ? looks.get(pictureKey(picture)) : undefined;
     return look ? { by: codes.get(look.by) ?? "", at: iso(look.at), found: look.found } : null;
   };

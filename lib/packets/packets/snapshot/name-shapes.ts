@@ -100,7 +100,7 @@ function familyOf(parts: readonly string[]): string {
 /** `N. Voorbeeld`, `N T Voorbeeld`, `Voorbeeld, N.`; not the Afrikaans article, which is no capital and has no stop. */
 function withInitials(parts: readonly string[], family: string): RegExp {
   const before = parts.slice(0, parts.length - family.split(" ").length);
-  const initials = before.map((one) => one.charAt(0));
+  const initials = before.map((value) => value.charAt(0));
   const [first = ""] = initials;
   const more = initials.slice(1).map((initial) => `(?:\\s*${either(initial)}\\.?)?`);
   const name = family.split(" ").join("\\s+");
@@ -116,6 +116,6 @@ const anyCase = (word: string) => word.replaceAll(/(?<!\\)\p{L}/gu, either);
 function handles(given: string, last: string): string[] {
   const first = last.length >= 4 ? [`${given.charAt(0)}${last}`] : [];
   // An initial after a short name easily forms a real word: Oman and I. make Omani.
-  const behind = [`${last}${given.charAt(0)}`, `${given}${last.charAt(0)}`].filter((one) => one.length >= 8);
+  const behind = [`${last}${given.charAt(0)}`, `${given}${last.charAt(0)}`].filter((value) => value.length >= 8);
   return [...first, ...behind];
 }

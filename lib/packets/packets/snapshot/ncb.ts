@@ -43,7 +43,7 @@ function stepOf(playbook: Playbook | null, side: "home" | "there") {
   const steps = Object.values(playbook?.steps ?? {});
   const leaves = steps.find((step) => step.produces.packet === "interpol_briefing");
   if (side === "home") return leaves;
-  const row = playbook?.levels.flatMap((level) => level.rows).find((one) => one.home === leaves?.key);
+  const row = playbook?.levels.flatMap((level) => level.rows).find((pairOfSteps) => pairOfSteps.home === leaves?.key);
   return row?.there ? playbook?.steps[row.there] : undefined;
 }
 

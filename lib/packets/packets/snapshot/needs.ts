@@ -18,7 +18,7 @@ export function needParts(record: CaseRecord, row: ChargeRow, chosen: ReadonlySe
 
 /** Whether content can be requested on this pairing, in its own words. */
 export function contentWords(record: CaseRecord, row: ChargeRow, law: Law): string[] {
-  return pairingOf(record, row, law)?.content.map((one) => one.text) ?? [];
+  return pairingOf(record, row, law)?.content.map((statement) => statement.text) ?? [];
 }
 
 function pairingOf(record: CaseRecord, row: ChargeRow, law: Law) {

@@ -85,7 +85,7 @@ function recordedPart(
 
 /** What came of one report: each has its own answer and day. */
 function answerOf({ reports }: CaseRecord, referenceId: string): string | null {
-  const report = reports.find((one) => one.key === referenceId);
+  const report = reports.find((part) => part.key === referenceId);
   if (!report || report.status === "skipped") return null;
   if (report.status !== "done") return noAnswer;
   const answer = report.answer ? answerLabels[report.answer].toLowerCase() : "answered";
@@ -117,7 +117,9 @@ function openPart(
   { playbook, words, law }: { playbook: Playbook | null; words: PacketWords | null; law: Law },
 ): ReferencePart {
   const kind = findReferenceKind(kindKey, law);
-  const step = Object.values(playbook?.steps ?? {}).find((one) => one.produces.references.includes(kindKey));
+  const step = Object.values(playbook?.steps ?? {}).find((candidate) =>
+    candidate.produces.references.includes(kindKey),
+  );
   return {
     code: `R-${no}`,
     type: typeOf(kindKey, words),

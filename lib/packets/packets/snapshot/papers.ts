@@ -69,7 +69,7 @@ function paperPart(record: CaseRecord, paper: PaperRecord, chosen: ReadonlySet<s
   );
   const isOfRefusal = row.refusalId !== null;
   const isPrinted = isOfRefusal && (row.state === "final" || row.state === "sworn");
-  const signed = known.find((one) => one.id === row.swornExhibitId);
+  const signed = known.find((exhibit) => exhibit.id === row.swornExhibitId);
   return {
     code: documentCode(row.number),
     title: template ? plainTitle(template) : row.kind.replaceAll("_", " "),
@@ -112,7 +112,7 @@ function textOf(record: CaseRecord, { row, saved, body }: PaperRecord, setting: 
 
 function maskAll(value: unknown, mask: (text: string) => string): unknown {
   if (typeof value === "string") return mask(value);
-  if (Array.isArray(value)) return value.map((one) => maskAll(one, mask));
+  if (Array.isArray(value)) return value.map((item) => maskAll(item, mask));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, maskAll(one, mask)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, maskAll(part, mask)]));
 }

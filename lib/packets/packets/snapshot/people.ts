@@ -1,7 +1,7 @@
 import { isKnownByPhone, stableId } from "@/lib/casework/cases/rules";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
-import { accountsSaid, countOf } from "../sections/words";
+import { accountsPattern, countOf } from "../sections/words";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { accountCode, exhibitCode, sourceWords } from "./words";
@@ -48,7 +48,7 @@ export function matterOf({
   accounts: readonly unknown[];
 }): string {
   if (accounts.length === 0) return matter;
-  return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
+  return matter.replace(accountsPattern, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
 }
 
 /** For which platforms the annex has the client’s own id: their phone number, where the number is the id. */
@@ -62,7 +62,7 @@ export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]
 
 function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
   const history = record.handles.filter((handle) => handle.accountId === row.id && handle.handle !== row.handle);
-  const earlier = history.map((one) => ({ handle: one.handle, from: one.seenOn, to: null }));
+  const earlier = history.map((handle) => ({ handle: handle.handle, from: handle.seenOn, to: null }));
   return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
 }
 
@@ -77,7 +77,7 @@ function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: Re
  */
 export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
   const [subject] = record.subjects;
-  const told = record.subjects.flatMap(saidOf);
+  const told = record.subjects.flatMap(allegationsOf);
   const rest = "Date of birth, nationality and address are not known to this organisation.";
   return {
     subjectCode: subject ? codeOf(subject) : "Subject 1",
@@ -102,10 +102,10 @@ type Subject = CaseRecord["subjects"][number];
 
 const codeOf = ({ number }: Pick<Subject, "number">) => `Subject ${number}`;
 
-function saidOf(subject: Subject): string[] {
-  const said = [
+function allegationsOf(subject: Subject): string[] {
+  const allegations = [
     subject.allegedName && `name used “${subject.allegedName}”`,
     subject.allegedPlace && `place named “${subject.allegedPlace}”`,
   ].filter(Boolean);
-  return said.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${said.join("; ")}.`] : [];
+  return allegations.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${allegations.join("; ")}.`] : [];
 }

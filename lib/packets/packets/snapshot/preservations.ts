@@ -71,7 +71,7 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
     entity: provider?.entity ?? null,
     route: platform?.lawEnforcementPortal ?? null,
     law: provider && provider.law.length > 0 ? provider.law : words,
-    types: (classes.length > 0 ? classes : [...dataClasses]).map((one) => draft.what[one] || classDefaults[one]),
+    types: (classes.length > 0 ? classes : [...dataClasses]).map((value) => draft.what[value] || classDefaults[value]),
     asks: platform?.stableIdentifier ?? null,
     retention: platform?.retention ?? null,
     from: ask?.from ? `${ask.from}T00:00:00Z` : null,

@@ -78,7 +78,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
       words: vault.openMaybe({ table: "incidents", column: "words", row: row.id }, row.words),
       what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
     })),
-    ties: await ctx.db.select().from(incidentExhibits).where(eq(incidentExhibits.caseId, caseId)),
+    links: await ctx.db.select().from(incidentExhibits).where(eq(incidentExhibits.caseId, caseId)),
     exhibits: exhibitRows.map((row) => ({
       ...row,
       description: vault.open({ table: "exhibits", column: "description", row: row.id }, row.description),

@@ -52,7 +52,8 @@ export function refusalPart(
   const { playbook } = setting;
   const step = playbook?.steps[row.stepKey];
   const branch = playbook ? branchOf(playbook, row.stepKey) : null;
-  const exhibit = (id: string | null) => record.exhibits.find((one) => one.id === id && chosen.has(one.id));
+  const exhibit = (id: string | null) =>
+    record.exhibits.find((candidate) => candidate.id === id && chosen.has(candidate.id));
   const proof = exhibit(row.proofExhibitId);
   return {
     refusal: {
@@ -111,17 +112,17 @@ function authorityOf(
     rungs.findIndex((rung) => rung.key === row.rungKey),
   );
   const process = rungs.slice(from).find((rung) => rung.authority)?.authority ?? null;
-  const valid = allowed.filter((one) => authorityState(one, today) === "in_force");
-  const one = valid.find((each) => each.process === process) ?? (process ? null : valid[0]);
-  const paper = one ? exhibit(one.exhibitId) : undefined;
+  const valid = allowed.filter((authority) => authorityState(authority, today) === "in_force");
+  const authority = valid.find((candidate) => candidate.process === process) ?? (process ? null : valid[0]);
+  const paper = authority ? exhibit(authority.exhibitId) : undefined;
   const title = (key: string) => findProcess(key, law)?.title ?? key;
   return {
     needsAuthority: process ? title(process) : null,
-    authority: one
+    authority: authority
       ? {
-          title: title(one.process),
-          signedOn: one.signedOn,
-          expiresOn: one.expiresOn,
+          title: title(authority.process),
+          signedOn: authority.signedOn,
+          expiresOn: authority.expiresOn,
           exhibit: paper ? exhibitCode(paper) : null,
         }
       : null,

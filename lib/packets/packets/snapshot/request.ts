@@ -41,14 +41,14 @@ function items(record: CaseRecord, draft: DraftContent, law: Law): Item[] {
     const provider = entityLabel(name, providerOf(row.platform, law, record.case.pair)?.entity);
     return ask ? [{ code: accountCode(row), provider, ask }] : [];
   });
-  const providers = [...new Set(asked.map((one) => one.provider))];
+  const providers = [...new Set(asked.map((account) => account.provider))];
   const groups = providers.flatMap((provider) => dataClasses.map((dataClass) => ({ provider, dataClass })));
   return groups
     .map(({ provider, dataClass }) => ({
       provider,
       dataClass,
       rows: asked
-        .filter((one) => one.provider === provider && one.ask[dataClass])
+        .filter((account) => account.provider === provider && account.ask[dataClass])
         .map(({ code, ask }) => ({
           accounts: [code],
           what: draft.what[dataClass] || classDefaults[dataClass],

@@ -81,7 +81,7 @@ function mail(value: string): Shape[] {
   const [dotted, hosted] = [local, domain].map((part) =>
     part
       .split(".")
-      .map((one) => groupsOf(one).join(""))
+      .map((item) => groupsOf(item).join(""))
       .join("dot"),
   );
   if (wanted.length < 5) return [];

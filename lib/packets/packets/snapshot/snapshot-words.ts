@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { mailNoteKinds } from "@/lib/platform/sandbox/types";
 
-const said = z.string().nullable();
+const nullableText = z.string().nullable();
 
 /** What servers wrote into a mail. A reading of an earlier release does not say what was seen: then it is unknown. */
 const way = z
   .array(
-    z.object({ claimed: said, seenIp: said, seenName: said, by: said, at: said, atUtc: z.iso.datetime().nullable() }),
+    z.object({
+      claimed: nullableText,
+      seenIp: nullableText,
+      seenName: nullableText,
+      by: nullableText,
+      at: nullableText,
+      atUtc: z.iso.datetime().nullable(),
+    }),
   )
   .catch([]);
 
@@ -23,7 +30,7 @@ export const WordsRead = z.object({
     .object({
       hops: way,
       /** What was not certain about reading it. */
-      notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: said })).default([]),
+      notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: nullableText })).default([]),
     })
     .optional(),
 });

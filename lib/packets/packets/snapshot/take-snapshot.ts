@@ -11,7 +11,7 @@ import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { checkWord } from "../check-word";
-import { reckonFacts } from "../facts/reckon-facts";
+import { computeFacts } from "../facts/compute-facts";
 import type { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";
@@ -142,7 +142,7 @@ function byCode(rows: CaseRecord["exhibits"], covers: Covers): Covers {
 }
 
 /** Facts that several sections use are computed here, once. */
-const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: reckonFacts(snapshot) });
+const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: computeFacts(snapshot) });
 
 type More = {
   now: Date;
@@ -167,7 +167,7 @@ function compose(
   const numbers = referenceParts(record, playbook, chosen, law);
   const docket =
     numbers.references?.filter((reference) => reference.type === "cas" && reference.state === "issued") ?? [];
-  const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
+  const stageSources = docket.length > 0 ? docket.map((reference) => reference.code) : ["case record"];
   return {
     packet: {
       no: facts.code,

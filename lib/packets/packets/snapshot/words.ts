@@ -16,8 +16,8 @@ export function staffCode(record: CaseRecord, memberId: string | null): string {
 
 /** Codes of exhibits linked to an incident, limited to those in this packet. */
 export function exhibitsOf(record: CaseRecord, incidentId: string, chosen: ReadonlySet<string>): string[] {
-  const tied = new Set(record.ties.filter((tie) => tie.incidentId === incidentId).map((tie) => tie.exhibitId));
-  return record.exhibits.filter((row) => tied.has(row.id) && chosen.has(row.id)).map(exhibitCode);
+  const linked = new Set(record.links.filter((link) => link.incidentId === incidentId).map((link) => link.exhibitId));
+  return record.exhibits.filter((row) => linked.has(row.id) && chosen.has(row.id)).map(exhibitCode);
 }
 
 /** The codes that a text names, each once: `I-8`, `E-09`, `A5`, `R-1`, `C-2`. */

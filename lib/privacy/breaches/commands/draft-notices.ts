@@ -19,8 +19,8 @@ export const draftNotices = command({
   async run(ctx, { breachId }) {
     const row = await lockBreach(ctx, breachId);
     const own = await openVault(ctx, row.keyId);
-    const said = JSON.parse(own.open(wordsPlace(breachId), row.words)) as BreachWords;
-    const words: NoticeWords = { body: draftOf(said), review: null };
+    const breachWords = JSON.parse(own.open(wordsPlace(breachId), row.words)) as BreachWords;
+    const words: NoticeWords = { body: draftOf(breachWords), review: null };
     const waiting = await ctx.db
       .select({ clientId: breachNotices.clientId, keyId: clients.keyId })
       .from(breachNotices)

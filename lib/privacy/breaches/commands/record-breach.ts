@@ -21,14 +21,14 @@ import type { BreachWords } from "../types";
 export const recordBreach = command({
   needs: "breach.write",
   input: RecordBreach,
-  async run(ctx, { discovered, zone, categories, memberId, from, until, cases: codes, ...said }) {
+  async run(ctx, { discovered, zone, categories, memberId, from, until, cases: codes, ...breachWords }) {
     const discoveredAt = instantOnWall(discovered, zone);
     if (!discoveredAt || discoveredAt > ctx.now) {
       const wrong = "It was found out before now.";
       throw new AppError("invalid", wrong, { discovered: wrong });
     }
     if (memberId) await findMember(ctx, memberId);
-    const words: BreachWords = said;
+    const words: BreachWords = breachWords;
     const id = newId();
     const vault = await createVault(ctx, "breach");
     const number = await nextNumber(ctx);

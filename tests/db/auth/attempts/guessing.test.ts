@@ -78,8 +78,8 @@ describe("guessing passwords", () => {
 
   test("each budget stops by itself: one network at many people, and all networks together", async () => {
     const network = nextNetwork();
-    const [one] = guessBudgets({ email: "nobody@test.example", network, device: null });
-    expect(one?.of).toBe(`network|${network}`);
+    const [budget] = guessBudgets({ email: "nobody@test.example", network, device: null });
+    expect(budget?.of).toBe(`network|${network}`);
     let passed = 0;
     while (await takeEach(guessBudgets({ email: `${newId()}@test.example`, network, device: null }).slice(0, 1)))
       passed++;
@@ -155,23 +155,23 @@ describe("somebody who is locked out on purpose", () => {
 describe("who works here", () => {
   async function refusalOf(email: string) {
     const begun = performance.now();
-    const said = await checkSignIn({ email, password: "another four words" }, from()).catch((error) => error);
-    const { code, message, fields } = said;
+    const refusal = await checkSignIn({ email, password: "another four words" }, from()).catch((error) => error);
+    const { code, message, fields } = refusal;
     return { ms: performance.now() - begun, said: JSON.stringify({ code, message, fields }) };
   }
 
   test("is not said by the words of a refusal, nor by its time", async () => {
     const { email } = await person();
     const [known, unknown]: [number[], number[]] = [[], []];
-    const said = new Set<string>();
+    const messages = new Set<string>();
     for (let pair = 0; pair < 5; pair++) {
       const one = await refusalOf(email);
       const other = await refusalOf(`${newId()}@test.example`);
       known.push(one.ms);
       unknown.push(other.ms);
-      said.add(one.said).add(other.said);
+      messages.add(one.said).add(other.said);
     }
-    expect([...said]).toHaveLength(1);
+    expect([...messages]).toHaveLength(1);
     // The least of each: what else this machine does only adds.
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
     expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 2);
@@ -180,7 +180,7 @@ describe("who works here", () => {
   test("is not said by being slowed either", async () => {
     const { email } = await person();
     const nobody = `${newId()}@test.example`;
-    for (const one of [email, nobody]) await burn(one);
+    for (const value of [email, nobody]) await burn(value);
     expect((await refusalOf(email)).said).toBe((await refusalOf(nobody)).said);
   });
 });

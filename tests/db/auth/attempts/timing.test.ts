@@ -35,11 +35,11 @@ const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length
 /** A fault would take as long for both: only what is said to a person counts as an answer. */
 async function timed(act: () => Promise<unknown>): Promise<{ ms: number; said: unknown }> {
   const from = performance.now();
-  const said = await act().catch((error: unknown) => {
+  const answer = await act().catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     return [error.code, error.message];
   });
-  return { ms: performance.now() - from, said };
+  return { ms: performance.now() - from, said: answer };
 }
 
 /** The same question about what is there and about what is not, in turns and in both orders. */
@@ -57,7 +57,7 @@ async function compare({ name, there, nobodys, answers: told }: Ways): Promise<v
   const one = median(times[0]);
   const other = median(times[1]);
   console.info(`${name}: ${one.toFixed(1)} ms there, ${other.toFixed(1)} ms not there, ${pairs} pairs`);
-  if (told) expect(answers).toEqual(told.map((one) => Array.from({ length: pairs }, () => one)));
+  if (told) expect(answers).toEqual(told.map((value) => Array.from({ length: pairs }, () => value)));
   else expect(answers[0]).toEqual(answers[1]);
   expect(Math.abs(one - other)).toBeLessThan(Math.max(50, 3 * Math.min(one, other)));
 }

@@ -31,14 +31,14 @@ async function guessWrong({ first, code }: Someone, count: number): Promise<void
   await owner()`delete from auth.buckets`;
 }
 
-const lockedSaid = { code: "invalid", fields: { code: expect.stringContaining("codes are locked") } };
+const lockedMessage = { code: "invalid", fields: { code: expect.stringContaining("codes are locked") } };
 
 describe("a hundred wrong codes in a row", () => {
   test("lock the codes: the right one counts no more, to sign in and to confirm, and everybody is told", async () => {
     const someone = await withApp();
     await guessWrong(someone, 100);
     expect((await requireStanding(await someone.first())).totpLockedAt).toBeInstanceOf(Date);
-    await expect(checkSecond(await someone.first(), someone.code())).rejects.toMatchObject(lockedSaid);
+    await expect(checkSecond(await someone.first(), someone.code())).rejects.toMatchObject(lockedMessage);
     await expect(
       stepUp(await sessionBy(someone.loginId, "passkey"), { password: someone.code() }),
     ).rejects.toMatchObject({
@@ -51,7 +51,7 @@ describe("a hundred wrong codes in a row", () => {
     );
   });
 
-  test("ninety-nine and a right one begin anew", async () => {
+  test("ninety-nine and a right one begin again", async () => {
     const someone = await withApp();
     await guessWrong(someone, 99);
     await expect(checkSecond(await someone.first(), someone.code())).resolves.toMatchObject({ proof: "password+totp" });

@@ -26,7 +26,7 @@ async function newcomer() {
 const codeNow = (seed: Buffer) => codeOf(seed, stepOf(new Date()));
 
 describe("the seed that a session is offered", () => {
-  test("is 160 bits, the same when the page is drawn again, and another in each session", async () => {
+  test("is 160 bits, the same when the page is rendered again, and another in each session", async () => {
     const { loginId, offer } = await newcomer();
     const first = await offer();
     expect(first).toMatch(/^[0-9a-f]{40}$/);
@@ -35,13 +35,13 @@ describe("the seed that a session is offered", () => {
     expect(new Set([first, ...others]).size).toBe(4);
   });
 
-  test("two pages that are drawn at once show the same one", async () => {
+  test("two pages that are rendered at once show the same one", async () => {
     const { offer } = await newcomer();
     const [one, other] = await Promise.all([offer(), offer()]);
     expect(one).toBe(other);
   });
 
-  test("waits sealed, for its login only, and hangs on nothing but chance: drawn anew it is another", async () => {
+  test("waits sealed, for its login only, and hangs on nothing but chance: drawn again it is another", async () => {
     const { loginId, session, offer } = await newcomer();
     const first = await offer();
     const { sessionId } = await requireStanding(session);

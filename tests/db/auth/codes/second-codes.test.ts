@@ -42,7 +42,7 @@ describe("a code of the authenticator app", () => {
     const sessions = await Promise.all(Array.from({ length: 8 }, first));
     const one = code();
     const sent = await Promise.allSettled(sessions.map((session) => checkSecond(session, one)));
-    expect(sent.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect(sent.filter((outcome) => outcome.status === "fulfilled")).toHaveLength(1);
   });
 
   test("somebody else's is refused, and after ten tries the right one has to wait too", async () => {

@@ -72,8 +72,8 @@ describe("a change of how somebody signs in", () => {
     const kinds = await kindsOf(await sessionBy(person.loginId, "passkey"));
     expect(kinds.slice(0, 2)).toEqual(["totp_removed", "passkey_removed"]);
     expect(kinds.at(-3)).toBe("code_used");
-    const said = (await mailsTo(person)).map(({ body }) => body.split("\n")[0]);
-    expect(said.filter((line) => /removed|recovery code/.test(line ?? ""))).toEqual([
+    const firstLines = (await mailsTo(person)).map(({ body }) => body.split("\n")[0]);
+    expect(firstLines.filter((line) => /removed|recovery code/.test(line ?? ""))).toEqual([
       "New recovery codes were made for your account.",
       "Somebody signed in with your password and one of your recovery codes. Every other session of yours has ended.",
       "A passkey was removed from your account.",

@@ -159,11 +159,11 @@ describe("a journey is refused", () => {
     const both = await Promise.all([comeBack(browser, answer), comeBack(copy, answer)]);
     expect(both.toSorted()).toEqual(["/", refused]);
     const kept = new Browser();
-    const one = await begin(kept);
+    const url = await begin(kept);
     const jar = new Map(kept.jar);
-    const first = issuer.grant(one, subject);
+    const first = issuer.grant(url, subject);
     expect(await comeBack(kept, first)).toBe("/");
-    const again = issuer.grant(one, subject);
+    const again = issuer.grant(url, subject);
     for (const answer of [first, again]) {
       const thief = new Browser();
       for (const [name, value] of jar) thief.jar.set(name, value);
@@ -225,8 +225,8 @@ describe("a journey is refused", () => {
     const noise = () => at("198.51.100.7");
     await Promise.all(Array.from({ length: 90 }, () => comeBack(noise(), { code: "x", state: "y" })));
     const tries = await Promise.allSettled(Array.from({ length: 6 }, () => begin(noise())));
-    const said = tries.flatMap((one) => (one.status === "rejected" ? [one.reason.message] : []));
-    expect(said).toContain("Too many tries. Wait a minute, then try again.");
+    const messages = tries.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.message] : []));
+    expect(messages).toContain("Too many tries. Wait a minute, then try again.");
     issuer.mood = { claims: strong };
     const near = at("203.0.113.9");
     expect(await comeBack(near, issuer.grant(await begin(near), subject))).toBe("/");

@@ -138,7 +138,7 @@ describe("disconnecting", () => {
   test("happens when an administrator's new sign-in link is used, and when the person is removed", async () => {
     const lost = await withPasskey();
     const gone = await withPasskey();
-    for (const one of [lost, gone]) await linkSso(one.session, { issuer }, told(one.subject));
+    for (const person of [lost, gone]) await linkSso(person.session, { issuer }, told(person.subject));
     const { token } = await renewAccess(await org.confirmed("admin"), {
       memberId: lost.memberId,
       lost: "device",

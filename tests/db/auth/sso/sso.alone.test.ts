@@ -140,9 +140,9 @@ describe("with a real provider", () => {
   });
 
   test("a journey to connect ends in the session that began it, or nowhere, and that is in the log", async () => {
-    const one = await org.person("caseworker");
+    const person = await org.person("caseworker");
     const two = await org.person("caseworker");
-    const mine = await atDesk(one.loginId);
+    const mine = await atDesk(person.loginId);
     const theirs = await atDesk(two.loginId);
     const answer = await goThrough(await begin(mine.browser, mine.session));
     for (const name of ["sso-state", "sso-nonce", "sso-pkce"])
@@ -151,7 +151,7 @@ describe("with a real provider", () => {
     expect([await readSsoLink(mine.session), await readSsoLink(theirs.session)]).toEqual([null, null]);
     const again = await goThrough(await begin(mine.browser, mine.session));
     expect(await comeBack(mine.browser, { ...again, code: "stolen" })).toBe("/account/security?sso=not_connected");
-    expect(await org.auditOf(one.memberId)).toContain("factor.sso_refused");
+    expect(await org.auditOf(person.memberId)).toContain("factor.sso_refused");
   });
 
   test("asks for no name and no e-mail, with PKCE, state and nonce; its cookies are ours, for five minutes", async () => {

@@ -38,7 +38,7 @@ describe("closeCase", () => {
     const caseId = await plant();
     await advanceLadder(org.service(), { caseId });
     const { open } = await readClosingPage(worker, caseId);
-    expect(open.map((one) => one.kind)).toEqual(expect.arrayContaining(["clock", "step"]));
+    expect(open.map((openItem) => openItem.kind)).toEqual(expect.arrayContaining(["clock", "step"]));
     await closeCase(worker, { caseId, ...how });
     const row = await rowOf(caseId);
     expect(row).toMatchObject({ outcome: "stopped", nextStep: "", nextDueOn: null, closedBy: worker.actor.memberId });

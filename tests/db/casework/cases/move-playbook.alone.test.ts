@@ -53,7 +53,7 @@ describe("movePlaybook", () => {
     await record(caseId, "hail-isle");
     const before = await previewMove(owner, caseId);
     expect(before).toMatchObject({ version: older, ahead: true, newest: { version: newer }, kept: [], mayMove: true });
-    const keys = (list: { stepKey: string }[] = []) => list.map((one) => one.stepKey);
+    const keys = (list: { stepKey: string }[] = []) => list.map((step) => step.stepKey);
     expect(keys(before.changes?.removed)).toEqual(["hail-isle"]);
     expect(keys(before.changes?.added).toSorted()).toEqual(["keep-copy", "write-isle"]);
     expect(keys(before.changes?.renamed)).toEqual(["tell-warden"]);

@@ -27,7 +27,7 @@ describe("reopenCase", () => {
   test("lets its clocks run from where they began, and says so in the log", async () => {
     const caseId = await plant();
     await reopenCase(worker, { caseId, reason });
-    const clock = (await readLadder(worker, caseId)).clocks.find((one) => one.key === followUp);
+    const clock = (await readLadder(worker, caseId)).clocks.find((caseClock) => caseClock.key === followUp);
     expect(clock).toMatchObject({ state: "overdue", daysLeft: -6 });
     expect(await org.auditOf(caseId)).toContain("case.reopened");
   });

@@ -33,7 +33,7 @@ const answer = (over: Record<string, unknown> = {}) => ({
 const send = (...answers: object[]) => ({ caseId, chargeId, answers });
 
 describe("answerElements", () => {
-  test("ties facts to elements; other answers stay, and an empty one opens the gap again", async () => {
+  test("links facts to elements; other answers stay, and an empty one opens the gap again", async () => {
     const ctx = await org.as("caseworker");
     await answerElements(ctx, send(answer({ note: "The message of 13 October" })));
     await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: [after] })));
@@ -61,9 +61,10 @@ describe("answerElements", () => {
     await expect(same).rejects.toBeInstanceOf(NothingChanged);
   });
 
-  test("what no record can tell waits for a person, who says why it is met or ties what shows it", async () => {
+  test("what no record can tell waits for a person, who says why it is met or links what shows it", async () => {
     const ctx = await org.as("caseworker");
-    const line = async () => (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((one) => one.state === "gap");
+    const line = async () =>
+      (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((pairingLine) => pairingLine.state === "gap");
     const before = (await listCharges(ctx, caseId))[0];
     const asked = before?.pairing?.lines.find((line) => line.state === "ask");
     expect(asked).toBeDefined();

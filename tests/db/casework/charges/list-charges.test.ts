@@ -24,23 +24,23 @@ describe("what is missing", () => {
     const known = await listIncidents(ctx, caseId);
     const [early, late] = known.filter((incident) => incident.kind === "act").map((incident) => incident.id);
     const state = async (number: number, words: string) => {
-      const charge = (await listCharges(ctx, caseId)).find((one) => one.number === number);
+      const charge = (await listCharges(ctx, caseId)).find((candidate) => candidate.number === number);
       return charge?.pairing?.lines.find((line) => line.need.includes(words));
     };
     expect(await state(1, "reckless")).toMatchObject({ state: "gap", words: expect.stringContaining("Link the acts") });
-    const tie = (chargeId: string, ...incidentIds: (string | undefined)[]) =>
+    const link = (chargeId: string, ...incidentIds: (string | undefined)[]) =>
       answerElements(ctx, { caseId, chargeId, answers: [{ side: "home", element: 0, incidents: incidentIds }] });
-    await tie(threat.id, early);
+    await link(threat.id, early);
     expect(await state(1, "reckless")).toMatchObject({
       state: "gap",
       words: expect.stringContaining("C-1 came after"),
     });
-    await tie(threat.id, early, late);
+    await link(threat.id, early, late);
     expect(await state(1, "reckless")).toMatchObject({ state: "met", by: ["C-1"], words: "C-1: told to stop." });
     expect(await state(1, "more than one year")).toMatchObject({ state: "met" });
     expect(await state(2, "course of conduct")).toMatchObject({ state: "gap" });
     const second = (await listCharges(ctx, caseId))[1]?.id ?? "";
-    await tie(second, early, late);
+    await link(second, early, late);
     expect(await state(2, "course of conduct")).toMatchObject({ state: "met", by: ["I-1", "I-2"] });
     expect(await countChargeGaps(ctx, caseId)).toBe(
       (await listCharges(ctx, caseId)).reduce((n, charge) => n + charge.gaps, 0),

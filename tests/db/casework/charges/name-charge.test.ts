@@ -41,7 +41,7 @@ describe("nameCharge", () => {
     });
     const choices = await readChargeChoices(await org.as("caseworker"), id);
     expect(choices.refused.map((offence) => offence.key)).toContain("za-cca-15");
-    expect(choices.open.map((one) => one.offence.key)).not.toContain("za-cca-15");
+    expect(choices.open.map((choice) => choice.offence.key)).not.toContain("za-cca-15");
     for (const [field, over] of [
       ["thereOffence", { thereOffence: "us-223h" }],
       ["homeOffence", { homeOffence: "us-875c" }],

@@ -26,10 +26,10 @@ describe("revealClient", () => {
     expect(await org.auditOf(clientId)).toContain("client.revealed");
     const log = await withTransaction(org.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
     expect(JSON.stringify(log)).not.toMatch(/Nomvula|Voorbeeld Street|To fill in the form/);
-    const said = log.find(({ action, subjectId }) => action === "client.revealed" && subjectId === clientId)?.detail
+    const detail = log.find(({ action, subjectId }) => action === "client.revealed" && subjectId === clientId)?.detail
       .reason;
     const reason = await withTransaction(org.service(), "read only", async (ctx) =>
-      openReason(await openVault(ctx, (await findClient(ctx, clientId)).keyId), clientId, String(said)),
+      openReason(await openVault(ctx, (await findClient(ctx, clientId)).keyId), clientId, String(detail)),
     );
     expect(reason).toBe(asked.reason);
   });

@@ -39,7 +39,7 @@ describe("setSafeContact", () => {
       setSafeContact(await org.as("caseworker"), { clientId, ...next, channel: "Post", version }),
       setSafeContact(await org.as("supervisor"), { clientId, ...next, channel: "Post", version }),
     ]);
-    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await readSafeContact(await org.as("caseworker"), clientId)).toMatchObject({ channel: "Post" });
   });
 });

@@ -120,8 +120,10 @@ describe("decideEmergencyAccess", () => {
     await expect(release(early)).rejects.toMatchObject({ code: "invalid" });
     const late = await ask(id);
     const none = await ask(newId());
-    const said = await Promise.all([late, none].map((one) => release(one).catch((error: Error) => error.message)));
-    expect(said[0]).toBe(said[1]);
+    const answers = await Promise.all(
+      [late, none].map((value) => release(value).catch((error: Error) => error.message)),
+    );
+    expect(answers[0]).toBe(answers[1]);
     expect(await seen(asker, id)).toBe(0);
     const open = await ask(caseId);
     await release(open);

@@ -27,7 +27,7 @@ const change = (over: Record<string, unknown> = {}) => ({
 });
 
 describe("amendIncident", () => {
-  test("mends it, and the log names the fields but not the words", async () => {
+  test("corrects it, and the log names the fields but not the words", async () => {
     await amendIncident(await org.as("caseworker"), change());
     const [first] = await listIncidents(await org.as("caseworker"), caseId);
     expect(first).toMatchObject({ code: "I-1", what: "Said again, and clearer", account: null });

@@ -30,7 +30,7 @@ describe("linkExhibit", () => {
     expect(await org.auditOf(exhibitId)).toContain("exhibit.tied_to_incident");
   });
 
-  test("two who tie it at once tie it once", async () => {
+  test("two who link it at once link it once", async () => {
     const exhibitId = await newExhibit(3);
     const both = await Promise.allSettled([
       linkExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId }),

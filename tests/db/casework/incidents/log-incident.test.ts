@@ -72,6 +72,6 @@ describe("logIncident", () => {
       logIncident(await org.as("caseworker"), { caseId: id, ...act }),
       logIncident(await org.as("supervisor"), { caseId: id, ...act }),
     ]);
-    expect(both.map((one) => one.code).toSorted()).toEqual(["I-2", "I-3"]);
+    expect(both.map((item) => item.code).toSorted()).toEqual(["I-2", "I-3"]);
   });
 });

@@ -125,7 +125,7 @@ describe("the record sets it by itself", () => {
     expect(await stopped(await open({ ...young(), incidents: [incident] }))).toBe(false);
   });
 
-  test("when such an incident is logged or mended later, once", async () => {
+  test("when such an incident is logged or corrected later, once", async () => {
     const caseId = await open(young());
     const ctx = await org.as("caseworker");
     const facts = { caseId, when: "2026-10-20T10:00", zone: "UTC", what: "A link was sent" };

@@ -95,14 +95,14 @@ describe("amendReference", () => {
     const both = await Promise.allSettled(
       raws.map((raw) => amendReference(worker, { referenceId, raw, reason, version: 0 })),
     );
-    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const { history, display } = await getReference(worker, referenceId);
     const last = history.at(-1)?.fields.find((field) => field.field === "canonical");
     expect(last?.after).toBe(display);
     expect(history).toHaveLength(2);
   });
 
-  test("a PIN that was kept by mistake is gone once the number is mended, from its history too", async () => {
+  test("a PIN that was kept by mistake is gone once the number is corrected, from its history too", async () => {
     const caseId = await plantCase(worker);
     const kept = { caseId, kind: "ncb", raw: "PTA 4471 PIN 998877", receivedVia: "sms", keepAsTyped: "on" };
     const { id: referenceId } = await recordReference(worker, kept);

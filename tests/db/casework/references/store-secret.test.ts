@@ -53,11 +53,11 @@ describe("storeSecret", () => {
     const number = { caseId: made.caseId, kind: "stopncii", raw: "c-48277", receivedVia: "portal" };
     const { id } = await recordReference(person.ctx, number);
     await storeSecret(person.ctx, { ...input(), referenceId: id });
-    const said = vi.spyOn(process.stdout, "write");
+    const printed = vi.spyOn(process.stdout, "write");
     const { id: packetId } = await draftPacket(person.ctx, { caseId: made.caseId, ...draft });
     await assemblePacket(org.service(), { packetId });
-    const lines = said.mock.calls.map(([line]) => String(line)).join("");
-    said.mockRestore();
+    const lines = printed.mock.calls.map(([line]) => String(line)).join("");
+    printed.mockRestore();
     const { preflight } = await getPacket(person.ctx, packetId);
     const { stream } = await openPacket(person.ctx, packetId);
     const text = (await flatPagesOf(await bytesOf(stream))).join("\n");

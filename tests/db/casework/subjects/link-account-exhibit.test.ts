@@ -27,16 +27,16 @@ beforeAll(async () => {
   exhibitIds = [first.exhibitId, second.exhibitId];
 });
 
-const tie = (at: number) => ({ caseId, accountId, exhibitId: exhibitIds[at] });
+const link = (at: number) => ({ caseId, accountId, exhibitId: exhibitIds[at] });
 
 describe("linkAccountExhibit and unlinkAccountExhibit", () => {
   test("several exhibits show whose an account is, and one can be taken back; both are logged", async () => {
     const ctx = await org.as("caseworker");
-    await linkAccountExhibit(ctx, tie(0));
-    await linkAccountExhibit(ctx, tie(1));
-    expect((await board())?.shownBy.map((one) => one.code)).toEqual(["E-01", "E-02"]);
-    await unlinkAccountExhibit(ctx, tie(1));
-    expect((await board())?.shownBy.map((one) => one.code)).toEqual(["E-01"]);
+    await linkAccountExhibit(ctx, link(0));
+    await linkAccountExhibit(ctx, link(1));
+    expect((await board())?.shownBy.map((exhibit) => exhibit.code)).toEqual(["E-01", "E-02"]);
+    await unlinkAccountExhibit(ctx, link(1));
+    expect((await board())?.shownBy.map((exhibit) => exhibit.code)).toEqual(["E-01"]);
     expect(await org.auditOf(accountId)).toEqual([
       "account.linked",
       "account.exhibit_tied",
@@ -50,18 +50,18 @@ describe("linkAccountExhibit and unlinkAccountExhibit", () => {
     const ctx = await org.as("caseworker");
     const elsewhere = await openSample(ctx);
     for (const act of [linkAccountExhibit, unlinkAccountExhibit]) {
-      await expect(act(await other.as("supervisor"), tie(0))).rejects.toMatchObject({ code: "not_found" });
-      await expect(act(ctx, { ...tie(0), caseId: elsewhere.id })).rejects.toMatchObject({ code: "not_found" });
+      await expect(act(await other.as("supervisor"), link(0))).rejects.toMatchObject({ code: "not_found" });
+      await expect(act(ctx, { ...link(0), caseId: elsewhere.id })).rejects.toMatchObject({ code: "not_found" });
     }
     const foreign = await addExhibit(ctx, elsewhere.id, Buffer.from("foreign"));
-    await expect(linkAccountExhibit(ctx, { ...tie(0), exhibitId: foreign.exhibitId })).rejects.toMatchObject({
+    await expect(linkAccountExhibit(ctx, { ...link(0), exhibitId: foreign.exhibitId })).rejects.toMatchObject({
       code: "not_found",
     });
   });
 
-  test("the same tie twice at once is one, and taken back once", async () => {
+  test("the same link twice at once is one, and taken back once", async () => {
     const twice = async (act: typeof linkAccountExhibit) =>
-      (await Promise.allSettled([act(await org.as("caseworker"), tie(1)), act(await org.as("supervisor"), tie(1))]))
+      (await Promise.allSettled([act(await org.as("caseworker"), link(1)), act(await org.as("supervisor"), link(1))]))
         .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")
         .map((promiseRejectedResult) => promiseRejectedResult.reason.code);
     expect(await twice(linkAccountExhibit)).toEqual(["conflict"]);
@@ -75,7 +75,7 @@ test("an account becomes confirmed with its reason, and with an exhibit or the w
   await expect(amendAccount(ctx, next)).rejects.toMatchObject({ fields: { linkReason: expect.any(String) } });
   await amendAccount(ctx, { ...next, linkReason: "The page shows both names" });
   expect(await board()).toMatchObject({ confidence: "confirmed", needsProof: false });
-  await unlinkAccountExhibit(ctx, tie(0));
+  await unlinkAccountExhibit(ctx, link(0));
   await amendAccount(ctx, { ...next, linkReason: "The page shows both names", confidence: "possible" });
   const bare = { ...next, linkReason: "The page shows both names" };
   await expect(amendAccount(ctx, bare)).rejects.toMatchObject({ fields: { keepConfirmed: expect.any(String) } });

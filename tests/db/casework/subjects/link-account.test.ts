@@ -89,15 +89,15 @@ describe("a confirmed link", () => {
   test("carries the exhibit that shows it; one of another case is refused", async () => {
     const ctx = await org.as("caseworker");
     const { exhibitId } = await addExhibit(ctx, caseId, Buffer.from("the profile page"));
-    const said = { ...sure(), handle: "@shown.one", linkReason: "It named the client’s street" };
-    const { id } = await linkAccount(ctx, { ...said, exhibitId });
+    const fields = { ...sure(), handle: "@shown.one", linkReason: "It named the client’s street" };
+    const { id } = await linkAccount(ctx, { ...fields, exhibitId });
     const all = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);
     const shownBy = [{ id: exhibitId, code: "E-01" }];
     expect(all.find((account) => account.id === id)).toMatchObject({ shownBy, needsProof: false });
     const elsewhere = await openSample(ctx);
     const foreign = await addExhibit(ctx, elsewhere.id, Buffer.from("of another case"));
     await expect(
-      linkAccount(ctx, { ...said, handle: "@third.one", exhibitId: foreign.exhibitId }),
+      linkAccount(ctx, { ...fields, handle: "@third.one", exhibitId: foreign.exhibitId }),
     ).rejects.toMatchObject({ code: "invalid", fields: { exhibitId: expect.any(String) } });
   });
 });

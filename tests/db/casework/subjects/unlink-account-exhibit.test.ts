@@ -7,10 +7,10 @@ import { addExhibit } from "@/tests/support/exhibit";
 import { makeOrg, type Org } from "@/tests/support/org";
 
 let org: Org;
-let tie: { caseId: string; accountId: string; exhibitId: string };
+let link: { caseId: string; accountId: string; exhibitId: string };
 
 const shown = async () =>
-  (await listSubjects(await org.as("caseworker"), tie.caseId))[0]?.accounts[0]?.shownBy.map((one) => one.code);
+  (await listSubjects(await org.as("caseworker"), link.caseId))[0]?.accounts[0]?.shownBy.map((exhibit) => exhibit.code);
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -18,18 +18,18 @@ beforeAll(async () => {
   const { id: caseId } = await openSample(ctx);
   const accountId = (await listSubjects(ctx, caseId))[0]?.accounts[0]?.id ?? "";
   const { exhibitId } = await addExhibit(ctx, caseId, Buffer.from("the profile page"));
-  tie = { caseId, accountId, exhibitId };
+  link = { caseId, accountId, exhibitId };
 });
 
 describe("unlinkAccountExhibit", () => {
-  test("takes the exhibit from the account; the log keeps both, and it can be tied again", async () => {
+  test("takes the exhibit from the account; the log keeps both, and it can be linked again", async () => {
     const ctx = await org.as("caseworker");
-    await linkAccountExhibit(ctx, tie);
-    await unlinkAccountExhibit(ctx, tie);
+    await linkAccountExhibit(ctx, link);
+    await unlinkAccountExhibit(ctx, link);
     expect(await shown()).toEqual([]);
-    await linkAccountExhibit(ctx, tie);
+    await linkAccountExhibit(ctx, link);
     expect(await shown()).toEqual(["E-01"]);
-    expect((await org.auditOf(tie.accountId)).slice(-3)).toEqual([
+    expect((await org.auditOf(link.accountId)).slice(-3)).toEqual([
       "account.exhibit_tied",
       "account.exhibit_untied",
       "account.exhibit_tied",
@@ -38,27 +38,27 @@ describe("unlinkAccountExhibit", () => {
 
   test("is for those who keep cases, and another organisation finds no such case", async () => {
     for (const role of ["admin", "liaison"] as const) {
-      await expect(unlinkAccountExhibit(await org.as(role), tie)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(unlinkAccountExhibit(await org.as(role), link)).rejects.toMatchObject({ code: "forbidden" });
     }
     const other = await makeOrg();
-    await expect(unlinkAccountExhibit(await other.as("supervisor"), tie)).rejects.toMatchObject({ code: "not_found" });
+    await expect(unlinkAccountExhibit(await other.as("supervisor"), link)).rejects.toMatchObject({ code: "not_found" });
     expect(await shown()).toEqual(["E-01"]);
   });
 
-  test("names the exhibit when none was chosen, and one that is not tied is not found", async () => {
+  test("names the exhibit when none was chosen, and one that is not linked is not found", async () => {
     const ctx = await org.as("caseworker");
-    await expect(unlinkAccountExhibit(ctx, { ...tie, exhibitId: "" })).rejects.toMatchObject({
+    await expect(unlinkAccountExhibit(ctx, { ...link, exhibitId: "" })).rejects.toMatchObject({
       fields: { exhibitId: expect.any(String) },
     });
-    const second = await addExhibit(ctx, tie.caseId, Buffer.from("another page"));
-    const attempt = unlinkAccountExhibit(ctx, { ...tie, exhibitId: second.exhibitId });
+    const second = await addExhibit(ctx, link.caseId, Buffer.from("another page"));
+    const attempt = unlinkAccountExhibit(ctx, { ...link, exhibitId: second.exhibitId });
     await expect(attempt).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("twice at once, it goes once", async () => {
     const both = await Promise.allSettled([
-      unlinkAccountExhibit(await org.as("caseworker"), tie),
-      unlinkAccountExhibit(await org.as("supervisor"), tie),
+      unlinkAccountExhibit(await org.as("caseworker"), link),
+      unlinkAccountExhibit(await org.as("supervisor"), link),
     ]);
     expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "not_found" } },

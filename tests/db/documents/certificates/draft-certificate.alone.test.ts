@@ -117,7 +117,7 @@ describe("draftCertificate", () => {
     expect(offered.some((templateChoice) => templateChoice.about === "exhibits")).toBe(false);
   });
 
-  test("is drafted anew and never drawn again past the gaps", async () => {
+  test("is drafted again and never drawn again past the gaps", async () => {
     const { id } = await draftCertificate(worker, ask());
     const attempt = refreshDocument(worker, { documentId: id, expectedVersion: 1 });
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });

@@ -18,7 +18,7 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
     const { id: caseId } = await openSample(ctx, { pair, accounts });
     const known = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);
     const accountOn = (platform = "instagram") => known.find((account) => account.platform === platform)?.id;
-    const step = Object.values(playbook.steps).find((one) => one.refusable);
+    const step = Object.values(playbook.steps).find((candidate) => candidate.refusable);
     const { id: refusalId } = await logRefusal(ctx, {
       caseId,
       stepKey: step?.key,

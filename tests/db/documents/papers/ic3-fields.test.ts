@@ -115,7 +115,7 @@ test("of several subjects each field says whose it is, and what was sure stands 
     Name: "Subject 2: Another Person",
     "E-mail": "Subject 1: watcher@stalker.example; Subject 2: another@stalker.example (possible)",
     "Website or profile": `Subject 1: ${profile}`,
-    // The identifier rests on this mail, though no act was tied to it.
+    // The identifier rests on this mail, though no act was linked to it.
     "IP address, with UTC time": "Subject 1: 76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
   });
   const [subjectOne] = await listSubjects(ctx, caseId);

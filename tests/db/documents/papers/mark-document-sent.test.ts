@@ -31,7 +31,7 @@ async function firstAccount(caseId: string): Promise<string> {
   });
 }
 
-/** A case of which nothing is kept: its exhibits are tied to no account and to no incident. */
+/** A case of which nothing is kept: its exhibits are linked to no account and to no incident. */
 async function bareCase(): Promise<CaseToPrint> {
   const bare = await makeCaseToPrint(org, worker);
   await withTransaction(org.service(), "read write", async (ctx) => {

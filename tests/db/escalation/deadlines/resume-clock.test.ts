@@ -43,7 +43,7 @@ describe("resumeClock", () => {
   test("moves the day by the days that it stood still, and says so in the log", async () => {
     const caseId = await plant();
     await resumeClock(worker, { caseId, clockKey, reason });
-    const clock = (await readLadder(worker, caseId)).clocks.find((one) => one.key === clockKey);
+    const clock = (await readLadder(worker, caseId)).clocks.find((caseClock) => caseClock.key === clockKey);
     expect(clock).toMatchObject({ state: "running", dueOn: addDays(homeToday(worker), 8) });
     expect(clock?.why).toContain("It stood still for 4 days");
     expect(await org.auditOf(caseId)).toContain("clock.resumed");

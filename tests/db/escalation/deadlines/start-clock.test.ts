@@ -27,7 +27,7 @@ describe("startClock", () => {
   test("a date of our own runs without any rule, and says so in the log", async () => {
     const caseId = await plantCase(worker);
     const { id } = await startClock(worker, own(caseId));
-    const clock = (await readLadder(worker, caseId)).clocks.find((one) => one.key === `hand:${id}`);
+    const clock = (await readLadder(worker, caseId)).clocks.find((caseClock) => caseClock.key === `hand:${id}`);
     expect(clock).toMatchObject({ code: null, kind: "D", title: "Phone the clerk", dueOn: addDays(today, 9) });
     expect(await org.auditOf(id)).toContain("clock.started");
   });
@@ -35,7 +35,7 @@ describe("startClock", () => {
   test("a rule counts from the day on which it was triggered", async () => {
     const caseId = await plantCase(worker);
     const { id } = await startClock(worker, { id: newId(), caseId, code: byRule?.code, startedOn: addDays(today, -1) });
-    const clock = (await readLadder(worker, caseId)).clocks.find((one) => one.key === `hand:${id}`);
+    const clock = (await readLadder(worker, caseId)).clocks.find((caseClock) => caseClock.key === `hand:${id}`);
     expect(clock).toMatchObject({ code: byRule?.code, startedOn: addDays(today, -1), kind: byRule?.kind });
   });
 

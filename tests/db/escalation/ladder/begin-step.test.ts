@@ -22,7 +22,7 @@ describe("beginStep", () => {
     expect(await org.auditOf(caseId)).toContain("step.begun");
     const ladder = await readLadder(worker, caseId);
     const view = ladder.levels.flatMap((level) => level.rows).flatMap((row) => [row.home, row.there]);
-    expect(view.find((one) => one?.key === step)?.status).toBe("begun");
+    expect(view.find((candidate) => candidate?.key === step)?.status).toBe("begun");
   });
 
   test("names the field that needs another look", async () => {

@@ -39,7 +39,7 @@ async function caseOn(...platforms: string[]): Promise<string> {
   return caseId;
 }
 
-const said = async (caseId: string) =>
+const explanation = async (caseId: string) =>
   (await readStepPage(worker, caseId, stepKey)).view.parts.map((part) => `${part.name}: ${part.status}`);
 const clocks = async (caseId: string) =>
   (await readDeadlinesPage(worker, caseId)).clocks.flatMap((clock) =>
@@ -50,14 +50,14 @@ const report = { kind: "platform_report", receivedVia: "email" };
 describe("platform reports", () => {
   test("the number of one and the answer of one touch nothing of the other", async () => {
     const caseId = await caseOn("instagram", "facebook");
-    expect(await said(caseId)).toEqual(["Instagram: ready", "Facebook: ready"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: ready", "Facebook: ready"]);
     await recordReference(worker, { caseId, ...report, raw: "IG-0001-22", issuer: "Instagram" });
-    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: ready"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: waiting", "Facebook: ready"]);
     expect(await clocks(caseId)).toEqual(["Platform reports: Instagram"]);
     await submitStep(worker, { caseId, stepKey, part: "facebook", tipOffSeen: "on", removalSeen: "on" });
     expect(await clocks(caseId)).toHaveLength(2);
     await recordOutcome(worker, { caseId, stepKey, part: "instagram", answer: "removed", note: "Taken down." });
-    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: waiting"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: done", "Facebook: waiting"]);
     expect(await clocks(caseId)).toEqual(["Platform reports: Facebook"]);
     await advanceLadder(org.service(), { caseId });
     expect((await readStepPage(worker, caseId, stepKey)).view.status).toBe("waiting");
@@ -66,14 +66,14 @@ describe("platform reports", () => {
     expect(completed).toContain(stepKey);
     const { view, events } = await readStepPage(worker, caseId, stepKey);
     expect(view.status).toBe("done");
-    expect(events.map((one) => [one.event, one.about])).toEqual([
+    expect(events.map((stepEvent) => [stepEvent.event, stepEvent.about])).toEqual([
       ["done", null],
       ["skipped", "Facebook"],
       ["done", "Instagram"],
       ["submitted", "Facebook"],
     ]);
     await reopenStep(worker, { caseId, stepKey, part: "facebook", reason: "It is back." });
-    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
   });
 
   test("it is said to whom, and a platform that no account names can be added", async () => {
@@ -85,7 +85,7 @@ describe("platform reports", () => {
     const nowhere = beginStep(worker, { caseId, stepKey, part: "myspace" });
     await expect(nowhere).rejects.toMatchObject({ code: "invalid", fields: { part: expect.any(String) } });
     await beginStep(worker, { caseId, stepKey, part: "discord" });
-    expect(await said(caseId)).toEqual(["Instagram: ready", "Discord: begun"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: ready", "Discord: begun"]);
     const { platforms } = await readStepPage(worker, caseId, stepKey);
     expect(platforms.map((platform) => platform.value)).not.toContain("discord");
     expect(platforms.map((platform) => platform.value)).toContain("facebook");
@@ -108,14 +108,18 @@ describe("platform reports", () => {
         lastContactOn: today,
       }),
     );
-    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: waiting"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: waiting", "Facebook: waiting"]);
     const attempt = recordOutcome(worker, { caseId, stepKey, part: "facebook", note: "No answer is said." });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { answer: expect.any(String) } });
     await noteContact(worker, { caseId, stepKey, part: "facebook", note: "They ask for the address." });
     await recordOutcome(worker, { caseId, stepKey, part: "facebook", answer: "kept_up", note: "No rule broken." });
-    expect(await said(caseId)).toEqual(["Instagram: waiting", "Facebook: done"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: waiting", "Facebook: done"]);
     const [, facebook] = (await readStepPage(worker, caseId, stepKey)).view.parts;
-    expect(facebook).toMatchObject({ word: expect.stringMatching(/^Left up/), sentOn: today, said: "No rule broken." });
+    expect(facebook).toMatchObject({
+      word: expect.stringMatching(/^Left up/),
+      sentOn: today,
+      recordedWords: "No rule broken.",
+    });
     const back = reopenStep(worker, { caseId, stepKey, part: "instagram", reason: "Not sent after all." });
     await expect(back).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("as a whole") });
   });
@@ -131,9 +135,9 @@ describe("platform reports", () => {
     await expect(beginStep(worker, { caseId, stepKey, part: "discord" })).rejects.toMatchObject(out);
     const seen = { tipOffSeen: "on", removalSeen: "on" };
     await expect(submitStep(worker, { caseId, stepKey, part: "facebook", ...seen })).rejects.toMatchObject(out);
-    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: skipped"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: done", "Facebook: skipped"]);
     await reopenStep(worker, { caseId, stepKey, reason: "They want it after all." });
-    expect(await said(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
+    expect(await explanation(caseId)).toEqual(["Instagram: done", "Facebook: ready"]);
   });
 
   test("a word on a report of a number keeps what was recorded of its platform", async () => {
@@ -145,15 +149,15 @@ describe("platform reports", () => {
     await recordReference(worker, { caseId, ...report, raw: "QX-7710-91", issuer: "Instagram" });
     await noteContact(worker, { caseId, stepKey, part: "instagram", note: "They asked again." });
     const [part] = (await readStepPage(worker, caseId, stepKey)).view.parts;
-    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, said: "Refused: They look at it." });
+    expect(part).toMatchObject({ number: "QX-7710-91", sentOn: today, recordedWords: "Refused: They look at it." });
   });
 
   test("an exhibit's platform is one to report to, and the list of cases names what is due", async () => {
     const caseId = await caseOn();
     await addExhibit(worker, caseId, seededBytes(64, 7), { platform: "tiktok" });
-    expect(await said(caseId)).toEqual(["TikTok: ready"]);
+    expect(await explanation(caseId)).toEqual(["TikTok: ready"]);
     await recordReference(worker, { caseId, ...report, raw: "TT-0009-77" });
-    expect(await said(caseId)).toEqual(["TikTok: waiting"]);
+    expect(await explanation(caseId)).toEqual(["TikTok: waiting"]);
     expect((await readLadder(worker, caseId)).clocks.map((clock) => clock.stepTitle)).toContain(
       "Platform reports: TikTok",
     );

@@ -107,10 +107,10 @@ describe("submitStep", () => {
     expect(await detailOf(kept)).not.toHaveProperty("removalSeen");
   });
 
-  const official = newestPlaybooks().flatMap((one) =>
-    Object.values(one.steps)
+  const official = newestPlaybooks().flatMap((playbook) =>
+    Object.values(playbook.steps)
       .filter((step) => !step.sendableByUs)
-      .map((step) => [one.pair, one.version, step.key] as const),
+      .map((step) => [playbook.pair, playbook.version, step.key] as const),
   );
 
   test("there are steps that only officials send", () => {

@@ -50,11 +50,11 @@ describe("readMessage", () => {
     await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
     const n = next();
     const first = await readMessage(worker, { message: sms(n) });
-    expect(first.numbers[0]).toMatchObject({ standing: "odd", said: expect.stringContaining("Check the name") });
+    expect(first.numbers[0]).toMatchObject({ standing: "odd", explanation: expect.stringContaining("Check the name") });
     const earlier = { kind: "cas", raw: "Protea Heights CAS 7/10/2025", receivedVia: "sms" };
     await recordReference(worker, { caseId: await plantCase(worker), ...earlier });
     const read = await readMessage(worker, { message: sms(n) });
-    expect(read.numbers.map((one) => [one.kind, one.display, one.standing])).toEqual([
+    expect(read.numbers.map((foundNumber) => [foundNumber.kind, foundNumber.display, foundNumber.standing])).toEqual([
       ["cas", `Protea Heights CAS ${n}/11/2025`, "good"],
       ["ob", `OB ${n}/10/2025`, "not_case_number"],
     ]);
@@ -128,7 +128,7 @@ describe("recordPasted", () => {
     const events = await withTransaction(worker, "read only", ({ db }) =>
       db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
     );
-    expect(events.map((one) => one.event).sort()).toEqual(["begun", "contact"]);
+    expect(events.map((entry) => entry.event).sort()).toEqual(["begun", "contact"]);
   });
 
   test("finds the case by its code", async () => {
@@ -211,14 +211,14 @@ describe("recordPasted", () => {
     expect(read.numbers).toMatchObject([{ standing: "odd" }]);
   });
 
-  test("a number that was mended, or a station that was guessed, is kept only once somebody looked", async () => {
+  test("a number that was corrected, or a station that was guessed, is kept only once somebody looked", async () => {
     const caseId = await plantCase(worker);
     const n = `5${next()}`.slice(0, 5);
     const raw = `CA5 ${n}/l1/2O25`;
     const message = `I live in Langdorp. The number they sent is ${raw}`;
     const read = await readMessage(worker, { caseId, message });
     expect(read.numbers).toMatchObject([
-      { standing: "odd", display: `Langdorp CAS ${n}/11/2025`, said: expect.stringContaining(raw) },
+      { standing: "odd", display: `Langdorp CAS ${n}/11/2025`, explanation: expect.stringContaining(raw) },
     ]);
     const guessed = { station: "Langdorp", guess: "Langdorp" };
     for (const numbers of [[row(0, raw, { station: "Langdorp" })], [row(0, `CAS ${n}/11/2025`, guessed)]]) {

@@ -42,7 +42,7 @@ describe("renewPreservation", () => {
     await expect(again).rejects.toMatchObject({ code: "conflict" });
   });
 
-  test("the letter's own day goes before the reckoned one", async () => {
+  test("the letter's own day goes before the calculated one", async () => {
     const at = await plant();
     await renewPreservation(worker, { ...at, answer: "expiry", on: today, expiresOn: addDays(today, 6) });
     expect((await clocksOf(at)).map((clock) => clock.dueOn)).toContain(addDays(today, 6));

@@ -53,7 +53,7 @@ describe("raiseRefusal", () => {
     await raiseRefusal(ctx, move({ rungKey: "civilian-secretariat", on: "2026-11-19", reason: "Still silent" }));
     const [second] = (await readRefusalDesk(ctx, caseId)).refusals;
     expect(second?.due).toMatchObject({ dueOn: "2026-11-26", kind: "L" });
-    expect(second?.trail.map((one) => one.on)).toEqual(["2026-11-16", "2026-11-18", "2026-11-19"]);
+    expect(second?.trail.map((entry) => entry.on)).toEqual(["2026-11-16", "2026-11-18", "2026-11-19"]);
     expect(second?.trail[2]?.text).toContain("Still silent");
     expect(await org.auditOf(refusalId)).toEqual(["refusal.logged", "refusal.raised", "refusal.raised"]);
   });

@@ -34,7 +34,7 @@ const addDate = (ctx: Ctx, caseId: string, title: string, dueOn: string) =>
   startClock(ctx, { id: newId(), caseId, title, dueOn });
 
 const ofDate = (events: readonly ICAL.Event[], date: string) =>
-  events.filter((one) => one.startDate.toString() === date).map((one) => one.summary);
+  events.filter((entry) => entry.startDate.toString() === date).map((entry) => entry.summary);
 
 describe("the calendar feed", () => {
   test("has the deadlines of its owner's cases, by number and kind", async () => {
@@ -49,7 +49,7 @@ describe("the calendar feed", () => {
     expect(text).not.toMatch(/canary|plant|threat/i);
     const events = await eventsOf(token);
     expect(ofDate(events, "2031-03-04")).toEqual(["CD-26-0012: own date"]);
-    const links = new Set(events.map((one) => one.description));
+    const links = new Set(events.map((entry) => entry.description));
     expect([...links]).toEqual([`http://localhost:3000/cases/${caseId}/deadlines`]);
   });
 
@@ -59,7 +59,7 @@ describe("the calendar feed", () => {
     await addDate(ctx, caseId, "One", "2031-03-04");
     await addDate(ctx, caseId, "Another", "2031-03-04");
     const { token } = await makeFeed(ctx, {});
-    const names = async () => (await eventsOf(token)).map((one) => one.uid);
+    const names = async () => (await eventsOf(token)).map((entry) => entry.uid);
     const first = await names();
     expect(new Set(first).size).toBe(first.length);
     expect(await names()).toEqual(first);
@@ -71,7 +71,7 @@ describe("the calendar feed", () => {
     const caseId = await plantCase(ctx);
     await plantFollowUp(ctx, caseId, 3);
     const { token } = await makeFeed(ctx, {});
-    const messages = (await eventsOf(token)).map((one) => one.uid.slice(0, 32));
+    const messages = (await eventsOf(token)).map((entry) => entry.uid.slice(0, 32));
     expect(messages.length).toBeGreaterThan(0);
     const guess = createHash("sha256").update(`${caseId} ${followUp}`).digest("hex").slice(0, 32);
     expect(messages).not.toContain(guess);

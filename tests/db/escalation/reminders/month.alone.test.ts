@@ -110,9 +110,9 @@ test("the reminders and mails of the month are exactly these", async () => {
 test("there is a reminder for each alert that the clocks called for, and for nothing else", async () => {
   const rows = await withTransaction(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(reminders));
   const codes = await withTransaction(jobCtx(demo.orgId), "read only", ({ db }) => db.select().from(cases));
-  const made = rows.map((one) => {
-    const code = codes.find((row) => row.id === one.caseId)?.code;
-    return `${code} ${one.clockKey} ${one.dueOn} ${one.alert}`;
+  const made = rows.map((reminder) => {
+    const code = codes.find((row) => row.id === reminder.caseId)?.code;
+    return `${code} ${reminder.clockKey} ${reminder.dueOn} ${reminder.alert}`;
   });
   expect(called.size).toBeGreaterThan(20);
   expect(made.map(plainKey).toSorted()).toEqual([...called].map(plainKey).toSorted());

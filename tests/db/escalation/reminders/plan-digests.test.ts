@@ -64,7 +64,9 @@ describe("planDigests", () => {
     const leave = { memberId: person.memberId, coverId: cover.memberId, fromOn: "2026-11-20", untilOn: "2026-11-30" };
     await recordAbsence(on(person.ctx, "2026-11-20T09:00"), leave);
     await round("2026-11-24T07:45");
-    const [mail, ...more] = (await allMails(org.service())).filter((one) => one.memberId === cover.memberId);
+    const [mail, ...more] = (await allMails(org.service())).filter(
+      (candidate) => candidate.memberId === cover.memberId,
+    );
     expect(more).toEqual([]);
     const code = await withTransaction(org.service(), "read only", async ({ db }) => {
       const [row] = await db.select({ code: members.code }).from(members).where(eq(members.id, person.memberId));
@@ -80,7 +82,7 @@ describe("planDigests", () => {
     await round("2026-11-24T07:00");
     const service = jobCtx(org.id, { now: () => at("2026-11-24T07:30") });
     const made = await Promise.all([1, 2, 3, 4].map(() => planDigests(service)));
-    expect(made.map((one) => one.made).toSorted()).toEqual([0, 0, 0, 1]);
+    expect(made.map((result) => result.made).toSorted()).toEqual([0, 0, 0, 1]);
     expect(await digests()).toHaveLength(1);
   });
 
@@ -147,7 +149,7 @@ describe("the supervisor's digest", () => {
     ]);
     expect(mail?.body).not.toContain("LEGAL DEADLINES");
     const own = await mailsOf(org, person.memberId);
-    expect(own.map((one) => one.subject)).toEqual(["Crossdocket: 41 things for today"]);
+    expect(own.map((item) => item.subject)).toEqual(["Crossdocket: 41 things for today"]);
   });
 
   test("lists late deadlines of the law by case number, and nothing when all is well", async () => {

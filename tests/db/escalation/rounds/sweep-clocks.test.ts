@@ -88,7 +88,7 @@ describe("sweepClocks", () => {
       );
     await sweepClocks(inDays(14));
     const first = await told();
-    expect(first.map((one) => one.clockKey)).toContain("step:detective:T-SAPS-FU");
+    expect(first.map((reminder) => reminder.clockKey)).toContain("step:detective:T-SAPS-FU");
     await Promise.all([sweepClocks(inDays(14)), sweepClocks(inDays(14))]);
     expect(await told()).toHaveLength(first.length);
   });

@@ -21,7 +21,7 @@ const senderNamed = async (name: string) =>
   (await readImport(await org.as("caseworker"), importId)).senders.find((sender) => sender.name === name);
 
 describe("linkSender", () => {
-  test("ties a sender to the board, to the client, to nobody; the log has no name", async () => {
+  test("links a sender to the board, to the client, to nobody; the log has no name", async () => {
     const ctx = await org.as("caseworker");
     const sender = await senderNamed("Sam");
     const [account] = await listAccountChoices(ctx, caseId);

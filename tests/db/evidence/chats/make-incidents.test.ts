@@ -43,7 +43,9 @@ describe("makeIncidents", () => {
     });
     expect(made.made).toMatchObject([{ seq: 2 }]);
     const code = made.made[0]?.code ?? "";
-    const incident = (await listIncidents(await org.as("caseworker"), caseId)).find((one) => one.code === code);
+    const incident = (await listIncidents(await org.as("caseworker"), caseId)).find(
+      (candidate) => candidate.code === code,
+    );
     expect(incident).toMatchObject({
       happenedAt: new Date("2021-12-31T21:59:58Z"),
       zone: home,

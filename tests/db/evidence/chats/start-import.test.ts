@@ -58,7 +58,7 @@ describe("startImport", () => {
     const { id } = await startImport(await org.as("caseworker"), { ...asked, zone: "America/New_York" });
     await readExport(org.service(), { importId: id });
     const mine = (await listImports(await org.as("caseworker"), caseId)).filter(
-      (one) => one.exhibitId === asked.exhibitId,
+      (import_) => import_.exhibitId === asked.exhibitId,
     );
     expect(mine).toMatchObject([
       { id, zone: "America/New_York", messages: 1, replaced: false },

@@ -34,8 +34,8 @@ describe("handOutCopy", () => {
     expect((await bytesOf(copy.stream)).length).toBe(copy.length);
     expect(copy.name).toMatch(/^E-\d+_page 1_masked 1\.png$/);
     const { ledger } = await readExhibit(worker, caseId, exhibitId);
-    const said = { action: "copied", purpose: "Downloaded: a masked copy", sha256After: copy.sha256 };
-    expect(ledger.events.at(-1)).toMatchObject(said);
+    const entry = { action: "copied", purpose: "Downloaded: a masked copy", sha256After: copy.sha256 };
+    expect(ledger.events.at(-1)).toMatchObject(entry);
     expect(ledger.holds).toBe(true);
     expect((await org.auditOf(exhibitId)).at(-1)).toBe("exhibit.downloaded");
     const missing = openMasked(worker, exhibitId, { page: 1, version: 2 });

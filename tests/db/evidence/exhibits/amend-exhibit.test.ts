@@ -46,17 +46,17 @@ describe("amendExhibit", () => {
   });
 
   test("refuses a time of capture after it was received", async () => {
-    const one = await addExhibit(worker, caseId, seededBytes(100, 41));
+    const added = await addExhibit(worker, caseId, seededBytes(100, 41));
     const late = { capturedAt: "2099-01-01T10:00", capturedZone: "America/New_York" };
-    await expect(amendExhibit(worker, { ...one, ...details, ...late })).rejects.toMatchObject({
+    await expect(amendExhibit(worker, { ...added, ...details, ...late })).rejects.toMatchObject({
       code: "invalid",
       fields: { capturedAt: expect.stringContaining("after it was received") },
     });
   });
 
   test("keeps what a certificate asks for; the permanent address is sealed", async () => {
-    const one = await addExhibit(worker, caseId, seededBytes(100, 4));
-    const said = {
+    const added = await addExhibit(worker, caseId, seededBytes(100, 4));
+    const form = {
       tool: "Firefox 145",
       timeSource: "network_time",
       clockOffset: "-40",
@@ -64,26 +64,26 @@ describe("amendExhibit", () => {
       language: "isiZulu",
     };
     const more = { visibility: "friends", sensitivity: "distressing", permalink: "https://x.example/p/1789" };
-    await amendExhibit(worker, { ...one, ...details, ...said, ...more });
-    const { exhibit } = await readExhibit(worker, caseId, one.exhibitId);
-    expect(exhibit).toMatchObject({ ...said, ...more, clockOffset: -40 });
-    const theirs = eq(exhibits.id, one.exhibitId);
+    await amendExhibit(worker, { ...added, ...details, ...form, ...more });
+    const { exhibit } = await readExhibit(worker, caseId, added.exhibitId);
+    expect(exhibit).toMatchObject({ ...form, ...more, clockOffset: -40 });
+    const theirs = eq(exhibits.id, added.exhibitId);
     const [row] = await withTransaction(worker, "read only", ({ db }) => db.select().from(exhibits).where(theirs));
     expect(String(row?.permalink)).not.toContain("x.example");
   });
 
   test("takes the mark of an intimate exhibit off with a fresh proof alone; putting it on asks for none", async () => {
-    const one = await addExhibit(worker, caseId, seededBytes(100, 5));
-    await amendExhibit(worker, { ...one, ...details, sensitivity: "intimate" });
-    await amendExhibit(worker, { ...one, ...details, sensitivity: "intimate", description: "Better words" });
+    const added = await addExhibit(worker, caseId, seededBytes(100, 5));
+    await amendExhibit(worker, { ...added, ...details, sensitivity: "intimate" });
+    await amendExhibit(worker, { ...added, ...details, sensitivity: "intimate", description: "Better words" });
     for (const who of [worker, await org.coded("caseworker")])
       for (const sensitivity of ["ordinary", "distressing", ""])
-        await expect(amendExhibit(who, { ...one, ...details, sensitivity })).rejects.toMatchObject({
+        await expect(amendExhibit(who, { ...added, ...details, sensitivity })).rejects.toMatchObject({
           fields: { passkey: expect.any(String) },
         });
-    const markOf = async () => (await readExhibit(worker, caseId, one.exhibitId)).exhibit.sensitivity;
+    const markOf = async () => (await readExhibit(worker, caseId, added.exhibitId)).exhibit.sensitivity;
     expect(await markOf()).toBe("intimate");
-    await amendExhibit(await org.provedBoth("caseworker"), { ...one, ...details, sensitivity: "ordinary" });
+    await amendExhibit(await org.provedBoth("caseworker"), { ...added, ...details, sensitivity: "ordinary" });
     expect(await markOf()).toBe("ordinary");
   });
 
@@ -98,12 +98,12 @@ describe("amendExhibit", () => {
 
   test("of two at once, one of the two texts stands and the other person is told", async () => {
     const texts = ["First wording", "Second wording"];
-    const one = await addExhibit(worker, caseId, seededBytes(100, 3));
-    const said = { ...one, ...details, incidentIds: "", version: 0 };
-    const both = await Promise.allSettled(texts.map((description) => amendExhibit(worker, { ...said, description })));
-    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    const exhibit = (await listExhibits(worker, caseId)).find((each) => each.id === one.exhibitId);
+    const added = await addExhibit(worker, caseId, seededBytes(100, 3));
+    const form = { ...added, ...details, incidentIds: "", version: 0 };
+    const both = await Promise.allSettled(texts.map((description) => amendExhibit(worker, { ...form, description })));
+    expect(both.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const exhibit = (await listExhibits(worker, caseId)).find((candidate) => candidate.id === added.exhibitId);
     expect(texts).toContain(exhibit?.description);
-    expect(await org.auditOf(one.exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
+    expect(await org.auditOf(added.exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
   });
 });

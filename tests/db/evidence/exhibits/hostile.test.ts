@@ -103,12 +103,12 @@ async function fateOf({ name, bytes, kind, problem, exhibitId, sha256 }: Sent): 
 async function wrongPages(exhibitId: string): Promise<string[]> {
   const wrong: string[] = [];
   const made = await listDerivatives(worker.ctx, exhibitId);
-  for (const one of [made[0], made.at(-1)].filter((each) => each !== undefined)) {
-    const bytes = await bytesOf((await openDerivative(worker.ctx, one.id)).file.stream);
-    const starts = { jpeg: "ffd8ff", png: "89504e", json: "7b226b" }[one.format];
-    if (bytes.toString("hex", 0, 3) !== starts) wrong.push(`page ${one.page} is no ${one.format}`);
-    if (createHash("sha256").update(bytes).digest("hex") !== one.sha256)
-      wrong.push(`page ${one.page} has another hash`);
+  for (const derivative of [made[0], made.at(-1)].filter((candidate) => candidate !== undefined)) {
+    const bytes = await bytesOf((await openDerivative(worker.ctx, derivative.id)).file.stream);
+    const starts = { jpeg: "ffd8ff", png: "89504e", json: "7b226b" }[derivative.format];
+    if (bytes.toString("hex", 0, 3) !== starts) wrong.push(`page ${derivative.page} is no ${derivative.format}`);
+    if (createHash("sha256").update(bytes).digest("hex") !== derivative.sha256)
+      wrong.push(`page ${derivative.page} has another hash`);
   }
   return wrong;
 }
@@ -213,9 +213,9 @@ async function watchIdleThread() {
   const answer = () => new Promise<unknown>((resolve) => thread.once("message", resolve));
   await answer();
   const most = async () => {
-    const said = answer();
+    const text = answer();
     thread.postMessage("stop");
-    const idleMs = Number(await said);
+    const idleMs = Number(await text);
     await thread.terminate();
     return idleMs;
   };

@@ -79,13 +79,16 @@ describe("inspectExhibit", () => {
     await inspectExhibit(org.service(), { exhibitId });
     const made = await listDerivatives(worker, exhibitId);
     expect(made.map(({ kind, page, format }) => `${kind} ${page} ${format}`)).toEqual(wanted);
-    for (const one of made) {
-      const { file } = await openDerivative(worker, one.id);
+    for (const derivative of made) {
+      const { file } = await openDerivative(worker, derivative.id);
       const bytes = await bytesOf(file.stream);
-      expect({ size: bytes.byteLength, sha256: sha256(bytes) }).toEqual({ size: one.size, sha256: one.sha256 });
-      if (one.kind === "page")
-        expect(await sharp(bytes).metadata()).toMatchObject({ format: one.format, width: one.width });
-      expect(one).toMatchObject({ version: 0, madeBy: null, reason: null, boxes: [] });
+      expect({ size: bytes.byteLength, sha256: sha256(bytes) }).toEqual({
+        size: derivative.size,
+        sha256: derivative.sha256,
+      });
+      if (derivative.kind === "page")
+        expect(await sharp(bytes).metadata()).toMatchObject({ format: derivative.format, width: derivative.width });
+      expect(derivative).toMatchObject({ version: 0, madeBy: null, reason: null, boxes: [] });
     }
   });
 
@@ -108,7 +111,7 @@ describe("inspectExhibit", () => {
     expect(await readKeptText(worker, (await look("photo.jpg")).exhibitId)).toBeNull();
   });
 
-  test("a stop that is set while the pages are drawn leaves none of them in the storage", async () => {
+  test("a stop that is set while the pages are rendered leaves none of them in the storage", async () => {
     const stopped = await plantCase(worker);
     const { exhibitId } = await addExhibit(worker, stopped, await readFile("tests/fixtures/files/letter.pdf"));
     const before = await kept();
@@ -136,14 +139,14 @@ describe("inspectExhibit", () => {
 
   test("a derivative is never changed or removed, and is not seen from elsewhere", async () => {
     const { exhibitId } = await look("scan.tiff");
-    const [one] = await listDerivatives(worker, exhibitId);
-    const row = eq(derivatives.id, one?.id ?? "");
+    const [derivative] = await listDerivatives(worker, exhibitId);
+    const row = eq(derivatives.id, derivative?.id ?? "");
     const change = (act: (ctx: TxCtx) => Promise<unknown>) => withTransaction(org.service(), "read write", act);
     await change(({ db }) => db.update(derivatives).set({ tool: "x" }).where(row)).catch(() => undefined);
     await change(({ db }) => db.delete(derivatives).where(row)).catch(() => undefined);
-    expect(await listDerivatives(worker, exhibitId)).toEqual([one]);
+    expect(await listDerivatives(worker, exhibitId)).toEqual([derivative]);
     const other = await (await makeOrg()).as("supervisor");
-    await expect(openDerivative(other, one?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+    await expect(openDerivative(other, derivative?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
     await expect(listDerivatives(other, exhibitId)).rejects.toMatchObject({ code: "not_found" });
     await expect(listDerivatives(await org.as("liaison"), exhibitId)).rejects.toMatchObject({ code: "forbidden" });
   });

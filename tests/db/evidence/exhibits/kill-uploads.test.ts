@@ -25,7 +25,7 @@ test("100 uploads, the server killed again and again: what was acknowledged is t
   let kills = 0;
   while (acknowledged.length < 100) {
     const { killed, said } = await run([token.toString("base64url"), caseId], acknowledged.length, pending, random());
-    acknowledged.push(...said.filter((one) => one.receipt));
+    acknowledged.push(...said.filter((answer) => answer.receipt));
     const last = said.at(-1);
     // A run that was killed before its first word leaves what was pending as it was.
     if (last) pending = last.receipt ? undefined : last;
@@ -55,17 +55,17 @@ async function run(words: string[], first: number, pending: Said | undefined, ch
   const env = { ...process.env, ...inject("database").keys };
   const child = spawn(process.execPath, [...script, ...rest], { stdio: ["ignore", "pipe", "inherit"], env });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
-  const said: Said[] = [];
+  const answers: Said[] = [];
   let timer: NodeJS.Timeout | undefined;
   for await (const line of createInterface(child.stdout)) {
-    said.push(JSON.parse(line) as Said);
-    if (said.filter((one) => one.receipt).length > chance * 20) {
+    answers.push(JSON.parse(line) as Said);
+    if (answers.filter((answer) => answer.receipt).length > chance * 20) {
       timer ??= setTimeout(() => child.kill("SIGKILL"), ((chance * 1000) % 1) * 80);
     }
   }
   const killed = (await ended) === "SIGKILL";
   clearTimeout(timer);
-  return { killed, said };
+  return { killed, said: answers };
 }
 
 /** As if a minute had passed since the sender was killed. */

@@ -35,12 +35,12 @@ beforeAll(async () => {
 describe("listExhibitPage", () => {
   test("counts and filters in SQL what the rules say of each exhibit", async () => {
     const views = await listExhibits(ctx, caseId);
-    const twins = sameBytes(views);
+    const duplicates = sameBytes(views);
     const list = await listExhibitPage(ctx, caseId, { page: 1 });
-    expect(list.twins).toEqual(twins);
+    expect(list.duplicates).toEqual(duplicates);
     expect(list.rows).toEqual(views);
     for (const need of exhibitNeeds) {
-      const mine = views.filter((view) => exhibitNeedsOf(view, twins.get(view.id)).includes(need));
+      const mine = views.filter((view) => exhibitNeedsOf(view, duplicates.get(view.id)).includes(need));
       expect(mine.length, need).toBeGreaterThan(0);
       expect(list.counts[need], need).toBe(mine.length);
       const filtered = await listExhibitPage(ctx, caseId, { page: 1, needs: need });

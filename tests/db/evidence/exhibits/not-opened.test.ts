@@ -48,13 +48,13 @@ test("where nothing confines an exhibit is kept, says that it was not opened, an
   expect(exhibit).toMatchObject({ look: { kind: "pdf", problem: null }, notOpened: false });
 });
 
-test("what was looked into before is not drawn anew, and the person is told why", async () => {
+test("what was looked into before is not drawn again, and the person is told why", async () => {
   const bytes = await readFile("tests/fixtures/files/photo.jpg");
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: "photo.jpg" });
   await handlers["exhibit.look"](org.service(), { orgId: org.id, exhibitId });
   await whereNothingConfines(async () => {
-    const said = { code: "conflict", message: expect.stringContaining("Not opened: this server cannot confine") };
-    await expect(drawReveal(worker, { exhibitId, page: 1 })).rejects.toMatchObject(said);
+    const refusal = { code: "conflict", message: expect.stringContaining("Not opened: this server cannot confine") };
+    await expect(drawReveal(worker, { exhibitId, page: 1 })).rejects.toMatchObject(refusal);
     expect((await readExhibit(worker, caseId, exhibitId)).exhibit.notOpened).toBe(false);
   });
 });

@@ -221,7 +221,7 @@ describe("going on with an upload", () => {
     expect(await take(from(MIB))).toEqual({ receipt, repeated: true });
   });
 
-  test("other bytes behind what is held: nothing is kept, and it begins anew", async () => {
+  test("other bytes behind what is held: nothing is kept, and it begins again", async () => {
     await take(from(0, { body: brokenAfter(bytes, 2 * MIB) })).catch(() => undefined);
     const { held } = await uploadProgress(worker, upload);
     const other = from(held, { body: webStreamOf(seededBytes(bytes.byteLength - held, 21)) });

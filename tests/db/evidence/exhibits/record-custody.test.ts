@@ -33,7 +33,7 @@ beforeAll(async () => {
 describe("recordCustody", () => {
   test("adds every field to the ledger, which stays whole, and to the log", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 2));
-    const said = {
+    const form = {
       from: "the client",
       to: "Det. Nkosi, 0000001-1",
       place: "Voorbeeldfontein SAPS",
@@ -41,7 +41,7 @@ describe("recordCustody", () => {
     };
     const kept = { medium: "Phone", sealNumber: "PA-00123", signature: "Det. Nkosi, on form 1", basis: "By consent" };
     const when = { at: "2026-11-02T11:40", zone: "Africa/Johannesburg" };
-    await recordCustody(worker, { exhibitId, ...given, ...said, ...kept, ...when });
+    await recordCustody(worker, { exhibitId, ...given, ...form, ...kept, ...when });
     const { events, holds } = await ledgerOf(exhibitId);
     expect(events.map(({ seq, action }) => [seq, action])).toEqual([
       [1, "received"],

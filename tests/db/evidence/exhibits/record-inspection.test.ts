@@ -23,13 +23,13 @@ beforeAll(async () => {
 
 describe("recordInspection", () => {
   test("keeps what was found, notes the check of the hash and says so in the log", async () => {
-    const one = await addExhibit(worker, caseId, seededBytes(100, 2));
-    await recordInspection(org.service(), { exhibitId: one.exhibitId, look, sha256: one.sha256 });
-    const { exhibit, ledger } = await readExhibit(worker, caseId, one.exhibitId);
+    const added = await addExhibit(worker, caseId, seededBytes(100, 2));
+    await recordInspection(org.service(), { exhibitId: added.exhibitId, look, sha256: added.sha256 });
+    const { exhibit, ledger } = await readExhibit(worker, caseId, added.exhibitId);
     expect(exhibit.look).toEqual(look);
     expect(exhibit.hashCheckedAt).toBeInstanceOf(Date);
     expect(ledger).toMatchObject({ holds: true, events: [{ action: "received" }, { action: "hashed", by: "" }] });
-    expect(await org.auditOf(one.exhibitId)).toEqual(["exhibit.received", "exhibit.looked_into"]);
+    expect(await org.auditOf(added.exhibitId)).toEqual(["exhibit.received", "exhibit.looked_into"]);
   });
 
   test("names what is not understood", async () => {

@@ -42,7 +42,7 @@ describe("drawReveal", () => {
     expect(Buffer.from(bytes).includes("PK\u0003\u0004")).toBe(false);
   });
 
-  test("pages are drawn one by one, and the ledger says which", async () => {
+  test("pages are rendered one by one, and the ledger says which", async () => {
     const exhibitId = await add("letter.pdf");
     await inspectExhibit(org.service(), { exhibitId });
     const { exhibit } = await readExhibit(worker, caseId, exhibitId);

@@ -24,7 +24,7 @@ const coversOf = async (exhibitId: string) => (await listWordCovers(worker.ctx, 
 const asked = (exhibitId: string, change: object = {}) => ({ exhibitId, words: "Thandi", kind: "child", ...change });
 
 describe("liftWordCover", () => {
-  test("a cover is taken back once, and then words may be covered anew", async () => {
+  test("a cover is taken back once, and then words may be covered again", async () => {
     const exhibitId = await textOf("Thandi");
     const { id } = await coverWords(worker.ctx, asked(exhibitId));
     await liftWordCover(worker.ctx, { coverId: id });

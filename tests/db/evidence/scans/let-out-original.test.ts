@@ -86,11 +86,11 @@ describe("letOutOriginal", () => {
 
   test("two at once: both are in the log, and one of them may download", async () => {
     const exhibitId = await held();
-    const one = await org.confirmed("supervisor");
+    const ctx = await org.confirmed("supervisor");
     const two = await org.confirmed(await org.person("supervisor"));
-    await Promise.all([one, two].map((who) => letOutOriginal(who, { exhibitId, reason })));
+    await Promise.all([ctx, two].map((who) => letOutOriginal(who, { exhibitId, reason })));
     const tries = await Promise.allSettled(
-      [one, two].map((who) => noteHandling(who, { exhibitId, handling: "downloaded" })),
+      [ctx, two].map((who) => noteHandling(who, { exhibitId, handling: "downloaded" })),
     );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await org.auditOf(exhibitId)).filter((action) => action === "exhibit.let_out")).toHaveLength(2);

@@ -41,8 +41,8 @@ describe("noteScanProblem", () => {
 
   test("takes a problem of the list", async () => {
     const exhibitId = await add();
-    const said = { exhibitId, problem: "no_answer" };
-    await expect(noteScanProblem(org.service(), { ...said, problem: "tired" })).rejects.toMatchObject({
+    const verdict = { exhibitId, problem: "no_answer" };
+    await expect(noteScanProblem(org.service(), { ...verdict, problem: "tired" })).rejects.toMatchObject({
       fields: { problem: "Name a problem of the list." },
     });
   });

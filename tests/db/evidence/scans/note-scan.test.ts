@@ -23,12 +23,12 @@ beforeAll(async () => {
 
 const add = async () => (await addExhibit(worker, caseId, freshBytes(100))).exhibitId;
 const engine = "ClamAV 1.4.3/27800/Wed Nov 25 09:30:12 2026";
-const said = (exhibitId: string, virus: string | null) => ({ exhibitId, virus, engine });
+const verdict = (exhibitId: string, virus: string | null) => ({ exhibitId, virus, engine });
 
 describe("noteScan", () => {
   test("a known virus: the original is kept, marked and goes nowhere, and the log names it", async () => {
     const exhibitId = await add();
-    await noteScan(org.service(), said(exhibitId, "Win.Test.EICAR_HDB-1"));
+    await noteScan(org.service(), verdict(exhibitId, "Win.Test.EICAR_HDB-1"));
     expect(await readScan(worker, exhibitId)).toMatchObject({
       standing: "virus",
       held: true,
@@ -48,7 +48,7 @@ describe("noteScan", () => {
 
   test("nothing known: it is marked so and leaves as before", async () => {
     const exhibitId = await add();
-    await noteScan(org.service(), said(exhibitId, null));
+    await noteScan(org.service(), verdict(exhibitId, null));
     expect(await readScan(worker, exhibitId)).toMatchObject({ standing: "clean", held: false, virus: null, engine });
     expect(await noteHandling(worker, { exhibitId, handling: "downloaded" })).toMatchObject({ letOut: false });
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.scanned", "exhibit.downloaded"]);
@@ -62,7 +62,7 @@ describe("noteScan", () => {
   });
 
   test("names what is not understood", async () => {
-    const attempt = (change: object) => noteScan(org.service(), { ...said(caseId, null), ...change });
+    const attempt = (change: object) => noteScan(org.service(), { ...verdict(caseId, null), ...change });
     await expect(attempt({ exhibitId: "x" })).rejects.toMatchObject({ fields: { exhibitId: "Name the exhibit." } });
     await expect(attempt({ virus: "" })).rejects.toMatchObject({ fields: { virus: "Name what was found." } });
     await expect(attempt({ engine: "" })).rejects.toMatchObject({ fields: { engine: "Name the scanner." } });
@@ -70,7 +70,7 @@ describe("noteScan", () => {
 
   test("of two workers one writes the verdict", async () => {
     const exhibitId = await add();
-    const both = [null, "Some.Virus"].map((virus) => noteScan(org.service(), said(exhibitId, virus)));
+    const both = [null, "Some.Virus"].map((virus) => noteScan(org.service(), verdict(exhibitId, virus)));
     const settled = await Promise.allSettled(both);
     expect(settled.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(exhibitId)).toHaveLength(2);
@@ -80,7 +80,7 @@ describe("noteScan", () => {
 describe("Postgres by itself", () => {
   test("lets no person call a file clean, and nobody take a verdict back", async () => {
     const exhibitId = await add();
-    await noteScan(org.service(), said(exhibitId, "Some.Virus"));
+    await noteScan(org.service(), verdict(exhibitId, "Some.Virus"));
     const clean = sql`update app.scans set state = 'clean', virus = null where exhibit_id = ${exhibitId}::uuid`;
     for (const who of [await org.as("supervisor"), org.service()]) {
       await expect(bySql(who, clean)).rejects.toSatisfy(refusedByPostgres);
@@ -97,7 +97,7 @@ describe("Postgres by itself", () => {
 
   test("lets nobody let out in another's name, nor a job", async () => {
     const exhibitId = await add();
-    await noteScan(org.service(), said(exhibitId, "Some.Virus"));
+    await noteScan(org.service(), verdict(exhibitId, "Some.Virus"));
     const other = await org.person("supervisor", "Other Example");
     const out = sql`update app.scans set let_out_by = ${other.memberId}::uuid, let_out_at = now(), let_out_reason = 'x'
       where exhibit_id = ${exhibitId}::uuid`;

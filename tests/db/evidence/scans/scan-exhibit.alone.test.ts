@@ -121,7 +121,7 @@ describe("the round", () => {
     const made: string[] = [];
     for (let at = 0; at < 3; at += 1) made.push((await addExhibit(theirs, itsCase, freshBytes(100))).exhibitId);
     const show = (exhibitId: string) => scanExhibit(own.service(), { exhibitId }, { silenceMs: 200 });
-    for (const one of made) await show(one);
+    for (const value of made) await show(value);
     expect(await askForUnscanned(own.service())).toBe(0);
     fake.hasList(12_346);
     await owner()`delete from pgboss.job where name = 'exhibit.scan'`;
@@ -135,7 +135,7 @@ describe("the round", () => {
     await show(bad);
     fake.behave("hang up");
     await show(away);
-    const standings = await Promise.all(made.map(async (one) => (await readScan(theirs, one)).standing));
+    const standings = await Promise.all(made.map(async (value) => (await readScan(theirs, value)).standing));
     expect(standings).toEqual(["clean", "virus", "clean"]);
     expect((await readScan(theirs, same)).engine).toContain("/12346/");
     expect(await own.auditOf(same)).toEqual(["exhibit.received", "exhibit.scanned"]);

@@ -35,7 +35,7 @@ async function add(): Promise<string> {
   return exhibitId;
 }
 
-const said = (exhibitId: string, authority: string, problem: string) => ({ exhibitId, authority, problem });
+const failure = (exhibitId: string, authority: string, problem: string) => ({ exhibitId, authority, problem });
 
 describe("askForMissing", () => {
   test("exhibits of before an authority was set up become pending, once", async () => {
@@ -56,8 +56,8 @@ describe("askForMissing", () => {
   test("one that was tried in vain is asked for an hour later, one that was refused a day later", async () => {
     await fresh();
     const id = await add();
-    await noteStampProblem(later(0), said(id, "one.invalid", "no_answer"));
-    await noteStampProblem(later(0), said(id, "two.invalid", "wrong_hash"));
+    await noteStampProblem(later(0), failure(id, "one.invalid", "no_answer"));
+    await noteStampProblem(later(0), failure(id, "two.invalid", "wrong_hash"));
     expect(await askForMissing(later(0.9))).toBe(0);
     expect(await askForMissing(later(1.1))).toBe(1);
     await holdStamps(org.service(), id, "one.invalid");

@@ -23,14 +23,14 @@ beforeAll(async () => {
 });
 
 const service = (at = now) => jobCtx(org.id, { now: () => at });
-const said = (problem: string, exhibitId = receipt.exhibitId) => ({ exhibitId, authority: "time.example", problem });
+const failure = (problem: string, exhibitId = receipt.exhibitId) => ({ exhibitId, authority: "time.example", problem });
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 
 describe("noteStampProblem", () => {
   test("notes it, says so in the log, and asks again after one, five and twenty minutes, then leaves it to the round", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 2));
     for (const count of [1, 2, 3, 4]) {
-      expect(await noteStampProblem(service(), said("no_answer", exhibitId))).toEqual({ state: "pending" });
+      expect(await noteStampProblem(service(), failure("no_answer", exhibitId))).toEqual({ state: "pending" });
       expect(await stampRows(worker, exhibitId)).toMatchObject([
         { state: "pending", problem: "no_answer", tries: count, lastTriedAt: now, token: null },
       ]);
@@ -41,13 +41,13 @@ describe("noteStampProblem", () => {
 
   test("what is not believed is refused, and no job asks again by itself", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 3));
-    expect(await noteStampProblem(service(), said("wrong_hash", exhibitId))).toEqual({ state: "refused" });
+    expect(await noteStampProblem(service(), failure("wrong_hash", exhibitId))).toEqual({ state: "refused" });
     expect(await stampJobs(exhibitId)).toEqual([]);
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.stamp_refused"]);
   });
 
   test("takes words of the list only: what an authority says is never kept", async () => {
-    const attempt = noteStampProblem(service(), said("503 down for repair"));
+    const attempt = noteStampProblem(service(), failure("503 down for repair"));
     await expect(attempt).rejects.toMatchObject({
       code: "invalid",
       fields: { problem: "Name a problem of the list." },
@@ -56,16 +56,16 @@ describe("noteStampProblem", () => {
 
   test("a stamp that is held stays held", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 4));
-    await noteStampProblem(service(), said("no_answer", exhibitId));
+    await noteStampProblem(service(), failure("no_answer", exhibitId));
     await holdStamps(org.service(), exhibitId);
-    const attempt = noteStampProblem(service(), said("no_answer", exhibitId));
+    const attempt = noteStampProblem(service(), failure("no_answer", exhibitId));
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });
     expect(await stampRows(worker, exhibitId)).toMatchObject([{ state: "held", tries: 1 }]);
   });
 
   test("two at once count two tries on one row", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 5));
-    await Promise.all([1, 2].map(() => noteStampProblem(service(), said("unreachable", exhibitId))));
+    await Promise.all([1, 2].map(() => noteStampProblem(service(), failure("unreachable", exhibitId))));
     expect(await stampRows(worker, exhibitId)).toMatchObject([{ state: "pending", tries: 2 }]);
   });
 });

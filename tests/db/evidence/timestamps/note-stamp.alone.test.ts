@@ -27,10 +27,10 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
   });
   afterAll(() => authority?.close());
 
-  const said = () => ({ exhibitId: receipt.exhibitId, authority: hostOf(authority), token });
+  const answer = () => ({ exhibitId: receipt.exhibitId, authority: hostOf(authority), token });
 
   test("names what is not understood", async () => {
-    const attempt = (change: object) => noteStamp(org.service(), { ...said(), ...change });
+    const attempt = (change: object) => noteStamp(org.service(), { ...answer(), ...change });
     const large = { token: Buffer.alloc(70_000) };
     await expect(attempt({ token: "text" })).rejects.toMatchObject({ fields: { token: "Give the token." } });
     await expect(attempt(large)).rejects.toMatchObject({ fields: { token: "The token is larger than 64 KB." } });
@@ -39,7 +39,7 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
 
   test("does not keep a token over other bytes, nor one that was changed, whoever brings it", async () => {
     const other = await tokenOver(authority, "0".repeat(64));
-    const attempt = (bytes: Buffer) => noteStamp(org.service(), { ...said(), token: bytes });
+    const attempt = (bytes: Buffer) => noteStamp(org.service(), { ...answer(), token: bytes });
     await expect(attempt(other)).rejects.toMatchObject({
       fields: { token: "It stamps another hash than the one that was sent." },
     });
@@ -51,7 +51,7 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
 
   test("of two workers with a stamp each one keeps it, and says in the log what it proves", async () => {
     const second = await tokenOver(authority, receipt.sha256);
-    const attempts = [said(), { ...said(), token: second }].map((one) => noteStamp(org.service(), one));
+    const attempts = [answer(), { ...answer(), token: second }].map((stamp) => noteStamp(org.service(), stamp));
     const settled = await Promise.allSettled(attempts);
     const refused = settled
       .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")

@@ -16,7 +16,7 @@ import { opensslVerifies } from "@/tests/support/time-authority-files";
 import { hasTool } from "@/tests/support/tools";
 
 describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
-  let one: TimeAuthority;
+  let timeAuthority: TimeAuthority;
   let two: TimeAuthority;
   let org: Org;
   let worker: Ctx;
@@ -24,13 +24,13 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
   let seed = 0;
 
   beforeAll(async () => {
-    [one, two] = (await setAuthorities("One Time", "Two Time")) as [TimeAuthority, TimeAuthority];
+    [timeAuthority, two] = (await setAuthorities("One Time", "Two Time")) as [TimeAuthority, TimeAuthority];
     org = await makeOrg();
     worker = await org.as("caseworker");
     caseId = await plantCase(worker);
   });
   afterAll(async () => {
-    await one?.close();
+    await timeAuthority?.close();
     await two?.close();
   });
 
@@ -48,18 +48,21 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
     const { setUp, stamps } = await listStamps(worker, exhibitId);
     expect(setUp).toBe(true);
     expect(stamps).toMatchObject([
-      { authority: hostOf(one), state: "pending", tries: 0, id: null, problem: null, nextAt: null },
+      { authority: hostOf(timeAuthority), state: "pending", tries: 0, id: null, problem: null, nextAt: null },
       { authority: hostOf(two), state: "pending", tries: 0, id: null, problem: null, nextAt: null },
     ]);
   });
 
   test("a token of each authority is held, and OpenSSL agrees on both", async () => {
     const { exhibitId, sha256 } = await add();
-    expect(await stampExhibit(org.service(), { exhibitId })).toEqual({ [hostOf(one)]: "held", [hostOf(two)]: "held" });
+    expect(await stampExhibit(org.service(), { exhibitId })).toEqual({
+      [hostOf(timeAuthority)]: "held",
+      [hostOf(two)]: "held",
+    });
     const rows = await stampRows(worker, exhibitId);
     expect(rows).toHaveLength(2);
     for (const row of rows) {
-      const authority = hostOf(one) === row.authority ? one : two;
+      const authority = hostOf(timeAuthority) === row.authority ? timeAuthority : two;
       const file = join(authority.folder, "kept.tst");
       writeFileSync(file, row.token ?? "");
       expect(await opensslVerifies(authority.caFile, { file, sha256, at: row.genTime ?? undefined })).toBe(true);
@@ -69,16 +72,16 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
       expect(await verifyHeld({ ...row, genTime: older })).toEqual({ ok: false, problem: "record_differs" });
       expect(await verifyHeld({ ...row, token: null })).toEqual({ ok: false, problem: "no_token" });
     }
-    const before = [one.asked(), two.asked()];
+    const before = [timeAuthority.asked(), two.asked()];
     expect(await stampExhibit(org.service(), { exhibitId })).toEqual({});
-    expect([one.asked(), two.asked()]).toEqual(before);
+    expect([timeAuthority.asked(), two.asked()]).toEqual(before);
   });
 
   test("one authority is down: the other's stamp is held, this one is pending, and later it comes", async () => {
     const { exhibitId } = await add();
     two.behave("closes");
     await stampExhibit(at(0), { exhibitId });
-    expect(await statesOf(exhibitId)).toEqual({ [hostOf(one)]: "held", [hostOf(two)]: "pending" });
+    expect(await statesOf(exhibitId)).toEqual({ [hostOf(timeAuthority)]: "held", [hostOf(two)]: "pending" });
     const { states } = await stampSummaries(worker, caseId);
     expect(states.get(exhibitId)).toBe("partly");
     const [, waiting] = (await listStamps(worker, exhibitId)).stamps;
@@ -87,7 +90,7 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
     two.behave("ok");
     expect(await stampExhibit(at(0), { exhibitId })).toEqual({});
     expect(await stampExhibit(at(2), { exhibitId })).toEqual({ [hostOf(two)]: "held" });
-    expect(await statesOf(exhibitId)).toEqual({ [hostOf(one)]: "held", [hostOf(two)]: "held" });
+    expect(await statesOf(exhibitId)).toEqual({ [hostOf(timeAuthority)]: "held", [hostOf(two)]: "held" });
   });
 
   test("one that is down is left alone for a minute, so that it does not hold up the other", async () => {
@@ -97,7 +100,7 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
     await stampExhibit(at(5), { exhibitId: first.exhibitId });
     const asked = two.asked();
     const outcome = await stampExhibit(at(5), { exhibitId: second.exhibitId });
-    expect(outcome).toEqual({ [hostOf(one)]: "held", [hostOf(two)]: "waits" });
+    expect(outcome).toEqual({ [hostOf(timeAuthority)]: "held", [hostOf(two)]: "waits" });
     expect(two.asked()).toBe(asked);
     const [, waiting] = (await listStamps(worker, second.exhibitId)).stamps;
     expect(waiting).toMatchObject({ state: "pending", problem: "http_error", tries: 0, nextAt: null });

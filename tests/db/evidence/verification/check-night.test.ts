@@ -45,7 +45,7 @@ describe("checkNight", () => {
     expect(ledger.events.filter((event) => event.verified === false)).toHaveLength(1);
     expect(ledger.events.at(-1)).toMatchObject({ action: "hashed", by: "" });
     expect(ledger.broken).toBeNull();
-    expect((await org.auditOf(exhibitId)).filter((one) => one === "evidence.check_failed")).toHaveLength(2);
+    expect((await org.auditOf(exhibitId)).filter((value) => value === "evidence.check_failed")).toHaveLength(2);
     const shown = (await listExhibits(worker, caseId)).find((exhibit) => exhibit.id === exhibitId);
     expect(shown?.hashFailedAt).toBeInstanceOf(Date);
     const supervisor = await org.as("supervisor");

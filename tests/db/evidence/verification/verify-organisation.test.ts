@@ -69,7 +69,7 @@ describe("verifyOrganisation", () => {
   test("all parts of a sample together are all exhibits, and none twice", async () => {
     const parts = Array.from({ length: 6 }, (_, part) => verifyOrganisation(service, { sample: { parts: 6, part } }));
     const counts = (await Promise.all(parts)).map((report) => report.counts.exhibits);
-    expect(counts.reduce((sum, one) => sum + one)).toBe(20);
+    expect(counts.reduce((sum, value) => sum + value)).toBe(20);
     expect(Math.max(...counts)).toBeLessThan(20);
   });
 
@@ -109,7 +109,8 @@ describe("verifyOrganisation", () => {
       const change = changes[i % changes.length] as Change;
       const found = await withChange(exhibitId, change);
       used.add(change.name);
-      if (!found.some((one) => one.startsWith(`ledger ${exhibitId}`))) missed.push(`${change.name} of ${exhibitId}`);
+      if (!found.some((value) => value.startsWith(`ledger ${exhibitId}`)))
+        missed.push(`${change.name} of ${exhibitId}`);
     }
     expect(missed).toEqual([]);
     expect(used.size).toBe(changes.length);

@@ -26,7 +26,7 @@ describe.skipIf(!hasTool("openssl"))("verifyOrganisation", () => {
     await stampExhibit(org.service(), { exhibitId });
   });
   afterAll(async () => {
-    for (const one of authorities ?? []) await one.close();
+    for (const authority of authorities ?? []) await authority.close();
   });
 
   test("checks every token that is held", async () => {

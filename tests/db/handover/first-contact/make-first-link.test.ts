@@ -44,8 +44,8 @@ describe("makeFirstLink", () => {
       return sql`select row_to_json(l)::text || coalesce((select string_agg(a.detail::text, '') from audit.entries a
         where a.subject_id = l.id), '') as all from app.first_links l where id = ${id}`;
     });
-    for (const one of [secret, code, Buffer.from(secret, "base64url").toString("hex")])
-      expect(row?.all).not.toContain(one);
+    for (const value of [secret, code, Buffer.from(secret, "base64url").toString("hex")])
+      expect(row?.all).not.toContain(value);
     const again = makeFirstLink(now(worker), input());
     await expect(again).rejects.toMatchObject({ code: "conflict", fields: { liaisonId: expect.any(String) } });
     await revokeFirstLink(now(worker), { linkId: id });

@@ -52,10 +52,9 @@ describe("a link of first contact", () => {
       expect(await seenThrough(door.keys, table), table).toBe(0);
     expect(await getHandover(ctx, handoverId)).toMatchObject({ events: [{ event: "delivered" }] });
     await acknowledgeHandover(ctx, { handoverId, note: "" });
-    expect((await listDeliveries(worker.ctx, door.packetId))[0]?.events.map((one) => one.event)).toEqual([
-      "delivered",
-      "acknowledged",
-    ]);
+    expect(
+      (await listDeliveries(worker.ctx, door.packetId))[0]?.events.map((handoverEvent) => handoverEvent.event),
+    ).toEqual(["delivered", "acknowledged"]);
     const { rows } = await listCasePackets(worker.ctx, door.caseId);
     expect(rows.find((row) => row.id === door.packetId)).toMatchObject({
       status: "handed_over",
@@ -88,7 +87,7 @@ describe("a link of first contact", () => {
     const door = await plantOpenDoor(parties());
     const tries = [];
     for (let i = 0; i < 5; i++) tries.push(await type(door, wrong));
-    expect(tries.map((one) => [one.outcome, one.triesLeft])).toEqual([
+    expect(tries.map((attempt) => [attempt.outcome, attempt.triesLeft])).toEqual([
       ["wrong", 4],
       ["wrong", 3],
       ["wrong", 2],

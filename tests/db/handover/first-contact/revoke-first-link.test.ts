@@ -20,6 +20,6 @@ describe("revokeFirstLink", () => {
       "fulfilled",
       "rejected",
     ]);
-    expect((await org.auditOf(door.linkId)).filter((one) => one === "first_link.revoked")).toHaveLength(1);
+    expect((await org.auditOf(door.linkId)).filter((value) => value === "first_link.revoked")).toHaveLength(1);
   });
 });

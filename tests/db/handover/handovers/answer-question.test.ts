@@ -37,7 +37,7 @@ describe("answerQuestion", () => {
     expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict" } },
     ]);
-    expect(await seenByOfficer(questionId)).toMatchObject({ words: answered.answer, by: "", mended: null });
+    expect(await seenByOfficer(questionId)).toMatchObject({ words: answered.answer, by: "", corrected: null });
     const [delivery] = await listDeliveries(worker.ctx, made.packetId);
     expect(delivery?.questions[0]?.answer).toMatchObject({ words: answered.answer, by: "Thandi Example" });
     const note = "Insufficient facts";
@@ -64,8 +64,12 @@ describe("answerQuestion", () => {
     expect(await listLaterVersions(worker.ctx, made.packetId)).toMatchObject([{ id: mendedBy, version: 2 }]);
     const questionId = await ask();
     await answerQuestion(worker.ctx, { questionId, answer: "See the next version.", mendedBy });
-    expect((await seenByOfficer(questionId))?.mended).toEqual({ packetId: mendedBy, version: null, handoverId: null });
+    expect((await seenByOfficer(questionId))?.corrected).toEqual({
+      packetId: mendedBy,
+      version: null,
+      handoverId: null,
+    });
     const handoverId = await handOver({ org, worker, officer }, { caseId: made.caseId, packetId: mendedBy });
-    expect((await seenByOfficer(questionId))?.mended).toEqual({ packetId: mendedBy, version: 2, handoverId });
+    expect((await seenByOfficer(questionId))?.corrected).toEqual({ packetId: mendedBy, version: 2, handoverId });
   });
 });

@@ -36,12 +36,12 @@ describe("certifyHandover", () => {
     expect(text).toContain("Handed over by Thandi Example");
     expect(text).toMatch(/Receipt acknowledged \d+ \w+ 20\d\d, \d\d:\d\d \S+ · /);
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect((await org.auditOf(handoverId)).filter((one) => one === "handover.certified")).toHaveLength(2);
+    expect((await org.auditOf(handoverId)).filter((value) => value === "handover.certified")).toHaveLength(2);
   });
 
   test("two at once are two certificates, each in the log", async () => {
     const both = await Promise.all([1, 2].map(() => certifyHandover(worker.ctx, { handoverId })));
     expect(both[0]?.name).toBe(both[1]?.name);
-    expect((await org.auditOf(handoverId)).filter((one) => one === "handover.certified")).toHaveLength(4);
+    expect((await org.auditOf(handoverId)).filter((value) => value === "handover.certified")).toHaveLength(4);
   });
 });

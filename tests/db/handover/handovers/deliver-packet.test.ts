@@ -172,8 +172,8 @@ describe("deliverPacket", () => {
     const { id, caseId } = await approvedPacket(org, worker, { to: officer });
     const waiting = await readyPacket(org, worker);
     const boss = await org.as("supervisor");
-    for (const one of [caseId, waiting.caseId]) {
-      await closeCase(boss, { caseId: one, outcome: "stopped", note: "Done.", seen: "on" });
+    for (const value of [caseId, waiting.caseId]) {
+      await closeCase(boss, { caseId: value, outcome: "stopped", note: "Done.", seen: "on" });
     }
     const hand = () => deliverPacket(giver, { packetId: id, liaisonId: officer.memberId });
     const closed = { code: "conflict", message: expect.stringContaining("closed") };

@@ -9,7 +9,7 @@ let org: Org;
 let worker: Person;
 let officer: Person;
 let packetId: string;
-let said: { handoverId: string; outcome: string; on: string; note: string };
+let form: { handoverId: string; outcome: string; on: string; note: string };
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -17,12 +17,12 @@ beforeAll(async () => {
   officer = await org.person("liaison");
   const planted = await plantHandover({ org, worker, officer });
   packetId = planted.packetId;
-  said = { handoverId: planted.handoverId, outcome: "assigned", on: "2026-11-02", note: "With the cyber desk." };
+  form = { handoverId: planted.handoverId, outcome: "assigned", on: "2026-11-02", note: "With the cyber desk." };
 });
 
 describe("noteRefusal", () => {
   test("a refusal asks for action until somebody of the case has seen it, once", async () => {
-    const { id: outcomeId } = await recordOutcome(officer.ctx, { ...said, outcome: "refused", note: "No threat." });
+    const { id: outcomeId } = await recordOutcome(officer.ctx, { ...form, outcome: "refused", note: "No threat." });
     expect((await readMyWork(worker.ctx)).refusals).toMatchObject({ count: 1, items: [{ packetId, reason: null }] });
     await expect(noteRefusal(officer.ctx, { outcomeId })).rejects.toMatchObject({ code: "forbidden" });
     const other = await makeOrg();
@@ -38,6 +38,6 @@ describe("noteRefusal", () => {
       { reason: { code: "conflict" } },
     ]);
     expect((await readMyWork(worker.ctx)).refusals.count).toBe(0);
-    expect((await org.auditOf(said.handoverId)).at(-1)).toBe("handover.refusal_seen");
+    expect((await org.auditOf(form.handoverId)).at(-1)).toBe("handover.refusal_seen");
   });
 });

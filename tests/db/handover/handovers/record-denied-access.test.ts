@@ -41,7 +41,7 @@ describe("recordDeniedAccess", () => {
       status: "withdrawn",
       withdrawnAt: expect.any(Date),
     });
-    expect((await org.auditOf(handoverId)).filter((one) => one === "handover.closed")).toHaveLength(2);
+    expect((await org.auditOf(handoverId)).filter((value) => value === "handover.closed")).toHaveLength(2);
   });
 
   test("an officer of another organisation is shown nothing, and the attempt stands in their own log", async () => {

@@ -9,7 +9,7 @@ let org: Org;
 let worker: Person;
 let officer: Person;
 let packetId: string;
-let said: { handoverId: string; outcome: string; on: string; note: string };
+let form: { handoverId: string; outcome: string; on: string; note: string };
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -17,26 +17,26 @@ beforeAll(async () => {
   officer = await org.person("liaison");
   const planted = await plantHandover({ org, worker, officer });
   packetId = planted.packetId;
-  said = { handoverId: planted.handoverId, outcome: "assigned", on: "2026-11-02", note: "With the cyber desk." };
+  form = { handoverId: planted.handoverId, outcome: "assigned", on: "2026-11-02", note: "With the cyber desk." };
 });
 
 describe("recordOutcome", () => {
   test("is one line of a history that both sides read, newest first", async () => {
-    const both = await Promise.allSettled([recordOutcome(officer.ctx, said), recordOutcome(officer.ctx, said)]);
+    const both = await Promise.allSettled([recordOutcome(officer.ctx, form), recordOutcome(officer.ctx, form)]);
     expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { outcome: expect.any(String) } } },
     ]);
-    await recordOutcome(officer.ctx, { ...said, outcome: "sent_on", note: "" });
+    await recordOutcome(officer.ctx, { ...form, outcome: "sent_on", note: "" });
     const lines = [
-      { outcome: "sent_on", on: said.on, note: null },
-      { outcome: "assigned", on: said.on, note: said.note },
+      { outcome: "sent_on", on: form.on, note: null },
+      { outcome: "assigned", on: form.on, note: form.note },
     ];
-    expect((await getHandover(officer.ctx, said.handoverId)).outcomes).toMatchObject(lines);
+    expect((await getHandover(officer.ctx, form.handoverId)).outcomes).toMatchObject(lines);
     const [delivery] = await listDeliveries(worker.ctx, packetId);
     expect(delivery?.outcomes).toMatchObject(lines);
     const note = "Sent on, 2 Nov 2026";
     expect(delivery?.events).toContainEqual(expect.objectContaining({ event: "outcome", note }));
-    expect(await org.auditOf(said.handoverId)).toEqual(Array(2).fill("handover.outcome_recorded"));
+    expect(await org.auditOf(form.handoverId)).toEqual(Array(2).fill("handover.outcome_recorded"));
   });
 
   test("names the field that needs another look", async () => {
@@ -47,14 +47,14 @@ describe("recordOutcome", () => {
       [{ outcome: "refused", note: " " }, "note"],
     ] as const;
     for (const [change, field] of wrong) {
-      const attempt = recordOutcome(officer.ctx, { ...said, ...change });
+      const attempt = recordOutcome(officer.ctx, { ...form, ...change });
       await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
     }
   });
 
   test("a packet that was withdrawn has no further outcome", async () => {
     await withdrawPacket(worker.ctx, { packetId, reason: "A wrong account." });
-    const attempt = recordOutcome(officer.ctx, { ...said, outcome: "closed" });
+    const attempt = recordOutcome(officer.ctx, { ...form, outcome: "closed" });
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });
   });
 });

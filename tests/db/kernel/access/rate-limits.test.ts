@@ -48,7 +48,7 @@ async function drain({ memberId }: Person | { memberId: string }, ...which: Rate
       on conflict (key) do update set level = 0, at = clock_timestamp()`;
 }
 
-const refused = (said: RegExp) => ({ code: "conflict", name: "TooOften", message: expect.stringMatching(said) });
+const refused = (message: RegExp) => ({ code: "conflict", name: "TooOften", message: expect.stringMatching(message) });
 
 describe("the pace of one person", () => {
   test.each(all)("%s: so many at once, then one when its time has come; the other person goes on", async (pace) => {
@@ -76,9 +76,9 @@ describe("the pace of one person", () => {
         console.log(await applyRateLimit({ actor: { memberId } }, "draft").then(() => "goes on", ({ message }) => message));
       process.exit(0);`;
     const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-    const { said: message } = await runProgram(node, { ...process.env, ...inject("database").keys });
+    const { output: message } = await runProgram(node, { ...process.env, ...inject("database").keys });
     expect(message.trim().split("\n")).toEqual([
-      `${rateLimits.draft.said} Try again in 2 minutes.`,
+      `${rateLimits.draft.notice} Try again in 2 minutes.`,
       "goes on",
       "goes on",
     ]);

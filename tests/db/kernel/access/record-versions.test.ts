@@ -157,7 +157,7 @@ const send = (entry: Entry, who: number, form: FormData) =>
   });
 
 function find(name: string): Entry {
-  const entry = table.find((one) => one.name === name);
+  const entry = table.find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`${name} is not in the table.`);
   return entry;
 }

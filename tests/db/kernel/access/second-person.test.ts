@@ -41,12 +41,12 @@ describe("a second person", () => {
     await tie(given);
     expect(await asks(supervisor.ctx, supervisor.memberId)).toMatch(/Somebody else/);
     const end = given.getTime() + 30 * day;
-    for (const [one, two] of [
+    for (const [person, two] of [
       [supervisor, other],
       [other, supervisor],
     ] as const) {
-      expect(await asks(at(one.ctx, end - 60_000), two.memberId)).toMatch(/30 days/);
-      expect(await asks(at(one.ctx, end + 60_000), two.memberId)).toBeNull();
+      expect(await asks(at(person.ctx, end - 60_000), two.memberId)).toMatch(/30 days/);
+      expect(await asks(at(person.ctx, end + 60_000), two.memberId)).toBeNull();
     }
   });
 

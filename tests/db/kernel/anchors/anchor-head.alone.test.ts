@@ -99,7 +99,7 @@ describe("anchors outside the database", () => {
     expect(await bySql(await org.as("caseworker"), sql`select seq from app.audit_anchors`)).toHaveLength(0);
   });
 
-  test("a log that was written anew is found by the nightly walk, said in the log, and raised as one alert", async () => {
+  test("a log that was written again is found by the nightly walk, said in the log, and raised as one alert", async () => {
     expect(await checkLog(org.service())).toMatchObject({ broken: null, anchors: 2 });
     const breaker = await openLogBreaker(org.id);
     await breaker.sql`update audit.entries set action = 'organisation.made' where org_id = ${org.id} and seq = 1`;
@@ -107,8 +107,8 @@ describe("anchors outside the database", () => {
     expect(await checkLog(org.service())).toMatchObject({ broken: { seq: 3, problem: "rewritten" } });
     await checkLog(org.service());
     await breaker.close();
-    const said = await bySql(org.service(), sql`select detail from audit.entries where action = 'audit.broken'`);
-    expect(said).toEqual([{ detail: { problem: "rewritten", seq: 3 } }]);
+    const details = await bySql(org.service(), sql`select detail from audit.entries where action = 'audit.broken'`);
+    expect(details).toEqual([{ detail: { problem: "rewritten", seq: 3 } }]);
     const raised = await watchLog(org.service());
     expect(raised.map(({ rule }) => rule)).toContain("log_broken");
     expect(await watchLog(org.service())).toEqual([]);

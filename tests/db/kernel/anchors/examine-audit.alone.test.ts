@@ -15,12 +15,12 @@ describe("what the doctor says of the log", () => {
     examineAudit(env().DATABASE_URL, env().SERVICE_TOKEN, env().DATA_DIR, now);
   const state = async (now?: Date) => (await look(now)).map(([what]) => what);
 
-  test("not anchored yet is a warning at first, and is to mend after an hour", async () => {
+  test("not anchored yet is a warning at first, and is to fix after an hour", async () => {
     expect(await state()).toEqual(["warn"]);
     expect(await state(new Date(Date.now() + 70 * 60_000))).toEqual(["fail"]);
   });
 
-  test("anchored is good, and a file that was emptied or removed is to mend", async () => {
+  test("anchored is good, and a file that was emptied or removed is to fix", async () => {
     await anchorHead(org.service());
     expect(await state()).toEqual(["ok"]);
     const whole = readFileSync(anchorsFile(), "utf8");
@@ -34,7 +34,7 @@ describe("what the doctor says of the log", () => {
 
   test("says when no copy leaves this machine, and by which ways one does", () => {
     expect(examineCopies({}, "/nowhere")).toEqual([["warn", expect.stringMatching(/^No copy/), expect.any(String)]]);
-    const said = examineCopies({ SMTP_URL: "smtp://x", S3_BUCKET: "b", TSA_URLS: "https://t" }, "/nowhere");
-    expect(said).toEqual([["ok", expect.stringMatching(/mail.*bucket b.*time authorities/)]]);
+    const lines = examineCopies({ SMTP_URL: "smtp://x", S3_BUCKET: "b", TSA_URLS: "https://t" }, "/nowhere");
+    expect(lines).toEqual([["ok", expect.stringMatching(/mail.*bucket b.*time authorities/)]]);
   });
 });

@@ -59,10 +59,10 @@ test("a mail that was kept is compared with --also, and shows a log that lost it
   expect(outside.map(({ problem }) => problem)).toEqual(["anchors_missing"]);
 });
 
-test("begun anew, the log holds again, and each verification says so", async () => {
-  const { code, said: message } = await runScript("verify-audit", ["--begin-anew"]);
-  expect([code, message]).toEqual([0, expect.stringMatching(/begun +Organisation .* begin anew at entry \d+/)]);
+test("begun again, the log holds again, and each verification says so", async () => {
+  const { code, output: message } = await runScript("verify-audit", ["--begin-anew"]);
+  expect([code, message]).toEqual([0, expect.stringMatching(/begun +Organisation .* begin again at entry \d+/)]);
   const again = await runScript("verify-audit");
-  expect(again.said).toMatch(/note .* the anchors were begun anew at entry \d+, on \d{4}-\d\d-\d\d/);
+  expect(again.output).toMatch(/note .* the anchors were begun again at entry \d+, on \d{4}-\d\d-\d\d/);
   expect(again.code).toBe(0);
 });

@@ -98,7 +98,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       anchors: 2,
       unanchored: { entries: count - anchored, recorded: count - anchored },
     });
-    const { code, said: message } = await runScript("verify-audit");
+    const { code, output: message } = await runScript("verify-audit");
     expect(code).toBe(0);
     expect(message).toMatch(
       new RegExp(`${count - anchored} entries since \\d\\d:\\d\\d UTC on .* are not anchored yet`),
@@ -112,7 +112,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     expect(await verdict(remove)).toEqual(["missing"]);
   });
 
-  test("is red when the whole log is written anew and the anchors are left, by the anchors alone too", async () => {
+  test("is red when the whole log is written again and the anchors are left, by the anchors alone too", async () => {
     expect(await verdict(rewriteAll)).toEqual(["record_differs"]);
     const withoutRecords = async (sql: Sql) => {
       await rewriteAll(sql);
@@ -124,7 +124,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
   test("is red when entries that are not anchored yet are cut, the newest alone too", async () => {
     expect(await verdict((sql) => cut(sql, anchored + 1))).toEqual(["record_cut"]);
     expect(await verdict((sql) => cut(sql, count - 1))).toEqual(["record_cut"]);
-    const { code, said: message } = await scriptVerdict((sql) => cut(sql, count - 1));
+    const { code, output: message } = await scriptVerdict((sql) => cut(sql, count - 1));
     expect(message).toContain(`entry ${count}: it is not there, although it was recorded when it was written`);
     expect(code).toBe(1);
   });
@@ -134,7 +134,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     expect(await verdict((sql) => blame(sql, count - 1))).toEqual(["record_differs"]);
   });
 
-  test("stays red when the log went on over a tail that was written anew", async () => {
+  test("stays red when the log went on over a tail that was written again", async () => {
     const goOn = async (sql: Sql) => {
       await blame(sql, anchored);
       await append(2);
@@ -155,7 +155,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
       );
     };
     expect(await verdict(alter)).toEqual(["record_forged"]);
-    const { code, said: message } = await scriptVerdict(async (sql) => {
+    const { code, output: message } = await scriptVerdict(async (sql) => {
       await cut(sql, count - 1);
       takeRecords();
     });
@@ -165,7 +165,7 @@ describe("npm run audit:verify, against a superuser who also reaches the folders
     );
   });
 
-  test("is red when all is written anew and the file of anchors is emptied, removed, or says the new hashes", async () => {
+  test("is red when all is written again and the file of anchors is emptied, removed, or says the new hashes", async () => {
     const tampered = (change: (sql: Sql) => Promise<unknown> | unknown) =>
       verdict(async (sql) => {
         await rewriteAll(sql);

@@ -7,18 +7,18 @@ import { plantCase } from "@/tests/support/plant";
 
 test("a case that a person has open leaves one entry for them and a quarter of an hour, however often it is drawn", async () => {
   const org = await makeOrg();
-  const one = await org.person("supervisor");
+  const person = await org.person("supervisor");
   const other = await org.person("supervisor");
-  const caseId = await plantCase(one.ctx);
+  const caseId = await plantCase(person.ctx);
   const view = { action: "case.viewed", subjectId: caseId, caseId } as const;
-  await Promise.all(Array.from({ length: 5 }, () => noteView(one.ctx, view)));
+  await Promise.all(Array.from({ length: 5 }, () => noteView(person.ctx, view)));
   await noteView(other.ctx, view);
   // As another process would: nothing is known there, and the database says that it is noted.
-  await noteView({ ...one.ctx, now: new Date(Date.now() + 16 * 60_000) }, view);
+  await noteView({ ...person.ctx, now: new Date(Date.now() + 16 * 60_000) }, view);
   const rows = await withTransaction(org.service(), "read only", ({ db }) =>
     db.execute(sql`select member_id from audit.entries where action = 'case.viewed' and case_id = ${caseId}::uuid`),
   );
-  expect(rows.map((row) => row.member_id)).toEqual([one.memberId, other.memberId]);
+  expect(rows.map((row) => row.member_id)).toEqual([person.memberId, other.memberId]);
 });
 
 test("a quarter of an hour later it is noted again; another subject at once", async () => {

@@ -92,7 +92,7 @@ describe("the log of an organisation", () => {
     expect(unseen.broken).toBeNull();
   });
 
-  test("a head that was written anew, or taken away, is noticed", async () => {
+  test("a head that was written again, or taken away, is noticed", async () => {
     const id = org.id;
     expect(await firstBreak((s) => s`update audit.heads set hash = sha256('x') where org_id = ${id}`)).toEqual([
       count,
@@ -105,7 +105,7 @@ describe("the log of an organisation", () => {
     expect(await firstBreak((s) => s`delete from audit.heads where org_id = ${id}`)).toEqual([count, "head"]);
   });
 
-  test("a chain written anew from a changed entry on, with its head, is caught by the anchor alone", async () => {
+  test("a chain written again from a changed entry on, with its head, is caught by the anchor alone", async () => {
     const rewrite = async (s: LogBreaker["sql"]) => {
       await s`update audit.entries set role = 'supervisor' where org_id = ${org.id} and seq = 6`;
       await rechain(s, org.id);

@@ -27,7 +27,7 @@ const perform: Perform = async (_name, { data }) => {
   atWork.set(data.orgId, (atWork.get(data.orgId) ?? 0) + 1);
   most = Math.max(
     most,
-    [...atWork.values()].reduce((sum, one) => sum + one),
+    [...atWork.values()].reduce((sum, value) => sum + value),
   );
   mostOfOne = Math.max(mostOfOne, ...atWork.values());
   if (waits.has(exhibitId)) await new Promise<void>((resolve) => slow.set(exhibitId, resolve));

@@ -35,13 +35,13 @@ describe("amendProvision", () => {
     const { id } = await amendProvision(await here.as("admin"), offenceForm(key, { maxPenalty: "A fine" }));
     await amendProvision(await here.as("admin"), offenceForm(key, { maxPenalty: "Another fine", seen: "1" }));
     expect(findOffence(key, await lawOf(here))?.maxPenalty).toBe("Another fine");
-    const one = eq(provisionVersions.id, id);
+    const condition = eq(provisionVersions.id, id);
     for (const ctx of [await here.as("admin"), here.service()]) {
       const change = withTransaction(ctx, "read write", ({ db }) =>
-        db.update(provisionVersions).set({ reason: "x" }).where(one),
+        db.update(provisionVersions).set({ reason: "x" }).where(condition),
       );
       await expect(change).rejects.toThrow();
-      const loss = withTransaction(ctx, "read write", ({ db }) => db.delete(provisionVersions).where(one));
+      const loss = withTransaction(ctx, "read write", ({ db }) => db.delete(provisionVersions).where(condition));
       await expect(loss).rejects.toThrow();
     }
     await expect(owner()`truncate app.provision_versions`).rejects.toThrow();
@@ -109,10 +109,10 @@ describe("amendProvision", () => {
 
   test("of two administrators at once the second is told, and both versions can be kept", async () => {
     const here = await makeOrg();
-    const one = await here.as("admin");
+    const ctx = await here.as("admin");
     const two = (await here.person("admin")).ctx;
     const both = await Promise.allSettled([
-      amendProvision(one, offenceForm(key, { maxPenalty: "A fine" })),
+      amendProvision(ctx, offenceForm(key, { maxPenalty: "A fine" })),
       amendProvision(two, offenceForm(key, { maxPenalty: "Two fines" })),
     ]);
     expect(both.filter((result) => result.status === "rejected")).toMatchObject([

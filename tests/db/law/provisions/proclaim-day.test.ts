@@ -33,7 +33,7 @@ describe("proclaimDay", () => {
     }
   });
 
-  test("refuses a day that is a holiday by reckoning", async () => {
+  test("refuses a day that is a holiday by calculating", async () => {
     const admin = await (await makeOrg()).as("admin");
     await expect(proclaimDay(admin, { ...day, day: "2027-12-25" })).rejects.toMatchObject({
       code: "conflict",

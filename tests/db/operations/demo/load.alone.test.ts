@@ -63,7 +63,7 @@ test("numbers show a corrected one, a kept warning and a sealed PIN", async () =
   expect((await getReference(ctx, hash?.id ?? "")).secrets).toMatchObject([{ label: "PIN", destroyed: false }]);
 });
 
-test("an authority is on file, a charge is tied to proof, and one case is closed", async () => {
+test("an authority is on file, a charge is linked to proof, and one case is closed", async () => {
   const { ctx } = demo.cast.supervisor;
   expect(await listAuthorities(ctx, idOf("Honeybush"))).toMatchObject([
     { process: "harassment_order", state: "in_force" },
@@ -134,7 +134,14 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
   expect((await listParts(ctx, replaced?.id ?? "")).at(-1)?.name).toMatch(/-v1-superseded-by-v2\.pdf$/);
   expect((await listParts(ctx, withdrawn?.id ?? "")).at(-1)?.name).toMatch(/-v1-withdrawn\.pdf$/);
   const events = await listPacketEvents(ctx, newest?.id ?? "");
-  expect(events.map((one) => one.event)).toEqual(["drafted", "built", "commented", "commented", "approved", "built"]);
+  expect(events.map((packetEvent) => packetEvent.event)).toEqual([
+    "drafted",
+    "built",
+    "commented",
+    "commented",
+    "approved",
+    "built",
+  ]);
 });
 
 const summaryOf = ({ kind, version, status, holders }: PacketRow) =>

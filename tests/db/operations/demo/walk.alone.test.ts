@@ -34,7 +34,7 @@ test("each case is the same in lists, on its pages and in a packet", async () =>
   for (const { memberId, ctx } of desks()) {
     const desk = await readDesk({ ...ctx, now });
     const mine = pages.filter(({ row }) => row.ownerId === memberId);
-    found.push(...mine.flatMap((one) => walkCase({ pages: one, office, desk })));
+    found.push(...mine.flatMap((casePages) => walkCase({ pages: casePages, office, desk })));
     found.push(...walkDesk(desk, memberId, pages));
   }
   expect([...found, ...walkOffice(office, pages)]).toEqual([]);
@@ -43,9 +43,9 @@ test("each case is the same in lists, on its pages and in a packet", async () =>
 test("sheets, statements and briefings hold what the record holds", async () => {
   const ctx: Ctx = { ...(await proved(supervisor)), now };
   const found: string[] = [];
-  for (const one of pages.filter(({ row }) => row.closedAt === null)) {
-    const playbook = newestPlaybooks().find(({ pair }) => pair === one.row.pair);
-    if (playbook) found.push(...(await walkPapers(ctx, playbook, one)));
+  for (const page of pages.filter(({ row }) => row.closedAt === null)) {
+    const playbook = newestPlaybooks().find(({ pair }) => pair === page.row.pair);
+    if (playbook) found.push(...(await walkPapers(ctx, playbook, page)));
   }
   expect(found).toEqual([]);
 });

@@ -48,7 +48,7 @@ describe("the complete folder of a case", () => {
     }
     execFileSync("sha256sum", ["-c", "--quiet", "SHA256SUMS"], { cwd: folder });
     expect(read("originals/E-01.txt").equals(bytes)).toBe(true);
-    for (const name of all().filter((one) => one.endsWith(".json"))) JSON.parse(read(name).toString());
+    for (const name of all().filter((value) => value.endsWith(".json"))) JSON.parse(read(name).toString());
     const schema = JSON.parse(read("schema.json").toString()) as {
       $defs: Record<string, { items: { properties: object } }>;
     };

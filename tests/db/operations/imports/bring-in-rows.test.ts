@@ -99,9 +99,7 @@ describe("bringing in rows", () => {
     const importId = await readListOf(org, csvOf([headers, ...rows, beside(listRow(), ["", "13/06/2024", ""])]));
     await checkListOf(org, importId);
     const bad = (await listRows(await org.as("supervisor"), importId, { states: ["bad"] })).rows;
-    const told = bad.map(({ said: messages }) =>
-      messages.filter(({ kind }) => kind === "error").map(({ field }) => field),
-    );
+    const told = bad.map(({ messages }) => messages.filter(({ kind }) => kind === "error").map(({ field }) => field));
     expect(told).toEqual([["openedOn"], ["openedOn"]]);
     await run(importId);
     await workImport(org.service(), { importId });
@@ -171,10 +169,10 @@ describe("bringing in rows", () => {
   });
 
   test("nothing of a row is left when its last number is refused, and the rows beside it come in", async () => {
-    const one = listRow();
+    const row = listRow();
     const refused = listRow();
     const two = listRow();
-    const importId = await checked([one, refused, two]);
+    const importId = await checked([row, refused, two]);
     await owner().unsafe(`create function public.refuse_one() returns trigger language plpgsql as $$ begin
       if new.raw = '${refused[9]}' then raise exception 'no' using errcode = '22023'; end if; return new; end $$;
       create trigger refuse_one before insert on app.references for each row execute function public.refuse_one()`);
@@ -189,7 +187,7 @@ describe("bringing in rows", () => {
     );
     expect(await left).toBe(0);
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["failed"] });
-    expect(rows).toMatchObject([{ row: 3, said: [{ text: "Something in this row cannot be kept." }] }]);
+    expect(rows).toMatchObject([{ row: 3, messages: [{ text: "Something in this row cannot be kept." }] }]);
   });
 
   test("ends when whoever said run is no supervisor any more", async () => {

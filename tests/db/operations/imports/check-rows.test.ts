@@ -31,8 +31,8 @@ describe("checking rows", () => {
   test("keeps good from bad exactly, and tells each fault at its column with what was there", async () => {
     const bad = Array.from({ length: 10 }, () => faults).flat();
     const rows = bad.flatMap(([over]) => [listRow(over), listRow()]);
-    const twin = listRow();
-    const importId = await readListOf(org, csvOf([listHeaders, ...rows, twin, ["", ...twin.slice(1)]], ";"));
+    const duplicate = listRow();
+    const importId = await readListOf(org, csvOf([listHeaders, ...rows, duplicate, ["", ...duplicate.slice(1)]], ";"));
     await checkListOf(org, importId);
     const ctx = await org.as("supervisor");
     const { view, head } = await readImport(ctx, importId);
@@ -44,7 +44,7 @@ describe("checking rows", () => {
       after = page.after;
     }
     expect(found.map(({ row }) => row)).toEqual(bad.map((_, at) => 2 + at * 2));
-    for (const [at, { said: messages, row }] of found.entries()) {
+    for (const [at, { messages, row }] of found.entries()) {
       const errors = messages.filter(({ kind }) => kind === "error");
       const [over, field] = bad[at] ?? [{}, ""];
       expect(
@@ -66,7 +66,7 @@ describe("checking rows", () => {
     const importId = await readListOf(org, csvOf([listHeaders, odd], "\t"));
     await checkListOf(org, importId, { values: { risk: { purple: "high" } } });
     const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["good"] });
-    expect(rows[0]?.said.map(({ kind, field }) => [kind, field])).toEqual([
+    expect(rows[0]?.messages.map(({ kind, field }) => [kind, field])).toEqual([
       ["warning", "incidents.0.when"],
       ["warning", "references.0.raw"],
     ]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await checkListOf(org, importId);
 });
 
-describe("mending a row", () => {
+describe("correcting a row", () => {
   test("checks it again at once and says what is left; the number and order of rows stay", async () => {
     const ctx = await org.as("supervisor");
     const { cells } = await readRow(ctx, importId, 3);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe("taking the bad rows", () => {
-  test("gives them with what to mend, inert in a spreadsheet, and logs it", async () => {
+  test("gives them with what to correct, inert in a spreadsheet, and logs it", async () => {
     const { csv, name } = await takeBadRows(await org.as("supervisor"), { importId });
     expect(name).toBe("list-1-to-mend.csv");
     expect(csv.startsWith('\uFEFF"Row","Code name",')).toBe(true);

@@ -101,7 +101,7 @@ describe("a change of the key that wraps", () => {
     expect(after.filter((wrapped) => wrapped === "")).toHaveLength(1);
     expect(after.filter((wrapped) => wrapped.startsWith(`${second.id}.`))).toHaveLength(after.length - 1);
     expect(await Promise.all(vaults.map(open))).toEqual(Array(6).fill("Nomvula"));
-    for (const one of [org, other]) expect(await one.auditOf(one.id)).toContain("keys.rotated");
+    for (const owner of [org, other]) expect(await owner.auditOf(owner.id)).toContain("keys.rotated");
   });
 
   test("a key is retired when nothing needs it, and then not even a process that holds it can use it", async () => {

@@ -49,7 +49,7 @@ describe("recordAbsence", () => {
     const asked = { memberId: away.memberId, coverId: cover.memberId };
     const { id } = await recordAbsence(away.ctx, { ...asked, fromOn: today(), untilOn: addDays(today(), 5) });
     expect(await org.auditOf(id)).toEqual(["leave.set"]);
-    expect(await Promise.all([open, closed, shared].map((one) => seen(cover, one)))).toEqual([1, 0, 0]);
+    expect(await Promise.all([open, closed, shared].map((value) => seen(cover, value)))).toEqual([1, 0, 0]);
     expect(await readCaseHeader(cover.ctx, open)).toMatchObject({ ownerName: "Lerato Example" });
     await expect(readCaseHeader(cover.ctx, shared)).rejects.toMatchObject({ code: "not_found" });
     expect(await listAway(cover.ctx)).toMatchObject([{ name: "Lerato Example", coverName: "Thandi Example" }]);

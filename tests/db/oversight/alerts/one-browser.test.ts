@@ -15,14 +15,14 @@ import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { prove, sessionBy } from "@/tests/support/sessions";
 
 let org: Org;
-let one: Person;
+let person: Person;
 let two: Person;
 
 beforeAll(async () => {
   org = await makeOrg();
-  one = await org.person("supervisor", "One Example");
+  person = await org.person("supervisor", "One Example");
   two = await org.person("supervisor", "Two Example");
-  await openCase(one.ctx, caseForm());
+  await openCase(person.ctx, caseForm());
   await watchLog(org.service());
 });
 
@@ -37,14 +37,14 @@ async function inBrowser({ loginId }: Person, cookie: Buffer): Promise<Ctx> {
 }
 
 async function release(first: Buffer, second: Buffer) {
-  const { id: exportId } = await askExport(await inBrowser(one, first), { reason: "A copy for the board" });
+  const { id: exportId } = await askExport(await inBrowser(person, first), { reason: "A copy for the board" });
   await decideExport(await inBrowser(two, second), { exportId, decision: "release" });
   return (await watchLog(org.service())).filter(({ rule }) => rule === "one_browser");
 }
 
 test("what two people asked for and released in one browser is told once, about both", async () => {
   const browser = newToken();
-  expect(await release(browser, browser)).toMatchObject([{ memberId: two.memberId, byId: one.memberId }]);
+  expect(await release(browser, browser)).toMatchObject([{ memberId: two.memberId, byId: person.memberId }]);
   expect((await watchLog(org.service())).map(({ rule }) => rule)).not.toContain("one_browser");
 });
 
@@ -53,7 +53,7 @@ test("in two browsers, also of one office, it is not", async () => {
 });
 
 test("only the job may ask, and a session without a second step has no browser", async () => {
-  const [row] = await bySql<{ same: boolean }>(one.ctx, sql`select app.one_browser('a', 'a') as same`);
+  const [row] = await bySql<{ same: boolean }>(person.ctx, sql`select app.one_browser('a', 'a') as same`);
   expect(row?.same).toBe(false);
-  await expect(bySql(one.ctx, sql`select 1 from auth.session_browsers`)).rejects.toSatisfy(refusedByPostgres);
+  await expect(bySql(person.ctx, sql`select 1 from auth.session_browsers`)).rejects.toSatisfy(refusedByPostgres);
 });

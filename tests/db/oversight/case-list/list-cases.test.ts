@@ -100,8 +100,8 @@ describe("listCases", () => {
     expect(late.length).toBeGreaterThan(0);
     expect(late.every((row) => row.nextDueOn !== null && row.nextDueOn < today)).toBe(true);
     expect(await countCases(supervisor, { owner: ["me"] })).toBe(3);
-    const [one] = late;
-    expect(await countCases(supervisor, { q: one?.pseudonym.toLowerCase() })).toBe(1);
+    const [case_] = late;
+    expect(await countCases(supervisor, { q: case_?.pseudonym.toLowerCase() })).toBe(1);
     expect(await countCases(supervisor, { q: "%" })).toBe(0);
     expect(await countCases(supervisor, { owner: ["nobody"] })).toBe(0);
   });

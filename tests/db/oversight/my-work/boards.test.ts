@@ -245,13 +245,13 @@ describe("the team board", () => {
       let reviews = 0;
       let unseen = 0;
       let reviewed: Date | null = null;
-      for (const one of own) {
-        flags += (await listCaseFlags(supervisor.ctx, one.id)).filter((flag) => !flag.resolvedAt).length;
-        const notes = await listCaseReviews(supervisor.ctx, one.id);
+      for (const case_ of own) {
+        flags += (await listCaseFlags(supervisor.ctx, case_.id)).filter((flag) => !flag.resolvedAt).length;
+        const notes = await listCaseReviews(supervisor.ctx, case_.id);
         reviews += notes.filter((note) => !note.closedAt).length;
         const last = notes[0]?.writtenAt ?? null;
         if (last && (!reviewed || last > reviewed)) reviewed = last;
-        if ((last ?? one.opened) < ago(30)) unseen += 1;
+        if ((last ?? case_.opened) < ago(30)) unseen += 1;
       }
       const active = own.map((plain) => plain.active).toSorted((a, b) => +b - +a)[0] ?? null;
       expect(row, row.name).toMatchObject({

@@ -84,7 +84,7 @@ test("a limit in hours is overdue in every count as soon as its hour is over, an
       ],
       near: [work.soon.count, await count("week"), facets.counts.due.get("week") ?? 0],
       pressing: (await readNavCounts(mine)).deadlines,
-      late: [...work.overdue.items, ...work.soon.items].map((one) => one.late),
+      late: [...work.overdue.items, ...work.soon.items].map((deadline) => deadline.late),
     };
   };
   const none = [0, 0, 0];

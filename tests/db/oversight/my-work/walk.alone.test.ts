@@ -44,9 +44,9 @@ beforeAll(async () => {
   const made = [];
   for (const seed of seeds) {
     const owner = owners[seed % owners.length]?.ctx ?? supervisor;
-    const one = await playCase({ org, owner, now, did }, seed);
-    await advanceLadder(service, { caseId: one.caseId });
-    made.push(one);
+    const madeCase = await playCase({ org, owner, now, did }, seed);
+    await advanceLadder(service, { caseId: madeCase.caseId });
+    made.push(madeCase);
   }
   pages = [];
   for (const { caseId } of made) pages.push(await readCasePages(supervisor, caseId));
@@ -66,22 +66,22 @@ test("each case is the same in lists, on its pages and in a packet", async () =>
 
 test("what is counted of many cases is the number of those cases", async () => {
   expect(walkOffice(office, pages)).toEqual([]);
-  for (const one of owners) expect(walkDesk(await deskOf(one), one.memberId, pages)).toEqual([]);
+  for (const owner of owners) expect(walkDesk(await deskOf(owner), owner.memberId, pages)).toEqual([]);
 });
 
 test("sheets, statements and briefings hold what the record holds", async () => {
   const ctx: Ctx = { ...(await proved(supervisor)), now };
   const found: string[] = [];
-  for (const one of pages.filter(({ row }) => row.closedAt === null)) {
-    const playbook = newestPlaybooks().find(({ pair }) => pair === one.row.pair);
-    if (playbook) found.push(...(await walkPapers(ctx, playbook, one)));
+  for (const page of pages.filter(({ row }) => row.closedAt === null)) {
+    const playbook = newestPlaybooks().find(({ pair }) => pair === page.row.pair);
+    if (playbook) found.push(...(await walkPapers(ctx, playbook, page)));
   }
   expect(found).toEqual([]);
 });
 
 test("the generated cases are of every pair and hold what a walk needs", () => {
   if (seeds.length < 40) return;
-  const some = (has: (one: CasePages) => boolean) => pages.filter(has).length;
+  const some = (has: (casePages: CasePages) => boolean) => pages.filter(has).length;
   expect({
     pairs: new Set(pages.map(({ row }) => row.pair)).size,
     minors: some(({ client }) => client.isMinor) > 2,

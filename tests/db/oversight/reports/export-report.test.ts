@@ -33,16 +33,16 @@ function plan([first, second, third]: string[]): PlantedCase[] {
   return Array.from({ length: 36 }, (_, i): PlantedCase => {
     const owner = i < 20 ? first : i < 32 ? second : third;
     const pair = i % 2 === 0 ? "ZA-US" : "US-ZA";
-    const one: PlantedCase = { id: newId(), owner: owner ?? "", pair, opened: 10 + i };
-    if (i % 3 === 0) Object.assign(one, { closed: 2 + (i % 5), outcome: i % 2 === 0 ? "stopped" : "order" });
-    if (i % 3 === 1) Object.assign(one, { quiet: 25 + i, next: i % 2 === 0 ? act : "Wait for the police" });
-    if (i < 11 && pair === "ZA-US") Object.assign(one, { cas: 4 + (i % 4), begun: i === 0 ? 9 : undefined });
-    if (i < 9 && pair === "ZA-US") one.detective = 3;
-    if (i < 5) Object.assign(one, { office: evil, refused: 6, settled: 1 });
-    if (i >= 5 && i < 9) Object.assign(one, { office: "Smallplace", refused: 6 });
+    const plantedCase: PlantedCase = { id: newId(), owner: owner ?? "", pair, opened: 10 + i };
+    if (i % 3 === 0) Object.assign(plantedCase, { closed: 2 + (i % 5), outcome: i % 2 === 0 ? "stopped" : "order" });
+    if (i % 3 === 1) Object.assign(plantedCase, { quiet: 25 + i, next: i % 2 === 0 ? act : "Wait for the police" });
+    if (i < 11 && pair === "ZA-US") Object.assign(plantedCase, { cas: 4 + (i % 4), begun: i === 0 ? 9 : undefined });
+    if (i < 9 && pair === "ZA-US") plantedCase.detective = 3;
+    if (i < 5) Object.assign(plantedCase, { office: evil, refused: 6, settled: 1 });
+    if (i >= 5 && i < 9) Object.assign(plantedCase, { office: "Smallplace", refused: 6 });
     if (i > 20 && i < 27)
-      Object.assign(one, { asked: 20, answered: 20 - (i % 6), given: 8, acknowledged: 8 - (i % 3) });
-    return one;
+      Object.assign(plantedCase, { asked: 20, answered: 20 - (i % 6), given: 8, acknowledged: 8 - (i % 3) });
+    return plantedCase;
   });
 }
 
@@ -89,7 +89,7 @@ const median = (all: number[]) => {
 
 describe("readReports", () => {
   test("hides nothing from the supervisor's own screen: it says what Team says at the same hour", async () => {
-    const team = new Map((await listTeam(supervisor)).map((one) => [one.name, one.open]));
+    const team = new Map((await listTeam(supervisor)).map((member) => [member.name, member.open]));
     const caseload = await of("caseload", {}, "screen");
     expect(lines(caseload)).toEqual({
       Ann: [team.get("Ann"), 20, 7],

@@ -39,7 +39,9 @@ test("the answer of a platform counts from the day on which that platform was to
   const supervisor = await org.as("supervisor");
   const filter = { from: addDays(today, -29), to: today, memberId: null, pair: null };
   const reports = await readReports(supervisor, filter);
-  const row = reports.find((report) => report.name === "platforms")?.rows.find((one) => one.label === "Instagram");
+  const row = reports
+    .find((report) => report.name === "platforms")
+    ?.rows.find((report) => report.label === "Instagram");
   expect(row?.cells).toMatchObject([
     { is: "count", n: 6 },
     { is: "count", n: 6 },

@@ -223,7 +223,7 @@ describe("findAnything", () => {
     for (const typed of unrelated) expect(await found(typed), typed).toEqual([]);
   });
 
-  test("follows a number that is mended or withdrawn", async () => {
+  test("follows a number that is corrected or withdrawn", async () => {
     const issued = { state: "issued", receivedVia: "sms", issuedOn: "2026-10-14" };
     const first = { caseId: ids.plover, kind: "ic3", raw: "I2610159999999555", ...issued };
     const { id } = await recordReference(mine, first);

@@ -98,7 +98,7 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
     expect([store.kept, await stored()]).toEqual([[], before]);
   });
 
-  test("a page that was drawn and is gone names its exhibit, and leaves nothing", { timeout: 60_000 }, async () => {
+  test("a page that was rendered and is gone names its exhibit, and leaves nothing", { timeout: 60_000 }, async () => {
     const [, letter = ""] = exhibitIds;
     const page = (await listDerivatives(worker.ctx, letter)).find(
       (derivative) => derivative.kind === "page" && derivative.page === 2,

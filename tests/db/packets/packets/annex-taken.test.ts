@@ -85,12 +85,12 @@ describe("taking the sealed annex", () => {
     const { openTo } = await annexOf({ ...snapshot, releases: wide });
     expect(openTo).toHaveLength(snapshot.receivers.length);
     expect(openTo[0]?.name).toBe("Sergeant Lindiwe Example, SAPS, Voorbeeldfontein");
-    const ended = wide.map((one) => ({ ...one, expiresOn: addDays(today, -1) }));
+    const ended = wide.map((release) => ({ ...release, expiresOn: addDays(today, -1) }));
     expect(await annexOf({ ...snapshot, releases: ended })).toMatchObject({
       openTo: [],
       closedTo: expect.arrayContaining([expect.objectContaining({ why: "its release is not valid on this day" })]),
     });
-    const revoked = wide.map((one) => ({ ...one, revokedOn: today }));
+    const revoked = wide.map((release) => ({ ...release, revokedOn: today }));
     expect((await annexOf({ ...snapshot, releases: revoked })).closedTo[0]?.why).toBe("its release was revoked");
     expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release is for this receiver");
   });

@@ -62,7 +62,7 @@ describe("approvePacket", () => {
     await approvePacket(await org.confirmed(author), { packetId: own.id, overrides });
     expect(await getPacket(author.ctx, own.id)).toMatchObject({ status: "building", decidedByAuthor: true });
     const events = await listPacketEvents(author.ctx, own.id);
-    expect(events.find((one) => one.event === "approved")).toMatchObject({ own: true });
+    expect(events.find((packetEvent) => packetEvent.event === "approved")).toMatchObject({ own: true });
     const [entry] = await bySql<Record<string, string>>(
       org.service(),
       sql`select detail from audit.entries

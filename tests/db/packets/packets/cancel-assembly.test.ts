@@ -64,8 +64,8 @@ describe("cancelAssembly", () => {
       await building;
     });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", progress: { error: null } });
-    const said = (await eventsOf(id)).map((one) => one.event);
-    expect(said).toEqual(["drafted", "built", "approved", "cancelled"]);
+    const events = (await eventsOf(id)).map((entry) => entry.event);
+    expect(events).toEqual(["drafted", "built", "approved", "cancelled"]);
   });
 
   test("what was stopped is built when it is tried again", async () => {
@@ -75,8 +75,8 @@ describe("cancelAssembly", () => {
     expect(await readProgress(worker.ctx, id)).toMatchObject({ status: "building", stopping: false });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "ready" });
-    const said = (await eventsOf(id)).map((one) => one.event);
-    expect(said).toEqual(["drafted", "cancelled", "retried", "built"]);
+    const events = (await eventsOf(id)).map((entry) => entry.event);
+    expect(events).toEqual(["drafted", "cancelled", "retried", "built"]);
   });
 
   test("two at once ask once; what is not being built cannot be stopped", async () => {

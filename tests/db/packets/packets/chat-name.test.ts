@@ -42,9 +42,9 @@ async function caseWithChat(what?: string) {
   const { id: importId } = await startImport(worker.ctx, { caseId: made.caseId, exhibitId, zone: home });
   await readExport(org.service(), { importId });
   const senders = (await readImport(worker.ctx, importId)).senders;
-  const tie = (name: string, to: string) =>
+  const link = (name: string, to: string) =>
     linkSender(worker.ctx, { senderId: senders.find((sender) => sender.name === name)?.id, to });
-  return { ...made, importId, tie };
+  return { ...made, importId, link };
 }
 
 async function built(caseId: string) {
@@ -55,17 +55,17 @@ async function built(caseId: string) {
 
 describe("the name under which the client writes in a chat", () => {
   test("stops a packet that says it once somebody noted whose it is, and not before", async () => {
-    const { caseId, tie } = await caseWithChat("He wrote: lulubee, you cannot hide.");
+    const { caseId, link } = await caseWithChat("He wrote: lulubee, you cannot hide.");
     expect((await built(caseId)).error).toBeNull();
-    await tie("Lulubee", "client");
+    await link("Lulubee", "client");
     expect((await built(caseId)).error).toContain("holds the client’s chat name. Export there and try again.");
     expect((await built(caseId)).error).not.toMatch(/lulubee/i);
   });
 
   test("seals the export itself, and the name of whoever harasses protects nothing", async () => {
-    const { caseId, tie } = await caseWithChat("An unknown number wrote.");
+    const { caseId, link } = await caseWithChat("An unknown number wrote.");
     const before = await built(caseId);
-    await tie("Lulubee", "client");
+    await link("Lulubee", "client");
     const after = await built(caseId);
     expect([before.error, after.error]).toEqual([null, null]);
     const travels = async (id: string) =>
@@ -75,8 +75,8 @@ describe("the name under which the client writes in a chat", () => {
   });
 
   test("does not come along into an incident that is made of the client's own message", async () => {
-    const { caseId, importId, tie } = await caseWithChat();
-    await tie("Lulubee", "client");
+    const { caseId, importId, link } = await caseWithChat();
+    await link("Lulubee", "client");
     const asked = { filter: {}, page: 1, homeZone: home, withWords: true };
     const { messages } = await listMessages(worker.ctx, importId, asked);
     const own = messages.find(({ words }) => words === "Stop writing to me");

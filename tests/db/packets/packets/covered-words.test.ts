@@ -39,8 +39,8 @@ async function makeCase() {
   const { caseId, incidentIds } = made;
   const file = { name: "note.txt", bytes: Buffer.from(`Hello\n${message}\nBye`), about: { method: "native_export" } };
   const [exhibitId = ""] = await sendFiles(org, worker, { caseId, files: [file] });
-  const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  const link = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(link));
   return { caseId, exhibitId };
 }
 

@@ -135,7 +135,7 @@ describe("the kinds to choose from", () => {
       if (pair === "US-ZA") await turned(caseId);
       const kinds = await listDraftKinds(worker.ctx, caseId);
       expect(kinds.map((kind) => kind.key)).toEqual([...packetKindKeys]);
-      for (const one of kinds) expect(one.steps.length, `${pair} ${one.key}`).toBeGreaterThan(0);
+      for (const kind of kinds) expect(kind.steps.length, `${pair} ${kind.key}`).toBeGreaterThan(0);
       const complaint = kinds.find((kind) => kind.key === "refusal_complaint");
       expect(complaint?.needs[0]).toMatchObject({ text: "A refusal is logged", met: false, path: "refusals" });
     }

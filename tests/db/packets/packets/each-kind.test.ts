@@ -14,7 +14,7 @@ import { scratchFolder } from "@/tests/support/files";
 import { keptParts, onePart } from "@/tests/support/kept-parts";
 import { lookAtPictures } from "@/tests/support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
-import { flatPagesOf, pdfsigSays, qpdfComplaints } from "@/tests/support/pdf";
+import { flatPagesOf, qpdfComplaints, runPdfsig } from "@/tests/support/pdf";
 import { plantRefusal } from "@/tests/support/refusal";
 import { hasTool } from "@/tests/support/tools";
 import { sendFiles } from "@/tests/support/uploaded-packet";
@@ -58,7 +58,7 @@ test.each(packetKindKeys.filter((kind) => kind !== "mla_dossier"))(
       writeFileSync(path, served);
       expect(await checkSignedFile(path)).toMatchObject({ holds: true });
       if (hasTool("pdfsig")) {
-        const message = pdfsigSays(path);
+        const message = runPdfsig(path);
         expect(message).toContain("Signature is Valid.");
         expect(message).toContain("Total document signed");
       }

@@ -51,19 +51,20 @@ describe("keepPacketKey", () => {
       promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value] : [],
     );
     expect(new Set(given).size).toBe(1);
-    for (const one of both) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
+    for (const outcome of both)
+      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "conflict" });
     expect((await findPacketKey(id))?.key).toBe(given[0]);
   });
 
   test("two packets never share a key", async () => {
-    const one = await readyPacket(org, worker);
+    const madePacket = await readyPacket(org, worker);
     const two = await readyPacket(org, worker);
     const keys = await withTransaction(worker.ctx, "read only", (scoped) =>
       scoped.db.select({ id: packets.id, key: packets.fileKeyId }).from(packets),
     );
     const of = (id: string) => keys.find((row) => row.id === id)?.key;
-    expect(of(one.id)).toBeTruthy();
-    expect(of(one.id)).not.toBe(of(two.id));
-    expect((await getPacket(worker.ctx, one.id)).status).toBe("ready");
+    expect(of(madePacket.id)).toBeTruthy();
+    expect(of(madePacket.id)).not.toBe(of(two.id));
+    expect((await getPacket(worker.ctx, madePacket.id)).status).toBe("ready");
   });
 });

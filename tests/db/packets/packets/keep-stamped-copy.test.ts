@@ -42,8 +42,8 @@ describe("keepStampedCopy", () => {
       [1, 2, 3].map(() => keepStampedCopy(org.service(), { packetId, part: { ...part, fileId: newId() } })),
     );
     expect(all.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
-    for (const one of all.filter(({ status }) => status === "rejected")) {
-      expect(one).toMatchObject({ reason: { code: "conflict" } });
+    for (const outcome of all.filter(({ status }) => status === "rejected")) {
+      expect(outcome).toMatchObject({ reason: { code: "conflict" } });
     }
     expect((await listParts(worker.ctx, packetId)).filter((part) => part.part === "withdrawn_copy")).toHaveLength(1);
     expect((await org.auditOf(packetId)).at(-1)).toBe("packet.stamped");

@@ -78,9 +78,10 @@ async function built(packetId: string) {
 
 /** The JPEG pictures of a PDF as they lie in it. */
 function jpegsOf(pdf: PDFDocument): Uint8Array[] {
-  return pdf.context.enumerateIndirectObjects().flatMap(([, one]) => {
-    const isJpeg = one instanceof PDFRawStream && one.dict.get(PDFName.of("Filter")) === PDFName.of("DCTDecode");
-    return isJpeg ? [one.contents] : [];
+  return pdf.context.enumerateIndirectObjects().flatMap(([, pdfObject]) => {
+    const isJpeg =
+      pdfObject instanceof PDFRawStream && pdfObject.dict.get(PDFName.of("Filter")) === PDFName.of("DCTDecode");
+    return isJpeg ? [pdfObject.contents] : [];
   });
 }
 

@@ -50,12 +50,12 @@ describe("a packet for an office of which a release names officers", () => {
       reason: expect.stringContaining("REL-1 names no officer yet"),
     });
     await signRelease(worker.ctx, caseId, { ...naming(meant), purpose: "Named" });
-    const said = await check("D-16");
-    expect(said?.result).toBe("pass");
-    expect(said?.reason).toContain(
+    const result = await check("D-16");
+    expect(result?.result).toBe("pass");
+    expect(result?.reason).toContain(
       "Sergeant Lindiwe Example, SAPS, Voorbeeldfontein (REL-2). Nobody else may have it.",
     );
-    expect(said?.reason).not.toContain("2 officers");
+    expect(result?.reason).not.toContain("2 officers");
     expect(await check("D-17")).toMatchObject({ result: "pass" });
   });
 

@@ -38,8 +38,8 @@ const child = { words: "Thandi", kind: "child" };
 async function makeCase() {
   const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [], words: message, what: "He wrote." });
   const exhibitId = await addText(org, worker, { caseId, content: `Hello\n${message}` });
-  const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+  const link = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+  await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(link));
   return { caseId, exhibitId };
 }
 
@@ -161,7 +161,7 @@ describe("what somebody let through with a reason", () => {
     expect(await textOf(id)).toContain("Reason as written: “The prosecutor asked for it.”");
   });
 
-  test("is asked about anew in the next version: the reason of the one before is neither taken over nor printed", async () => {
+  test("is asked about again in the next version: the reason of the one before is neither taken over nor printed", async () => {
     const { caseId, exhibitId } = await makeCase();
     await coverWords(worker.ctx, { exhibitId, ...child });
     const first = await built(caseId, aside);

@@ -215,7 +215,7 @@ async function sealed(packetId: string, why: string | null): Promise<void> {
 
 async function cleanParts(packetId: string, why: string | null = null): Promise<void> {
   const parts = await keptParts(org.service(), packetId);
-  for (const { part, bytes } of parts.filter((one) => one.part !== "annex")) {
+  for (const { part, bytes } of parts.filter((candidate) => candidate.part !== "annex")) {
     expect([part, spelt.test(bytes.toString("latin1"))]).toEqual([part, false]);
     expect([part, bytes.includes(Buffer.from("nergens", "utf16le"))]).toEqual([part, false]);
   }

@@ -117,8 +117,8 @@ describe("the words of an exhibit in the packet", () => {
   ])("preflight asks whether what an act rests on can be seen: %s", async (_, name, content, result) => {
     const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [] });
     const exhibitId = await addFile(caseId, name, content);
-    const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
-    await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
+    const link = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+    await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(link));
     const { packet } = await built(caseId);
     expect(packet.progress.error).toBeNull();
     const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));

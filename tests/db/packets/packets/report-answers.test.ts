@@ -23,10 +23,10 @@ test("a packet says of each report to a platform what came of it, and of no othe
   expect(parts.map((part) => part.status)).toContain("done");
 
   const { references } = await takeFor(worker, { of: made, kind: "mla_dossier" });
-  const saidOf = (number: string) => references.find((reference) => reference.number === number)?.answer;
-  expect(saidOf("IG-7001-44")).toBe(`removed on ${formatDate(today)}`);
-  expect(saidOf("XR-7001-45")).toBe("no answer yet");
+  const answerOf = (number: string) => references.find((reference) => reference.number === number)?.answer;
+  expect(answerOf("IG-7001-44")).toBe(`removed on ${formatDate(today)}`);
+  expect(answerOf("XR-7001-45")).toBe("no answer yet");
   const others = references.filter((reference) => reference.type !== "platform_report");
   expect(others.length).toBeGreaterThan(0);
-  expect(others.every((one) => one.answer === null)).toBe(true);
+  expect(others.every((reference) => reference.answer === null)).toBe(true);
 });

@@ -30,6 +30,6 @@ describe("retryAssembly", () => {
     });
     expect((await org.auditOf(packetId)).at(-1)).toBe("packet.assembly_retried");
     const events = (await listPacketEvents(worker.ctx, packetId)).map((packetEvent) => packetEvent.event);
-    expect(events.filter((one) => one === "retried")).toHaveLength(1);
+    expect(events.filter((packetEventName) => packetEventName === "retried")).toHaveLength(1);
   });
 });

@@ -30,10 +30,10 @@ describe("a case that is stopped for images of a minor", () => {
   test("fails the check on minors by itself, whatever the draft says, and builds no packet with an exhibit", async () => {
     const { caseId } = await readyPacket(org, worker, withPicture);
     await stop(caseId);
-    const said = { ...draft, caseId, minors: "no" };
-    const lines = await checkDraft(worker.ctx, caseId, said);
+    const form = { ...draft, caseId, minors: "no" };
+    const lines = await checkDraft(worker.ctx, caseId, form);
     expect(lines.find((line) => line.id === "M-31")).toMatchObject({ result: "fail" });
-    const { id } = await draftPacket(worker.ctx, said);
+    const { id } = await draftPacket(worker.ctx, form);
     await assemblePacket(org.service(), { packetId: id });
     expect(await readProgress(worker.ctx, id)).toMatchObject({
       status: "failed",

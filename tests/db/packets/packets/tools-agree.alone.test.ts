@@ -26,7 +26,7 @@ import { filesBelow } from "@/tests/support/files";
 import { keptParts, onePart, type StoredPart } from "@/tests/support/kept-parts";
 import { lookAtPictures } from "@/tests/support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
-import { flatPagesOf, pdfsigSays, qpdfComplaints } from "@/tests/support/pdf";
+import { flatPagesOf, qpdfComplaints, runPdfsig } from "@/tests/support/pdf";
 import { sha256 } from "@/tests/support/sample-parts";
 import { setAuthorities } from "@/tests/support/stamps";
 import type { TimeAuthority } from "@/tests/support/time-authority";
@@ -108,7 +108,7 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     `pdfsig calls both signatures valid, over the whole file ${without("pdfsig")}`,
     () => {
       for (const part of pdfs) {
-        const message = pdfsigSays(pathOf(part));
+        const message = runPdfsig(pathOf(part));
         expect(message).toContain("Signature Validation: Signature is Valid.");
         expect(message).toContain("Total document signed");
         expect(message).toContain("ETSI.CAdES.detached");
@@ -120,14 +120,14 @@ describe("an approved dossier, as tools that know nothing of it see it", () => {
     for (const part of pdfs) {
       const path = join(folder, "longer.pdf");
       writeFileSync(path, Buffer.concat([bytesOf(part), Buffer.from("% one more remark\n")]));
-      const message = pdfsigSays(path);
+      const message = runPdfsig(path);
       expect(message).not.toContain("Total document signed");
       expect(message).toContain("Not total document signed");
       expect(await checkSignedFile(path)).toMatchObject({ holds: false, problems: ["added"] });
       const turned = Buffer.from(bytesOf(part));
       turned[4000] = (turned[4000] ?? 0) ^ 1;
       writeFileSync(path, turned);
-      expect(pdfsigSays(path)).toMatch(/Digest Mismatch/);
+      expect(runPdfsig(path)).toMatch(/Digest Mismatch/);
       expect((await checkSignedFile(path)).holds).toBe(false);
       rmSync(path);
     }
@@ -200,19 +200,19 @@ describe("the manifest", () => {
   test("has the hashes of the stored parts, of every page, and of the originals inside", () => {
     const listed = manifest.parts.map(({ part }) => part).sort();
     expect(listed.join(" ")).toBe("annex case_uco request served verifier");
-    for (const { part, name, bytes, sha256: said } of manifest.parts) {
+    for (const { part, name, bytes, sha256: hash } of manifest.parts) {
       const stored = onePart(parts, part);
       expect([part, stored.name, stored.bytes.length, stored.sha256, sha256(stored.bytes)]).toEqual([
         part,
         name,
         bytes,
-        said,
-        said,
+        hash,
+        hash,
       ]);
     }
     const served = bytesOf("served");
     expect(manifest.pages).toHaveLength(pages.length);
-    for (const { from, to, sha256: said } of manifest.pages) expect(sha256(served.subarray(from, to))).toBe(said);
+    for (const { from, to, sha256: hash } of manifest.pages) expect(sha256(served.subarray(from, to))).toBe(hash);
   });
 
   test("counts what page 1 counts", () => {

@@ -47,7 +47,7 @@ async function forgetLooks(id: string) {
     const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
     const place = { table: "packets", column: "snapshot", row: id };
     const { exhibits, ...rest } = JSON.parse(vault.openMaybe(place, packet.snapshot) ?? "{}") as PacketSnapshot;
-    const older = { ...rest, exhibits: exhibits.map(({ pictures: _, ...one }) => one) };
+    const older = { ...rest, exhibits: exhibits.map(({ pictures: _, ...exhibit }) => exhibit) };
     const snapshot = vault.seal(place, JSON.stringify(older));
     await ctx.db.update(packets).set({ snapshot }).where(eq(packets.id, id));
   });

@@ -3,7 +3,7 @@ import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { env } from "@/lib/platform/env";
 import { makeOrg, type Org } from "@/tests/support/org";
 import { signingRow } from "@/tests/support/signing-rows";
-import { examineSignatures, sayEnd } from "../../../../bin/support/examine-signatures.mjs";
+import { describeEnd, examineSignatures } from "../../../../bin/support/examine-signatures.mjs";
 
 const day = 24 * 3600 * 1000;
 
@@ -30,9 +30,9 @@ describe("What the doctor says of packet signatures", () => {
     expect(found).toMatchObject([["warn", expect.stringContaining("28000"), expect.any(String)]]);
   });
 
-  test("the end is announced 60 days before, and one that was brought in and ended is to mend", () => {
+  test("the end is announced 60 days before, and one that was brought in and ended is to fix", () => {
     const at = (days: number) => new Date(row.validUntil.getTime() + days * day);
-    const state = (days: number, over = {}) => sayEnd({ ...row, ...over }, at(days))[0];
+    const state = (days: number, over = {}) => describeEnd({ ...row, ...over }, at(days))[0];
     expect([state(-61), state(-59), state(1), state(1, { origin: "imported" })]).toEqual([
       "ok",
       "warn",

@@ -80,7 +80,7 @@ describe("makeSigningKey", () => {
       expect(await db.select().from(dataKeys).where(eq(dataKeys.id, row.keyId))).toEqual([]);
     });
     const { current, retired } = await readSignature(await org.as("admin"));
-    expect([current, ...retired].map((one) => one?.id)).not.toContain(id);
+    expect([current, ...retired].map((signingKey) => signingKey?.id)).not.toContain(id);
   });
 
   test("names the field that needs another look, and shortens a name that is too long for a certificate", async () => {
@@ -104,7 +104,7 @@ describe("makeSigningKey", () => {
       );
       const lost = all.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
       expect(won).toHaveLength(1);
-      for (const one of lost) expect(one).toMatchObject({ reason: { code: "conflict" } });
+      for (const outcome of lost) expect(outcome).toMatchObject({ reason: { code: "conflict" } });
       return won[0]?.fingerprint ?? "";
     };
     const first = await race(null);

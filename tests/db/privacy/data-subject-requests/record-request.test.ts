@@ -36,7 +36,7 @@ describe("recordRequest", () => {
 
   test("wants a day from a person where the law data has none, and a case where one is meant", async () => {
     const wrong = async (form: object) => {
-      const error = await recordRequest(supervisor.ctx, form).catch((one: unknown) => one);
+      const error = await recordRequest(supervisor.ctx, form).catch((value: unknown) => value);
       return Object.keys((error as { fields?: object }).fields ?? {});
     };
     expect(await wrong(requestForm({ fromWhom: "other", kind: "correction" }))).toEqual(["dueOn"]);
@@ -54,9 +54,9 @@ describe("recordRequest", () => {
     const caseworker = await org.person("caseworker");
     const { id } = await openCase(supervisor.ctx, caseForm());
     const caseCode = await codeOf(supervisor, id);
-    const said = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((one: unknown) => one);
+    const error = await recordRequest(caseworker.ctx, requestForm({ caseCode })).catch((value: unknown) => value);
     const none = await recordRequest(caseworker.ctx, requestForm({ caseCode: "CD-26-9999" })).catch((e: unknown) => e);
-    expect(said).toMatchObject({ fields: (none as { fields: object }).fields });
+    expect(error).toMatchObject({ fields: (none as { fields: object }).fields });
     const other = await makeOrg();
     await expect(recordRequest(await other.as("supervisor"), requestForm({ caseCode }))).rejects.toMatchObject({
       fields: { caseCode: expect.any(String) },
@@ -65,11 +65,11 @@ describe("recordRequest", () => {
 
   test("two at once get two numbers, and each is seen by whom it concerns", async () => {
     const fresh = await makeOrg();
-    const one = await fresh.person("caseworker");
+    const person = await fresh.person("caseworker");
     const two = await fresh.person("caseworker");
-    const made = await Promise.all([recordRequest(one.ctx, stranger()), recordRequest(two.ctx, stranger())]);
+    const made = await Promise.all([recordRequest(person.ctx, stranger()), recordRequest(two.ctx, stranger())]);
     expect(made.map(({ number }) => number).toSorted()).toEqual([1, 2]);
-    expect(await listRequests(one.ctx)).toHaveLength(1);
+    expect(await listRequests(person.ctx)).toHaveLength(1);
     expect(await listRequests(await fresh.as("supervisor"))).toHaveLength(2);
   });
 });

@@ -34,7 +34,7 @@ describe("askErasure", () => {
     expect((await listErasures(asker.ctx)).map((erasure) => erasure.id)).toContain(requestId);
     // Once: a second asking of the same case is a conflict.
     const twice = await Promise.allSettled([askErasure(asker.ctx, ask(id)), askErasure(asker.ctx, ask(id))]);
-    for (const one of twice) expect(one).toMatchObject({ status: "rejected", reason: { code: "conflict" } });
+    for (const outcome of twice) expect(outcome).toMatchObject({ status: "rejected", reason: { code: "conflict" } });
   });
 
   test("names the field that is wrong", async () => {

@@ -20,7 +20,7 @@ import { listHolds } from "@/lib/privacy/holds/queries";
 import { caseForm } from "@/tests/support/case-form";
 import { owner } from "@/tests/support/db";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
-import { asService, plantEverywhere, tablesThatSay } from "@/tests/support/plant-everywhere";
+import { asService, plantEverywhere, tablesContaining } from "@/tests/support/plant-everywhere";
 
 const word = "quagga74canary";
 let org: Org;
@@ -64,7 +64,7 @@ async function release(of: "case" | "client", id: string): Promise<string> {
   return requestId;
 }
 
-/** The chain as audit.append() made it, reckoned again from the rows. */
+/** The chain as audit.append() made it, calculated again from the rows. */
 async function brokenEntries(): Promise<number> {
   const [row] = await asService(
     org.id,
@@ -103,7 +103,7 @@ describe("an erased case", () => {
       clientId,
       liaisonId: (await org.person("liaison")).memberId,
     });
-    const messages = await tablesThatSay(word, org.id);
+    const messages = await tablesContaining(word, org.id);
     expect(planted.length).toBeGreaterThan(40);
     for (const table of planted) expect(messages).toContain(`app.${quoted(table)}`);
 
@@ -114,7 +114,7 @@ describe("an erased case", () => {
 
     expect(await tokensOfSubjects()).toBe(0);
     // A client's own rows stay with the client.
-    expect((await tablesThatSay(word, org.id)).filter((one) => !ofClient.has(one))).toEqual([]);
+    expect((await tablesContaining(word, org.id)).filter((value) => !ofClient.has(value))).toEqual([]);
     expect(await rowOf(caseId)).toBeUndefined();
     const store = filePlaces().store;
     const left: string[] = [];
@@ -203,7 +203,7 @@ describe("an erased case", () => {
       db.select().from(clients).where(eq(clients.id, clientId)),
     );
     expect(gone).toBeUndefined();
-    expect(await tablesThatSay(word, org.id)).toEqual([]);
+    expect(await tablesContaining(word, org.id)).toEqual([]);
     const tokens = await withTransaction(org.service(), "read only", ({ db, orgId }) =>
       db.$count(searchTokens, and(eq(searchTokens.orgId, orgId), eq(searchTokens.ownerId, clientId))),
     );
@@ -260,7 +260,7 @@ const quoted = (table: string) => (table === "references" ? '"references"' : tab
 const ofClient = new Set(["app.breach_notices"]);
 
 async function plantClientRows(): Promise<void> {
-  expect(await tablesThatSay(word, org.id)).toContain("app.breach_notices");
+  expect(await tablesContaining(word, org.id)).toContain("app.breach_notices");
 }
 
 async function* bytesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -38,7 +38,7 @@ describe("the routes of a hard stop", () => {
         expect(route.sources.length).toBeGreaterThan(0);
         expect(route.references.length).toBeGreaterThan(0);
       }
-      for (const source of [...guide.routes, ...guide.facts].flatMap((one) => one.sources)) {
+      for (const source of [...guide.routes, ...guide.facts].flatMap((statement) => statement.sources)) {
         expect(source.marks.length).toBeGreaterThan(0);
         expect(source.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }
@@ -46,7 +46,7 @@ describe("the routes of a hard stop", () => {
   });
 
   test("a route to a body or a number that is not in the law stops the start", () => {
-    const [note] = houseLaw.notes.filter((one) => one.topic === "image_of_minor");
+    const [note] = houseLaw.notes.filter((candidate) => candidate.topic === "image_of_minor");
     const [route] = note?.routes ?? [];
     if (!note || !route) throw new Error("no note");
     const lost = { ...note, key: "lost", routes: [{ ...route, agency: "nobody", references: ["nothing"] }] };

@@ -9,7 +9,7 @@ test.each([
   ["Contact Detective Sergeant Anele Example on 0210000111.", "D/Sgt Anele Example, 0210000111"],
   ["Deputy Ray Example, 512-000-0199", "Deputy Ray Example, 512-000-0199"],
 ])("%j names an officer", (text, contact) => {
-  expect(findContacts(text).map((one) => one.text)).toEqual([contact]);
+  expect(findContacts(text).map((foundContact) => foundContact.text)).toEqual([contact]);
 });
 
 test.each([

@@ -57,7 +57,7 @@ test.each(casRows(unread))("what is not read is not misread: $text", ({ text, nu
 
 /** `saseManguzi` is Manguzi to who writes it, and Emanguzi on the list. */
 const bare = (station: string | null) => squeeze(station ?? "").replace(/^e(?=manguzi)/i, "");
-const same = (one: string | null, other: string | null) => bare(one) === bare(other);
+const same = (value: string | null, other: string | null) => bare(value) === bare(other);
 
 describe.each(Object.entries({ fifth, sixth, seventh }))("with the list of police stations alone: %s", (_, table) => {
   const readings = casRows(table).map((row) => {

@@ -33,7 +33,7 @@ test.each([
   },
 );
 
-test("what was mended is shown beside what stands there", () => {
+test("what was corrected is shown beside what stands there", () => {
   const [found] = findReferences("CA5 347/l1/2O26", "2026-11-24", houseLaw, new Set());
   expect(found?.warning).toContain("Read as 347/11/2026; the message has “CA5 347/l1/2O26”. Check with the station.");
 });

@@ -16,8 +16,8 @@ test.each([
   ["makgolo a mabedi slash leshome slash 2026", "200/10/2026", true],
   ["negentig streep 11 skuinsstreep 2026", "90/11/2026", true],
 ])("a number is read as it is said: %s", (text, number, isWords) => {
-  const [one] = spokenIn(text);
-  expect([`${one?.serial}/${one?.month}/${one?.year}`, one?.isWords]).toEqual([number, isWords]);
+  const [spoken] = spokenIn(text);
+  expect([`${spoken?.serial}/${spoken?.month}/${spoken?.year}`, spoken?.isWords]).toEqual([number, isWords]);
 });
 
 test.each(["cas 12/11/2026", "a slash and a streep", "12 slash 13 slash 2026", "one slash two"])(

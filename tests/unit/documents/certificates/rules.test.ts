@@ -25,7 +25,7 @@ describe("certificateGaps", () => {
     ["time_source", { timeSource: "not_known" as const }, "clock"],
     ["hash", { hashCheckedAt: null }, "custody"],
     ["hash_same", { hashFailedAt: new Date("2026-11-25T00:00:00Z") }, "custody"],
-  ])("name %s and lead to what mends it (%#)", (need, change, at) => {
+  ])("name %s and lead to what corrects it (%#)", (need, change, at) => {
     expect(certificateGaps({ ...whole, ...change }, true)).toEqual([{ need, at }]);
   });
 

@@ -81,7 +81,7 @@ const exhibit = (number: number, description: string): FactItem => ({
   },
 });
 
-const one = accounts.instagram;
+const instagram = accounts.instagram;
 
 export const demoFacts: DocumentFacts = {
   values: {
@@ -105,7 +105,7 @@ export const demoFacts: DocumentFacts = {
     "subjects.names": "Jordan Sample",
     "subjects.places": "Columbus, Ohio",
     "subjects.emails": "harrow@mail.example (probable)",
-    ...Object.fromEntries(Object.entries(one).map(([key, value]) => [`account.${key}`, value])),
+    ...Object.fromEntries(Object.entries(instagram).map(([key, value]) => [`account.${key}`, value])),
     "refusal.office": "Voorbeeldfontein Community Service Centre",
     "refusal.officer": "Constable A. Voorbeeld",
     "refusal.forceNumber": "0000003-3",

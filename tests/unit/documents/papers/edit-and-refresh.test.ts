@@ -15,7 +15,7 @@ const edit = (body: DocumentBody, change: Partial<BodyEdits>) => editBody(body, 
 const idOf = (body: DocumentBody, kind: string, nth = 0) =>
   body.blocks.filter((block) => block.kind === kind)[nth]?.id ?? "";
 const words = (body: DocumentBody, id: string) => {
-  const block = body.blocks.find((one) => one.id === id);
+  const block = body.blocks.find((documentBlock) => documentBlock.id === id);
   return block ? wordsOf(block) : undefined;
 };
 const more = () => {

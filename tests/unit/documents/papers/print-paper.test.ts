@@ -49,7 +49,7 @@ describe("a paper as a PDF", () => {
   });
 
   test("keeps the oath and its stamp on one page", () => {
-    const page = text.find((one) => one.includes("Oath")) ?? "";
+    const page = text.find((value) => value.includes("Oath")) ?? "";
     for (const words of ["I know and understand it.", "Signature", "Stamp"]) expect(page).toContain(words);
   });
 

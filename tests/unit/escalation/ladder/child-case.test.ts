@@ -38,8 +38,8 @@ describe.each(["US-ZA", "ZA-US"])("a case of %s in which no image may be kept", 
 
   test("the next best step never asks to keep a file, and offers what can be left out alone", () => {
     const { next, alsoReady } = evaluateLadder(playbook, child(), "2026-11-24");
-    for (const one of [next, ...alsoReady])
-      expect(one.skippable).toBe(one.stepKey === "" ? false : playbook.steps[one.stepKey]?.skippable);
+    for (const nextStep of [next, ...alsoReady])
+      expect(nextStep.skippable).toBe(nextStep.stepKey === "" ? false : playbook.steps[nextStep.stepKey]?.skippable);
   });
 
   test("a sighting is what is kept, and stays so when files may come in again", () => {

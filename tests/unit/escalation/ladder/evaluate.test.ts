@@ -11,7 +11,7 @@ const look = (facts: LadderFacts, today = "2026-11-24") => evaluateLadder(playbo
 
 function step(facts: LadderFacts, key: string, today?: string): StepView {
   const rows = look(facts, today).levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]));
-  const found = rows.find((each) => each?.key === key);
+  const found = rows.find((card) => card?.key === key);
   if (!found) throw new Error(`no step ${key}`);
   return found;
 }
@@ -55,9 +55,9 @@ test("a number that came back shows that the step was sent, and starts its clock
 test("a fact of the playbook that no source was read for carries its marks, one that was read does not", () => {
   const marked = look(firstDay({ safeContactRecorded: false }))
     .levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]))
-    .filter((each) => each && each.factMarks.length > 0);
-  expect(marked.map((each) => each?.key)).toContain("safe-contact");
-  expect(marked.map((each) => each?.key)).not.toContain("take-it-down");
+    .filter((card) => card && card.factMarks.length > 0);
+  expect(marked.map((card) => card?.key)).toContain("safe-contact");
+  expect(marked.map((card) => card?.key)).not.toContain("take-it-down");
 });
 
 describe("the case of the design", () => {
@@ -68,7 +68,7 @@ describe("the case of the design", () => {
     expect(next).toMatchObject({ stepKey: "detective", act: "Ask the detective for an update", status: "overdue" });
     expect(next?.why).toContain("from last word, 6 Nov 2026. It was due on 20 Nov 2026: 4 days overdue.");
     expect(level).toMatchObject({ number: 3, of: 6 });
-    expect(look(facts).alsoReady.map((each) => each.stepKey)).toContain("mla-request");
+    expect(look(facts).alsoReady.map((card) => card.stepKey)).toContain("mla-request");
   });
 
   test("numbers, waits and clocks stand on the cards", () => {

@@ -20,7 +20,7 @@ const look = (facts: LadderFacts, today = "2026-11-24") => evaluateLadder(playbo
 const step = (facts: LadderFacts, key: string, today?: string) =>
   look(facts, today)
     .levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]))
-    .find((each) => each?.key === key);
+    .find((candidate) => candidate?.key === key);
 
 test("a pair that is data alone is climbed to the top", () => {
   const first = firstDay();
@@ -66,7 +66,7 @@ test("its clock counts by its own holidays", () => {
 });
 
 test("its offences, pairing, remedy, facts and paper come from the folder too", () => {
-  expect(offencesOn("XA", "2026-11-24", inventedLaw).map((one) => one.key)).toEqual(["xa-hooting"]);
+  expect(offencesOn("XA", "2026-11-24", inventedLaw).map((offence) => offence.key)).toEqual(["xa-hooting"]);
   expect(pairingsOf("XA-XB", "xa-hooting", inventedLaw)[0]?.elements.map((element) => element.metBy)).toEqual([
     ["course_of_conduct"],
     ["home_element:1"],

@@ -77,7 +77,7 @@ describe("what a step offers to send", () => {
     const bare = firstDay({
       steps: Object.keys(playbook.steps).map((stepKey) => ({ stepKey, state: "done" as const })),
     });
-    const facts = { ...bare, steps: bare.steps.filter((one) => one.stepKey !== step.key) };
+    const facts = { ...bare, steps: bare.steps.filter((candidate) => candidate.stepKey !== step.key) };
     expect(asksBeforeSending(step, facts).removal).toBe("nothing");
     expect(drawn(playbook, step, facts)).toContain('name="removalSeen"');
     expect(drawn(playbook, step, honeybush())).not.toContain('name="removalSeen"');

@@ -36,7 +36,7 @@ const facts = firstDay({
 function cardOf(of: LadderFacts) {
   const view = evaluateLadder(playbook as NonNullable<typeof playbook>, of, today);
   const cards = view.levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]));
-  const card = cards.find((one) => one?.key === "platform-reports");
+  const card = cards.find((candidate) => candidate?.key === "platform-reports");
   if (!card) throw new Error("no card");
   return card;
 }
@@ -71,7 +71,7 @@ describe("the reports of a step", () => {
 
   test("each has its row with its number, its state and its own clock", () => {
     const rows = html.match(/<tr>.*?<\/tr>/gs) ?? [];
-    const row = (name: string) => rows.find((one) => one.includes(`>${name}</a>`)) ?? "";
+    const row = (name: string) => rows.find((candidate) => candidate.includes(`>${name}</a>`)) ?? "";
     expect(row("Instagram")).toMatch(/Reported 23 Nov.*IG-0001-22.*23 Nov 2026/s);
     expect(row("Facebook")).toMatch(/To report.*None yet.*Not sent.*None runs/s);
     expect(row("X")).toMatch(/Left up 22 Nov/);

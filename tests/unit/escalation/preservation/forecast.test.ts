@@ -16,8 +16,8 @@ const keep = (change: Partial<PreservationFact> = {}): PreservationFact => ({
   expiresOn: null,
   ...change,
 });
-const look = (one: PreservationFact | null, on = today, sent: string | null = null) =>
-  forecastGap(one, on, houseLaw, sent);
+const look = (preservation: PreservationFact | null, on = today, sent: string | null = null) =>
+  forecastGap(preservation, on, houseLaw, sent);
 
 describe("forecastGap", () => {
   test("nothing was asked", () => {

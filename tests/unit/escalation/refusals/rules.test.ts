@@ -17,9 +17,9 @@ const moment = { today: "2026-12-17", now: null, zone: playbook.home.zone };
 const refusedAt = new Date("2026-12-15T22:30:00Z");
 const standing = { refusedAt, zone: "Africa/Johannesburg", rungSince: null };
 const rung = (key: string) => {
-  const one = branchOf(playbook, "csc-report")?.rungs?.find((each) => each.key === key);
-  if (!one) throw new Error(`no rung ${key}`);
-  return one;
+  const route = branchOf(playbook, "csc-report")?.rungs?.find((candidate) => candidate.key === key);
+  if (!route) throw new Error(`no rung ${key}`);
+  return route;
 };
 
 describe("the rungs of a complaint", () => {
@@ -32,8 +32,8 @@ describe("the rungs of a complaint", () => {
   });
 
   test("every step at which somebody may refuse says what to do then", () => {
-    for (const each of newestPlaybooks()) {
-      for (const step of refusableSteps(each)) expect(step.ifRefused, `${each.pair} ${step.key}`).not.toBe("");
+    for (const pair of newestPlaybooks()) {
+      for (const step of refusableSteps(pair)) expect(step.ifRefused, `${pair.pair} ${step.key}`).not.toBe("");
     }
   });
 
@@ -54,7 +54,7 @@ describe("the rungs of a complaint", () => {
 
   test("a refusal goes up, never down", () => {
     const rungs = branchOf(playbook, "csc-report")?.rungs ?? [];
-    expect(rungsAbove(rungs, "ipid").map((one) => one.key)).toEqual(["later"]);
+    expect(rungsAbove(rungs, "ipid").map((route) => route.key)).toEqual(["later"]);
     expect(rungsAbove(rungs, "later")).toEqual([]);
   });
 

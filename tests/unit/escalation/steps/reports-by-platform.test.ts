@@ -32,10 +32,10 @@ function facts(change: Partial<LadderFacts> = {}): LadderFacts {
 
 function look(change: Partial<LadderFacts> = {}, today = "2026-11-24") {
   const view = evaluateLadder(playbook as NonNullable<typeof playbook>, facts(change), today, null);
-  const cards = view.levels.flatMap((level) => level.rows.flatMap((each) => [each.home, each.there]));
-  const step = cards.find((each) => each?.key === stepKey);
+  const cards = view.levels.flatMap((level) => level.rows.flatMap((item) => [item.home, item.there]));
+  const step = cards.find((card) => card?.key === stepKey);
   const clocks = view.clocks.filter((clock) => clock.stepKey === stepKey);
-  const acts = [view.next, ...view.alsoReady].filter((each) => each.stepKey === stepKey);
+  const acts = [view.next, ...view.alsoReady].filter((nextStep) => nextStep.stepKey === stepKey);
   return { step, clocks, acts, said: step?.parts?.map((part) => `${part.name}: ${part.word}`) };
 }
 
@@ -150,10 +150,10 @@ describe("one number is one report", () => {
   test("a platform that comes later does not take the name from an older number", () => {
     const later = { key: "facebook", since: "2026-11-30" };
     const references = [number("1", null)];
-    const said = (platforms: LadderFacts["platforms"]) => look({ platforms, references }, "2026-12-01").said;
-    expect(said([...both.slice(0, 1), later])).toEqual(["Instagram: 5 days overdue", "Facebook: To report"]);
+    const wordsFor = (platforms: LadderFacts["platforms"]) => look({ platforms, references }, "2026-12-01").said;
+    expect(wordsFor([...both.slice(0, 1), later])).toEqual(["Instagram: 5 days overdue", "Facebook: To report"]);
     // None was known when it was recorded: then it is of the one that came first.
-    expect(said([{ key: "instagram", since: "2026-11-25" }, later])).toEqual([
+    expect(wordsFor([{ key: "instagram", since: "2026-11-25" }, later])).toEqual([
       "Instagram: 5 days overdue",
       "Facebook: To report",
     ]);
@@ -162,12 +162,12 @@ describe("one number is one report", () => {
   test("an answer that came before the number stays, also once the report of the number has its own", () => {
     const earlier = answered("instagram", "2026-11-20");
     const references = [number("1", "instagram")];
-    const said = (own: StepFact) => look({ references, steps: [earlier, own] }).said?.slice(0, 2);
-    expect(said(answered("1", "2026-11-24"))).toEqual([
+    const wordsFor = (own: StepFact) => look({ references, steps: [earlier, own] }).said?.slice(0, 2);
+    expect(wordsFor(answered("1", "2026-11-24"))).toEqual([
       "Instagram, no number: Removed 20 Nov",
       "Instagram, N-1: Removed 24 Nov",
     ]);
-    expect(said(sent("1", "2026-11-23"))).toEqual([
+    expect(wordsFor(sent("1", "2026-11-23"))).toEqual([
       "Instagram, no number: Removed 20 Nov",
       "Instagram, N-1: Reported 23 Nov",
     ]);

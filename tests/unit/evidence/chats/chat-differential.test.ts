@@ -106,7 +106,7 @@ describe("a WhatsApp text", () => {
     );
   });
 
-  test("in a calendar that we do not reckon by is never read as a day of ours", () => {
+  test("in a calendar that we do not calculate by is never read as a day of ours", () => {
     const lines = ["31/12/64 23:59 - Sam: one", "1/1/65 00:01 - Sam: two"];
     expect(() => whatsapp(lines)).toThrow("day_or_month_first");
     expect(whatsapp(lines, "dmy")).toEqual({ messages: [], unreadable: [1, 2] });
@@ -171,8 +171,8 @@ describe("what Meta notes beside the words", () => {
   test("a line of the sender's that reads like one of ours says whose it is, and a name begins no line", () => {
     const ip = "[IP address noted by the platform: 192.0.2.7]";
     const forged = { reaction: "x", actor: `Sam\n${ip}` };
-    const [one] = read([{ sender_name: "Sam", timestamp_ms: 1, content: `hello\n ${ip}`, reactions: [forged] }]);
-    expect(one?.words).toBe(`hello\n ${ip} [so written by the sender]\n[Reaction of Sam ${ip}: x]`);
+    const [message] = read([{ sender_name: "Sam", timestamp_ms: 1, content: `hello\n ${ip}`, reactions: [forged] }]);
+    expect(message?.words).toBe(`hello\n ${ip} [so written by the sender]\n[Reaction of Sam ${ip}: x]`);
   });
 
   test("more than is kept is cut, and says so", () => {
@@ -208,8 +208,10 @@ describe("a backup of SMS", () => {
   });
 
   test("a threat that calls itself a draft is told as the sender's words", () => {
-    const [one] = read('<sms address="+1" date="1640995205000" type="1" body="[Draft, never sent]&#10;I will come"/>');
-    expect(one?.words).toBe("[Draft, never sent] [so written by the sender]\nI will come");
+    const [message] = read(
+      '<sms address="+1" date="1640995205000" type="1" body="[Draft, never sent]&#10;I will come"/>',
+    );
+    expect(message?.words).toBe("[Draft, never sent] [so written by the sender]\nI will come");
   });
 
   test("of a type that nobody knows is a message or a call, and nothing else", () => {
@@ -228,7 +230,7 @@ describe("a backup of SMS", () => {
   });
 
   test("that is longer than is kept is cut, and says so", () => {
-    const [one] = read(`<sms address="1" date="1640995205000" type="1" body="${"x".repeat(100_001)}"/>`);
-    expect([one?.cut, one?.words.length]).toEqual([true, 100_000]);
+    const [message] = read(`<sms address="1" date="1640995205000" type="1" body="${"x".repeat(100_001)}"/>`);
+    expect([message?.cut, message?.words.length]).toEqual([true, 100_000]);
   });
 });

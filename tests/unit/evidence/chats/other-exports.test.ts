@@ -30,9 +30,9 @@ describe("Meta", () => {
 
   test("the parts of one conversation in a zip are put together; several conversations are refused", async () => {
     const part = (name: string) => ({ name, bytes: chatFixture("instagram.json") });
-    const one = await readChat(zipOf([part("inbox/zoe/message_1.json"), part("inbox/zoe/message_2.json")]));
-    expect(one).toMatchObject({ problem: null, format: "instagram" });
-    expect(one.messages).toHaveLength(10);
+    const chat = await readChat(zipOf([part("inbox/zoe/message_1.json"), part("inbox/zoe/message_2.json")]));
+    expect(chat).toMatchObject({ problem: null, format: "instagram" });
+    expect(chat.messages).toHaveLength(10);
     const two = await readChat(zipOf([part("inbox/zoe/message_1.json"), part("inbox/sam/message_1.json")]));
     expect(two).toMatchObject({ problem: "several_conversations", detail: "2", messages: [] });
   });

@@ -43,7 +43,7 @@ describe("what a form may ask to cover", () => {
     [{ where: "one", place: "first" }, "place"],
     [{ where: "nowhere" }, "where"],
   ])("%j is refused at its field", (change, field) => {
-    const said = CoverWords.safeParse({ exhibitId, words: "Thandi", kind: "child", ...change });
-    expect(said.error?.issues.map(({ path }) => path.join("."))).toContain(field);
+    const parsed = CoverWords.safeParse({ exhibitId, words: "Thandi", kind: "child", ...change });
+    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toContain(field);
   });
 });

@@ -20,8 +20,8 @@ describe("isOnPage", () => {
     [{ ...box, x: 0.9 }, false],
     [{ ...box, y: -0.01 }, false],
     [{ ...box, x: Number.NaN }, false],
-  ])("%o: %s", (one, is) => {
-    expect(isOnPage(one)).toBe(is);
+  ])("%o: %s", (item, is) => {
+    expect(isOnPage(item)).toBe(is);
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { FormContext } from "@/app/_ui/form-context";
 import { CodeForm } from "@/app/(auth)/first/[secret]/_components/code-form";
 import { MadeOnce } from "@/app/(work)/packets/[packetId]/_components/make-link-form";
-import { sayWithCode } from "@/lib/handover/first-contact/labels";
+import { codeReminder } from "@/lib/handover/first-contact/labels";
 
 const keep = async <State,>(state: State) => state;
 
@@ -21,6 +21,6 @@ test("whoever tells the code is given the words for it", () => {
       <MadeOnce />
     </FormContext>,
   );
-  expect(page).toContain(sayWithCode);
-  expect(sayWithCode).toMatch(/overheard.*tell it to nobody.*passkey is safer/);
+  expect(page).toContain(codeReminder);
+  expect(codeReminder).toMatch(/overheard.*tell it to nobody.*passkey is safer/);
 });

@@ -20,7 +20,7 @@ test("sections come before exhibits, and a part reads as it is printed", () => {
   );
 });
 
-test("each reason leads to where it is mended", () => {
+test("each reason leads to where it is corrected", () => {
   const packet = { packetId: "p", caseId: "c", kind: "mla_dossier" };
   const places = questionReasons.map((reason) => correctionOf({ reason, exhibitId: null }, packet).href);
   expect(places).toEqual([

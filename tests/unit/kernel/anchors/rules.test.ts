@@ -76,7 +76,7 @@ describe("the anchors outside, compared with their table", () => {
     expect(problems([line(20, { at })], [row(20)])).toEqual(["anchored_late 20"]);
   });
 
-  test("that somebody began anew ask for nothing from before, and a signature alone makes that so", () => {
+  test("that somebody began again ask for nothing from before, and a signature alone makes that so", () => {
     const begin = line(5000, { begins: true });
     const before = [row(4000, { signed: "not" }), row(5100)];
     expect(beginOf([begin])).toBe(5000);

@@ -29,12 +29,12 @@ describe("the limit of a clock in words", () => {
     expect(limitWords(rule(code))).toBe(words);
   });
 
-  test("a step says no number beside its clock that the rule does not reckon with", () => {
+  test("a step says no number beside its clock that the rule does not calculate with", () => {
     const wrong = houseLaw.playbooks.flatMap((playbook) => {
       const clocks = [...playbook.caseClocks, ...Object.values(playbook.steps).flatMap((step) => step.clocks)];
       return clocks.flatMap(({ code, idle }) => {
         const { limit, shorter, renewal, alertsAfter } = rule(code);
-        const lengths = [limit, renewal, ...shorter.map((one) => one.limit)].flatMap((one) => one?.amount ?? []);
+        const lengths = [limit, renewal, ...shorter.map((span) => span.limit)].flatMap((span) => span?.amount ?? []);
         const known = new Set([...lengths, ...alertsAfter.map(Math.abs)]);
         return numbersIn(idle).some((no) => !known.has(no)) ? [`${playbook.pair} ${code}: ${idle}`] : [];
       });
@@ -47,7 +47,7 @@ describe("a limit that is shorter for some cases", () => {
   const started = { on: "2026-11-23", at: new Date("2026-11-23T08:00:00Z") };
   const end = (natures: string[]) => runClock("T-PLAT-1", started, moment, { marks: { natures, liveLink: false } });
 
-  test("is what is reckoned, and what is said", () => {
+  test("is what is calculated, and what is said", () => {
     expect(end(["insult"])).toMatchObject({ dueAt: new Date("2026-11-26T08:00:00Z"), state: "running" });
     expect(end(["insult"])?.why).toMatch(/^every 72 hours from report sent/i);
     expect(end(["insult", "threat_violence"])).toMatchObject({

@@ -21,14 +21,14 @@ const facts = (...incidents: IncidentFact[]): CaseFacts => ({
   exhibits: [{ id: "E-01", code: "E-01" }],
   isPreserved: false,
 });
-const tied = (...incidentIds: string[]): KeptAnswer => ({ side: "home", element: 0, incidentIds, note: "" });
+const linked = (...incidentIds: string[]): KeptAnswer => ({ side: "home", element: 0, incidentIds, note: "" });
 const named = (thereOffence: string | null, ...elements: KeptAnswer[]) => ({
   homeOffence: "za-cca-15",
   thereOffence,
   elements,
 });
 const line = (words: string, charge: ReturnType<typeof named>, known: CaseFacts) =>
-  pairingGaps("ZA-US", charge, known)?.lines.find((one) => one.need.includes(words));
+  pairingGaps("ZA-US", charge, known)?.lines.find((pairingLine) => pairingLine.need.includes(words));
 const knowing = { isKnowledge: true, knowledgeText: "told to stop" };
 
 describe("what the other country still needs", () => {
@@ -37,9 +37,10 @@ describe("what the other country still needs", () => {
       for (const row of rows) {
         for (const homeOffence of row.home) {
           for (const thereOffence of row.there) {
-            const charge = { homeOffence, thereOffence, elements: [tied("I-1")] };
+            const charge = { homeOffence, thereOffence, elements: [linked("I-1")] };
             const lines = pairingGaps(pair, charge, facts(fact("I-1", "2026-10-10")))?.lines ?? [];
-            for (const one of lines) expect(one.words, `${pair} ${row.key}: ${one.need}`).not.toBe("");
+            for (const pairingLine of lines)
+              expect(pairingLine.words, `${pair} ${row.key}: ${pairingLine.need}`).not.toBe("");
           }
         }
       }
@@ -57,7 +58,7 @@ describe("what the other country still needs", () => {
   });
 
   test("a fact of knowledge counts only when an act follows it, or shows it", () => {
-    const charge = named("us-875c", tied("I-1"));
+    const charge = named("us-875c", linked("I-1"));
     const at = (day: string, over = {}) =>
       line("reckless", charge, facts(fact("I-1", "2026-10-10"), fact("C-1", day, over)));
     expect(at("2026-10-09")).toMatchObject({ state: "gap", by: [] });
@@ -67,16 +68,19 @@ describe("what the other country still needs", () => {
     expect(line("reckless", charge, shown)).toMatchObject({ state: "met", by: ["I-1"] });
   });
 
-  test("a course of conduct is two acts that are tied, wherever they are tied; events are no acts", () => {
+  test("a course of conduct is two acts that are linked, wherever they are linked; events are no acts", () => {
     const known = facts(fact("I-1", "2026-10-10"), fact("I-2", "2026-10-11"), fact("C-1", "2026-10-12"));
     const course = (...elements: KeptAnswer[]) => line("course of conduct", named("us-2261a2", ...elements), known);
     expect(course()).toMatchObject({ state: "gap", words: expect.stringContaining("No act is linked") });
-    expect(course(tied("I-1", "C-1"))).toMatchObject({ state: "gap", words: expect.stringContaining("Only I-1") });
-    expect(course(tied("I-1"), { ...tied("I-2"), side: "there" })).toMatchObject({ state: "met", by: ["I-1", "I-2"] });
+    expect(course(linked("I-1", "C-1"))).toMatchObject({ state: "gap", words: expect.stringContaining("Only I-1") });
+    expect(course(linked("I-1"), { ...linked("I-2"), side: "there" })).toMatchObject({
+      state: "met",
+      by: ["I-1", "I-2"],
+    });
   });
 
   test("more than one year: known and more, known and not, not known", () => {
-    const year = (thereOffence: string) => line("more than one year", named(thereOffence, tied("I-1")), facts());
+    const year = (thereOffence: string) => line("more than one year", named(thereOffence, linked("I-1")), facts());
     expect(year("us-875c")).toMatchObject({ state: "met" });
     expect(year("us-state")).toMatchObject({ state: "ask" });
     const law = {

@@ -116,7 +116,7 @@ describe("papers whose contents a law sets", () => {
     expect(textOf(facts)).toMatch(/five ordinary court days/);
     expect(facts.authority?.process).toBe("harassment_order");
     const address = facts.blocks.filter((block) => wordsOf(block).join(" ").includes("{client.address}"));
-    expect(address.every((one) => one.kind === "field" && one.confidential)).toBe(true);
+    expect(address.every((block) => block.kind === "field" && block.confidential)).toBe(true);
   });
 
   test("the emergency request: the five things that a company asks", () => {

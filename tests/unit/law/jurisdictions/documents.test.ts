@@ -7,7 +7,7 @@ const all = houseLaw.documents;
 
 describe("the papers", () => {
   test("each has a key and a title of its own, and pieces enough to be of use", () => {
-    expect(new Set(all.map((one) => one.key)).size).toBe(all.length);
+    expect(new Set(all.map((template) => template.key)).size).toBe(all.length);
     for (const template of all) expect(template.blocks.length, template.key).toBeGreaterThan(9);
     expect(all.length).toBeGreaterThan(50);
   });
@@ -22,7 +22,7 @@ describe("the papers", () => {
       const rungs = Object.values(playbook.steps).flatMap((step) => step.rungs ?? []);
       expect(rungs.length, playbook.pair).toBeGreaterThan(0);
       for (const rung of rungs) {
-        const papers = offered.filter((one) => one.rung === rung.key && one.about === "refusal");
+        const papers = offered.filter((template) => template.rung === rung.key && template.about === "refusal");
         expect(papers.length, `${playbook.pair} ${rung.key}`).toBeGreaterThan(0);
         if (rung.authority) expect(papers.map((paper) => paper.authority?.process)).toContain(rung.authority);
       }
@@ -30,8 +30,8 @@ describe("the papers", () => {
   });
 
   test("every platform has a report in its own name, with what it tells the subject", () => {
-    for (const platform of houseLaw.platforms.filter((one) => one.key !== "other")) {
-      const report = all.find((one) => one.kind === "platform_report" && one.platform === platform.key);
+    for (const platform of houseLaw.platforms.filter((candidate) => candidate.key !== "other")) {
+      const report = all.find((template) => template.kind === "platform_report" && template.platform === platform.key);
       expect(report?.notifiesSubject, platform.key).toContain(platform.notifiesText);
       expect(report?.removesContent, platform.key).toBe(true);
       const choices = report?.blocks.flatMap((block) => (block.kind === "field" ? (block.choices ?? []) : [])) ?? [];
@@ -41,7 +41,7 @@ describe("the papers", () => {
 
   test("every process that asks for consent has a paper that the client signs", () => {
     for (const process of houseLaw.processes) {
-      const paper = all.find((one) => one.key === `authority-${process.key.replaceAll("_", "-")}`);
+      const paper = all.find((template) => template.key === `authority-${process.key.replaceAll("_", "-")}`);
       expect(paper, process.key).toMatchObject({ kind: "authority", signers: ["client"], authority: null });
       expect(textOf(need(paper?.key ?? "")), process.key).toContain(process.why);
     }
@@ -50,9 +50,11 @@ describe("the papers", () => {
 
 describe("what a paper may not do", () => {
   test("what an official sends, nobody here sends; and it says so in print", () => {
-    const official = all.filter((one) => one.signers.includes("officer") || / only\b/i.test(one.whoMaySend));
+    const official = all.filter(
+      (template) => template.signers.includes("officer") || / only\b/i.test(template.whoMaySend),
+    );
     expect(official.length).toBeGreaterThan(5);
-    for (const template of official.filter((one) => !one.whoMaySend.includes("asks the station"))) {
+    for (const template of official.filter((candidate) => !candidate.whoMaySend.includes("asks the station"))) {
       expect(template.sendableByUs, template.key).toBe(false);
       const printed = template.blocks.flatMap((block) =>
         block.kind === "notice" && !block.inside ? [block.text] : [],
@@ -62,7 +64,7 @@ describe("what a paper may not do", () => {
   });
 
   test("what asks for removal says that the subject may see it", () => {
-    for (const template of all.filter((one) => one.removesContent))
+    for (const template of all.filter((candidate) => candidate.removesContent))
       expect(template.notifiesSubject, template.key).not.toBeNull();
   });
 

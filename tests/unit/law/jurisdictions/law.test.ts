@@ -131,9 +131,9 @@ test("every legal string carries source, mark and date: nothing of C or G can be
   ];
   expect(facts.length).toBeGreaterThan(150);
   expect(all.length).toBeGreaterThan(500);
-  for (const each of all) {
-    expect(each.sources.length).toBeGreaterThan(0);
-    for (const source of each.sources) {
+  for (const statement of all) {
+    expect(statement.sources.length).toBeGreaterThan(0);
+    for (const source of statement.sources) {
       expect(source.marks.length * source.source.length).toBeGreaterThan(0);
       expect(source.checkedOn).toMatch(/^2026-/);
     }
@@ -141,7 +141,7 @@ test("every legal string carries source, mark and date: nothing of C or G can be
 });
 
 test("what we set ourselves says so: every clock of kind D names our own rule or its basis", () => {
-  for (const clock of houseLaw.clocks.filter((one) => one.kind === "D")) {
+  for (const clock of houseLaw.clocks.filter((candidate) => candidate.kind === "D")) {
     const marks = clock.sources.flatMap((source) => source.marks);
     expect(marks.includes("G") || marks.includes("V2"), clock.code).toBe(true);
   }

@@ -123,7 +123,7 @@ describe("climbed to the top", () => {
   const step = (facts: LadderFacts, key: string) =>
     look(facts)
       .levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]))
-      .find((each) => each?.key === key);
+      .find((candidate) => candidate?.key === key);
   const number = (kind: string, on = "2026-11-24") => ({ kind, state: "issued" as const, display: kind, issuedOn: on });
 
   const start = firstDay({ counts: { exhibits: 2, incidents: 2, subjectsWithAccountId: 1 } });

@@ -25,7 +25,7 @@ function change(file: string, edit: (data: Json) => void): void {
   writeFileSync(file, JSON.stringify(data));
 }
 
-function said(): string {
+function messageOf(): string {
   try {
     houseLawWith(dir);
   } catch (error) {
@@ -52,7 +52,7 @@ test("the same in YAML, by country, in an order of its own, with the steps in fi
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `# A note for people\n${stringify(data)}`);
   };
-  for (const name of readdirSync(dir).filter((one) => one.endsWith(".json"))) {
+  for (const name of readdirSync(dir).filter((value) => value.endsWith(".json"))) {
     write(`xa/${name.replace(".json", "")}`, JSON.parse(readFileSync(join(dir, name), "utf8")));
     rmSync(join(dir, name));
   }
@@ -83,7 +83,7 @@ describe("checklists of a pair", () => {
     const data = structuredClone([list]);
     edit(data);
     writeFileSync(file, JSON.stringify(data));
-    return said();
+    return messageOf();
   };
 
   test("are read, and the other kinds keep those of every pair", () => {
@@ -120,107 +120,109 @@ describe("a broken folder says file, path and reason in one line", () => {
 
   test("a file that is no JSON", () => {
     writeFileSync(join(dir, "clocks.json"), '[{"code": "X-HAIL",\n}]');
-    expect(said()).toMatch(new RegExp(`^${dir}/clocks.json: not JSON: .+$`));
+    expect(messageOf()).toMatch(new RegExp(`^${dir}/clocks.json: not JSON: .+$`));
   });
 
   test("a clock of no length", () => {
     change(join(dir, "clocks.json"), (clocks) => {
       clocks[0].limit.amount = 0;
     });
-    expect(said()).toMatch(new RegExp(`^${dir}/clocks.json: \\[0\\]\\.limit\\.amount: Too small.+$`));
+    expect(messageOf()).toMatch(new RegExp(`^${dir}/clocks.json: \\[0\\]\\.limit\\.amount: Too small.+$`));
   });
 
   test("a step without its guidance", () => {
     change(playbook, (book) => {
       delete book.steps.seal.guidance;
     });
-    expect(said()).toMatch(new RegExp(`^${playbook}: steps\\.seal\\.guidance: Invalid input: expected array.+$`));
+    expect(messageOf()).toMatch(new RegExp(`^${playbook}: steps\\.seal\\.guidance: Invalid input: expected array.+$`));
   });
 
   test("a step that names a body nobody knows", () => {
     change(playbook, (book) => {
       book.steps.seal.agencies = ["nobody"];
     });
-    expect(said()).toBe(`law data: ${playbook}: playbook XA-XB version 3, step seal: no agency nobody`);
+    expect(messageOf()).toBe(`law data: ${playbook}: playbook XA-XB version 3, step seal: no agency nobody`);
   });
 
   test("a clock without its calendar", () => {
     writeFileSync(join(dir, "calendars.json"), "{}");
-    expect(said()).toBe(`law data: ${dir}/clocks.json: clock X-HAIL: no calendar XA`);
+    expect(messageOf()).toBe(`law data: ${dir}/clocks.json: clock X-HAIL: no calendar XA`);
   });
 
   test("a holiday that does not exist, and a calendar that the release has already", () => {
     change(join(dir, "calendars.json"), (calendars) => {
       calendars.XA.proclaimed = [{ on: "2026-02-30", name: "Never" }];
     });
-    expect(said()).toBe(`${dir}/calendars.json: XA.proclaimed[0].on: must be a real date, such as 2026-11-04`);
+    expect(messageOf()).toBe(`${dir}/calendars.json: XA.proclaimed[0].on: must be a real date, such as 2026-11-04`);
     change(join(dir, "calendars.json"), (calendars) => {
       calendars.XA.proclaimed = [];
       calendars.ZA = calendars.XA;
     });
-    expect(said()).toBe("law data: calendar ZA stands twice");
+    expect(messageOf()).toBe("law data: calendar ZA stands twice");
   });
 
   test("a paper with a word in braces that nobody fills", () => {
     change(join(dir, "documents/telling.json"), (paper) => {
       paper.blocks[0].text = "About {client.shoeSize}";
     });
-    expect(said()).toBe(`law data: ${dir}/documents/telling.json: document xa-telling: no token {client.shoeSize}`);
+    expect(messageOf()).toBe(
+      `law data: ${dir}/documents/telling.json: document xa-telling: no token {client.shoeSize}`,
+    );
   });
 
   test("a step whose paper nobody wrote", () => {
     rmSync(join(dir, "documents"), { recursive: true });
-    expect(said()).toBe(`law data: ${playbook}: playbook XA-XB version 3, step tell-warden: no paper telling`);
+    expect(messageOf()).toBe(`law data: ${playbook}: playbook XA-XB version 3, step tell-warden: no paper telling`);
   });
 
   test("a pairing that names an element too many", () => {
     change(join(dir, "pairs/XA-XB/dual-criminality.json"), (rows) => {
       rows[0].elements[1].metBy = ["home_element:7"];
     });
-    expect(said()).toMatch(/dual-criminality.json: pairing xa-hooting-din: offence xa-hooting has no element 7$/);
+    expect(messageOf()).toMatch(/dual-criminality.json: pairing xa-hooting-din: offence xa-hooting has no element 7$/);
   });
 
   test("a key that the release has already", () => {
     change(join(dir, "agencies.json"), (agencies) => {
       agencies[0].key = "ic3";
     });
-    expect(said()).toMatch(new RegExp(`${dir}/agencies.json: agency ic3 stands twice`));
+    expect(messageOf()).toMatch(new RegExp(`${dir}/agencies.json: agency ic3 stands twice`));
   });
 
   test("a pair in the wrong folder, and a file with a misspelt name", () => {
     change(playbook, (book) => {
       book.pair = "XA-XC";
     });
-    expect(said()).toBe(`${playbook}: pair: is XA-XC, but the folder is XA-XB`);
+    expect(messageOf()).toBe(`${playbook}: pair: is XA-XC, but the folder is XA-XB`);
     writeFileSync(join(dir, "clock.json"), "[]");
-    expect(said()).toBe(`${dir}/clock.json: law is not read from such a file`);
+    expect(messageOf()).toBe(`${dir}/clock.json: law is not read from such a file`);
   });
 
   test("a file that is no YAML, with the line", () => {
     writeFileSync(join(dir, "platforms.yaml"), "- key: x\n  name: [X\n");
-    expect(said()).toMatch(new RegExp(`^${dir}/platforms.yaml: not YAML: .+ line 3`));
+    expect(messageOf()).toMatch(new RegExp(`^${dir}/platforms.yaml: not YAML: .+ line 3`));
   });
 
   test("a step in a file of its own, a name that nobody gave, and a file with two endings", () => {
     const steps = join(dir, "pairs/XA-XB/playbook/more.yaml");
     mkdirSync(dirname(steps), { recursive: true });
     writeFileSync(steps, "hoot: { key: hoot, side: nowhere }\n");
-    expect(said()).toMatch(new RegExp(`^${steps}: hoot\\.title: Invalid input`));
+    expect(messageOf()).toMatch(new RegExp(`^${steps}: hoot\\.title: Invalid input`));
     writeFileSync(steps, "hoot: { use: nobody }\n");
-    expect(said()).toBe(`${steps}: use: nothing is called nobody`);
+    expect(messageOf()).toBe(`${steps}: use: nothing is called nobody`);
     rmSync(steps);
     writeFileSync(join(dir, "clocks.yaml"), "[]\n");
-    expect(said()).toBe(`${dir}/clocks.yaml: stands twice, with two endings`);
+    expect(messageOf()).toBe(`${dir}/clocks.yaml: stands twice, with two endings`);
   });
 
   test("an order that names what is not there, and words that are those of the release", () => {
     writeFileSync(join(dir, "order.yaml"), "- zb\n");
-    expect(said()).toBe(`${dir}/order.yaml: must be a list of what lies in this folder, without the endings`);
+    expect(messageOf()).toBe(`${dir}/order.yaml: must be a list of what lies in this folder, without the endings`);
     rmSync(join(dir, "order.yaml"));
     mkdirSync(join(dir, "words"));
     const about = "about: { source: unknown, marks: unknown, checkedOn: unknown }";
     writeFileSync(join(dir, "words/certificates.yaml"), `${about}\nsentences: { draft: Hoots. }\n`);
-    expect(said()).toBe(`${dir}: words/certificates: these words are those of the release`);
+    expect(messageOf()).toBe(`${dir}: words/certificates: these words are those of the release`);
   });
 });
 

@@ -26,7 +26,7 @@ const pairings: [row: string, pair: string, key: string, home: string[], content
 
 describe("4 dual criminality", () => {
   test.each(pairings)("%s", (_, pair, key, home, content) => {
-    const row = houseLaw.dualCriminality[pair]?.find((one) => one.key === key);
+    const row = houseLaw.dualCriminality[pair]?.find((pairing) => pairing.key === key);
     expect(row).toMatchObject({ home, content });
     expect(marksOf(row)).toBe("G");
     expect(row?.elements.length).toBeGreaterThan(0);
@@ -34,7 +34,7 @@ describe("4 dual criminality", () => {
   });
 
   test("a threat needs knowledge for 875(c), a course of conduct for 2261A, and over a year for content", () => {
-    const row = houseLaw.dualCriminality["ZA-US"]?.find((one) => one.key === "cca15-violence");
+    const row = houseLaw.dualCriminality["ZA-US"]?.find((pairing) => pairing.key === "cca15-violence");
     const needs = row?.elements.map((element) => [element.metBy.join(), element.offences.join()]) ?? [];
     expect(needs).toContainEqual(["knowledge", "us-875c"]);
     expect(needs).toContainEqual(["course_of_conduct", "us-2261a2"]);
@@ -42,7 +42,7 @@ describe("4 dual criminality", () => {
   });
 
   test("an image needs an act of 19 May 2025 or later for 223(h)", () => {
-    const row = houseLaw.dualCriminality["ZA-US"]?.find((one) => one.key === "image-real");
+    const row = houseLaw.dualCriminality["ZA-US"]?.find((pairing) => pairing.key === "image-real");
     expect(row?.elements.find((element) => element.metBy.includes("act_from:2025-05-19"))?.offences).toEqual([
       "us-223h",
     ]);
@@ -194,7 +194,7 @@ describe("11 time limits", () => {
         ...(step.rungs ?? []).map((rung) => rung.clockCode ?? ""),
       ]),
     ]);
-    for (const clock of houseLaw.clocks.filter((one) => one.enabled)) {
+    for (const clock of houseLaw.clocks.filter((candidate) => candidate.enabled)) {
       expect(clock.byHand || clock.perAccount || reached.includes(clock.code), clock.code).toBe(true);
     }
   });
@@ -215,7 +215,7 @@ test("12.3 every kind of number has a reference kind", () => {
 });
 
 test("finding 6: three processes ask for written consent, and the FBI's form for the filer", () => {
-  expect(houseLaw.processes.map((one) => [one.key, one.jurisdiction])).toEqual([
+  expect(houseLaw.processes.map((proceeding) => [proceeding.key, proceeding.jurisdiction])).toEqual([
     ["harassment_order", "ZA"],
     ["secretariat", "ZA"],
     ["takedown", "US"],

@@ -108,7 +108,7 @@ describe("2.2 offences", () => {
     const offence = findOffence(key);
     expect(offence).toMatchObject({ code, maxYears: years, inForce, listing: "pickable" });
     expect(marksOf(offence ?? undefined).split(" ")).toContain(mark);
-    expect(offencesOn("ZA", "2026-11-24").map((one) => one.key)).toContain(key);
+    expect(offencesOn("ZA", "2026-11-24").map((item) => item.key)).toContain(key);
   });
 
   test.each([

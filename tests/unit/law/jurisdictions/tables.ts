@@ -10,8 +10,8 @@ export function marksOf(thing: { sources: readonly LegalSource[] } | undefined):
 
 /** Every fact of a note or remedy. */
 export function factsIn(key: string): readonly Fact[] {
-  const note = houseLaw.notes.find((one) => one.key === key);
-  const remedy = houseLaw.remedies.find((one) => one.key === key);
+  const note = houseLaw.notes.find((candidate) => candidate.key === key);
+  const remedy = houseLaw.remedies.find((candidate) => candidate.key === key);
   const facts = note?.items ?? remedy?.rules;
   if (!facts) throw new Error(`no note or remedy ${key}`);
   return facts;

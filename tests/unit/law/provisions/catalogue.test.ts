@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
+import { computeForce } from "@/lib/law/provisions/compute-force";
 import { findUses } from "@/lib/law/provisions/find-uses";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
-import { reckonForce } from "@/lib/law/provisions/reckon-force";
 import { layOver } from "@/lib/law/provisions/rules";
 import { catalogParts, type LawEntry } from "@/lib/law/provisions/types";
 
@@ -40,10 +40,10 @@ describe("the catalogue", () => {
   });
 
   test("says of everything where it was read and when", () => {
-    for (const one of all) {
-      const sources = [...one.sources, ...one.says.flatMap((line) => line.sources)];
-      expect(sources.length, one.key).toBeGreaterThan(0);
-      expect(one.checkedOn, one.key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const law of all) {
+      const sources = [...law.sources, ...law.says.flatMap((line) => line.sources)];
+      expect(sources.length, law.key).toBeGreaterThan(0);
+      expect(law.checkedOn, law.key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 
@@ -91,7 +91,7 @@ describe("the catalogue", () => {
     const known = listEntries("clocks", houseLaw, today, none).map((entry) => entry.key);
     const missing = codes
       .split(" ")
-      .filter((code) => !known.some((one) => one === `T-${code}` || one.startsWith(`T-${code}-`)));
+      .filter((code) => !known.some((value) => value === `T-${code}` || value.startsWith(`T-${code}-`)));
     expect(missing).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe("staleness", () => {
   });
 });
 
-describe("reckonForce", () => {
+describe("computeForce", () => {
   const yes = { inForce: "yes", inForceFrom: "2025-05-19", inForceUntil: null } as const;
   test.each([
     ["in_force", "2025-05-19", yes],
@@ -154,16 +154,16 @@ describe("reckonForce", () => {
     ["watched", "2026-01-01", { ...yes, listing: "watch" as const }],
     ["abolished", "2026-01-01", { ...yes, listing: "do_not_list" as const }],
   ])("%s on %s", (state, day, law) => {
-    expect(reckonForce(law, day).state).toBe(state);
+    expect(computeForce(law, day).state).toBe(state);
     const usable = ["in_force", "to_confirm", "partly"].includes(state);
-    expect(reckonForce(law, day).refused === null).toBe(usable);
+    expect(computeForce(law, day).refused === null).toBe(usable);
   });
 });
 
 describe("findUses", () => {
   test("names the steps of a clock and an agency, and the pairings of an offence", () => {
     const step = Object.values(houseLaw.playbooks[0]?.steps ?? {}).find(
-      (one) => one.clocks.length > 0 && one.agencies.length > 0,
+      (candidate) => candidate.clocks.length > 0 && candidate.agencies.length > 0,
     );
     if (!step) throw new Error("A step with a clock and an agency is needed.");
     const clock = findUses({ part: "clocks", key: step.clocks[0]?.code ?? "" }, houseLaw);

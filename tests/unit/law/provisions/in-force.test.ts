@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOffence, houseLaw, inForceOn, type Law, offencesOn } from "@/lib/law/jurisdictions/rules";
-import { reckonForce } from "@/lib/law/provisions/reckon-force";
+import { computeForce } from "@/lib/law/provisions/compute-force";
 import { layOver } from "@/lib/law/provisions/rules";
 
 function stands(key: string, day: string, law: Law = houseLaw): boolean {
@@ -20,17 +20,17 @@ describe("law on the day of an act", () => {
   ])("%s on %s: %s", (key, day, expected) => {
     expect(stands(key, day)).toBe(expected);
     const offence = findOffence(key);
-    const picked = offencesOn(offence?.jurisdiction ?? "", day).map((one) => one.key);
+    const picked = offencesOn(offence?.jurisdiction ?? "", day).map((listed) => listed.key);
     expect(picked.includes(key)).toBe(expected);
   });
 
   test.each(["2020-01-01", "2021-12-01", "2026-11-24", "2099-01-01"])("ss 20 to 23 are refused on %s", (day) => {
-    const named = [...houseLaw.offences, ...houseLaw.remedies].filter((one) =>
-      /Cybercrimes Act.* ss? 20\b/.test(one.citation),
+    const named = [...houseLaw.offences, ...houseLaw.remedies].filter((offence) =>
+      /Cybercrimes Act.* ss? 20\b/.test(offence.citation),
     );
     expect(named.length).toBeGreaterThan(0);
-    for (const one of named) expect(reckonForce(one, day).refused).toMatch(/No charge, paper or packet/);
-    expect(offencesOn("ZA", day).filter((one) => named.some((out) => out.key === one.key))).toEqual([]);
+    for (const offence of named) expect(computeForce(offence, day).refused).toMatch(/No charge, paper or packet/);
+    expect(offencesOn("ZA", day).filter((offence) => named.some((out) => out.key === offence.key))).toEqual([]);
   });
 
   test("an administrator's date moves the boundary for their own law alone", () => {

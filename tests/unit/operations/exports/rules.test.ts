@@ -5,7 +5,7 @@ const id = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
 
 describe("what leaves", () => {
   test("has no id of ours, however deep it stands", () => {
-    const naming = (one: string) => (one === id ? "E-01" : null);
+    const naming = (value: string) => (value === id ? "E-01" : null);
     const other = id.replace("0190", "0191");
     expect(
       plainOf({ a: id, b: [{ [id]: `see ${other}` }], at: new Date(0), hash: Buffer.from([255]) }, naming),

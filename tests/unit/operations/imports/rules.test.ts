@@ -5,10 +5,10 @@ import {
   caseIdOf,
   choosing,
   civilFrom,
+  describeReading,
   fold,
   guessDates,
   guessMapping,
-  sayRead,
   unclearDate,
   wallFrom,
 } from "@/lib/operations/imports/rules";
@@ -53,8 +53,8 @@ describe("dates of a list", () => {
     expect(unclearDate(["soon", "12/11/2026"])).toEqual({ text: "12/11/2026", dmy: "12 Nov 2026", mdy: "11 Dec 2026" });
     expect(unclearDate(["12/11/2026", "13/11/2026"])).toBeNull();
     expect(unclearDate(["12 Nov 2026", "11/11/2026"])).toBeNull();
-    expect(sayRead("12/11/2026 14h30", "dmy", null)).toBe("Read as 12 Nov 2026, 14:30");
-    expect(sayRead("soon", "dmy", null)).toBeNull();
+    expect(describeReading("12/11/2026 14h30", "dmy", null)).toBe("Read as 12 Nov 2026, 14:30");
+    expect(describeReading("soon", "dmy", null)).toBeNull();
   });
 });
 
@@ -84,7 +84,7 @@ describe("columns and words", () => {
     };
     const built = buildRow(7, ["Voodoo file", "V-9"], by);
     expect(built.references[0]?.input).toMatchObject({ kind: "other", raw: "V-9", note: "In the list: Voodoo file" });
-    expect(built.said).toMatchObject([{ kind: "warning", field: "references.0.kind", was: "Voodoo file" }]);
+    expect(built.messages).toMatchObject([{ kind: "warning", field: "references.0.kind", was: "Voodoo file" }]);
     expect(built.form.client).toMatchObject({ pseudonym: "Import 3-7" });
     expect(built.form.id).toBe(caseIdOf(by.importId, 7));
   });
@@ -100,7 +100,7 @@ describe("columns and words", () => {
     const by = { mapping, law: houseLaw, choose, importId: crypto.randomUUID(), number: 3, today: "2026-11-24" };
     const built = buildRow(7, ["12 Nov", "10/13/2026 14:30"], by);
     expect(built.form).toMatchObject({ openedOn: "2026-11-12" });
-    expect(built.said).toMatchObject([
+    expect(built.messages).toMatchObject([
       { kind: "warning", field: "openedOn", text: expect.stringContaining("12 Nov 2026") },
       { kind: "error", field: "incidents.0.when", text: expect.stringContaining("only be month first") },
     ]);

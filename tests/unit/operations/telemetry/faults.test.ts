@@ -17,11 +17,11 @@ function planted(): Error {
 
 describe("what is written down of an error", () => {
   test("is kind, code, number of the page, what caused it and where in the code; nothing that it says", () => {
-    const said = describeError(planted());
-    expect(said).toMatchObject({ kind: "TypeError", digest: "123@E394", causes: ["RangeError 23505"] });
-    expect(said.code).toBeUndefined();
-    expect(said.at?.length).toBeGreaterThan(0);
-    expect(JSON.stringify(said)).not.toMatch(/Nomvula|Kingfisher|555/);
+    const described = describeError(planted());
+    expect(described).toMatchObject({ kind: "TypeError", digest: "123@E394", causes: ["RangeError 23505"] });
+    expect(described.code).toBeUndefined();
+    expect(described.at?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(described)).not.toMatch(/Nomvula|Kingfisher|555/);
   });
 
   test("names a certificate that was not believed, and a refusal of ours", () => {
@@ -53,9 +53,9 @@ describe("a page that breaks", () => {
       console.error("Error: ${canary}\\n    at lib/x.ts:1:1");
       console.error("a word of Next without an error");`;
     const node = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script];
-    const { said: message, complained } = await runProgram(node, settings());
-    expect(`${message}${complained}`).not.toMatch(/Nomvula|Kingfisher|0199aaaa/);
-    expect(complained.trim()).toBe("a word of Next without an error");
+    const { output: message, errorOutput } = await runProgram(node, settings());
+    expect(`${message}${errorOutput}`).not.toMatch(/Nomvula|Kingfisher|0199aaaa/);
+    expect(errorOutput.trim()).toBe("a word of Next without an error");
     const [page, ...rest] = message
       .trim()
       .split("\n")

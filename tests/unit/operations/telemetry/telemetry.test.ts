@@ -53,8 +53,8 @@ describe("measurements", () => {
     const { stop } = sending(receiver.endpoint);
     await expect.poll(() => receiver.points("crossdocket.command.duration")).toHaveLength(3);
     stop();
-    const said = receiver.points("crossdocket.command.duration");
-    expect(said.map((one) => [one["crossdocket.outcome"], one.value])).toEqual([
+    const points = receiver.points("crossdocket.command.duration");
+    expect(points.map((attributes) => [attributes["crossdocket.outcome"], attributes.value])).toEqual([
       ["done", "2"],
       ["forbidden", "1"],
       ["failed", "1"],

@@ -75,7 +75,7 @@ describe("the sealed annex", () => {
     expect(text).toContain("kept by us: a masked copy is served");
     expect(text).toContain("What is attached to this annex goes nowhere without it. To see another: in person");
     const found: string[] = [];
-    for await (const one of readDocument(sourceOf(written.bytes))) found.push(one.text);
+    for await (const foundText of readDocument(sourceOf(written.bytes))) found.push(foundText.text);
     expect(found.join("\n")).toContain("the words themselves");
     expect(qpdfComplaints(written.bytes) ?? []).toEqual([]);
   });

@@ -211,8 +211,8 @@ describe("the docket pack", () => {
 
   it("files the signed statement first, then what it annexes, then the rest, each once", () => {
     const order = filingOrder(sampleOfKind("docket_pack"));
-    expect(order.slice(0, 4).map((one) => one.code)).toEqual(["E-03", "E-01", "E-02", "E-04"]);
-    expect(new Set(order.map((one) => one.code)).size).toBe(10);
+    expect(order.slice(0, 4).map((exhibit) => exhibit.code)).toEqual(["E-03", "E-01", "E-02", "E-04"]);
+    expect(new Set(order.map((exhibit) => exhibit.code)).size).toBe(10);
   });
 
   it("names no officer who refused", async () => {

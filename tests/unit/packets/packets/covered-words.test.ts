@@ -73,8 +73,8 @@ describe("what a person covered, as it is printed", () => {
 
   test("in one message only: there alone, and everywhere once the numbers are those of another reading", () => {
     const chat = chatOf(row(1, "Thandi"), row(2, "Thandi again"));
-    const one = cover("Thandi", { place: 2, reading });
-    expect(printed(chat, [one])?.rows.map(({ words }) => words)).toEqual(["Thandi", "[covered: a child] again"]);
+    const wordCover = cover("Thandi", { place: 2, reading });
+    expect(printed(chat, [wordCover])?.rows.map(({ words }) => words)).toEqual(["Thandi", "[covered: a child] again"]);
     const moved = printed(chat, [cover("Thandi", { place: 2, reading: later })]);
     expect(moved?.rows.map(({ words }) => words)).toEqual(["[covered: a child]", "[covered: a child] again"]);
   });
@@ -197,8 +197,8 @@ describe("preflight on what is covered", () => {
   test("names the officer and the words of a refusal that hold a covered name, and not the office that is called so", () => {
     const snapshot = goldenSnapshot("refusal_complaint", "ZA-US");
     if (!snapshot.refusal) throw new Error("the complaint has its refusal");
-    const said = { officer: "Constable Mokoena", office: "Mokoena station", words: "Go home, said Mokoena" };
-    const complaint = { ...snapshot, refusal: { ...snapshot.refusal, ...said } };
+    const refusalWords = { officer: "Constable Mokoena", office: "Mokoena station", words: "Go home, said Mokoena" };
+    const complaint = { ...snapshot, refusal: { ...snapshot.refusal, ...refusalWords } };
     const covers = new Map([["E-01", [cover("Mokoena", { kind: "person" })]]]);
     const holds = "holds what is covered in E-01 (another person)";
     expect(coveredElsewhere(snapshot, covers)).toEqual([]);
@@ -215,12 +215,12 @@ describe("preflight on what is covered", () => {
     const covers = new Map([
       ["E-02", [cover("小明"), cover("Jo"), cover("Lane Primary", { kind: "other", reason: "a school" })]],
     ]);
-    const said = snapshotWith({
+    const snapshot = snapshotWith({
       title: "Jo at Lane Primary, by 王小明",
       device: "https://x.example/lane%20primary",
       transcript: null,
     });
-    expect(coveredElsewhere(said, covers)).toEqual([
+    expect(coveredElsewhere(snapshot, covers)).toEqual([
       "E-01, the description: holds what is covered in E-02 (a child)",
       "E-01, the description: holds what is covered in E-02 (a school)",
       "E-01, the device: holds what is covered in E-02 (a school)",
@@ -243,8 +243,8 @@ describe("preflight on what is covered", () => {
 
   test("reads what somebody wrote between the brackets of a mark", () => {
     const covers = new Map([["E-02", [cover("Lwazi")]]]);
-    const said = snapshotWith({ title: "[covered: Lwazi’s uncle] and [covered: a child]", transcript: null });
-    expect(coveredElsewhere(said, covers)).toHaveLength(1);
+    const snapshot = snapshotWith({ title: "[covered: Lwazi’s uncle] and [covered: a child]", transcript: null });
+    expect(coveredElsewhere(snapshot, covers)).toHaveLength(1);
   });
 
   test("the page says that they stand elsewhere and not where; whoever approves is told where", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { contradictions } from "@/lib/packets/packets/facts/compare-facts";
-import { reckonFacts } from "@/lib/packets/packets/facts/reckon-facts";
+import { computeFacts } from "@/lib/packets/packets/facts/compute-facts";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { matterOf } from "@/lib/packets/packets/snapshot/people";
@@ -17,7 +17,7 @@ const lineOf = (snapshot: PacketSnapshot, id: string) => runPreflight(snapshot).
 describe("what the sender knew", () => {
   const told = (snapshot: PacketSnapshot): PacketSnapshot => ({
     ...snapshot,
-    events: snapshot.events.map((one) => ({ ...one, knowledge: false })),
+    events: snapshot.events.map((entry) => ({ ...entry, knowledge: false })),
     incidents: snapshot.incidents.map((incident) =>
       incident.code === "I-3" ? { ...incident, knowledge: "told to stop" } : incident,
     ),
@@ -33,9 +33,9 @@ describe("what the sender knew", () => {
 
   test("words that are set apart among the facts are no characters without a font", () => {
     const snapshot = told(goldenSnapshot("mla_dossier", "ZA-US"));
-    const reckoned = { ...snapshot, facts: reckonFacts({ ...snapshot, facts: null }) };
-    expect(JSON.stringify(reckoned.facts)).toContain("\u2068");
-    expect(lineOf(reckoned, "M-38")).toMatchObject({ result: "pass" });
+    const computed = { ...snapshot, facts: computeFacts({ ...snapshot, facts: null }) };
+    expect(JSON.stringify(computed.facts)).toContain("\u2068");
+    expect(lineOf(computed, "M-38")).toMatchObject({ result: "pass" });
   });
 
   test.each([
@@ -44,13 +44,13 @@ describe("what the sender knew", () => {
     [{ nature: "threat_violence", isKnowledge: true, knowledge: "told_to_stop" }, "Told to stop"],
     [{ nature: "effect", isKnowledge: true, knowledge: null }, "Another fact"],
     [{ nature: "effect", isKnowledge: false, knowledge: null }, null],
-  ])("follows from the kind of an event without a second choice: %o", (one, message) => {
-    expect(knowledgeShown(one)).toBe(message);
+  ])("follows from the kind of an event without a second choice: %o", (incident, message) => {
+    expect(knowledgeShown(incident)).toBe(message);
   });
 
   test("is missing everywhere when nothing shows it", () => {
     const golden = goldenSnapshot("mla_dossier", "ZA-US");
-    const silent = { ...golden, events: golden.events.map((one) => ({ ...one, knowledge: false })) };
+    const silent = { ...golden, events: golden.events.map((entry) => ({ ...entry, knowledge: false })) };
     expect(lineOf(silent, "M-10")).toMatchObject({ result: "fail" });
     expect(printed({ ...silent, case: { ...silent.case, weak: [] } })).toContain("No fact shows that the sender knew");
   });
@@ -91,7 +91,7 @@ describe("what is kept", () => {
   test("the oldest act of whose account nothing is kept is the same in both kinds", () => {
     const days = (["mla_dossier", "preservation_briefing"] as const).map((kind) => {
       const snapshot = loose(sampleOfKind(kind));
-      const { oldest } = reckonFacts(snapshot);
+      const { oldest } = computeFacts(snapshot);
       expect(oldest).toEqual({ code: "I-3", days: 90, turnsOn: "2026-12-05" });
       return /(I-\d+) turns 90 days old/.exec(printed(snapshot))?.[1];
     });
@@ -108,8 +108,8 @@ describe("two places that state different values", () => {
   });
 
   test("are both named: the number of accounts", () => {
-    const said = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
-    expect(contradictions(said, null)).toEqual([
+    const changed = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
+    expect(contradictions(changed, null)).toEqual([
       "what the matter is (cover) says two accounts, the identity board has five accounts",
     ]);
   });
@@ -143,16 +143,16 @@ describe("two places that state different values", () => {
 
   test("are both named: the client’s own ids, in the served part and in the annex", () => {
     const clientIds = { inAnnex: ["WhatsApp"], notRecorded: ["X"] };
-    const said = { ...sample, case: { ...sample.case, clientIds } };
-    expect(contradictions(said, sampleAnnex())).toHaveLength(1);
+    const changed = { ...sample, case: { ...sample.case, clientIds } };
+    expect(contradictions(changed, sampleAnnex())).toHaveLength(1);
     const annex = sampleAnnex({ clientIds: [{ platform: "WhatsApp", id: "+27 00 000 0027" }] });
-    expect(contradictions(said, annex)).toEqual([]);
-    expect(printed(said)).toContain("The client’s own id on WhatsApp is in the sealed annex.");
+    expect(contradictions(changed, annex)).toEqual([]);
+    expect(printed(changed)).toContain("The client’s own id on WhatsApp is in the sealed annex.");
     expect(printed(sample)).not.toContain("ids are in the sealed annex");
   });
 
   test("facts that were frozen with another record are found", () => {
-    const frozen = { ...sample, facts: { ...reckonFacts(sample), knowledge: [] } };
+    const frozen = { ...sample, facts: { ...computeFacts(sample), knowledge: [] } };
     expect(contradictions(frozen, null)).toEqual([
       "the facts of this version say otherwise than its record of what the sender knew",
     ]);

@@ -3,7 +3,7 @@ import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { stepsFor } from "@/lib/packets/packets/drafting/steps";
 import { formFieldOf, packetKinds } from "@/lib/packets/packets/labels";
 
-describe("the field of a draft that mends a line", () => {
+describe("the field of a draft that corrects a line", () => {
   test.each([
     ["case.stage", "stage"],
     ["case.screen", "screened"],
@@ -14,10 +14,10 @@ describe("the field of a draft that mends a line", () => {
     ["ncb.action", "ncbAsk.action"],
     ["emergency.whyNow", "emergency.whyNow"],
     ["case.danger", "emergency"],
-  ])("%s is mended at %s", (field, name) => expect(formFieldOf(field)).toBe(name));
+  ])("%s is corrected at %s", (field, name) => expect(formFieldOf(field)).toBe(name));
 
   test.each(["reference.CAS", "exhibit.capture", "release.items", "packet.approved_by", "law.in_force"])(
-    "%s is mended in the case",
+    "%s is corrected in the case",
     (field) => expect(formFieldOf(field)).toBeNull(),
   );
 });

@@ -15,8 +15,8 @@ const next = (change: Partial<PacketSnapshotInput> = {}): PacketSnapshotInput =>
 });
 
 const lines = (change: Partial<PacketSnapshotInput>): string[] =>
-  changesBetween(before, next(change)).map((one) =>
-    `${one.section} | ${one.change} | ${one.why}`.replaceAll("\u00A0", " "),
+  changesBetween(before, next(change)).map((listed) =>
+    `${listed.section} | ${listed.change} | ${listed.why}`.replaceAll("\u00A0", " "),
   );
 
 describe("a new draft", () => {
@@ -77,7 +77,7 @@ describe("what changed", () => {
     const messages = changesBetween(without, next({ exhibits: [...early, late] })).map(
       ({ change, why }) => `${change} | ${why}`,
     );
-    expect(messages.map((one) => one.replaceAll("\u00A0", " "))).toEqual([
+    expect(messages.map((message) => message.replaceAll("\u00A0", " "))).toEqual([
       "Exhibits added: E-03, E-04 | were already there, now included",
       "Exhibits added: E-11 | recorded since version 1",
     ]);
@@ -116,7 +116,7 @@ describe("what changed", () => {
     ],
     [
       "events",
-      { events: before.events.filter((one) => one.code !== "C-1") },
+      { events: before.events.filter((entry) => entry.code !== "C-1") },
       "5 | Events left out: C-1 | not in this version",
     ],
     [
@@ -170,7 +170,7 @@ describe("what changed", () => {
   });
 
   test("a source alone is no change: codes follow what was added elsewhere", () => {
-    const purpose = before.request.purpose.map((one) => ({ ...one, sources: ["I-9"] }));
+    const purpose = before.request.purpose.map((statement) => ({ ...statement, sources: ["I-9"] }));
     expect(lines({ request: { ...before.request, purpose } })).toEqual([]);
   });
 

@@ -20,10 +20,10 @@ const record = {
     { id: "i1", kind: "act", number: 1, happenedAt: new Date("2026-09-02T16:14:09Z"), zone: "Africa/Johannesburg" },
   ],
   exhibits: [1, 2, 3].map((number) => ({ id: `e${number}`, number })),
-  ties: [{ incidentId: "i1", exhibitId: "e1" }],
+  links: [{ incidentId: "i1", exhibitId: "e1" }],
 } as unknown as CaseRecord;
 
-test("exhibits that are tied to an element are named beside its incidents, when they travel", () => {
+test("exhibits that are linked to an element are named beside its incidents, when they travel", () => {
   const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
   expect(pair?.elements.map((element) => [element.shownBy, element.facts, element.gap]).slice(0, 4)).toEqual([
     [["I-1", "E-01", "E-02"], "As recorded in the incidents named.", ""],

@@ -52,9 +52,9 @@ describe("a whole packet", () => {
 
   it("is read as another reader reads it, word for word", async () => {
     const read: string[] = [];
-    for await (const one of readDocument(sourceOf(clean))) {
-      const no = Number(/^page (\d+)$/.exec(one.where)?.[1]);
-      if (no) read[no - 1] = `${read[no - 1] ?? ""} ${one.text}`;
+    for await (const foundText of readDocument(sourceOf(clean))) {
+      const no = Number(/^page (\d+)$/.exec(foundText.where)?.[1]);
+      if (no) read[no - 1] = `${read[no - 1] ?? ""} ${foundText.text}`;
     }
     const pages = await flatPagesOf(clean);
     expect(read).toHaveLength(pages.length);
@@ -85,8 +85,8 @@ it("a name in the hash of another packet, or written by a person, is found on a 
   const snapshot = snapshotWithNames("Ada");
   for (const title of ["Ada at the gate", "3ada9f01 as he wrote", "ADA1-2F3D"]) {
     const exhibits = snapshot.exhibits.map((exhibit, i) => (i === 0 ? { ...exhibit, title } : exhibit));
-    const said = { ...snapshot, exhibits };
-    const { bytes } = await collectBytes(assemblePacket(said, await samplePrepared(said)));
+    const changed = { ...snapshot, exhibits };
+    const { bytes } = await collectBytes(assemblePacket(changed, await samplePrepared(changed)));
     const found = await leaksInFile(sourceOf(bytes), ada, allowedOn(snapshot));
     expect(
       found.map(({ what }) => what),

@@ -192,8 +192,8 @@ test("what a program wrote into a snapshot is nobody's name: check word, hashes,
   expect(JSON.stringify(snapshot)).toMatch(/ADA1.*[0-9]ada[0-9]/s);
   const ada: Secret[] = [{ kind: "name", value: "Ada" }];
   expect(leakLines(snapshot, ada)).toEqual([]);
-  const said = { ...snapshot, case: { ...snapshot.case, matter: "Threats against Ada" } };
-  expect(leakLines(said, ada)).toEqual(["What the matter is: holds the client’s name"]);
+  const changed = { ...snapshot, case: { ...snapshot.case, matter: "Threats against Ada" } };
+  expect(leakLines(changed, ada)).toEqual(["What the matter is: holds the client’s name"]);
 });
 
 describe("guessedSecrets", () => {

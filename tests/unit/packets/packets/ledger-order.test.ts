@@ -5,15 +5,15 @@ import { sampleSnapshot } from "@/tests/support/sample-snapshot";
 
 const sample = sampleSnapshot();
 type Exhibit = PacketSnapshot["exhibits"][number];
-const faults = (change: (one: Exhibit) => Partial<Exhibit>) =>
+const faults = (change: (exhibit: Exhibit) => Partial<Exhibit>) =>
   ledgerFaults({
     ...sample,
     exhibits: sample.exhibits.slice(0, 1).map((exhibit) => ({ ...exhibit, ...change(exhibit) })),
   });
 const withLine = (line: Partial<Exhibit["custody"][number]>) =>
-  faults((one) => ({
+  faults((exhibit) => ({
     custody: [
-      ...one.custody,
+      ...exhibit.custody,
       { no: 7, action: "redacted", at: "2026-09-09T10:00:00Z", by: "S-07", hash: null, byHand: false, ...line },
     ],
   }));

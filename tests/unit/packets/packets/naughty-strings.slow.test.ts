@@ -37,7 +37,7 @@ function filled(text: string): { snapshot: PacketSnapshot; paths: string[] } {
   const snapshot: Record<string, unknown> = structuredClone(sampleSnapshot());
   const paths = textsIn(snapshot)
     .map(({ path }) => path)
-    .filter((path) => typed.some((one) => one.test(path)));
+    .filter((path) => typed.some((pattern) => pattern.test(path)));
   for (const path of paths) {
     const keys = path.split(".");
     const parent = keys.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), snapshot);

@@ -176,14 +176,14 @@ describe("a pair that is a folder of data", () => {
       references: [],
       exhibits: [],
       incidents: [],
-      ties: [],
+      links: [],
       accounts: [],
       reports: [],
       preservations: [],
       charges: [{ homeOffence: "xa-hooting", thereOffence: "xb-din", elements: [] }],
     } as unknown as CaseRecord;
     const numbers = referenceParts(record, null, new Set(), law).references ?? [];
-    expect(numbers.map((one) => [one.label, one.state])).toEqual([
+    expect(numbers.map((value) => [value.label, value.state])).toEqual([
       ["Warden number", "not_yet_issued"],
       ["Isle number", "not_yet_issued"],
     ]);
@@ -197,12 +197,12 @@ describe("what is wrong in words stops the start", () => {
   const draft = words("ZA-US");
   const broken = (change: Partial<typeof draft>) =>
     brokenLaw({ ...houseLaw, packetWords: { "ZA-US": { ...draft, ...change } } });
-  const said = { sources: ["L1"], from: "a test", marks: [] };
+  const origin = { sources: ["L1"], from: "a test", marks: [] };
 
   it.each([
-    ["a sentence that there is not", { words: { whatever: { ...said, text: "x" } } }, "no sentence whatever"],
-    ["a blank that nothing fills", { words: { F5: { ...said, text: "{moon}" } } }, "sentence F5: no blank {moon}"],
-    ["a number without a source", { words: { F5: { ...said, sources: ["L99"] } } }, "no law source L99"],
+    ["a sentence that there is not", { words: { whatever: { ...origin, text: "x" } } }, "no sentence whatever"],
+    ["a blank that nothing fills", { words: { F5: { ...origin, text: "{moon}" } } }, "sentence F5: no blank {moon}"],
+    ["a number without a source", { words: { F5: { ...origin, sources: ["L99"] } } }, "no law source L99"],
     ["a label that there is not", { labels: { moon: "x" } }, "no label moon"],
     ["an offence that there is not", { offenceLaw: { "za-moon": ["L1"] } }, "no offence za-moon"],
     ["a kind of number that there is not", { expectedNumbers: ["moon"] }, "no reference kind moon"],

@@ -109,38 +109,38 @@ describe("whom of a receiver the client lets have a packet", () => {
 describe("the lines of preflight on releases", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const line = (id: string, releases: PacketSnapshot["releases"]) =>
-    runPreflight({ ...golden, releases }).find((one) => one.id === id);
+    runPreflight({ ...golden, releases }).find((check) => check.id === id);
   const first = golden.releases[0];
   if (!first) throw new Error("the golden snapshot has a release");
 
   it("say which named officers are covered and that nobody else is", () => {
-    const said = line("M-24", golden.releases);
-    expect(said?.result).toBe("pass");
-    expect(said?.reason).toContain("For Investigating officer: Warrant Officer, SAPS, Voorbeeldfontein (REL-4).");
-    expect(said?.reason).toContain("Nobody else may have it.");
+    const result = line("M-24", golden.releases);
+    expect(result?.result).toBe("pass");
+    expect(result?.reason).toContain("For Investigating officer: Warrant Officer, SAPS, Voorbeeldfontein (REL-4).");
+    expect(result?.reason).toContain("Nobody else may have it.");
   });
 
   it("pass where one officer may have all of it, and name the other who may not", () => {
     const narrow = { ...first, code: "REL-7", exhibits: ["E-01"], officers: [named(2)] };
-    const said = line("M-25", [first, narrow]);
-    expect(said?.result).toBe("pass");
-    expect(said?.reason).toMatch(/Not to Sergeant, SAPS, Fynbos Road \(REL-7\): E-02, .*E-10\./);
+    const result = line("M-25", [first, narrow]);
+    expect(result?.result).toBe("pass");
+    expect(result?.reason).toMatch(/Not to Sergeant, SAPS, Fynbos Road \(REL-7\): E-02, .*E-10\./);
   });
 
   it("note, and fail nothing, where no scan of the signature is on file; one of before says nothing of it", () => {
     const note = "No scan of the client’s signature is on file for REL-4.";
     for (const scan of [null, undefined, { exhibit: null }, { exhibit: "E-03" }]) {
-      const said = line("M-24", [{ ...first, scan }]);
-      expect(said?.result).toBe("pass");
-      expect(said?.reason.includes(note), JSON.stringify(scan)).toBe(scan === null);
+      const result = line("M-24", [{ ...first, scan }]);
+      expect(result?.result).toBe("pass");
+      expect(result?.reason.includes(note), JSON.stringify(scan)).toBe(scan === null);
     }
     const idle = { ...first, code: "REL-7", officers: [], scan: null };
     expect(line("M-24", [{ ...first, scan: { exhibit: null } }, idle])?.reason).not.toContain("No scan");
   });
 
   it("fail where a release is for the office and names nobody", () => {
-    const said = line("M-24", [{ ...first, officers: [] }]);
-    expect(said).toMatchObject({ result: "fail", reason: expect.stringContaining("(REL-4 names no officer yet)") });
+    const result = line("M-24", [{ ...first, officers: [] }]);
+    expect(result).toMatchObject({ result: "fail", reason: expect.stringContaining("(REL-4 names no officer yet)") });
     expect(line("M-25", [{ ...first, officers: [] }])?.result).toBe("na");
   });
 });
@@ -148,32 +148,32 @@ describe("the lines of preflight on releases", () => {
 describe("what the packet says of the signed paper", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const [first] = golden.releases;
-  const said = (...scans: PacketSnapshot["releases"][number]["scan"][]) => {
+  const reasonFor = (...scans: PacketSnapshot["releases"][number]["scan"][]) => {
     const all = scans.map((scan, at) => Object.assign({}, first, { code: `REL-${at + 1}`, scan }));
     return JSON.stringify(releases({ ...golden, releases: all }));
   };
 
   it("where it can be seen, and that there is none", () => {
-    const text = said({ exhibit: "E-03" }, { exhibit: null }, null);
+    const text = reasonFor({ exhibit: "E-03" }, { exhibit: null }, null);
     expect(text).toContain("The signed paper of REL-1 is E-03.");
     expect(text).toContain("The signed paper of REL-2 is with the organisation and does not travel with this packet.");
     expect(text).toContain("No scan of the client’s signature is on file for REL-3.");
   });
 
   it("nothing in a packet of before scans were filed", () => {
-    expect(said(undefined)).not.toMatch(/signed paper|No scan/);
+    expect(reasonFor(undefined)).not.toMatch(/signed paper|No scan/);
   });
 });
 
 describe("what the cover says of the sealed annex", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
-  const said = (change: Partial<PacketSnapshot["releases"][number]>) => {
+  const reasonFor = (change: Partial<PacketSnapshot["releases"][number]>) => {
     const snapshot = { ...golden, releases: golden.releases.map((release) => ({ ...release, ...change })) };
     return JSON.stringify(cover.build({ snapshot, exhibits: [], brevity: 0 }));
   };
 
   it("names the officers for whom a release that covers identity opens it, and nobody else", () => {
-    expect(said({})).toContain(
+    expect(reasonFor({})).toContain(
       "The sealed annex opens for Warrant Officer, SAPS, Voorbeeldfontein (REL-4) and for nobody else of your office",
     );
   });
@@ -184,6 +184,6 @@ describe("what the cover says of the sealed annex", () => {
     ["is over", { expiresOn: "2026-11-20" }],
     ["is for another office", { roles: ["investigating_officer", "prosecutor"] }],
   ])("says that there is none when the release %s", (_, change) => {
-    expect(said(change)).toContain("No release of the sealed annex is recorded for you.");
+    expect(reasonFor(change)).toContain("No release of the sealed annex is recorded for you.");
   });
 });

@@ -193,7 +193,7 @@ async function sectionsOf(snapshot: PacketSnapshot): Promise<(no: string) => str
     const at = outline.findIndex((entry) => entry.no === no);
     const entry = outline[at];
     if (!entry) throw new Error(`the outline has no ${no}`);
-    const next = outline.slice(at + 1).find((one) => one.level <= entry.level);
+    const next = outline.slice(at + 1).find((candidate) => candidate.level <= entry.level);
     const last = next ? next.page - (next.level === 1 ? 1 : 0) : pages.length;
     const text = pages.slice(entry.page - 1, last).join(" ");
     const from = Math.max(0, text.indexOf(entry.title));

@@ -10,7 +10,7 @@ const plain = key.export({ type: "pkcs8", format: "pem" }) as string;
 const passphrase = " four words, with spaces ";
 const locked = key.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }) as string;
 
-function said(pem: string, phrase: string | null = null): Record<string, string> {
+function problemsOf(pem: string, phrase: string | null = null): Record<string, string> {
   try {
     readPrivateKey(pem, phrase);
     return {};
@@ -30,12 +30,12 @@ test("a private key is read as it is, and unlocked by its passphrase", () => {
 });
 
 test("each fault stands at its own field, and what was pasted in none of them", () => {
-  expect(said("nothing")).toEqual({ privateKey: expect.stringContaining("begins with") });
-  expect(said(locked)).toEqual({ passphrase: "This key is locked. Type its passphrase." });
-  expect(said(locked, passphrase.trim())).toEqual({ passphrase: expect.stringContaining("does not unlock") });
+  expect(problemsOf("nothing")).toEqual({ privateKey: expect.stringContaining("begins with") });
+  expect(problemsOf(locked)).toEqual({ passphrase: "This key is locked. Type its passphrase." });
+  expect(problemsOf(locked, passphrase.trim())).toEqual({ passphrase: expect.stringContaining("does not unlock") });
   const damaged = plain.replace(/\n(.{10})/, "\nAAAAAAAAAA");
-  expect(said(damaged)).toEqual({ privateKey: expect.stringContaining("cannot be read") });
-  expect(JSON.stringify([said(damaged), said(locked, "wrong words")])).not.toMatch(/AAAAAA|wrong words/);
+  expect(problemsOf(damaged)).toEqual({ privateKey: expect.stringContaining("cannot be read") });
+  expect(JSON.stringify([problemsOf(damaged), problemsOf(locked, "wrong words")])).not.toMatch(/AAAAAA|wrong words/);
 });
 
 test.skipIf(!hasTool("openssl"))(
@@ -51,11 +51,11 @@ test.skipIf(!hasTool("openssl"))(
     writeFileSync(`${folder}/plain.pem`, plain);
     for (const how of tries) {
       await openssl(folder, ...how, "-in", "plain.pem", "-out", "locked.pem", "-passout", "pass:four words");
-      const fields = said(readFileSync(`${folder}/locked.pem`, "utf8"), "four words");
+      const fields = problemsOf(readFileSync(`${folder}/locked.pem`, "utf8"), "four words");
       expect(fields, how.join(" ")).toEqual({ privateKey: expect.stringContaining("openssl pkcs8 -topk8") });
     }
     await openssl(folder, "pkcs8", "-topk8", "-in", "plain.pem", "-out", "locked.pem", "-passout", "pass:four words");
-    expect(said(readFileSync(`${folder}/locked.pem`, "utf8"), "four words")).toEqual({});
+    expect(problemsOf(readFileSync(`${folder}/locked.pem`, "utf8"), "four words")).toEqual({});
     rmSync(folder, { recursive: true });
   },
 );

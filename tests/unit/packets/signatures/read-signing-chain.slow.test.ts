@@ -9,7 +9,7 @@ const now = new Date();
 const near = (days: number) => new Date(now.getTime() + days * day);
 
 /** What stands beside the field. */
-function said(pem: string, at = near(1)): string {
+function problemOf(pem: string, at = near(1)): string {
   try {
     readSigningChain(pem, at);
     return "taken";
@@ -36,12 +36,12 @@ describe.skipIf(!hasTool("openssl"))("Certificates that were pasted", () => {
       "Test Root",
     ]);
     expect(readSigningChain(own.replaceAll("\n", "\r\n"), near(1))[0].bytes).toEqual(chain[0].bytes);
-    expect(said([own, above[1], above[0]].join("\n"))).toContain("Certificate 1 was not issued by the next one");
-    expect(said([above[0], own].join("\n"))).toContain("not for signing");
-    expect(said([own, above[0]].join("\n"))).toContain("ends before its root");
-    expect(said(own, new Date(chain[0].notAfter.getTime() - 29 * day))).toContain("ends within 30 days");
-    expect(said(own, new Date(chain[0].notAfter.getTime() - 31 * day))).toBe("taken");
-    expect(said(certificates.repeat(3))).toContain("at most 6");
+    expect(problemOf([own, above[1], above[0]].join("\n"))).toContain("Certificate 1 was not issued by the next one");
+    expect(problemOf([above[0], own].join("\n"))).toContain("not for signing");
+    expect(problemOf([own, above[0]].join("\n"))).toContain("ends before its root");
+    expect(problemOf(own, new Date(chain[0].notAfter.getTime() - 29 * day))).toContain("ends within 30 days");
+    expect(problemOf(own, new Date(chain[0].notAfter.getTime() - 31 * day))).toBe("taken");
+    expect(problemOf(certificates.repeat(3))).toContain("at most 6");
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe.skipIf(!hasTool("openssl"))("Certificates that were pasted", () => {
     ["p521", "Its key is of another kind"],
     ["rsa1024", "Its key is of another kind"],
   ] as const)("with a key of the kind %s: %s", async (kind, outcome) => {
-    expect(said((await workshop.issue(kind, { key: keyKinds[kind] })).certificates)).toContain(outcome);
+    expect(problemOf((await workshop.issue(kind, { key: keyKinds[kind] })).certificates)).toContain(outcome);
   });
 
   test.each([
@@ -60,16 +60,16 @@ describe.skipIf(!hasTool("openssl"))("Certificates that were pasted", () => {
     ["keyAgreement,cRLSign", "not for signing"],
   ])("for the use %s: %s", async (usage, outcome) => {
     const { certificates } = await workshop.issue("used", { extensions: [`keyUsage=critical,${usage}`] });
-    expect(said(certificates)).toContain(outcome);
+    expect(problemOf(certificates)).toContain(outcome);
   });
 
   test("that are none, damaged, of another time, or a key are refused, each in its own words", async () => {
     const { certificates, privateKey } = await workshop.issue("plain");
-    expect(said("none")).toContain("begins with");
-    expect(said(certificates.replace(/MII/, "MIJ"))).toContain("Certificate 1 cannot be read");
-    expect(said(certificates + privateKey)).toContain("holds a private key");
-    expect(said(selfSigned(near(-800), near(-1)).certificates)).toContain("has run out");
-    expect(said(selfSigned(near(5), near(800)).certificates)).toContain("not valid yet");
-    expect(said(selfSigned(near(0), near(800)).certificates)).toBe("taken");
+    expect(problemOf("none")).toContain("begins with");
+    expect(problemOf(certificates.replace(/MII/, "MIJ"))).toContain("Certificate 1 cannot be read");
+    expect(problemOf(certificates + privateKey)).toContain("holds a private key");
+    expect(problemOf(selfSigned(near(-800), near(-1)).certificates)).toContain("has run out");
+    expect(problemOf(selfSigned(near(5), near(800)).certificates)).toContain("not valid yet");
+    expect(problemOf(selfSigned(near(0), near(800)).certificates)).toBe("taken");
   });
 });

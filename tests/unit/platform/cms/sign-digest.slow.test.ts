@@ -78,10 +78,10 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
   });
 
   test("by an RSA key has the same bytes each time, and states no signing time", async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => signDigest({ digest, ...of("rsa2048") })));
-    expect(one?.bytes.equals(two?.bytes as Buffer)).toBe(true);
+    const [signedDigest, two] = await Promise.all([1, 2].map(() => signDigest({ digest, ...of("rsa2048") })));
+    expect(signedDigest?.bytes.equals(two?.bytes as Buffer)).toBe(true);
     const signingTime = Buffer.from("06092a864886f70d010905", "hex");
-    expect(one?.bytes.includes(signingTime)).toBe(false);
+    expect(signedDigest?.bytes.includes(signingTime)).toBe(false);
   });
 
   test("holds a stamp over its own value, as OpenSSL sees it too", async () => {
@@ -166,8 +166,8 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
     expect(checkSignature(bytes, { digest, at: new Date("2022-01-01T00:00:00Z") }).holds).toBe(true);
     const stamped = await signDigest({ digest, ...past, timestamp });
     // A stamp is believed before what somebody says of the time.
-    const said = { digest, trusted, at: new Date("2022-01-01T00:00:00Z") };
-    expect(checkSignature(stamped.bytes, said).problems).toEqual(["outside_validity"]);
+    const expected = { digest, trusted, at: new Date("2022-01-01T00:00:00Z") };
+    expect(checkSignature(stamped.bytes, expected).problems).toEqual(["outside_validity"]);
     const { key, chain } = of("rsa2048");
     const mixed = await signDigest({ digest, key, chain: [chain[0], ...of("self").chain] });
     expect(checkSignature(mixed.bytes, { digest }).problems).toContain("broken_chain");

@@ -5,7 +5,7 @@ import { colourProfile } from "@/lib/platform/pdf/colour-profile";
 function curve(profile: Buffer): number[] {
   const tags = profile.readUInt32BE(128);
   const at = Array.from({ length: tags }, (_, i) => 132 + i * 12).find(
-    (one) => profile.toString("latin1", one, one + 4) === "rTRC",
+    (value) => profile.toString("latin1", value, value + 4) === "rTRC",
   );
   const start = profile.readUInt32BE((at ?? 0) + 4);
   expect(profile.toString("latin1", start, start + 4)).toBe("curv");

@@ -45,7 +45,7 @@ describe("tables", () => {
     "keep two rows with the head after %i paragraphs",
     async (count) => {
       const pages = await flatPagesOf((await writeBlocks([...filler(count), table(rows(6))])).bytes);
-      for (const page of pages.filter((one) => one.includes("HeadOne"))) {
+      for (const page of pages.filter((candidate) => candidate.includes("HeadOne"))) {
         expect(page.match(/row-\d+/g)?.length).toBeGreaterThanOrEqual(2);
       }
     },
@@ -66,7 +66,7 @@ describe("tables", () => {
     for (let count = 40; count < 56; count++) {
       const list: Row[] = [...rows(count), { band: "BandName" }, { cells: ["after-band", "x"] }];
       const pages = await flatPagesOf((await writeBlocks([table(list)])).bytes);
-      const page = pages.find((one) => one.includes("BandName"));
+      const page = pages.find((candidate) => candidate.includes("BandName"));
       expect(page).toContain("after-band");
     }
   });

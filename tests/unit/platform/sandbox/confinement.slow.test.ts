@@ -11,17 +11,17 @@ const script = join(import.meta.dirname, "probe.mjs");
 const file = { size: 3, open: async () => webStreamOf(new Uint8Array(3)) };
 
 async function probe(request: object, timeoutMs = 10_000): Promise<{ end: ChildEnd; said: unknown }> {
-  let said: unknown;
+  let answer: unknown;
   const end = await runChild({
     script,
     argument: JSON.stringify(request),
     file,
     timeoutMs,
     onFrame: async ({ head }) => {
-      said = head;
+      answer = head;
     },
   });
-  return { end, said };
+  return { end, said: answer };
 }
 
 describe("a child that a hostile file has taken over", () => {

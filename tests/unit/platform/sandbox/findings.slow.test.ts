@@ -12,7 +12,7 @@ const asFile = (bytes: Uint8Array): SandboxFile => ({ size: bytes.byteLength, op
 const fixture = async (name: string) => asFile(await readFile(join(folder, name)));
 const look = (file: SandboxFile) => sandbox.lookInto(file, { maxPages: 2 });
 
-async function said(bytes: Uint8Array): Promise<Record<string, string>> {
+async function notesOf(bytes: Uint8Array): Promise<Record<string, string>> {
   const { metadata } = await look(asFile(bytes));
   return Object.fromEntries(metadata.map(({ group, name, value }) => [`${group} ${name}`, value]));
 }
@@ -34,7 +34,7 @@ describe("what a file says of itself", () => {
       },
     };
     const bytes = await noise(40, 30).withExif(exif).toFormat(format).toBuffer();
-    expect(await said(bytes)).toMatchObject({
+    expect(await notesOf(bytes)).toMatchObject({
       "EXIF Make": "Invented",
       "EXIF Model": "Phone 1",
       "EXIF Software": "OS 2",
@@ -51,7 +51,7 @@ describe("what a file says of itself", () => {
   });
 
   test("a TIFF is its own block", async () => {
-    expect(await said(await noise(40, 30).tiff().toBuffer())).toEqual({ "EXIF Orientation": "1" });
+    expect(await notesOf(await noise(40, 30).tiff().toBuffer())).toEqual({ "EXIF Orientation": "1" });
   });
 
   test("XMP in both of its forms, and the dictionary of a PDF", async () => {
@@ -59,9 +59,12 @@ describe("what a file says of itself", () => {
       '<x:xmpmeta><rdf:Description xmp:CreatorTool="Editor 3"/><dc:creator><rdf:Seq><rdf:li>Sam</rdf:li></rdf:Seq></dc:creator></x:xmpmeta>';
     const jpeg = await noise(40, 30).jpeg().toBuffer();
     const tagged = withSegment(jpeg, 0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp}`));
-    expect(await said(tagged)).toEqual({ "XMP xmp:CreatorTool": "Editor 3", "XMP dc:creator": "Sam" });
+    expect(await notesOf(tagged)).toEqual({ "XMP xmp:CreatorTool": "Editor 3", "XMP dc:creator": "Sam" });
     const pdf = await readFile(join(folder, "letter.pdf"));
-    expect(await said(pdf)).toMatchObject({ "PDF Producer": expect.stringContaining("pdf-lib"), "PDF Version": "1.7" });
+    expect(await notesOf(pdf)).toMatchObject({
+      "PDF Producer": expect.stringContaining("pdf-lib"),
+      "PDF Version": "1.7",
+    });
   });
 
   test("hides nothing: marks are written out, values are bounded", async () => {
@@ -70,7 +73,7 @@ describe("what a file says of itself", () => {
       .jpeg()
       .toBuffer();
     const title = Buffer.from("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><dc:title>a\u202Eb</dc:title></x:xmpmeta>");
-    const found = await said(withSegment(bytes, 0xe1, title));
+    const found = await notesOf(withSegment(bytes, 0xe1, title));
     expect(found["EXIF Make"]).toBe("a c[U+0007]");
     expect(found["XMP dc:title"]).toBe("a[U+202E]b");
     expect(found["EXIF Description"]).toHaveLength(500);

@@ -95,9 +95,9 @@ describe("what a child says is checked", () => {
   });
 
   test("where one page is asked for, or none, no second comes", async () => {
-    const one = collectAnswer(undefined, { most: 1, lastPage: 7 });
-    await one.take(page(6));
-    await expect(one.take(page(7))).rejects.toBeInstanceOf(BadFrame);
+    const answer = collectAnswer(undefined, { most: 1, lastPage: 7 });
+    await answer.take(page(6));
+    await expect(answer.take(page(7))).rejects.toBeInstanceOf(BadFrame);
     const none = collectAnswer(undefined, { most: 0, lastPage: 0 });
     await expect(none.take(page(1))).rejects.toBeInstanceOf(BadFrame);
   });

@@ -50,7 +50,7 @@ test("more than two hundred further files in 14 classes: each gets an answer, ru
   const wrong: string[] = [];
   const left = [...variants];
   const lane = async () => {
-    for (let one = left.shift(); one; one = left.shift()) wrong.push(...(await wrongWith(one)));
+    for (let variant = left.shift(); variant; variant = left.shift()) wrong.push(...(await wrongWith(variant)));
   };
   await Promise.all([lane(), lane(), lane()]);
   expect(wrong).toEqual([]);

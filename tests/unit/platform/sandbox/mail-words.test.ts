@@ -30,8 +30,8 @@ describe("any mail", () => {
       const at = place % bytes.length;
       const bent = Buffer.concat([bytes.subarray(0, at), Buffer.from([byte]), bytes.subarray(at + gone)]);
       const { lines, attachments, mail } = await readMail(bent);
-      const said = lines.length + attachments.length + mail.notes.length + mail.parts.length;
-      expect(said).toBeGreaterThan(0);
+      const total = lines.length + attachments.length + mail.notes.length + mail.parts.length;
+      expect(total).toBeGreaterThan(0);
     });
     await fc.assert(property, { numRuns: 400 });
   });

@@ -63,16 +63,16 @@ test("a child that never began because the machine changed is no fault of the fi
 
 test("the doctor says what confines, what does not, and what to do", async () => {
   const found = { ownUser: true, limits: true, why: [] as string[] };
-  const said = async (way: "bubblewrap" | "landlock" | "node" | null, more = {}) =>
+  const answerOf = async (way: "bubblewrap" | "landlock" | "node" | null, more = {}) =>
     examineSandbox(async () => ({ ...found, ...more, way }));
-  expect(await said("bubblewrap")).toEqual([
+  expect(await answerOf("bubblewrap")).toEqual([
     ["ok", expect.stringContaining("bubblewrap confines, as a user of its own")],
   ]);
-  const [landlock] = await said("landlock", { ownUser: false, why: ["bubblewrap: no namespaces"] });
+  const [landlock] = await answerOf("landlock", { ownUser: false, why: ["bubblewrap: no namespaces"] });
   expect(landlock?.join()).toMatch(/Landlock with seccomp confines, as the user of the server.*no namespaces/);
-  expect(await said("node")).toEqual([["warn", expect.stringContaining("OPEN_FILES=node"), expect.any(String)]]);
-  expect(await said(null)).toEqual([
+  expect(await answerOf("node")).toEqual([["warn", expect.stringContaining("OPEN_FILES=node"), expect.any(String)]]);
+  expect(await answerOf(null)).toEqual([
     ["warn", expect.stringContaining("none is opened"), expect.stringContaining("apt-get install bubblewrap")],
   ]);
-  expect(await said("bubblewrap", { limits: false })).toHaveLength(2);
+  expect(await answerOf("bubblewrap", { limits: false })).toHaveLength(2);
 });

@@ -75,7 +75,7 @@ describe("any picture", () => {
   test("reads what libexif wrote", async () => {
     const letters = fc
       .string({ unit: fc.constantFrom(..."abcXYZ 019-_/"), minLength: 1, maxLength: 40 })
-      .map((one) => `x${one.trim()}`);
+      .map((value) => `x${value.trim()}`);
     const property = fc.asyncProperty(letters, letters, letters, fc.nat(89), async (maker, model, program, degree) => {
       const exif = {
         IFD0: { Make: maker, Model: model, Software: program },

@@ -14,7 +14,7 @@ async function readSheet(content: string | Uint8Array) {
     input,
     request: { size: bytes.length },
     found: { kind: "text" },
-    send: async (one: Heard) => heard.push(one),
+    send: async (item: Heard) => heard.push(item),
   });
   const { problem = null, notes } = heard.at(-1)?.sheet ?? {};
   return { rows: heard.flatMap(({ rows = [] }) => rows), problem, notes };

@@ -16,11 +16,11 @@ async function read(bytes: Uint8Array) {
     input: { whole: async () => Buffer.from(bytes) },
     request: { size: bytes.length },
     found: { kind: "other" },
-    send: async (one: Heard) => heard.push(one),
+    send: async (item: Heard) => heard.push(item),
   });
   const { problem, notes } = heard.at(-1)?.sheet ?? { problem: "nothing", notes: {} };
-  const said = Object.entries(notes).filter(([, value]) => typeof value === "number" && value > 0);
-  return { problem, rows: heard.flatMap(({ rows = [] }) => rows), notes: Object.fromEntries(said) };
+  const counts = Object.entries(notes).filter(([, value]) => typeof value === "number" && value > 0);
+  return { problem, rows: heard.flatMap(({ rows = [] }) => rows), notes: Object.fromEntries(counts) };
 }
 
 describe.each(workbookCases)("$name", ({ parts, rows, notes = {} }) => {

@@ -42,8 +42,8 @@ const python = (program: string, input = "") =>
 
 describe.skipIf(!hasTool("python3"))("an archive, beside Python's reader", () => {
   test("that Python wrote in each of its ways", () => {
-    for (const one of python(writing) as string[])
-      expect(words(Buffer.from(one, "base64"))).toEqual(python(listing, one));
+    for (const value of python(writing) as string[])
+      expect(words(Buffer.from(value, "base64"))).toEqual(python(listing, value));
   });
 
   test("that we wrote for a test", () => {

@@ -49,7 +49,7 @@ describe("the format of a sealed file", () => {
 
   test("what is too short or another kind is said to be broken, by a name of its own", () => {
     const wrong = [Buffer.alloc(42), Buffer.alloc(43), Buffer.concat([Buffer.from("CDF2"), Buffer.alloc(39)])];
-    for (const one of wrong) expect(() => readHeader(one)).toThrow(SealBroken);
+    for (const bytes of wrong) expect(() => readHeader(bytes)).toThrow(SealBroken);
     expect(() => openSegment(own, header, 0, true, Buffer.alloc(15))).toThrow("segment 0");
     expect(new SealBroken("header")).toMatchObject({
       name: "SealBroken",

@@ -4,7 +4,7 @@ import { getTableConfig, PgCustomColumn, type PgTable } from "drizzle-orm/pg-cor
 import { expect, test } from "vitest";
 import * as schema from "@/db/schema";
 
-const tables = Object.values(schema).filter((one) => is(one, Table)) as unknown as PgTable[];
+const tables = Object.values(schema).filter((table) => is(table, Table)) as unknown as PgTable[];
 
 const columns = tables.flatMap((table) =>
   getTableConfig(table).columns.map((column) => ({ name: `${getTableName(table)}.${column.name}`, column })),

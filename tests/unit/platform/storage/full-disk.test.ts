@@ -14,8 +14,8 @@ test("a disk that fills midway: says so, keeps nothing half, and takes the next 
     const disk = join(folder.path, "disk");
     await mkdir(disk);
     const node = `"${process.execPath}" --conditions=react-server --import tsx tests/unit/platform/storage/fill-disk.ts "${disk}"`;
-    const said = spawnSync("/bin/sh", ["-c", withSmallDisk(disk, node)], { encoding: "utf8" });
-    const { held, points, after, ...rest } = JSON.parse(said.stdout);
+    const result = spawnSync("/bin/sh", ["-c", withSmallDisk(disk, node)], { encoding: "utf8" });
+    const { held, points, after, ...rest } = JSON.parse(result.stdout);
     expect(rest).toEqual({ large: full, left: [], named: full, again: full, started: "kept", small: "kept" });
     expect(held).toBe(2 * segmentBytes);
     expect([points, after]).toEqual([Array.from({ length: 20 }, () => `${full}, 0 left`), "kept"]);

@@ -140,7 +140,8 @@ describe("two senders of one upload", () => {
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => goOn(0)));
     const kept = results.filter((result) => result.status === "fulfilled");
     expect(kept).toHaveLength(1);
-    for (const one of results) if (one.status === "rejected") expect(one.reason).toMatchObject({ fault: "busy" });
+    for (const result of results)
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ fault: "busy" });
     expect(await keysIn(place.store)).toHaveLength(1);
     expect(await filesBelow(place.parts)).toEqual([]);
   });
@@ -193,7 +194,7 @@ describe("what a killed process left", () => {
     expect(await isKept((await goOn(2 * segmentBytes)).fileId)).toBe(true);
   });
 
-  test("is sealed anew: no two contents are ever sealed under one nonce", async () => {
+  test("is sealed again: no two contents are ever sealed under one nonce", async () => {
     await killed();
     const before = (await readFile(await partFile())).subarray(0, headerBytes);
     await utimes(join(place.parts, `${upload}.open`), 1_700_000_000, 1_700_000_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { optionalDate, optionalWall, requiredDate } from "@/lib/platform/fields";
-import { dayOrderOf, daysInText, readDay, readMoment, sayMoment } from "@/lib/platform/text/typed-dates";
+import { dayOrderOf, daysInText, formatMoment, readDay, readMoment } from "@/lib/platform/text/typed-dates";
 
 const za = { order: dayOrderOf("ZA"), today: "2026-11-24" } as const;
 const us = { order: dayOrderOf("US"), today: "2026-11-24" } as const;
@@ -35,7 +35,7 @@ describe("a moment as people type it", () => {
     ["24/11/2026 0:05", "24 Nov 2026, 00:05"],
   ])("%s is %s", (text, message) => {
     const read = readMoment(text, za);
-    expect(read && sayMoment(read)).toBe(message);
+    expect(read && formatMoment(read)).toBe(message);
   });
 
   test.each([
@@ -75,8 +75,10 @@ test("the days of a text are found where they stand, and no other numbers", () =
 });
 
 describe("a field for a date", () => {
-  const said = (schema: { safeParse(value: unknown): { error?: { issues: { message: string }[] } } }, text: string) =>
-    schema.safeParse(text).error?.issues[0]?.message;
+  const messageOf = (
+    schema: { safeParse(value: unknown): { error?: { issues: { message: string }[] } } },
+    text: string,
+  ) => schema.safeParse(text).error?.issues[0]?.message;
 
   test("takes what a browser sends and what people type", () => {
     for (const text of ["2026-11-24", "24/11/2026", "24 Nov 2026"]) {
@@ -89,10 +91,10 @@ describe("a field for a date", () => {
   });
 
   test("asks where it can be two days, and names the form where it is none", () => {
-    expect(said(optionalDate, "12/11/2026")).toContain("can be 12 Nov 2026 or 11 Dec 2026");
-    expect(said(optionalWall, "12/11/2026 14:30")).toContain("can be 12 Nov 2026 or 11 Dec 2026");
-    expect(said(requiredDate("Choose the day."), "soon")).toContain("2026-11-24");
-    expect(said(requiredDate("Choose the day."), "")).toBe("Choose the day.");
+    expect(messageOf(optionalDate, "12/11/2026")).toContain("can be 12 Nov 2026 or 11 Dec 2026");
+    expect(messageOf(optionalWall, "12/11/2026 14:30")).toContain("can be 12 Nov 2026 or 11 Dec 2026");
+    expect(messageOf(requiredDate("Choose the day."), "soon")).toContain("2026-11-24");
+    expect(messageOf(requiredDate("Choose the day."), "")).toBe("Choose the day.");
   });
 });
 

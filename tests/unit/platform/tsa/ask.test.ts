@@ -22,14 +22,14 @@ async function problemOf(act: () => Promise<unknown>): Promise<string> {
 }
 
 test("A request holds the hash, asks for the certificate, and has a nonce of its own", () => {
-  const one = buildRequest(sha256);
+  const timeRequest = buildRequest(sha256);
   const two = buildRequest(sha256);
-  expect(one.nonce).toHaveLength(16);
-  expect(one.nonce.equals(two.nonce)).toBe(false);
-  const [version, imprint, nonce, wanted] = readDer(one.bytes).parts;
+  expect(timeRequest.nonce).toHaveLength(16);
+  expect(timeRequest.nonce.equals(two.nonce)).toBe(false);
+  const [version, imprint, nonce, wanted] = readDer(timeRequest.bytes).parts;
   expect(version?.body).toEqual(Buffer.from([1]));
   expect(imprint?.parts[1]?.body.toString("hex")).toBe(sha256);
-  expect(nonce?.body).toEqual(one.nonce);
+  expect(nonce?.body).toEqual(timeRequest.nonce);
   expect(wanted?.body).toEqual(Buffer.from([0xff]));
 });
 

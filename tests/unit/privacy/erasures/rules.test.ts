@@ -24,7 +24,7 @@ describe("the list of erasures", () => {
       text
         .trim()
         .split("\n")
-        .map((one) => (JSON.parse(one) as { keyId: string }).keyId),
+        .map((part) => (JSON.parse(part) as { keyId: string }).keyId),
     ).toEqual([7, 8, 7, 8].map(id));
     expect(readErasedLines(`${text}\n`)).toEqual([early, late]);
   });

@@ -55,7 +55,7 @@ export function OpenAlerts({ alerts, zone }: ListProps) {
                     options={choicesOf(duplicateResults)}
                   />
                 ) : null}
-                <SubmitButton look="secondary" small pendingText="Noting">
+                <SubmitButton variant="secondary" small pendingText="Noting">
                   I looked at it
                 </SubmitButton>
               </ActionForm>

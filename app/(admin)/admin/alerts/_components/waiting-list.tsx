@@ -30,23 +30,27 @@ const ways = choicesOf(waysOfMakingSure);
 export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
   return (
     <ul className="items">
-      {waiting.map((one) => (
-        <li key={one.passkeyId ?? one.memberId} className="panel__body stack">
-          <span className="strong">{one.name}</span>
-          <p>{saidOf(one, zone)}</p>
-          {one.mine ? (
+      {waiting.map((request) => (
+        <li key={request.passkeyId ?? request.memberId} className="panel__body stack">
+          <span className="strong">{request.name}</span>
+          <p>{describeRequest(request, zone)}</p>
+          {request.mine ? (
             <p className="muted">It is your own: another administrator or supervisor decides.</p>
-          ) : one.tied ? (
+          ) : request.tied ? (
             <p className="muted">
               One of you let the other in less than 30 days ago: another administrator or supervisor decides.
             </p>
           ) : (
             <details>
               <summary>
-                {one.passkeyId ? "Allow it now" : "Unlock the codes"}
-                <span className="vh"> of {one.name}</span>
+                {request.passkeyId ? "Allow it now" : "Unlock the codes"}
+                <span className="vh"> of {request.name}</span>
               </summary>
-              <Leave one={one} confirm={confirm} action={one.passkeyId ? allowPasskeyAction : unlockCodesAction} />
+              <Leave
+                one={request}
+                confirm={confirm}
+                action={request.passkeyId ? allowPasskeyAction : unlockCodesAction}
+              />
             </details>
           )}
         </li>
@@ -55,7 +59,7 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
   );
 }
 
-function saidOf({ passkeyId, since, until }: Waiting, zone: string): string {
+function describeRequest({ passkeyId, since, until }: Waiting, zone: string): string {
   if (passkeyId && until)
     return `A passkey was added on ${formatInstant(since, zone)} in a session that no passkey had proved. It opens acts that want a passkey from ${formatInstant(until, zone)}.`;
   return `A hundred codes in a row were wrong: codes are locked since ${formatInstant(since, zone)}. Whoever typed them knew the password.`;
@@ -85,7 +89,7 @@ function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; 
       />
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
+        <SubmitButton variant="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
           {passkeyId ? "Allow this passkey" : "Unlock the codes"}
         </SubmitButton>
       </div>

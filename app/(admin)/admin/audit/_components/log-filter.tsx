@@ -32,7 +32,7 @@ export function LogFilter({ path, state: { filters }, people, groups, cases }: F
       <DateField name="from" label="From" defaultValue={on("from")} />
       <DateField name="until" label="Until" defaultValue={on("until")} />
       <Checkbox name="refused" value="yes" label="Refused attempts only" defaultChecked={on("refused") === "yes"} />
-      <SubmitButton look="secondary" pendingText="Looking">
+      <SubmitButton variant="secondary" pendingText="Looking">
         Show
       </SubmitButton>
     </form>

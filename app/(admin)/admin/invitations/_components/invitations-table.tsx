@@ -49,7 +49,7 @@ export function InvitationsTable({ rows, zone }: TableProps) {
               guard={false}
             >
               <input type="hidden" name="invitationId" value={row.id} />
-              <SubmitButton look="secondary" small pendingText="Withdrawing">
+              <SubmitButton variant="secondary" small pendingText="Withdrawing">
                 Withdraw
               </SubmitButton>
             </ActionForm>

@@ -20,7 +20,7 @@ type InviteProps = { confirm: Confirmation; waits: string | null };
 
 export function InviteForm({ confirm, waits }: InviteProps) {
   return (
-    <ActionForm action={inviteMemberAction} label="Invite a person" sayWhenSaved={false}>
+    <ActionForm action={inviteMemberAction} label="Invite a person" announceSaved={false}>
       <LinkOnce what="invitation link" waits={waits} />
       <TextField name="name" label="Name" required />
       <TextField name="email" label="Work e-mail" type="email" required />

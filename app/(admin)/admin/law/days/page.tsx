@@ -45,7 +45,10 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
           <ProclaimForm calendars={calendars.map(({ code, name }) => ({ value: code, label: name }))} />
         </Panel>
         <Panel id="proclaimed" title="Proclaimed days" padded={days.length === 0}>
-          <ProclaimedList days={days} names={Object.fromEntries(calendars.map((one) => [one.code, one.name]))} />
+          <ProclaimedList
+            days={days}
+            names={Object.fromEntries(calendars.map((calendar) => [calendar.code, calendar.name]))}
+          />
         </Panel>
       </div>
       <div className="stack stack--s">

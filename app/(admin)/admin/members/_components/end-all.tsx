@@ -18,7 +18,7 @@ export function EndAll({ confirm }: { confirm: Confirmation }) {
         />
         <ConfirmField asks={confirm} />
         <div className="row">
-          <SubmitButton look="danger" pendingText="Ending the sessions">
+          <SubmitButton variant="danger" pendingText="Ending the sessions">
             Sign everybody out
           </SubmitButton>
         </div>

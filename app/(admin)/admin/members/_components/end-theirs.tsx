@@ -14,7 +14,7 @@ export function EndTheirsForm({ person, confirm }: EndProps) {
       <p className="small muted">Ends their open sessions at once. They may sign in again.</p>
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Ending them">
+        <SubmitButton variant="secondary" pendingText="Ending them">
           End their sessions
         </SubmitButton>
       </div>

@@ -34,7 +34,7 @@ export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: 
             <Select name="role" label="Role" options={staff} defaultValue={person.role} />
             <ConfirmField asks={confirm} />
             <div className="row">
-              <SubmitButton look="secondary" pendingText="Changing the role">
+              <SubmitButton variant="secondary" pendingText="Changing the role">
                 Change role
               </SubmitButton>
             </div>
@@ -51,7 +51,7 @@ export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: 
           />
           <ConfirmField asks={confirm} />
           <div className="row">
-            <SubmitButton look="danger" pendingText="Removing">
+            <SubmitButton variant="danger" pendingText="Removing">
               Remove
             </SubmitButton>
           </div>
@@ -71,7 +71,7 @@ function RenewForm({ person, confirm, waits }: Pick<ManageProps, "person" | "con
       action={renewAccessAction}
       label={`New sign-in link for ${person.name}`}
       guard={false}
-      sayWhenSaved={false}
+      announceSaved={false}
     >
       <LinkOnce what="sign-in link" waits={waits} />
       <input type="hidden" name="memberId" value={person.id} />
@@ -86,7 +86,7 @@ function RenewForm({ person, confirm, waits }: Pick<ManageProps, "person" | "con
       <p className="muted">When the link is used, the old password and open sessions stop. Earlier links close now.</p>
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Making the link">
+        <SubmitButton variant="secondary" pendingText="Making the link">
           New sign-in link
         </SubmitButton>
       </div>

@@ -37,10 +37,10 @@ export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
             action={endGrantAction}
             label={`End the permission of ${grant.name}`}
             guard={false}
-            sayWhenSaved={false}
+            announceSaved={false}
           >
             <input type="hidden" name="memberId" value={grant.memberId} />
-            <SubmitButton look="secondary" small pendingText="Ending">
+            <SubmitButton variant="secondary" small pendingText="Ending">
               End<span className="vh"> the permission of {grant.name}</span>
             </SubmitButton>
           </ActionForm>
@@ -61,7 +61,7 @@ export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
             rows={2}
           />
           <ConfirmField asks={confirm} />
-          <SubmitFoot look="secondary" icon="stamp" pendingText="Giving the permission">
+          <SubmitFoot variant="secondary" icon="stamp" pendingText="Giving the permission">
             Give the permission
           </SubmitFoot>
         </ActionForm>

@@ -18,19 +18,19 @@ export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
   return (
     <Panel id="waiting" title="Roles that wait" padded={false}>
       <div className="items">
-        {waiting.map((one) => (
-          <div className="item" key={one.id}>
+        {waiting.map((change) => (
+          <div className="item" key={change.id}>
             <span className="item__title">
-              {one.name}, {roleWords[one.role].toLowerCase()}
+              {change.name}, {roleWords[change.role].toLowerCase()}
             </span>
             <span className="item__why">
-              Asked for by {one.askedBy} on {formatInstant(one.askedAt, zone)}.{" "}
-              {waitingWords(one.opensAt && formatInstant(one.opensAt, zone))}
+              Asked for by {change.askedBy} on {formatInstant(change.askedAt, zone)}.{" "}
+              {waitingWords(change.opensAt && formatInstant(change.opensAt, zone))}
             </span>
             <span className="item__side">
-              <ActionForm action={withdrawRoleAction} label={`Take back the role of ${one.name}`} guard={false}>
-                <input type="hidden" name="changeId" value={one.id} />
-                <SubmitButton look="secondary" small pendingText="Taking it back">
+              <ActionForm action={withdrawRoleAction} label={`Take back the role of ${change.name}`} guard={false}>
+                <input type="hidden" name="changeId" value={change.id} />
+                <SubmitButton variant="secondary" small pendingText="Taking it back">
                   Take it back
                 </SubmitButton>
               </ActionForm>

@@ -16,7 +16,7 @@ export function KeepingForm({ keeping }: { keeping: Keeping }) {
         short
         defaultValue={keeping.years}
       />
-      <SubmitFoot look="secondary" pendingText="Saving">
+      <SubmitFoot variant="secondary" pendingText="Saving">
         Save the years
       </SubmitFoot>
     </ActionForm>

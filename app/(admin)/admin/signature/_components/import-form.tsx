@@ -41,7 +41,7 @@ export function ImportForm({ replaces, confirm }: ImportFormProps) {
       />
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Looking at the certificate">
+        <SubmitButton variant="secondary" pendingText="Looking at the certificate">
           Sign with this certificate
         </SubmitButton>
       </div>

@@ -22,7 +22,7 @@ export function MakeForm({ replaces, confirm }: MakeFormProps) {
       ) : null}
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Making the key">
+        <SubmitButton variant="secondary" pendingText="Making the key">
           {replaces ? "Make a new key" : "Make the key now"}
         </SubmitButton>
       </div>

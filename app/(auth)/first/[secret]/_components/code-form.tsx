@@ -17,7 +17,7 @@ type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promis
  */
 export function CodeForm({ action }: DoorFormProps) {
   return (
-    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} sayWhenSaved={false}>
+    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} announceSaved={false}>
       <CodeOrAnswer />
     </ActionForm>
   );

@@ -44,7 +44,9 @@ export function FirstNumber({ packet, action, kinds }: AnswerProps & { kinds: re
   return (
     <Panel id="number" title="2. Record your number">
       {packet.numbers.length > 0 ? (
-        <Facts items={packet.numbers.map((one) => ({ name: one.label, value: <RefNumber value={one.display} /> }))} />
+        <Facts
+          items={packet.numbers.map((value) => ({ name: value.label, value: <RefNumber value={value.display} /> }))}
+        />
       ) : null}
       <ActionForm action={action} label="Record your number">
         <Select name="kind" label="Kind" options={kinds} blank="Choose what kind of number this is" />
@@ -54,7 +56,7 @@ export function FirstNumber({ packet, action, kinds }: AnswerProps & { kinds: re
         </div>
         <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+        <SubmitFoot variant="secondary" icon="hash" pendingText="Saving the number">
           Save number
         </SubmitFoot>
       </ActionForm>
@@ -78,7 +80,7 @@ export function FirstQuestion({ packet, action, parts }: AnswerProps & { parts: 
         <Radios name="reason" label="Reason" options={reasons} />
         <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
         <TextArea name="words" label="Your question" rows={4} maxLength={2000} />
-        <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+        <SubmitFoot variant="secondary" icon="circle-help" pendingText="Sending the question">
           Ask
         </SubmitFoot>
       </ActionForm>

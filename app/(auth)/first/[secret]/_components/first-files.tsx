@@ -37,7 +37,7 @@ export function FirstFiles({ packet, secret, left }: FilesProps) {
           </Notice>
         )}
         {takes ? (
-          <Take secret={secret} part="folder" look="primary">
+          <Take secret={secret} part="folder" variant="primary">
             Download the whole packet
           </Take>
         ) : null}
@@ -75,12 +75,12 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
   );
 }
 
-type TakeProps = { secret: string; part: string; look?: "primary" | "secondary"; children: React.ReactNode };
+type TakeProps = { secret: string; part: string; variant?: "primary" | "secondary"; children: React.ReactNode };
 
-function Take({ secret, part, look = "secondary", children }: TakeProps) {
+function Take({ secret, part, variant = "secondary", children }: TakeProps) {
   return (
     <form method="post" action={`/api/first/${secret}/${part}`}>
-      <Button type="submit" icon="download" look={look}>
+      <Button type="submit" icon="download" variant={variant}>
         {children}
       </Button>
     </form>

@@ -41,19 +41,19 @@ export function AskPanel({ packet, parts }: Props) {
 }
 
 function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answer"]>; orgName: string }) {
-  const { words, at, mended } = answer;
+  const { words, at, corrected } = answer;
   return (
     <div className="question__answer">
       <p className="small">
         <span className="strong">Answer of {orgName}</span>
-        {mended?.version && mended.handoverId ? (
+        {corrected?.version && corrected.handoverId ? (
           <>
-            , answered in <a href={`/portal/${mended.handoverId}`}>version {mended.version}</a>
+            , answered in <a href={`/portal/${corrected.handoverId}`}>version {corrected.version}</a>
           </>
         ) : null}
       </p>
       <p className="event__words">{words}</p>
-      {mended && !mended.handoverId ? (
+      {corrected && !corrected.handoverId ? (
         <p className="small muted">A later version corrects it. It appears in your inbox once it is handed to you.</p>
       ) : null}
       <time className="zones" dateTime={at.toISOString()}>
@@ -78,7 +78,7 @@ function AskForm({ packet, parts }: Props) {
         rows={4}
         maxLength={2000}
       />
-      <SubmitFoot look="secondary" icon="circle-help" pendingText="Sending the question">
+      <SubmitFoot variant="secondary" icon="circle-help" pendingText="Sending the question">
         Ask
       </SubmitFoot>
     </ActionForm>

@@ -13,7 +13,9 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
   return (
     <Panel id="number" title="2. Record your number" end={<span className="muted">{packet.code}</span>}>
       {packet.numbers.length > 0 ? (
-        <Facts items={packet.numbers.map((one) => ({ name: one.label, value: <RefNumber value={one.display} /> }))} />
+        <Facts
+          items={packet.numbers.map((value) => ({ name: value.label, value: <RefNumber value={value.display} /> }))}
+        />
       ) : (
         <p>What is your case number? The organisation will quote it from now on.</p>
       )}
@@ -26,7 +28,7 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
           <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         </div>
         <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <SubmitFoot look="secondary" icon="hash" pendingText="Saving the number">
+        <SubmitFoot variant="secondary" icon="hash" pendingText="Saving the number">
           Save number
         </SubmitFoot>
       </ActionForm>

@@ -57,7 +57,7 @@ function OutcomeForm({ packet, today }: Props) {
         maxLength={1000}
         optional
       />
-      <SubmitFoot look="secondary" icon="flag" pendingText="Saving where it stands">
+      <SubmitFoot variant="secondary" icon="flag" pendingText="Saving where it stands">
         Save where it stands
       </SubmitFoot>
     </ActionForm>

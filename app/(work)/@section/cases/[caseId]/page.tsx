@@ -7,7 +7,7 @@ import { may } from "@/lib/kernel/access/roles";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not drawn. */
+/** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not rendered. */
 export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {
   const { caseId } = await params;
   const ctx = await readCtx();

@@ -38,7 +38,7 @@ export function AppPanel({ since, zone, changes, last, seed }: AppProps) {
           <ActionForm action={removeTotpAction} label="Remove the authenticator app" guard={false}>
             <p>Its codes open nothing any more, and you are signed out everywhere else.</p>
             <div className="row">
-              <SubmitButton look="danger" pendingText="Removing">
+              <SubmitButton variant="danger" pendingText="Removing">
                 Remove the app
               </SubmitButton>
             </div>

@@ -15,11 +15,11 @@ export function CodesPanel({ left, changes, make }: { left: number; changes: boo
         once, after your password, when your devices are lost or broken. You then have to add a new one.
       </p>
       {changes ? (
-        <ActionForm action={make as FormAction} label="Make recovery codes" guard={false} sayWhenSaved={false}>
+        <ActionForm action={make as FormAction} label="Make recovery codes" guard={false} announceSaved={false}>
           <CodesOnce />
           {left > 0 ? <p className="muted">New codes take the place of the old ones.</p> : null}
           <div className="row">
-            <SubmitButton look="secondary" pendingText="Making the codes">
+            <SubmitButton variant="secondary" pendingText="Making the codes">
               {left > 0 ? "Make ten new codes" : "Make ten codes"}
             </SubmitButton>
           </div>

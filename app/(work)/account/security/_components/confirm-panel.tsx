@@ -13,7 +13,7 @@ export function ConfirmPanel({ asks }: { asks: Confirmation }) {
         <ConfirmField asks={asks} />
         {asks === "passkey" ? null : (
           <div className="row">
-            <SubmitButton look="secondary" pendingText="Checking">
+            <SubmitButton variant="secondary" pendingText="Checking">
               Confirm
             </SubmitButton>
           </div>

@@ -34,7 +34,7 @@ function Devices({ devices, zone }: DevicesProps) {
           <ActionForm action={forgetDeviceAction} label={`Forget ${device.name}`} guard={false}>
             <input type="hidden" name="deviceId" value={device.id} />
             <div className="row">
-              <SubmitButton look="secondary" pendingText="Forgetting it">
+              <SubmitButton variant="secondary" pendingText="Forgetting it">
                 Forget this device
               </SubmitButton>
             </div>

@@ -68,7 +68,7 @@ function Remove({ passkey }: { passkey: Passkey }) {
         <input type="hidden" name="passkeyId" value={passkey.id} />
         <p>It opens nothing any more, and you are signed out everywhere else.</p>
         <div className="row">
-          <SubmitButton look="danger" pendingText="Removing">
+          <SubmitButton variant="danger" pendingText="Removing">
             Remove this passkey
           </SubmitButton>
         </div>

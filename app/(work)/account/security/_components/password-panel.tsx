@@ -25,7 +25,7 @@ export function PasswordPanel({ changes }: { changes: boolean }) {
             <TextField name="newPassword" label="New password" type="password" autoComplete="new-password" required />
             <p className="muted">You are signed out everywhere else, and known devices are forgotten.</p>
             <div className="row">
-              <SubmitButton look="secondary" pendingText="Changing it">
+              <SubmitButton variant="secondary" pendingText="Changing it">
                 Change password
               </SubmitButton>
             </div>

@@ -33,7 +33,7 @@ export function SessionsPanel({ sessions, zone }: SessionsProps) {
       {sessions.length > 1 ? (
         <ActionForm action={endOtherSessionsAction} label="End all other sessions" guard={false}>
           <div className="row">
-            <SubmitButton look="danger" pendingText="Ending them">
+            <SubmitButton variant="danger" pendingText="Ending them">
               End all others
             </SubmitButton>
           </div>
@@ -50,7 +50,7 @@ function End({ session }: { session: Session }) {
     <ActionForm action={endSessionAction} label={`End the session of ${session.device}`} guard={false}>
       <input type="hidden" name="sessionId" value={session.id} />
       <div className="row">
-        <SubmitButton look="secondary" pendingText="Ending it">
+        <SubmitButton variant="secondary" pendingText="Ending it">
           End this session
         </SubmitButton>
       </div>

@@ -38,7 +38,7 @@ export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
           <ConfirmField asks={asks} />
           <p className="muted">You go there to sign in, and come back. You are signed out everywhere else here.</p>
           <div className="row">
-            <SubmitButton look="secondary" icon="building-2" pendingText={`Going to ${label}`}>
+            <SubmitButton variant="secondary" icon="building-2" pendingText={`Going to ${label}`}>
               Connect {label}
             </SubmitButton>
           </div>
@@ -56,7 +56,7 @@ function Disconnect({ label, asks }: Pick<SsoPanelProps, "label" | "asks">) {
         <p>It opens nothing here any more, and you are signed out everywhere else. Your account there stays.</p>
         <ConfirmField asks={asks} />
         <div className="row">
-          <SubmitButton look="danger" pendingText="Disconnecting">
+          <SubmitButton variant="danger" pendingText="Disconnecting">
             Disconnect {label}
           </SubmitButton>
         </div>

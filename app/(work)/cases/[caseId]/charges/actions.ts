@@ -18,14 +18,14 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
   return runForm(form, async () => {
     const [homeOffence, thereOffence] = String(form.get("pair") ?? "").split(" ");
     const caseId = form.get("caseId");
-    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence }).catch(sayAtPair);
+    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence }).catch(throwAtPair);
     revalidatePath(`/cases/${String(caseId)}`, "layout");
     return "Offence named.";
   });
 }
 
 /** One picker names both offences, so errors about either are shown there. */
-function sayAtPair(error: unknown): never {
+function throwAtPair(error: unknown): never {
   const message = error instanceof AppError ? Object.values(error.fields).join(" ") : "";
   throw message && error instanceof AppError ? new AppError(error.code, error.message, { pair: message }) : error;
 }

@@ -23,17 +23,17 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const { found, charges, choices, warnings, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
-      const tied = named.find((charge) => String(charge.number) === tie);
+      const shown = named.find((charge) => String(charge.number) === tie);
       return {
         found: await findCase(scoped, caseId),
         charges: named,
         choices: await readChargeChoices(scoped, caseId),
         warnings: await listChargeWarnings(scoped, caseId),
-        facts: tied
+        facts: shown
           ? {
               incidents: await pickIncidents(scoped, caseId),
               exhibits: await pickExhibits(scoped, caseId),
-              codes: await readCodes(scoped, caseId, tiedIds(tied)),
+              codes: await readCodes(scoped, caseId, linkedIds(shown)),
             }
           : null,
       };
@@ -72,7 +72,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
 }
 
 /** What is linked to the elements and requirements of a charge. */
-function tiedIds({ elements, pairing }: ChargeView): string[] {
+function linkedIds({ elements, pairing }: ChargeView): string[] {
   const answers = pairing?.lines.map(({ answer }) => answer) ?? [];
-  return [...elements, ...answers].flatMap((one) => [...one.incidentIds, ...one.exhibitIds]);
+  return [...elements, ...answers].flatMap((answer) => [...answer.incidentIds, ...answer.exhibitIds]);
 }

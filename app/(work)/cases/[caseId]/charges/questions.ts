@@ -12,7 +12,7 @@ export type Question = {
   note: string | undefined;
 };
 
-/** Where the form of one question is drawn; of the first that is open, when none is named. */
+/** Where the form of one question is rendered; of the first that is open, when none is named. */
 export function linkHref(caseId: string, number: number, part = ""): Route {
   const asked = part && `&part=${part}`;
   return `/cases/${caseId}/charges?tie=${number}${asked}#tie-${number}` as Route;

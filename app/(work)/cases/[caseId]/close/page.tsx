@@ -39,7 +39,9 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
 
 /** What stays open, by kind; what the law counts comes first. */
 function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[] }) {
-  const kinds = (Object.keys(openLabels) as OpenItem["kind"][]).filter((kind) => open.some((one) => one.kind === kind));
+  const kinds = (Object.keys(openLabels) as OpenItem["kind"][]).filter((kind) =>
+    open.some((openItem) => openItem.kind === kind),
+  );
   if (open.length === 0) {
     return (
       <Panel title="What stays open" id="open">
@@ -54,10 +56,10 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
           <h3>{openLabels[kind]}</h3>
           <ul className="stack stack--s">
             {open
-              .filter((one) => one.kind === kind)
-              .map((one) => (
-                <li key={`${one.path} ${one.text}`}>
-                  <PageLink href={`/cases/${caseId}${one.path}` as Route}>{one.text}</PageLink>
+              .filter((openItem) => openItem.kind === kind)
+              .map((openItem) => (
+                <li key={`${openItem.path} ${openItem.text}`}>
+                  <PageLink href={`/cases/${caseId}${openItem.path}` as Route}>{openItem.text}</PageLink>
                 </li>
               ))}
           </ul>
@@ -84,7 +86,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
           name="seen"
           label={left > 0 ? "I have seen what stays open" : "I have seen that nothing stays open"}
         />
-        <SubmitFoot look="danger" pendingText="Closing the case">
+        <SubmitFoot variant="danger" pendingText="Closing the case">
           Close the case
         </SubmitFoot>
       </ActionForm>

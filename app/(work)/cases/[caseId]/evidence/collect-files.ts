@@ -20,7 +20,7 @@ async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
     // A reader gives a hundred entries at a time, and none when it is at the end.
     const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
     if (some.length === 0) return found;
-    for (const one of some) found.push(...(await filesBelow(one)));
+    for (const item of some) found.push(...(await filesBelow(item)));
   }
 }
 

@@ -20,10 +20,10 @@ export type KnownCapture = Pick<
 
 /** The details of an exhibit as its form starts; a time without a zone is shown in `homeZone`. */
 export function knownOf(exhibit: ExhibitView, homeZone: string): KnownCapture {
-  const { capturedAt, account, incidents, clockOffset, ...said } = exhibit;
+  const { capturedAt, account, incidents, clockOffset, ...rest } = exhibit;
   const capturedZone = exhibit.capturedZone ?? homeZone;
   return {
-    ...said,
+    ...rest,
     account: account && { id: account.id, code: account.code },
     capturedAt: capturedAt ? wallTime(capturedAt, capturedZone) : "",
     capturedZone,

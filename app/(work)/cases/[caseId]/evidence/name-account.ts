@@ -14,7 +14,7 @@ type Typed = Record<string, unknown>;
 export async function nameAccount(ctx: Ctx, { caseId, accountId, platformId }: Typed): Promise<void> {
   if (!platformId || !accountId || typeof caseId !== "string") return;
   const board = await listSubjects(ctx, caseId);
-  const account = board.flatMap((subject) => subject.accounts).find((one) => one.id === accountId);
+  const account = board.flatMap((subject) => subject.accounts).find((candidate) => candidate.id === accountId);
   if (!account || account.platformId) return;
   const { [account.id]: version } = await readRecordVersions(ctx, [account.id]);
   await amendAccount(ctx, { ...account, caseId, accountId, platformId, version });

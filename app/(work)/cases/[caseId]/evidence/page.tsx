@@ -57,7 +57,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   // Where the subject lives is not guessed from the country: UTC claims nothing.
   const zones = { home: playbook.home.zone, there: subjectZone ?? "UTC" };
   const options = captureOptions(choices, playbook, ctx.now);
-  const { picked, twins } = list;
+  const { picked, duplicates } = list;
   const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;
   const scanOf = (id: string) => scans.standings.get(id) ?? scans.otherwise;
   const stops = stopped || found.closedAt !== null;
@@ -97,7 +97,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               marks={marks.get(picked.id)}
               stamp={stampOf(picked.id)}
               scan={scanOf(picked.id)}
-              twin={twins.get(picked.id)}
+              duplicateOf={duplicates.get(picked.id)}
             />
           ) : null}
           {stops ? (
@@ -183,7 +183,7 @@ function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, sta
             stamp={stampOf(exhibit.id)}
             scan={scanOf(exhibit.id)}
             stopped={stopped}
-            twin={list.twins.get(exhibit.id)}
+            duplicateOf={list.duplicates.get(exhibit.id)}
             state={state}
           />
         ))}

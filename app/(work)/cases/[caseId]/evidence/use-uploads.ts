@@ -111,8 +111,8 @@ export function useUploads(caseId: string) {
   }
 
   /** Sends what is not kept yet, or one file; while files are on their way, it joins them. */
-  function send(said: Details, only?: string): Promise<Trouble | null> {
-    details.current = said;
+  function send(given: Details, only?: string): Promise<Trouble | null> {
+    details.current = given;
     update((all) =>
       all.map((item) => (canSend(item) && (only ?? item.key) === item.key ? { ...item, state: "queued" } : item)),
     );
@@ -147,6 +147,6 @@ export function useUploads(caseId: string) {
 
 function aboutOf(caseId: string, file: File, sha256: string, description: string, details: Details) {
   const { name: fileName, type: fileType, size, lastModified: modifiedAt } = file;
-  const said = description || details.description;
-  return { ...details, description: said, caseId, fileName, fileType, size, modifiedAt, sha256 };
+  const words = description || details.description;
+  return { ...details, description: words, caseId, fileName, fileType, size, modifiedAt, sha256 };
 }

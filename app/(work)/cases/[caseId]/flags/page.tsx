@@ -93,7 +93,7 @@ function OpenFlag({ flag, today }: { flag: FlagView; today: CivilDate }) {
             hint="Kept with the flag. It cannot be changed later."
             rows={2}
           />
-          <SubmitFoot look="secondary" icon="check" pendingText="Resolving the flag">
+          <SubmitFoot variant="secondary" icon="check" pendingText="Resolving the flag">
             Resolve the flag
           </SubmitFoot>
         </ActionForm>

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
-/** The state of the list as the address holds it. `edit` and `tie`: the incident whose form is drawn. */
+/** The state of the list as the address holds it. `edit` and `tie`: the incident whose form is rendered. */
 export type ListState = { kind: IncidentFilter; page: number; edit?: string; tie?: string };
 
 type Asked = Record<string, string | string[] | undefined>;

@@ -80,7 +80,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
                   home={home}
                   there={there}
                   state={state}
-                  ties={list.mayTie}
+                  canLink={list.canLink}
                   form={form(incident)}
                 />
               ))}

@@ -106,7 +106,7 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
         <input type="hidden" name="caseId" value={caseId} />
         <DateField name="decideOn" label="New day" />
         <TextArea name="reason" label="Why it is kept longer" rows={2} />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           Put it off
         </SubmitFoot>
       </ActionForm>

@@ -25,7 +25,7 @@ export default async function CasePacketsPage({ params, searchParams }: PageProp
   const missing = packetKindKeys.filter((key) => !rows.some((row) => row.kind === key));
   const draft = (
     <UnlessFrozen what="Drafting a packet">
-      <LinkButton look="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
+      <LinkButton variant="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
         Draft a packet
       </LinkButton>
     </UnlessFrozen>

@@ -4,17 +4,17 @@ import type { KindChoice } from "./_components/reference-form";
 
 /** The kinds of number that matter to a case, grouped by country, with what is mistaken for each. */
 export function kindChoices(playbook: Playbook, law: Law): KindChoice[] {
-  return referenceKindsOf(playbook, law).map((one) => {
-    const [mistaken] = one.parser.shape === "station_serial" ? one.parser.notA : [];
+  return referenceKindsOf(playbook, law).map((referenceKind) => {
+    const [mistaken] = referenceKind.parser.shape === "station_serial" ? referenceKind.parser.notA : [];
     const other = mistaken ? findReferenceKind(mistaken, law) : null;
-    const country = one.jurisdiction === playbook.home.code ? playbook.home.name : playbook.there.name;
+    const country = referenceKind.jurisdiction === playbook.home.code ? playbook.home.name : playbook.there.name;
     return {
-      value: one.key,
-      label: one.label,
-      hint: one.hint,
-      example: one.example,
-      needsStation: one.parser.shape === "station_serial",
-      group: one.jurisdiction ? country : "Either",
+      value: referenceKind.key,
+      label: referenceKind.label,
+      hint: referenceKind.hint,
+      example: referenceKind.example,
+      needsStation: referenceKind.parser.shape === "station_serial",
+      group: referenceKind.jurisdiction ? country : "Either",
       mistaken: other ? { value: other.key, label: other.label } : undefined,
     };
   });

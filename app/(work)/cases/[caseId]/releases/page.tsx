@@ -38,8 +38,8 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
     })),
   );
   const list = pageOf(releases, asked, { size: releasesOnPage });
-  const officers = liaisons.map(({ confirmedAt, fromBefore, ...one }) => ({
-    ...one,
+  const officers = liaisons.map(({ confirmedAt, fromBefore, ...officer }) => ({
+    ...officer,
     isConfirmed: standingOf({ confirmedAt, fromBefore }) !== "unconfirmed",
   }));
   return (

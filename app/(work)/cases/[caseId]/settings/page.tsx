@@ -34,7 +34,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
   const { staff, away, move, versions, denials, people } = await orNotFound(
     reading(ctx, async (scoped) => ({
       staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
+      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
       move: await previewMove(scoped, caseId),
       versions: await readRecordVersions(scoped, [caseId]),
       denials: await listConflicts(scoped, caseId),
@@ -129,7 +129,7 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
               return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
             })}
           />
-          <SubmitFoot look="secondary" pendingText="Assigning the case">
+          <SubmitFoot variant="secondary" pendingText="Assigning the case">
             Assign the case
           </SubmitFoot>
         </ActionForm>

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
-/** The forms of the board. One at a time is drawn: each is long, and there may be hundreds of cards. */
+/** The forms of the board. One at a time is rendered: each is long, and there may be hundreds of cards. */
 const forms = ["subject", "account", "tie", "untie", "link", "identifier", "add", "remove"] as const;
 export type BoardForm = (typeof forms)[number];
 
-/** The board as an address asks for it. `subject`: that one alone; `form` of `of`: the form that is drawn. */
+/** The board as an address asks for it. `subject`: that one alone; `form` of `of`: the form that is rendered. */
 export type BoardState = { page: number; subject?: string; form?: BoardForm; of?: string };
 
 type Asked = Record<string, string | string[] | undefined>;
@@ -15,7 +15,7 @@ export function readBoard({ page, subject, form, of }: Asked): BoardState {
   return {
     page: readPage(page),
     subject: readId(subject),
-    form: forms.find((one) => one === form),
+    form: forms.find((candidate) => candidate === form),
     of: readId(of),
   };
 }

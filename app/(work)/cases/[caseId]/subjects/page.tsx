@@ -60,8 +60,8 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
     identifierKinds: choicesOf(identifierLabels),
   };
   const state = { page: list.page, subject: asked.subject };
-  const drawn = asked.form && asked.of ? { form: asked.form, of: asked.of } : null;
-  const board: Board = { ...read, ...identifiers, caseId, state, drawn, exhibits, choices };
+  const openForm = asked.form && asked.of ? { form: asked.form, of: asked.of } : null;
+  const board: Board = { ...read, ...identifiers, caseId, state, openForm, exhibits, choices };
   const [alone] = asked.subject ? list.rows : [];
   const entries = alone ? Math.max(alone.accountCount, board.counts.get(alone.id) ?? 0) : 0;
   return (
@@ -105,7 +105,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
           at={(page) => boardAddress(caseId, { ...state, page })}
         />
       )}
-      {drawn || alone ? null : <AddSubjectForm caseId={caseId} zones={choices.zones} />}
+      {openForm || alone ? null : <AddSubjectForm caseId={caseId} zones={choices.zones} />}
     </RecordVersions>
   );
 }

@@ -30,7 +30,7 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
     reading(ctx, async (scoped) => ({
       offers: await listCaseOffers(scoped, caseId),
       staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
+      away: new Map((await listAway(scoped)).map((absence) => [absence.memberId, absence])),
     })),
   );
   const open = offers.find((offer) => offer.state === "open");
@@ -64,7 +64,7 @@ function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: bool
       {mayTakeBack ? (
         <ActionForm action={takeBackOfferAction} label="Take the offer back" guard={false}>
           <input type="hidden" name="offerId" value={offer.id} />
-          <SubmitFoot look="secondary" icon="undo-2" pendingText="Taking it back">
+          <SubmitFoot variant="secondary" icon="undo-2" pendingText="Taking it back">
             Take the offer back
           </SubmitFoot>
         </ActionForm>

@@ -25,7 +25,7 @@ export function BatchRunner({ batchId, first }: RunnerProps) {
         stages={[]}
       />
       <p className="muted">Each case is settled by itself. What is done stays done when this page is closed.</p>
-      <ActionForm action={finishBatchAction} label="Go on with the list" guard={false} sayWhenSaved={false}>
+      <ActionForm action={finishBatchAction} label="Go on with the list" guard={false} announceSaved={false}>
         <input type="hidden" name="batchId" value={batchId} />
         {failed ? <GoOn /> : null}
         <noscript>
@@ -38,7 +38,7 @@ export function BatchRunner({ batchId, first }: RunnerProps) {
 
 function GoOn() {
   return (
-    <SubmitFoot look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
+    <SubmitFoot variant="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
       Go on with the rest
     </SubmitFoot>
   );

@@ -13,12 +13,12 @@ export function CaseTicks({ cases }: { cases: readonly AssignableCase[] }) {
     <fieldset className="field" id={id} tabIndex={-1}>
       <legend>{plural(cases.length, "case")}</legend>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      {cases.map((one) => (
+      {cases.map((case_) => (
         <Checkbox
-          key={one.id}
-          name={`case.${one.id}`}
-          label={`${one.pseudonym}, ${one.code}`}
-          hint={`Owner: ${one.ownerName}`}
+          key={case_.id}
+          name={`case.${case_.id}`}
+          label={`${case_.pseudonym}, ${case_.code}`}
+          hint={`Owner: ${case_.ownerName}`}
           defaultChecked
         />
       ))}

@@ -73,7 +73,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
               staff={staff.map(({ name, email }) => ({ value: email, label: name }))}
               kept={kept}
               open={view.state === "mapping" || chosen !== undefined || head.unknown.length > 0}
-              aboutDates={sayDates(head, mapping)}
+              aboutDates={describeDates(head, mapping)}
             />
           ) : null}
         </div>
@@ -89,7 +89,7 @@ function tabOf(asked: unknown, view: Parameters<typeof RunPanel>[0]["view"]): Ro
 }
 
 /** Asked if nothing in the list shows it; otherwise only the result. */
-function sayDates({ samples }: Head, mapping: Mapping): string {
+function describeDates({ samples }: Head, mapping: Mapping): string {
   const dated = mapping.columns.flatMap((key, at) =>
     key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],
   );

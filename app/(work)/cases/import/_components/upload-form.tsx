@@ -24,10 +24,10 @@ export function UploadForm() {
     setProblem(undefined);
     const headers = { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
     const answer = await fetch("/api/imports", { method: "PUT", headers, body: file }).catch(() => null);
-    const said = (await answer?.json().catch(() => null)) as { id?: string; error?: string } | null;
+    const body = (await answer?.json().catch(() => null)) as { id?: string; error?: string } | null;
     setBusy(false);
-    if (answer?.ok && said?.id) router.push(`/cases/import/${said.id}`);
-    else setProblem(said?.error ?? "No answer came. Check the connection and try again.");
+    if (answer?.ok && body?.id) router.push(`/cases/import/${body.id}`);
+    else setProblem(body?.error ?? "No answer came. Check the connection and try again.");
   }
 
   return (

@@ -28,7 +28,7 @@ export function SearchResults() {
       padded={false}
       foot={
         <div className="row">
-          <SubmitButton look="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
+          <SubmitButton variant="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
             {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
           </SubmitButton>
         </div>
@@ -61,9 +61,9 @@ function MatchLine({ match }: { match: ClientMatch }) {
             {matchReasonLabels[reason]}
           </Chip>
         ))}
-        {match.cases.map((one) => (
-          <Link key={one.id} href={`/cases/${one.id}` as Route}>
-            {one.code}
+        {match.cases.map((case_) => (
+          <Link key={case_.id} href={`/cases/${case_.id}` as Route}>
+            {case_.code}
           </Link>
         ))}
       </span>

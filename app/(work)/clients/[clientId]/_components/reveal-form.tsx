@@ -25,7 +25,7 @@ export function RevealForm({ clientId, confirm }: RevealProps) {
         hint="For example: to fill in form 1 with the client"
       />
       <ConfirmField asks={confirm} />
-      <SubmitFoot look="secondary" icon="eye" pendingText="Opening">
+      <SubmitFoot variant="secondary" icon="eye" pendingText="Opening">
         Show the details
       </SubmitFoot>
     </ActionForm>

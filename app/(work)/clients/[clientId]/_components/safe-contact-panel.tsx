@@ -48,7 +48,7 @@ export function SafeContactPanel({ contact, zones, now }: Props) {
           </p>
           <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />
-          <SubmitFoot look="secondary" pendingText="Saving safe contact">
+          <SubmitFoot variant="secondary" pendingText="Saving safe contact">
             Save safe contact
           </SubmitFoot>
         </ActionForm>

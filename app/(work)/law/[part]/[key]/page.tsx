@@ -36,7 +36,7 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
   });
   if (!entry) notFound();
   const names = listCountries(desk.law);
-  const countries = entry.countries.map((code) => names.find((one) => one.code === code)?.name ?? code);
+  const countries = entry.countries.map((code) => names.find((label) => label.code === code)?.name ?? code);
   const mayAmend = entry.amendable !== null && may(ctx.actor.role, "law.write");
   return (
     <Page>

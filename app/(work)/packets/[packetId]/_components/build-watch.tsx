@@ -31,11 +31,11 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
         <Elapsed since={progress.since} /> You can leave this page: the building goes on, also after a power cut or a
         restart, and the packet is here when you come back.
       </p>
-      <ActionForm action={cancelAssemblyAction} label="Stop the building" sayWhenSaved={false} guard={false}>
+      <ActionForm action={cancelAssemblyAction} label="Stop the building" announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           {progress.stopping || progress.status !== "building" ? null : (
-            <SubmitButton look="secondary" icon="x" pendingText="Asking it to stop">
+            <SubmitButton variant="secondary" icon="x" pendingText="Asking it to stop">
               Stop building
             </SubmitButton>
           )}

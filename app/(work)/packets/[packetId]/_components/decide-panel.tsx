@@ -49,7 +49,7 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
           hint="The author reads this and drafts the next version."
           rows={2}
         />
-        <SubmitFoot look="secondary" icon="undo-2" pendingText="Returning">
+        <SubmitFoot variant="secondary" icon="undo-2" pendingText="Returning">
           Return to the author
         </SubmitFoot>
       </ActionForm>

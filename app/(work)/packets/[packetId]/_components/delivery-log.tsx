@@ -73,7 +73,7 @@ function AnnexOf({ delivery, packet: { zone, zoneThere }, confirm }: AnnexProps)
         <input type="hidden" name="handoverId" value={delivery.id} />
         <p>{ended} It says who the client is and where they live. A release lets this officer know.</p>
         <ConfirmField asks={confirm} />
-        <SubmitFoot look="secondary" icon="send" pendingText="Giving the annex">
+        <SubmitFoot variant="secondary" icon="send" pendingText="Giving the annex">
           Give the annex
         </SubmitFoot>
       </ActionForm>

@@ -63,7 +63,7 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
           <ConfirmField asks={confirm} when="Only with the sealed annex." />
         </>
       ) : null}
-      <SubmitFoot look="secondary" icon="package" pendingText="Noting">
+      <SubmitFoot variant="secondary" icon="package" pendingText="Noting">
         Note the dispatch
       </SubmitFoot>
     </ActionForm>

@@ -103,7 +103,7 @@ function LinkEntry({ link, packet, confirm, decides }: EntryProps) {
         <ActionForm action={noteFirstLinkAction} label="Note as seen">
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
-            <SubmitButton look="secondary" icon="eye" pendingText="Noting">
+            <SubmitButton variant="secondary" icon="eye" pendingText="Noting">
               I have seen what happened at this link
             </SubmitButton>
           </div>
@@ -113,7 +113,7 @@ function LinkEntry({ link, packet, confirm, decides }: EntryProps) {
         <ActionForm whileRestricted action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
-            <SubmitButton look="danger" icon="ban" pendingText="Taking it back">
+            <SubmitButton variant="danger" icon="ban" pendingText="Taking it back">
               Take the link back
             </SubmitButton>
           </div>

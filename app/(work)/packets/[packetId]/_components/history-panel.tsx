@@ -47,7 +47,7 @@ export function HistoryPanel({ packet, events }: { packet: PacketView; events: r
           hint="For the people of this case. It cannot be changed or removed later."
           rows={3}
         />
-        <SubmitFoot look="secondary" icon="message-square" pendingText="Adding the comment">
+        <SubmitFoot variant="secondary" icon="message-square" pendingText="Adding the comment">
           Add the comment
         </SubmitFoot>
       </ActionForm>

@@ -7,7 +7,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { sayWithCode } from "@/lib/handover/first-contact/labels";
+import { codeReminder } from "@/lib/handover/first-contact/labels";
 import { makeFirstLinkAction } from "../first-link-actions";
 import type { MadeState } from "../made-state";
 
@@ -16,11 +16,11 @@ type MakeLinkProps = { packetId: string; options: readonly Choice[] };
 /** It stays on the page after it was sent: it shows link and code, once. */
 export function MakeLinkForm({ packetId, options }: MakeLinkProps) {
   return (
-    <ActionForm action={makeFirstLinkAction} label="Make a first-contact link" sayWhenSaved={false}>
+    <ActionForm action={makeFirstLinkAction} label="Make a first-contact link" announceSaved={false}>
       <MadeOnce />
       <input type="hidden" name="packetId" value={packetId} />
       <Radios name="liaisonId" label="For which officer?" options={options} />
-      <SubmitFoot look="secondary" icon="link" pendingText="Making the link">
+      <SubmitFoot variant="secondary" icon="link" pendingText="Making the link">
         Make a link and a code
       </SubmitFoot>
     </ActionForm>
@@ -41,7 +41,7 @@ export function MadeOnce() {
         Tell the code by phone, on the number of the office, and never in writing:{" "}
         <span className="ref">{made.code}</span>
       </p>
-      <p>Read this out with it: “{sayWithCode}”</p>
+      <p>Read this out with it: “{codeReminder}”</p>
     </Notice>
   );
 }

@@ -31,13 +31,13 @@ export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
         </Notice>
       )}
       <Progress title="Ended" stages={stagesOf(progress)} />
-      <ActionForm action={retryAssemblyAction} label="Build again" sayWhenSaved={false} guard={false}>
+      <ActionForm action={retryAssemblyAction} label="Build again" announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           <SubmitButton icon="rotate-ccw" pendingText="Starting again">
             Try again
           </SubmitButton>
-          <LinkButton look="quiet" href={`/cases/${caseId}/packets/new/${kind}` as Route}>
+          <LinkButton variant="quiet" href={`/cases/${caseId}/packets/new/${kind}` as Route}>
             Change what was written
           </LinkButton>
         </FormFoot>

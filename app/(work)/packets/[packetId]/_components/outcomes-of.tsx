@@ -25,7 +25,7 @@ export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packe
           <ActionForm action={noteRefusalAction} label="Note the refusal as seen" guard={false}>
             <input type="hidden" name="outcomeId" value={refusal.id} />
             <div>
-              <SubmitButton look="secondary" icon="eye" pendingText="Noting it">
+              <SubmitButton variant="secondary" icon="eye" pendingText="Noting it">
                 I have seen it
               </SubmitButton>
             </div>

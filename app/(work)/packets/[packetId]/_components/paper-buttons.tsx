@@ -14,7 +14,7 @@ export function PaperButtons({ packetId, deliveries }: ButtonsProps) {
       {packetId ? (
         <p>
           <UnlessFrozen what="Receipt slip">
-            <DownloadButton look="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
+            <DownloadButton variant="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
               Receipt slip to be signed
             </DownloadButton>
           </UnlessFrozen>

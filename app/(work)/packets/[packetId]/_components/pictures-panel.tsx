@@ -3,7 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
-import { picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
 import { replacedPictures } from "@/lib/packets/packets/labels";
 import { deliverable } from "@/lib/packets/packets/rules";
@@ -32,12 +32,12 @@ export function PicturesPanel({ packet, pictures }: Props) {
     >
       {waits && replaced.length > 0 ? (
         <Notice kind="warning" title="Masked since">
-          {replacedPictures(picturesSaid(replaced))}
+          {replacedPictures(describePictures(replaced))}
         </Notice>
       ) : null}
       {waits && left.length > 0 ? (
         <Notice kind="warning" title="Not approved before a person looked at each">
-          <p>Nobody looked yet at {picturesSaid(left)}. A reason does not stand for it.</p>
+          <p>Nobody looked yet at {describePictures(left)}. A reason does not stand for it.</p>
           <LinkButton
             small
             icon="eye"
@@ -50,7 +50,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
       <ul className="stack">
         {looksOf(pictures).map(({ by, mine, found, at, of }) => (
           <li key={`${by} ${found}`}>
-            <span className="strong">{mine ? "You" : by}</span>: {picturesSaid(of)}. {findingLabels[found].label}.{" "}
+            <span className="strong">{mine ? "You" : by}</span>: {describePictures(of)}. {findingLabels[found].label}.{" "}
             <span className="muted">{formatInstant(at, packet.zone)}</span>
             {found === "may_leave" ? <Reasons of={of} /> : null}
           </li>
@@ -80,12 +80,12 @@ type Group = NonNullable<PictureView["clearance"]> & { of: PictureView[] };
 /** What one person found, with the latest time they confirmed it. */
 function looksOf(pictures: readonly PictureView[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const one of pictures) {
-    if (!one.clearance) continue;
-    const key = `${one.clearance.by} ${one.clearance.mine} ${one.clearance.found}`;
+  for (const picture of pictures) {
+    if (!picture.clearance) continue;
+    const key = `${picture.clearance.by} ${picture.clearance.mine} ${picture.clearance.found}`;
     const known = groups.get(key);
-    const at = known && known.at > one.clearance.at ? known.at : one.clearance.at;
-    groups.set(key, { ...one.clearance, at, of: [...(known?.of ?? []), one] });
+    const at = known && known.at > picture.clearance.at ? known.at : picture.clearance.at;
+    groups.set(key, { ...picture.clearance, at, of: [...(known?.of ?? []), picture] });
   }
   return [...groups.values()];
 }

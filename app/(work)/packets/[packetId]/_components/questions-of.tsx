@@ -33,7 +33,7 @@ export function QuestionsOf({ delivery, packet, later }: Props) {
         <Answered answer={question.answer} when={when} />
       ) : (
         <>
-          <ToMend question={question} packet={packet} />
+          <CorrectionHint question={question} packet={packet} />
           <AnswerForm question={question} later={later} />
         </>
       )}
@@ -41,7 +41,7 @@ export function QuestionsOf({ delivery, packet, later }: Props) {
   ));
 }
 
-function ToMend({ question, packet }: { question: QuestionView; packet: PacketView }) {
+function CorrectionHint({ question, packet }: { question: QuestionView; packet: PacketView }) {
   const { what, href, words } = correctionOf(question, {
     packetId: packet.id,
     caseId: packet.caseId,
@@ -56,19 +56,19 @@ function ToMend({ question, packet }: { question: QuestionView; packet: PacketVi
 
 type AnsweredProps = { answer: NonNullable<QuestionView["answer"]>; when: (instant: Date) => string };
 
-function Answered({ answer: { words, at, by, mended }, when }: AnsweredProps) {
+function Answered({ answer: { words, at, by, corrected }, when }: AnsweredProps) {
   const link = (version: number) => (
-    <PageLink href={`/packets/${mended?.packetId}` as Route}>version {version}</PageLink>
+    <PageLink href={`/packets/${corrected?.packetId}` as Route}>version {version}</PageLink>
   );
   return (
     <div className="question__answer">
       <p className="small">
         <span className="strong">Answered by {by}</span>
-        {mended?.version ? (
+        {corrected?.version ? (
           <>
-            {mended.handoverId ? ", in " : ". To be corrected in "}
-            {link(mended.version)}
-            {mended.handoverId ? "" : ", which this officer does not have yet"}
+            {corrected.handoverId ? ", in " : ". To be corrected in "}
+            {link(corrected.version)}
+            {corrected.handoverId ? "" : ", which this officer does not have yet"}
           </>
         ) : null}
       </p>

@@ -22,7 +22,7 @@ export function WithdrawPanel({ packet }: { packet: PacketView }) {
               : "It can no longer be approved or handed over."}
           </p>
           <TextArea name="reason" label="Why" hint="Officers who hold it read this. No name of the client." rows={2} />
-          <SubmitFoot look="danger" icon="ban" pendingText="Withdrawing">
+          <SubmitFoot variant="danger" icon="ban" pendingText="Withdrawing">
             Withdraw
           </SubmitFoot>
         </ActionForm>

@@ -45,7 +45,7 @@ async function sendOne({ ctx, handoverId }: OpenFirstLink, asked: string): Promi
 
 async function sendAll({ ctx, handoverId }: OpenFirstLink): Promise<Response | null> {
   const packet = await getHandover(ctx, handoverId);
-  const parts = packet.parts.map((one) => one.part).filter((part) => part !== "annex");
+  const parts = packet.parts.map((part) => part.part).filter((part) => part !== "annex");
   const entries = await Promise.all(parts.map((part) => entryOf({ ctx, handoverId }, part)));
   const taken = await takeFirstFile(ctx, { handoverId, part: "folder" });
   if (!taken) return null;

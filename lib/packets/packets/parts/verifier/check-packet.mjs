@@ -67,15 +67,15 @@ function doubted(line) {
 
 /** The names of copies that say on every page that the version no longer counts. They are not signed. */
 function takeCopies(list, found) {
-  const copies = found.filter((one) => copyState(one.name, list.packet) && !one.used);
-  for (const one of copies) one.used = true;
+  const copies = found.filter((file) => copyState(file.name, list.packet) && !file.used);
+  for (const copy of copies) copy.used = true;
   return copies.map((copy) => copy.name);
 }
 
 /** The names of the notes present about the state of the version. */
 function takeNotes(found) {
-  const notes = found.filter((one) => Object.values(NOTES).includes(one.name) && !one.used);
-  for (const one of notes) one.used = true;
+  const notes = found.filter((file) => Object.values(NOTES).includes(file.name) && !file.used);
+  for (const note of notes) note.used = true;
   return notes.map((note) => note.name);
 }
 
@@ -106,27 +106,27 @@ async function readAll(files, list, onProgress) {
 
 /** A file by its name, else one with the same content under another name. */
 function take(found, wanted) {
-  const free = found.filter((one) => !one.used);
-  const named = free.filter((one) => one.name === wanted.name);
-  const one =
-    named.find((each) => each.sha256 === wanted.sha256) ??
+  const free = found.filter((file) => !file.used);
+  const named = free.filter((file) => file.name === wanted.name);
+  const file =
+    named.find((candidate) => candidate.sha256 === wanted.sha256) ??
     named[0] ??
-    free.find((each) => each.sha256 === wanted.sha256);
-  if (one) one.used = true;
-  return one ?? null;
+    free.find((candidate) => candidate.sha256 === wanted.sha256);
+  if (file) file.used = true;
+  return file ?? null;
 }
 
 async function checkParts(list, found, copies) {
   const lines = [];
   for (const part of list.parts) {
     const what = `${partWords[part.part] ?? part.part}, ${part.name}`;
-    const one = take(found, part);
-    if (part.travels === "apart") lines.push(apart(what, part, one));
-    else if (part.part === "request") lines.push(...editable(what, part, one));
-    else if (!one && part.part === "served" && copies.length > 0) lines.push(replacedBy(what, part, copies[0]));
-    else if (!one) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
-    else if (part.part === "served") lines.push(...(await checkPdf(part, one, list)), ...renamed(what, part, one));
-    else lines.push(compared(what, part, one), ...renamed(what, part, one));
+    const file = take(found, part);
+    if (part.travels === "apart") lines.push(apart(what, part, file));
+    else if (part.part === "request") lines.push(...editable(what, part, file));
+    else if (!file && part.part === "served" && copies.length > 0) lines.push(replacedBy(what, part, copies[0]));
+    else if (!file) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
+    else if (part.part === "served") lines.push(...(await checkPdf(part, file, list)), ...renamed(what, part, file));
+    else lines.push(compared(what, part, file), ...renamed(what, part, file));
   }
   return lines;
 }
@@ -137,17 +137,17 @@ function replacedBy(what, part, name) {
   return { state: "stop", what, said: message };
 }
 
-function apart(what, part, one) {
-  if (!one) return { state: "note", what, said: "It travels separately and is not in this folder, as it should be." };
-  if (one.sha256 !== part.sha256) return compared(what, part, one);
+function apart(what, part, file) {
+  if (!file) return { state: "note", what, said: "It travels separately and is not in this folder, as it should be." };
+  if (file.sha256 !== part.sha256) return compared(what, part, file);
   return { state: "warn", what, said: "It lies in this folder. It names people: keep it apart from the served part." };
 }
 
 /** It is meant to be edited: a changed one is somebody's work, and a missing one is no loss. */
-function editable(what, part, one) {
-  if (!one)
+function editable(what, part, file) {
+  if (!file)
     return [{ state: "note", what, said: "It is not here. It is a copy to edit; the PDF holds the same words." }];
-  if (one.sha256 === part.sha256) return [compared(what, part, one), ...renamed(what, part, one)];
+  if (file.sha256 === part.sha256) return [compared(what, part, file), ...renamed(what, part, file)];
   return [
     {
       state: "warn",
@@ -157,14 +157,14 @@ function editable(what, part, one) {
   ];
 }
 
-function compared(what, wanted, one) {
-  if (one.sha256 === wanted.sha256) return { state: "ok", what, said: "As packed." };
-  return { state: "bad", what, said: differs(wanted, one) };
+function compared(what, wanted, file) {
+  if (file.sha256 === wanted.sha256) return { state: "ok", what, said: "As packed." };
+  return { state: "bad", what, said: differs(wanted, file) };
 }
 
-function renamed(what, wanted, one) {
-  if (one.name === wanted.name) return [];
-  return [{ state: "note", what, said: `It was found under the name ${one.name}.` }];
+function renamed(what, wanted, file) {
+  if (file.name === wanted.name) return [];
+  return [{ state: "note", what, said: `It was found under the name ${file.name}.` }];
 }
 
 /** Originals next to the PDF, and those that somebody saved from it. */
@@ -173,8 +173,8 @@ function checkOriginals(list, found, wrapping) {
     exhibit.originals.flatMap((original) => {
       const what = `${exhibit.code} original${exhibit.originals.length > 1 ? ` ${original.no}` : ""}`;
       const wanted = { ...original, name: original.travelsAs ?? original.name };
-      const one = take(found, wanted) ?? (original.travelsAs ? take(found, original) : null);
-      if (one) return [compared(what, wanted, one), ...renamed(what, wanted, one)];
+      const file = take(found, wanted) ?? (original.travelsAs ? take(found, original) : null);
+      if (file) return [compared(what, wanted, file), ...renamed(what, wanted, file)];
       if (original.travels === "beside" && wrapping)
         return [{ state: "open", what, said: `It is in ${wrapping}: unpack it first, and check the folder again.` }];
       if (original.travels === "beside")
@@ -193,19 +193,19 @@ const ways = {
 /** The note next to the originals is generated from the list alone, so it can be regenerated and compared. */
 function checkNote(list, found) {
   const text = originalsNote(list.exhibits);
-  const one = text === null ? null : found.find((each) => each.name === NOTE && !each.used);
-  if (!one) return [];
-  one.used = true;
+  const file = text === null ? null : found.find((candidate) => candidate.name === NOTE && !candidate.used);
+  if (!file) return [];
+  file.used = true;
   const bytes = new TextEncoder().encode(text);
-  return [compared(NOTE, { bytes: bytes.length, sha256: new Sha256().update(bytes).hex() }, one)];
+  return [compared(NOTE, { bytes: bytes.length, sha256: new Sha256().update(bytes).hex() }, file)];
 }
 
 function strangers(found) {
   return found
-    .filter((one) => !one.used)
-    .map((one) => ({
+    .filter((file) => !file.used)
+    .map((file) => ({
       state: "warn",
-      what: one.name,
-      said: `This file is not part of the packet (${plural(one.bytes, "byte")}). Nothing is known about it.`,
+      what: file.name,
+      said: `This file is not part of the packet (${plural(file.bytes, "byte")}). Nothing is known about it.`,
     }));
 }

@@ -8,7 +8,7 @@ export async function checkPdf(part, found, manifest) {
   const same = found.sha256 === part.sha256;
   const whole = same
     ? { state: "ok", what, said: `As packed: ${plural(manifest.pages.length || part.pages, "page")}.` }
-    : { state: "bad", what, said: `${differs(part, found)}${pagesSaid(found.pages)}` };
+    : { state: "bad", what, said: `${differs(part, found)}${describePages(found.pages)}` };
   const range = await signedRange(found.file, found.ranges);
   if (!range) {
     if (!manifest.signer)
@@ -18,7 +18,7 @@ export async function checkPdf(part, found, manifest) {
   return [whole, ...(await signatureOf(found.file, range, manifest))];
 }
 
-function pagesSaid(pages) {
+function describePages(pages) {
   if (pages.length === 0) return "";
   const changed = pages.filter((page) => !page.same).map((page) => page.page);
   if (changed.length === 0)
@@ -37,7 +37,7 @@ async function signatureOf(file, range, manifest) {
           what: "End of the PDF",
           said: "The signature covers the whole file; nothing was added after it.",
         }
-      : { state: "bad", what: "End of the PDF", said: `${endSaid(added)} ${doNotUse}` };
+      : { state: "bad", what: "End of the PDF", said: `${describeEnd(added)} ${doNotUse}` };
   const { sha256, cms } = await signedParts(file, range);
   const signed = await checkSignature(cms, sha256);
   const expected = manifest.signer?.fingerprint;
@@ -56,7 +56,7 @@ async function signatureOf(file, range, manifest) {
   ];
 }
 
-const endSaid = (added) =>
+const describeEnd = (added) =>
   added > 0
     ? `${plural(added, "byte was", "bytes were")} added to the PDF after it was signed.`
     : `${plural(-added, "byte is", "bytes are")} missing at the end of the PDF.`;

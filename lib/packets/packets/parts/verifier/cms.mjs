@@ -33,7 +33,7 @@ export function readSignature(bytes) {
     signed: attributes ? Uint8Array.from([0x31, ...attributes.all.subarray(1)]) : null,
     way: inside(rest[0]),
     signature: rest[1].body,
-    stamped: rest.slice(2).some((part) => inside(part).some((one) => oidOf(inside(one)[0]) === TIME_STAMP)),
+    stamped: rest.slice(2).some((part) => inside(part).some((node) => oidOf(inside(node)[0]) === TIME_STAMP)),
   };
 }
 
@@ -100,7 +100,7 @@ function wayOf({ way: [name, settings], certificate, signature }) {
   if (oid === "1.2.840.113549.1.1.1" || oid === "1.2.840.113549.1.1.11")
     return { key: { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, signature };
   if (oid === "1.2.840.113549.1.1.10") {
-    const salt = inside(settings).find((one) => one.tag === 0xa2);
+    const salt = inside(settings).find((node) => node.tag === 0xa2);
     return {
       key: { name: "RSA-PSS", hash: "SHA-256", saltLength: salt ? inside(salt)[0].body.at(-1) : 20 },
       signature,

@@ -21,9 +21,9 @@ export function readDer(bytes, at = 0) {
 export function inside(value) {
   const found = [];
   for (let at = 0; at < value.body.length; ) {
-    const one = readDer(value.body, at);
-    found.push(one);
-    at += one.all.length;
+    const der = readDer(value.body, at);
+    found.push(der);
+    at += der.all.length;
   }
   return found;
 }

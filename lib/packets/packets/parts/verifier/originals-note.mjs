@@ -16,7 +16,7 @@ export function originalsNote(exhibits) {
     "Some of these files act when they are opened: they may reach a server or run something,",
     "so that whoever made them learns when and from where they were read.",
     "",
-    ...active.map((one) => `  ${one.travelsAs}: ${one.acts?.join(", ")}`),
+    ...active.map((original) => `  ${original.travelsAs}: ${original.acts?.join(", ")}`),
     "",
     "How to open them safely:",
     "  - Look at the printed pages and the attachments of the served PDF first. They do nothing.",

@@ -1,7 +1,7 @@
 import { checkPacket } from "./check-packet.mjs";
 import { filesDropped } from "./drop.mjs";
 import { groups, number, plural } from "./say.mjs";
-import { askSaid, stops } from "./standing.mjs";
+import { describeCallBack, stops } from "./standing.mjs";
 
 const by = (id) => document.getElementById(id);
 const marks = {
@@ -34,7 +34,7 @@ function verdictOf({ lines, list, read, standing, copied }) {
   const all = `${plural(read, "file")}, ${plural(list.counts.pages, "page")} and ${plural(list.counts.exhibits, "exhibit")} were checked.`;
   const stop = stops[standing];
   const whole = copied ? "What lies beside the copy is as it was packed." : `${all} They are as they were packed.`;
-  if (stop) return ["bad", stop.title, `${whole} ${stop.said} ${askSaid(list)}`];
+  if (stop) return ["bad", stop.title, `${whole} ${stop.said} ${describeCallBack(list)}`];
   if (of("open") > 0)
     return [
       "open",
@@ -50,7 +50,7 @@ function verdictOf({ lines, list, read, standing, copied }) {
   return [
     "ok",
     "Everything matches. Ask whether it still stands",
-    `${all} Two steps are left. Compare the fingerprint by phone. ${askSaid(list)}`,
+    `${all} Two steps are left. Compare the fingerprint by phone. ${describeCallBack(list)}`,
   ];
 }
 

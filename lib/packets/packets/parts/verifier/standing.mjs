@@ -38,16 +38,20 @@ export function standingLine(standing, list) {
   const what = "Approval";
   if (standing === "approved") {
     const on = list.packet.approvedAt.replace("T", " ").replace("Z", " UTC");
-    return { state: "note", what, said: `Approved on ${on}. This page cannot know what came after. ${askSaid(list)}` };
+    return {
+      state: "note",
+      what,
+      said: `Approved on ${on}. This page cannot know what came after. ${describeCallBack(list)}`,
+    };
   }
-  return { state: "stop", what, said: `${stops[standing].said} ${askSaid(list)}` };
+  return { state: "stop", what, said: `${stops[standing].said} ${describeCallBack(list)}` };
 }
 
 /**
  * By the phone number that the reader already has, quoting the packet number: the phone number in the list may be
  * anybody's.
  */
-export function askSaid(list) {
+export function describeCallBack(list) {
   const { no, version } = list.packet;
   const phone = list.organisation?.phone;
   const printed = phone ? ` (this packet prints ${phone}; use the number that you already hold)` : "";

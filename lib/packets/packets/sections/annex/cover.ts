@@ -1,6 +1,6 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank } from "@/lib/platform/pdf/rich-text";
-import { draftSaid, draftStamp, fixedLines, fixedText } from "../../fixed-text";
+import { draftNotice, draftStamp, fixedLines, fixedText } from "../../fixed-text";
 import type { AnnexSnapshot } from "../../snapshot/snapshot-annex";
 import { cells, table } from "../section";
 import { para, sourcesOf } from "../source-column";
@@ -13,7 +13,7 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
     { b: "kicker", text: "SEALED · NOT TO BE FILED, COPIED OR SERVED WITH THE PACKET" },
     { b: "title", text: `Sealed annex to ${annex.packet.no}`, small: true },
     { b: "lead", text: "Key to the codes. Identity, addresses, safe contact." },
-    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftSaid}` } as const]),
+    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftNotice}` } as const]),
     {
       b: "box",
       rule: 2,
@@ -38,14 +38,14 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
 
 function openRows({ openTo }: AnnexSnapshot): Row[] {
   if (openTo.length === 0) return [cells("Nobody yet", "none", "", "do not open")];
-  return openTo.map((one) =>
-    cells(one.name, one.release, one.until ? formatDate(one.until) : "no date set", [blank(36)]),
+  return openTo.map((receiver) =>
+    cells(receiver.name, receiver.release, receiver.until ? formatDate(receiver.until) : "no date set", [blank(36)]),
   );
 }
 
 function closed({ openTo, closedTo }: AnnexSnapshot): Block[] {
-  const why = closedTo.map((one) => `${one.name}: ${one.why}.`).join(" ");
-  const sources = sourcesOf([...new Set(closedTo.map((one) => one.release))], "case record");
+  const why = closedTo.map((receiver) => `${receiver.name}: ${receiver.why}.`).join(" ");
+  const sources = sourcesOf([...new Set(closedTo.map((receiver) => receiver.release))], "case record");
   if (closedTo.length === 0 && openTo.length === 0)
     return [para("Nobody may open this annex yet: no receiver is named.", sources)];
   if (closedTo.length === 0) return [];

@@ -64,7 +64,7 @@ export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
       [
         labelled("First choice", `through the liaison desk, ${desk}`),
         labelled("Directly", `${channel}, ${hours} (${zone})`),
-        labelled("Say", sayText(subjectLine, hasCodeWord)),
+        labelled("Say", wordingText(subjectLine, hasCodeWord)),
         labelled("Never", nevers.length > 0 ? `${nevers.join("; ")}` : "nothing is recorded"),
         labelled("Who else sees it", deviceSeenBy || "not recorded"),
         labelled("Court and subpoena", "serve through the liaison desk"),
@@ -74,7 +74,7 @@ export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   ];
 }
 
-function sayText(subjectLine: string, hasCodeWord: boolean): string {
+function wordingText(subjectLine: string, hasCodeWord: boolean): string {
   const first = subjectLine ? `“${subjectLine}” and no more` : "nothing of the matter";
   return hasCodeWord
     ? `${first}. Say nothing of the matter until the client gives the code word, which the liaison desk tells you by phone.`
@@ -149,7 +149,7 @@ export function annexReturn({ openTo }: AnnexSnapshot): Block[] {
     subheading("6", "Return"),
     para(
       "When the matter ends, or the release ends or is revoked, return or destroy this annex and say so here.",
-      sourcesOf([...new Set(openTo.map((one) => one.release)), "F19"]),
+      sourcesOf([...new Set(openTo.map((receiver) => receiver.release)), "F19"]),
     ),
     { b: "fields", rows: [[{ label: "Returned or destroyed by" }, { label: "Date, signature" }]] },
   ];

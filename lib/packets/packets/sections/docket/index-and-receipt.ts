@@ -56,9 +56,9 @@ function indexTable(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-function numberOf(one: PacketSnapshot["references"][number]): string {
-  if (one.state !== "issued") return one.state.replaceAll("_", " ");
-  return `${docketText(one)}${one.issuedOn ? `, ${formatDate(one.issuedOn)}` : ""}`;
+function numberOf(reference: PacketSnapshot["references"][number]): string {
+  if (reference.state !== "issued") return reference.state.replaceAll("_", " ");
+  return `${docketText(reference)}${reference.issuedOn ? `, ${formatDate(reference.issuedOn)}` : ""}`;
 }
 
 function offences({ charges }: PacketSnapshot): Block[] {

@@ -3,7 +3,7 @@ import { mono, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { saidPara, wordsOfPair } from "../short/words";
+import { sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, shortHash, spans, spanText } from "../words";
 
@@ -74,7 +74,7 @@ export const annexures: Section = {
   id: "annexures",
   build: ({ snapshot }) => [
     subheading("2", "Annexures in filing order"),
-    saidPara(wordsOfPair(snapshot).docket.order),
+    sourcedPara(wordsOfPair(snapshot).docket.order),
     ...orderTable(snapshot),
   ],
 };
@@ -85,7 +85,7 @@ export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: strin
   const byAge = papers.toSorted((a, b) => (a.swornOn ?? "9").localeCompare(b.swornOn ?? "9"));
   for (const paper of byAge)
     if (paper.exhibit && !order.has(paper.exhibit)) order.set(paper.exhibit, `the signed ${paper.code}`);
-  for (const paper of byAge.filter((one) => one.state === "sworn"))
+  for (const paper of byAge.filter((candidate) => candidate.state === "sworn"))
     for (const code of paper.annexures) if (!order.has(code)) order.set(code, `annexed to ${paper.code}`);
   for (const { code } of exhibits) if (!order.has(code)) order.set(code, "document");
   const known = new Set(codes(exhibits));
@@ -94,7 +94,7 @@ export function filingOrder({ papers, exhibits }: PacketSnapshot): { code: strin
 
 function orderTable(snapshot: PacketSnapshot): Block[] {
   const rows = filingOrder(snapshot).flatMap(({ code, why }, i): Row[] => {
-    const exhibit = snapshot.exhibits.find((one) => one.code === code);
+    const exhibit = snapshot.exhibits.find((candidate) => candidate.code === code);
     return exhibit
       ? [
           cells(

@@ -99,7 +99,7 @@ function unit(snapshot: PacketSnapshot): Rich {
   const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
   const number = docketOf(snapshot);
   const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
-  const from = codes([number, officer].filter((one) => one !== null && one !== undefined));
+  const from = codes([number, officer].filter((reference) => reference !== null && reference !== undefined));
   if (parts.length === 0) return [blank(84), "  (officer)"];
   return `${parts.join(", ")} (${from.join(", ")})`;
 }
@@ -125,7 +125,7 @@ function counterparts({ pairs }: PacketSnapshot): Rich {
 
 function conditions(snapshot: PacketSnapshot): Rich {
   const { releases, ncb } = snapshot;
-  const release = releases.find((one) => one.roles.includes("ncb") && !one.revokedOn);
+  const release = releases.find((candidate) => candidate.roles.includes("ncb") && !candidate.revokedOn);
   const until = release
     ? ` (${release.code}${release.expiresOn ? `, expires ${formatDate(release.expiresOn)}` : ""})`
     : "";

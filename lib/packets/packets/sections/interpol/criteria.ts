@@ -5,7 +5,7 @@ import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes } from "../facts";
 import { label } from "../pair-words";
 import { cells, subheading, table } from "../section";
-import { saidPara, wordsOfPair } from "../short/words";
+import { sourcedPara, wordsOfPair } from "../short/words";
 import { listed, spans, spanText, stop } from "../words";
 import { bureausOf, purposeWords } from "./words";
 
@@ -18,7 +18,7 @@ export function criteria(snapshot: PacketSnapshot): Block[] {
   const met = answers(snapshot);
   return [
     subheading("5", "Checked against the criteria for a request"),
-    saidPara(words.criteria),
+    sourcedPara(words.criteria),
     table(
       [
         [9, "No."],

@@ -62,7 +62,7 @@ function ic3(snapshot: PacketSnapshot): Block[] {
   const filed = referencesOf(snapshot, "ic3").filter((reference) => reference.state === "issued");
   if (filed.length === 0) return [];
   const cases = referencesOf(snapshot, "us_case");
-  const none = cases.some((one) => one.state === "issued") ? "" : " No case number of an agency there is known.";
+  const none = cases.some((case_) => case_.state === "issued") ? "" : " No case number of an agency there is known.";
   const text = `The body that took the complaint gives no status to the person who filed. The number is printed so that an agency can be asked about it.${none}`;
   return [para(text, sourcesOf([...codes(filed), ...codes(cases), ...wordsOfPair(snapshot).ncb.filedOnline]))];
 }

@@ -1,12 +1,12 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import { entityLabel } from "../../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { dangerNow, saidPara, spanOfActs } from "../short/words";
+import { dangerNow, sourcedPara, spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -103,7 +103,7 @@ function danger(snapshot: PacketSnapshot): Block {
           sources: ["case record"],
         });
   const text = [stop(known.text), now?.text].filter(Boolean).join(" ");
-  return saidPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
+  return sourcedPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
 }
 
 function person(snapshot: PacketSnapshot): Block {

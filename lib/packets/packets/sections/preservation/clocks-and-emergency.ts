@@ -1,14 +1,14 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, type Rich } from "@/lib/platform/pdf/rich-text";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes, referencesOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
-import { dangerNow, saidPara, wordsOfPair } from "../short/words";
+import { dangerNow, sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -23,8 +23,8 @@ export const clocksAndEmergency: Section = {
     ...clocks(snapshot),
     ...forecast(snapshot),
     subheading("6", "Emergency disclosure, if the officer finds an emergency"),
-    saidPara(wordsOfPair(snapshot).preservation.emergency),
-    ...[dangerNow(snapshot)].flatMap((said) => (said ? [saidPara(said)] : [])),
+    sourcedPara(wordsOfPair(snapshot).preservation.emergency),
+    ...[dangerNow(snapshot)].flatMap((danger) => (danger ? [sourcedPara(danger)] : [])),
     emergencyTable(snapshot),
     emergencySources(snapshot),
     ...receipt(snapshot),
@@ -38,7 +38,7 @@ export const clocksAndEmergency: Section = {
 
 function clocks(snapshot: PacketSnapshot): Block[] {
   const rows = rowsOf(snapshot);
-  if (rows.length === 0) return [para("No account is recorded, so no clock can be reckoned.", ["case record"])];
+  if (rows.length === 0) return [para("No account is recorded, so no clock can be calculated.", ["case record"])];
   const letterOn = snapshot.preservation?.letterOn ?? "";
   const law = [...new Set(rows.flatMap((row) => row.clocks))];
   const text = `Reckoned from ${formatDate(letterOn)}, the day of the letter, or from the day on which the provider accepted. If it goes out on another day, fill the ruled lines: every date moves with it.`;
@@ -73,7 +73,7 @@ type Group = { entity: string; rows: KeepRow[] };
 function groupsOf(snapshot: PacketSnapshot): Group[] {
   const key = (row: KeepRow) => [row.state, row.sentOn, row.extendBy, row.expiresOn, row.secondExpiresOn].join("|");
   return byProvider(snapshot).flatMap(({ entity, rows }) =>
-    [...new Set(rows.map(key))].map((one) => ({ entity, rows: rows.filter((row) => key(row) === one) })),
+    [...new Set(rows.map(key))].map((value) => ({ entity, rows: rows.filter((row) => key(row) === value) })),
   );
 }
 
@@ -81,7 +81,7 @@ const states = { not_asked: "not asked yet", asked: "asked", kept: "kept", expir
 
 /** The period runs from the day the provider accepted, not from the day of the request. */
 function stateText(snapshot: PacketSnapshot, { state, account, sentOn, reference }: KeepRow): string {
-  const fact = factsOf(snapshot).preservation.find((one) => one.account === account);
+  const fact = factsOf(snapshot).preservation.find((preservation) => preservation.account === account);
   const asked = sentOn ? `asked on ${formatDate(sentOn)}` : states[state];
   const kept = fact?.held && fact.runsFrom ? `kept from ${formatDate(fact.runsFrom)}` : "";
   const rest = !sentOn ? "" : state === "kept" && !kept ? states.kept : state === "expired" ? states.expired : "";
@@ -95,7 +95,7 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
   const date = (day: string | null): Rich =>
     day ? `${formatDate(day)}${start ? ` (day ${daysBetween(start, day)})` : ""}` : "no rule known";
   return cells(
-    `${entity}: ${spanText(rows.map((one) => one.account))}`,
+    `${entity}: ${spanText(rows.map((account) => account.account))}`,
     stateText(snapshot, row),
     row.expiresOn && !row.extendBy ? "no renewal left" : date(row.extendBy),
     date(row.expiresOn),
@@ -104,8 +104,8 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
 }
 
 function forecast(snapshot: PacketSnapshot): Block[] {
-  const said = snapshot.preservation?.forecast;
-  return [saidPara(said ?? wordsOfPair(snapshot).preservation.gap)];
+  const expected = snapshot.preservation?.forecast;
+  return [sourcedPara(expected ?? wordsOfPair(snapshot).preservation.gap)];
 }
 
 function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block {

@@ -1,13 +1,13 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../../facts/reckon-facts";
+import { factsOf } from "../../facts/compute-facts";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts } from "../facts";
 import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
+import { caseNumberText, sourcedPara, wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
 import { civilDate, countOf, dayOf, formatDate, listed, spans, spanText, stop } from "../words";
 import { byProvider, rowsOf } from "./rows";
@@ -126,6 +126,6 @@ function asked(rows: ReturnType<typeof rowsOf>): Rich {
 }
 
 function notRelied(snapshot: PacketSnapshot): Block[] {
-  const { notRelied: said } = wordsOfPair(snapshot).preservation;
-  return said ? [saidPara(said)] : [];
+  const { notRelied: limits } = wordsOfPair(snapshot).preservation;
+  return limits ? [sourcedPara(limits)] : [];
 }

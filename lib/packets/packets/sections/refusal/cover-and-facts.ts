@@ -4,7 +4,7 @@ import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { docketOf, docketText } from "../facts";
 import { particulars, type Section, subheading } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
-import { saidPara, wordsOfPair } from "../short/words";
+import { sourcedPara, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
@@ -55,7 +55,9 @@ export const refusalFacts: Section = {
       subheading("2", "What the rule says"),
       ...rule(refusal),
       subheading("3", "What was asked for"),
-      saidPara(refusal.asked ?? { text: "What the office was asked to do is not recorded.", sources: [refusal.code] }),
+      sourcedPara(
+        refusal.asked ?? { text: "What the office was asked to do is not recorded.", sources: [refusal.code] },
+      ),
       para(
         "The office is asked to do now what was refused, and to answer in writing; where it will not, to give the reason and the name of the person who decides.",
         ["product rule"],

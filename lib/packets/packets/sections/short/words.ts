@@ -13,7 +13,7 @@ export function wordsOfPair(snapshot: PacketSnapshot): BriefingWords {
   return briefingWordsOf(snapshot.case.pair || firstPair.pair);
 }
 
-export function saidPara({ text, sources }: { text: string; sources: readonly string[] }): Block {
+export function sourcedPara({ text, sources }: { text: string; sources: readonly string[] }): Block {
   return para(text, sourcesOf(sources));
 }
 

@@ -83,11 +83,11 @@ describe("addIdentifier", () => {
     await expect(add(sure)).rejects.toMatchObject({
       fields: { linkReason: expect.any(String), exhibitId: expect.any(String), keepConfirmed: expect.any(String) },
     });
-    const said = { ...sure, linkReason: "Seen on the picture of the car" };
-    const asked = await add(said).catch((error) => error);
+    const fields = { ...sure, linkReason: "Seen on the picture of the car" };
+    const asked = await add(fields).catch((error) => error);
     expect(Object.keys(asked.fields).toSorted()).toEqual(["exhibitId", "keepConfirmed"]);
-    await add({ ...said, keepConfirmed: "on" });
-    await add({ ...said, value: "Plate CA 001", exhibitId });
+    await add({ ...fields, keepConfirmed: "on" });
+    await add({ ...fields, value: "Plate CA 001", exhibitId });
     expect((await board()).at(-1)).toMatchObject({ exhibit: "E-01", confidence: "confirmed" });
   });
 

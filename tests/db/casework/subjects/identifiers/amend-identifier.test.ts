@@ -37,7 +37,7 @@ describe("amendIdentifier", () => {
   const amend = async (id: string, change: Record<string, unknown>) =>
     amendIdentifier(await org.as("caseworker"), { ...phone(), identifierId: id, ...change });
 
-  test("mends a slip, and what it was before is found no more", async () => {
+  test("corrects a slip, and what it was before is found no more", async () => {
     const { id } = await add({ value: "+27 82 555 0201" });
     await amend(id, { value: "+27 82 555 0202" });
     expect(await org.auditOf(id)).toEqual(["identifier.added", "identifier.amended"]);

@@ -112,7 +112,7 @@ describe("listMatches", () => {
     expect(alerts.map(({ rule, who }) => `${rule} ${who}`)).toContain("client_sought Cleo Sample");
   });
 
-  test("an account that is opened with a case, linked or renamed, and an identifier that is mended, are such attempts too", async () => {
+  test("an account that is opened with a case, linked or renamed, and an identifier that is corrected, are such attempts too", async () => {
     const handle = "@only.with.ben";
     const phone = { kind: "phone", value: "+27 83 555 0144", confidence: "possible" };
     const { id: hidden } = await openSample(ben.ctx, { accounts: [{ ...account, handle, platformId: "99001" }] });

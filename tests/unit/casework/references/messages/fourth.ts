@@ -1,5 +1,5 @@
 /**
- * Written when the third table had been mended, and read once before anything was changed for them: 173 of 200, of the
+ * Written when the third table had been corrected, and read once before anything was changed for them: 173 of 200, of the
  * other 27 all but one with a doubt. Since then a name that stands beside the number without a word for police or place is
  * not even offered when it is no station of the organisation and has no capital, belongs to somebody, or stands in a
  * sentence. Of one line the reading was changed and not the reader: a station behind a stroke.

@@ -1,5 +1,5 @@
 /**
- * Written after the second table had been mended, and read once before anything was changed for them: 179 of 200. In 16 of
+ * Written after the second table had been corrected, and read once before anything was changed for them: 179 of 200. In 16 of
  * the other 21 a word or a person beside the number was taken for the station without a doubt. Since then a name that only
  * stands there counts without one only when the organisation has a number of that station already (the test says which).
  * Of five lines the reading was changed and not the reader: three people and a court's town are now offered with a doubt,

@@ -51,7 +51,8 @@ describe("clocks of the whole case", () => {
   test("evidence is checked exhibit by exhibit, the one that is due first is named and leads to where it is done", () => {
     const one = { exhibitId: "e3", code: "E-03", since: "2026-10-20", liveLink: false };
     const linked = { exhibitId: "e7", code: "E-07", since: "2026-11-10", liveLink: true };
-    const at = (checks: (typeof one)[]) => read({ days: { ...days, checks } }).filter((each) => each.code === "T-EVID");
+    const at = (checks: (typeof one)[]) =>
+      read({ days: { ...days, checks } }).filter((caseClock) => caseClock.code === "T-EVID");
     expect(at([one, linked])).toMatchObject([
       { key: "case:T-EVID", title: "Check the evidence again: E-07", dueOn: "2026-11-17", path: "/evidence/e7#check" },
     ]);
@@ -63,8 +64,8 @@ describe("clocks of the whole case", () => {
 
   test("a release ends on its own day; a newer one for the same receiver takes its place", () => {
     const release = { id: "r", number: 1, recipient: "Station", signedOn: "2026-11-01", expiresOn: "2026-12-01" };
-    const one = read({ days, releases: [release] }).find((clock) => clock.key === "release:r");
-    expect(one).toMatchObject({ dueOn: "2026-12-01", words: "7 days left", state: "soon" });
+    const caseClock = read({ days, releases: [release] }).find((clock) => clock.key === "release:r");
+    expect(caseClock).toMatchObject({ dueOn: "2026-12-01", words: "7 days left", state: "soon" });
     const newer = { ...release, id: "s", number: 2, expiresOn: "2027-01-01" };
     expect(read({ days, releases: [release, newer] }).map((clock) => clock.key)).not.toContain("release:r");
   });

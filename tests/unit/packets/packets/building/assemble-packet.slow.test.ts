@@ -246,8 +246,8 @@ describe("sources", () => {
     const snapshot = bareSnapshot();
     const [first] = snapshot.incidents;
     if (!first) throw new Error("the bare case has incidents");
-    const said = { ...first, words: "Meet me at L99, gate L4." };
-    const packet = await assemblePacket({ ...snapshot, incidents: [said] }, []);
+    const incident = { ...first, words: "Meet me at L99, gate L4." };
+    const packet = await assemblePacket({ ...snapshot, incidents: [incident] }, []);
     expect((await flatPagesOf(packet.bytes)).join(" ")).toContain("Meet me at L99, gate L4.");
   });
 });

@@ -61,7 +61,7 @@ describe("a name on a page of a PDF that somebody else made", () => {
       BaseFont: "Helvetica",
       Encoding: {
         Type: "Encoding",
-        Differences: [1, "ffi", "ffl"].map((one) => (typeof one === "string" ? PDFName.of(one) : one)),
+        Differences: [1, "ffi", "ffl"].map((value) => (typeof value === "string" ? PDFName.of(value) : value)),
       },
     });
     page.node.setFontDictionary(PDFName.of("F1"), pdf.context.register(font));

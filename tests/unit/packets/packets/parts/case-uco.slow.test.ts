@@ -51,8 +51,10 @@ describe("the bundle", () => {
 
   test("points at nothing that is not in it", async () => {
     const quads = await quadsOf(bundleOf());
-    const said = new Set(quads.map((quad) => quad.subject.value));
-    const loose = quads.filter((quad) => quad.object.value.startsWith("urn:uuid:") && !said.has(quad.object.value));
+    const described = new Set(quads.map((quad) => quad.subject.value));
+    const loose = quads.filter(
+      (quad) => quad.object.value.startsWith("urn:uuid:") && !described.has(quad.object.value),
+    );
     expect(loose.map((quad) => quad.predicate.value)).toEqual([]);
   });
 });
@@ -105,5 +107,5 @@ describe.skipIf(!hasCaseShapes)("the shapes of CASE 1.4.0 (skipped where they ar
 
 function idOfExhibit(bundle: CaseBundle, code: string): string | undefined {
   const objects = bundle["core:object"] as { "@id": string; "investigation:exhibitNumber"?: string }[];
-  return objects.find((one) => one["investigation:exhibitNumber"] === code)?.["@id"];
+  return objects.find((candidate) => candidate["investigation:exhibitNumber"] === code)?.["@id"];
 }

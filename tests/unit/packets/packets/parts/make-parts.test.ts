@@ -24,12 +24,12 @@ describe("the parts of a packet", () => {
       ["case_uco", "case-uco.jsonld"],
       ["manifest", "manifest.json"],
     ]);
-    for (const one of made.filter((part) => part.part !== "manifest")) {
-      const said = manifest.parts.find((part) => part.part === one.part);
-      expect(said).toMatchObject({
-        name: one.name,
-        bytes: one.bytes.length,
-        sha256: sha256(one.bytes),
+    for (const file of made.filter((part) => part.part !== "manifest")) {
+      const listed = manifest.parts.find((part) => part.part === file.part);
+      expect(listed).toMatchObject({
+        name: file.name,
+        bytes: file.bytes.length,
+        sha256: sha256(file.bytes),
         travels: "here",
       });
     }

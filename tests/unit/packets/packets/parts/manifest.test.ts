@@ -56,7 +56,7 @@ describe("the manifest", () => {
 
   test("gives stretches of bytes that hash to what it says", () => {
     expect(manifest.pages).toHaveLength(manifest.counts.pages);
-    for (const { from, to, sha256: said } of manifest.pages) expect(sha256(built.pdf.subarray(from, to))).toBe(said);
+    for (const { from, to, sha256: hash } of manifest.pages) expect(sha256(built.pdf.subarray(from, to))).toBe(hash);
   });
 
   test("counts the preflight, the override beside the fail", () => {
@@ -82,19 +82,19 @@ describe("the schema", () => {
   const broken: [string, (manifest: Manifest) => unknown][] = [
     [
       "a hash in capitals",
-      (one) => ({ ...one, parts: one.parts.map((part) => ({ ...part, sha256: "A".repeat(64) })) }),
+      (item) => ({ ...item, parts: item.parts.map((part) => ({ ...part, sha256: "A".repeat(64) })) }),
     ],
-    ["a hash that is cut", (one) => ({ ...one, pages: one.pages.map((page) => ({ ...page, sha256: "ab" })) })],
-    ["an instant without a zone", (one) => ({ ...one, packet: { ...one.packet, builtAt: "2026-11-24T09:40:00" } })],
-    ["an unknown kind", (one) => ({ ...one, packet: { ...one.packet, kind: "letter" } })],
+    ["a hash that is cut", (item) => ({ ...item, pages: item.pages.map((page) => ({ ...page, sha256: "ab" })) })],
+    ["an instant without a zone", (item) => ({ ...item, packet: { ...item.packet, builtAt: "2026-11-24T09:40:00" } })],
+    ["an unknown kind", (item) => ({ ...item, packet: { ...item.packet, kind: "letter" } })],
     ["no counts", ({ counts, ...rest }) => rest],
-    ["a field that nobody knows", (one) => ({ ...one, client: "a name" })],
-    ["a negative size", (one) => ({ ...one, parts: one.parts.map((part) => ({ ...part, bytes: -1 })) })],
+    ["a field that nobody knows", (item) => ({ ...item, client: "a name" })],
+    ["a negative size", (item) => ({ ...item, parts: item.parts.map((part) => ({ ...part, bytes: -1 })) })],
     [
       "a way to travel that is none",
-      (one) => ({
-        ...one,
-        exhibits: one.exhibits.map((exhibit) => ({
+      (item) => ({
+        ...item,
+        exhibits: item.exhibits.map((exhibit) => ({
           ...exhibit,
           originals: exhibit.originals.map((file) => ({ ...file, travels: "by post" })),
         })),

@@ -113,9 +113,9 @@ test("paragraphs are numbered inside what is kept together too", () => {
 /** Each paragraph of the file: its style, and its text with tabs as tabs. */
 function paragraphs(): { style: string | null; text: string }[] {
   const xml = files.get("word/document.xml") ?? "";
-  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([one]) => ({
-    style: /<w:pStyle w:val="([^"]+)"/.exec(one)?.[1] ?? null,
-    text: [...one.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab)\/>/g)]
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1] ?? null,
+    text: [...paragraph.matchAll(/<w:t [^>]*>([^<]*)<|<w:(tab)\/>/g)]
       .map(([, text, tab]) => (tab ? "\t" : (text ?? "")))
       .join(""),
   }));

@@ -81,7 +81,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       return bytes;
     };
-    const without = (name: string) => new Map([...packet].filter(([one]) => one !== name));
+    const without = (name: string) => new Map([...packet].filter(([path]) => path !== name));
 
     test("an untouched folder passes, and shows the fingerprint in groups", async () => {
       const { verdict, text, page } = await check(packet);
@@ -133,9 +133,9 @@ describe.skipIf(!program || !hasTool("openssl"))(
     test.each([
       ["WITHDRAWN.txt", "Withdrawn: do not act on it"],
       ["SUPERSEDED.txt", "Superseded: do not act on it"],
-    ])("a note %s that lies there is heard", async (name, said) => {
+    ])("a note %s that lies there is heard", async (name, message) => {
       const { verdict, text } = await check(new Map([...packet, [name, Buffer.from("Do not act on it.")]]));
-      expect(verdict).toBe(said);
+      expect(verdict).toBe(message);
       expect(text).not.toContain("is not part of the packet");
     });
 
@@ -144,11 +144,11 @@ describe.skipIf(!program || !hasTool("openssl"))(
       ["CD-2026-0147-v2-withdrawn.pdf", "Withdrawn: do not act on it"],
     ])(
       "a copy %s in the place of the packet is heard, and nobody is told that a file is missing",
-      async (name, said) => {
+      async (name, message) => {
         const { verdict, text } = await check(
           new Map([...without("CD-2026-0147-v2.pdf"), [name, Buffer.from("%PDF")]]),
         );
-        expect(verdict).toBe(said);
+        expect(verdict).toBe(message);
         expect(text).toMatch(/The file that was signed has the SHA-256 [0-9a-f]{64}/);
         expect(text).not.toMatch(/is missing|is not part of the packet/);
       },
@@ -174,10 +174,10 @@ describe.skipIf(!program || !hasTool("openssl"))(
       ["E-01.png", /E-01 original E-01.png is missing/],
       ["manifest.json.p7s", /manifest.json.p7s is missing/],
       ["manifest.json", /manifest.json is not among these files/],
-    ])("a missing %s is named", async (name, said) => {
+    ])("a missing %s is named", async (name, message) => {
       const { verdict, text } = await check(without(name));
       expect(verdict).toBe("Do not use this packet");
-      expect(text).toMatch(said);
+      expect(text).toMatch(message);
     });
 
     test("an extra file is named, and the verdict says to look at it", async () => {

@@ -33,7 +33,7 @@ describe.each(combinations)("the checklist of $kind, $pair", ({ pair, kind }) =>
   });
 
   it("can fail in every line, or says why not", () => {
-    const mute = lines.filter((line) => !cases.some((one) => one.id === line.id) && !cannotFail[line.check]);
+    const mute = lines.filter((line) => !cases.some((case_) => case_.id === line.id) && !cannotFail[line.check]);
     expect(mute.map((line) => line.id)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("the checklists of the model", () => {
 describe("preflight", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
 
-  it("gives each line a reason and the field that mends it, also for an empty case", () => {
+  it("gives each line a reason and the field that corrects it, also for an empty case", () => {
     for (const { kind, pair } of combinations) {
       const bare = bareSnapshot();
       const results = runPreflight({ ...bare, packet: { ...bare.packet, kind }, case: { ...bare.case, pair } });
@@ -88,7 +88,7 @@ describe("preflight", () => {
     };
     const reason = runPreflight(narrow).find((line) => line.id === "M-25")?.reason;
     expect(reason).toBe(
-      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((one) => `for ${one}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
+      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((value) => `for ${value}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
     );
   });
 

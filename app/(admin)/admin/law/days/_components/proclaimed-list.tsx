@@ -34,7 +34,7 @@ export function ProclaimedList({ days, names }: ProclaimedListProps) {
             ) : (
               <ActionForm action={withdrawDayAction} label={`Take back ${formatDate(day.day)}`} guard={false}>
                 <input type="hidden" name="dayId" value={day.id} />
-                <SubmitButton look="quiet" pendingText="Taking back">
+                <SubmitButton variant="quiet" pendingText="Taking back">
                   Take back
                 </SubmitButton>
               </ActionForm>

@@ -7,10 +7,10 @@ export function YearLinks({ year }: { year: number }) {
   return (
     <Tabs
       label="Years"
-      items={years.map((one) => ({
-        href: `/admin/law/days?year=${one}` as Route,
-        label: String(one),
-        current: one === year,
+      items={years.map((value) => ({
+        href: `/admin/law/days?year=${value}` as Route,
+        label: String(value),
+        current: value === year,
       }))}
     />
   );

@@ -1,7 +1,7 @@
 import type { IconName } from "@/app/_ui/icon-names";
 import type { StepStatus } from "@/lib/escalation/ladder/types";
 
-/** How a state is drawn: class of the card, tone of the chip, sign in the node and the chip. */
+/** How a state is rendered: class of the card, tone of the chip, sign in the node and the chip. */
 export const statusLook: Record<StepStatus, { card: string; chip: string; icon: IconName }> = {
   done: { card: "step--done", chip: "chip--done", icon: "check" },
   ready: { card: "step--now", chip: "chip--accent", icon: "arrow-right" },

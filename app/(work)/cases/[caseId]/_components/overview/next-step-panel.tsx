@@ -24,11 +24,11 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
       <h3 className="panel__lead">{next.act}</h3>
       <p className="measure">{next.why}</p>
       <div className="row">
-        <LinkButton look="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
+        <LinkButton variant="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
           {next.path.startsWith("/ladder/") ? "Open this step" : "Go there"}
         </LinkButton>
         {next.skippable && next.path.startsWith("/ladder/") ? (
-          <LinkButton look="quiet" href={`/cases/${caseId}${skipPath(next)}` as Route}>
+          <LinkButton variant="quiet" href={`/cases/${caseId}${skipPath(next)}` as Route}>
             Mark as not needed
           </LinkButton>
         ) : null}

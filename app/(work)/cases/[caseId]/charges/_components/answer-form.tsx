@@ -42,7 +42,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
           name="answers.0.incidents"
           list={facts.incidents}
           codes={facts.codes}
-          tied={incidentIds}
+          linked={incidentIds}
           label="Incidents that carry it"
           one="incident"
           example="I-3, I-7 to I-12, C-2"
@@ -58,7 +58,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
               name="answers.0.exhibits"
               list={facts.exhibits}
               codes={facts.codes}
-              tied={exhibitIds}
+              linked={exhibitIds}
               label="Exhibits that show it"
               one="exhibit"
               example="E-3, E-7 to E-12"
@@ -67,11 +67,11 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
         ) : null}
         <TextField name="answers.0.note" label="How the facts carry it" defaultValue={question.note} optional />
         <FormFoot>
-          <SubmitButton look="secondary" pendingText="Tying the facts">
+          <SubmitButton variant="secondary" pendingText="Tying the facts">
             Save
           </SubmitButton>
           {next ? (
-            <SubmitButton look="quiet" name="then" value={next.part} pendingText="Tying the facts">
+            <SubmitButton variant="quiet" name="then" value={next.part} pendingText="Tying the facts">
               Save and go to the next gap
             </SubmitButton>
           ) : null}

@@ -91,7 +91,7 @@ function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
-        <SubmitFoot look="danger" pendingText="Taking it off">
+        <SubmitFoot variant="danger" pendingText="Taking it off">
           Take {charge.home.citation} off the case
         </SubmitFoot>
       </ActionForm>

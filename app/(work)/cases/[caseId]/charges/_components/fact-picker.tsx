@@ -13,7 +13,7 @@ type Props = {
   name: string;
   list: PickList;
   /** What is already linked, by id, and its codes. */
-  tied: readonly string[];
+  linked: readonly string[];
   codes: ReadonlyMap<string, string>;
   label: string;
   /** "incident" */
@@ -29,31 +29,33 @@ const glance = 6;
  * as somebody types. Without JavaScript all are shown. If there are too many to list, they are named by number.
  */
 export function FactPicker(props: Props) {
-  const { name, list, tied, codes, label, example } = props;
+  const { name, list, linked, codes, label, example } = props;
   if (list.all) return <Boxes {...props} />;
   return (
     <TextField
       name={numbersOf(name)}
       label={label}
       hint={`By their numbers: ${example}`}
-      defaultValue={writeNumbers(tied.flatMap((id) => codes.get(id) ?? []))}
+      defaultValue={writeNumbers(linked.flatMap((id) => codes.get(id) ?? []))}
       optional
     />
   );
 }
 
-function Boxes({ name, list, tied, label, one }: Props) {
+function Boxes({ name, list, linked, label, one }: Props) {
   const { state } = useContext(FormContext);
   const field = useField(name);
   const tried = state.status === "failed";
   const [picked, setPicked] = useState<readonly string[]>(() =>
-    tried ? list.options.map(({ id }) => id).filter((id) => state.values[`${name}.${id}`]) : tied,
+    tried ? list.options.map(({ id }) => id).filter((id) => state.values[`${name}.${id}`]) : linked,
   );
   const [typed, setTyped] = useState("");
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const tick = (id: string, on: boolean) =>
-    setPicked((before) => (on ? [...before.filter((each) => each !== id), id] : before.filter((each) => each !== id)));
+    setPicked((before) =>
+      on ? [...before.filter((pickedId) => pickedId !== id), id] : before.filter((pickedId) => pickedId !== id),
+    );
   const hits = list.options.filter((option) => fitsFact(option, typed));
   return (
     // The message is above, outside of what may be collapsed.

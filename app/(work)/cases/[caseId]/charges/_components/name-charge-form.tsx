@@ -38,9 +38,9 @@ function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
   return choices.flatMap(({ offence, pairings }) => {
     const group = `${offence.title} (${offence.citation})`;
     const others = new Map(pairings.flatMap((pairing) => pairing.there).map((offence) => [offence.key, offence]));
-    const pairs = [...others.values()].map((one) => ({
-      value: `${offence.key} ${one.key}`,
-      label: `${named(offence)} with ${named(one)}`,
+    const pairs = [...others.values()].map((pairing) => ({
+      value: `${offence.key} ${pairing.key}`,
+      label: `${named(offence)} with ${named(pairing)}`,
       group,
     }));
     return [...pairs, { value: offence.key, label: `${named(offence)}, no pair yet (${there})`, group }];

@@ -48,7 +48,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
               </p>
               <Carried element={element} />
               <LinkButton
-                look="quiet"
+                variant="quiet"
                 small
                 className="element__act noprint"
                 href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
@@ -67,7 +67,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
 
 /** Acts from before the law: this offence cannot be charged for them. */
 function NotCarried({ offence }: { offence: NamedOffenceView }) {
-  const first = offence.notCarried.slice(0, 10).map((one) => `${one.code} (${formatDate(one.day)})`);
+  const first = offence.notCarried.slice(0, 10).map((incident) => `${incident.code} (${formatDate(incident.day)})`);
   const more = offence.notCarried.length - first.length;
   const acts = more > 0 ? `${first.join(", ")} and ${more} more` : first.join(", ");
   return (

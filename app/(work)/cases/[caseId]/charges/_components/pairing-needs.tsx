@@ -35,10 +35,10 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
         {pairing.about.length > 1 ? (
           <p className="muted">It depends on what the act was: {pairing.about.join("; ").toLowerCase()}.</p>
         ) : null}
-        {pairing.content.map((one) => (
-          <p className="small muted" key={one.text}>
-            Message content can be requested: {one.text}.{" "}
-            <SourceMarks marks={[...new Set(one.sources.flatMap((source) => source.marks))]} />
+        {pairing.content.map((statement) => (
+          <p className="small muted" key={statement.text}>
+            Message content can be requested: {statement.text}.{" "}
+            <SourceMarks marks={[...new Set(statement.sources.flatMap((source) => source.marks))]} />
           </p>
         ))}
       </div>
@@ -84,7 +84,7 @@ function Line({ line, href, children }: LineProps) {
           <p className="muted">{line.words}</p>
           {line.state === "ask" || line.state === "judged" ? (
             <LinkButton
-              look="quiet"
+              variant="quiet"
               small
               className="element__act noprint"
               href={href}

@@ -52,7 +52,7 @@ function PauseForm({ caseId, clock }: Props) {
           that it stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
         </p>
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <SubmitFoot look="secondary" pendingText="Pausing">
+        <SubmitFoot variant="secondary" pendingText="Pausing">
           Pause this clock
         </SubmitFoot>
       </ActionForm>
@@ -66,7 +66,7 @@ function ResumeForm({ caseId, clock }: Props) {
       <ActionForm action={resumeClockAction} label={`Resume ${clockTitle(clock)}`}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label="Why" hint={reasonHint} required />
-        <SubmitFoot look="secondary" pendingText="Starting again">
+        <SubmitFoot variant="secondary" pendingText="Starting again">
           Let this clock run again
         </SubmitFoot>
       </ActionForm>
@@ -99,7 +99,7 @@ function ExtendForm({ caseId, clock, allowed }: Extendable) {
           ) : null}
           <TextField name="reason" label="Why" hint={reasonHint} required />
         </div>
-        <SubmitFoot look="secondary" pendingText="Saving the day">
+        <SubmitFoot variant="secondary" pendingText="Saving the day">
           Save the new day
         </SubmitFoot>
       </ActionForm>
@@ -122,7 +122,7 @@ function AnswerForm({ caseId, clock }: Props) {
             required
           />
         </div>
-        <SubmitFoot look="secondary" pendingText="Saving the answer">
+        <SubmitFoot variant="secondary" pendingText="Saving the answer">
           Remove it from the list
         </SubmitFoot>
       </ActionForm>

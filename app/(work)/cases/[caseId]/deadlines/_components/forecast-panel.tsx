@@ -83,7 +83,7 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
                   <AnswerForm caseId={caseId} account={account} numbers={page.numbers} />
                 )}
                 <p>
-                  <LinkButton look="quiet" small icon="x" href={address(at)}>
+                  <LinkButton variant="quiet" small icon="x" href={address(at)}>
                     Close the form
                   </LinkButton>
                 </p>

@@ -16,7 +16,7 @@ function NumberField({ numbers }: { numbers: Numbers }) {
       label="The provider's number"
       hint="Record it under References first. With it the packet can show that the account is kept"
       blank="None yet"
-      options={numbers.map((one) => ({ value: one.id, label: one.display }))}
+      options={numbers.map((value) => ({ value: value.id, label: value.display }))}
       optional
     />
   );
@@ -45,7 +45,7 @@ export function RecordForm({ caseId, id, account, numbers }: Props & { id: strin
         <NumberField numbers={numbers} />
         <TextField name="note" label="Note" optional />
       </div>
-      <SubmitFoot look="secondary" pendingText="Recording the request">
+      <SubmitFoot variant="secondary" pendingText="Recording the request">
         Record the request
       </SubmitFoot>
     </ActionForm>
@@ -64,7 +64,9 @@ const asked = [
 /** What came of a request. */
 export function AnswerForm({ caseId, account, numbers }: Props) {
   if (!account.keepId) return null;
-  const choices = account.accepted ? accepted.filter((one) => !(account.renewed && one.value === "renewed")) : asked;
+  const choices = account.accepted
+    ? accepted.filter((option) => !(account.renewed && option.value === "renewed"))
+    : asked;
   return (
     <ActionForm action={renewPreservationAction} label={`Record what came of it for ${account.label}`}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -75,7 +77,7 @@ export function AnswerForm({ caseId, account, numbers }: Props) {
         <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
         <NumberField numbers={numbers} />
       </div>
-      <SubmitFoot look="secondary" pendingText="Recording the answer">
+      <SubmitFoot variant="secondary" pendingText="Recording the answer">
         Record the answer
       </SubmitFoot>
     </ActionForm>

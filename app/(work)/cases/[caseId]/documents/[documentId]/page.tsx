@@ -74,7 +74,7 @@ function HeadActs({ page, base, editing }: { page: DocumentPage; base: string; e
   if (page.row.state !== "draft") return null;
   return (
     <LinkButton
-      look={editing ? "secondary" : "primary"}
+      variant={editing ? "secondary" : "primary"}
       icon={editing ? "eye" : "pencil"}
       href={(editing ? base : `${base}?edit`) as Route}
     >

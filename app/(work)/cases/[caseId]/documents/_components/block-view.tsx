@@ -98,8 +98,8 @@ function PaperTable({ caption, head, rows }: { caption: string; head: readonly s
         rows={rows}
         keyOf={(row) => row.join("|")}
         layout="rows"
-        columns={head.map((one, at) => ({
-          head: one,
+        columns={head.map((value, at) => ({
+          head: value,
           className: (row: string[]) => (/^[0-9a-f]{64}$/.test(row[at] ?? "") ? "hash" : undefined),
           cell: (row: string[]) => row[at],
         }))}

@@ -20,7 +20,9 @@ export function AccountFields({ caseId, accounts, all, known }: Props) {
   const byId = useField("accountId");
   const byNumber = useField(numbersOf("accountId"));
   const [picked, setPicked] = useState(byId.typed ?? byNumber.typed ?? known?.id ?? "");
-  const account = accounts.find((one) => one.value === picked || one.code === picked.trim().toUpperCase());
+  const account = accounts.find(
+    (accountOption) => accountOption.value === picked || accountOption.code === picked.trim().toUpperCase(),
+  );
   return (
     <>
       <input type="hidden" name="caseId" value={caseId} />

@@ -101,7 +101,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         <CaptureFields key={start.round} options={options} />
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
-          <Button look="quiet" onClick={empty}>
+          <Button variant="quiet" onClick={empty}>
             Clear the form
           </Button>
         </FormFoot>
@@ -146,7 +146,7 @@ function forgetParticulars(form: HTMLFormElement | null) {
 function KeepButton({ busy, ready, waiting }: { busy: boolean; ready: boolean; waiting: number }) {
   return (
     <>
-      <Button type="submit" look="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready}>
+      <Button type="submit" variant="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready}>
         {busy && waiting === 0 ? "Sending" : waiting > 0 ? `Upload ${plural(waiting, "file")}` : "Upload the files"}
       </Button>
       <span className="vh" role="status">

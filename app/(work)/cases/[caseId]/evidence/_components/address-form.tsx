@@ -26,7 +26,7 @@ export function AddressForm({ exhibitId }: { exhibitId: string }) {
         options={found}
       />
       <TextArea name="remarks" label="What you saw" rows={2} optional />
-      <SubmitFoot pendingText="Writing" look="secondary" icon="eye">
+      <SubmitFoot pendingText="Writing" variant="secondary" icon="eye">
         Write down that you looked
       </SubmitFoot>
     </ActionForm>

@@ -184,5 +184,5 @@ function opensMore(known: KnownCapture | undefined): boolean {
   if (!known) return false;
   if (!known.timeSource) return true;
   const { timeSource, clockOffset, tool, postId, visibility, permalink, language } = known;
-  return [timeSource, clockOffset, tool, postId, visibility, permalink, language].some((one) => one !== null);
+  return [timeSource, clockOffset, tool, postId, visibility, permalink, language].some((value) => value !== null);
 }

@@ -9,7 +9,7 @@ export function CheckForm({ exhibitId }: { exhibitId: string }) {
   return (
     <ActionForm whileRestricted action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <SubmitFoot pendingText="Reading the stored file" look="secondary" icon="fingerprint">
+      <SubmitFoot pendingText="Reading the stored file" variant="secondary" icon="fingerprint">
         Check the hash now
       </SubmitFoot>
     </ActionForm>

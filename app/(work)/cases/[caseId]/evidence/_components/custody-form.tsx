@@ -36,7 +36,7 @@ export function CustodyForm({ exhibitId, releases, zones }: Props) {
           <TextField name="signature" label="Signed by" hint="Who signed for it, and on what" optional />
         </div>
         <TextArea name="remarks" label="Remarks" rows={2} optional />
-        <SubmitFoot pendingText="Writing" look="secondary">
+        <SubmitFoot pendingText="Writing" variant="secondary">
           Save
         </SubmitFoot>
       </ActionForm>

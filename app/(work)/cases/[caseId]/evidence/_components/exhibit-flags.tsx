@@ -8,10 +8,16 @@ import { stampSummaryLabels } from "@/lib/evidence/timestamps/labels";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { ScanChip } from "./scan-panel";
 
-type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary; scan?: ScanStanding; twin?: string };
+type Props = {
+  exhibit: ExhibitView;
+  marks?: ExhibitMarks;
+  stamp?: StampSummary;
+  scan?: ScanStanding;
+  duplicateOf?: string;
+};
 
 /** What an exhibit still needs, then what is in order. `twin`: an earlier exhibit with the same bytes. */
-export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
+export function ExhibitFlags({ exhibit, marks, stamp, scan, duplicateOf }: Props) {
   const { flags, incidents, look, notOpened, sensitivity } = exhibit;
   return (
     <div className="row row--chips">
@@ -30,9 +36,9 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
           No incident
         </Chip>
       ) : null}
-      {twin ? (
+      {duplicateOf ? (
         <Chip kind="warning" icon="copy">
-          Same bytes as {twin}
+          Same bytes as {duplicateOf}
         </Chip>
       ) : null}
       {misnamedAs(exhibit.originalName, look) ? (

@@ -15,7 +15,7 @@ type Props = {
   stopped?: boolean;
 };
 
-/** The blurred picture of an exhibit, or a sign for what it is when nothing can be drawn. */
+/** The blurred picture of an exhibit, or a sign for what it is when nothing can be rendered. */
 export function ExhibitPicture({ exhibit, large, stopped }: Props) {
   const { id, label, look, notOpened } = exhibit;
   if (hasPicture(look) && !stopped) {

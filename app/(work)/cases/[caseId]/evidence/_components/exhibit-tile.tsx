@@ -23,12 +23,12 @@ type Props = {
   /** The case is stopped for an image of a minor. */
   stopped: boolean;
   /** The label of an earlier exhibit with the same bytes. */
-  twin: string | undefined;
+  duplicateOf: string | undefined;
   state: ListState;
 };
 
 /** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
-export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stopped, twin, state }: Props) {
+export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stopped, duplicateOf, state }: Props) {
   const { id, caseId, label, words, description, capturedAt, look } = exhibit;
   const picked = state.exhibit === id;
   return (
@@ -56,7 +56,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
           {capturedAt ? <CaseTime at={capturedAt} zones={[zones.home, zones.there]} /> : "Time of capture not recorded"}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
-        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} twin={twin} />
+        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
       </div>
     </article>
   );

@@ -4,7 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/casework/minors-stop/labels";
+import { minorsStopMessage, stopAnswer, stopQuestion } from "@/lib/casework/minors-stop/labels";
 import { stopImagesAction } from "../stop/actions";
 
 const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
@@ -23,7 +23,7 @@ export function ImageStop({ caseId, stopped }: Props) {
       <ActionForm whileRestricted action={stopImagesAction} label="Start the report" guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
-        <SubmitFoot look="danger" icon="ban" pendingText="Stopping files">
+        <SubmitFoot variant="danger" icon="ban" pendingText="Stopping files">
           Yes: start the report
         </SubmitFoot>
       </ActionForm>
@@ -35,10 +35,10 @@ export function ImageStop({ caseId, stopped }: Props) {
 export function ImageStopStands({ caseId }: { caseId: string }) {
   return (
     <Panel title="No file is taken on this case" id="add">
-      <p>{stoppedSaid}</p>
+      <p>{minorsStopMessage}</p>
       <p className="muted">Files that came before are kept as they are. Nobody can open or hand them out meanwhile.</p>
       <div className="row">
-        <LinkButton href={stopPage(caseId)} look="primary" icon="ban">
+        <LinkButton href={stopPage(caseId)} variant="primary" icon="ban">
           Record the address and report it
         </LinkButton>
       </div>

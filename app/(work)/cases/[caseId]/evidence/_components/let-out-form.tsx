@@ -24,7 +24,7 @@ export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm:
           rows={2}
         />
         <ConfirmField asks={confirm} />
-        <SubmitFoot look="danger" icon="shield-alert" pendingText="Letting out">
+        <SubmitFoot variant="danger" icon="shield-alert" pendingText="Letting out">
           Let it out
         </SubmitFoot>
       </ActionForm>

@@ -23,7 +23,7 @@ const none = <span className="muted">Not in the mail</span>;
 /** The route of a mail according to its own headers, from its origin. `folded`: its subject stays with its words. */
 export function MailPanel({ mail, headers, attachments, zones, folded }: Props) {
   const text = (value: string | null) => (value ? <span className="breakable">{value}</span> : none);
-  const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;
+  const header = (name: string) => headers.find((candidate) => candidate.name.toLowerCase() === name)?.value ?? null;
   return (
     <Panel
       title="E-mail route"
@@ -72,7 +72,7 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
       <Disclosure label={`All headers that were read (${headers.length})`}>
         <Facts
           items={headers
-            .filter((one) => !folded || one.name.toLowerCase() !== "subject")
+            .filter((candidate) => !folded || candidate.name.toLowerCase() !== "subject")
             .map(({ name, value }, index) => ({ name: `${index + 1}. ${name}`, value: text(value) }))}
         />
       </Disclosure>

@@ -16,18 +16,18 @@ type Props = {
   marks: ExhibitMarks | undefined;
   stamp: StampSummary;
   scan: ScanStanding;
-  twin: string | undefined;
+  duplicateOf: string | undefined;
 };
 
 const unknown = <span className="muted">Not recorded</span>;
 
 /** One exhibit next to the list: its description, what it lacks and where to fix it. */
-export function PickedExhibit({ exhibit, zones, marks, stamp, scan, twin }: Props) {
+export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
     <Panel title={`Exhibit ${label}`} id="picked">
-      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} twin={twin} />
+      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
       <Facts

@@ -13,7 +13,7 @@ export function TakePanel({ confirm }: { confirm: Confirmation }) {
         <p>It is marked as intimate, so its original leaves only after you show that it is you.</p>
         <ConfirmField asks={confirm} />
         <div className="row">
-          <SubmitButton look="secondary" pendingText="Checking">
+          <SubmitButton variant="secondary" pendingText="Checking">
             Confirm to download
           </SubmitButton>
         </div>

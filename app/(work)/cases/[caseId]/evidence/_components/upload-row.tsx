@@ -23,7 +23,7 @@ type Props = {
   acts: UploadActs;
 };
 
-/** One file of the batch: what it is, how far it is, and its receipt or its trouble. Drawn again only when it moves. */
+/** One file of the batch: what it is, how far it is, and its receipt or its trouble. Rendered again only when it moves. */
 export const UploadRow = memo(Row, (before, after) => before.item === after.item && before.several === after.several);
 
 function Row({ item, caseId, several, acts }: Props) {
@@ -93,7 +93,7 @@ function Buttons({ item, acts }: Pick<Props, "item" | "acts">) {
           Keep it as one more exhibit{named}
         </Button>
       ) : null}
-      <Button look="quiet" small icon="x" onClick={() => acts.remove(key)}>
+      <Button variant="quiet" small icon="x" onClick={() => acts.remove(key)}>
         {isMoving(item) ? "Cancel" : "Leave out"}
         {named}
       </Button>

@@ -31,8 +31,14 @@ export function readAsked(params: Record<string, string | string[] | undefined>)
 /** Writes an address, leaving out what is default. */
 export function writeAsked(path: string, { filter, find, page, by }: Asked): Route {
   const query = new URLSearchParams();
-  const said = { sender: filter.senderId, from: filter.from, to: filter.to, kind: filter.kind, marker: filter.marker };
-  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
+  const chosen = {
+    sender: filter.senderId,
+    from: filter.from,
+    to: filter.to,
+    kind: filter.kind,
+    marker: filter.marker,
+  };
+  for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value);
   if (find) query.set("find", find);
   if (by) query.set("by", by);
   if (page > 1) query.set("page", String(page));

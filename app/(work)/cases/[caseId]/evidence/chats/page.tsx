@@ -37,7 +37,7 @@ export default async function ChatsPage({ params, searchParams }: PageProps<"/ca
           <StartForm
             caseId={caseId}
             exhibits={exhibits}
-            exhibit={exhibits.find((one) => one.id === exhibit)?.id}
+            exhibit={exhibits.find((candidate) => candidate.id === exhibit)?.id}
             zones={zoneChoices([playbook], ctx.now)}
           />
         )}

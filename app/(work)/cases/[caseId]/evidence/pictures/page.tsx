@@ -11,7 +11,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
-import { picturesAtOnce, picturesSaid } from "@/lib/evidence/clearances/rules";
+import { describePictures, picturesAtOnce } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
 import { reading } from "@/lib/kernel/access/query";
 import { replacedPictures } from "@/lib/packets/packets/labels";
@@ -58,7 +58,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
         {refusal ? <Notice kind="warning" title={refusal} /> : null}
         {replaced.length > 0 ? (
           <Notice kind="warning" title="Masked since">
-            {replacedPictures(picturesSaid(replaced))}
+            {replacedPictures(describePictures(replaced))}
           </Notice>
         ) : null}
         {refusal ? null : <Left caseId={caseId} left={left} all={pictures} />}

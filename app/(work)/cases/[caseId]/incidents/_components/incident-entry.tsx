@@ -14,13 +14,13 @@ type Props = {
   there: string;
   state: ListState;
   /** The case has exhibits that could be linked. */
-  ties: boolean;
+  canLink: boolean;
   /** The form of this incident, where the address asks for it. */
   form: ReactNode;
 };
 
 export function IncidentEntry(props: Props) {
-  const { caseId, incident, state, ties, form } = props;
+  const { caseId, incident, state, canLink, form } = props;
   const here = `#${incident.code}`;
   return (
     <li className="event" id={incident.code}>
@@ -72,7 +72,7 @@ export function IncidentEntry(props: Props) {
           <div className="stack noprint">
             {form}
             <p>
-              <LinkButton look="quiet" small icon="x" href={listAddress(caseId, state, here)}>
+              <LinkButton variant="quiet" small icon="x" href={listAddress(caseId, state, here)}>
                 Close the form of {incident.code}
               </LinkButton>
             </p>
@@ -82,7 +82,7 @@ export function IncidentEntry(props: Props) {
             <LinkButton icon="pencil" href={listAddress(caseId, { ...state, edit: incident.id }, here)}>
               Change {incident.code}
             </LinkButton>
-            {ties ? (
+            {canLink ? (
               <LinkButton
                 icon="paperclip"
                 href={listAddress(caseId, { ...state, tie: incident.id }, here)}

@@ -60,18 +60,18 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
         zones={zones}
         known={incident}
       />
-      <SubmitFoot look="secondary" pendingText="Saving the incident">
+      <SubmitFoot variant="secondary" pendingText="Saving the incident">
         Save {incident.code}
       </SubmitFoot>
     </ActionForm>
   );
 }
 
-type TieProps = { caseId: string; incident: IncidentView; exhibits: PickList };
+type LinkProps = { caseId: string; incident: IncidentView; exhibits: PickList };
 
-export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
-  const tied = new Set(incident.exhibits.map((exhibit) => exhibit.id));
-  const free = { ...exhibits, options: exhibits.options.filter((option) => !tied.has(option.id)) };
+export function LinkExhibitForm({ caseId, incident, exhibits }: LinkProps) {
+  const linked = new Set(incident.exhibits.map((exhibit) => exhibit.id));
+  const free = { ...exhibits, options: exhibits.options.filter((option) => !linked.has(option.id)) };
   if (free.all && free.options.length === 0) {
     return <p className="muted">Every exhibit of this case is linked to {incident.code} already.</p>;
   }
@@ -80,7 +80,7 @@ export function LinkExhibitForm({ caseId, incident, exhibits }: TieProps) {
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />
-      <SubmitFoot look="secondary" pendingText="Tying the exhibit">
+      <SubmitFoot variant="secondary" pendingText="Tying the exhibit">
         Link it to {incident.code}
       </SubmitFoot>
     </ActionForm>

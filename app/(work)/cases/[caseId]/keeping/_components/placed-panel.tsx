@@ -18,14 +18,16 @@ type Props = {
 
 /** Places something on a case, or lifts it; with who did so before and why. */
 export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props) {
-  const live = placed.find((one) => !one.liftedAt);
+  const live = placed.find((hold) => !hold.liftedAt);
   const act = live ? words.lift : words.place;
   return (
     <Panel id={id} title={title}>
       {placed.length === 0 ? (
         <p className="muted">{words.none}</p>
       ) : (
-        <Facts items={placed.map((one, at) => ({ name: `${words.one} ${placed.length - at}`, value: wordsOf(one) }))} />
+        <Facts
+          items={placed.map((hold, at) => ({ name: `${words.one} ${placed.length - at}`, value: wordsOf(hold) }))}
+        />
       )}
       <ActionForm
         key={live?.id ?? "none"}
@@ -36,7 +38,7 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
       >
         <input type="hidden" name={live ? actions.liftField : "caseId"} value={live?.id ?? caseId} />
         <TextArea name="reason" label={live ? "Why it is lifted" : words.why} rows={2} />
-        <SubmitFoot look="secondary" pendingText="Saving">
+        <SubmitFoot variant="secondary" pendingText="Saving">
           {act}
         </SubmitFoot>
       </ActionForm>

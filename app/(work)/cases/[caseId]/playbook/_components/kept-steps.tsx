@@ -27,7 +27,9 @@ export function KeptSteps({ id, title, steps, children }: KeptStepsProps) {
               <span className="strong">{step.title}</span>
               <span>
                 {step.events.length > 0
-                  ? step.events.map((one) => `${words[one.event] ?? one.event} ${formatDate(one.on)}`).join(", ")
+                  ? step.events
+                      .map((entry) => `${words[entry.event] ?? entry.event} ${formatDate(entry.on)}`)
+                      .join(", ")
                   : (words[step.state ?? ""] ?? "Recorded")}
               </span>
             </li>

@@ -29,11 +29,11 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
   const { row, ladder, proofs, law, playbook, versions } = await orNotFound(
     reading(ctx, async (scoped) => {
       const found = await findCase(scoped, caseId);
-      const one = await getReference(scoped, referenceId);
-      if (one.caseId !== caseId) throw new AppError("not_found", "No such reference.");
+      const referencePage = await getReference(scoped, referenceId);
+      if (referencePage.caseId !== caseId) throw new AppError("not_found", "No such reference.");
       const laid = await readLaw(scoped);
       return {
-        row: one,
+        row: referencePage,
         law: laid,
         playbook: playbookOf(found, laid),
         ladder: await ladderOf(scoped, found),

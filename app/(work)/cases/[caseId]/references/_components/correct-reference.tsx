@@ -11,7 +11,7 @@ import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { amendReferenceAction, withdrawReferenceAction } from "@/app/(work)/cases/[caseId]/references/actions";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 
-const mendFields = (proofs: readonly Choice[]) =>
+const correctionFields = (proofs: readonly Choice[]) =>
   named({
     raw: { label: "The number" },
     issuer: { label: "Who gave it" },
@@ -21,11 +21,11 @@ const mendFields = (proofs: readonly Choice[]) =>
     proofExhibitId: { label: "Proof", options: proofs },
   });
 
-type MendProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
+type CorrectionProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
 
 /** Correct a number, or fill in one that was waited for. What it was before is kept. */
-export function CorrectReference({ id, waiting, needsStation, proofs }: MendProps) {
-  const fields = mendFields(proofs);
+export function CorrectReference({ id, waiting, needsStation, proofs }: CorrectionProps) {
+  const fields = correctionFields(proofs);
   return (
     <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
@@ -48,7 +48,7 @@ export function CorrectReference({ id, waiting, needsStation, proofs }: MendProp
         hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
         optional={waiting}
       />
-      <SubmitFoot pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+      <SubmitFoot pendingText="Saving" variant={waiting ? "primary" : "secondary"}>
         {waiting ? "Save the number" : "Save the correction"}
       </SubmitFoot>
     </ActionForm>
@@ -65,7 +65,7 @@ export function WithdrawForm({ id }: { id: string }) {
         label="Why it is withdrawn"
         hint="It stays in the history and in the log. Do not include names"
       />
-      <SubmitFoot pendingText="Withdrawing" look="danger">
+      <SubmitFoot pendingText="Withdrawing" variant="danger">
         Withdraw it
       </SubmitFoot>
     </ActionForm>

@@ -28,7 +28,7 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
           <Select
             name="stepKey"
             label="At which step"
-            options={steps.map((one) => ({ value: one.key, label: one.title }))}
+            options={steps.map((option) => ({ value: option.key, label: option.title }))}
             defaultValue={step ?? steps[0]?.key}
           />
           <TextField name="office" label="Station or office" hint="Where it happened, by its name" required />

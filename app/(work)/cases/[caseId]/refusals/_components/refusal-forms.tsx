@@ -36,7 +36,7 @@ export function RaiseForm({ caseId, refusal, today }: Props) {
         />
         <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />
       </div>
-      <SubmitFoot look="secondary" pendingText="Taking it up">
+      <SubmitFoot variant="secondary" pendingText="Taking it up">
         Take it there
       </SubmitFoot>
     </ActionForm>
@@ -58,7 +58,7 @@ export function SettleForm({ caseId, refusal, today }: Props) {
           required
         />
       </div>
-      <SubmitFoot look="secondary" pendingText="Settling it">
+      <SubmitFoot variant="secondary" pendingText="Settling it">
         Settle refusal {refusal.number}
       </SubmitFoot>
     </ActionForm>

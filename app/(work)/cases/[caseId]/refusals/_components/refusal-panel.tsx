@@ -111,7 +111,7 @@ function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
       <div className="row noprint">
         {rung?.template ? (
           <LinkButton
-            look="primary"
+            variant="primary"
             icon="file-text"
             href={`/cases/${caseId}/documents/new?template=${rung.template.key}&refusal=${refusal.id}` as Route}
           >

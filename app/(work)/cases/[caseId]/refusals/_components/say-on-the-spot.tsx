@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/platform/text/format";
 /** The duty in plain sentences, to be quoted before anybody has refused; each with its confidence mark. */
 export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
-  const read = new Map(facts.flatMap((fact) => fact.sources).map((one) => [one.source, one]));
+  const read = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.source, source]));
   return (
     <Panel title="What to tell the officer at the counter" id="say">
       <ul className="stack">
@@ -17,7 +17,7 @@ export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
         ))}
       </ul>
       <p className="small muted">
-        {[...read.values()].map((one) => `${one.source}, checked ${formatDate(one.checkedOn)}`).join("; ")}
+        {[...read.values()].map((source) => `${source.source}, checked ${formatDate(source.checkedOn)}`).join("; ")}
       </p>
     </Panel>
   );

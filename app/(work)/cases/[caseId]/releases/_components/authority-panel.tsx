@@ -96,7 +96,7 @@ function AuthorityEntry({ caseId, authority }: EntryProps) {
               What was signed or lodged stays so. From now we sign nothing more on this authority.
             </p>
             <TextField name="reason" label="Why" hint="Do not include names" required />
-            <SubmitFoot look="danger" pendingText="Revoking the authority">
+            <SubmitFoot variant="danger" pendingText="Revoking the authority">
               Revoke {authority.code}
             </SubmitFoot>
           </ActionForm>

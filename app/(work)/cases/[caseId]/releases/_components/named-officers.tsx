@@ -66,7 +66,7 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
           hint="Do not include names. For example: named by mistake, left the unit"
           required
         />
-        <SubmitFoot look="danger" pendingText="Taking the officer off">
+        <SubmitFoot variant="danger" pendingText="Taking the officer off">
           Take them off {release.code}
         </SubmitFoot>
       </ActionForm>

@@ -37,7 +37,7 @@ function AuthorityFields({ caseId, desk }: Props) {
           name="process"
           label="What the client allows"
           blank="Choose one"
-          options={desk.processes.map((one) => ({ value: one.key, label: one.title }))}
+          options={desk.processes.map((proceeding) => ({ value: proceeding.key, label: proceeding.title }))}
           required
         />
         <PickOne

@@ -75,7 +75,7 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
               they are told. For each copy that is out a recall is opened, with a letter to send.
             </p>
             <TextField name="reason" label="Why" hint="Do not include names" required />
-            <SubmitFoot look="danger" pendingText="Revoking the release">
+            <SubmitFoot variant="danger" pendingText="Revoking the release">
               Revoke {release.code}
             </SubmitFoot>
           </ActionForm>
@@ -114,7 +114,7 @@ function FileScan({ caseId, release, exhibits }: Pick<ReleaseEntryProps, "caseId
             list={exhibits}
             required
           />
-          <SubmitFoot look="secondary" pendingText="Adding the scan">
+          <SubmitFoot variant="secondary" pendingText="Adding the scan">
             Add the scan to {release.code}
           </SubmitFoot>
         </ActionForm>
@@ -140,7 +140,7 @@ function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "ca
             .
           </p>
         ) : null}
-        <SubmitFoot look="secondary" pendingText="Naming them">
+        <SubmitFoot variant="secondary" pendingText="Naming them">
           Name them on {release.code}
         </SubmitFoot>
       </ActionForm>

@@ -17,7 +17,7 @@ type ThreadProps = { review: ReviewView; supervises: boolean };
 export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
   const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
-  const said = review.replies.map((reply) => ({
+  const replies = review.replies.map((reply) => ({
     key: reply.id,
     icon: "message-square" as const,
     title: `${reply.by} answered`,
@@ -42,7 +42,7 @@ export function ReviewThread({ review, supervises }: ThreadProps) {
       end={<Chip kind={turn === "owner" ? "info" : turn ? "waiting" : "done"}>{turnLabels[turn ?? "closed"]}</Chip>}
     >
       <Timeline
-        events={[{ ...first, at: writtenAt }, ...said, ...end].map(({ key, icon, title, words, at }) => ({
+        events={[{ ...first, at: writtenAt }, ...replies, ...end].map(({ key, icon, title, words, at }) => ({
           key,
           icon,
           title,
@@ -65,7 +65,7 @@ function Acts({ review, supervises }: ThreadProps) {
         <ActionForm action={replyToReviewAction} label="Answer the note">
           <input type="hidden" name="reviewId" value={review.id} />
           <TextArea name="words" label="Answer" rows={3} />
-          <SubmitFoot look="secondary" icon="message-square" pendingText="Saving the answer">
+          <SubmitFoot variant="secondary" icon="message-square" pendingText="Saving the answer">
             Save the answer
           </SubmitFoot>
         </ActionForm>
@@ -73,7 +73,7 @@ function Acts({ review, supervises }: ThreadProps) {
       {mayClose ? (
         <ActionForm action={closeReviewAction} label="Close the note" guard={false}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <SubmitFoot look="secondary" icon="check" pendingText="Closing the note">
+          <SubmitFoot variant="secondary" icon="check" pendingText="Closing the note">
             {supervises ? "Close the note" : "Mark as read"}
           </SubmitFoot>
         </ActionForm>

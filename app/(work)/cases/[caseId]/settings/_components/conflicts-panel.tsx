@@ -37,7 +37,7 @@ export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Pro
             options={people.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role.toLowerCase()}` }))}
           />
           <TextArea name="reason" label="Why" hint="Encrypted. They never read it." rows={2} />
-          <SubmitFoot look="secondary" icon="ban" pendingText="Saving">
+          <SubmitFoot variant="secondary" icon="ban" pendingText="Saving">
             Block access: conflict of interest
           </SubmitFoot>
         </ActionForm>
@@ -60,7 +60,7 @@ function Denied({ denial, mayLift }: { denial: ConflictView; mayLift: boolean })
       {mayLift ? (
         <ActionForm action={liftConflictAction} label={`Let ${denial.name} see this client again`} guard={false}>
           <input type="hidden" name="denialId" value={denial.id} />
-          <SubmitButton look="secondary" small pendingText="Lifting">
+          <SubmitButton variant="secondary" small pendingText="Lifting">
             Let them see it again
           </SubmitButton>
         </ActionForm>

@@ -93,7 +93,7 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
             optional
           />
           <KeepConfirmed />
-          <SubmitFoot look="secondary" pendingText="Saving the account">
+          <SubmitFoot variant="secondary" pendingText="Saving the account">
             Save account {account.code}
           </SubmitFoot>
         </ActionForm>

@@ -7,12 +7,12 @@ import type { BoardForm, BoardState } from "../board-address";
 
 type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
 
-/** What every part of the identity board is drawn from. */
+/** What every part of the identity board is rendered from. */
 export type Board = {
   caseId: string;
   state: BoardState;
   /** The one form that the address asks for. */
-  drawn: { form: BoardForm; of: string } | null;
+  openForm: { form: BoardForm; of: string } | null;
   exhibits: PickList;
   identifiers: readonly IdentifierView[];
   /** How many identifiers each subject has. */

@@ -46,7 +46,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Clash record={identifier.id} fields={identifierFields(board)} />
               <IdentifierFields board={board} known={identifier} />
-              <SubmitFoot look="secondary" pendingText="Saving">
+              <SubmitFoot variant="secondary" pendingText="Saving">
                 Save the identifier
               </SubmitFoot>
             </ActionForm>
@@ -62,7 +62,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
                 label="It does not belong to this subject"
                 hint="It is not found or matched any more. The log keeps that it was here."
               />
-              <SubmitFoot look="danger" pendingText="Taking it off">
+              <SubmitFoot variant="danger" pendingText="Taking it off">
                 Take it off
               </SubmitFoot>
             </ActionForm>

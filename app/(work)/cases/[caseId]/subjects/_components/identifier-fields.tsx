@@ -68,7 +68,7 @@ export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectI
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <IdentifierFields board={board} />
-      <SubmitFoot look="secondary" pendingText="Adding it">
+      <SubmitFoot variant="secondary" pendingText="Adding it">
         Add it to the board
       </SubmitFoot>
     </ActionForm>

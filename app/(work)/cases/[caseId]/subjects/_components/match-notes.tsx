@@ -10,11 +10,11 @@ export function MatchNotes({ matches }: { matches: readonly MatchView[] }) {
   return matches.map((match) => (
     <Notice key={match.field} icon="users" title={`The same ${matchLabels[match.field]} is on another case too`}>
       {askLine(match)}
-      {match.seen.map((one) => (
-        <span key={one.caseId}>
+      {match.seen.map((case_) => (
+        <span key={case_.caseId}>
           {" "}
-          <PageLink href={`/cases/${one.caseId}/subjects` as Route}>
-            {one.code}, {one.pseudonym}
+          <PageLink href={`/cases/${case_.caseId}/subjects` as Route}>
+            {case_.code}, {case_.pseudonym}
           </PageLink>
         </span>
       ))}

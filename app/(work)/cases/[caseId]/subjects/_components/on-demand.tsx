@@ -20,8 +20,8 @@ type Props = {
 
 /** A link to a form; the form itself where the address asks for it. Works without script. */
 export function OnDemand({ board, form, of, place, label, name, icon, children }: Props) {
-  const { caseId, drawn, state } = board;
-  if (drawn?.form !== form || drawn.of !== of) {
+  const { caseId, openForm, state } = board;
+  if (openForm?.form !== form || openForm.of !== of) {
     return (
       <LinkButton
         icon={icon}
@@ -36,7 +36,7 @@ export function OnDemand({ board, form, of, place, label, name, icon, children }
     <div className="stack panel panel__body">
       {children()}
       <p>
-        <LinkButton look="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
+        <LinkButton variant="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
           Close the form
         </LinkButton>
       </p>

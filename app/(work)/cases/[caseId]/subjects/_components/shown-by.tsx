@@ -10,9 +10,9 @@ import { OnDemand } from "./on-demand";
 
 /** The exhibits that show whose an account is: those linked, one to link, one to unlink. */
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
-  const tied = new Set(account.shownBy.map((one) => one.id));
+  const linked = new Set(account.shownBy.map((exhibit) => exhibit.id));
   const { all, options } = board.exhibits;
-  const free: PickList = { ...board.exhibits, options: options.filter((option) => !tied.has(option.id)) };
+  const free: PickList = { ...board.exhibits, options: options.filter((option) => !linked.has(option.id)) };
   const back: PickList = {
     kind: "exhibit",
     all: true,
@@ -23,9 +23,9 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
     <>
       <div className="row">
         <span className="strong">Evidence of whose account it is:</span>
-        {account.shownBy.map((one) => (
-          <Chip key={one.id} kind="done" icon="paperclip">
-            {one.code}
+        {account.shownBy.map((exhibit) => (
+          <Chip key={exhibit.id} kind="done" icon="paperclip">
+            {exhibit.code}
           </Chip>
         ))}
         {account.shownBy.length === 0 ? <span className="muted">No exhibit yet</span> : null}
@@ -58,7 +58,7 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
       <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
-      <SubmitFoot look="secondary" pendingText="Saving">
+      <SubmitFoot variant="secondary" pendingText="Saving">
         {words} {account.code}
       </SubmitFoot>
     </ActionForm>

@@ -53,7 +53,7 @@ export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]
       <ActionForm action={addSubjectAction} label="Add another subject" className="panel panel__body">
         <input type="hidden" name="caseId" value={props.caseId} />
         <SubjectFields zones={props.zones} />
-        <SubmitFoot look="secondary" pendingText="Adding the subject">
+        <SubmitFoot variant="secondary" pendingText="Adding the subject">
           Add the subject
         </SubmitFoot>
       </ActionForm>
@@ -70,7 +70,7 @@ export function AmendSubjectForm({ caseId, subject, zones }: AmendProps) {
       <input type="hidden" name="subjectId" value={subject.id} />
       <Clash record={subject.id} fields={fields} />
       <SubjectFields zones={zones} known={subject} />
-      <SubmitFoot look="secondary" pendingText="Saving the subject">
+      <SubmitFoot variant="secondary" pendingText="Saving the subject">
         Save subject {subject.number}
       </SubmitFoot>
     </ActionForm>
@@ -93,7 +93,7 @@ export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId:
         optional
       />
       <KeepConfirmed />
-      <SubmitFoot look="secondary" pendingText="Linking the account">
+      <SubmitFoot variant="secondary" pendingText="Linking the account">
         Link the account
       </SubmitFoot>
     </ActionForm>

@@ -66,7 +66,7 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: BoardS
 }
 
 function Alleged({ board, subject }: { board: Board; subject: BoardSubject }) {
-  const zone = board.choices.zones.find((one) => one.value === subject.zone);
+  const zone = board.choices.zones.find((choice) => choice.value === subject.zone);
   return (
     <>
       <Facts

@@ -21,7 +21,7 @@ type Props = { view: ImportView; page: RowPage; tab: RowTab };
 export function RowsPanel({ view, page, tab }: Props) {
   const base = `/cases/import/${view.id}`;
   return (
-    <Panel title="Rows" id="rows" foot={view.bad + view.failed > 0 ? <ToMend importId={view.id} /> : undefined}>
+    <Panel title="Rows" id="rows" foot={view.bad + view.failed > 0 ? <RowsToCorrect importId={view.id} /> : undefined}>
       <Tabs
         label="Rows"
         items={Object.entries(rowTabs).map(([key, { label, count }]) => ({
@@ -44,7 +44,7 @@ export function RowsPanel({ view, page, tab }: Props) {
   );
 }
 
-function ToMend({ importId }: { importId: string }) {
+function RowsToCorrect({ importId }: { importId: string }) {
   return (
     <>
       <a href={`/api/imports/${importId}/bad-rows`} download>
@@ -56,7 +56,7 @@ function ToMend({ importId }: { importId: string }) {
 }
 
 function RowLine({ row, base }: { row: RowView; base: string }) {
-  const messages = row.said.filter(({ kind }) => kind === "error" || row.state !== "bad");
+  const messages = row.messages.filter(({ kind }) => kind === "error" || row.state !== "bad");
   return (
     <li>
       {row.caseId ? (

@@ -17,7 +17,7 @@ export function RunPanel({ view }: Props) {
         <ActionForm action={stopImportAction} label="Stop the import" guard={false}>
           <input type="hidden" name="importId" value={view.id} />
           <p className="muted">What came in stays. The rest waits, and can go on later.</p>
-          <SubmitFoot look="secondary" pendingText="Stopping">
+          <SubmitFoot variant="secondary" pendingText="Stopping">
             Stop
           </SubmitFoot>
         </ActionForm>

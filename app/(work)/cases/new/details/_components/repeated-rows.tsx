@@ -102,7 +102,14 @@ function Rows({ part, one, place, children }: RowsProps) {
           {children(at)}
           {count > 1 ? (
             <div className="row">
-              <SubmitButton look="quiet" small icon="x" name="do" value={`remove ${part} ${at}`} pendingText="Removing">
+              <SubmitButton
+                variant="quiet"
+                small
+                icon="x"
+                name="do"
+                value={`remove ${part} ${at}`}
+                pendingText="Removing"
+              >
                 Remove {one} {at + 1}
               </SubmitButton>
             </div>
@@ -111,7 +118,7 @@ function Rows({ part, one, place, children }: RowsProps) {
         </fieldset>
       ))}
       <div className="row" ref={place}>
-        <SubmitButton look="secondary" icon="plus" name="do" value={`add ${part}`} pendingText="Adding">
+        <SubmitButton variant="secondary" icon="plus" name="do" value={`add ${part}`} pendingText="Adding">
           Add another {one}
         </SubmitButton>
       </div>

@@ -13,7 +13,7 @@ export function ConfirmForm(frame: ProvisionFrame) {
       <Fragment key={frame.seen}>
         <ProofFields today={frame.today} source={frame.provision.sources[0]?.source} />
       </Fragment>
-      <SubmitFoot look="secondary" pendingText="Saving">
+      <SubmitFoot variant="secondary" pendingText="Saving">
         Save as checked
       </SubmitFoot>
     </ActionForm>
@@ -27,7 +27,7 @@ export function WithdrawForm(frame: ProvisionFrame) {
       <Spoken {...frame} />
       <p className="muted">It then stands as released again. The history keeps what was said in between.</p>
       <TextField key={frame.seen} name="reason" label="Why" required />
-      <SubmitFoot look="secondary" pendingText="Taking back">
+      <SubmitFoot variant="secondary" pendingText="Taking back">
         Undo the changes
       </SubmitFoot>
     </ActionForm>

@@ -32,7 +32,7 @@ export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
   );
 }
 
-const said: Record<ClashBlock["changed"], string> = {
+const changeWords: Record<ClashBlock["changed"], string> = {
   mine: "Only you changed it.",
   theirs: "Only the other person changed it.",
   both: "Both of you changed it.",
@@ -42,7 +42,7 @@ function ClashPiece({ block }: { block: ClashBlock }) {
   return (
     <div className="piece">
       <h3>{block.what}</h3>
-      <p className="muted">{said[block.changed]}</p>
+      <p className="muted">{changeWords[block.changed]}</p>
       <div className="wordings">
         <Wording title="Yours" text={block.mine} />
         <Wording title="Theirs" text={block.theirs} />

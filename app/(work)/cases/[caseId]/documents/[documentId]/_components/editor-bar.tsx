@@ -14,7 +14,7 @@ export function EditorBar({ pending, state, zone, done }: Props) {
   return (
     <div className="editbar row row--between">
       <span className="row">
-        <Button type="submit" look="primary" icon={pending ? "hourglass" : "save"} name="intent" value="save">
+        <Button type="submit" variant="primary" icon={pending ? "hourglass" : "save"} name="intent" value="save">
           {pending ? "Saving" : "Save"}
         </Button>
         <PageLink href={done as Route}>Back to reading</PageLink>

@@ -17,9 +17,9 @@ export function EditorPiece({ block, name, sources }: Props) {
     <div className="piece" id={`piece-${block.id}`}>
       <Words block={block} name={name} />
       {must ? <p className="small strong">Needed before the paper is final: {must.element}</p> : null}
-      {read.map((one) => (
-        <p key={`${one.text}${one.source}`} className="small">
-          <SourceLine source={one} />
+      {read.map((source) => (
+        <p key={`${source.text}${source.source}`} className="small">
+          <SourceLine source={source} />
         </p>
       ))}
       <Acts block={block} name={name} mayGo={!must} />
@@ -41,7 +41,7 @@ function FieldWords({ block }: { block: Extract<WordedBlock, { kind: "field" }> 
   const common = { name: field, label, hint: block.hint ?? undefined, defaultValue: block.value };
   if (block.choices) {
     const all = block.choices.includes(block.value) || !block.value ? block.choices : [block.value, ...block.choices];
-    return <Select {...common} options={all.map((one) => ({ value: one, label: one }))} blank="Nothing chosen" />;
+    return <Select {...common} options={all.map((value) => ({ value: value, label: value }))} blank="Nothing chosen" />;
   }
   if (block.value.length > 90 || block.value.includes("\n"))
     return <TextArea {...common} rows={rowsFor(block.value)} />;
@@ -53,12 +53,12 @@ function Acts({ block, name, mayGo }: { block: WordedBlock; name: string; mayGo:
   return (
     <div className="row">
       {grows ? (
-        <Button type="submit" small look="quiet" icon="plus" name="intent" value={`add:${block.id}`}>
+        <Button type="submit" small variant="quiet" icon="plus" name="intent" value={`add:${block.id}`}>
           Add a paragraph below<span className="vh"> {name}</span>
         </Button>
       ) : null}
       {mayGo ? (
-        <Button type="submit" small look="quiet" icon="trash-2" name="intent" value={`remove:${block.id}`}>
+        <Button type="submit" small variant="quiet" icon="trash-2" name="intent" value={`remove:${block.id}`}>
           Take out<span className="vh"> {name}</span>
         </Button>
       ) : null}

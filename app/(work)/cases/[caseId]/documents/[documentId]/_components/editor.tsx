@@ -5,7 +5,7 @@ import { GapList } from "../../_components/gap-list";
 import { EditorForm } from "./editor-form";
 import { EditorPiece } from "./editor-piece";
 
-/** The paper to edit: the words as boxes, what is drawn from the record shown in its place. */
+/** The paper to edit: the words as boxes, what is rendered from the record shown in its place. */
 export function Editor({ page, base }: { page: DocumentPage; base: string }) {
   const { row, body, gaps, sources, zone } = page;
   return (

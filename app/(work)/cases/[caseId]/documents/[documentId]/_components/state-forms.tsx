@@ -48,7 +48,7 @@ export function RefreshForm({ documentId, version, confirm }: Refresh) {
           <ConfirmField asks={confirm} />
         </>
       )}
-      <SubmitButton pendingText="Drawing it again" look="secondary" icon="rotate-ccw">
+      <SubmitButton pendingText="Drawing it again" variant="secondary" icon="rotate-ccw">
         Refresh from the case
       </SubmitButton>
     </ActionForm>
@@ -104,7 +104,7 @@ export function ReopenForm({ documentId }: Of) {
     <ActionForm action={reopenDocumentAction} label="Make it a draft again" className="stack stack--s" guard={false}>
       <input type="hidden" name="documentId" value={documentId} />
       <p>The final words stay among the versions.</p>
-      <SubmitButton pendingText="Opening it again" look="secondary" icon="undo-2">
+      <SubmitButton pendingText="Opening it again" variant="secondary" icon="undo-2">
         Make it a draft again
       </SubmitButton>
     </ActionForm>
@@ -120,7 +120,7 @@ export function WithdrawForm({ documentId }: Of) {
         label="Why"
         hint="For example: drafted twice. It is kept in the log. Do not include names"
       />
-      <SubmitButton pendingText="Withdrawing" look="danger" icon="ban">
+      <SubmitButton pendingText="Withdrawing" variant="danger" icon="ban">
         Withdraw it
       </SubmitButton>
     </ActionForm>

@@ -72,7 +72,7 @@ export function ComparisonPanel({ comparison, base }: { comparison: Comparison; 
       title={`Version ${from.version} beside version ${to.version}`}
       id="comparison"
       end={
-        <LinkButton small look="quiet" icon="x" href={base as Route}>
+        <LinkButton small variant="quiet" icon="x" href={base as Route}>
           Close
         </LinkButton>
       }

@@ -4,7 +4,7 @@ import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { DraftChoices } from "@/lib/documents/papers/types";
 import { plural } from "@/lib/platform/text/format";
 
-function drawnFrom({ counts }: DraftChoices): string {
+function describeSources({ counts }: DraftChoices): string {
   return [
     plural(counts.incidents, "incident"),
     plural(counts.exhibits, "exhibit"),
@@ -46,10 +46,10 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
             name: "Opened for it",
             value:
               opens.length > 0
-                ? `The client's ${opens.map((one) => one.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
+                ? `The client's ${opens.map((value) => value.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
-          { name: "Uses", value: drawnFrom(choices) },
+          { name: "Uses", value: describeSources(choices) },
           { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
         ]}
       />

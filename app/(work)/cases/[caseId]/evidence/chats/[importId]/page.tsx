@@ -146,7 +146,7 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
           />
         </Panel>
         <div className="stack stack--l">
-          <SendersPanel caseId={view.caseId} senders={senders} accounts={page.accounts} mayTie={!page.closed} />
+          <SendersPanel caseId={view.caseId} senders={senders} accounts={page.accounts} canLink={!page.closed} />
           <Reading detail={detail} />
         </div>
       </div>
@@ -157,9 +157,9 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
 function Unfold({ page: { detail, unfolded } }: { page: Page }) {
   if (unfolded) return <span className="muted">Words shown for {unfoldedMinutes} minutes; noted</span>;
   return (
-    <ActionForm whileRestricted action={unfoldAction} label="Show the words" guard={false} sayWhenSaved={false}>
+    <ActionForm whileRestricted action={unfoldAction} label="Show the words" guard={false} announceSaved={false}>
       <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />
-      <SubmitButton look="secondary" small icon="eye" pendingText="Showing the words">
+      <SubmitButton variant="secondary" small icon="eye" pendingText="Showing the words">
         Show the words
       </SubmitButton>
     </ActionForm>

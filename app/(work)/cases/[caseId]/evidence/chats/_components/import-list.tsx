@@ -29,15 +29,15 @@ export function ImportList({ imports, zone }: { imports: readonly ImportView[]; 
   return (
     <Panel label="Exports of chats" padded={false}>
       <ul className="items">
-        {imports.map((one) => (
-          <li className="item" key={one.id}>
-            <PageLink className="rowlink item__title" href={importPath(one.caseId, one.id)}>
-              {one.exhibit} {one.format ? formatLabels[one.format] : "Export"}
+        {imports.map((import_) => (
+          <li className="item" key={import_.id}>
+            <PageLink className="rowlink item__title" href={importPath(import_.caseId, import_.id)}>
+              {import_.exhibit} {import_.format ? formatLabels[import_.format] : "Export"}
             </PageLink>
-            <span className="item__why">{whyOf(one, zone)}</span>
+            <span className="item__why">{whyOf(import_, zone)}</span>
             <span className="item__side">
-              <Chip kind={kinds[one.state]}>{stateLabels[one.state]}</Chip>
-              {one.replaced ? <span className="small muted">Read again later</span> : null}
+              <Chip kind={kinds[import_.state]}>{stateLabels[import_.state]}</Chip>
+              {import_.replaced ? <span className="small muted">Read again later</span> : null}
             </span>
           </li>
         ))}
@@ -46,10 +46,10 @@ export function ImportList({ imports, zone }: { imports: readonly ImportView[]; 
   );
 }
 
-function whyOf(one: ImportView, zone: string): string {
-  const by = `${one.startedBy}, ${formatInstant(one.startedAt, zone)}`;
-  if (one.state === "failed" && one.problem) return `${problemLabels[one.problem]} ${by}`;
-  if (one.state === "needs_answer") return `Its dates may be read two ways. ${by}`;
-  const known = one.duplicates > 0 ? `, ${plural(one.duplicates, "message")} known before` : "";
-  return `${plural(one.messages, "message")}${known}. Phone in ${one.zone}. ${by}`;
+function whyOf(import_: ImportView, zone: string): string {
+  const by = `${import_.startedBy}, ${formatInstant(import_.startedAt, zone)}`;
+  if (import_.state === "failed" && import_.problem) return `${problemLabels[import_.problem]} ${by}`;
+  if (import_.state === "needs_answer") return `Its dates may be read two ways. ${by}`;
+  const known = import_.duplicates > 0 ? `, ${plural(import_.duplicates, "message")} known before` : "";
+  return `${plural(import_.messages, "message")}${known}. Phone in ${import_.zone}. ${by}`;
 }

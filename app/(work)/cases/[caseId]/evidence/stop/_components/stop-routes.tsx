@@ -71,11 +71,11 @@ const isOpen = (route: StopRoute) => route.sources.some((source) => source.marks
 
 /** `a; b, checked 24 Nov 2026; c, checked 25 Nov 2026`: each day once. */
 function sourcesOf(guide: StopGuide): string {
-  const all = [...guide.routes, ...guide.facts].flatMap((one) => one.sources);
-  const days = [...new Set(all.map((one) => one.checkedOn))].toSorted();
+  const all = [...guide.routes, ...guide.facts].flatMap((statement) => statement.sources);
+  const days = [...new Set(all.map((source) => source.checkedOn))].toSorted();
   return days
     .map((day) => {
-      const names = [...new Set(all.filter((one) => one.checkedOn === day).map((one) => one.source))];
+      const names = [...new Set(all.filter((source) => source.checkedOn === day).map((source) => source.source))];
       return `${names.join("; ")}, checked ${formatDate(day)}`;
     })
     .join("; ");

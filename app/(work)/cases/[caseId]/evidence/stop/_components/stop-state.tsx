@@ -41,7 +41,7 @@ export function StopState({ caseId, desk, zone }: Props) {
               rows={2}
               required
             />
-            <SubmitFoot look="danger-solid" icon="ban" pendingText="Stopping files">
+            <SubmitFoot variant="danger-solid" icon="ban" pendingText="Stopping files">
               Stop all files on this case
             </SubmitFoot>
           </ActionForm>
@@ -50,10 +50,10 @@ export function StopState({ caseId, desk, zone }: Props) {
       {desk.mayLift ? <LiftForm caseId={caseId} /> : null}
       {before.length > 0 ? (
         <Panel title="Stops that were lifted" id="lifted">
-          {before.map((one) => (
-            <p key={one.id} className="small">
-              Set by {one.setBy}, {formatInstant(one.setAt, zone)}: {one.reason} Lifted by {one.lifted?.by},{" "}
-              {one.lifted ? formatInstant(one.lifted.at, zone) : ""}: {one.lifted?.reason}
+          {before.map((stop_) => (
+            <p key={stop_.id} className="small">
+              Set by {stop_.setBy}, {formatInstant(stop_.setAt, zone)}: {stop_.reason} Lifted by {stop_.lifted?.by},{" "}
+              {stop_.lifted ? formatInstant(stop_.lifted.at, zone) : ""}: {stop_.lifted?.reason}
             </p>
           ))}
         </Panel>
@@ -75,7 +75,7 @@ function LiftForm({ caseId }: { caseId: string }) {
           required
         />
         <Checkbox name="sure" label="I have satisfied myself that no person under 18 is shown in a sexual image here" />
-        <SubmitFoot look="danger" pendingText="Lifting the stop">
+        <SubmitFoot variant="danger" pendingText="Lifting the stop">
           Lift the stop
         </SubmitFoot>
       </ActionForm>

@@ -95,7 +95,7 @@ export function AddPlatformForm({ today, platforms, ...known }: Known & { platfo
         blank="Choose a platform"
         hint="Platforms of this case's accounts and exhibits are already listed."
       />
-      <SubmitFoot pendingText="Adding" look="secondary">
+      <SubmitFoot pendingText="Adding" variant="secondary">
         Add the platform
       </SubmitFoot>
     </StepForm>
@@ -107,7 +107,7 @@ export function BeginForm({ today, ...known }: Known) {
     <StepForm {...known} action={beginStepAction} label="Begin work">
       <DateField name="on" label="Begun on" defaultValue={today} />
       <TextArea name="note" label="Note" rows={2} optional />
-      <SubmitFoot pendingText="Saving" look="secondary">
+      <SubmitFoot pendingText="Saving" variant="secondary">
         Begin the step
       </SubmitFoot>
     </StepForm>
@@ -133,7 +133,7 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
       ) : (
         <p className="muted">The step goes on: its own record closes it.</p>
       )}
-      <SubmitFoot pendingText="Saving" look="secondary">
+      <SubmitFoot pendingText="Saving" variant="secondary">
         Record the outcome
       </SubmitFoot>
     </StepForm>
@@ -151,7 +151,7 @@ export function ContactForm({ today, ...known }: Known) {
         hint="If the letter gives a date, it is used instead of ours."
         optional
       />
-      <SubmitFoot pendingText="Saving" look="secondary">
+      <SubmitFoot pendingText="Saving" variant="secondary">
         Save
       </SubmitFoot>
     </StepForm>
@@ -171,7 +171,7 @@ export function SkipForm({ today: _, ...known }: Known) {
         hint={`A few words, without names. They are shown instead of the ${known.report ? "report" : "step"}.`}
         rows={2}
       />
-      <SubmitFoot pendingText="Saving" look="secondary">
+      <SubmitFoot pendingText="Saving" variant="secondary">
         Mark as not needed
       </SubmitFoot>
     </StepForm>
@@ -187,7 +187,7 @@ export function ReopenForm({ today: _, ...known }: Known) {
         hint="The history keeps what was recorded, and the log keeps this. Do not include names."
         rows={2}
       />
-      <SubmitFoot pendingText="Saving" look="secondary">
+      <SubmitFoot pendingText="Saving" variant="secondary">
         Reopen it
       </SubmitFoot>
     </StepForm>

@@ -30,12 +30,12 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
   const known = { caseId, stepKey: step.key, today };
   const [kind] = step.produces.references;
   // What blocks the whole step is shown once, above, with the state of the step.
-  const said = !reports.some(({ view }) => isOpen(view) && view.status !== "not_yet");
+  const isExplained = !reports.some(({ view }) => isOpen(view) && view.status !== "not_yet");
   return (
     <>
       <Panel title="One report for each platform" id="reports" padded={false}>
         {reports.length > 0 ? (
-          <ReportTable reports={reports.map((one) => one.view)} />
+          <ReportTable reports={reports.map((report) => report.view)} />
         ) : (
           <p className="panel__body muted">No account and no exhibit of this case names a platform yet.</p>
         )}
@@ -56,7 +56,7 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
         ) : null}
       </Panel>
       {reports.map((report) => (
-        <ReportPanel key={report.view.key} known={known} report={report} kind={kind ?? ""} said={said} />
+        <ReportPanel key={report.view.key} known={known} report={report} kind={kind ?? ""} isExplained={isExplained} />
       ))}
     </>
   );
@@ -89,11 +89,11 @@ type ReportProps = {
   report: StepReport;
   kind: string;
   /** The reason why nothing can be sent yet is already shown. */
-  said: boolean;
+  isExplained: boolean;
 };
 
 /** What can be done with one report. What the rules reject is shown with its reason. */
-function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, said }: ReportProps) {
+function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, isExplained }: ReportProps) {
   const own = { ...known, report: { key: view.key, name: view.name } };
   const numbers = `/cases/${known.caseId}/references`;
   const sent = recorded === "submitted";
@@ -106,13 +106,13 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, sa
       end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}
     >
       <div className="panel__body stack">
-        {view.said ? <p>{view.said}</p> : null}
+        {view.recordedWords ? <p>{view.recordedWords}</p> : null}
         {view.to === null ? (
           <Notice kind="warning" title="Nobody said which platform gave this number">
             <Link href={`${numbers}/${view.key}` as Route}>Say who gave it</Link>, so that it counts for that platform.
           </Notice>
         ) : null}
-        {open && !guards.submit.ok && !said ? <Notice title={guards.submit.reason} icon="info" /> : null}
+        {open && !guards.submit.ok && !isExplained ? <Notice title={guards.submit.reason} icon="info" /> : null}
         {view.to !== null && (open ? guards.submit.ok : view.status === "done") ? (
           <div className="row">
             <LinkButton icon="hash" href={`${numbers}?${numberOf(view, kind)}#record` as Route}>

@@ -20,7 +20,7 @@ export const chipKinds: Record<StepView["status"], ChipKind> = {
 export function StepState({ view, step }: { view: StepView; step: PlaybookStep }) {
   const { fact } = view;
   // What unlocks the step is already in the notice.
-  const said = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
+  const isExplained = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
   return (
     <Panel title="Where it stands" id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
       {view.whyNotYet.map((why) => (
@@ -31,7 +31,7 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
       ))}
       <Facts
         items={[
-          ...(said ? [] : [{ name: "Now", value: <Now fact={fact} /> }]),
+          ...(isExplained ? [] : [{ name: "Now", value: <Now fact={fact} /> }]),
           { name: "Who may send", value: view.whoMaySend },
           { name: "Clock", value: view.clock ? view.clock.text : "None" },
           { name: "If it stalls", value: step.ifStalled },

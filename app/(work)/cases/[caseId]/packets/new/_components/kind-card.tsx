@@ -27,7 +27,7 @@ export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoic
       </div>
       <Needs caseId={caseId} choice={choice} />
       <div className="stack stack--s kindcard__act">
-        <LinkButton look="secondary" icon="plus" href={`/cases/${caseId}/packets/new/${choice.key}` as Route}>
+        <LinkButton variant="secondary" icon="plus" href={`/cases/${caseId}/packets/new/${choice.key}` as Route}>
           Draft version {(choice.last?.version ?? 0) + 1}
           <span className="vh"> of the {kind.short}</span>
         </LinkButton>

@@ -42,7 +42,7 @@ export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps)
             <input type="hidden" name="referenceId" value={referenceId} />
             <TextField name="label" label="What it is" hint="For example: PIN" maxLength={60} defaultValue="PIN" />
             <TextField name="secret" label="The secret" hint="At most 200 characters." maxLength={200} />
-            <SubmitFoot look="secondary" icon="lock" pendingText="Sealing">
+            <SubmitFoot variant="secondary" icon="lock" pendingText="Sealing">
               Seal it
             </SubmitFoot>
           </ActionForm>
@@ -86,14 +86,14 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
             hint="For example: to add a picture together with the client"
           />
           <ConfirmField asks={confirm} />
-          <SubmitFoot look="secondary" icon="eye" pendingText="Opening">
+          <SubmitFoot variant="secondary" icon="eye" pendingText="Opening">
             Reveal it
           </SubmitFoot>
         </ActionForm>
         <ActionForm action={destroySecretAction} label={`Destroy the ${secret.label}`} guard={false} className="stack">
           <input type="hidden" name="secretId" value={secret.id} />
           <p className="muted">Destroying cannot be taken back. That there was one stays in the history.</p>
-          <SubmitFoot look="danger" icon="trash-2" pendingText="Destroying">
+          <SubmitFoot variant="danger" icon="trash-2" pendingText="Destroying">
             Destroy it
           </SubmitFoot>
         </ActionForm>

@@ -13,7 +13,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
 import { fieldLabel, importField, rowLabels, whyField } from "@/lib/operations/imports/labels";
 import { readImport, readRow } from "@/lib/operations/imports/queries";
-import { sayRead } from "@/lib/operations/imports/rules";
+import { describeReading } from "@/lib/operations/imports/rules";
 import type { Mapping, RowMessage } from "@/lib/operations/imports/types";
 import { correctRowAction } from "../../../actions";
 
@@ -30,33 +30,33 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   );
   const { view, head, mapping } = detail;
   const headers = head?.headers ?? [];
-  const mayMend = ["checked", "stopped", "done"].includes(view.state) && row.state !== "imported";
-  const isTwin = row.said.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
+  const mayCorrect = ["checked", "stopped", "done"].includes(view.state) && row.state !== "imported";
+  const isDuplicate = row.messages.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
   return (
     <Page>
       <PageHead title={`Row ${row.row}`}>
         {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
       </PageHead>
       <Panel title="What stands there" id="row">
-        <SaidOfRow said={row.said.filter((rowMessage) => !mayMend || !isAtField(rowMessage, mapping))} />
-        {mayMend ? (
+        <RowMessages said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
+        {mayCorrect ? (
           <ActionForm action={correctRowAction} label="Correct this row">
             <input type="hidden" name="importId" value={importId} />
             <input type="hidden" name="row" value={row.row} />
             {headers.map((header, at) => {
               const key = mapping?.columns[at];
               const cell = row.cells[at] ?? "";
-              const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
+              const error = row.messages.find(({ kind, field }) => kind === "error" && field === key)?.text;
               const means = key ? fieldLabel(key) : "Left out";
               const kind = key ? importField(key)?.kind : undefined;
               const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
-              const asRead = dated && sayRead(cell, dated, officeToday(ctx.now));
+              const asRead = dated && describeReading(cell, dated, officeToday(ctx.now));
               const hint = [means === header ? "" : means, asRead ?? ""].filter(Boolean).join(". ") || undefined;
               const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
               const Field = cell.length > 80 ? TextArea : TextField;
               return <Field key={at} {...shown} />;
             })}
-            {isTwin ? (
+            {isDuplicate ? (
               <>
                 <Radios
                   name="decision"
@@ -71,7 +71,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
                   name="why"
                   label="How you know, to import it"
                   hint="For example: mother and daughter share the phone. It is kept in the log"
-                  defaultValue={row.said.find(({ field }) => field === whyField)?.was}
+                  defaultValue={row.messages.find(({ field }) => field === whyField)?.was}
                   optional
                 />
               </>
@@ -89,7 +89,7 @@ function isAtField({ kind, field }: RowMessage, mapping: Mapping | null): boolea
   return kind === "error" && (mapping?.columns.includes(field) ?? false);
 }
 
-function SaidOfRow({ said: messages }: { said: readonly RowMessage[] }) {
+function RowMessages({ said: messages }: { said: readonly RowMessage[] }) {
   return messages.map(({ kind, field, text }) => (
     <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field)}>
       {text}

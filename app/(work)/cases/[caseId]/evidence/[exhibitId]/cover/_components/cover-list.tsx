@@ -65,7 +65,7 @@ function Lift({ cover }: { cover: CoverStanding }) {
   return (
     <ActionForm action={liftWordCoverAction} label="Take the cover back" guard={false}>
       <input type="hidden" name="coverId" value={cover.id} />
-      <SubmitButton small look="quiet" icon="x" pendingText="Taking back">
+      <SubmitButton small variant="quiet" icon="x" pendingText="Taking back">
         Take back<span className="vh"> the cover of {cover.words ?? coverMark(cover)}</span>
       </SubmitButton>
     </ActionForm>

@@ -7,9 +7,9 @@ import { unfoldWordsAction } from "../actions";
 export function Unfold({ exhibitId, unfolded }: { exhibitId: string; unfolded: boolean }) {
   if (unfolded) return <span className="muted">Words shown for {unfoldedMinutes} minutes; noted</span>;
   return (
-    <ActionForm whileRestricted action={unfoldWordsAction} label="Show the words" guard={false} sayWhenSaved={false}>
+    <ActionForm whileRestricted action={unfoldWordsAction} label="Show the words" guard={false} announceSaved={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <SubmitButton small look="quiet" icon="eye" pendingText="Opening">
+      <SubmitButton small variant="quiet" icon="eye" pendingText="Opening">
         Show the words
       </SubmitButton>
     </ActionForm>

@@ -23,10 +23,10 @@ export function BoxList({ drawn }: { drawn: Drawn }) {
                 {index + 1}. {boxWords(box)}
               </span>
               <span className="row">
-                <Button small look="quiet" onClick={() => document.getElementById(`mask-box-${box.key}`)?.focus()}>
+                <Button small variant="quiet" onClick={() => document.getElementById(`mask-box-${box.key}`)?.focus()}>
                   Go to<span className="vh"> box {index + 1}</span>
                 </Button>
-                <Button small look="quiet" icon="trash-2" onClick={() => drawn.remove(box.key)}>
+                <Button small variant="quiet" icon="trash-2" onClick={() => drawn.remove(box.key)}>
                   Remove<span className="vh"> box {index + 1}</span>
                 </Button>
               </span>

@@ -68,10 +68,10 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear }
         />
       </div>
       <FormFoot>
-        <SubmitButton look="secondary" icon="list-filter" pendingText="Looking">
+        <SubmitButton variant="secondary" icon="list-filter" pendingText="Looking">
           Show these
         </SubmitButton>
-        <LinkButton look="quiet" href={clear}>
+        <LinkButton variant="quiet" href={clear}>
           Show all
         </LinkButton>
       </FormFoot>

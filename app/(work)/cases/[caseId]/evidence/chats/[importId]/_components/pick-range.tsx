@@ -30,7 +30,7 @@ export function PickRange({ children }: { children: ReactNode }) {
     const from = last.current ? all.indexOf(last.current) : -1;
     if (event.shiftKey && from !== -1) {
       const [low, high] = [from, all.indexOf(box)].sort((a, b) => a - b);
-      for (const one of all.slice(low, (high ?? 0) + 1)) one.checked = box.checked;
+      for (const input of all.slice(low, (high ?? 0) + 1)) input.checked = box.checked;
     }
     last.current = box;
     tell();

@@ -13,11 +13,11 @@ type Props = {
   caseId: string;
   senders: readonly SenderView[];
   accounts: readonly Choice[];
-  mayTie: boolean;
+  canLink: boolean;
 };
 
 /** The senders, and who they are. A name in an export is what a phone called somebody. */
-export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
+export function SendersPanel({ caseId, senders, accounts, canLink }: Props) {
   return (
     <Panel title="Who wrote" id="senders">
       <ul className="stack">
@@ -27,10 +27,10 @@ export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
               <strong dir="auto" className="breakable">
                 {sender.name}
               </strong>
-              <Tied sender={sender} />
+              <LinkedTo sender={sender} />
             </div>
             <span className="small muted">{plural(sender.messages, "message")}</span>
-            {mayTie ? (
+            {canLink ? (
               <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
                 <ActionForm action={linkSenderAction} label={`Say who ${sender.name} is`}>
                   <input type="hidden" name="senderId" value={sender.id} />
@@ -45,7 +45,7 @@ export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
                     ]}
                     defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
                   />
-                  <SubmitFoot look="secondary" small pendingText="Noting it">
+                  <SubmitFoot variant="secondary" small pendingText="Noting it">
                     Save
                   </SubmitFoot>
                 </ActionForm>
@@ -62,7 +62,7 @@ export function SendersPanel({ caseId, senders, accounts, mayTie }: Props) {
   );
 }
 
-function Tied({ sender }: { sender: SenderView }) {
+function LinkedTo({ sender }: { sender: SenderView }) {
   if (sender.isClient) return <Chip kind="info">The client</Chip>;
   if (sender.account) return <Chip kind="accent">{sender.account}</Chip>;
   return <Chip kind="line">Not known yet</Chip>;

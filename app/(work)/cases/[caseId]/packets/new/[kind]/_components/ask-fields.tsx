@@ -78,13 +78,13 @@ function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProp
             />
             <div className="cols cols--2">
               <div>
-                {classes.map((one) => (
+                {classes.map((class_) => (
                   <Checkbox
-                    key={one}
-                    name={`${name}.${one}`}
-                    label={classLabels[one]}
-                    hint={hints[one]}
-                    defaultChecked={group?.ask[one] ?? false}
+                    key={class_}
+                    name={`${name}.${class_}`}
+                    label={classLabels[class_]}
+                    hint={hints[class_]}
+                    defaultChecked={group?.ask[class_] ?? false}
                   />
                 ))}
               </div>
@@ -101,8 +101,10 @@ function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProp
 }
 
 function groupsOf(asks: Asks): { codes: string[]; ask: Asks[string] }[] {
-  const asked = Object.entries(asks).filter(([, ask]) => classes.some((one) => ask[one]));
-  const alike = Map.groupBy(asked, ([, ask]) => JSON.stringify([...classes.map((one) => ask[one]), ask.from, ask.to]));
+  const asked = Object.entries(asks).filter(([, ask]) => classes.some((class_) => ask[class_]));
+  const alike = Map.groupBy(asked, ([, ask]) =>
+    JSON.stringify([...classes.map((class_) => ask[class_]), ask.from, ask.to]),
+  );
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     return first ? [{ codes: group.map(([code]) => code), ask: first[1] }] : [];

@@ -41,10 +41,10 @@ export function DraftForm({ choices, lines }: Props) {
             <SubmitButton name="intent" value="build" icon="package" pendingText="Sending it to be built">
               Build version {nextVersion}
             </SubmitButton>
-            <SubmitButton name="intent" value="check" look="secondary" icon="clipboard-check" pendingText="Checking">
+            <SubmitButton name="intent" value="check" variant="secondary" icon="clipboard-check" pendingText="Checking">
               Check first
             </SubmitButton>
-            <LinkButton look="quiet" href={`/cases/${caseId}/packets` as Route}>
+            <LinkButton variant="quiet" href={`/cases/${caseId}/packets` as Route}>
               Cancel
             </LinkButton>
           </FormFoot>

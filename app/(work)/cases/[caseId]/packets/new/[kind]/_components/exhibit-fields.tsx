@@ -37,10 +37,10 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
       {many && exhibits.length <= mostListed ? (
         <div className="row">
           <span className="label">Which evidence to include?</span>
-          <Button look="quiet" small onClick={(event) => tickAll(event, true)}>
+          <Button variant="quiet" small onClick={(event) => tickAll(event, true)}>
             All
           </Button>
-          <Button look="quiet" small onClick={(event) => tickAll(event, false)}>
+          <Button variant="quiet" small onClick={(event) => tickAll(event, false)}>
             None
           </Button>
         </div>

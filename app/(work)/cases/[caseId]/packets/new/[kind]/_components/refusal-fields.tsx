@@ -17,7 +17,7 @@ export function RefusalFields({ choices }: { choices: DraftChoices }) {
           icon="flag"
           title="No refusal is logged"
           action={
-            <LinkButton look="secondary" icon="plus" href={`/cases/${caseId}/refusals` as Route}>
+            <LinkButton variant="secondary" icon="plus" href={`/cases/${caseId}/refusals` as Route}>
               Log a refusal
             </LinkButton>
           }

@@ -8,7 +8,7 @@ type Dated = Pick<Offence, "inForce" | "inForceFrom" | "inForceUntil"> & { listi
 const never = "No charge, paper or packet may rely on it.";
 
 /** The state of a law on a day, in words, and why it may not be used. */
-export function reckonForce(law: Dated, today: CivilDate): ForceView {
+export function computeForce(law: Dated, today: CivilDate): ForceView {
   const { inForceFrom: from, inForceUntil: until } = law;
   if (law.listing === "do_not_list") return refused("abolished", "No longer law", "It was abolished.");
   if (law.listing === "watch") {

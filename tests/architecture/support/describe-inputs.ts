@@ -23,7 +23,7 @@ type Json = {
 };
 
 /** Every input of every noun, as a list in Markdown: which fields, and what each may hold before anything is done with it. */
-export async function sayInputs(): Promise<string> {
+export async function describeInputs(): Promise<string> {
   const parts: string[] = [];
   for (const file of globSync("lib/**/input.ts").sort()) {
     const found = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
@@ -43,7 +43,7 @@ function fieldsOf(schema: z.ZodType): string {
 
 function record({ properties = {}, required = [] }: Json): string {
   return Object.entries(properties)
-    .map(([name, one]) => `${name}${required.includes(name) ? "" : "?"}: ${kind(one)}`)
+    .map(([name, json]) => `${name}${required.includes(name) ? "" : "?"}: ${kind(json)}`)
     .join("; ");
 }
 

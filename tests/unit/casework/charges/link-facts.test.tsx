@@ -67,7 +67,7 @@ const charge: ChargeView = {
   namedAt: new Date("2026-11-24T09:00:00Z"),
 };
 
-describe("facts are tied to one element at a time", () => {
+describe("facts are linked to one element at a time", () => {
   const drawn = (part?: string) => renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, facts, part }} />);
   const boxes = (html: string) => [...html.matchAll(/type="checkbox"/g)].length;
 
@@ -111,7 +111,7 @@ describe("the picker of facts", () => {
         <FactPicker
           name="answers.0.incidents"
           list={incidents}
-          tied={[idOf(1)]}
+          linked={[idOf(1)]}
           codes={facts.codes}
           label="Incidents that carry it"
           one="incident"
@@ -121,11 +121,11 @@ describe("the picker of facts", () => {
     );
   const ticked = (html: string) => [...html.matchAll(/name="answers\.0\.incidents\.([^"]+)"[^>]*checked/g)];
 
-  test("without script it has every box, and shows what is tied", () => {
+  test("without script it has every box, and shows what is linked", () => {
     const html = picker({ status: "idle", fields: {}, values: {} });
     expect(ticked(html).map(([, id]) => id)).toEqual([idOf(1)]);
     expect(html).toMatch(/fchip[^>]*><b>I-2<\/b>/);
-    // How many are tied is read out when it changes, and no button with it.
+    // How many are linked is read out when it changes, and no button with it.
     expect(html).toContain('role="status">1 incident linked</p>');
     expect(html).not.toContain('type="search"');
   });

@@ -9,12 +9,12 @@ const oldAfter = 90;
 
 /** The facts frozen with the version; for an older snapshot without any, those derived from it. */
 export function factsOf(snapshot: PacketSnapshot): PacketFactsPart {
-  return snapshot.facts ?? reckonFacts(snapshot);
+  return snapshot.facts ?? computeFacts(snapshot);
 }
 
-export function reckonFacts(snapshot: PacketSnapshot): PacketFactsPart {
+export function computeFacts(snapshot: PacketSnapshot): PacketFactsPart {
   const preservation = snapshot.accounts.map(({ code }) => keepOf(snapshot, code));
-  const held = new Set(preservation.flatMap((one) => (one.held ? [one.account] : [])));
+  const held = new Set(preservation.flatMap((account) => (account.held ? [account.account] : [])));
   const first = acts(snapshot).find((incident) => !isHeld(held, incident));
   return {
     preservation,
@@ -38,9 +38,9 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
     (reference) =>
       reference.type === "preservation" && reference.state === "issued" && reference.accounts.includes(account),
   );
-  const kept = snapshot.kept.find((one) => one.account === account);
+  const kept = snapshot.kept.find((preservation) => preservation.account === account);
   const asked = snapshot.preservation?.rows.find((row) => row.account === account)?.sentOn ?? null;
-  const lives = numbers.filter((one) => one.expiresOn === null || one.expiresOn >= today);
+  const lives = numbers.filter((value) => value.expiresOn === null || value.expiresOn >= today);
   const ends = lives.flatMap((live) => live.expiresOn ?? []).toSorted();
   return {
     account,
@@ -48,7 +48,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
     askedOn: kept?.askedOn ?? asked,
     runsFrom: kept?.runsFrom ?? null,
     until: kept?.until ?? ends[0] ?? null,
-    reference: kept?.reference ?? numbers.find((one) => one.number)?.code ?? null,
+    reference: kept?.reference ?? numbers.find((value) => value.number)?.code ?? null,
   };
 }
 
@@ -65,13 +65,15 @@ function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["kn
         ]
       : [],
   );
-  const told = events.flatMap((one) =>
-    one.knowledge ? [{ code: one.code, at: one.at, text: one.what, sources: one.sources }] : [],
+  const told = events.flatMap((entry) =>
+    entry.knowledge ? [{ code: entry.code, at: entry.at, text: entry.what, sources: entry.sources }] : [],
   );
   return [...shown, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Accounts of which a provider preserves something on the date of this version. */
 export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
-  return new Set(factsOf(snapshot).preservation.flatMap((one) => (one.held ? [one.account] : [])));
+  return new Set(
+    factsOf(snapshot).preservation.flatMap((preservation) => (preservation.held ? [preservation.account] : [])),
+  );
 }

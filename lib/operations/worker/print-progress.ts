@@ -5,7 +5,7 @@ import { formatBytes } from "@/lib/platform/text/format";
 const words = { copying: "Copied", checking: "Checked", restoring: "Restored" } as const;
 
 /** One line that counts up on a terminal; elsewhere a line every ten seconds. */
-export function sayProgress(): Progress {
+export function printProgress(): Progress {
   const terminal = process.stderr.isTTY;
   let last = Date.now();
   return (stage, bytes, total) => {

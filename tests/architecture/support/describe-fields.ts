@@ -1,7 +1,7 @@
 import { is } from "drizzle-orm";
 import { getTableConfig, PgCustomColumn, type PgTable } from "drizzle-orm/pg-core";
 import { grants, type Permission } from "@/lib/kernel/access/roles";
-import { exceptions, ofCase, type Rule } from "../../support/model/tables";
+import { exceptions, ofCase, type Rule } from "@/tests/support/model/tables";
 
 const head = `# Who may see and write each sealed field
 
@@ -35,7 +35,7 @@ const apart: Record<string, Needs> = {
 };
 
 /** The table in Markdown. */
-export function sayFields(tables: readonly PgTable[]): string {
+export function describeFields(tables: readonly PgTable[]): string {
   const rows = tables
     .map((table) => getTableConfig(table))
     .map(({ name, columns }) => ({

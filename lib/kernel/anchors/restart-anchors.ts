@@ -12,7 +12,7 @@ import { appendAnchors } from "./append-anchors";
  * signed. The signed line is permanent: every later verification reports that this was done, and when.
  * @returns the number of that entry; 0 for a log without one
  */
-export async function beginAnew(ctx: Ctx): Promise<number> {
+export async function restartAnchors(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
   const { head } = await readHead(ctx);
   if (!head) return 0;
