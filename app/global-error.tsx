@@ -1,5 +1,6 @@
 "use client";
 
+import { t } from "@/lib/platform/language/translate";
 import { ErrorMessage } from "./_ui/error-message";
 import "./globals.css";
 
@@ -8,7 +9,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="en-ZA">
       <body>
-        <title>This page could not be shown - Crossdocket</title>
+        <title>{t("This page could not be shown - Crossdocket")}</title>
         <main className="page" id="main">
           <ErrorMessage error={error} retry={retry} />
         </main>

@@ -2,10 +2,11 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { currentLanguage, messagesElement } from "@/lib/platform/language/messages";
+import { t } from "@/lib/platform/language/translate";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { template: "%s - Crossdocket", default: "Crossdocket" },
+  title: { template: "%s - Crossdocket", default: t("Crossdocket") },
   robots: { index: false, follow: false },
   referrer: "same-origin",
   formatDetection: { telephone: false, email: false, address: false, date: false },
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       )}
       <body>
         <a className="skip" href="#main">
-          Skip to the page
+          {t("Skip to the page")}
         </a>
         {children}
       </body>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { t } from "@/lib/platform/language/translate";
 import { LinkButton } from "./_ui/button";
 import { MessagePage } from "./_ui/message-page";
 
-export const metadata: Metadata = { title: "Page not found" };
+export const metadata: Metadata = { title: t("Page not found") };
 
 /** One answer for what does not exist and for what you may not see: it must not distinguish them. */
 export default function NotFound() {
@@ -10,16 +11,17 @@ export default function NotFound() {
     <main className="page" id="main">
       <MessagePage
         icon="search"
-        title="Page not found"
+        title={t("Page not found")}
         actions={
           <LinkButton variant="primary" href="/">
-            Go to the start
+            {t("Go to the start")}
           </LinkButton>
         }
       >
         <p className="read">
-          The address may be mistyped or out of date, or the page may not be open to you. If a colleague sent you the
-          link, ask for the case code instead.
+          {t(
+            "The address may be mistyped or out of date, or the page may not be open to you. If a colleague sent you the link, ask for the case code instead.",
+          )}
         </p>
       </MessagePage>
     </main>

@@ -9,6 +9,7 @@ import { readOfficer } from "@/lib/handover/handovers/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 import { PortalShell } from "./_components/portal-shell";
 
 /** Draws the officers' frame and guards nothing: each page asks for itself. */
@@ -25,7 +26,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   return (
     <PortalShell
       person={person}
-      contact={`Packets come from ${officer.orgName}`}
+      contact={t("Packets come from {orgName}", { orgName: officer.orgName })}
       demo={env().DEMO}
       signOut={signOutAction}
       leave={quickExitAction}

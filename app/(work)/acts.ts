@@ -2,69 +2,95 @@ import type { Route } from "next";
 import type { Act } from "@/app/_shell/palette-rules";
 import type { Actor } from "@/lib/kernel/access/ctx";
 import { may, type Permission } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 
 type Offered = Act & { href: Route; needs: Permission };
 
 /** Actions that belong to no case, each with other words that people type for it. */
 const all: readonly Offered[] = [
-  { label: "Open a case", words: "new intake register client start", href: "/cases/new", needs: "case.open" },
+  { label: t("Open a case"), words: t("new intake register client start"), href: "/cases/new", needs: "case.open" },
   {
-    label: "Check whether we already know a client",
-    words: "search look known person",
+    label: t("Check whether we already know a client"),
+    words: t("search look known person"),
     href: "/cases/new",
     needs: "case.open",
   },
   {
-    label: "Paste a message",
-    words: "sms mail number record cas reference",
+    label: t("Paste a message"),
+    words: t("sms mail number record cas reference"),
     href: "/references/paste",
     needs: "case.write",
   },
-  { label: "Add a date", words: "deadline reminder remind own clock", href: "/deadlines/add", needs: "case.write" },
-  { label: "Approve packets", words: "approval review decide release", href: "/approvals", needs: "packet.decide" },
-  { label: "Assign cases", words: "give reassign owner hand over move", href: "/cases/assign", needs: "case.write" },
-  { label: "Import cases", words: "bring in list csv xlsx excel upload", href: "/cases/import", needs: "case.import" },
   {
-    label: "Time off and cover",
-    words: "leave holiday away absence vacation sick colleague",
+    label: t("Add a date"),
+    words: t("deadline reminder remind own clock"),
+    href: "/deadlines/add",
+    needs: "case.write",
+  },
+  {
+    label: t("Approve packets"),
+    words: t("approval review decide release"),
+    href: "/approvals",
+    needs: "packet.decide",
+  },
+  {
+    label: t("Assign cases"),
+    words: t("give reassign owner hand over move"),
+    href: "/cases/assign",
+    needs: "case.write",
+  },
+  {
+    label: t("Import cases"),
+    words: t("bring in list csv xlsx excel upload"),
+    href: "/cases/import",
+    needs: "case.import",
+  },
+  {
+    label: t("Time off and cover"),
+    words: t("leave holiday away absence vacation sick colleague"),
     href: "/leave",
     needs: "case.write",
   },
   {
-    label: "Emergency access",
-    words: "ask read colleague case break glass",
+    label: t("Emergency access"),
+    words: t("ask read colleague case break glass"),
     href: "/emergency#ask",
     needs: "case.open",
   },
   {
-    label: "Record a request about somebody's data",
-    words: "popia access correction deletion rights",
+    label: t("Record a request about somebody's data"),
+    words: t("popia access correction deletion rights"),
     href: "/requests#record",
     needs: "rights.write",
   },
   {
-    label: "Record a breach",
-    words: "leak lost incident regulator popia",
+    label: t("Record a breach"),
+    words: t("leak lost incident regulator popia"),
     href: "/breaches#record",
     needs: "breach.write",
   },
   {
-    label: "Ask for a complete folder",
-    words: "export download all everything",
+    label: t("Ask for a complete folder"),
+    words: t("export download all everything"),
     href: "/exports#ask",
     needs: "case.export",
   },
   {
-    label: "Exposure to distressing material",
-    words: "exposure distressing pictures",
+    label: t("Exposure to distressing material"),
+    words: t("exposure distressing pictures"),
     href: "/team/exposure",
     needs: "team.read",
   },
-  { label: "Cases not reviewed", words: "review notes supervision", href: "/team/reviews", needs: "team.read" },
-  { label: "Reminders and calendar", words: "mail digest notify ics", href: "/account#reminders", needs: "case.read" },
+  { label: t("Cases not reviewed"), words: t("review notes supervision"), href: "/team/reviews", needs: "team.read" },
   {
-    label: "Security of your account",
-    words: "passkey password code factor device session",
+    label: t("Reminders and calendar"),
+    words: t("mail digest notify ics"),
+    href: "/account#reminders",
+    needs: "case.read",
+  },
+  {
+    label: t("Security of your account"),
+    words: t("passkey password code factor device session"),
     href: "/account/security",
     needs: "own.security",
   },

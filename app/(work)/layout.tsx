@@ -9,6 +9,7 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { readNavCounts } from "@/lib/oversight/my-work/queries";
 import type { NavCounts } from "@/lib/oversight/my-work/types";
+import { t } from "@/lib/platform/language/translate";
 import { actsOf } from "./acts";
 
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
@@ -54,32 +55,32 @@ const shown = (count: number) => (count > 99 ? "99+" : count > 0 ? count : undef
 
 function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
   const forAll: NavItem[] = [
-    { href: "/", label: "My work", icon: "inbox", count: shown(counts.overdue), alert: true },
-    { href: "/cases", label: "Cases", icon: "folder" },
-    { href: "/clients", label: "Clients", icon: "user" },
-    { href: "/references", label: "References", short: "Numbers", icon: "hash" },
-    { href: "/deadlines", label: "Deadlines", icon: "calendar-days", count: shown(counts.deadlines) },
-    { href: "/packets", label: "Packets", icon: "package" },
-    { href: "/officers", label: "Officers", icon: "badge-check" },
-    { href: "/requests", label: "Requests", icon: "mail" },
-    { href: "/law", label: "Law", icon: "scale" },
+    { href: "/", label: t("My work"), icon: "inbox", count: shown(counts.overdue), alert: true },
+    { href: "/cases", label: t("Cases"), icon: "folder" },
+    { href: "/clients", label: t("Clients"), icon: "user" },
+    { href: "/references", label: t("References"), short: t("Numbers"), icon: "hash" },
+    { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days", count: shown(counts.deadlines) },
+    { href: "/packets", label: t("Packets"), icon: "package" },
+    { href: "/officers", label: t("Officers"), icon: "badge-check" },
+    { href: "/requests", label: t("Requests"), icon: "mail" },
+    { href: "/law", label: t("Law"), icon: "scale" },
   ];
   if (!supervisor) return forAll;
   return [
     ...forAll,
-    { href: "/approvals", label: "Approvals", icon: "stamp", count: shown(counts.approvals), alert: true },
-    { href: "/team", label: "Team", icon: "users" },
-    { href: "/reports", label: "Reports", icon: "chart-column" },
-    { href: "/keeping", label: "Keeping", icon: "lock" },
-    { href: "/breaches", label: "Breaches", icon: "triangle-alert" },
+    { href: "/approvals", label: t("Approvals"), icon: "stamp", count: shown(counts.approvals), alert: true },
+    { href: "/team", label: t("Team"), icon: "users" },
+    { href: "/reports", label: t("Reports"), icon: "chart-column" },
+    { href: "/keeping", label: t("Keeping"), icon: "lock" },
+    { href: "/breaches", label: t("Breaches"), icon: "triangle-alert" },
   ];
 }
 
 const shortcuts: Shortcut[] = [
-  { keys: "g w", label: "My work", href: "/" },
-  { keys: "g c", label: "Cases", href: "/cases" },
-  { keys: "g r", label: "References", href: "/references" },
-  { keys: "g d", label: "Deadlines", href: "/deadlines" },
-  { keys: "g p", label: "Packets", href: "/packets" },
-  { keys: "g l", label: "Law", href: "/law" },
+  { keys: "g w", label: t("My work"), href: "/" },
+  { keys: "g c", label: t("Cases"), href: "/cases" },
+  { keys: "g r", label: t("References"), href: "/references" },
+  { keys: "g d", label: t("Deadlines"), href: "/deadlines" },
+  { keys: "g p", label: t("Packets"), href: "/packets" },
+  { keys: "g l", label: t("Law"), href: "/law" },
 ];

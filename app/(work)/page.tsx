@@ -5,6 +5,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { EmergencyAccessNotices } from "@/app/(work)/_components/emergency-access-notices";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/sessions/session";
 import { listSought } from "@/lib/casework/clients/list-sought";
@@ -13,12 +14,13 @@ import { may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { SoughtNotice } from "./_components/sought-notice";
 import { WorkPanels } from "./_components/work-panels";
 import { WorkTallies } from "./_components/work-tallies";
 
-export const metadata: Metadata = { title: "My work" };
+export const metadata: Metadata = { title: t("My work") };
 
 /** The landing page. Administrators and officers have another, so their `/` leads there. */
 export default async function MyWorkPage() {
@@ -34,20 +36,20 @@ export default async function MyWorkPage() {
   return (
     <Page>
       <PageHead
-        title="My work"
+        title={t("My work")}
         actions={
           <>
             <LinkButton variant="quiet" icon="shield-alert" href={"/emergency" as Route}>
-              Emergency access
+              {t("Emergency access")}
             </LinkButton>
             <LinkButton variant="quiet" icon="calendar-days" href="/leave">
-              Leave
+              {t("Leave")}
             </LinkButton>
             <LinkButton icon="search" href="/search">
-              Find anything
+              {t("Find anything")}
             </LinkButton>
             <LinkButton variant="primary" icon="plus" href="/cases/new">
-              Open a case
+              {t("Open a case")}
             </LinkButton>
           </>
         }
@@ -55,17 +57,21 @@ export default async function MyWorkPage() {
         {formatInstant(ctx.now, officeZone())}
       </PageHead>
       {alerts > 0 ? (
-        <Notice kind="warning" title={`${plural(alerts, "alert")} about how Crossdocket is used`}>
+        <Notice kind="warning" title={t("{alerts} about how Crossdocket is used", { alerts: plural(alerts, "alert") })}>
           <p>
-            <PageLink href="/admin/alerts">Look at {alerts === 1 ? "it" : "them"}</PageLink>, then say that you did.
+            {rich("<link>Look at {value}</link>, then say that you did.", {
+              value: alerts === 1 ? "it" : t("them"),
+              link: (words) => <PageLink href="/admin/alerts">{words}</PageLink>,
+            })}
           </p>
         </Notice>
       ) : null}
       {asked > 0 ? (
-        <Notice kind="warning" title={`${plural(asked, "request")} for emergency access`}>
+        <Notice kind="warning" title={t("{asked} for emergency access", { asked: plural(asked, "request") })}>
           <p>
-            A colleague needs to read a case that is not theirs.{" "}
-            <PageLink href={"/emergency" as Route}>Look at it now</PageLink>.
+            {rich("A colleague needs to read a case that is not theirs. <link>Look at it now</link>.", {
+              link: (words) => <PageLink href={"/emergency" as Route}>{words}</PageLink>,
+            })}
           </p>
         </Notice>
       ) : null}
@@ -76,10 +82,15 @@ export default async function MyWorkPage() {
         <SoughtNotice key={notice.seq} notice={notice} zone={officeZone()} />
       ))}
       {work.covering.map((away) => (
-        <Notice key={away.memberId} title={`You cover for ${away.name} until ${formatDate(away.untilOn)}`}>
+        <Notice
+          key={away.memberId}
+          title={t("You cover for {name} until {untilOn}", { name: away.name, untilOn: formatDate(away.untilOn) })}
+        >
           <p>
-            Their open cases are among yours here, under Deadlines and in{" "}
-            <PageLink href={`/cases?owner=${away.memberId}` as Route}>their list</PageLink>. It ends by itself.
+            {rich(
+              "Their open cases are among yours here, under Deadlines and in <link>their list</link>. It ends by itself.",
+              { link: (words) => <PageLink href={`/cases?owner=${away.memberId}` as Route}>{words}</PageLink> },
+            )}
           </p>
         </Notice>
       ))}

@@ -7,6 +7,7 @@ import { actingCtx } from "@/lib/auth/sessions/session";
 import { readMessage } from "@/lib/escalation/messages/queries";
 import { recordPasted } from "@/lib/escalation/messages/record-pasted";
 import { pastedForm } from "@/lib/escalation/messages/rules";
+import { t } from "@/lib/platform/language/translate";
 
 /** One form, two buttons: reading answers with what was found, saving keeps what was ticked. */
 export async function pasteMessageAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -16,7 +17,7 @@ export async function pasteMessageAction(_before: FormState, form: FormData): Pr
     if (fields.act !== "save") return undefined;
     const { saved, pseudonym } = await recordPasted(ctx, pastedForm(fields));
     revalidatePath("/cases/[caseId]", "layout");
-    return `Saved ${saved} to ${pseudonym}`;
+    return t("Saved {saved} to {pseudonym}", { saved, pseudonym });
   });
   return saving.message && saving.status === "saved" ? saving : withFound(ctx, form, saving);
 }

@@ -3,6 +3,7 @@ import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { actsOf } from "@/app/(work)/acts";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { AppShell } from "./app-shell";
 import type { NavItem } from "./nav";
 
@@ -30,20 +31,20 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
   );
 }
 
-const log: NavItem = { href: "/admin/audit", label: "Log", icon: "history" };
-const alerts: NavItem = { href: "/admin/alerts", label: "Alerts", icon: "bell" };
+const log: NavItem = { href: "/admin/audit", label: t("Log"), icon: "history" };
+const alerts: NavItem = { href: "/admin/alerts", label: t("Alerts"), icon: "bell" };
 
 const forAdmins: NavItem[] = [
-  { href: "/admin/members", label: "People", icon: "users" },
-  { href: "/admin/invitations", label: "Invitations", icon: "user-plus" },
-  { href: "/officers", label: "Officers", icon: "badge-check" },
+  { href: "/admin/members", label: t("People"), icon: "users" },
+  { href: "/admin/invitations", label: t("Invitations"), icon: "user-plus" },
+  { href: "/officers", label: t("Officers"), icon: "badge-check" },
   log,
   alerts,
-  { href: "/law", label: "Law", icon: "scale" },
-  { href: "/admin/law", label: "Legal information", short: "Upkeep", icon: "book-open" },
-  { href: "/admin/signature", label: "Packet signature", short: "Signature", icon: "fingerprint" },
-  { href: "/exports", label: "Exports", short: "Folders", icon: "folder" },
-  { href: "/admin/settings", label: "Settings", icon: "settings" },
+  { href: "/law", label: t("Law"), icon: "scale" },
+  { href: "/admin/law", label: t("Legal information"), short: t("Upkeep"), icon: "book-open" },
+  { href: "/admin/signature", label: t("Packet signature"), short: t("Signature"), icon: "fingerprint" },
+  { href: "/exports", label: t("Exports"), short: t("Folders"), icon: "folder" },
+  { href: "/admin/settings", label: t("Settings"), icon: "settings" },
 ];
 
-const forSupervisors: NavItem[] = [{ href: "/", label: "My work", icon: "inbox" }, log, alerts];
+const forSupervisors: NavItem[] = [{ href: "/", label: t("My work"), icon: "inbox" }, log, alerts];

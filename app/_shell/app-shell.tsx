@@ -7,6 +7,7 @@ import { SeekForm } from "@/app/_ui/seek-form";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
 import { PageTop } from "./page-top";
@@ -43,13 +44,13 @@ export function AppShell(props: AppShellProps) {
   const { acts = [], find = true, children } = props;
   return (
     <div className="app">
-      <aside className="side" aria-label="Navigation">
+      <aside className="side" aria-label={t("Navigation")}>
         <div>
           <Brand href="/" note={organisation} />
         </div>
         {find ? <FindForm /> : null}
         {find ? <PaletteButton /> : null}
-        <nav className="nav" aria-label="Main">
+        <nav className="nav" aria-label={t("Main")}>
           <NavLinks items={nav} />
         </nav>
         <div className="side__slot">{section}</div>
@@ -64,7 +65,7 @@ export function AppShell(props: AppShellProps) {
         {env().DEMO ? <DemoBar /> : null}
         {children}
       </div>
-      <nav className="tabbar" aria-label="Main pages">
+      <nav className="tabbar" aria-label={t("Main pages")}>
         <TabLinks items={tabs} />
       </nav>
       <PageTop />
@@ -92,9 +93,16 @@ function FindForm() {
       <SeekForm action={seekAction} className="findbtn">
         <Icon name="search" />
         <label className="vh" htmlFor="find-any-number">
-          Find anything
+          {t("Find anything")}
         </label>
-        <input id="find-any-number" name="q" type="search" placeholder="Find anything" autoComplete="off" data-find />
+        <input
+          id="find-any-number"
+          name="q"
+          type="search"
+          placeholder={t("Find anything")}
+          autoComplete="off"
+          data-find
+        />
         <kbd className="kbd">/</kbd>
       </SeekForm>
     </search>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Chip, type ChipKind, DueChip, type DueKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { t } from "@/lib/platform/language/translate";
 import type { SectionItem } from "./nav";
 import { SectionLinks } from "./nav-links";
 
@@ -37,7 +38,7 @@ type CaseHeaderProps = {
 export function CaseHeader(props: CaseHeaderProps) {
   const { codeName, number, risk, level, owner, marks, due, actions, safe, section } = props;
   return (
-    <section className="casehead" aria-label="Case">
+    <section className="casehead" aria-label={t("Case")}>
       <div className="casehead__top">
         <h1>
           {codeName} <span className="casehead__id">{number}</span>
@@ -62,7 +63,7 @@ export function CaseHeader(props: CaseHeaderProps) {
         ) : null}
       </div>
       <SafeBanner safe={safe} />
-      <nav className="sectionnav" aria-label="Parts of this case">
+      <nav className="sectionnav" aria-label={t("Parts of this case")}>
         <SectionLinks items={section} countClass="count" />
       </nav>
     </section>
@@ -75,17 +76,17 @@ function SafeBanner({ safe }: { safe: SafeContact | undefined }) {
       <div className="safe__in">
         <b>
           <Icon name="shield" />
-          Safe contact
+          {t("Safe contact")}
         </b>
         {safe ? (
           <>
             <span>{safe.how}</span>
             {safe.never ? <span className="no">{safe.never}</span> : null}
             {safe.more ? <span>{safe.more}</span> : null}
-            {safe.href ? <PageLink href={safe.href}>{safe.linkText ?? "Full protocol"}</PageLink> : null}
+            {safe.href ? <PageLink href={safe.href}>{safe.linkText ?? t("Full protocol")}</PageLink> : null}
           </>
         ) : (
-          <span className="no">Not yet agreed with the client. Do not contact the client before it is.</span>
+          <span className="no">{t("Not yet agreed with the client. Do not contact the client before it is.")}</span>
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/app/_ui/button";
+import { t } from "@/lib/platform/language/translate";
 
 /** Opens the list of keys; `ShortcutKeys` listens for the event. */
 export const openKeysEvent = "crossdocket:keys";
@@ -12,8 +13,8 @@ export function KeysButton() {
         variant="quiet"
         iconOnly
         icon="keyboard"
-        aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts"
+        aria-label={t("Keyboard shortcuts")}
+        title={t("Keyboard shortcuts")}
         onClick={() => document.dispatchEvent(new Event(openKeysEvent))}
       />
     </span>

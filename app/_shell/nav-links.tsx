@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { t } from "@/lib/platform/language/translate";
 import { isCurrent, type NavItem, type SectionItem } from "./nav";
 
 function current(path: string, href: string, exact?: boolean) {
@@ -38,7 +39,7 @@ export function SectionLinks({ items, countClass }: { items: readonly SectionIte
   return items.map((item) => (
     <PageLink key={item.href} href={item.href} aria-current={current(path, item.href, item.exact)}>
       {item.label}
-      {item.attention ? <span className="vh">, needs attention</span> : null}
+      {item.attention ? <span className="vh">{t(", needs attention")}</span> : null}
       {item.count === undefined ? null : <span className={countClass}>{item.count}</span>}
       {item.attention ? <span className={classes("dot", item.count !== undefined && "dot--tight")} /> : null}
     </PageLink>

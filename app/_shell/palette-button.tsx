@@ -2,6 +2,7 @@
 
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { t } from "@/lib/platform/language/translate";
 
 /** Opens the palette, which listens for the event. */
 export const openPaletteEvent = "crossdocket:palette";
@@ -12,7 +13,7 @@ export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
     <a
       href="/search"
       className={iconOnly ? buttonClass({ variant: "quiet", iconOnly }) : "findbtn"}
-      aria-label={iconOnly ? "Find, or go to a page or case" : undefined}
+      aria-label={iconOnly ? t("Find, or go to a page or case") : undefined}
       aria-haspopup="dialog"
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -21,8 +22,8 @@ export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
       }}
     >
       <Icon name={iconOnly ? "search" : "list-filter"} />
-      {iconOnly ? null : "Search or jump to…"}
-      {iconOnly ? null : <kbd className="kbd">Ctrl K</kbd>}
+      {iconOnly ? null : t("Search or jump to…")}
+      {iconOnly ? null : <kbd className="kbd">{t("Ctrl K")}</kbd>}
     </a>
   );
 }

@@ -1,4 +1,6 @@
 /** One line of the palette, and where it leads. */
+import { t } from "@/lib/platform/language/translate";
+
 export type PaletteLine = { label: string; href: string; note: string };
 
 /** An action a person may start, which can also be found by its other words. */
@@ -23,11 +25,11 @@ export type Sent = "nothing" | "looking" | "unanswered";
 
 /** The status text below the lines: visible to all, or only for screen readers. */
 export function announcementOf(lines: number, asking: boolean, sent: Sent): { toAll: string; toReader: string } {
-  const toReader = lines > 0 ? `${lines} to choose from` : "";
-  if (sent === "looking") return { toAll: "Looking", toReader: "" };
+  const toReader = lines > 0 ? t("{lines} to choose from", { lines }) : "";
+  if (sent === "looking") return { toAll: t("Looking"), toReader: "" };
   if (sent === "unanswered")
-    return { toAll: "No answer came. What you typed is still here: press Enter to send it again.", toReader };
-  return { toAll: lines > 0 || asking ? "" : "Nothing matches. Try fewer words, or press Escape.", toReader };
+    return { toAll: t("No answer came. What you typed is still here: press Enter to send it again."), toReader };
+  return { toAll: lines > 0 || asking ? "" : t("Nothing matches. Try fewer words, or press Escape."), toReader };
 }
 
 /** The case whose page an address is, or null. */
@@ -54,7 +56,11 @@ export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: 
   const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
   const whole = typed.trim();
   const message = whole.length > maxAnnounced ? `${whole.slice(0, maxAnnounced)}…` : whole;
-  const search = { label: `Look for “${message}” among numbers, cases and clients`, href: toSearch, note: "Search" };
+  const search = {
+    label: t("Look for “{message}” among numbers, cases and clients", { message }),
+    href: toSearch,
+    note: t("Search"),
+  };
   const groups = [
     { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },
     { name: "Cases", lines: answer.cases },

@@ -8,6 +8,7 @@ import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
+import { t } from "@/lib/platform/language/translate";
 import type { NavItem } from "./nav";
 import { openPaletteEvent } from "./palette-button";
 import {
@@ -56,7 +57,7 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup className="palette palette--open">
-          <Base.Title className="vh">Go to a page or a case, or do something</Base.Title>
+          <Base.Title className="vh">{t("Go to a page or a case, or do something")}</Base.Title>
           <Chooser
             pages={pages.map(({ href, label }) => ({ href, label, note: "" }))}
             acts={acts}
@@ -115,12 +116,12 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label="Name, number, case, page, or what you want to do"
+          aria-label={t("Name, number, case, page, or what you want to do")}
           aria-expanded={lines.length > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant={lines.length > 0 ? `palette-${current}` : undefined}
-          placeholder="A name, a number, or what you want to do"
+          placeholder={t("A name, a number, or what you want to do")}
           autoComplete="off"
           spellCheck={false}
           maxLength={longestQuery}
@@ -132,7 +133,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
           }}
           onKeyDown={press}
         />
-        <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label="Close">
+        <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
           <Icon name="x" />
         </Base.Close>
       </div>
@@ -148,7 +149,7 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
 function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: number; go: (href: string) => void }) {
   let place = -1;
   return (
-    <div className="palette__list" id="palette-list" role="listbox" aria-label="Where to go">
+    <div className="palette__list" id="palette-list" role="listbox" aria-label={t("Where to go")}>
       {groups.map((group) => (
         <fieldset key={group.name} aria-label={group.name}>
           <div className="palette__group" aria-hidden="true">

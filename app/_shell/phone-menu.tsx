@@ -6,6 +6,7 @@ import { Icon } from "@/app/_ui/icon";
 import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
+import { t } from "@/lib/platform/language/translate";
 import type { NavItem, Person } from "./nav";
 import { NavLinks } from "./nav-links";
 
@@ -24,11 +25,11 @@ export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMe
   const path = usePathname();
   return (
     <details className="phonemenu" key={path}>
-      <summary className="btn btn--quiet btn--icon" aria-label="Menu">
+      <summary className="btn btn--quiet btn--icon" aria-label={t("Menu")}>
         <Icon name="menu" />
       </summary>
       <div className="phonemenu__sheet">
-        <nav className="nav" aria-label="Menu">
+        <nav className="nav" aria-label={t("Menu")}>
           <NavLinks items={nav} />
         </nav>
         <div className="phonemenu__foot">
@@ -44,7 +45,7 @@ export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMe
           </div>
           <SignOutForm signOut={signOut}>
             <Button type="submit" icon="log-out">
-              Sign out
+              {t("Sign out")}
             </Button>
           </SignOutForm>
         </div>

@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
+import { t } from "@/lib/platform/language/translate";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
 
@@ -27,7 +28,14 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
         </div>
         <KeysButton />
         <SignOutForm signOut={signOut}>
-          <Button type="submit" variant="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
+          <Button
+            type="submit"
+            variant="quiet"
+            iconOnly
+            icon="log-out"
+            aria-label={t("Sign out")}
+            title={t("Sign out")}
+          />
         </SignOutForm>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
+import { t } from "@/lib/platform/language/translate";
 import { openKeysEvent } from "./keys-button";
 import { meaningOf } from "./shortcut-rules";
 
@@ -50,7 +51,7 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
   }, [router, shortcuts]);
 
   return (
-    <Dialog open={open} onOpenChange={setOpen} title="Keyboard shortcuts">
+    <Dialog open={open} onOpenChange={setOpen} title={t("Keyboard shortcuts")}>
       <DialogBody>
         <KeyList shortcuts={shortcuts} />
         <SingleKeysSwitch />
@@ -75,11 +76,11 @@ function find(otherwise: () => void) {
 
 function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const fixed = [
-    { keys: "/", label: "Find anything" },
-    { keys: "Ctrl K", label: "Go to a page, a case or an act" },
-    { keys: "?", label: "Show these keys" },
-    { keys: "Shift Shift Shift", label: "Quick exit: signs out and shows a blank page" },
-    { keys: "Esc", label: "Close, and go back to where you were" },
+    { keys: "/", label: t("Find anything") },
+    { keys: t("Ctrl K"), label: t("Go to a page, a case or an act") },
+    { keys: "?", label: t("Show these keys") },
+    { keys: t("Shift Shift Shift"), label: t("Quick exit: signs out and shows a blank page") },
+    { keys: t("Esc"), label: t("Close, and go back to where you were") },
   ];
   return (
     <dl className="keylist">
@@ -111,8 +112,8 @@ function SingleKeysSwitch() {
           localStorage.setItem(storageKey, event.target.checked ? "on" : "off");
         }}
       />
-      <span>Single keys are on</span>
-      <small>Turn them off if you speak to your computer or press keys by accident.</small>
+      <span>{t("Single keys are on")}</span>
+      <small>{t("Turn them off if you speak to your computer or press keys by accident.")}</small>
     </label>
   );
 }

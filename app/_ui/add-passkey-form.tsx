@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { Button } from "./button";
 import { FieldBox } from "./field";
 import { usePasskey } from "./use-passkey";
@@ -14,7 +15,7 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
     said: message,
     start,
   } = usePasskey("add", (to) => window.location.assign(to ?? "/account/security"));
-  if (can === false) return <p>This browser makes no passkeys. Use another one, or an authenticator app.</p>;
+  if (can === false) return <p>{t("This browser makes no passkeys. Use another one, or an authenticator app.")}</p>;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -22,14 +23,14 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
   }
 
   return (
-    <form className="form" aria-label="Add a passkey" onSubmit={submit} noValidate>
+    <form className="form" aria-label={t("Add a passkey")} onSubmit={submit} noValidate>
       <noscript>
-        <p>Passkeys need JavaScript in this browser. Use an authenticator app instead.</p>
+        <p>{t("Passkeys need JavaScript in this browser. Use an authenticator app instead.")}</p>
       </noscript>
       <FieldBox
         name="name"
-        label="Name of this passkey"
-        hint="So that you know it again, for example: Laptop at work"
+        label={t("Name of this passkey")}
+        hint={t("So that you know it again, for example: Laptop at work")}
         inputId={id}
         shownError={message}
       >
@@ -46,7 +47,7 @@ export function AddPasskeyForm({ suggested }: { suggested: string }) {
       </FieldBox>
       <div className="row">
         <Button type="submit" variant="primary" icon="fingerprint" aria-disabled={busy || !can || undefined}>
-          {busy ? "Waiting for your device" : "Make a passkey"}
+          {busy ? t("Waiting for your device") : t("Make a passkey")}
         </Button>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { clearAnnouncement, readAnnouncement, subscribeAnnouncement } from "@/app/_ui/announcements";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 
 const onServer = () => null;
 
@@ -21,7 +22,7 @@ export function AnnouncementLine() {
       {message ? (
         <Notice kind="done" icon="check" title={message}>
           <Button variant="quiet" small onClick={clearAnnouncement}>
-            Close
+            {t("Close")}
           </Button>
         </Notice>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/platform/language/translate";
 
 type Point = { label: string; value: number | null };
 
@@ -44,7 +45,7 @@ export function BarChart({ id, title, about, points, hidden }: ChartProps) {
       })}
       {rest > 0 ? (
         <text className="lab" x="0" y={end + 20}>
-          {rest} more: {hidden}
+          {t("{value} more: {hidden}", { value: rest, hidden })}
         </text>
       ) : null}
       <path className="axis" d={`M0 18V${end}`} />

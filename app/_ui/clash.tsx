@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { type Choice, Radios } from "./choice";
 import { FormContext } from "./form-context";
@@ -54,25 +55,28 @@ function Both({ clash, fields, blankKeeps, zone }: BothProps) {
     differs(mine[name] ?? [], clash.theirs[name] ?? [], blankKeeps),
   );
   return (
-    <section ref={top} tabIndex={-1} className="stack clash" aria-label="Two versions of this record">
+    <section ref={top} tabIndex={-1} className="stack clash" aria-label={t("Two versions of this record")}>
       <input type="hidden" name={clashField} value={JSON.stringify(theirs)} />
-      <Notice kind="warning" title="Somebody changed this while you had it open. Nothing is lost.">
-        {clash.by} saved it, {formatInstant(new Date(clash.at), zone)}. Choose for each field, then save again.
+      <Notice kind="warning" title={t("Somebody changed this while you had it open. Nothing is lost.")}>
+        {t("{by} saved it, {formatInstant}. Choose for each field, then save again.", {
+          by: clash.by,
+          formatInstant: formatInstant(new Date(clash.at), zone),
+        })}
       </Notice>
-      {differing.length === 0 ? <p>What you typed is what stands already.</p> : null}
+      {differing.length === 0 ? <p>{t("What you typed is what stands already.")}</p> : null}
       {differing.map((field) => (
         <div className="piece" key={field.name}>
           <h3>{field.label}</h3>
           <div className="wordings">
-            <Wording title="Yours" values={mine[field.name]} options={field.options} />
-            <Wording title="Theirs" values={clash.theirs[field.name]} options={field.options} />
+            <Wording title={t("Yours")} values={mine[field.name]} options={field.options} />
+            <Wording title={t("Theirs")} values={clash.theirs[field.name]} options={field.options} />
           </div>
           <Radios
             name={`${pickPrefix}${field.name}`}
-            label={`What shall stand for ${field.label.toLowerCase()}?`}
+            label={t("What shall stand for {value}?", { value: field.label.toLowerCase() })}
             options={[
-              { value: "mine", label: "Mine, as it stands in the form here (mix both there if you like)" },
-              { value: "theirs", label: "Theirs" },
+              { value: "mine", label: t("Mine, as it stands in the form here (mix both there if you like)") },
+              { value: "theirs", label: t("Theirs") },
             ]}
             defaultValue="mine"
           />
@@ -93,7 +97,7 @@ function Wording({ title, values = [], options }: { title: string; values?: stri
   return (
     <div className="stack stack--s">
       <span className="strong">{title}</span>
-      <div className="wording">{words.join("\n") || <span className="muted">Empty</span>}</div>
+      <div className="wording">{words.join("\n") || <span className="muted">{t("Empty")}</span>}</div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { rich } from "@/app/_ui/rich";
+import { t } from "@/lib/platform/language/translate";
 import { Checkbox } from "./choice";
 import { FieldBox, TextField } from "./field";
 import { useField } from "./form-context";
@@ -29,7 +31,7 @@ export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
   const code = useField("appCode").error;
   const wanted = passkey ? "passkey" : code ? "password-and-code" : password ? "password" : "none";
   const asks = rendered !== "none" ? rendered : wanted;
-  const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
+  const counts = [when, t("Shows that it is you. It counts for five minutes.")].filter(Boolean).join(" ");
   if (asks === "none") return null;
   if (asks === "passkey" || asks === "first-passkey" || asks === "waiting-passkey")
     return <PasskeyField counts={counts} has={asks} />;
@@ -37,8 +39,8 @@ export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
     return (
       <Checkbox
         name="confirmed"
-        label="Confirm it is you"
-        hint={`In the demo a tick stands for the password. ${counts}`}
+        label={t("Confirm it is you")}
+        hint={t("In the demo a tick stands for the password. {counts}", { counts })}
       />
     );
   }
@@ -48,14 +50,14 @@ export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
       <TextField
         name="password"
         type="password"
-        label="Your password"
-        hint={`Or six digits from your authenticator app. ${counts}`}
+        label={t("Your password")}
+        hint={t("Or six digits from your authenticator app. {counts}", { counts })}
         autoComplete="current-password"
         optional={when !== undefined}
       />
       {asks === "password-or-passkey" ? (
         <PasskeyButton ceremony="confirm" variant="secondary">
-          Use your passkey instead
+          {t("Use your passkey instead")}
         </PasskeyButton>
       ) : null}
     </>
@@ -69,15 +71,15 @@ function BothFields({ counts, optional }: { counts: string; optional: boolean })
       <TextField
         name="password"
         type="password"
-        label="Your password"
-        hint="And a code below. With a passkey you would need neither."
+        label={t("Your password")}
+        hint={t("And a code below. With a passkey you would need neither.")}
         autoComplete="current-password"
         optional={optional}
       />
       <TextField
         name="appCode"
-        label="Code from your authenticator app"
-        hint={`Six digits that you did not use yet. ${counts}`}
+        label={t("Code from your authenticator app")}
+        hint={t("Six digits that you did not use yet. {counts}", { counts })}
         autoComplete="one-time-code"
         inputMode="numeric"
         optional={optional}
@@ -90,24 +92,28 @@ function BothFields({ counts, optional }: { counts: string; optional: boolean })
 function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first-passkey" | "waiting-passkey" }) {
   const field = useField("passkey");
   return (
-    <FieldBox name="passkey" label="Your passkey" hint={counts} inputId={field.id} shownError={field.error}>
+    <FieldBox name="passkey" label={t("Your passkey")} hint={counts} inputId={field.id} shownError={field.error}>
       <div id={field.id} tabIndex={-1}>
         {has === "passkey" ? (
           <PasskeyButton
             ceremony="confirm"
             variant="secondary"
-            otherwise="This browser cannot use your passkey. Sign in with another one."
+            otherwise={t("This browser cannot use your passkey. Sign in with another one.")}
           >
-            Confirm with your passkey
+            {t("Confirm with your passkey")}
           </PasskeyButton>
         ) : has === "waiting-passkey" ? (
           <p>
-            Yours was added without another one, so it does not open this yet.{" "}
-            <PageLink href="/account/security">See from when it does</PageLink>, and who can allow it sooner.
+            {rich(
+              "Yours was added without another one, so it does not open this yet. <link>See from when it does</link>, and who can allow it sooner.",
+              { link: (words) => <PageLink href="/account/security">{words}</PageLink> },
+            )}
           </p>
         ) : (
           <p>
-            You have none yet. <PageLink href="/account/security">Add a passkey first</PageLink>, then come back.
+            {rich("You have none yet. <link>Add a passkey first</link>, then come back.", {
+              link: (words) => <PageLink href="/account/security">{words}</PageLink>,
+            })}
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { Button } from "./button";
 
 type Props = { text: string; what: string; caution?: string };
@@ -15,11 +16,11 @@ export function CopyButton({ text, what, caution }: Props) {
   return (
     <>
       <Button variant="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
-        {copied ? "Copied" : "Copy"}
+        {copied ? t("Copied") : t("Copy")}
         <span className="vh"> {what}</span>
       </Button>
       <span className="vh" role="status">
-        {copied ? [`Copied ${what}`, caution].filter(Boolean).join(". ") : ""}
+        {copied ? [t("Copied {what}", { what }), caution].filter(Boolean).join(". ") : ""}
       </span>
       {copied && caution ? (
         <span className="small" aria-hidden="true">

@@ -2,6 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { type ReactNode, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { type ButtonVariant, buttonClass } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
@@ -51,7 +52,7 @@ function DialogHead({ title, description }: { title: ReactNode; description: Rea
         <Base.Title>{title}</Base.Title>
         {description ? <Base.Description>{description}</Base.Description> : null}
       </div>
-      <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label="Close">
+      <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
         <Icon name="x" />
       </Base.Close>
     </div>

@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { rich } from "@/app/_ui/rich";
+import { t } from "@/lib/platform/language/translate";
 import { Button } from "./button";
 import { MessagePage } from "./message-page";
 
@@ -16,26 +18,29 @@ export function ErrorMessage({ error, retry, more }: { error: unknown; retry: ()
   return (
     <MessagePage
       icon="triangle-alert"
-      title="This page could not be shown"
+      title={t("This page could not be shown")}
       actions={
         <>
           <Button variant="primary" icon="rotate-ccw" onClick={retry}>
-            Try again
+            {t("Try again")}
           </Button>
           {more}
         </>
       }
     >
       <p className="read">
-        Something went wrong on our side, or the database did not answer. Nothing you saved is lost.
+        {t("Something went wrong on our side, or the database did not answer. Nothing you saved is lost.")}
       </p>
       <p className="read">
-        Wait a moment, then try again. If you had typed something that was not saved yet, go back first and copy it.
+        {t(
+          "Wait a moment, then try again. If you had typed something that was not saved yet, go back first and copy it.",
+        )}
       </p>
       {digest ? (
         <p className="muted">
-          If it happens again, quote this number to the person who runs the system:{" "}
-          <span className="ref">{digest}</span>
+          {rich("If it happens again, quote this number to the person who runs the system: {digest}", {
+            digest: <span className="ref">{digest}</span>,
+          })}
         </p>
       ) : null}
     </MessagePage>

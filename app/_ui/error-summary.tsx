@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { fieldId } from "./form-context";
 import type { FormState } from "./form-state";
 import { Icon } from "./icon";
@@ -20,8 +21,8 @@ export function ErrorSummary({ state, prefix, title }: { state: FormState; prefi
         <Icon name="circle-alert" />
         {title ??
           (fields.length > 1
-            ? `Correct ${fields.length} fields. What you typed is kept`
-            : "Not saved yet. What you typed is kept")}
+            ? t("Correct {fields} fields. What you typed is kept", { fields: fields.length })
+            : t("Not saved yet. What you typed is kept"))}
       </h2>
       {own ? <p>{state.message}</p> : null}
       {fields.length > 0 ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { classes } from "./classes";
 import { useField } from "./form-context";
 import { Icon } from "./icon";
@@ -22,7 +23,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
     <p className="error" id={id}>
       <Icon name="circle-alert" />
       <span>
-        <span className="vh">Error: </span>
+        <span className="vh">{t("Error:")} </span>
         {children}
       </span>
     </p>
@@ -36,7 +37,7 @@ export function described(id: string, hint: ReactNode, error: string | undefined
 }
 
 export function Optional() {
-  return <span className="muted field__optional"> (optional)</span>;
+  return <span className="muted field__optional"> {t("(optional)")}</span>;
 }
 
 /** Label, hint, error and then the input, in that order. */

@@ -1,8 +1,10 @@
+import { t } from "@/lib/platform/language/translate";
 import { CopyButton } from "./copy-button";
 
 /** What opening somebody else's page reveals; shown to a person who copies its address. */
-const openingTells =
-  "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.";
+const openingTells = t(
+  "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.",
+);
 
 /** An address that somebody else named: shown as text, never a link, never fetched. `what` is read out: "web address". */
 export function ForeignAddress({ address, what }: { address: string; what: string }) {

@@ -14,6 +14,7 @@ import {
 import { announceAfter, clearAnnouncement } from "@/app/_ui/announcements";
 import { isSent, useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
 import { withNetworkError } from "@/app/_ui/with-network-error";
+import { t } from "@/lib/platform/language/translate";
 import { classes } from "./classes";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
@@ -55,7 +56,11 @@ export function ActionForm(props: ActionFormProps) {
   const frozen = useFrozen();
   if (frozen && !props.whileRestricted) {
     return (
-      <p className="muted frozenform">{props.label ? `${props.label}: not` : "Not"} while the case is restricted.</p>
+      <p className="muted frozenform">
+        {t("{value} while the case is restricted.", {
+          value: props.label ? t("{label}: not", { label: props.label }) : t("Not"),
+        })}
+      </p>
     );
   }
   return <LiveForm {...props} />;

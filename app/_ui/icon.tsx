@@ -1,4 +1,5 @@
 /// <reference types="next/image-types/global" />
+import { t } from "@/lib/platform/language/translate";
 import type { IconName } from "./icon-names";
 import sprite from "./sprite.svg";
 
@@ -7,7 +8,7 @@ const address: string = typeof sprite === "string" ? sprite : sprite.src;
 
 /** An icon next to a word. Give `label` only if there is no word. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
-  const classes = className ? `icon ${className}` : "icon";
+  const classes = className ? t("icon {className}", { className }) : "icon";
   const use = <use href={`${address}#${name}`} />;
   if (!label) {
     return (

@@ -1,3 +1,5 @@
+import { rich } from "@/app/_ui/rich";
+import { t } from "@/lib/platform/language/translate";
 import { ActionForm, type FormAction } from "./form";
 import { Notice } from "./notice";
 import { PageLink } from "./page-link";
@@ -18,29 +20,31 @@ function OneNotice({ notice, endOthers, dismiss }: OneProps) {
   return (
     <Notice kind="warning" title={notice.title}>
       <p>
-        Was it not you? End all other sessions, then look under{" "}
-        <PageLink href="/account/security">Account, Security</PageLink>, remove what you do not know, and phone an
-        administrator or a supervisor.
+        {rich(
+          "Was it not you? End all other sessions, then look under <link>Account, Security</link>, remove what you do not know, and phone an administrator or a supervisor.",
+          { link: (words) => <PageLink href="/account/security">{words}</PageLink> },
+        )}
       </p>
       <div className="row">
-        <ActionForm action={endOthers} label="It was not me" guard={false}>
-          <SubmitButton variant="danger" small pendingText="Ending them">
-            End all other sessions
+        <ActionForm action={endOthers} label={t("It was not me")} guard={false}>
+          <SubmitButton variant="danger" small pendingText={t("Ending them")}>
+            {t("End all other sessions")}
           </SubmitButton>
         </ActionForm>
         {notice.mayDismiss ? (
-          <ActionForm action={dismiss} label="It was me" guard={false}>
+          <ActionForm action={dismiss} label={t("It was me")} guard={false}>
             <input type="hidden" name="noticeId" value={notice.id} />
-            <SubmitButton variant="secondary" small pendingText="Putting it away">
-              It was me
+            <SubmitButton variant="secondary" small pendingText={t("Putting it away")}>
+              {t("It was me")}
             </SubmitButton>
           </ActionForm>
         ) : null}
       </div>
       {notice.mayDismiss ? null : (
         <p className="small muted">
-          It stays here until you sign in again in another way, or with an app that you have had for a day, so that
-          nobody hides it from you.
+          {t(
+            "It stays here until you sign in again in another way, or with an app that you have had for a day, so that nobody hides it from you.",
+          )}
         </p>
       )}
     </Notice>

@@ -1,7 +1,8 @@
+import { t } from "@/lib/platform/language/translate";
 import { CopyButton } from "./copy-button";
 
 /** An official number: one click picks all of it. `value` undefined says the state in words. */
-export function RefNumber({ value, none = "Not yet issued" }: { value: string | undefined | null; none?: string }) {
+export function RefNumber({ value, none = t("Not yet issued") }: { value: string | undefined | null; none?: string }) {
   if (!value) return <span className="ref ref--none">{none}</span>;
   return <span className="ref">{value}</span>;
 }

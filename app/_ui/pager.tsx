@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import { rich } from "@/app/_ui/rich";
+import { t } from "@/lib/platform/language/translate";
 import { lastPage, type Paged, pageSize } from "@/lib/platform/paging";
 import { formatCount } from "@/lib/platform/text/format";
 import { LinkButton } from "./button";
@@ -15,11 +17,11 @@ type PagerProps = {
 /** Previous and Next by keyset; never page numbers, because a large set is not counted. */
 export function Pager({ children, previous, next }: PagerProps) {
   return (
-    <nav className="pager" aria-label="Pages of this list">
+    <nav className="pager" aria-label={t("Pages of this list")}>
       <span>{children}</span>
       <span className="row">
-        <Way href={previous} icon="arrow-left" label="Previous" rel="prev" />
-        <Way href={next} icon="arrow-right" label="Next" rel="next" trailing />
+        <Way href={previous} icon="arrow-left" label={t("Previous")} rel="prev" />
+        <Way href={next} icon="arrow-right" label={t("Next")} rel="next" trailing />
       </span>
     </nav>
   );
@@ -42,16 +44,22 @@ export function NumberedPager({ list: { page, total }, of, at, size = pageSize }
   const back = page > 1;
   const on = page < last;
   return (
-    <nav className="pager noprint" aria-label={`Pages of ${of.split(",")[0]}`}>
+    <nav className="pager noprint" aria-label={t("Pages of {value}", { value: of.split(",")[0] })}>
       <span>
-        {formatCount(from)} to {formatCount(Math.min(total, page * size))} of {formatCount(total)} {of}. Page{" "}
-        <span aria-current="page">{formatCount(page)}</span> of {formatCount(last)}
+        {rich("{from} to {formatCount} of {total} {of}. Page {page} of {last}", {
+          from: formatCount(from),
+          formatCount: formatCount(Math.min(total, page * size)),
+          total: formatCount(total),
+          of,
+          page: <span aria-current="page">{formatCount(page)}</span>,
+          last: formatCount(last),
+        })}
       </span>
       <span className="row row--tight">
-        <Way href={back ? at(1) : undefined} icon="chevron-left" label="First" />
-        <Way href={back ? at(page - 1) : undefined} icon="arrow-left" label="Previous" rel="prev" />
-        <Way href={on ? at(page + 1) : undefined} icon="arrow-right" label="Next" rel="next" trailing />
-        <Way href={on ? at(last) : undefined} icon="chevron-right" label="Last" trailing />
+        <Way href={back ? at(1) : undefined} icon="chevron-left" label={t("First")} />
+        <Way href={back ? at(page - 1) : undefined} icon="arrow-left" label={t("Previous")} rel="prev" />
+        <Way href={on ? at(page + 1) : undefined} icon="arrow-right" label={t("Next")} rel="next" trailing />
+        <Way href={on ? at(last) : undefined} icon="chevron-right" label={t("Last")} trailing />
       </span>
     </nav>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { Button, type ButtonVariant } from "./button";
 import { FieldError } from "./field";
 import { Notice } from "./notice";
@@ -36,7 +37,7 @@ export function PasskeyButton({ ceremony, variant = "primary", children, otherwi
       router.refresh();
     }
   });
-  if (done && ceremony === "confirm") return <Notice kind="done" title="Confirmed. Now go on." live />;
+  if (done && ceremony === "confirm") return <Notice kind="done" title={t("Confirmed. Now go on.")} live />;
   if (!can) return can === false && otherwise ? <p>{otherwise}</p> : null;
   return (
     <div className="stack stack--s">
@@ -49,7 +50,7 @@ export function PasskeyButton({ ceremony, variant = "primary", children, otherwi
           aria-describedby={message ? `${id}-error` : undefined}
           onClick={() => start()}
         >
-          {busy ? "Waiting for your device" : children}
+          {busy ? t("Waiting for your device") : children}
         </Button>
       </div>
     </div>

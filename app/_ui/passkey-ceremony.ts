@@ -1,4 +1,5 @@
 "use client";
+import { t } from "@/lib/platform/language/translate";
 
 export type Ceremony = "sign_in" | "confirm" | "add";
 
@@ -37,12 +38,12 @@ function answerOf(ceremony: Ceremony, asked: unknown): Promise<Credential | null
   return navigator.credentials.get({ publicKey });
 }
 
-const given = "The passkey was not used: it was stopped, took too long, or this device has none for this site.";
+const given = t("The passkey was not used: it was stopped, took too long, or this device has none for this site.");
 
 function wordsFor(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
-  if (name === "SecurityError") return "Passkeys do not work at this address. Open the site by its own name.";
-  if (name === "InvalidStateError") return "This device has a passkey here already.";
+  if (name === "SecurityError") return t("Passkeys do not work at this address. Open the site by its own name.");
+  if (name === "InvalidStateError") return t("This device has a passkey here already.");
   return given;
 }
 

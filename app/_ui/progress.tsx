@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 
@@ -22,7 +23,7 @@ export function Progress({ title, count, stages }: ProgressProps) {
         <strong role="status">{title}</strong>
         {count ? (
           <span className="muted">
-            {count.done} of {count.of} {count.unit}
+            {t("{done} of {of} {unit}", { done: count.done, of: count.of, unit: count.unit })}
           </span>
         ) : null}
       </div>
@@ -51,7 +52,7 @@ function Bar({ done, of, unit }: { done: number; of: number; unit: string }) {
       aria-valuemin={0}
       aria-valuemax={of}
       aria-valuenow={done}
-      aria-label={`${unit} done`}
+      aria-label={t("{unit} done", { unit })}
     >
       <svg viewBox={`0 0 ${Math.max(of, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
         <rect width={Math.min(done, of)} height="1" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { Chip } from "./chip";
 
 type QuestionProps = {
@@ -23,10 +24,10 @@ export function Question({ id, title, state, about, at, when, words, children }:
         <h3 id={`${id}-title`}>{title}</h3>
         {state === "open" ? (
           <Chip kind="warning" icon="circle-help">
-            Open
+            {t("Open")}
           </Chip>
         ) : (
-          <Chip kind="done">Answered</Chip>
+          <Chip kind="done">{t("Answered")}</Chip>
         )}
       </div>
       <p className="small muted">

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type FormEvent, startTransition, useState } from "react";
 import { isAnswered } from "@/app/_ui/with-network-error";
+import { t } from "@/lib/platform/language/translate";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & { action: (form: FormData) => Promise<void> };
 
@@ -32,7 +33,7 @@ export function SeekForm({ action, ...rest }: Props) {
         {...rest}
       />
       <p className={stands === "unanswered" ? "small" : "vh"} role="status">
-        {stands === "unanswered" ? "No answer came. What you typed is still here: send it again." : ""}
+        {stands === "unanswered" ? t("No answer came. What you typed is still here: send it again.") : ""}
       </p>
     </>
   );

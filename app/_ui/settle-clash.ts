@@ -1,11 +1,12 @@
 import type { Clash } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 /** Names of the hidden fields and choices that `Clash` adds to a form. */
 export const clashField = "clash.seen";
 export const pickPrefix = "clash.pick.";
 
 /** The words of a box that is ticked or not. */
-export const tickOptions = [{ value: "on", label: "Ticked" }] as const;
+export const tickOptions = [{ value: "on", label: t("Ticked") }] as const;
 
 export type Settled = { mine: Record<string, string[]>; clash: Clash | undefined };
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { TextField } from "./field";
 import { ActionForm, type FormAction } from "./form";
 import { RefNumberWithCopy } from "./number";
@@ -15,17 +16,17 @@ export function TotpForm({ seed, action, label }: { seed: SeedToScan; action: Fo
   return (
     <ActionForm action={action} label={label} guard={false}>
       <ol className="stack stack--s read">
-        <li>Scan this with an authenticator app on your phone.</li>
-        <li>Type the six digits that it shows.</li>
+        <li>{t("Scan this with an authenticator app on your phone.")}</li>
+        <li>{t("Type the six digits that it shows.")}</li>
       </ol>
       <QrPicture modules={seed.modules} />
       <p className="break-all">
-        <span className="muted">Or type this key into the app: </span>
+        <span className="muted">{t("Or type this key into the app:")} </span>
         <RefNumberWithCopy value={seed.text} what="key" />
       </p>
       <TextField
         name="code"
-        label="Six digits from the app"
+        label={t("Six digits from the app")}
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={10}
@@ -33,7 +34,7 @@ export function TotpForm({ seed, action, label }: { seed: SeedToScan; action: Fo
         required
       />
       <div className="row">
-        <SubmitButton variant="secondary" pendingText="Checking the code">
+        <SubmitButton variant="secondary" pendingText={t("Checking the code")}>
           {label}
         </SubmitButton>
       </div>
@@ -46,7 +47,7 @@ function QrPicture({ modules }: Pick<SeedToScan, "modules">) {
   const size = modules.length + 8;
   const path = modules.flatMap((row, y) => row.map((black, x) => (black ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join("");
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the key below">
+    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t("QR code of the key below")}>
       <rect width={size} height={size} className="qr__paper" />
       <path d={path} className="qr__ink" />
     </svg>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { useFrozen } from "./frozen";
 import { Icon } from "./icon";
 
@@ -12,7 +13,7 @@ export function UnlessFrozen({ what, children }: { what: string; children: React
   if (!useFrozen()) return children;
   return (
     <span className="small muted">
-      <Icon name="lock" /> {what}: not while the case is restricted.
+      <Icon name="lock" /> {t("{what}: not while the case is restricted.", { what })}
     </span>
   );
 }

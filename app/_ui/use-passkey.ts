@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { type Ceremony, holdCeremony, makesPasskeys } from "./passkey-ceremony";
 
 /** `can` is null until the browser was checked, and stays null without JavaScript. */
@@ -17,7 +18,7 @@ export function usePasskey(ceremony: Ceremony, onDone: (to: string | undefined) 
     try {
       onDone((await holdCeremony(ceremony, more)).to);
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : "Try again.");
+      setSaid(error instanceof Error ? error.message : t("Try again."));
     } finally {
       setBusy(false);
     }

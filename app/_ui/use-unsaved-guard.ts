@@ -1,8 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { t } from "@/lib/platform/language/translate";
 
-const question = "You have changes that are not saved. Leave this page?";
+const question = t("You have changes that are not saved. Leave this page?");
 
 /** A field without a name is not sent, such as a box that only filters a list: nothing in it can be lost. */
 export const isSent = (field: EventTarget): boolean => "name" in field && Boolean(field.name);

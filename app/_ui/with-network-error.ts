@@ -1,9 +1,11 @@
 import { unstable_rethrow } from "next/navigation";
 import type { FormAction } from "@/app/_ui/form";
 import { typedValues } from "@/app/_ui/typed-values";
+import { t } from "@/lib/platform/language/translate";
 
-const noAnswer =
-  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, look whether it was saved all the same, and otherwise send it again.";
+const noAnswer = t(
+  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, look whether it was saved all the same, and otherwise send it again.",
+);
 
 /** Whether an answer of ours came. What the router says by an error, such as a redirect, is one. */
 export async function isAnswered(answer: Promise<unknown>): Promise<boolean> {

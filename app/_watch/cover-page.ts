@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { askSession, coverSession } from "./ask-session";
 import { blankPage, showMessage } from "./blank-page";
 import { noteLockAt } from "./lock-at";
@@ -32,13 +33,13 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
     if (done === "done") return location.replace("/cover");
     if (done === "ended") return location.replace("/sign-in?ended=1");
     if (done === "sending")
-      showMessage("The screen is hidden", "Files are still on their way. Once they have arrived you can go on.", {
-        text: "Stop sending, and go on",
+      showMessage(t("The screen is hidden"), t("Files are still on their way. Once they have arrived you can go on."), {
+        text: t("Stop sending, and go on"),
         press: () => {
           hurry = true;
         },
       });
-    else showMessage("The screen is hidden", "The server does not answer. This page tries again by itself.");
+    else showMessage(t("The screen is hidden"), t("The server does not answer. This page tries again by itself."));
     await new Promise((resolve) => setTimeout(resolve, again));
   }
 }
@@ -47,7 +48,7 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
 export async function lockPage(): Promise<void> {
   blankPage();
   while ((await askSession("DELETE")) === "away") {
-    showMessage("You are being signed out", "The server does not answer. This page tries again by itself.");
+    showMessage(t("You are being signed out"), t("The server does not answer. This page tries again by itself."));
     await new Promise((resolve) => setTimeout(resolve, again));
   }
   location.replace("/sign-in?ended=1");

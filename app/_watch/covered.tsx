@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { askSession } from "./ask-session";
 import { lockPage } from "./cover-page";
 import { lockAt } from "./lock-at";
@@ -34,8 +35,8 @@ export function Covered() {
   return (
     <p className="muted">
       {left === null
-        ? "After 30 minutes without use you are signed out."
-        : `In ${left} ${left === 1 ? "minute" : "minutes"} you are signed out.`}
+        ? t("After 30 minutes without use you are signed out.")
+        : t("In {left} {value} you are signed out.", { left, value: left === 1 ? t("minute") : t("minutes") })}
     </p>
   );
 }

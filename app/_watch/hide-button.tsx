@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/app/_ui/button";
+import { t } from "@/lib/platform/language/translate";
 
 /** Covers the page; `Watch` listens for the event. */
 export const hideEvent = "crossdocket:hide";
@@ -13,10 +14,10 @@ export function HideButton() {
         variant="quiet"
         small
         icon="eye-off"
-        title="Hide the screen"
+        title={t("Hide the screen")}
         onClick={() => document.dispatchEvent(new Event(hideEvent))}
       >
-        Hide
+        {t("Hide")}
       </Button>
     </span>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 import { hasKept } from "./sealed-typing";
 
 /** On the page that a lock leads to. */
@@ -10,8 +11,8 @@ export function KeptNote() {
   useEffect(() => setKept(hasKept()), []);
   if (!kept) return null;
   return (
-    <Notice kind="info" icon="lock" title="What you typed is kept in this tab, sealed.">
-      Sign in here and it is back. Closing the tab throws it away.
+    <Notice kind="info" icon="lock" title={t("What you typed is kept in this tab, sealed.")}>
+      {t("Sign in here and it is back. Closing the tab throws it away.")}
     </Notice>
   );
 }

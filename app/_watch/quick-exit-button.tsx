@@ -3,11 +3,12 @@
 import { Button } from "@/app/_ui/button";
 import { blankPage } from "@/app/_watch/blank-page";
 import { dropKept } from "@/app/_watch/sealed-typing";
+import { t } from "@/lib/platform/language/translate";
 
 /** Blank at once, then signed out, then a page that says nothing. Going back asks to sign in. */
 export function quickExit(): void {
   blankPage();
-  document.title = "Blank page";
+  document.title = t("Blank page");
   dropKept();
   void fetch("/api/session", { method: "DELETE", keepalive: true }).catch(() => {});
   location.replace("/away");
@@ -23,8 +24,8 @@ export function QuickExitButton({ leave }: { leave: () => Promise<void> }) {
         quickExit();
       }}
     >
-      <Button type="submit" variant="quiet" small icon="x" title="Quick exit (press Shift three times)">
-        Quick exit
+      <Button type="submit" variant="quiet" small icon="x" title={t("Quick exit (press Shift three times)")}>
+        {t("Quick exit")}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { neverEchoed } from "@/app/_ui/typed-values";
+import { t } from "@/lib/platform/language/translate";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -58,7 +59,7 @@ function alike(field: Input): Input[] {
   return inputs().filter((other) => keyOf(other) === keyOf(field) && formOf(other) === formOf(field));
 }
 
-const inputs = (): Input[] => [...document.querySelectorAll<Input>("input, textarea, select")].filter(mayKeep);
+const inputs = (): Input[] => [...document.querySelectorAll<Input>(t("input, textarea, select"))].filter(mayKeep);
 
 function standsIn(field: Input): TypedField["value"] {
   if (isTick(field)) return field.checked;

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 import { dropKept, openKept, takeWay } from "./sealed-typing";
 import { putBack, type TypedField } from "./typed-fields";
 import { startWatching } from "./watch-loop";
@@ -18,10 +19,10 @@ export function Watch({ who }: { who: string }) {
   if (!back || back.done + back.left.length === 0) return null;
   return (
     <div className="broughtback">
-      <Notice kind="done" title="What you typed is back. It is not saved yet." live>
+      <Notice kind="done" title={t("What you typed is back. It is not saved yet.")} live>
         {back.left.length > 0 ? (
           <>
-            <p>These found no field on this page. Copy what you need:</p>
+            <p>{t("These found no field on this page. Copy what you need:")}</p>
             <ul>
               {back.left.map(({ form, name, nth, label, value }) => (
                 <li key={`${form} ${name} ${nth}`}>

@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/translate";
+
 export type ErrorCode = "invalid" | "not_found" | "forbidden" | "conflict" | "unauthenticated";
 
 /** An expected error that a person can act on. `fields` maps a form field to the message shown at it. */
@@ -16,7 +18,7 @@ export class AppError extends Error {
 /** The submitted values equal the current ones. Nothing was written, and the person may continue. */
 export class NothingChanged extends AppError {
   constructor() {
-    super("conflict", "Nothing was changed.");
+    super("conflict", t("Nothing was changed."));
     this.name = "NothingChanged";
   }
 }
@@ -42,7 +44,10 @@ export class ClashError extends AppError {
   readonly clash: Clash;
 
   constructor(clash: Clash) {
-    super("conflict", "Somebody changed this while you had it open. Choose below what shall stand, then save again.");
+    super(
+      "conflict",
+      t("Somebody changed this while you had it open. Choose below what shall stand, then save again."),
+    );
     this.name = "ClashError";
     this.clash = clash;
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { emergencyLines, newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 
 /** The frame of pages for people who are not signed in. `layout` "signin" lays two columns side by side on a desk. */
 export function PlainFrame({ layout = "page", children }: { layout?: "signin" | "page"; children: ReactNode }) {
@@ -13,7 +14,9 @@ export function PlainFrame({ layout = "page", children }: { layout?: "signin" | 
         {children}
       </main>
       <footer className="plain__foot">
-        <span>In danger now? Phone first. {emergencyLines(newestPlaybooks())}</span>
+        <span>
+          {t("In danger now? Phone first. {emergencyLines}", { emergencyLines: emergencyLines(newestPlaybooks()) })}
+        </span>
       </footer>
     </div>
   );

@@ -7,12 +7,13 @@ import { Panel } from "@/app/_ui/panel";
 import { TotpForm } from "@/app/_ui/totp-form";
 import { offeredCode } from "@/lib/auth/codes/offered-code";
 import { readStanding } from "@/lib/auth/sessions/standing";
+import { t } from "@/lib/platform/language/translate";
 import { PlainFrame } from "../_components/plain-frame";
 import { landing } from "../landing";
 import { signOutAction } from "../sign-out/actions";
 import { enrolTotpAction } from "./actions";
 
-export const metadata: Metadata = { title: "Second way to prove who you are" };
+export const metadata: Metadata = { title: t("Second way to prove who you are") };
 
 /** Apart from sign-out, the only page that a session without a second factor can open. */
 export default async function EnrolPage() {
@@ -24,37 +25,42 @@ export default async function EnrolPage() {
     <PlainFrame>
       <div className="stack stack--l">
         <div className="stack stack--s">
-          <h1>One more thing before you start</h1>
+          <h1>{t("One more thing before you start")}</h1>
           <p className="read">
-            A password alone can be guessed or stolen. The people in {standing.orgName} also prove who they are with a
-            device. Choose one of two ways.
+            {t(
+              "A password alone can be guessed or stolen. The people in {orgName} also prove who they are with a device. Choose one of two ways.",
+              { orgName: standing.orgName },
+            )}
           </p>
         </div>
         {standing.amr === "recovery" ? (
-          <Notice kind="warning" title="You used a recovery code">
-            It works no more, and you were signed out everywhere else. Add a new device now. Then remove the one you
-            lost and make new recovery codes.
+          <Notice kind="warning" title={t("You used a recovery code")}>
+            {t(
+              "It works no more, and you were signed out everywhere else. Add a new device now. Then remove the one you lost and make new recovery codes.",
+            )}
           </Notice>
         ) : null}
         <div className="cols cols--2">
-          <Panel id="passkey" title="A passkey">
+          <Panel id="passkey" title={t("A passkey")}>
             <p className="read">
-              Best. Your computer, phone or security key signs you in with your face, finger or PIN. It works at this
-              address only, so nobody can trick you into giving it away.
+              {t(
+                "Best. Your computer, phone or security key signs you in with your face, finger or PIN. It works at this address only, so nobody can trick you into giving it away.",
+              )}
             </p>
-            <AddPasskeyForm suggested="This device" />
+            <AddPasskeyForm suggested={t("This device")} />
           </Panel>
-          <Panel id="app" title="An authenticator app">
+          <Panel id="app" title={t("An authenticator app")}>
             <p className="read">
-              Second best. It shows a code that you type after your password. A few acts, such as giving away an annex,
-              will still ask for a passkey.
+              {t(
+                "Second best. It shows a code that you type after your password. A few acts, such as giving away an annex, will still ask for a passkey.",
+              )}
             </p>
-            {seed ? <TotpForm seed={seed} action={enrolTotpAction} label="Use this app" /> : null}
+            {seed ? <TotpForm seed={seed} action={enrolTotpAction} label={t("Use this app")} /> : null}
           </Panel>
         </div>
         <form action={signOutAction}>
           <Button type="submit" variant="quiet" icon="log-out">
-            Sign out
+            {t("Sign out")}
           </Button>
         </form>
       </div>

@@ -7,6 +7,7 @@ import { runForm } from "@/app/_ui/run-form";
 import { endOtherSessions } from "@/lib/auth/sessions/end-sessions";
 import { requireSameOrigin, sessionToken } from "@/lib/auth/sessions/session";
 import { dismissNotice } from "@/lib/auth/sessions/sign-in-notices";
+import { t } from "@/lib/platform/language/translate";
 
 async function inOwnSession(form: FormData, act: (session: Buffer) => Promise<string>): Promise<FormState> {
   return runForm(form, async () => {
@@ -20,13 +21,13 @@ async function inOwnSession(form: FormData, act: (session: Buffer) => Promise<st
 export async function dismissNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
   return inOwnSession(form, async (session) => {
     await dismissNotice(session, form.get("noticeId"));
-    return "Put away.";
+    return t("Put away.");
   });
 }
 
 export async function endOthersAction(_before: FormState, form: FormData): Promise<FormState> {
   return inOwnSession(form, async (session) => {
     await endOtherSessions(session);
-    return "You are signed in here only.";
+    return t("You are signed in here only.");
   });
 }

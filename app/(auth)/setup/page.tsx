@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { asksPassphrase, setupIsOpen, setupTokenIsLive } from "@/lib/auth/sign-in/claim-setup";
+import { t } from "@/lib/platform/language/translate";
 import { PlainFrame } from "../_components/plain-frame";
 import { SetupForm } from "./_components/setup-form";
 
-export const metadata: Metadata = { title: "Set up" };
+export const metadata: Metadata = { title: t("Set up") };
 
 /** Open only while nobody has an account, and only with the link printed on the terminal. */
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
@@ -14,8 +15,10 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
     <PlainFrame layout="signin">
       <section className="stack stack--l">
         <div className="stack stack--s">
-          <h1>Set up your organisation</h1>
-          <p className="muted">You become its first administrator. Everybody else joins by an invitation from you.</p>
+          <h1>{t("Set up your organisation")}</h1>
+          <p className="muted">
+            {t("You become its first administrator. Everybody else joins by an invitation from you.")}
+          </p>
         </div>
         <SetupForm token={token} asksPassphrase={asksPassphrase()} />
       </section>

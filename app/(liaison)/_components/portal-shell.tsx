@@ -9,6 +9,7 @@ import { HideButton } from "@/app/_watch/hide-button";
 import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { Watch } from "@/app/_watch/watch";
+import { t } from "@/lib/platform/language/translate";
 
 type PortalShellProps = {
   person: { id: string; name: string; place: string };
@@ -25,17 +26,17 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
   return (
     <div className="plain">
       <header className="plain__top">
-        <Brand href="/portal" note="Officer portal" />
+        <Brand href="/portal" note={t("Officer portal")} />
         <span className="row row--tight">
           <span className="strong">{person.name}</span>
           <span className="muted">{person.place}</span>
-          <PageLink href="/account/security">Security</PageLink>
+          <PageLink href="/account/security">{t("Security")}</PageLink>
         </span>
         <HideButton />
         <QuickExitButton leave={leave} />
         <SignOutForm signOut={signOut}>
           <Button type="submit" variant="quiet" icon="log-out">
-            Sign out
+            {t("Sign out")}
           </Button>
         </SignOutForm>
       </header>
@@ -47,8 +48,8 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
       <Watch who={person.id} />
       <footer className="plain__foot">
         <span>{contact}</span>
-        <PageLink href={"/verify" as Route}>Check a packet number</PageLink>
-        <span>Everything you open or download here is logged and shown to the organisation.</span>
+        <PageLink href={"/verify" as Route}>{t("Check a packet number")}</PageLink>
+        <span>{t("Everything you open or download here is logged and shown to the organisation.")}</span>
       </footer>
     </div>
   );

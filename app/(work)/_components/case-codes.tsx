@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
+import { t } from "@/lib/platform/language/translate";
 
 const codes = /[A-Z]{2,6}-\d{2}-[0-9a-f]{3,6}\b/g;
 
@@ -11,7 +12,7 @@ export function CaseCodes({ text }: { text: string | undefined }) {
     <p className="row">
       {named.map((code) => (
         <PageLink key={code} href={`/search?q=${code}` as Route} target="_blank">
-          Open {code} beside this
+          {t("Open {code} beside this", { code })}
         </PageLink>
       ))}
     </p>

@@ -6,6 +6,7 @@ import {
   weakMarkWords,
 } from "@/lib/law/jurisdictions/labels";
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Who set a time limit, in words. `KindLegend` on the same page explains our own defaults. */
 export function KindMark({ kind }: { kind: ClockKind }) {
@@ -36,7 +37,11 @@ export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readon
 export function KindLegend() {
   return (
     <span className="small muted">
-      A time limit is {clockKindMeanings.L}, {clockKindMeanings.P}, or {clockKindMeanings.D}.
+      {t("A time limit is {value}, {value2}, or {value3}.", {
+        value: clockKindMeanings.L,
+        value2: clockKindMeanings.P,
+        value3: clockKindMeanings.D,
+      })}
     </span>
   );
 }
@@ -45,7 +50,7 @@ export function KindLegend() {
 export function WeakLegend() {
   return (
     <span className="small muted">
-      “{weakMarkWords.G}” and “{weakMarkWords.C}”: check before you rely on it.
+      {t("“{value}” and “{value2}”: check before you rely on it.", { value: weakMarkWords.G, value2: weakMarkWords.C })}
     </span>
   );
 }

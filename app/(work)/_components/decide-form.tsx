@@ -3,6 +3,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { t } from "@/lib/platform/language/translate";
 
 type DecideProps = {
   action: FormAction;
@@ -31,17 +32,17 @@ export function DecideForm({ action, label, prefix, of, released, asks, only }: 
         <>
           <Radios
             name="decision"
-            label="Decision"
+            label={t("Decision")}
             options={[
-              { value: "release", label: "Release it", hint: released },
-              { value: "refuse", label: "Refuse" },
+              { value: "release", label: t("Release it"), hint: released },
+              { value: "refuse", label: t("Refuse") },
             ]}
           />
-          <ConfirmField asks={asks} when="Only to release it." />
+          <ConfirmField asks={asks} when={t("Only to release it.")} />
         </>
       )}
-      <SubmitFoot variant={only ? "secondary" : "primary"} pendingText="Saving">
-        {only?.word ?? "Decide"}
+      <SubmitFoot variant={only ? "secondary" : "primary"} pendingText={t("Saving")}>
+        {only?.word ?? t("Decide")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -7,20 +7,25 @@ import type { FlagItem } from "@/lib/casework/flags/types";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewItem } from "@/lib/casework/reviews/types";
 import type { OfferView } from "@/lib/casework/transfers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 /** Cases that a colleague asks this person to take over. Nothing when there are none. */
 export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zone: string }) {
   if (offers.length === 0) return null;
   return (
-    <Panel id="offers" title="Offered to you" padded={false}>
+    <Panel id="offers" title={t("Offered to you")} padded={false}>
       <Items
         items={offers.map((offer) => ({
           key: offer.id,
           href: `/offers/${offer.id}` as Route,
           title: `${offer.pseudonym}, ${offer.code}`,
-          why: `${offer.offeredBy} asks you to take it over, ${formatInstant(offer.offeredAt, zone)}. ${offer.reason}`,
-          side: <Chip kind="info">Accept or reject</Chip>,
+          why: t("{offeredBy} asks you to take it over, {offeredAt}. {reason}", {
+            offeredBy: offer.offeredBy,
+            offeredAt: formatInstant(offer.offeredAt, zone),
+            reason: offer.reason,
+          }),
+          side: <Chip kind="info">{t("Accept or reject")}</Chip>,
         }))}
       />
     </Panel>
@@ -31,9 +36,9 @@ export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zo
 export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty?: string }) {
   if (flags.length === 0 && !empty) return null;
   return (
-    <Panel id="flags" title="Flags" padded={false}>
+    <Panel id="flags" title={t("Flags")} padded={false}>
       {flags.length === 0 ? (
-        <EmptyState icon="flag" title="No flags">
+        <EmptyState icon="flag" title={t("No flags")}>
           {empty}
         </EmptyState>
       ) : (
@@ -42,10 +47,14 @@ export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty
             key: flag.id,
             href: `/cases/${flag.caseId}/flags?show=${flag.id}#flag-${flag.id}` as Route,
             title: flag.message,
-            why: `${flag.pseudonym}, ${flag.code}. Raised by ${flag.raisedBy}.`,
+            why: t("{pseudonym}, {code}. Raised by {raisedBy}.", {
+              pseudonym: flag.pseudonym,
+              code: flag.code,
+              raisedBy: flag.raisedBy,
+            }),
             side: (
               <Chip kind="warning" icon="flag">
-                {flag.lookOn ? formatDate(flag.lookOn) : "Flag"}
+                {flag.lookOn ? formatDate(flag.lookOn) : t("Flag")}
               </Chip>
             ),
           }))}
@@ -61,9 +70,9 @@ type ReviewsProps = { reviews: readonly ReviewItem[]; zone: string; empty?: stri
 export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
   if (reviews.length === 0 && !empty) return null;
   return (
-    <Panel id="reviews" title="Review notes" padded={false}>
+    <Panel id="reviews" title={t("Review notes")} padded={false}>
       {reviews.length === 0 ? (
-        <EmptyState icon="clipboard-check" title="No review notes">
+        <EmptyState icon="clipboard-check" title={t("No review notes")}>
           {empty}
         </EmptyState>
       ) : (
@@ -87,5 +96,5 @@ export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
 
 function sideWords({ turn, wantsAnswer }: ReviewItem): string {
   if (turn === "reviewer") return turnLabels.reviewer;
-  return wantsAnswer ? "Answer it" : "To read";
+  return wantsAnswer ? t("Answer it") : t("To read");
 }

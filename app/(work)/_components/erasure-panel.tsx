@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { groundLabels, stateLabels, warnings } from "@/lib/privacy/erasures/labels";
 import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/privacy/erasures/types";
@@ -26,13 +27,13 @@ type PanelProps = {
 export function ErasurePanel({ of, id, checks, live, me, asks, zone }: PanelProps) {
   const stopped = checks.some((check) => check.stops);
   return (
-    <Panel id="erase" title={of === "case" ? "Erase this case" : "Erase this client and all their cases"}>
+    <Panel id="erase" title={of === "case" ? t("Erase this case") : t("Erase this client and all their cases")}>
       {live ? <ErasureLine view={live} me={me} asks={asks} zone={zone} /> : null}
       {live ? null : (
         <ul className="stack">
           {checks.map((check) => (
             <li key={check.id}>
-              <strong>{check.stops ? "Stops it: " : check.id === "with_police" ? "Think of it: " : ""}</strong>
+              <strong>{check.stops ? t("Stops it: ") : check.id === "with_police" ? t("Think of it: ") : ""}</strong>
               {check.text}
             </li>
           ))}
@@ -46,21 +47,28 @@ export function ErasurePanel({ of, id, checks, live, me, asks, zone }: PanelProp
 function AskForm({ of, id, last }: { of: ErasedKind; id: string; last: boolean }) {
   return (
     <>
-      <Notice kind="warning" title="Read this first">
+      <Notice kind="warning" title={t("Read this first")}>
         <ul className="stack">
           {warnings.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </Notice>
-      <ActionForm action={askErasureAction} label="Ask for the erasure" prefix="erase">
+      <ActionForm action={askErasureAction} label={t("Ask for the erasure")} prefix="erase">
         <input type="hidden" name="of" value={of} />
         <input type="hidden" name="id" value={id} />
-        <Radios name="ground" label="Ground" options={choicesOf(groundLabels)} />
-        <TextArea name="reason" label="Why" hint="The second person reads it. It goes with the case." rows={3} />
-        {last ? <Checkbox name="withClient" label="Erase the client too" hint="This is their last case" /> : null}
-        <SubmitFoot variant="secondary" pendingText="Asking">
-          Ask a second person to release it
+        <Radios name="ground" label={t("Ground")} options={choicesOf(groundLabels)} />
+        <TextArea
+          name="reason"
+          label={t("Why")}
+          hint={t("The second person reads it. It goes with the case.")}
+          rows={3}
+        />
+        {last ? (
+          <Checkbox name="withClient" label={t("Erase the client too")} hint={t("This is their last case")} />
+        ) : null}
+        <SubmitFoot variant="secondary" pendingText={t("Asking")}>
+          {t("Ask a second person to release it")}
         </SubmitFoot>
       </ActionForm>
     </>
@@ -77,23 +85,25 @@ export function ErasureLine({ view, me, asks, zone }: LineProps) {
       <Facts
         items={[
           { name: of === "case" ? "Case" : "Client", value: withClient ? `${code}, with the client` : code },
-          { name: "State", value: stateLabels[state] },
-          { name: "Ground", value: groundLabels[ground] },
-          ...(reason ? [{ name: "Why", value: reason }] : []),
-          { name: "Asked for by", value: `${askedBy}, ${formatInstant(askedAt, zone)}` },
-          ...(decidedBy ? [{ name: "Decided by", value: decidedBy }] : []),
+          { name: t("State"), value: stateLabels[state] },
+          { name: t("Ground"), value: groundLabels[ground] },
+          ...(reason ? [{ name: t("Why"), value: reason }] : []),
+          { name: t("Asked for by"), value: `${askedBy}, ${formatInstant(askedAt, zone)}` },
+          ...(decidedBy ? [{ name: t("Decided by"), value: decidedBy }] : []),
         ]}
       />
       {state === "waiting" ? (
         <DecideForm
           action={decideErasureAction}
-          label={`Decide about ${view.code}`}
+          label={t("Decide about {code}", { code: view.code })}
           prefix={`decide-${view.id}`}
           of={{ name: "requestId", id: view.id }}
-          released="It is erased at once, and cannot be brought back"
+          released={t("It is erased at once, and cannot be brought back")}
           asks={asks}
           only={
-            view.askedById === me ? { why: "Another supervisor has to release it.", word: "Take it back" } : undefined
+            view.askedById === me
+              ? { why: t("Another supervisor has to release it."), word: t("Take it back") }
+              : undefined
           }
         />
       ) : null}

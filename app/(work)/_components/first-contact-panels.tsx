@@ -4,12 +4,13 @@ import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/lib/oversight/my-work/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
 
 const eventWords: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
-  redeemed: { words: "Opened", kind: "done" },
-  other_browser: { words: "Opened elsewhere too", kind: "overdue" },
-  locked: { words: "Locked", kind: "overdue" },
+  redeemed: { words: t("Opened"), kind: "done" },
+  other_browser: { words: t("Opened elsewhere too"), kind: "overdue" },
+  locked: { words: t("Locked"), kind: "overdue" },
 };
 
 /** What happened at links of first contact on my cases, and links of others that wait for my release. */
@@ -20,14 +21,14 @@ export function FirstContactPanels({ work, zone }: { work: MyWork; zone: string 
       {releases.count > 0 ? (
         <LinkPanel
           id="to-release"
-          title="Links to release"
+          title={t("Links to release")}
           items={releases.items.map((item) => toRelease(item, zone))}
         />
       ) : null}
       {firstContacts.count > 0 ? (
         <LinkPanel
           id="first-contacts"
-          title="First contact"
+          title={t("First contact")}
           items={firstContacts.items.map((item) => news(item, zone))}
         />
       ) : null}
@@ -48,8 +49,12 @@ function news(item: FirstContactItem, zone: string): Item {
   return {
     key: item.linkId,
     href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route,
-    title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
-    why: `Link for ${item.officer}. ${formatInstant(item.at, zone)}.`,
+    title: t("{pseudonym}, {value}, version {version}", {
+      pseudonym: item.pseudonym,
+      value: kindLabels[item.kind] ?? t("packet"),
+      version: item.version,
+    }),
+    why: t("Link for {officer}. {at}.", { officer: item.officer, at: formatInstant(item.at, zone) }),
     side: <Chip kind={kind}>{words}</Chip>,
   };
 }
@@ -58,8 +63,15 @@ function toRelease(item: PacketItem, zone: string): Item {
   return {
     key: `${item.id}:${item.at.getTime()}`,
     href: `/packets/${item.id}#first-links` as Route,
-    title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
-    why: `${item.by} made a link ${formatInstant(item.at, zone)}. It opens nothing before you release it.`,
-    side: <Chip kind="warning">To release</Chip>,
+    title: t("{pseudonym}, {value}, version {version}", {
+      pseudonym: item.pseudonym,
+      value: kindLabels[item.kind] ?? t("packet"),
+      version: item.version,
+    }),
+    why: t("{by} made a link {at}. It opens nothing before you release it.", {
+      by: item.by,
+      at: formatInstant(item.at, zone),
+    }),
+    side: <Chip kind="warning">{t("To release")}</Chip>,
   };
 }

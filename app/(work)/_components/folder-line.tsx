@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { stateLabels, warnings } from "@/lib/operations/exports/labels";
 import type { ExportView } from "@/lib/operations/exports/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import { proveAction } from "../exports/actions";
 
@@ -38,14 +40,18 @@ export function FolderLine({ view, zone, mine, asks, children }: Props) {
         {stateLabels[state]}. {askedBy}, {formatInstant(askedAt, zone)}
       </strong>
       <span>{reason}</span>
-      {decidedBy ? <span className="muted">Decided by {decidedBy}</span> : null}
+      {decidedBy ? <span className="muted">{t("Decided by {decidedBy}", { decidedBy })}</span> : null}
       {state === "building" ? (
-        <Progress title="Making the folder" count={{ done, of: Math.max(cases, 1), unit: "cases" }} stages={[]} />
+        <Progress title={t("Making the folder")} count={{ done, of: Math.max(cases, 1), unit: "cases" }} stages={[]} />
       ) : null}
       {state === "ready" && size !== null && expiresAt ? (
         <span className="muted">
-          {plural(files, "file")}, {formatBytes(size)}. Here until {formatInstant(expiresAt, zone)}. SHA-256{" "}
-          <code>{sha256}</code>
+          {rich("{files}, {size}. Here until {expiresAt}. SHA-256 {sha256}", {
+            files: plural(files, "file"),
+            size: formatBytes(size),
+            expiresAt: formatInstant(expiresAt, zone),
+            sha256: <code>{sha256}</code>,
+          })}
         </span>
       ) : null}
       {state === "ready" && mine ? <Take id={view.id} asks={asks} /> : null}
@@ -59,16 +65,16 @@ function Take({ id, asks }: { id: string; asks: Props["asks"] }) {
     return (
       <form method="post" action={`/api/exports/${id}`}>
         <button className="btn btn--primary" type="submit">
-          Download the folder
+          {t("Download the folder")}
         </button>
       </form>
     );
   }
   return (
-    <ActionForm action={proveAction} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
+    <ActionForm action={proveAction} label={t("Confirm that it is you")} guard={false} prefix={`take-${id}`}>
       <ConfirmField asks={asks} />
-      <SubmitFoot variant="secondary" pendingText="Checking">
-        Confirm to download
+      <SubmitFoot variant="secondary" pendingText={t("Checking")}>
+        {t("Confirm to download")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -1,6 +1,7 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { IconName } from "@/app/_ui/icon-names";
 import type { ForceView } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 
 const looks: Record<ForceView["state"], { kind: ChipKind; icon: IconName }> = {
   in_force: { kind: "done", icon: "check" },
@@ -27,7 +28,7 @@ export function ForceChip({ force }: { force: ForceView }) {
 export function StaleChip() {
   return (
     <Chip kind="warning" icon="clock">
-      Stale: checked more than 180 days ago
+      {t("Stale: checked more than 180 days ago")}
     </Chip>
   );
 }

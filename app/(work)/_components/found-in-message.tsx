@@ -11,6 +11,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { receivedViaLabels } from "@/lib/casework/references/labels";
 import type { FoundOfficer, Piece, ReadMessage } from "@/lib/escalation/messages/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { FoundRow } from "./found-row";
 import type { PasteProps } from "./paste-message";
@@ -26,45 +27,46 @@ export function FoundInMessage({ found, chosen, kinds, proofs, today }: FoundPro
   const ticked = useTicked(box);
   if (things === 0) {
     return (
-      <Notice title="No number in this message" icon="info" live>
-        We look for words such as CAS, OB, IC3, case, report or reference with a number behind them. You can record the
-        number by hand.
+      <Notice title={t("No number in this message")} icon="info" live>
+        {t(
+          "We look for words such as CAS, OB, IC3, case, report or reference with a number behind them. You can record the number by hand.",
+        )}
       </Notice>
     );
   }
-  const to = chosen ? ` to ${chosen.pseudonym}` : "";
+  const to = chosen ? t(" to {pseudonym}", { pseudonym: chosen.pseudonym }) : "";
   return (
     <section className="stack stack--l" ref={box} aria-labelledby="found-head">
       <Marked pieces={found.pieces} />
       <div>
         <div className="row row--between">
-          <h3 id="found-head">Found {plural(things, "thing")}</h3>
+          <h3 id="found-head">{t("Found {things}", { things: plural(things, "thing") })}</h3>
           <span className="muted" aria-live="polite">
-            {ticked === null ? "Tick what is to be saved" : `${ticked} will be saved`}
+            {ticked === null ? t("Tick what is to be saved") : t("{ticked} will be saved", { ticked })}
           </span>
         </div>
         {found.numbers.map((foundNumber) => (
           <FoundRow key={foundNumber.no} one={foundNumber} kinds={kinds} />
         ))}
         {found.officer ? <OfficerRow officer={found.officer} /> : null}
-        {found.cut ? <p className="muted">There is more in it. Save these first, then paste the rest.</p> : null}
+        {found.cut ? <p className="muted">{t("There is more in it. Save these first, then paste the rest.")}</p> : null}
       </div>
       {chosen ? null : <WhichCase found={found} />}
       <div className="cols cols--2">
-        <Select name="receivedVia" label="How it came" options={via} defaultValue="sms" />
-        <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
+        <Select name="receivedVia" label={t("How it came")} options={via} defaultValue="sms" />
+        <DateField name="receivedOn" label={t("Came to us on")} defaultValue={today} optional />
       </div>
       {proofs.length > 0 ? (
-        <Select name="proofExhibitId" label="Proof" options={proofs} blank="No exhibit yet" optional />
+        <Select name="proofExhibitId" label={t("Proof")} options={proofs} blank={t("No exhibit yet")} optional />
       ) : (
-        <p className="hint">Add the screenshot as proof after saving.</p>
+        <p className="hint">{t("Add the screenshot as proof after saving.")}</p>
       )}
       <FormFoot>
-        <SubmitButton name="act" value="save" icon="save" pendingText="Saving">
-          {ticked === null ? `Save what is ticked${to}` : `Save ${ticked}${to}`}
+        <SubmitButton name="act" value="save" icon="save" pendingText={t("Saving")}>
+          {ticked === null ? t("Save what is ticked{to}", { to }) : t("Save {ticked}{to}", { ticked, to })}
         </SubmitButton>
         <span className="muted">
-          <kbd className="kbd">Ctrl</kbd> <kbd className="kbd">Enter</kbd>
+          <kbd className="kbd">{t("Ctrl")}</kbd> <kbd className="kbd">{t("Enter")}</kbd>
         </span>
       </FormFoot>
     </section>
@@ -114,14 +116,14 @@ function OfficerRow({ officer }: { officer: FoundOfficer }) {
       <input type="checkbox" name="officer" value={officer.text} defaultChecked={ticked} data-found />
       <input type="hidden" name="officerStep" value={officer.stepKey} />
       <span>
-        <span className="muted">Officer</span> <span className="strong">{officer.text}</span>
+        <span className="muted">{t("Officer")}</span> <span className="strong">{officer.text}</span>
         <span className="small">
           {state.fields.officer ??
-            `Noted at the step \u201c${officer.stepTitle}\u201d. Its follow-up clock starts again.`}
+            t("Noted at the step “{stepTitle}”. Its follow-up clock starts again.", { stepTitle: officer.stepTitle })}
         </span>
       </span>
       <Chip kind="info" icon="user">
-        Contact
+        {t("Contact")}
       </Chip>
     </label>
   );
@@ -137,12 +139,12 @@ function WhichCase({ found }: { found: ReadMessage }) {
   return (
     <div className="stack">
       {options.length > 0 ? (
-        <Radios name="caseId" label="Case" options={options} defaultValue={options[0]?.value} />
+        <Radios name="caseId" label={t("Case")} options={options} defaultValue={options[0]?.value} />
       ) : null}
       <TextField
         name="caseCode"
-        label={options.length > 0 ? "Another case: its code" : "Code of the case"}
-        hint="For example CD-26-0142"
+        label={options.length > 0 ? t("Another case: its code") : t("Code of the case")}
+        hint={t("For example CD-26-0142")}
         optional={options.length > 0}
         short
       />

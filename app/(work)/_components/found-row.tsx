@@ -7,6 +7,7 @@ import { DateField, FieldError, TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
 import { standingLabels, standingLooks } from "@/lib/escalation/messages/labels";
 import type { FoundNumber } from "@/lib/escalation/messages/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { CaseCodes } from "./case-codes";
 
@@ -48,20 +49,24 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
           {one.stationIsGuess ? <input type="hidden" name={`guess-${no}`} value={one.station ?? ""} /> : null}
           <DateField
             name={`issued-${no}`}
-            label="Given on"
-            hint={one.issuedOn ? `The message says ${formatDate(one.issuedOn)}` : "The message does not say when"}
+            label={t("Given on")}
+            hint={
+              one.issuedOn
+                ? t("The message says {issuedOn}", { issuedOn: formatDate(one.issuedOn) })
+                : t("The message does not say when")
+            }
             defaultValue={one.issuedOn ?? ""}
             optional
           />
-          {asks ? <Checkbox name={`sure-${no}`} error="" label="Keep it as it is, I have checked it" /> : null}
+          {asks ? <Checkbox name={`sure-${no}`} error="" label={t("Keep it as it is, I have checked it")} /> : null}
           <details open={open || (one.needsStation && (!one.station || one.stationIsGuess))}>
-            <summary>{one.needsStation ? "Kind and station" : "Kind and who gave it"}</summary>
+            <summary>{one.needsStation ? t("Kind and station") : t("Kind and who gave it")}</summary>
             <div className="cols cols--2">
-              <Select name={`kind-${no}`} label="Kind" options={kinds} defaultValue={one.kind} />
+              <Select name={`kind-${no}`} label={t("Kind")} options={kinds} defaultValue={one.kind} />
               {one.needsStation ? (
-                <TextField name={`station-${no}`} label="Station" defaultValue={one.station ?? ""} optional />
+                <TextField name={`station-${no}`} label={t("Station")} defaultValue={one.station ?? ""} optional />
               ) : (
-                <TextField name={`issuer-${no}`} label="Who gave it" defaultValue={one.issuer ?? ""} optional />
+                <TextField name={`issuer-${no}`} label={t("Who gave it")} defaultValue={one.issuer ?? ""} optional />
               )}
             </div>
           </details>

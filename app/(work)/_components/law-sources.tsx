@@ -1,5 +1,6 @@
 import { isWeakMark, markWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource, Mark } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** How well something was read, in words: the letters are for print. Unread sources are highlighted, in greyscale and on paper too. */
@@ -20,7 +21,8 @@ export function SourceMarks({ marks }: { marks: readonly Mark[] }) {
 export function SourceNote({ source }: { source: Omit<LegalSource, "text"> }) {
   return (
     <span className="small muted">
-      Source: {source.source}, checked {formatDate(source.checkedOn)}. <SourceMarks marks={source.marks} />
+      {t("Source: {source}, checked {checkedOn}.", { source: source.source, checkedOn: formatDate(source.checkedOn) })}{" "}
+      <SourceMarks marks={source.marks} />
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { FormContext } from "@/app/_ui/form-context";
+import { t } from "@/lib/platform/language/translate";
 import { CaseCodes } from "./case-codes";
 
 type OddProps = {
@@ -22,17 +23,17 @@ export function OddNumber({ mistaken = {} }: OddProps) {
         <AskedCheckbox
           name="saveAs"
           value={other.value}
-          label={`Save it as ${other.label}`}
-          hint="That is what it says it is."
+          label={t("Save it as {label}", { label: other.label })}
+          hint={t("That is what it says it is.")}
         />
       ) : null}
       <AskedCheckbox
         name="keepAsTyped"
-        label="Keep it as it is"
-        hint="The warning stays beside the number. Nothing is lost."
+        label={t("Keep it as it is")}
+        hint={t("The warning stays beside the number. Nothing is lost.")}
       />
       {seenDuplicate ? <CaseCodes text={raw} /> : null}
-      <AskedCheckbox name="seenDuplicate" label="I have checked it, keep it on this case too" />
+      <AskedCheckbox name="seenDuplicate" label={t("I have checked it, keep it on this case too")} />
     </div>
   );
 }

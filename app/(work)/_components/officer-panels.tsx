@@ -6,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import type { MyWork, OfficerItem } from "@/lib/oversight/my-work/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatInstant } from "@/lib/platform/text/format";
 
 /** What officers ask and refuse on my cases, oldest first. Each line leads to the very question or handover. */
@@ -16,14 +17,14 @@ export function OfficerPanels({ work, zone }: { work: MyWork; zone: string }) {
       {refusals.count > 0 ? (
         <OfficerPanel
           id="refusals"
-          title="Refused by officers"
+          title={t("Refused by officers")}
           items={refusals.items.map((item) => refusalItem(item, zone))}
         />
       ) : null}
       {questions.count > 0 ? (
         <OfficerPanel
           id="questions"
-          title="Questions from officers"
+          title={t("Questions from officers")}
           items={questions.items.map((item) => questionItem(item, zone))}
         />
       ) : null}
@@ -42,7 +43,7 @@ function OfficerPanel({ id, title, items }: PanelProps) {
       <Items items={items.slice(0, shown)} />
       {rest.length > 0 ? (
         <div className="panel__foot">
-          <Disclosure label={`Show ${rest.length} more`}>
+          <Disclosure label={t("Show {value} more", { value: rest.length })}>
             <Items items={rest} />
           </Disclosure>
         </div>
@@ -55,11 +56,15 @@ function questionItem(item: OfficerItem, zone: string): Item {
   return {
     key: item.targetId,
     href: `/packets/${item.packetId}#question-${item.targetId}` as Route,
-    title: item.reason ? reasonLabels[item.reason] : "Question",
-    why: `${packetWords(item)}. ${item.officer} asked ${formatInstant(item.at, zone)}.`,
+    title: item.reason ? reasonLabels[item.reason] : t("Question"),
+    why: t("{item}. {officer} asked {at}.", {
+      item: packetWords(item),
+      officer: item.officer,
+      at: formatInstant(item.at, zone),
+    }),
     side: (
       <Chip kind="warning" icon="circle-help">
-        To answer
+        {t("To answer")}
       </Chip>
     ),
   };
@@ -70,14 +75,14 @@ function refusalItem(item: OfficerItem, zone: string): Item {
     key: `${item.targetId}:${item.at.getTime()}`,
     href: `/packets/${item.packetId}#handover-${item.targetId}` as Route,
     title: packetWords(item),
-    why: `${item.officer} refused it ${formatInstant(item.at, zone)}.`,
+    why: t("{officer} refused it {at}.", { officer: item.officer, at: formatInstant(item.at, zone) }),
     side: (
       <Chip kind="overdue" icon="ban">
-        Refused
+        {t("Refused")}
       </Chip>
     ),
   };
 }
 
 const packetWords = ({ pseudonym, kind, version }: OfficerItem) =>
-  `${pseudonym}, ${kindLabels[kind] ?? "packet"}, version ${version}`;
+  t("{pseudonym}, {value}, version {version}", { pseudonym, value: kindLabels[kind] ?? t("packet"), version });

@@ -7,6 +7,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ReadMessage } from "@/lib/escalation/messages/types";
+import { t } from "@/lib/platform/language/translate";
 import { pasteMessageAction } from "../paste-actions";
 import { FoundInMessage } from "./found-in-message";
 
@@ -24,7 +25,7 @@ export type PasteProps = {
  */
 export function PasteMessage(props: PasteProps) {
   return (
-    <ActionForm action={pasteMessageAction} label="Paste a message" className="stack stack--l">
+    <ActionForm action={pasteMessageAction} label={t("Paste a message")} className="stack stack--l">
       <Steps {...props} />
     </ActionForm>
   );
@@ -39,8 +40,10 @@ function Steps({ chosen, ...rest }: PasteProps) {
       {chosen ? <input type="hidden" name="caseId" value={chosen.caseId} /> : null}
       <TextArea
         name="message"
-        label="Message"
-        hint="An SMS, an e-mail or a page of text. We find the numbers; you decide what to keep. The message itself is not stored."
+        label={t("Message")}
+        hint={t(
+          "An SMS, an e-mail or a page of text. We find the numbers; you decide what to keep. The message itself is not stored.",
+        )}
         rows={found ? 3 : 7}
         maxLength={20_000}
       />
@@ -49,9 +52,9 @@ function Steps({ chosen, ...rest }: PasteProps) {
         value="read"
         variant={found ? "secondary" : "primary"}
         icon="search"
-        pendingText="Reading the message"
+        pendingText={t("Reading the message")}
       >
-        {found ? "Read it again" : "Find the numbers"}
+        {found ? t("Read it again") : t("Find the numbers")}
       </SubmitFoot>
       {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
     </div>

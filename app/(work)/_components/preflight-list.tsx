@@ -6,6 +6,7 @@ import { gradeWords } from "@/lib/law/jurisdictions/labels";
 import { formFieldOf, lookField, placeToCorrect } from "@/lib/packets/packets/labels";
 import { failsFirst } from "@/lib/packets/packets/rules";
 import type { PreflightView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 
 type Place = {
@@ -22,7 +23,7 @@ type Place = {
 type Props = Place & { lines: readonly PreflightView[] };
 
 const signs = { pass: "circle-check", fail: "circle-x", na: "circle-minus" } as const;
-const words = { pass: "Pass", fail: "Fail", na: "Not applicable" } as const;
+const words = { pass: t("Pass"), fail: t("Fail"), na: t("Not applicable") } as const;
 
 const countOf = (lines: readonly PreflightView[], result: PreflightView["result"]) =>
   lines.filter((line) => line.result === result).length;
@@ -32,7 +33,7 @@ export function countWords(lines: readonly PreflightView[]): string {
   const fail = countOf(lines, "fail");
   const pass = countOf(lines, "pass");
   const na = countOf(lines, "na");
-  return `${fail} fail, ${pass} pass, ${na} not applicable`;
+  return t("{fail} fail, {pass} pass, {na} not applicable", { fail, pass, na });
 }
 
 /** How many lines fail, pass and do not apply. */
@@ -42,14 +43,14 @@ export function PreflightCounts({ lines, short }: { lines: readonly PreflightVie
     <span className="row">
       {countOf(lines, "fail") > 0 ? (
         <Chip kind={open ? "overdue" : "warning"} icon="circle-x">
-          {countOf(lines, "fail")} fail{open ? "" : ", each with a reason"}
+          {t("{lines} fail{value}", { lines: countOf(lines, "fail"), value: open ? "" : t(", each with a reason") })}
         </Chip>
       ) : null}
       <Chip kind="done" icon="circle-check">
-        {countOf(lines, "pass")} pass
+        {t("{lines} pass", { lines: countOf(lines, "pass") })}
       </Chip>
       <Chip icon="circle-minus">
-        {countOf(lines, "na")} {short ? "n/a" : "not applicable"}
+        {countOf(lines, "na")} {short ? "n/a" : t("not applicable")}
       </Chip>
     </span>
   );
@@ -68,7 +69,9 @@ export function PreflightList({ lines, ...place }: Props) {
         ))}
       </div>
       <details open={fails.length === 0 && !place.inForm}>
-        <summary className="panel__foot">Show the {rest.length} lines that pass or do not apply</summary>
+        <summary className="panel__foot">
+          {t("Show the {value} lines that pass or do not apply", { value: rest.length })}
+        </summary>
         <div className="preflight">
           {rest.map((line) => (
             <PreflightLine key={line.id} line={line} {...place} />
@@ -86,7 +89,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       <Icon name={signs[line.result]} />
       <span>
         {line.text} <span className="faint nowrap">{line.id}</span>
-        {canFix ? <span className="vh">, fails</span> : null}
+        {canFix ? <span className="vh">{t(", fails")}</span> : null}
       </span>
       {canFix ? (
         <FixLink field={line.field} {...place} />
@@ -96,12 +99,12 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       <span className="small">{line.reason}</span>
       {line.override ? (
         <span className="small">
-          Overridden by {line.override.by}: {line.override.reason}
+          {t("Overridden by {by}: {reason}", { by: line.override.by, reason: line.override.reason })}
         </span>
       ) : null}
       {line.source ? (
         <span className="small check-line__source">
-          Source: {line.source}. {line.mark ? gradeWords(line.mark) : null}
+          {t("Source: {source}. {value}", { source: line.source, value: line.mark ? gradeWords(line.mark) : null })}
         </span>
       ) : null}
     </div>
@@ -113,7 +116,7 @@ function FixLink({ field, caseId, kind, packetId, inForm }: Place & { field: str
   const own = formFieldOf(field);
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
   const { path, words: linkText } = placeToCorrect(field);
-  if (own && inForm) return <a href={`#${id}`}>Go to it</a>;
+  if (own && inForm) return <a href={`#${id}`}>{t("Go to it")}</a>;
   if (path === "packets/new" && inForm) return <span className="check-line__word">{words.fail}</span>;
   if (own || path === "packets/new") {
     return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{linkText}</PageLink>;
@@ -123,7 +126,7 @@ function FixLink({ field, caseId, kind, packetId, inForm }: Place & { field: str
   return (
     <a href={href} target="_blank" rel="noreferrer">
       {linkText}
-      <span className="vh"> in a new tab</span>
+      <span className="vh"> {t("in a new tab")}</span>
     </a>
   );
 }

@@ -2,26 +2,32 @@ import { Panel } from "@/app/_ui/panel";
 import { marks } from "@/lib/law/jurisdictions/types";
 import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
 import type { ProvisionVersionView } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { SourceNote } from "./law-sources";
 
 /** What the organisation found the provision to say since the release, the newest first. Nothing is ever taken out. */
 export function ProvisionHistory({ versions, zone }: { versions: readonly ProvisionVersionView[]; zone: string }) {
   return (
-    <Panel title="Changed by your organisation" id="history">
+    <Panel title={t("Changed by your organisation")} id="history">
       {versions.length === 0 ? (
-        <p className="muted">Nothing: it stands as released. An administrator can bring it up to date with a source.</p>
+        <p className="muted">
+          {t("Nothing: it stands as released. An administrator can bring it up to date with a source.")}
+        </p>
       ) : (
         <ol className="stack">
           {versions.map((version) => (
             <li key={version.id} className="stack stack--s">
               <p>
-                <span className="strong">Version {version.version}.</span> {version.reason}
+                <span className="strong">{t("Version {version}.", { version: version.version })}</span> {version.reason}
               </p>
               <Fields change={version.change} />
               <p className="small muted">
-                <SourceNote source={{ ...version, marks: marks.filter((mark) => mark === version.mark) }} /> Recorded by{" "}
-                {version.by}, {formatInstant(version.recordedAt, zone)}.
+                <SourceNote source={{ ...version, marks: marks.filter((mark) => mark === version.mark) }} />{" "}
+                {t("Recorded by {by}, {recordedAt}.", {
+                  by: version.by,
+                  recordedAt: formatInstant(version.recordedAt, zone),
+                })}
               </p>
             </li>
           ))}
@@ -32,9 +38,9 @@ export function ProvisionHistory({ versions, zone }: { versions: readonly Provis
 }
 
 function Fields({ change }: { change: Record<string, unknown> }) {
-  if (change.withdrawn === true) return <p>Taken back: it stands as released again.</p>;
+  if (change.withdrawn === true) return <p>{t("Taken back: it stands as released again.")}</p>;
   const fields = Object.entries(change);
-  if (fields.length === 0) return <p>The law is the same.</p>;
+  if (fields.length === 0) return <p>{t("The law is the same.")}</p>;
   return (
     <dl className="facts">
       {fields.map(([field, value]) => (
@@ -50,7 +56,7 @@ function Fields({ change }: { change: Record<string, unknown> }) {
 /** A value of the law data in words. */
 function describeValue(field: string, value: unknown): string {
   if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return value ? t("Yes") : "No";
   if (Array.isArray(value)) return value.map(contact).join("; ") || "None";
   if (typeof value === "object") return limit(value);
   const text = String(value);

@@ -10,6 +10,7 @@ import { Panel, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { settleRecallAction } from "../recall-actions";
 
@@ -22,8 +23,8 @@ export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[];
   return (
     <Panel
       id="recalls"
-      title="Recalls"
-      end={<span className="muted">{open > 0 ? `${open} due` : "None due"}</span>}
+      title={t("Recalls")}
+      end={<span className="muted">{open > 0 ? t("{open} due", { open }) : t("None due")}</span>}
       padded={false}
     >
       {recalls.map((recall) => (
@@ -37,48 +38,53 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
   const { id, who, code, version, how, madeAt, outcome, settledBy, settledAt } = recall;
   return (
     <RecordPanel
-      label={`Recall from ${who}`}
+      label={t("Recall from {who}", { who })}
       title={who}
       end={
         settledAt ? (
           <Chip kind={outcome === "kept" ? "overdue" : "done"} icon={outcome === "kept" ? "ban" : "check"}>
-            Recalled
+            {t("Recalled")}
           </Chip>
         ) : (
           <Chip kind="warning" icon="timer">
-            Recall due
+            {t("Recall due")}
           </Chip>
         )
       }
     >
       <p>
         <PageLink href={`/packets/${recall.packetId}` as Route}>
-          {code}, version {version}
+          {t("{code}, version {version}", { code, version })}
         </PageLink>
-        , {how === "paper" ? "on paper" : "in the portal or by a link"}. {whyRecalled(recall)},{" "}
+        , {how === "paper" ? t("on paper") : t("in the portal or by a link")}. {whyRecalled(recall)},{" "}
         {formatInstant(madeAt, zone)}.
       </p>
       {settledAt && outcome ? (
         <p>
-          {outcomeLabels[outcome]}. Noted by {settledBy}, {formatInstant(settledAt, zone)}.
+          {t("{outcomeLabels}. Noted by {settledBy}, {settledAt}.", {
+            outcomeLabels: outcomeLabels[outcome],
+            settledBy,
+            settledAt: formatInstant(settledAt, zone),
+          })}
         </p>
       ) : (
         <>
           <p className="muted">
-            What to do: call the officer, send the letter, and note the answer. Copies are not called back by
-            themselves.
+            {t(
+              "What to do: call the officer, send the letter, and note the answer. Copies are not called back by themselves.",
+            )}
           </p>
           <p>
             <DownloadButton variant="secondary" icon="printer" href={`/api/packets/recalls/${id}`}>
-              Recall letter
+              {t("Recall letter")}
             </DownloadButton>
           </p>
-          <Disclosure icon="check" label="Note what became of it">
-            <ActionForm whileRestricted action={settleRecallAction} label={`Settle the recall from ${who}`}>
+          <Disclosure icon="check" label={t("Note what became of it")}>
+            <ActionForm whileRestricted action={settleRecallAction} label={t("Settle the recall from {who}", { who })}>
               <input type="hidden" name="recallId" value={id} />
-              <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
-              <SubmitFoot variant="secondary" pendingText="Noting">
-                Save
+              <Radios name="outcome" label={t("What became of the copy?")} options={outcomes} required />
+              <SubmitFoot variant="secondary" pendingText={t("Noting")}>
+                {t("Save")}
               </SubmitFoot>
             </ActionForm>
           </Disclosure>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Frozen } from "@/app/_ui/frozen";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = { restricted: { since: Date } | null; zone: string; children: ReactNode };
@@ -10,10 +11,15 @@ export function RestrictedFrame({ restricted, zone, children }: Props) {
   if (!restricted) return children;
   return (
     <>
-      <Notice kind="warning" icon="lock" title={`Restricted since ${formatInstant(restricted.since, zone)}`}>
+      <Notice
+        kind="warning"
+        icon="lock"
+        title={t("Restricted since {since}", { since: formatInstant(restricted.since, zone) })}
+      >
         <p>
-          Everything is kept. Nothing is changed, and nothing of it leaves, until a supervisor lifts this. Evidence
-          still comes in, and danger can be noted.
+          {t(
+            "Everything is kept. Nothing is changed, and nothing of it leaves, until a supervisor lifts this. Evidence still comes in, and danger can be noted.",
+          )}
         </p>
       </Notice>
       <Frozen>{children}</Frozen>

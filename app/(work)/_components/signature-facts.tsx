@@ -1,5 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Fingerprint } from "@/app/_ui/fingerprint";
+import { t } from "@/lib/platform/language/translate";
 
 type SignatureFactsProps = {
   /** The fingerprint in groups, as `groupFingerprint` gives them. */
@@ -14,10 +15,12 @@ type SignatureFactsProps = {
 /** What a member tells an officer who asks by phone whose signature a packet has. */
 export function SignatureFacts({ groups, subject, until, open }: SignatureFactsProps) {
   return (
-    <Disclosure label="Fingerprint of the signature, to tell by phone" open={open}>
+    <Disclosure label={t("Fingerprint of the signature, to tell by phone")} open={open}>
       <p className="small muted">
-        Tell it from here, not from a packet: an officer who hears the same knows that the packet is yours. It signs in
-        the name of {subject} until {until}.
+        {t(
+          "Tell it from here, not from a packet: an officer who hears the same knows that the packet is yours. It signs in the name of {subject} until {until}.",
+          { subject, until },
+        )}
       </p>
       <Fingerprint groups={groups} />
     </Disclosure>

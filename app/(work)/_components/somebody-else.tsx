@@ -5,6 +5,7 @@ import { useContext } from "react";
 import { Checkbox } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
+import { t } from "@/lib/platform/language/translate";
 
 type Props = {
   /** `client.` where the form sends the client as a part. */
@@ -27,10 +28,10 @@ export function SomebodyElse({ prefix = "", children }: Props) {
       <input type="hidden" name={than} value={shown ?? state.values[than] ?? ""} readOnly />
       <Checkbox
         name={tick}
-        label="This is a different person"
-        hint="Tick it when you compared them and they are two people. Otherwise go on with the client above"
+        label={t("This is a different person")}
+        hint={t("Tick it when you compared them and they are two people. Otherwise go on with the client above")}
       />
-      <TextField name={why} label="How you know" hint="For example: mother and daughter share the phone" />
+      <TextField name={why} label={t("How you know")} hint={t("For example: mother and daughter share the phone")} />
       {children}
     </div>
   );

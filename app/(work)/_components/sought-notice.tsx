@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import type { SoughtNotice as Told } from "@/lib/casework/clients/list-sought";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /**
@@ -12,11 +14,16 @@ export function SoughtNotice({ notice, zone }: { notice: Told; zone: string }) {
     <Notice
       kind="info"
       icon="search"
-      title={`${notice.by} searched for or recorded what is kept on your case ${notice.code}`}
+      title={t("{by} searched for or recorded what is kept on your case {code}", { by: notice.by, code: notice.code })}
     >
       <p>
-        On {formatInstant(notice.at, zone)}. They were shown nothing, and your supervisors know. If they should work on
-        it with you, ask a supervisor. <PageLink href={`/cases/${notice.caseId}` as Route}>Open the case</PageLink>
+        {rich(
+          "On {at}. They were shown nothing, and your supervisors know. If they should work on it with you, ask a supervisor. <link>Open the case</link>",
+          {
+            at: formatInstant(notice.at, zone),
+            link: (words) => <PageLink href={`/cases/${notice.caseId}` as Route}>{words}</PageLink>,
+          },
+        )}
       </p>
     </Notice>
   );

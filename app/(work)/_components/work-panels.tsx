@@ -8,6 +8,7 @@ import { Panel } from "@/app/_ui/panel";
 import { stalledDays } from "@/lib/oversight/my-work/rules";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/oversight/my-work/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatCount, formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { FlagsPanel, OffersPanel, ReviewsPanel } from "./desk-panels";
@@ -32,8 +33,8 @@ export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
         <ReviewsPanel reviews={work.reviews} zone={zone} />
         <FlagsPanel flags={work.flags} />
         <OfficerPanels work={work} zone={zone} />
-        {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} /> : null}
-        {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} /> : null}
+        {work.overdue.count > 0 ? <DuePanel title={t("Overdue")} id="overdue" few={work.overdue} /> : null}
+        {work.soon.count > 0 ? <DuePanel title={t("Due in 7 days")} id="soon" few={work.soon} /> : null}
         {nothing ? <NothingToDo /> : <NextSteps few={work.action} />}
       </div>
       <div className="stack stack--l">
@@ -51,8 +52,8 @@ function DuePanel({ title, id, few }: CasesProps & { title: string; id: "overdue
   const list = `/cases?owner=me&due=${id === "soon" ? "week" : id}` as Route;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.dueLabel ?? "A date",
-    why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}${coverWords(item)}`,
+    title: item.dueLabel ?? t("A date"),
+    why: `${item.pseudonym}. ${item.nextStep ? t("Next: {nextStep}.", { nextStep: item.nextStep }) : t("No step is open.")}${coverWords(item)}`,
     side: item.dueOn ? <DueMark {...item} dueOn={item.dueOn} /> : null,
   }));
   return (
@@ -77,25 +78,30 @@ function itemOf(item: WorkItem): Pick<Item, "key" | "href"> {
   return { key: item.caseId, href: `/cases/${item.caseId}` as Route };
 }
 
-const coverWords = ({ coveringFor }: WorkItem) => (coveringFor ? ` You cover for ${coveringFor}.` : "");
+const coverWords = ({ coveringFor }: WorkItem) =>
+  coveringFor ? t(" You cover for {coveringFor}.", { coveringFor }) : "";
 
 function All({ few, href }: { few: { items: readonly unknown[]; count: number }; href: Route }) {
   if (few.count <= few.items.length) return null;
-  return <Link href={href}>All {few.count > 99 ? "99+" : few.count}</Link>;
+  return <Link href={href}>{t("All {value}", { value: few.count > 99 ? "99+" : few.count })}</Link>;
 }
 
 function NextSteps({ few }: CasesProps) {
   if (few.count === 0) return null;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.nextStep || "Open the case",
-    why: `${item.pseudonym}, ${item.code}. The next best step on its ladder.${coverWords(item)}`,
-    side: <Chip kind="accent">Ready to do</Chip>,
+    title: item.nextStep || t("Open the case"),
+    why: t("{pseudonym}, {code}. The next best step on its ladder.{item}", {
+      pseudonym: item.pseudonym,
+      code: item.code,
+      item: coverWords(item),
+    }),
+    side: <Chip kind="accent">{t("Ready to do")}</Chip>,
   }));
   return (
     <Panel
       id="action"
-      title="Next on your other cases"
+      title={t("Next on your other cases")}
       end={<All few={few} href={"/cases?owner=me&due=later&due=none" as Route} />}
       padded={false}
     >
@@ -108,14 +114,19 @@ function Stalled({ few }: CasesProps) {
   if (few.count === 0) return null;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.nextStep || "Open the case",
-    why: `${item.pseudonym}, ${item.code}. Nothing happened for ${stalledDays} days.${coverWords(item)}`,
-    side: <Chip kind="warning">Stalled</Chip>,
+    title: item.nextStep || t("Open the case"),
+    why: t("{pseudonym}, {code}. Nothing happened for {stalledDays} days.{item}", {
+      pseudonym: item.pseudonym,
+      code: item.code,
+      stalledDays,
+      item: coverWords(item),
+    }),
+    side: <Chip kind="warning">{t("Stalled")}</Chip>,
   }));
   return (
     <Panel
       id="stalled"
-      title="Stalled"
+      title={t("Stalled")}
       end={<All few={few} href={`/cases?owner=me&quiet=${stalledDays}` as Route} />}
       padded={false}
     >
@@ -126,9 +137,9 @@ function Stalled({ few }: CasesProps) {
 
 function NothingToDo() {
   return (
-    <Panel label="Nothing to do" padded={false}>
-      <EmptyState icon="check" title="You are up to date" level={2}>
-        Dates that come near and the next step of each of your cases show here. Open a case to begin.
+    <Panel label={t("Nothing to do")} padded={false}>
+      <EmptyState icon="check" title={t("You are up to date")} level={2}>
+        {t("Dates that come near and the next step of each of your cases show here. Open a case to begin.")}
       </EmptyState>
     </Panel>
   );
@@ -136,22 +147,25 @@ function NothingToDo() {
 
 function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
   return (
-    <Panel id="waiting" title="Waiting on others" padded={false}>
+    <Panel id="waiting" title={t("Waiting on others")} padded={false}>
       {few.count === 0 ? (
-        <EmptyState icon="hourglass" title="You are not waiting for anyone">
-          A step that you have sent shows here until its answer is recorded.
+        <EmptyState icon="hourglass" title={t("You are not waiting for anyone")}>
+          {t("A step that you have sent shows here until its answer is recorded.")}
         </EmptyState>
       ) : (
         <WaitingItems items={few.items.map((item) => waitingItem(item, today))} />
       )}
       {few.count > few.items.length ? (
         <p className="panel__body muted">
-          The {few.items.length} longest waits of {formatCount(few.count)} are listed.
+          {t("The {items} longest waits of {count} are listed.", {
+            items: few.items.length,
+            count: formatCount(few.count),
+          })}
         </p>
       ) : null}
       {few.cut ? (
         <p className="panel__body muted">
-          You have more open cases than are looked through here: only those in which least happened are.
+          {t("You have more open cases than are looked through here: only those in which least happened are.")}
         </p>
       ) : null}
     </Panel>
@@ -165,7 +179,7 @@ function WaitingItems({ items }: { items: readonly Item[] }) {
     <>
       <Items items={items.slice(0, shownAtFirst)} />
       {rest.length > 0 ? (
-        <Disclosure label={`${rest.length} more`}>
+        <Disclosure label={t("{value} more", { value: rest.length })}>
           <Items items={rest} />
         </Disclosure>
       ) : null}
@@ -179,8 +193,14 @@ function waitingItem(item: WaitingItem, today: CivilDate): Item {
     key: [item.caseId, item.stepKey, item.part].join(":"),
     href: `/cases/${item.caseId}/ladder/${item.stepKey}${item.part && `#report-${item.part}`}` as Route,
     title: item.title,
-    why: `${item.pseudonym}. Waiting on ${item.waitsOn}${item.submittedOn ? ` since ${formatDateNear(item.submittedOn, today)}` : ""}.`,
-    side: days === null ? null : <Chip kind="waiting">{days === 0 ? "Today" : plural(days, "day")}</Chip>,
+    why: t("{pseudonym}. Waiting on {waitsOn}{value}.", {
+      pseudonym: item.pseudonym,
+      waitsOn: item.waitsOn,
+      value: item.submittedOn
+        ? t(" since {submittedOn}", { submittedOn: formatDateNear(item.submittedOn, today) })
+        : "",
+    }),
+    side: days === null ? null : <Chip kind="waiting">{days === 0 ? t("Today") : plural(days, "day")}</Chip>,
   };
 }
 
@@ -195,22 +215,30 @@ function packetItem(item: PacketItem, why: string, side: Item["side"]): Item {
 }
 
 const packetTitle = (item: PacketItem) =>
-  `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`;
+  t("{pseudonym}, {value}, version {version}", {
+    pseudonym: item.pseudonym,
+    value: kindLabels[item.kind] ?? t("packet"),
+    version: item.version,
+  });
 
 function Approvals({ few, zone }: { few: MyWork["approvals"]; zone: string }) {
   return (
-    <Panel id="approvals" title="To approve" end={<All few={few} href="/approvals" />} padded={false}>
+    <Panel id="approvals" title={t("To approve")} end={<All few={few} href="/approvals" />} padded={false}>
       {few.count === 0 ? (
-        <EmptyState icon="check" title="No approvals for you">
-          Packets that others send for approval show here.
+        <EmptyState icon="check" title={t("No approvals for you")}>
+          {t("Packets that others send for approval show here.")}
         </EmptyState>
       ) : (
         <Items
           items={few.items.map((item) =>
             packetItem(
               item,
-              `From ${item.by}, ${formatInstant(item.at, zone)}. For: ${item.receiver}.`,
-              <Chip icon="stamp">To approve</Chip>,
+              t("From {by}, {at}. For: {receiver}.", {
+                by: item.by,
+                at: formatInstant(item.at, zone),
+                receiver: item.receiver,
+              }),
+              <Chip icon="stamp">{t("To approve")}</Chip>,
             ),
           )}
         />
@@ -225,28 +253,32 @@ function Back({ work, zone }: { work: MyWork; zone: string }) {
     ...work.returned.map((item) =>
       packetItem(
         item,
-        "A supervisor sent it back with a note.",
+        t("A supervisor sent it back with a note."),
         <Chip kind="warning" icon="undo-2">
-          Returned
+          {t("Returned")}
         </Chip>,
       ),
     ),
     ...work.acknowledged.map((item) =>
       packetItem(
         item,
-        `${item.liaison} acknowledged it ${formatInstant(item.at, zone)}.`,
-        <Chip kind="done">Acknowledged</Chip>,
+        t("{liaison} acknowledged it {at}.", { liaison: item.liaison, at: formatInstant(item.at, zone) }),
+        <Chip kind="done">{t("Acknowledged")}</Chip>,
       ),
     ),
     ...work.sent.map((item) =>
-      packetItem(item, `Waits for a supervisor since ${formatInstant(item.at, zone)}.`, <Chip icon="stamp">Sent</Chip>),
+      packetItem(
+        item,
+        t("Waits for a supervisor since {at}.", { at: formatInstant(item.at, zone) }),
+        <Chip icon="stamp">{t("Sent")}</Chip>,
+      ),
     ),
   ];
   return (
-    <Panel id="packets" title="Packets" padded={false}>
+    <Panel id="packets" title={t("Packets")} padded={false}>
       {items.length === 0 ? (
-        <EmptyState icon="package" title="No packets in progress">
-          Packets that you send for approval, and those that an officer acknowledged, show here.
+        <EmptyState icon="package" title={t("No packets in progress")}>
+          {t("Packets that you send for approval, and those that an officer acknowledged, show here.")}
         </EmptyState>
       ) : (
         <Items items={items} />

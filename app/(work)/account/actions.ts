@@ -5,8 +5,9 @@ import { makeFeed } from "@/lib/escalation/reminders/make-feed";
 import { revokeFeed } from "@/lib/escalation/reminders/revoke-feed";
 import { setWishes } from "@/lib/escalation/reminders/set-wishes";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 
-export const setWishesAction = formAction(setWishes, { refresh: "/account", saved: "Reminders saved." });
+export const setWishesAction = formAction(setWishes, { refresh: "/account", saved: t("Reminders saved.") });
 
 /** The message of a saved form is the address itself: it is shown once and kept nowhere. */
 export const makeFeedAction = formAction(makeFeed, {
@@ -14,4 +15,4 @@ export const makeFeedAction = formAction(makeFeed, {
   saved: ({ token }) => `${env().APP_ORIGIN}/api/calendar/${token}`,
 });
 
-export const revokeFeedAction = formAction(revokeFeed, { refresh: "/account", saved: "Calendar address closed." });
+export const revokeFeedAction = formAction(revokeFeed, { refresh: "/account", saved: t("Calendar address closed.") });

@@ -14,6 +14,7 @@ import { roleLabels } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeZone } from "@/lib/law/office/rules";
 import { readMe } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { hasMailServer } from "@/lib/platform/mail/smtp";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -21,7 +22,7 @@ import { FeedPanel } from "./_components/feed-panel";
 import { MailList } from "./_components/mail-list";
 import { WishesForm } from "./_components/wishes-form";
 
-export const metadata: Metadata = { title: "Your account" };
+export const metadata: Metadata = { title: t("Your account") };
 
 export default async function AccountPage() {
   const ctx = await requireCtx("case.read");
@@ -35,43 +36,46 @@ export default async function AccountPage() {
   const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
     <Page>
-      <PageHead title="Your account">{ctx.orgName}</PageHead>
-      <Panel id="you" title="You">
+      <PageHead title={t("Your account")}>{ctx.orgName}</PageHead>
+      <Panel id="you" title={t("You")}>
         <Facts
           items={[
-            { name: "Name", value: ctx.actor.name },
-            { name: "Work e-mail", value: me?.email ?? "Not recorded" },
-            { name: "Role", value: me ? roleLabels[me.role] : "Not recorded" },
-            { name: "Code in packets", value: me?.code ?? "Not yet issued" },
-            { name: "Joined", value: me ? formatDate(civilDate(me.joinedAt, officeZone())) : "Not recorded" },
+            { name: t("Name"), value: ctx.actor.name },
+            { name: t("Work e-mail"), value: me?.email ?? "Not recorded" },
+            { name: t("Role"), value: me ? roleLabels[me.role] : "Not recorded" },
+            { name: t("Code in packets"), value: me?.code ?? "Not yet issued" },
+            { name: t("Joined"), value: me ? formatDate(civilDate(me.joinedAt, officeZone())) : "Not recorded" },
           ]}
         />
       </Panel>
-      <Panel id="exposure" title="Your exposure to distressing material">
+      <Panel id="exposure" title={t("Your exposure to distressing material")}>
         <p className="read">
-          {myExposureWords(week.counts)} Only you and the supervisors see this count, and never what it was. If it is
-          too much, say so: the work can be shared.
+          {t(
+            "{counts} Only you and the supervisors see this count, and never what it was. If it is too much, say so: the work can be shared.",
+            { counts: myExposureWords(week.counts) },
+          )}
         </p>
       </Panel>
-      <Panel id="reminders" title="Reminders by e-mail">
+      <Panel id="reminders" title={t("Reminders by e-mail")}>
         <p className="read">
-          Mails name a case by its number only, and say what kind of deadline it is and whose move it is.
+          {t("Mails name a case by its number only, and say what kind of deadline it is and whose move it is.")}
         </p>
         <WishesForm wishes={wishes} zones={zones} />
         <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />
       </Panel>
       <FeedPanel feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }} />
-      <Panel id="sign-in" title="Signing in">
+      <Panel id="sign-in" title={t("Signing in")}>
         <p className="read">
-          You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password
-          or somebody else may know it, ask an administrator for a new sign-in link.
+          {t(
+            "You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password or somebody else may know it, ask an administrator for a new sign-in link.",
+          )}
         </p>
         <p>
-          <PageLink href="/account/security">Your passkeys, authenticator app and recovery codes</PageLink>
+          <PageLink href="/account/security">{t("Your passkeys, authenticator app and recovery codes")}</PageLink>
         </p>
         <form action={signOutAction}>
           <Button type="submit" icon="log-out">
-            Sign out
+            {t("Sign out")}
           </Button>
         </form>
       </Panel>

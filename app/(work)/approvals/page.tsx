@@ -14,12 +14,13 @@ import { officeZone } from "@/lib/law/office/rules";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
 import { listApprovals } from "@/lib/oversight/my-work/queries";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { countWaitingErasures } from "@/lib/privacy/erasures/queries";
 import { AccessToDecide } from "./_components/access-to-decide";
 import { UnreleasedPanel } from "./_components/unreleased-panel";
 
-export const metadata: Metadata = { title: "Approvals" };
+export const metadata: Metadata = { title: t("Approvals") };
 
 export default async function ApprovalsPage({ searchParams }: PageProps<"/approvals">) {
   const ctx = await requireCtx("packet.decide");
@@ -31,21 +32,22 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const asks = await askedToConfirm(ctx, "access.release");
   return (
     <Page>
-      <PageHead title="Approvals">
-        What waits for a second person: people who get access to cases, and packets, the longest wait first.{" "}
-        {by ? <PageLink href="/approvals">Those of everybody</PageLink> : null}
+      <PageHead title={t("Approvals")}>
+        {t("What waits for a second person: people who get access to cases, and packets, the longest wait first.")}{" "}
+        {by ? <PageLink href="/approvals">{t("Those of everybody")}</PageLink> : null}
       </PageHead>
       {erasures > 0 ? (
-        <Notice kind="warning" title={`${plural(erasures, "erasure")} to release or refuse`}>
-          <PageLink href={"/keeping#erasures" as Route}>Retention and erasure</PageLink>
+        <Notice kind="warning" title={t("{erasures} to release or refuse", { erasures: plural(erasures, "erasure") })}>
+          <PageLink href={"/keeping#erasures" as Route}>{t("Retention and erasure")}</PageLink>
         </Notice>
       ) : null}
       <AccessToDecide waiting={access} roleWords={roleLabels} zone={officeZone()} asks={asks} />
-      <Panel label="Packets to approve" padded={false}>
+      <Panel label={t("Packets to approve")} padded={false}>
         {waiting.length === 0 ? (
-          <EmptyState icon="check" title="Nothing waits for you" level={2}>
-            A packet shows here once it is built and its author has finished. Your own packets do not: another
-            supervisor decides on those.
+          <EmptyState icon="check" title={t("Nothing waits for you")} level={2}>
+            {t(
+              "A packet shows here once it is built and its author has finished. Your own packets do not: another supervisor decides on those.",
+            )}
           </EmptyState>
         ) : (
           <Items
@@ -53,8 +55,13 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
               key: item.id,
               href: `/packets/${item.id}` as Route,
               title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}`,
-              why: `${item.code}. Drafted by ${item.by}, built ${formatInstant(item.at, officeZone())}. For: ${item.receiver}.`,
-              side: <Chip icon="stamp">Version {item.version}</Chip>,
+              why: t("{code}. Drafted by {by}, built {at}. For: {receiver}.", {
+                code: item.code,
+                by: item.by,
+                at: formatInstant(item.at, officeZone()),
+                receiver: item.receiver,
+              }),
+              side: <Chip icon="stamp">{t("Version {version}", { version: item.version })}</Chip>,
             }))}
           />
         )}

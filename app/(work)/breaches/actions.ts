@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { countAffected } from "@/lib/privacy/breaches/commands/count-affected";
 import { draftNotices } from "@/lib/privacy/breaches/commands/draft-notices";
@@ -12,21 +13,22 @@ import { reviewNotice } from "@/lib/privacy/breaches/commands/review-notice";
 export const recordBreachAction = formAction(recordBreach, {
   input: (form) => ({ ...Object.fromEntries(form), categories: form.getAll("categories") }),
   refresh: "/breaches",
-  saved: "Recorded. Open it below to list whom it concerns.",
+  saved: t("Recorded. Open it below to list whom it concerns."),
 });
 
 export const countAffectedAction = formAction(countAffected, {
   refresh: "/breaches",
-  saved: ({ clients }) => `${plural(clients, "client")} on the list.`,
+  saved: ({ clients }) => t("{clients} on the list.", { clients: plural(clients, "client") }),
 });
 
 export const draftNoticesAction = formAction(draftNotices, {
   refresh: "/breaches",
-  saved: ({ notices }) => `${plural(notices, "notice")} drafted. Review each before it is given.`,
+  saved: ({ notices }) =>
+    t("{notices} drafted. Review each before it is given.", { notices: plural(notices, "notice") }),
 });
 
-export const reviewNoticeAction = formAction(reviewNotice, { refresh: "/breaches", saved: "Reviewed." });
+export const reviewNoticeAction = formAction(reviewNotice, { refresh: "/breaches", saved: t("Reviewed.") });
 
-export const noteNoticeSentAction = formAction(noteNoticeSent, { refresh: "/breaches", saved: "Noted." });
+export const noteNoticeSentAction = formAction(noteNoticeSent, { refresh: "/breaches", saved: t("Noted.") });
 
-export const noteRegulatorToldAction = formAction(noteRegulatorTold, { refresh: "/breaches", saved: "Noted." });
+export const noteRegulatorToldAction = formAction(noteRegulatorTold, { refresh: "/breaches", saved: t("Noted.") });

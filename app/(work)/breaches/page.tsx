@@ -11,13 +11,14 @@ import { reading } from "@/lib/kernel/access/query";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import { breachLaw } from "@/lib/privacy/breaches/labels";
 import { listBreaches, readBreach } from "@/lib/privacy/breaches/queries";
 import { BreachDetail } from "./_components/breach-detail";
 import { RecordForm } from "./_components/record-form";
 
-export const metadata: Metadata = { title: "Breaches" };
+export const metadata: Metadata = { title: t("Breaches") };
 
 export default async function BreachesPage({ searchParams }: PageProps<"/breaches">) {
   const ctx = await requireCtx("breach.write");
@@ -32,7 +33,7 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
   }
   return (
     <Page>
-      <PageHead title="Breaches">
+      <PageHead title={t("Breaches")}>
         {breachLaw.text} {sourceNote(breachLaw)}
         {breachLaw.ours}
       </PageHead>
@@ -48,35 +49,40 @@ async function BreachList({ ctx }: { ctx: Ctx }) {
   }));
   return (
     <>
-      <Panel id="log" title="Log" padded={false}>
+      <Panel id="log" title={t("Log")} padded={false}>
         {breaches.length === 0 ? (
-          <EmptyState icon="shield" title="No breach is recorded">
-            Record one below as soon as there are grounds to believe that somebody saw, took or lost what they should
-            not have.
+          <EmptyState icon="shield" title={t("No breach is recorded")}>
+            {t(
+              "Record one below as soon as there are grounds to believe that somebody saw, took or lost what they should not have.",
+            )}
           </EmptyState>
         ) : (
           <Items
             items={breaches.map((breach) => ({
               key: breach.id,
               href: `/breaches?of=${breach.id}` as Route,
-              title: `Breach ${breach.number}`,
-              why: `Found out ${formatInstant(breach.discoveredAt, breach.zone)}. ${
-                breach.affected === null ? "Whom it concerns is not listed yet" : plural(breach.affected, "client")
-              }.`,
+              title: t("Breach {number}", { number: breach.number }),
+              why: t("Found out {discoveredAt}. {value}.", {
+                discoveredAt: formatInstant(breach.discoveredAt, breach.zone),
+                value:
+                  breach.affected === null
+                    ? t("Whom it concerns is not listed yet")
+                    : plural(breach.affected, "client"),
+              }),
               side: breach.regulatorToldOn ? (
                 <Chip kind="done" icon="check">
-                  Regulator told {formatDate(breach.regulatorToldOn)}
+                  {t("Regulator told {regulatorToldOn}", { regulatorToldOn: formatDate(breach.regulatorToldOn) })}
                 </Chip>
               ) : (
                 <Chip kind="overdue" icon="circle-alert">
-                  Regulator not told
+                  {t("Regulator not told")}
                 </Chip>
               ),
             }))}
           />
         )}
       </Panel>
-      <Panel id="record" title="Record a breach">
+      <Panel id="record" title={t("Record a breach")}>
         <RecordForm staff={staff} zone={officeZone()} />
       </Panel>
     </>

@@ -3,6 +3,7 @@ import type { IconName } from "@/app/_ui/icon-names";
 import type { CaseHeaderView } from "@/lib/casework/cases/types";
 import type { Actor } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 
 export type CaseAction = {
   label: string;
@@ -21,33 +22,33 @@ type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused
 export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, role: Actor["role"]): CaseAction[] {
   const to = (path: string) => `/cases/${id}${path}` as Route;
   const settings: CaseAction = closedAt
-    ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
+    ? { label: t("Open again"), href: to("/close"), icon: "users", group: "case" }
     : {
-        label: "Assign, change risk, or close",
+        label: t("Assign, change risk, or close"),
         href: to("/settings"),
         icon: "users",
         group: "case",
         whileRestricted: true,
       };
-  const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
+  const refusal: CaseAction = { label: t("Log a refusal"), href: to("/refusals#log"), icon: "ban", group: "record" };
   const reviews = may(role, "case.review") && !closedAt;
   const review: CaseAction = reviews
-    ? { label: "Write a review note", href: to("/reviews#write"), icon: "clipboard-check", group: "case" }
-    : { label: "Review notes", href: to("/reviews"), icon: "clipboard-check", group: "case" };
+    ? { label: t("Write a review note"), href: to("/reviews#write"), icon: "clipboard-check", group: "case" }
+    : { label: t("Review notes"), href: to("/reviews"), icon: "clipboard-check", group: "case" };
   const open: CaseAction[] = [
-    { label: "Offer this case to somebody", href: to("/transfer"), icon: "arrow-right-left", group: "case" },
-    { label: "Raise a flag", href: to("/flags#raise"), icon: "flag", group: "case" },
+    { label: t("Offer this case to somebody"), href: to("/transfer"), icon: "arrow-right-left", group: "case" },
+    { label: t("Raise a flag"), href: to("/flags#raise"), icon: "flag", group: "case" },
   ];
-  const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
+  const folder: CaseAction = { label: t("Complete folder"), href: to("/export"), icon: "download", group: "client" };
   const keeping: CaseAction = {
-    label: "Keeping, hold, erasing",
+    label: t("Keeping, hold, erasing"),
     href: to("/keeping"),
     icon: "lock",
     group: "client",
     whileRestricted: true,
   };
   const request: CaseAction = {
-    label: "Request about their data",
+    label: t("Request about their data"),
     href: `/requests?case=${id}#record` as Route,
     icon: "mail",
     group: "client",
@@ -57,13 +58,13 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     settings,
     ...(closedAt ? [] : open),
     review,
-    { label: "Record a number", href: to("/references"), icon: "hash", group: "record" },
-    { label: "Log an incident", href: to("/incidents#log"), icon: "pencil", group: "record" },
-    { label: "Add evidence", href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
+    { label: t("Record a number"), href: to("/references"), icon: "hash", group: "record" },
+    { label: t("Log an incident"), href: to("/incidents#log"), icon: "pencil", group: "record" },
+    { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
     ...(mayBeRefused ? [refusal] : []),
-    { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
+    { label: t("Link an account"), href: to("/subjects"), icon: "user-plus", group: "record" },
     {
-      label: "Client and safe contact",
+      label: t("Client and safe contact"),
       href: `/clients/${clientId}` as Route,
       icon: "shield",
       group: "client",

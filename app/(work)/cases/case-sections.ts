@@ -2,6 +2,7 @@ import type { Route } from "next";
 import type { SectionItem } from "@/app/_shell/nav";
 import type { CaseHeaderView } from "@/lib/casework/cases/types";
 import type { CaseDesk } from "@/lib/oversight/my-work/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The parts of a case, for the side bar and for the strip of a phone. `chargeGaps`: what is open on its charges. */
 export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: CaseDesk): SectionItem[] {
@@ -14,20 +15,20 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     attention,
   });
   return [
-    { ...part("", "Overview"), exact: true },
-    part("/deadlines", "Deadlines", undefined, header.late),
-    part("/references", "References", counts.references),
-    part("/incidents", "Incidents", counts.incidents),
-    part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),
-    part("/evidence", "Evidence", counts.exhibits),
-    part("/charges", "Charges", counts.charges, chargeGaps > 0),
+    { ...part("", t("Overview")), exact: true },
+    part("/deadlines", t("Deadlines"), undefined, header.late),
+    part("/references", t("References"), counts.references),
+    part("/incidents", t("Incidents"), counts.incidents),
+    part("/subjects", t("Subjects"), counts.subjects, header.needsAccountId > 0),
+    part("/evidence", t("Evidence"), counts.exhibits),
+    part("/charges", t("Charges"), counts.charges, chargeGaps > 0),
     ...(header.mayBeRefused || counts.refusals > 0
-      ? [part("/refusals", "Refusals", counts.refusals, header.openRefusals > 0)]
+      ? [part("/refusals", t("Refusals"), counts.refusals, header.openRefusals > 0)]
       : []),
-    part("/documents", "Documents", counts.documents),
-    part("/packets", "Packets", counts.packets),
-    part("/releases", "Releases", counts.releases),
-    part("/flags", "Flags", desk.flags, desk.flags > 0),
-    part("/reviews", "Review notes", desk.reviews, desk.reviews > 0),
+    part("/documents", t("Documents"), counts.documents),
+    part("/packets", t("Packets"), counts.packets),
+    part("/releases", t("Releases"), counts.releases),
+    part("/flags", t("Flags"), desk.flags, desk.flags > 0),
+    part("/reviews", t("Review notes"), desk.reviews, desk.reviews > 0),
   ];
 }

@@ -2,6 +2,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/casework/cases/labels";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { zoneName } from "@/lib/platform/text/format";
 import { zonesOfRegion } from "@/lib/platform/time/zone";
 
@@ -20,7 +21,7 @@ export function zoneChoices(playbooks: readonly Playbook[], now: Date): Choice[]
       group: country.name,
     })),
   );
-  return [...own, { value: "UTC", label: "UTC", group: "Neither" }];
+  return [...own, { value: "UTC", label: t("UTC"), group: t("Neither") }];
 }
 
 /** `Johannesburg, SAST` */
@@ -30,8 +31,8 @@ export function zoneWords(zone: string, now: Date): string {
 }
 
 export function natureChoices(only?: "act" | "event"): Choice[] {
-  const acts = Object.entries(actNatures).map(([value, label]) => ({ value, label, group: "Acts" }));
-  const events = Object.entries(eventNatures).map(([value, label]) => ({ value, label, group: "Other events" }));
+  const acts = Object.entries(actNatures).map(([value, label]) => ({ value, label, group: t("Acts") }));
+  const events = Object.entries(eventNatures).map(([value, label]) => ({ value, label, group: t("Other events") }));
   if (only) return only === "act" ? acts : events;
   return [...acts, ...events];
 }

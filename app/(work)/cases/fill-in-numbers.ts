@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { findAllByNumbers } from "@/lib/casework/incidents/find-all-by-numbers";
@@ -24,7 +25,7 @@ export async function fillInNumbers(form: FormData, kinds: Kinds): Promise<void>
   for (const { field, name, sent } of typed) {
     const ids = found.get(field) ?? [];
     if (sent === "one" && ids.length > 1)
-      throw new AppError("invalid", "Give one number.", { [field]: "Give one number." });
+      throw new AppError("invalid", t("Give one number."), { [field]: t("Give one number.") });
     form.delete(field);
     if (sent !== "ticks") form.delete(name);
     if (sent === "one") form.append(name, ids[0] ?? "");
@@ -38,7 +39,7 @@ export function tickNumbers(form: FormData, name: string): void {
   const typed = form.get(field);
   if (typeof typed !== "string") return;
   const { numbers, odd } = readNumbers(typed, "exhibit");
-  const message = "Write them by number: E-3, E-7 to E-12.";
+  const message = t("Write them by number: E-3, E-7 to E-12.");
   if (odd.length > 0) throw new AppError("invalid", message, { [field]: message });
   form.delete(field);
   for (const { number } of numbers) form.append(`${name}.${exhibitCode(number)}`, "on");

@@ -18,6 +18,7 @@ import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { readListChoices } from "@/lib/oversight/saved-views/queries";
 import { columnsFor } from "@/lib/oversight/saved-views/rules";
+import { t } from "@/lib/platform/language/translate";
 import { openWords } from "../typed-query";
 import { caseLine } from "./_components/case-line";
 import { CaseList } from "./_components/case-list";
@@ -26,7 +27,7 @@ import { listRules, listView, queryOf } from "./_components/list-rules";
 import { ListSettings } from "./_components/list-settings";
 import { ViewTabs } from "./_components/view-tabs";
 
-export const metadata: Metadata = { title: "Cases" };
+export const metadata: Metadata = { title: t("Cases") };
 
 export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const ctx = await requireCtx("case.read");
@@ -41,7 +42,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   }
   const lines = page.rows.map((row) => {
     const line = caseLine(row, ctx.now, officeZone(), read.flags.get(row.id));
-    return read.covered.has(row.ownerId) ? { ...line, owner: `${line.owner}, you cover` } : line;
+    return read.covered.has(row.ownerId) ? { ...line, owner: t("{owner}, you cover", { owner: line.owner }) } : line;
   });
   const asked = queryOf({ ...state, cursor: undefined }, rules);
   const shown = choices.views.find((view) => view.query === asked);
@@ -49,25 +50,25 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   return (
     <Page>
       <PageHead
-        title="Cases"
+        title={t("Cases")}
         actions={
           <>
             {may(ctx.actor.role, "case.import") ? (
               <LinkButton icon="upload" href="/cases/import">
-                Import
+                {t("Import")}
               </LinkButton>
             ) : null}
             <LinkButton variant="primary" icon="plus" href="/cases/new">
-              Open a case
+              {t("Open a case")}
             </LinkButton>
           </>
         }
       >
-        Names stay hidden in lists. Open a case to see more.
+        {t("Names stay hidden in lists. Open a case to see more.")}
       </PageHead>
       {words.lost ? (
-        <Notice kind="info" title="The words that you searched for are no longer known">
-          They are kept for half an hour and stand in no address. Type them again.
+        <Notice kind="info" title={t("The words that you searched for are no longer known")}>
+          {t("They are kept for half an hour and stand in no address. Type them again.")}
         </Notice>
       ) : null}
       <ViewTabs

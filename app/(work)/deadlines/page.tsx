@@ -8,6 +8,7 @@ import { monthLabel } from "@/lib/escalation/reminders/labels";
 import { listDeadlines, readMonthPage } from "@/lib/escalation/reminders/queries";
 import { defaultWishes, readMonth } from "@/lib/escalation/reminders/rules";
 import { may } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { zoneName } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DeadlineFilters } from "./_components/deadline-filters";
@@ -16,7 +17,7 @@ import { MonthGrid } from "./_components/month-grid";
 import { MonthNav } from "./_components/month-nav";
 import { type Asked, hrefOf, readAsked } from "./asked";
 
-export const metadata: Metadata = { title: "Deadlines" };
+export const metadata: Metadata = { title: t("Deadlines") };
 
 export default async function DeadlinesPage({ searchParams }: PageProps<"/deadlines">) {
   const ctx = await requireCtx("case.read");
@@ -29,26 +30,28 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/deadli
   return (
     <Page>
       <PageHead
-        title="Deadlines"
+        title={t("Deadlines")}
         actions={
           <>
             <LinkButton icon="link" href="/account#calendar">
-              Calendar feed
+              {t("Calendar feed")}
             </LinkButton>
             <LinkButton variant="primary" icon="plus" href="/deadlines/add">
-              Add date
+              {t("Add date")}
             </LinkButton>
           </>
         }
       >
-        {asked.whose === "team" ? "The whole team’s" : "Mine"}, both countries’ holidays, times in{" "}
-        {zoneName(ctx.now, zone)}
+        {t("{value}, both countries’ holidays, times in {now}", {
+          value: asked.whose === "team" ? t("The whole team’s") : t("Mine"),
+          now: zoneName(ctx.now, zone),
+        })}
       </PageHead>
       <Tabs
-        label="View"
+        label={t("View")}
         items={[
-          { href: hrefOf({ ...view, month: null }), label: "List", current: month === null },
-          { href: hrefOf({ ...view, month: month ?? today.slice(0, 7) }), label: "Month", current: month !== null },
+          { href: hrefOf({ ...view, month: null }), label: t("List"), current: month === null },
+          { href: hrefOf({ ...view, month: month ?? today.slice(0, 7) }), label: t("Month"), current: month !== null },
         ]}
       />
       <div className="row row--between">

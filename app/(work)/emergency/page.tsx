@@ -17,19 +17,22 @@ import { emergencyAccessHours } from "@/lib/casework/emergency-access/rules";
 import type { EmergencyAccessToDecide, EmergencyAccessView } from "@/lib/casework/emergency-access/types";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { decideEmergencyAccessAction, endEmergencyAccessAction, requestEmergencyAccessAction } from "./actions";
 
-export const metadata: Metadata = { title: "Emergency access" };
+export const metadata: Metadata = { title: t("Emergency access") };
 
 export default async function EmergencyPage() {
   const ctx = await requireCtx("case.open");
   const decides = may(ctx.actor.role, "case.review");
   return (
     <Page>
-      <PageHead title="Emergency access">
-        To read a case that is not yours when its people cannot be reached. A supervisor releases it for{" "}
-        {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.
+      <PageHead title={t("Emergency access")}>
+        {t(
+          "To read a case that is not yours when its people cannot be reached. A supervisor releases it for {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.",
+          { emergencyAccessHours },
+        )}
       </PageHead>
       {decides ? (
         <Requests looks={await listEmergencyAccess(ctx)} confirm={await askedToConfirm(ctx, "look.release")} />
@@ -43,31 +46,36 @@ export default async function EmergencyPage() {
 function Asking({ looks }: { looks: readonly EmergencyAccessView[] }) {
   return (
     <>
-      <Panel id="ask" title="Ask for access">
-        <ActionForm action={requestEmergencyAccessAction} label="Ask for emergency access">
-          <TextField name="code" label="Number of the case" hint="As the caller says it: CD-26-0142" required />
+      <Panel id="ask" title={t("Ask for access")}>
+        <ActionForm action={requestEmergencyAccessAction} label={t("Ask for emergency access")}>
+          <TextField
+            name="code"
+            label={t("Number of the case")}
+            hint={t("As the caller says it: CD-26-0142")}
+            required
+          />
           <TextArea
             name="reason"
-            label="What is the emergency?"
-            hint="Supervisors and the owner of the case read this."
+            label={t("What is the emergency?")}
+            hint={t("Supervisors and the owner of the case read this.")}
             rows={3}
           />
-          <SubmitFoot icon="shield-alert" pendingText="Sending the request">
-            Ask a supervisor
+          <SubmitFoot icon="shield-alert" pendingText={t("Sending the request")}>
+            {t("Ask a supervisor")}
           </SubmitFoot>
         </ActionForm>
       </Panel>
-      <Panel id="asked" title="What you asked for" padded={false}>
+      <Panel id="asked" title={t("What you asked for")} padded={false}>
         {looks.length === 0 ? (
-          <EmptyState icon="shield-alert" title="No requests yet">
-            Somebody in danger phones, and the case is a colleague's? Type its number above.
+          <EmptyState icon="shield-alert" title={t("No requests yet")}>
+            {t("Somebody in danger phones, and the case is a colleague's? Type its number above.")}
           </EmptyState>
         ) : (
           <ul className="items">
             {looks.map((look) => (
               <li key={look.id} className="panel__body">
                 <LookWords look={look} />
-                {look.caseId ? <PageLink href={`/cases/${look.caseId}` as Route}>Read the case</PageLink> : null}
+                {look.caseId ? <PageLink href={`/cases/${look.caseId}` as Route}>{t("Read the case")}</PageLink> : null}
               </li>
             ))}
           </ul>
@@ -89,8 +97,9 @@ function LookWords({ look }: { look: EmergencyAccessView }) {
       </div>
       <p>{look.reason}</p>
       <p className="muted">
-        {look.askedBy}, {formatInstant(look.askedAt, zone)}. {look.decidedBy ? `Decided by ${look.decidedBy}. ` : ""}
-        {look.endsAt ? `Until ${formatInstant(look.endsAt, zone)}.` : ""}
+        {look.askedBy}, {formatInstant(look.askedAt, zone)}.{" "}
+        {look.decidedBy ? t("Decided by {decidedBy}. ", { decidedBy: look.decidedBy }) : ""}
+        {look.endsAt ? t("Until {endsAt}.", { endsAt: formatInstant(look.endsAt, zone) }) : ""}
       </p>
     </div>
   );
@@ -98,10 +107,10 @@ function LookWords({ look }: { look: EmergencyAccessView }) {
 
 function Requests({ looks, confirm }: { looks: readonly EmergencyAccessToDecide[]; confirm: Confirmation }) {
   return (
-    <Panel id="requests" title="Requests" padded={false}>
+    <Panel id="requests" title={t("Requests")} padded={false}>
       {looks.length === 0 ? (
-        <EmptyState icon="check" title="No pending requests">
-          A caseworker's request shows here. Phone them back before you release it.
+        <EmptyState icon="check" title={t("No pending requests")}>
+          {t("A caseworker's request shows here. Phone them back before you release it.")}
         </EmptyState>
       ) : (
         <ul className="items">
@@ -122,15 +131,15 @@ function Decide({ look, confirm }: { look: EmergencyAccessToDecide; confirm: Con
   return (
     <>
       {look.found ? (
-        <PageLink href={`/cases/${look.caseId}` as Route}>Open the case first</PageLink>
+        <PageLink href={`/cases/${look.caseId}` as Route}>{t("Open the case first")}</PageLink>
       ) : (
-        <p>There is no case with this number that this person may be shown.</p>
+        <p>{t("There is no case with this number that this person may be shown.")}</p>
       )}
       <div className="row">
         {look.found && !look.mine ? (
-          <Choice look={look} decision="release" word="Release for four hours" confirm={confirm} />
+          <Choice look={look} decision="release" word={t("Release for four hours")} confirm={confirm} />
         ) : null}
-        <Choice look={look} decision="refuse" word="Do not release" />
+        <Choice look={look} decision="refuse" word={t("Do not release")} />
       </div>
     </>
   );
@@ -149,7 +158,7 @@ function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
       <input type="hidden" name="lookId" value={look.id} />
       <input type="hidden" name="decision" value={decision} />
       <ConfirmField asks={confirm} />
-      <SubmitButton variant={decision === "release" ? "primary" : "secondary"} small pendingText="Deciding">
+      <SubmitButton variant={decision === "release" ? "primary" : "secondary"} small pendingText={t("Deciding")}>
         {word}
       </SubmitButton>
     </ActionForm>
@@ -158,10 +167,14 @@ function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
 
 function End({ look }: { look: EmergencyAccessToDecide }) {
   return (
-    <ActionForm action={endEmergencyAccessAction} label={`End the access to ${look.code}`} guard={false}>
+    <ActionForm
+      action={endEmergencyAccessAction}
+      label={t("End the access to {code}", { code: look.code })}
+      guard={false}
+    >
       <input type="hidden" name="lookId" value={look.id} />
-      <SubmitButton variant="secondary" small pendingText="Ending">
-        End it now
+      <SubmitButton variant="secondary" small pendingText={t("Ending")}>
+        {t("End it now")}
       </SubmitButton>
     </ActionForm>
   );

@@ -4,11 +4,12 @@ import { Page } from "@/app/_shell/app-shell";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { groundLabels } from "@/lib/privacy/erasures/labels";
 import { readTombstone } from "@/lib/privacy/erasures/queries";
 
-export const metadata: Metadata = { title: "Erased" };
+export const metadata: Metadata = { title: t("Erased") };
 
 export default async function ErasedPage({ searchParams }: PageProps<"/erased">) {
   const ctx = await requireCtx("case.read");
@@ -17,16 +18,21 @@ export default async function ErasedPage({ searchParams }: PageProps<"/erased">)
   if (!stone) notFound();
   return (
     <Page>
-      <PageHead title={`${stone.of === "case" ? "Case" : "Client"} ${stone.code} was erased`}>
-        Nothing of it can be read any more, by anybody. Only this is left.
+      <PageHead
+        title={t("{value} {code} was erased", {
+          value: stone.of === "case" ? t("Case") : t("Client"),
+          code: stone.code,
+        })}
+      >
+        {t("Nothing of it can be read any more, by anybody. Only this is left.")}
       </PageHead>
-      <Panel label="What is left">
+      <Panel label={t("What is left")}>
         <Facts
           items={[
-            { name: "Erased", value: formatInstant(stone.at, officeZone()) },
-            { name: "Ground", value: groundLabels[stone.ground] },
-            { name: "Asked for by", value: stone.askedBy },
-            { name: "Released by", value: stone.releasedBy },
+            { name: t("Erased"), value: formatInstant(stone.at, officeZone()) },
+            { name: t("Ground"), value: groundLabels[stone.ground] },
+            { name: t("Asked for by"), value: stone.askedBy },
+            { name: t("Released by"), value: stone.releasedBy },
           ]}
         />
       </Panel>

@@ -7,6 +7,7 @@ import { decided, formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { askExport } from "@/lib/operations/exports/ask-export";
 import { decideExport } from "@/lib/operations/exports/decide-export";
+import { t } from "@/lib/platform/language/translate";
 
 export const askExportAction = formAction(askExport, {
   confirm: "export.ask",
@@ -16,12 +17,12 @@ export const askExportAction = formAction(askExport, {
   },
   refresh: "/",
   saved: (_made, form) =>
-    form.get("caseId") ? "The folder is being made." : "Asked. A second person has to release it.",
+    form.get("caseId") ? t("The folder is being made.") : t("Asked. A second person has to release it."),
 });
 
 export const decideExportAction = formAction(decideExport, {
   refresh: "/exports",
-  ...decided("export.release", "Released. It is being made.", "Refused."),
+  ...decided("export.release", t("Released. It is being made."), "Refused."),
 });
 
 /** Only the proof: the page then shows the link. */
@@ -29,6 +30,6 @@ export async function proveAction(_before: FormState, form: FormData): Promise<F
   return runForm(form, async () => {
     await confirmPerson(form, "export.take");
     revalidatePath("/", "layout");
-    return "Confirmed. You can download it now.";
+    return t("Confirmed. You can download it now.");
   });
 }

@@ -13,11 +13,12 @@ import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listWhole } from "@/lib/operations/exports/queries";
 import type { ExportView } from "@/lib/operations/exports/types";
+import { t } from "@/lib/platform/language/translate";
 import { DecideForm } from "../_components/decide-form";
 import { FolderLine, FolderWarnings } from "../_components/folder-line";
 import { askExportAction, decideExportAction } from "./actions";
 
-export const metadata: Metadata = { title: "Exports" };
+export const metadata: Metadata = { title: t("Exports") };
 
 export default async function ExportsPage() {
   const ctx = await requireCtx("export.release");
@@ -26,16 +27,17 @@ export default async function ExportsPage() {
   const isMine = (view: ExportView) => view.askedById === ctx.actor.memberId;
   return (
     <Page>
-      <PageHead title="Exports">
-        Everything of the organisation in one file. One supervisor asks, a second person releases, and every supervisor
-        is told.
+      <PageHead title={t("Exports")}>
+        {t(
+          "Everything of the organisation in one file. One supervisor asks, a second person releases, and every supervisor is told.",
+        )}
       </PageHead>
       {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
       <div className="cols cols--wide">
-        <Panel title="Asked for" id="folders" padded={views.length > 0}>
+        <Panel title={t("Asked for")} id="folders" padded={views.length > 0}>
           {views.length === 0 ? (
-            <EmptyState icon="folder" title="Nobody asked yet">
-              The folder of one case is asked for on the case itself.
+            <EmptyState icon="folder" title={t("Nobody asked yet")}>
+              {t("The folder of one case is asked for on the case itself.")}
             </EmptyState>
           ) : null}
           <ul className="stack">
@@ -50,12 +52,14 @@ export default async function ExportsPage() {
                 {view.state === "waiting" ? (
                   <DecideForm
                     action={decideExportAction}
-                    label="Decide about this folder"
+                    label={t("Decide about this folder")}
                     prefix={`decide-${view.id}`}
                     of={{ name: "exportId", id: view.id }}
-                    released="All cases leave in clear, to who asked"
+                    released={t("All cases leave in clear, to who asked")}
                     asks={asks}
-                    only={isMine(view) ? { why: "Somebody else has to release it.", word: "Take it back" } : undefined}
+                    only={
+                      isMine(view) ? { why: t("Somebody else has to release it."), word: t("Take it back") } : undefined
+                    }
                   />
                 ) : null}
               </FolderLine>
@@ -63,12 +67,18 @@ export default async function ExportsPage() {
           </ul>
         </Panel>
         {may(ctx.actor.role, "case.export") ? (
-          <Panel title="Ask for everything" id="ask">
+          <Panel title={t("Ask for everything")} id="ask">
             <FolderWarnings />
-            <ActionForm action={askExportAction} label="Ask for everything">
-              <TextArea name="reason" label="Why" hint="The second person and the log get it" rows={3} required />
+            <ActionForm action={askExportAction} label={t("Ask for everything")}>
+              <TextArea
+                name="reason"
+                label={t("Why")}
+                hint={t("The second person and the log get it")}
+                rows={3}
+                required
+              />
               <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
-              <SubmitFoot pendingText="Asking">Ask for everything</SubmitFoot>
+              <SubmitFoot pendingText={t("Asking")}>{t("Ask for everything")}</SubmitFoot>
             </ActionForm>
           </Panel>
         ) : null}

@@ -1,6 +1,7 @@
 "use server";
 
 import { decided, formAction } from "@/app/form-action";
+import { t } from "@/lib/platform/language/translate";
 import { askErasure } from "@/lib/privacy/erasures/ask-erasure";
 import { decideErasure } from "@/lib/privacy/erasures/decide-erasure";
 import { liftHold } from "@/lib/privacy/holds/lift-hold";
@@ -12,23 +13,26 @@ import { postponeDecision } from "@/lib/privacy/retention/postpone-decision";
 export const askErasureAction = formAction(askErasure, {
   input: (form) => ({ ...Object.fromEntries(form), withClient: form.get("withClient") === "on" }),
   refresh: "/",
-  saved: "Asked. Another supervisor has to release it.",
+  saved: t("Asked. Another supervisor has to release it."),
 });
 
 export const decideErasureAction = formAction(decideErasure, {
   refresh: "/",
-  ...decided("erasure.release", "Released. It is being erased.", "Nothing is erased."),
+  ...decided("erasure.release", t("Released. It is being erased."), t("Nothing is erased.")),
 });
 
-export const postponeDecisionAction = formAction(postponeDecision, { refresh: "/", saved: "Put off." });
+export const postponeDecisionAction = formAction(postponeDecision, { refresh: "/", saved: t("Put off.") });
 
-export const placeHoldAction = formAction(placeHold, { refresh: "/", saved: "Held. Nobody can erase it." });
+export const placeHoldAction = formAction(placeHold, { refresh: "/", saved: t("Held. Nobody can erase it.") });
 
-export const liftHoldAction = formAction(liftHold, { refresh: "/", saved: "The hold is lifted." });
+export const liftHoldAction = formAction(liftHold, { refresh: "/", saved: t("The hold is lifted.") });
 
 export const placeRestrictionAction = formAction(placeRestriction, {
   refresh: "/",
-  saved: "Restricted. Nothing is changed or given out.",
+  saved: t("Restricted. Nothing is changed or given out."),
 });
 
-export const liftRestrictionAction = formAction(liftRestriction, { refresh: "/", saved: "The restriction is lifted." });
+export const liftRestrictionAction = formAction(liftRestriction, {
+  refresh: "/",
+  saved: t("The restriction is lifted."),
+});

@@ -9,6 +9,7 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
 import { listErasures } from "@/lib/privacy/erasures/queries";
@@ -17,7 +18,7 @@ import { listToDecide, readKeeping } from "@/lib/privacy/retention/queries";
 import type { ToDecide } from "@/lib/privacy/retention/types";
 import { ErasureLine } from "../_components/erasure-panel";
 
-export const metadata: Metadata = { title: "Retention and erasure" };
+export const metadata: Metadata = { title: t("Retention and erasure") };
 
 /** How far ahead the list reaches, in days. */
 const ahead = 30;
@@ -33,24 +34,29 @@ export default async function KeepingPage() {
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>
-      <PageHead title="Retention and erasure">
-        {`A closed case is looked at again after ${keeping.years} years`}
-        {keeping.ours ? " (our default, no legal force: an administrator sets it)" : ", as an administrator set it"}.
-        Nothing is erased by itself. {keepingLaw.text} {sourceNote(keepingLaw)}
+      <PageHead title={t("Retention and erasure")}>
+        {t("{value}{value2}. Nothing is erased by itself. {text} {keepingLaw}", {
+          value: t("A closed case is looked at again after {years} years", { years: keeping.years }),
+          value2: keeping.ours
+            ? t(" (our default, no legal force: an administrator sets it)")
+            : t(", as an administrator set it"),
+          text: keepingLaw.text,
+          keepingLaw: sourceNote(keepingLaw),
+        })}
       </PageHead>
-      <Panel id="decide" title="To decide" padded={false}>
+      <Panel id="decide" title={t("To decide")} padded={false}>
         {decide.length === 0 ? (
-          <EmptyState icon="check" title="Nothing to decide">
-            {`A closed case shows here ${ahead} days before its day comes.`}
+          <EmptyState icon="check" title={t("Nothing to decide")}>
+            {t("A closed case shows here {ahead} days before its day comes.", { ahead })}
           </EmptyState>
         ) : (
           <Items items={decide.map((toDecide) => itemOf(toDecide, today))} />
         )}
       </Panel>
-      <Panel id="erasures" title="Asked for">
+      <Panel id="erasures" title={t("Asked for")}>
         {erasures.length === 0 ? (
-          <EmptyState icon="lock" title="Nobody asked yet">
-            An erasure is asked for on the case or the client, under “Keeping, hold, erasing”.
+          <EmptyState icon="lock" title={t("Nobody asked yet")}>
+            {t("An erasure is asked for on the case or the client, under “Keeping, hold, erasing”.")}
           </EmptyState>
         ) : (
           erasures.map((view) => (
@@ -68,18 +74,21 @@ function itemOf(toDecide: ToDecide, today: string) {
     key: toDecide.caseId,
     href: `/cases/${toDecide.caseId}/keeping` as Route,
     title: `${toDecide.pseudonym}, ${toDecide.code}`,
-    why: `Closed ${formatDate(toDecide.closedOn)}. To decide on ${formatDate(toDecide.decideOn)}.`,
+    why: t("Closed {closedOn}. To decide on {decideOn}.", {
+      closedOn: formatDate(toDecide.closedOn),
+      decideOn: formatDate(toDecide.decideOn),
+    }),
     side: toDecide.held ? (
       <Chip kind="warning" icon="lock">
-        Held
+        {t("Held")}
       </Chip>
     ) : toDecide.asked ? (
       <Chip kind="waiting" icon="hourglass">
-        Erasure asked for
+        {t("Erasure asked for")}
       </Chip>
     ) : (
       <Chip kind={due ? "overdue" : "plain"} icon={due ? "circle-alert" : "calendar-days"}>
-        {due ? "Decide now" : "Soon"}
+        {due ? t("Decide now") : t("Soon")}
       </Chip>
     ),
   };

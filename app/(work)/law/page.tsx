@@ -11,12 +11,13 @@ import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts, type LawEntry } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { EntryItem } from "./_components/entry-item";
 import { LawFrame } from "./_components/law-frame";
 import { askedOf, lawFacets, lawRules } from "./_components/law-list";
 
-export const metadata: Metadata = { title: "Law" };
+export const metadata: Metadata = { title: t("Law") };
 
 /** Without a question the parts and what is in them; with one, everything that fits, whatever its part. */
 export default async function LawPage({ searchParams }: PageProps<"/law">) {
@@ -39,15 +40,15 @@ function Found({ entries }: { entries: readonly LawEntry[] }) {
   return (
     <Panel
       id="found"
-      title="Found"
+      title={t("Found")}
       end={<span className="muted">{plural(entries.length, "entry", "entries")}</span>}
       padded={false}
     >
       {entries.length > 0 ? (
         entries.map((entry) => <EntryItem key={`${entry.part} ${entry.key}`} entry={entry} showPart />)
       ) : (
-        <EmptyState icon="scale" title="Nothing fits">
-          No law and no fact says this. Use fewer words, or clear the filters.
+        <EmptyState icon="scale" title={t("Nothing fits")}>
+          {t("No law and no fact says this. Use fewer words, or clear the filters.")}
         </EmptyState>
       )}
     </Panel>
@@ -56,7 +57,7 @@ function Found({ entries }: { entries: readonly LawEntry[] }) {
 
 function Parts({ entries }: { entries: readonly LawEntry[] }) {
   return (
-    <Panel id="parts" title="What is here" padded={false}>
+    <Panel id="parts" title={t("What is here")} padded={false}>
       <div className="items">
         {catalogParts.map((part) => {
           const own = entries.filter((entry) => entry.part === part);
@@ -68,8 +69,8 @@ function Parts({ entries }: { entries: readonly LawEntry[] }) {
               <span className="item__why">{partHints[part]}</span>
               <span className="item__side">
                 <span>{plural(own.length, ...partWords[part])}</span>
-                {out > 0 ? <span className="small muted">{out} not in force</span> : null}
-                {stale > 0 ? <span className="small muted">{stale} stale</span> : null}
+                {out > 0 ? <span className="small muted">{t("{out} not in force", { out })}</span> : null}
+                {stale > 0 ? <span className="small muted">{t("{stale} stale", { stale })}</span> : null}
               </span>
             </PageLink>
           );

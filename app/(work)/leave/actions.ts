@@ -3,7 +3,11 @@
 import { formAction } from "@/app/form-action";
 import { endAbsence } from "@/lib/organisation/absences/end-absence";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
+import { t } from "@/lib/platform/language/translate";
 
-export const recordAbsenceAction = formAction(recordAbsence, { refresh: "/", saved: "Leave set. It ends by itself." });
+export const recordAbsenceAction = formAction(recordAbsence, {
+  refresh: "/",
+  saved: t("Leave set. It ends by itself."),
+});
 
-export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: "Leave ended." });
+export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: t("Leave ended.") });

@@ -16,10 +16,11 @@ import { absenceLabels } from "@/lib/organisation/absences/labels";
 import { listAbsences } from "@/lib/organisation/absences/queries";
 import type { AbsenceView } from "@/lib/organisation/absences/types";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { endAbsenceAction, recordAbsenceAction } from "./actions";
 
-export const metadata: Metadata = { title: "Time off and cover" };
+export const metadata: Metadata = { title: t("Time off and cover") };
 
 type Person = { id: string; name: string };
 
@@ -35,15 +36,16 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;
   return (
     <Page>
-      <PageHead title="Time off and cover">
-        From the first to the last day a colleague sees the open cases, works on them and gets their reminders. It ends
-        by itself.
+      <PageHead title={t("Time off and cover")}>
+        {t(
+          "From the first to the last day a colleague sees the open cases, works on them and gets their reminders. It ends by itself.",
+        )}
       </PageHead>
       <LeaveForm staff={staff} me={me} who={asked ?? me} supervises={supervises} today={officeToday(ctx.now)} />
-      <Panel id="leaves" title="Who is away" padded={false}>
+      <Panel id="leaves" title={t("Who is away")} padded={false}>
         {leaves.length === 0 ? (
-          <EmptyState icon="calendar-days" title="Nobody is away">
-            Set a leave above. Everybody sees here who covers for whom.
+          <EmptyState icon="calendar-days" title={t("Nobody is away")}>
+            {t("Set a leave above. Everybody sees here who covers for whom.")}
           </EmptyState>
         ) : (
           <LeaveTable leaves={leaves} mayEnd={(leave) => supervises || leave.memberId === me} />
@@ -56,25 +58,25 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
 type FormProps = { staff: readonly Person[]; me: string; who: string; supervises: boolean; today: string };
 
 function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
-  const choices = staff.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name }));
+  const choices = staff.map(({ id, name }) => ({ value: id, label: id === me ? t("{name} (you)", { name }) : name }));
   return (
-    <Panel id="set" title="Set a leave">
-      <ActionForm action={recordAbsenceAction} label="Set a leave">
+    <Panel id="set" title={t("Set a leave")}>
+      <ActionForm action={recordAbsenceAction} label={t("Set a leave")}>
         {supervises ? (
-          <Select name="memberId" label="Who is away" defaultValue={who} options={choices} />
+          <Select name="memberId" label={t("Who is away")} defaultValue={who} options={choices} />
         ) : (
           <input type="hidden" name="memberId" value={me} />
         )}
-        <DateField name="fromOn" label="First day away" defaultValue={today} />
-        <DateField name="untilOn" label="Last day away" />
+        <DateField name="fromOn" label={t("First day away")} defaultValue={today} />
+        <DateField name="untilOn" label={t("Last day away")} />
         <Select
           name="coverId"
-          label="Covered by"
-          blank="Choose a person"
+          label={t("Covered by")}
+          blank={t("Choose a person")}
           options={choices.filter((choice) => supervises || choice.value !== me)}
         />
-        <SubmitFoot icon="calendar-days" pendingText="Setting the leave">
-          Set the leave
+        <SubmitFoot icon="calendar-days" pendingText={t("Setting the leave")}>
+          {t("Set the leave")}
         </SubmitFoot>
       </ActionForm>
     </Panel>
@@ -84,26 +86,27 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
 function LeaveTable({ leaves, mayEnd }: { leaves: readonly AbsenceView[]; mayEnd: (leave: AbsenceView) => boolean }) {
   return (
     <DataTable
-      caption="Leaves, those to come first"
+      caption={t("Leaves, those to come first")}
       rows={leaves}
       keyOf={(leave) => leave.id}
       columns={[
-        { head: "Away", cell: (leave) => <span className="strong">{leave.name}</span> },
-        { head: "Covered by", cell: (leave) => leave.coverName },
+        { head: t("Away"), cell: (leave) => <span className="strong">{leave.name}</span> },
+        { head: t("Covered by"), cell: (leave) => leave.coverName },
         {
-          head: "From and until",
-          cell: (leave) => `${formatDate(leave.fromOn)} to ${formatDate(leave.untilOn)}`,
+          head: t("From and until"),
+          cell: (leave) =>
+            t("{fromOn} to {untilOn}", { fromOn: formatDate(leave.fromOn), untilOn: formatDate(leave.untilOn) }),
         },
         {
-          head: "State",
+          head: t("State"),
           cell: (leave) => (
             <Chip kind={leave.state === "now" ? "warning" : "plain"} icon="calendar-days">
-              {leave.endedAt ? "Ended early" : absenceLabels[leave.state]}
+              {leave.endedAt ? t("Ended early") : absenceLabels[leave.state]}
             </Chip>
           ),
         },
         {
-          head: <span className="vh">End</span>,
+          head: <span className="vh">{t("End")}</span>,
           cell: (leave) => (leave.state !== "over" && mayEnd(leave) ? <EndForm leave={leave} /> : null),
         },
       ]}
@@ -113,10 +116,15 @@ function LeaveTable({ leaves, mayEnd }: { leaves: readonly AbsenceView[]; mayEnd
 
 function EndForm({ leave }: { leave: AbsenceView }) {
   return (
-    <ActionForm action={endAbsenceAction} label={`End the leave of ${leave.name}`} guard={false} announceSaved={false}>
+    <ActionForm
+      action={endAbsenceAction}
+      label={t("End the leave of {name}", { name: leave.name })}
+      guard={false}
+      announceSaved={false}
+    >
       <input type="hidden" name="leaveId" value={leave.id} />
-      <SubmitButton variant="secondary" small pendingText="Ending">
-        End now
+      <SubmitButton variant="secondary" small pendingText={t("Ending")}>
+        {t("End now")}
       </SubmitButton>
     </ActionForm>
   );

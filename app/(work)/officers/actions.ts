@@ -4,15 +4,16 @@ import { formAction } from "@/app/form-action";
 import { addLiaison } from "@/lib/handover/officers/add-liaison";
 import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
 import { noteCallback } from "@/lib/handover/officers/note-callback";
+import { t } from "@/lib/platform/language/translate";
 
-export const amendLiaisonAction = formAction(amendLiaison, { refresh: "/officers", saved: "Changed" });
+export const amendLiaisonAction = formAction(amendLiaison, { refresh: "/officers", saved: t("Changed") });
 
 export const addLiaisonAction = formAction(addLiaison, {
   refresh: "/officers",
-  saved: "Entered. Somebody else calls the office back and confirms the entry.",
+  saved: t("Entered. Somebody else calls the office back and confirms the entry."),
 });
 
 export const noteCallbackAction = formAction(noteCallback, {
   refresh: "/officers",
-  saved: "Noted. The call stands in the entry.",
+  saved: t("Noted. The call stands in the entry."),
 });

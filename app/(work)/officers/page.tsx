@@ -9,10 +9,11 @@ import { listOfficers } from "@/lib/handover/officers/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { AddForm } from "./_components/add-form";
 import { OfficerEntry } from "./_components/officer-entry";
 
-export const metadata: Metadata = { title: "Officers" };
+export const metadata: Metadata = { title: t("Officers") };
 
 /** The directory of those to whom a packet can be handed over. */
 export default async function OfficersPage() {
@@ -25,22 +26,24 @@ export default async function OfficersPage() {
   );
   return (
     <Page>
-      <PageHead title="Officers">
-        Packets go only to an officer whose office was called back, on a number that was not taken from the officer. One
-        person adds an officer, another confirms them.
+      <PageHead title={t("Officers")}>
+        {t(
+          "Packets go only to an officer whose office was called back, on a number that was not taken from the officer. One person adds an officer, another confirms them.",
+        )}
       </PageHead>
       {keeps ? (
-        <Disclosure label="Enter an officer without an account" icon="user-plus">
-          <Panel label="Enter an officer without an account">
+        <Disclosure label={t("Enter an officer without an account")} icon="user-plus">
+          <Panel label={t("Enter an officer without an account")}>
             <AddForm />
           </Panel>
         </Disclosure>
       ) : null}
       {officers.length === 0 ? (
-        <Panel label="Officers">
-          <EmptyState icon="badge-check" title="No officer yet">
-            An administrator invites police officers and prosecutors, and each shows here once they have joined. One who
-            has no account can be entered above.
+        <Panel label={t("Officers")}>
+          <EmptyState icon="badge-check" title={t("No officer yet")}>
+            {t(
+              "An administrator invites police officers and prosecutors, and each shows here once they have joined. One who has no account can be entered above.",
+            )}
           </EmptyState>
         </Panel>
       ) : null}

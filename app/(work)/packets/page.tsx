@@ -11,10 +11,11 @@ import { listPackets } from "@/lib/casework/references/registers/queries";
 import { officeZone } from "@/lib/law/office/rules";
 import { packetKinds, statusLabels } from "@/lib/packets/packets/labels";
 import { packetKindKeys } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { RegisterPager } from "../_components/register-pager";
 import { PacketsTable } from "./_components/packets-table";
 
-export const metadata: Metadata = { title: "Packets" };
+export const metadata: Metadata = { title: t("Packets") };
 
 const path = "/packets";
 const rules: ListRules = {
@@ -25,12 +26,12 @@ const rules: ListRules = {
 const facets: Facet[] = [
   {
     name: "kind",
-    label: "Kind",
+    label: t("Kind"),
     options: packetKindKeys.map((value) => ({ value, label: packetKinds[value].short })),
   },
   {
     name: "state",
-    label: "State",
+    label: t("State"),
     options: choicesOf(statusLabels),
   },
 ];
@@ -44,25 +45,28 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
   });
   return (
     <Page>
-      <PageHead title="Packets">What your cases hand to police and prosecutors, the newest first.</PageHead>
+      <PageHead title={t("Packets")}>{t("What your cases hand to police and prosecutors, the newest first.")}</PageHead>
       {Object.keys(state.filters).length > 0 ? (
         <div className="filters">
           <FilterChips path={path} state={state} rules={rules} facets={facets} />
         </div>
       ) : null}
       <div className="cols cases">
-        <Panel label="Packets" padded={false}>
+        <Panel label={t("Packets")} padded={false}>
           {rows.length > 0 ? (
             <>
               <PacketsTable rows={rows} zone={officeZone()} />
               <RegisterPager path={path} state={state} rules={rules} before={before} after={after}>
-                {rows.length === 1 ? "1 packet" : `${rows.length} packets`} on this page
+                {t("{value} on this page", {
+                  value: rows.length === 1 ? t("1 packet") : t("{rows} packets", { rows: rows.length }),
+                })}
               </RegisterPager>
             </>
           ) : (
-            <EmptyState icon="package" title="No packets here" level={2}>
-              A packet is drafted on the Packets page of its case, once there is evidence to send. It shows here from
-              then on.
+            <EmptyState icon="package" title={t("No packets here")} level={2}>
+              {t(
+                "A packet is drafted on the Packets page of its case, once there is evidence to send. It shows here from then on.",
+              )}
             </EmptyState>
           )}
         </Panel>

@@ -12,11 +12,12 @@ import { referenceStateLabels } from "@/lib/casework/references/labels";
 import { listRecordedKinds, listReferences } from "@/lib/casework/references/registers/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findReferenceKind, houseLaw } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { RegisterPager } from "../_components/register-pager";
 import { FindBox } from "./_components/find-box";
 import { ReferencesTable } from "./_components/references-table";
 
-export const metadata: Metadata = { title: "References" };
+export const metadata: Metadata = { title: t("References") };
 
 const path = "/references";
 const rules: ListRules = {
@@ -28,8 +29,8 @@ function facetsFor(kinds: readonly string[]): Facet[] {
   const states = choicesOf(referenceStateLabels);
   const recorded = kinds.map((value) => ({ value, label: findReferenceKind(value)?.label ?? value }));
   return [
-    { name: "state", label: "State", options: states },
-    { name: "kind", label: "Kind", options: recorded },
+    { name: "state", label: t("State"), options: states },
+    { name: "kind", label: t("Kind"), options: recorded },
   ];
 }
 
@@ -46,16 +47,16 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
   return (
     <Page>
       <PageHead
-        title="References"
+        title={t("References")}
         actions={
           ctx.actor.role === "admin" ? null : (
             <LinkButton href="/references/paste" icon="clipboard-paste">
-              Paste a message
+              {t("Paste a message")}
             </LinkButton>
           )
         }
       >
-        Every official number of your cases, the newest first.
+        {t("Every official number of your cases, the newest first.")}
       </PageHead>
       <FindBox />
       {Object.keys(state.filters).length > 0 ? (
@@ -64,18 +65,21 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
         </div>
       ) : null}
       <div className="cols cases">
-        <Panel label="References" padded={false}>
+        <Panel label={t("References")} padded={false}>
           {rows.length > 0 ? (
             <>
               <ReferencesTable rows={rows} />
               <RegisterPager path={path} state={state} rules={rules} before={before} after={after}>
-                {rows.length === 1 ? "1 number" : `${rows.length} numbers`} on this page
+                {t("{value} on this page", {
+                  value: rows.length === 1 ? t("1 number") : t("{rows} numbers", { rows: rows.length }),
+                })}
               </RegisterPager>
             </>
           ) : (
-            <EmptyState icon="hash" title="No numbers here" level={2}>
-              Numbers that are recorded on your cases show here: CAS, IC3, platform reports, courts. Record one on the
-              References page of its case.
+            <EmptyState icon="hash" title={t("No numbers here")} level={2}>
+              {t(
+                "Numbers that are recorded on your cases show here: CAS, IC3, platform reports, courts. Record one on the References page of its case.",
+              )}
             </EmptyState>
           )}
         </Panel>

@@ -2,13 +2,14 @@ import type { Route } from "next";
 import { ReportAsked } from "@/lib/oversight/reports/input";
 import { filterOf, writeCounted } from "@/lib/oversight/reports/rules";
 import type { Filter, ListAsked, Owner } from "@/lib/oversight/reports/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 type Params = Record<string, string | string[] | undefined>;
 export type Typed = Record<"period" | "from" | "to" | "member" | "pair", string>;
 export type Asked = { typed: Typed; filter: Filter | null; errors: Partial<Typed> };
 
-const notListed = "Choose one from the list.";
+const notListed = t("Choose one from the list.");
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 

@@ -9,11 +9,12 @@ import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
 import { periodWords, screenWords } from "@/lib/oversight/reports/labels";
 import { listOwners, readReports } from "@/lib/oversight/reports/queries";
+import { t } from "@/lib/platform/language/translate";
 import { ReportFilter } from "./_components/report-filter";
 import { ReportPanel } from "./_components/report-panel";
 import { queryOf, readAsked } from "./asked";
 
-export const metadata: Metadata = { title: "Reports" };
+export const metadata: Metadata = { title: t("Reports") };
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const ctx = await requireCtx("team.read");
@@ -30,12 +31,14 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   return (
     <Page>
       <PageHead
-        title="Reports"
+        title={t("Reports")}
         actions={
-          some ? <DownloadButton href={`/api/reports/donor/pdf?${query}`}>Report for donors</DownloadButton> : null
+          some ? (
+            <DownloadButton href={`/api/reports/donor/pdf?${query}`}>{t("Report for donors")}</DownloadButton>
+          ) : null
         }
       >
-        {filter ? `${periodWords(filter)}. Each number opens the list that it counts. ` : ""}
+        {filter ? t("{filter}. Each number opens the list that it counts. ", { filter: periodWords(filter) }) : ""}
         {screenWords}
       </PageHead>
       <ReportFilter asked={asked} owners={owners} pairs={pairs} />
@@ -43,9 +46,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         ? reports.map((report) => <ReportPanel key={report.name} report={report} filter={filter} query={query} />)
         : null}
       {filter && !some ? (
-        <Panel label="Reports" padded={false}>
-          <EmptyState icon="chart-column" title="Nothing to count yet" level={2}>
-            No case fits, and nothing happened in these days. Choose a longer period, or everybody and all pairs.
+        <Panel label={t("Reports")} padded={false}>
+          <EmptyState icon="chart-column" title={t("Nothing to count yet")} level={2}>
+            {t("No case fits, and nothing happened in these days. Choose a longer period, or everybody and all pairs.")}
           </EmptyState>
         </Panel>
       ) : null}

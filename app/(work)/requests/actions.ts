@@ -2,6 +2,7 @@
 
 import { formAction } from "@/app/form-action";
 import { askAccess } from "@/lib/operations/exports/ask-access";
+import { t } from "@/lib/platform/language/translate";
 import { amendRequest } from "@/lib/privacy/data-subject-requests/commands/amend-request";
 import { confirmIdentity } from "@/lib/privacy/data-subject-requests/commands/confirm-identity";
 import { decideRequest } from "@/lib/privacy/data-subject-requests/commands/decide-request";
@@ -12,26 +13,26 @@ import { withdrawRequest } from "@/lib/privacy/data-subject-requests/commands/wi
 
 export const recordRequestAction = formAction(recordRequest, {
   refresh: "/",
-  saved: ({ number }) => `Written down as request ${number}. Open it above.`,
+  saved: ({ number }) => t("Written down as request {number}. Open it above.", { number }),
 });
 
-export const confirmIdentityAction = formAction(confirmIdentity, { refresh: "/requests", saved: "Noted." });
+export const confirmIdentityAction = formAction(confirmIdentity, { refresh: "/requests", saved: t("Noted.") });
 
-export const decideRequestAction = formAction(decideRequest, { refresh: "/requests", saved: "Decided." });
+export const decideRequestAction = formAction(decideRequest, { refresh: "/requests", saved: t("Decided.") });
 
-export const noteAnswerAction = formAction(noteAnswer, { refresh: "/", saved: "Noted." });
+export const noteAnswerAction = formAction(noteAnswer, { refresh: "/", saved: t("Noted.") });
 
-export const withdrawRequestAction = formAction(withdrawRequest, { refresh: "/", saved: "Withdrawn." });
+export const withdrawRequestAction = formAction(withdrawRequest, { refresh: "/", saved: t("Withdrawn.") });
 
-export const amendRequestAction = formAction(amendRequest, { refresh: "/", saved: "Changed." });
+export const amendRequestAction = formAction(amendRequest, { refresh: "/", saved: t("Changed.") });
 
 export const noteCorrectionAction = formAction(noteCorrection, {
   refresh: "/",
-  saved: "Put right. What stood there before is kept.",
+  saved: t("Put right. What stood there before is kept."),
 });
 
 export const askAccessAction = formAction(askAccess, {
   confirm: "export.ask",
   refresh: "/requests",
-  saved: "The folder is being made.",
+  saved: t("The folder is being made."),
 });

@@ -17,6 +17,7 @@ import { officeToday } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { listAccessFolders, previewAccess } from "@/lib/operations/exports/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { accessClock, askerLabels, kindWords, rightsLaw } from "@/lib/privacy/data-subject-requests/labels";
 import { listRequests, readRequest } from "@/lib/privacy/data-subject-requests/queries";
@@ -28,7 +29,7 @@ import { RecordForm } from "./_components/record-form";
 import { RequestChip } from "./_components/request-chip";
 import { RequestDetail } from "./_components/request-detail";
 
-export const metadata: Metadata = { title: "Requests" };
+export const metadata: Metadata = { title: t("Requests") };
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const ctx = await requireCtx("rights.write");
@@ -45,27 +46,29 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const today = officeToday(ctx.now);
   return (
     <Page>
-      <PageHead title="Requests">
-        Somebody asks what is kept about them, or that it is put right, taken out, left alone or no longer used. The
-        harasser may ask in the client’s name: first make sure who asks.
+      <PageHead title={t("Requests")}>
+        {t(
+          "Somebody asks what is kept about them, or that it is put right, taken out, left alone or no longer used. The harasser may ask in the client’s name: first make sure who asks.",
+        )}
       </PageHead>
-      <Panel id="register" title="Register" padded={requests.length === 0}>
+      <Panel id="register" title={t("Register")} padded={requests.length === 0}>
         {requests.length === 0 ? (
-          <EmptyState icon="mail" title="Nobody asked yet">
-            Write a request down on the day it comes, also when it came by word of mouth.
+          <EmptyState icon="mail" title={t("Nobody asked yet")}>
+            {t("Write a request down on the day it comes, also when it came by word of mouth.")}
           </EmptyState>
         ) : (
           <Items items={requests.map((request) => itemOf(request, today))} />
         )}
       </Panel>
-      <Panel id="record" title="Write down a request">
+      <Panel id="record" title={t("Write down a request")}>
         <RecordForm staff={staff} me={ctx.actor.memberId ?? ""} today={today} code={code} />
       </Panel>
-      <Panel id="law" title="What the law says, as far as we read it">
+      <Panel id="law" title={t("What the law says, as far as we read it")}>
         <LawSources sources={[...rightsLaw, ...(findClock(accessClock, law)?.sources ?? [])]} />
         <p className="muted">
-          Access has a day in the law data. For the other kinds, and for the law of other countries, it has none: you
-          choose the day.
+          {t(
+            "Access has a day in the law data. For the other kinds, and for the law of other countries, it has none: you choose the day.",
+          )}
         </p>
       </Panel>
     </Page>
@@ -97,12 +100,17 @@ async function Folder({ ctx, request }: { ctx: Ctx; request: RequestView }) {
 }
 
 function itemOf(request: RequestView, today: string) {
-  const whose = request.caseCode ? `${request.pseudonym}, ${request.caseCode}` : "No case";
+  const whose = request.caseCode ? `${request.pseudonym}, ${request.caseCode}` : t("No case");
   return {
     key: request.id,
     href: `/requests?of=${request.id}` as Route,
-    title: `Request ${request.number}: ${kindWords[request.kind]}`,
-    why: `${askerLabels[request.fromWhom]}. ${whose}. Came ${formatDate(request.receivedOn)}. ${request.handler} handles it.`,
+    title: t("Request {number}: {kindWords}", { number: request.number, kindWords: kindWords[request.kind] }),
+    why: t("{askerLabels}. {whose}. Came {receivedOn}. {handler} handles it.", {
+      askerLabels: askerLabels[request.fromWhom],
+      whose,
+      receivedOn: formatDate(request.receivedOn),
+      handler: request.handler,
+    }),
     side: <RequestChip request={request} today={today} />,
   };
 }

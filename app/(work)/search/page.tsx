@@ -11,10 +11,11 @@ import { findCases } from "@/lib/oversight/search/queries";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import type { Found } from "@/lib/oversight/search/types";
 import { TooOften } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
 
-export const metadata: Metadata = { title: "Find" };
+export const metadata: Metadata = { title: t("Find") };
 
 /** A whole number that leads to one case goes straight there; anything else is listed with the reason. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
@@ -26,8 +27,10 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   if (found.sole) redirect(`/cases/${found.sole}` as Route);
   return (
     <Page>
-      <PageHead title="Find anything">
-        Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.
+      <PageHead title={t("Find anything")}>
+        {t(
+          "Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.",
+        )}
       </PageHead>
       <FindForm text={text}>
         {found.wait ? (

@@ -11,13 +11,14 @@ import { officeZone } from "@/lib/law/office/rules";
 import { readNavCounts } from "@/lib/oversight/my-work/queries";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import { listTeam } from "@/lib/oversight/team/list-team";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamChart } from "./_components/team-chart";
 import { TeamTable } from "./_components/team-table";
 
-export const metadata: Metadata = { title: "Team" };
+export const metadata: Metadata = { title: t("Team") };
 
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
@@ -31,37 +32,37 @@ export default async function TeamPage() {
   return (
     <Page>
       <PageHead
-        title="Team"
+        title={t("Team")}
         actions={
           <>
             <LinkButton variant="quiet" icon="clipboard-check" href="/team/reviews">
-              Cases not reviewed
+              {t("Cases not reviewed")}
             </LinkButton>
             <LinkButton variant="quiet" icon="calendar-days" href="/leave">
-              Time off and cover
+              {t("Time off and cover")}
             </LinkButton>
             <LinkButton variant="quiet" icon="eye" href="/team/exposure">
-              Exposure to distressing material
+              {t("Exposure to distressing material")}
             </LinkButton>
           </>
         }
       >
-        Who carries what. Each number opens the list that it counts.
+        {t("Who carries what. Each number opens the list that it counts.")}
       </PageHead>
       <EvidenceAlarms alarms={alarms} zone={officeZone()} />
       <Tallies
         items={[
-          { name: "Open cases", count: formatCount(sum("open")), href: "/cases", icon: "folder" },
+          { name: t("Open cases"), count: formatCount(sum("open")), href: "/cases", icon: "folder" },
           {
-            name: "Overdue",
+            name: t("Overdue"),
             count: formatCount(sum("overdue")),
             href: "/cases?due=overdue",
             icon: "circle-alert",
             kind: "overdue",
           },
-          { name: "High risk", count: formatCount(sum("high")), href: "/cases?risk=high", icon: "shield-alert" },
+          { name: t("High risk"), count: formatCount(sum("high")), href: "/cases?risk=high", icon: "shield-alert" },
           {
-            name: "To approve",
+            name: t("To approve"),
             count: formatCount(counts.approvals, 99),
             href: "/approvals",
             icon: "stamp",
@@ -70,9 +71,12 @@ export default async function TeamPage() {
         ]}
       />
       <Panel
-        label="Caseworkers"
+        label={t("Caseworkers")}
         padded={false}
-        foot={`Stalled: nothing happened for ${stalledDays} days. Not reviewed: no review note for ${reviewDays} days.`}
+        foot={t(
+          "Stalled: nothing happened for {stalledDays} days. Not reviewed: no review note for {reviewDays} days.",
+          { stalledDays, reviewDays },
+        )}
       >
         <TeamTable rows={team} zone={officeZone()} />
       </Panel>

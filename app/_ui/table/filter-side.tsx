@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { FilterPanel, type PanelProps } from "./filters";
 
 /**
@@ -5,11 +6,11 @@ import { FilterPanel, type PanelProps } from "./filters";
  */
 export function FilterSide(props: PanelProps) {
   return (
-    <aside className="panel facets" aria-label="Filters">
+    <aside className="panel facets" aria-label={t("Filters")}>
       <details>
-        <summary className="p-3">Filters</summary>
+        <summary className="p-3">{t("Filters")}</summary>
         <div className="panel__head">
-          <h2>Filters</h2>
+          <h2>{t("Filters")}</h2>
         </div>
         <FilterPanel {...props} />
       </details>

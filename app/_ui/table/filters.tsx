@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Form from "next/form";
+import { t } from "@/lib/platform/language/translate";
 import { Button, LinkButton } from "../button";
 import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
@@ -32,19 +33,19 @@ export function FilterChips({ path, state, rules, facets }: ListProps & { facets
         return (
           <span className="fchip" key={`${name}=${value}`}>
             <span>
-              {facet?.label ?? "Search"} <b>{word}</b>
+              {facet?.label ?? t("Search")} <b>{word}</b>
             </span>
             <PageLink
               className="fchip__off"
               href={writeListState(path, withoutFilter(state, name, value), rules) as Route}
-              aria-label={`Remove filter ${facet?.label ?? "search"}: ${word}`}
+              aria-label={t("Remove filter {value}: {word}", { value: facet?.label ?? "search", word })}
             >
               <Icon name="x" />
             </PageLink>
           </span>
         );
       })}
-      <PageLink href={writeListState(path, withoutFilters(state), rules) as Route}>Clear all</PageLink>
+      <PageLink href={writeListState(path, withoutFilters(state), rules) as Route}>{t("Clear all")}</PageLink>
     </>
   );
 }
@@ -130,7 +131,7 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
     <Form prefetch={false} action={path as Route} className="panel__body stack">
       {facets.map((facet) => (facet.folded ? null : <FacetField key={facet.name} facet={facet} state={state} />))}
       {folded.length + days.length > 0 ? (
-        <Disclosure label="More filters" open={[...folded, ...days].some(({ name }) => state.filters[name])}>
+        <Disclosure label={t("More filters")} open={[...folded, ...days].some(({ name }) => state.filters[name])}>
           {folded.map((facet) => (
             <FacetField key={facet.name} facet={facet} state={state} />
           ))}
@@ -145,9 +146,9 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
       <Kept state={state} rules={rules} except={asked} />
       {note ? <p className="small muted">{note}</p> : null}
       <div className="row">
-        <Button type="submit">Apply</Button>
+        <Button type="submit">{t("Apply")}</Button>
         <LinkButton variant="quiet" href={writeListState(path, cleared, rules) as Route}>
-          Clear
+          {t("Clear")}
         </LinkButton>
       </div>
     </Form>

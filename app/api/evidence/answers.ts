@@ -1,4 +1,5 @@
 import { AppError, TooOften } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 
@@ -14,17 +15,17 @@ export function answer(status: number, body: object): Response {
 const codes = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, invalid: 422 } as const;
 
 const faults: Partial<Record<StorageFault, { status: number; error: string }>> = {
-  too_large: { status: 413, error: "The file is larger than announced, or than 512 MB." },
-  cut_short: { status: 400, error: "The file did not arrive whole. It can go on from where it stopped." },
-  hash_mismatch: { status: 422, error: "The file changed on its way. Nothing was kept. Send it again." },
-  disk_full: { status: 507, error: "There is no room left to keep files. Tell the person who runs the system." },
-  away: { status: 503, error: "The storage of files does not answer. Nothing is lost: it can be tried again." },
-  busy: { status: 409, error: "This file is being sent from another window." },
+  too_large: { status: 413, error: t("The file is larger than announced, or than 512 MB.") },
+  cut_short: { status: 400, error: t("The file did not arrive whole. It can go on from where it stopped.") },
+  hash_mismatch: { status: 422, error: t("The file changed on its way. Nothing was kept. Send it again.") },
+  disk_full: { status: 507, error: t("There is no room left to keep files. Tell the person who runs the system.") },
+  away: { status: 503, error: t("The storage of files does not answer. Nothing is lost: it can be tried again.") },
+  busy: { status: 409, error: t("This file is being sent from another window.") },
   broken: {
     status: 409,
-    error: "The stored file is damaged and cannot be opened. Tell the person who runs the system.",
+    error: t("The stored file is damaged and cannot be opened. Tell the person who runs the system."),
   },
-  not_found: { status: 404, error: "The file is not in the storage. Tell the person who runs the system." },
+  not_found: { status: 404, error: t("The file is not in the storage. Tell the person who runs the system.") },
 };
 
 /** Runs one act of a route; what it refuses becomes a status and a sentence, anything else is rethrown. */

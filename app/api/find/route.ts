@@ -9,6 +9,7 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { findCases } from "@/lib/oversight/search/queries";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { answering, closed } from "../packets/send-file";
 
 const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nullable() });
@@ -16,11 +17,11 @@ const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nu
 /** The palette's results besides pages: a POST, so that nothing typed is in a URL. Clients are not searched. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
-    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Ask from a page of ours.");
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", t("Ask from a page of ours."));
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const asked = Asked.safeParse(await request.json().catch(() => null));
-    if (!asked.success) throw new AppError("invalid", "Type a few letters or digits.");
+    if (!asked.success) throw new AppError("invalid", t("Type a few letters or digits."));
     const { text, caseId } = asked.data;
     const { hits } = await findCases(ctx, text);
     const answer: PaletteAnswer = {
@@ -51,5 +52,5 @@ async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> 
 async function colleagues(ctx: Ctx, text: string): Promise<PaletteAnswer["people"]> {
   const staff = await listStaff(ctx);
   const found = staff.filter(({ name }) => fits(name, text)).slice(0, 8);
-  return found.map(({ id, name }) => ({ label: name, href: `/team/${id}`, note: "Team" }));
+  return found.map(({ id, name }) => ({ label: name, href: `/team/${id}`, note: t("Team") }));
 }

@@ -1,5 +1,6 @@
 import { whatConfines } from "@/lib/evidence/exhibits/what-confines";
 import { databaseAnswers } from "@/lib/kernel/access/ping";
+import { t } from "@/lib/platform/language/translate";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 
 export const dynamic = "force-dynamic";
@@ -11,5 +12,5 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const [up, files] = await Promise.all([databaseAnswers(), whatConfines()]);
   const headers = { ...ofFiles(), "content-security-policy": inertPolicy };
-  return Response.json({ status: up ? "up" : "database is away", files }, { status: up ? 200 : 503, headers });
+  return Response.json({ status: up ? "up" : t("database is away"), files }, { status: up ? 200 : 503, headers });
 }

@@ -2,6 +2,7 @@ import { isAskedFromElsewhere } from "@/app/api/own-page";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError, TooOften } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { inertPolicy, ofFiles } from "@/lib/platform/network/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -36,10 +37,13 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
   const mime = place.mime ?? "application/pdf";
   const disposition = mime === "application/pdf" ? asked : "attachment";
   const found = await place.files.stat(place.fileId);
-  if (!found) throw new AppError("not_found", "No such file.");
+  if (!found) throw new AppError("not_found", t("No such file."));
   const range = parseRange(request.headers.get("range"), found.size);
   if (range === "unsatisfiable") {
-    return new Response(null, { status: 416, headers: { ...closed, "content-range": `bytes */${found.size}` } });
+    return new Response(null, {
+      status: 416,
+      headers: { ...closed, "content-range": t("bytes */{size}", { size: found.size }) },
+    });
   }
   const { stream, start, length } = await place.files.open(place.fileId, range ?? undefined);
   const headers = new Headers({
@@ -64,7 +68,7 @@ export function notByHead(): Response {
 
 /** @throws AppError not_found when another site's page set the request off: what it logs is an act of ours alone */
 export function refuseElsewhere(request: Request): void {
-  if (isAskedFromElsewhere(request)) throw new AppError("not_found", "Open it from its page.");
+  if (isAskedFromElsewhere(request)) throw new AppError("not_found", t("Open it from its page."));
 }
 
 const statuses: Record<string, number> = {
@@ -89,7 +93,7 @@ export async function answering(act: () => Promise<Response>): Promise<Response>
     if (!(error instanceof AppError)) throw error;
     if (error instanceof TooOften) return wait(error);
     const status = statuses[error.code] ?? 404;
-    const message = status === 410 || status === 401 ? error.message : "There is nothing here.";
+    const message = status === 410 || status === 401 ? error.message : t("There is nothing here.");
     return new Response(message, {
       status,
       headers: plain,

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/sessions/session";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { answering, closed, refuseElsewhere } from "./send-file";
 
 type Paper = { bytes: Uint8Array; name: string };
@@ -11,7 +12,7 @@ export function sendPaper(request: NextRequest, make: (ctx: Ctx) => Promise<Pape
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { bytes, name } = await make(ctx);
     return new Response(Buffer.from(bytes), {
       headers: {

@@ -5,6 +5,7 @@ import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
 import { findPacketFile } from "@/lib/packets/packets/queries";
 import { type PacketPartKey, packetPartKeys } from "@/lib/packets/packets/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { readings } from "./readings";
 import { refuseElsewhere, sendFile } from "./send-file";
 
@@ -15,7 +16,7 @@ import { refuseElsewhere, sendFile } from "./send-file";
 export async function sendPart(request: NextRequest, asked: { packetId: string; part: string }): Promise<Response> {
   refuseElsewhere(request);
   const ctx = await readCtx();
-  if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+  if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
   const { packetId } = asked;
   const part = partOf(asked.part);
   const how = request.nextUrl.searchParams.has("read") ? "inline" : "attachment";
@@ -28,6 +29,6 @@ export async function sendPart(request: NextRequest, asked: { packetId: string; 
 
 function partOf(text: string): PacketPartKey {
   const part = packetPartKeys.find((key) => key === text);
-  if (!part) throw new AppError("not_found", "A packet has no such file.");
+  if (!part) throw new AppError("not_found", t("A packet has no such file."));
   return part;
 }

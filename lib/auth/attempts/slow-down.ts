@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import { takeEach } from "./budgets";
@@ -8,6 +9,6 @@ import { takeEach } from "./budgets";
  */
 export async function slowDown(who: string, field?: string): Promise<void> {
   if (await takeEach([{ of: who, burst: 10, perSecond: 1 / 60 }])) return;
-  const message = "Too many attempts. Wait a minute, then try again.";
+  const message = t("Too many attempts. Wait a minute, then try again.");
   throw new AppError("conflict", message, field ? { [field]: message } : {});
 }

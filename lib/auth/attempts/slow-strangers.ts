@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import { takeEach } from "./budgets";
@@ -32,4 +33,4 @@ export async function slowService(): Promise<void> {
   if (!(await takeEach([...one, { of: "sso|all", burst: 300, perSecond: 5 }]))) throw tooMany();
 }
 
-const tooMany = () => new AppError("conflict", "Too many tries. Wait a minute, then try again.");
+const tooMany = () => new AppError("conflict", t("Too many tries. Wait a minute, then try again."));

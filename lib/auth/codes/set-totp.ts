@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -23,7 +24,7 @@ export async function setTotp(session: Buffer, code: unknown, clock = systemCloc
   if (!offered) throw factorRefusal("unproven");
   const step = matchStep(offered.seed, String(code ?? ""), clock.now());
   if (step === null) {
-    const message = "This is not the code that the app shows now. Check that the clock of your phone is right.";
+    const message = t("This is not the code that the app shows now. Check that the clock of your phone is right.");
     throw new AppError("invalid", message, { code: message });
   }
   const [row] = await ask<{ state: string }>(

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -33,5 +34,6 @@ export function describeCodeFailure({ totpLockedAt }: Pick<Standing, "totpLocked
   return totpLockedAt ? locked : wrong;
 }
 
-const locked =
-  "A hundred codes in a row were wrong, so codes are locked. Use a passkey or a recovery code, or phone an administrator or a supervisor: they unlock it under Alerts.";
+const locked = t(
+  "A hundred codes in a row were wrong, so codes are locked. Use a passkey or a recovery code, or phone an administrator or a supervisor: they unlock it under Alerts.",
+);

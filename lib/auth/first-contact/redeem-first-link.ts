@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -14,11 +15,11 @@ import type { LinkOutcome } from "./types";
 
 const TypedCode = z.object({
   code: z
-    .string("Type the code that you were told.")
+    .string(t("Type the code that you were told."))
     .trim()
-    .min(1, "Type the code that you were told.")
+    .min(1, t("Type the code that you were told."))
     .transform(readCode)
-    .refine(isCode, "The code has twelve letters and digits. This cannot be it, and it was not counted."),
+    .refine(isCode, t("The code has twelve letters and digits. This cannot be it, and it was not counted.")),
 });
 
 type Row = { outcome: LinkOutcome; tries_left: number; first: boolean };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
@@ -16,7 +17,11 @@ import { sealPasskeyName } from "./passkey-names";
 import type { Place } from "./passkey-place";
 
 const NewPasskey = z.object({
-  name: z.string().trim().min(1, "Give it a name, so that you know it again.").max(60, "Use at most 60 characters."),
+  name: z
+    .string()
+    .trim()
+    .min(1, t("Give it a name, so that you know it again."))
+    .max(60, t("Use at most 60 characters.")),
   answer: Attestation,
 });
 
@@ -48,7 +53,7 @@ export async function addPasskey(place: Place, session: Buffer, raw: unknown): P
   return standing;
 }
 
-const notMade = "The passkey was not made. Try again.";
+const notMade = t("The passkey was not made. Try again.");
 
 async function verified(place: Place, session: Buffer, answer: z.output<typeof Attestation>) {
   const challenge = await takeChallenge(answer.response.clientDataJSON, "add", session);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
@@ -14,7 +15,7 @@ type Known = { id: string; login_id: string; public_key: Buffer; transports: Tra
 type Asked = { place: Place; purpose: Exclude<Purpose, "add">; session: Buffer | null };
 
 /** One sentence for every cause, so that an answer does not say what was wrong with it. */
-const refused = "This passkey was not accepted. Try again, or use another way to sign in.";
+const refused = t("This passkey was not accepted. Try again, or use another way to sign in.");
 
 /**
  * The owner of the passkey that signed our challenge, for this origin and with the person verified by the device.

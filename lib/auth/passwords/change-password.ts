@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -11,8 +12,8 @@ import { AppError } from "@/lib/platform/errors";
 import { checkPassword, hashPassword, longestPassword } from "./password";
 
 const ChangePassword = z.object({
-  currentPassword: z.string().min(1, "Type the password that you have now.").max(1000),
-  newPassword: z.string().min(1, "Type a new password.").max(1000),
+  currentPassword: z.string().min(1, t("Type the password that you have now.")).max(1000),
+  newPassword: z.string().min(1, t("Type a new password.")).max(1000),
 });
 
 /**
@@ -25,11 +26,11 @@ export async function changePassword(session: Buffer, raw: unknown): Promise<voi
   const parsed = ChangePassword.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", "Some answers need another look.", fields);
+    throw new AppError("invalid", t("Some answers need another look."), fields);
   }
   const { currentPassword, newPassword } = parsed.data;
   await requireCurrent(session, currentPassword);
-  if (currentPassword === newPassword) throw refusal("newPassword", "This is the password that you have now.");
+  if (currentPassword === newPassword) throw refusal("newPassword", t("This is the password that you have now."));
   const hash = await hashPassword(newPassword, [orgName, name, email]).catch((error) => {
     throw error instanceof AppError && error.fields.password ? refusal("newPassword", error.fields.password) : error;
   });
@@ -40,11 +41,11 @@ export async function changePassword(session: Buffer, raw: unknown): Promise<voi
 
 async function requireCurrent(session: Buffer, typed: string): Promise<void> {
   const [known] = await ask<Proven>(sql`select * from auth.proof_of(${session})`);
-  if (!known) throw new AppError("unauthenticated", "Sign in again.");
+  if (!known) throw new AppError("unauthenticated", t("Sign in again."));
   await slowDown(`confirm|${known.login_id}`, "currentPassword");
   if (typed.length <= longestPassword && (await checkPassword(known.password_hash, typed))) return;
   await ask(sql`select auth.refuse_step_up(${session})`);
-  throw refusal("currentPassword", "This is not your password.");
+  throw refusal("currentPassword", t("This is not your password."));
 }
 
 function refusal(field: string, message: string): AppError {

@@ -1,6 +1,9 @@
 /** The message at the field. */
-export const easilyGuessed =
-  "This is easily guessed: it is mostly common words, a row of keys, a repeat, or names from here. Use four or five words that have nothing to do with each other.";
+import { t } from "@/lib/platform/language/translate";
+
+export const easilyGuessed = t(
+  "This is easily guessed: it is mostly common words, a row of keys, a repeat, or names from here. Use four or five words that have nothing to do with each other.",
+);
 
 /** Words people use when asked for a long password, and the names of this product. */
 const commonWords: readonly string[] = [

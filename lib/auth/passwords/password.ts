@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "@/lib/platform/errors";
@@ -7,7 +8,7 @@ import { easilyGuessed, isEasilyGuessed } from "./password-rules";
 /** argon2id, 64 MiB, 3 passes: about 170 ms on two cores. */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
-const busy = "Many people are signing in just now. Wait a moment, then try again.";
+const busy = t("Many people are signing in just now. Wait a moment, then try again.");
 
 /**
  * Each takes 64 MiB and a core: two run at once, fifty wait, and the next is told so instead of delaying all the rest.
@@ -21,7 +22,7 @@ const inPlace = createPlaces(2, { longest: 50, full: () => new AppError("conflic
 const decoy = "$argon2id$v=19$m=65536,t=3,p=1$ch5EqD/7HTMIvDdILrt9fA$yn5DTGoJ5S+u+qofEpvIx36ieQogiknfG9sYONCfyxw";
 
 export const longestPassword = 128;
-const tooLong = `Use at most ${longestPassword} characters.`;
+const tooLong = t("Use at most {longestPassword} characters.", { longestPassword });
 
 /**
  * @param words what the password may not consist of: names, e-mail, organisation
@@ -30,14 +31,14 @@ const tooLong = `Use at most ${longestPassword} characters.`;
  */
 export async function hashPassword(password: string, words: readonly string[] = []): Promise<string> {
   if (password.length < 15) {
-    throw new AppError("invalid", "The password is too short.", {
-      password: "Use at least 15 characters. Four or five words that you can remember do well.",
+    throw new AppError("invalid", t("The password is too short."), {
+      password: t("Use at least 15 characters. Four or five words that you can remember do well."),
     });
   }
   if (password.length > longestPassword)
-    throw new AppError("invalid", "The password is too long.", { password: tooLong });
+    throw new AppError("invalid", t("The password is too long."), { password: tooLong });
   if (isEasilyGuessed(password, words)) {
-    throw new AppError("invalid", "The password is easily guessed.", { password: easilyGuessed });
+    throw new AppError("invalid", t("The password is easily guessed."), { password: easilyGuessed });
   }
   return inPlace(() => hash(password.normalize("NFC"), cost));
 }

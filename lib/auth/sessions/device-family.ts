@@ -1,8 +1,10 @@
 /** Order matters: the user agent of each later browser also contains the names of earlier ones. */
+import { t } from "@/lib/platform/language/translate";
+
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/Edg(e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
-  [/SamsungBrowser\//, "Samsung Internet"],
+  [/SamsungBrowser\//, t("Samsung Internet")],
   [/Firefox\/|FxiOS\//, "Firefox"],
   [/Chrome\/|CriOS\/|Chromium\//, "Chrome"],
   [/Safari\//, "Safari"],
@@ -22,5 +24,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
 export function deviceFamily(userAgent: string | null): string {
   const message = (userAgent ?? "").slice(0, 1000);
   const found = (list: typeof browsers) => list.find(([pattern]) => pattern.test(message))?.[1];
-  return `${found(browsers) ?? "Another program"} on ${found(systems) ?? "another device"}`;
+  return t("{value} on {value2}", {
+    value: found(browsers) ?? t("Another program"),
+    value2: found(systems) ?? t("another device"),
+  });
 }

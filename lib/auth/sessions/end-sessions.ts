@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -10,7 +11,7 @@ import { isId } from "@/lib/platform/ids";
  */
 export async function endSession(session: Buffer, id: unknown): Promise<void> {
   if (typeof id !== "string" || !isId(id) || (await end(session, id)) === 0)
-    throw new AppError("not_found", "It has ended already.");
+    throw new AppError("not_found", t("It has ended already."));
 }
 
 /** Ends every other session of the person. @returns how many there were @throws AppError unauthenticated */
@@ -20,6 +21,6 @@ export async function endOtherSessions(session: Buffer): Promise<number> {
 
 async function end(session: Buffer, id: string | null): Promise<number> {
   const [row] = await ask<{ n: number | null }>(sql`select auth.end_own_sessions(${session}, ${id}::uuid) as n`);
-  if (row?.n == null) throw new AppError("unauthenticated", "Sign in again.");
+  if (row?.n == null) throw new AppError("unauthenticated", t("Sign in again."));
   return row.n;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -27,5 +28,5 @@ export async function forgetDevice(session: Buffer, id: unknown): Promise<void> 
     typeof id === "string" && isId(id)
       ? await ask<{ done: boolean }>(sql`select auth.forget_device(${session}, ${id}::uuid) as done`)
       : [];
-  if (!row?.done) throw new AppError("not_found", "It was forgotten already.");
+  if (!row?.done) throw new AppError("not_found", t("It was forgotten already."));
 }

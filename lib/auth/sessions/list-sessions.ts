@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -11,7 +12,7 @@ export async function listSessions(session: Buffer): Promise<OpenSession[]> {
   );
   return rows.map(({ id, device, started_at, seen_at, own }) => ({
     id,
-    device: device || "Unknown browser",
+    device: device || t("Unknown browser"),
     own,
     startedAt: new Date(started_at),
     seenAt: new Date(seen_at),

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
@@ -30,7 +31,7 @@ export async function openSession(loginId: string, amr: Proof): Promise<void> {
   const answer = await postToNextAuth(authOptions(), "callback/ticket", { ticket: ticket.toString("base64url") });
   const { session, secure } = cookieNames();
   const value = cookieOf(answer, session);
-  if (!value) throw new AppError("unauthenticated", "Sign in again.");
+  if (!value) throw new AppError("unauthenticated", t("Sign in again."));
   (await cookies()).set(session, value, { httpOnly: true, sameSite: "lax", path: "/", secure });
   if (!full.includes(amr)) return;
   const opened = await sessionToken();

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
@@ -29,9 +30,9 @@ export async function wasRenewed(token: Buffer): Promise<boolean> {
 /** What to say to a token that opens nothing: the browser has the new one by now, so sending again is enough. */
 export async function endedOrRenewed(token: Buffer): Promise<AppError> {
   if (await wasRenewed(token)) {
-    return new AppError("conflict", "You confirmed in another tab at the same moment. Send this again.");
+    return new AppError("conflict", t("You confirmed in another tab at the same moment. Send this again."));
   }
-  return new AppError("unauthenticated", "Sign in again.");
+  return new AppError("unauthenticated", t("Sign in again."));
 }
 
 /** Puts the token that a fresh proof gave the session into the cookie of this browser. */

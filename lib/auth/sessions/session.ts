@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
@@ -88,7 +89,7 @@ export async function actingCtx(): Promise<Ctx> {
 /** Next runs an action even if the Origin header is missing, so it is checked here. @throws AppError forbidden */
 export async function requireSameOrigin(): Promise<void> {
   const list = await headers();
-  if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");
+  if (!isSameOrigin(list)) throw new AppError("forbidden", t("This request did not come from a page of this site."));
 }
 
 type List = Headers | { get(name: string): string | null };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cache } from "react";
@@ -15,7 +16,7 @@ export async function listNotices(session: Buffer): Promise<SignInNotice[]> {
   return rows.map(({ id, kind, device, at, may_dismiss }) => ({
     id,
     kind,
-    device: device || "an unknown browser",
+    device: device || t("an unknown browser"),
     at: new Date(at),
     mayDismiss: may_dismiss,
   }));
@@ -34,5 +35,5 @@ export async function dismissNotice(session: Buffer, id: unknown): Promise<void>
       ? await ask<{ done: boolean }>(sql`select auth.dismiss_notice(${session}, ${id}::uuid) as done`)
       : [];
   if (!row?.done)
-    throw new AppError("conflict", "It was put away already, or it stays until you sign in again in another way.");
+    throw new AppError("conflict", t("It was put away already, or it stays until you sign in again in another way."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -9,24 +10,26 @@ import { newId } from "@/lib/platform/ids";
 import type { NoticeKind } from "./types";
 
 const sentences: Record<NoticeKind, string> = {
-  passkey_added: "A passkey was added to your account.",
-  passkey_removed: "A passkey was removed from your account.",
-  totp_added: "An authenticator app was set up for your account.",
-  totp_removed: "The authenticator app was removed from your account.",
-  sso_linked: "Your account was connected with your organisation's sign-in service.",
-  sso_unlinked: "Your account was disconnected from your organisation's sign-in service.",
-  codes_made: "New recovery codes were made for your account.",
-  code_used:
+  passkey_added: t("A passkey was added to your account."),
+  passkey_removed: t("A passkey was removed from your account."),
+  totp_added: t("An authenticator app was set up for your account."),
+  totp_removed: t("The authenticator app was removed from your account."),
+  sso_linked: t("Your account was connected with your organisation's sign-in service."),
+  sso_unlinked: t("Your account was disconnected from your organisation's sign-in service."),
+  codes_made: t("New recovery codes were made for your account."),
+  code_used: t(
     "Somebody signed in with your password and one of your recovery codes. Every other session of yours has ended.",
-  password_changed: "The password of your account was changed.",
-  device_added: "Somebody signed in to your account with a browser that was not used for it before.",
+  ),
+  password_changed: t("The password of your account was changed."),
+  device_added: t("Somebody signed in to your account with a browser that was not used for it before."),
 };
 
-const subjects: Partial<Record<NoticeKind, string>> = { code_used: "a recovery code was used" };
+const subjects: Partial<Record<NoticeKind, string>> = { code_used: t("a recovery code was used") };
 
 const whatToDo: Partial<Record<NoticeKind, string>> = {
-  code_used:
+  code_used: t(
     "If it was not you, call an administrator of your organisation now and ask for a new sign-in link. Where you can still sign in, end all other sessions.",
+  ),
 };
 
 /**
@@ -47,7 +50,7 @@ export async function tellOfChange(loginId: string): Promise<void> {
         kind: "account",
         occasion: `notice:${id}`,
         at: ctx.now,
-        subject: `Crossdocket: ${subjects[kind] ?? "how you sign in has changed"}`,
+        subject: t("Crossdocket: {value}", { value: subjects[kind] ?? t("how you sign in has changed") }),
         body: bodyOf(kind),
       },
       reminderIds: [],
@@ -56,14 +59,15 @@ export async function tellOfChange(loginId: string): Promise<void> {
   });
 }
 
-const usual =
-  "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.";
+const usual = t(
+  "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.",
+);
 
 function bodyOf(kind: NoticeKind): string {
   return [
     sentences[kind],
-    "If it was you, there is nothing to do.",
+    t("If it was you, there is nothing to do."),
     whatToDo[kind] ?? usual,
-    `Your ways to sign in: ${env().APP_ORIGIN}/account/security`,
+    t("Your ways to sign in: {value}/account/security", { value: env().APP_ORIGIN }),
   ].join("\n\n");
 }

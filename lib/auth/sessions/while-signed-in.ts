@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -25,7 +26,7 @@ export function whileSignedIn(
       if (timer) timer = setTimeout(look, every, controller);
       return;
     }
-    controller.error(new AppError("unauthenticated", "Sign in again."));
+    controller.error(new AppError("unauthenticated", t("Sign in again.")));
     await reader.cancel().catch(() => undefined);
   };
   const rest = () => {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -29,7 +30,7 @@ const AcceptInvitation = z.object({
   name: z
     .string()
     .trim()
-    .min(2, "Type your name.")
+    .min(2, t("Type your name."))
     .max(120)
     .refine(...keepable),
   password: z.string(),
@@ -58,12 +59,12 @@ export async function acceptInvitation(raw: unknown): Promise<Accepted> {
   const parsed = AcceptInvitation.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", "Some answers need another look.", fields);
+    throw new AppError("invalid", t("Some answers need another look."), fields);
   }
   const { token, name, password } = parsed.data;
   const offer = await readInvitation(token);
   if (offer?.state === "waiting") {
-    throw new AppError("conflict", "A supervisor has to agree first. The same link works as soon as they have.");
+    throw new AppError("conflict", t("A supervisor has to agree first. The same link works as soon as they have."));
   }
   const passwordHash = await hashPassword(password, [
     name,
@@ -80,13 +81,13 @@ export async function acceptInvitation(raw: unknown): Promise<Accepted> {
     return row?.state;
   });
   if (state !== "accepted")
-    throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
+    throw new AppError("conflict", t("This invitation was used, withdrawn or has expired. Ask for a new one."));
   const proof = offer?.keeps_factors ? "password" : "invitation";
   return { loginId: offer?.renews ? await loginOf(offer.email) : newLoginId, memberId, proof };
 }
 
 async function loginOf(email: string): Promise<string> {
   const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${email})`);
-  if (!login) throw new AppError("conflict", "This sign-in is closed. Ask an administrator.");
+  if (!login) throw new AppError("conflict", t("This sign-in is closed. Ask an administrator."));
   return login.login_id;
 }

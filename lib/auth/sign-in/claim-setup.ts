@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -16,16 +17,16 @@ const ClaimSetup = z.object({
   organisation: z
     .string()
     .trim()
-    .min(2, "Type the name of the organisation.")
+    .min(2, t("Type the name of the organisation."))
     .max(120)
     .refine(...keepable),
   name: z
     .string()
     .trim()
-    .min(2, "Type your name.")
+    .min(2, t("Type your name."))
     .max(120)
     .refine(...keepable),
-  email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
+  email: z.email(t("Type an e-mail address such as thandi@kestrel.example.")).max(254),
   password: z.string(),
   passphrase: z.string().default(""),
   passphraseAgain: z.string().default(""),
@@ -57,7 +58,7 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
   const parsed = ClaimSetup.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", "Some answers need another look.", fields);
+    throw new AppError("invalid", t("Some answers need another look."), fields);
   }
   const { token, organisation, name, email, password, passphrase, passphraseAgain } = parsed.data;
   if (asksPassphrase()) requirePassphrase(passphrase, passphraseAgain, password);
@@ -74,19 +75,22 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
 }
 
 const usedUp = () =>
-  new AppError("conflict", "This setup link was used or has expired. Start the server again for a new one.");
+  new AppError("conflict", t("This setup link was used or has expired. Start the server again for a new one."));
 
 function requirePassphrase(passphrase: string, again: string, password: string): void {
   if (!isLongEnough(passphrase)) {
-    const message = `Type ${shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.`;
+    const message = t(
+      "Type {shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.",
+      { shortestPassphrase },
+    );
     throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === password) {
-    const message = "Take another one than your password: this one stays when people go.";
+    const message = t("Take another one than your password: this one stays when people go.");
     throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === again) return;
-  const message = "This is not the same as above. Type it again.";
+  const message = t("This is not the same as above. Type it again.");
   throw new AppError("invalid", message, { passphraseAgain: message });
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -38,7 +39,7 @@ export async function checkSecond(session: Buffer, typed: unknown) {
     }
   }
   await ask(sql`select auth.refuse_sign_in(${loginId}::uuid)`);
-  const wrong = "This code is not right, or it was used already. Wait for the next one, then type it.";
+  const wrong = t("This code is not right, or it was used already. Wait for the next one, then type it.");
   const message = looksLikeCode(code) ? describeCodeFailure(standing, wrong) : wrong;
   throw new AppError("invalid", message, { code: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -17,20 +18,21 @@ const SignIn = z.object({
   email: z
     .string()
     .trim()
-    .min(1, "Type your work e-mail address.")
+    .min(1, t("Type your work e-mail address."))
     .max(254)
     .refine(...keepable),
   password: z
     .string()
-    .min(1, "Type your password.")
-    .max(longestPassword, `A password has at most ${longestPassword} characters.`),
+    .min(1, t("Type your password."))
+    .max(longestPassword, t("A password has at most {longestPassword} characters.", { longestPassword })),
 });
 
 /** The same words for a wrong password, an unknown address and a disabled login. */
-const refused = "The e-mail address or the password is not right.";
+const refused = t("The e-mail address or the password is not right.");
 
-const slowed =
-  "Too many attempts for this address. A passkey works at once, and so does a browser that you signed in with before. Otherwise try again in a quarter of an hour.";
+const slowed = t(
+  "Too many attempts for this address. A passkey works at once, and so does a browser that you signed in with before. Otherwise try again in a quarter of an hour.",
+);
 
 /** Used for unknown accounts, so that they cost the database the same work. */
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -57,7 +59,7 @@ export async function checkSignIn(raw: unknown, { network, device, family }: Fro
   const parsed = SignIn.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", "Type both.", fields);
+    throw new AppError("invalid", t("Type both."), fields);
   }
   const { email, password } = parsed.data;
   const [login] = await ask<{ login_id: string; password_hash: string }>(sql`select * from auth.find_login(${email})`);

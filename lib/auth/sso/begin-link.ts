@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import { factorRefusal } from "../sessions/factor-refusal";
@@ -12,6 +13,6 @@ import { readSsoLink } from "./read-sso-link";
 export async function beginLink(session: Buffer): Promise<string> {
   const { aal, freshness } = await requireStanding(session);
   if (aal === "confined" || freshness !== "phr") throw factorRefusal("unproven");
-  if (await readSsoLink(session)) throw new AppError("conflict", "You are connected already. Disconnect first.");
+  if (await readSsoLink(session)) throw new AppError("conflict", t("You are connected already. Disconnect first."));
   return beginSso("sso_link", session);
 }

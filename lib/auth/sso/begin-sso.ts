@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/platform/env";
@@ -17,7 +18,7 @@ import { within } from "./within";
  */
 export async function beginSso(purpose: Purpose, session: Buffer | null): Promise<string> {
   const settings = ssoSettings();
-  if (!settings) throw new AppError("not_found", "This installation has no single sign-on.");
+  if (!settings) throw new AppError("not_found", t("This installation has no single sign-on."));
   await slowService();
   const answer = await within(postToNextAuth(ssoOptions(settings, { purpose }), `signin/${ssoId}`, {}));
   const there = answer ? addressIn(await answer.json().catch(() => null), settings) : null;
@@ -32,7 +33,7 @@ export async function beginSso(purpose: Purpose, session: Buffer | null): Promis
 }
 
 const away = ({ label }: SsoSettings) =>
-  `The sign-in of ${label} does not answer now. Use your passkey or your password, or try again later.`;
+  t("The sign-in of {label} does not answer now. Use your passkey or your password, or try again later.", { label });
 
 /** The address of the service, with everything that makes the answer ours; null for any other, an error's too. */
 function addressIn(answer: unknown, { clientId }: SsoSettings): URL | null {

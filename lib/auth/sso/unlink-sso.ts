@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -10,7 +11,7 @@ import { tellOfChange } from "../sessions/tell-of-change";
 export async function unlinkSso(session: Buffer): Promise<void> {
   const { loginId } = await requireStanding(session);
   const [row] = await ask<{ state: string }>(sql`select auth.unlink_sso(${session}) as state`);
-  if (row?.state === "unknown") throw new AppError("not_found", "It was disconnected already.");
+  if (row?.state === "unknown") throw new AppError("not_found", t("It was disconnected already."));
   if (row?.state !== "removed") throw factorRefusal(row?.state);
   await tellOfChange(loginId);
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { headers } from "next/headers";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
@@ -46,7 +47,7 @@ export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ct
   const ticks = await mayTick(standing.aal);
   const now = await entered(await provedBy(token, form, ticks));
   if (proves(now.steppedUp, act)) return now;
-  if (ticks) throw refusal("confirmed", "Confirm that it is you: tick this.");
+  if (ticks) throw refusal("confirmed", t("Confirm that it is you: tick this."));
   const passkey = passkeyOf(standing);
   if (stepUps[act] === "phr" && passkey !== "ready") throw refusal("passkey", without[passkey]);
   if (stepUps[act] === "best" && passkey !== "ready") throw bothRefused(form);
@@ -69,14 +70,15 @@ async function provedBy(before: Buffer, form: FormData, ticks: boolean): Promise
 }
 
 const without = {
-  none: "This needs a passkey, and you have none yet. Add one under Account, Security. Then try again.",
-  waits:
+  none: t("This needs a passkey, and you have none yet. Add one under Account, Security. Then try again."),
+  waits: t(
     "Your passkey was added without another one, so it does not open this yet. Account, Security says from when it does, and who can allow it sooner.",
+  ),
 } as const;
 
 /** Password and code count together, each for five minutes: the missing one is requested at its field. */
 function bothRefused(form: FormData): AppError {
-  const message = "Type your password and a new code from your authenticator app.";
+  const message = t("Type your password and a new code from your authenticator app.");
   const missing = ["password", "appCode"].filter((name) => !form.get(name));
   return new AppError(
     "invalid",

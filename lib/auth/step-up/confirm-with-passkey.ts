@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -19,7 +20,7 @@ export async function confirmWithPasskey(place: Place, session: Buffer, answer: 
   const found = await checkAssertion(answer, { place, purpose: "confirm", session });
   if (found.loginId !== loginId) {
     await ask(sql`select auth.refuse_step_up(${session})`);
-    throw new AppError("invalid", "This passkey belongs to somebody else.");
+    throw new AppError("invalid", t("This passkey belongs to somebody else."));
   }
   return proveAfresh(session, "passkey");
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -39,7 +40,7 @@ export async function askedToUncover(): Promise<Confirmation> {
 export async function uncover(form: FormData): Promise<Ctx> {
   await requireSameOrigin();
   const token = await sessionToken();
-  if (!token) throw new AppError("unauthenticated", "Sign in again.");
+  if (!token) throw new AppError("unauthenticated", t("Sign in again."));
   const already = await ctxFromToken(token);
   if (already) return already;
   const ticks = await mayTick((await requireStanding(token)).aal);
@@ -55,6 +56,6 @@ export async function uncover(form: FormData): Promise<Ctx> {
 }
 
 function refusal(ticks: boolean): AppError {
-  const message = ticks ? "Confirm that it is you: tick this." : "Confirm that it is you: type your password.";
+  const message = ticks ? t("Confirm that it is you: tick this.") : t("Confirm that it is you: type your password.");
   return new AppError("invalid", message, { [ticks ? "confirmed" : "password"]: message });
 }

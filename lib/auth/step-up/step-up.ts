@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -38,7 +39,7 @@ async function requireTyped(
   if (!isCode && (await checkPassword(password_hash, typed))) return "password";
   await ask(sql`select auth.refuse_step_up(${token})`);
   const message = isCode
-    ? describeCodeFailure(standing, "This code is not right, or it was used already.")
-    : "This is not your password.";
+    ? describeCodeFailure(standing, t("This code is not right, or it was used already."))
+    : t("This is not your password.");
   throw new AppError("invalid", message, { [field]: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { assignmentBatches } from "@/db/schema";
@@ -14,5 +15,5 @@ export async function findMyBatch(ctx: TxCtx, batchId: string) {
       .where(and(eq(assignmentBatches.orgId, ctx.orgId), eq(assignmentBatches.id, batchId)));
     if (row && row.askedBy === ctx.actor.memberId) return row;
   }
-  throw new AppError("not_found", "No such list.");
+  throw new AppError("not_found", t("No such list."));
 }

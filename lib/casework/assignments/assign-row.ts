@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { assignmentRows } from "@/db/schema";
@@ -26,8 +27,8 @@ export const assignRow = command({
       eq(assignmentRows.askedId, askedId),
     );
     const [row] = await ctx.db.select().from(assignmentRows).where(mine).for("update");
-    if (!row) throw new AppError("not_found", "No such row.");
-    if (row.doneAt) throw new AppError("conflict", "This case was tried already.");
+    if (!row) throw new AppError("not_found", t("No such row."));
+    if (row.doneAt) throw new AppError("conflict", t("This case was tried already."));
     const result = await assignOrExplain(ctx, askedId, batch.toMember);
     const caseId = result === "gone" ? null : askedId;
     await ctx.db.update(assignmentRows).set({ result, caseId, doneAt: ctx.now }).where(mine);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -67,7 +68,7 @@ export const readBatch = query("case.write", async (ctx, batchId: string): Promi
         .where(and(eq(assignmentBatches.orgId, ctx.orgId), eq(assignmentBatches.id, batchId)))
     : [];
   const mine = batch?.askedBy === ctx.actor.memberId;
-  if (!batch || !(mine || may(ctx.actor.role, "team.read"))) throw new AppError("not_found", "No such list.");
+  if (!batch || !(mine || may(ctx.actor.role, "team.read"))) throw new AppError("not_found", t("No such list."));
   const rows = await ctx.db
     .select({
       askedId: assignmentRows.askedId,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -114,7 +115,7 @@ export async function findCase(ctx: TxCtx, caseId: string) {
       .where(and(visibleCases(ctx), eq(cases.id, caseId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such case.");
+  throw new AppError("not_found", t("No such case."));
 }
 
 /**
@@ -143,13 +144,13 @@ export async function requireChangeable(ctx: TxCtx, caseId: string): Promise<voi
     .select({ closedAt: cases.closedAt })
     .from(cases)
     .where(and(workedCases(ctx), eq(cases.id, caseId)));
-  if (!row) throw new AppError("not_found", "No such case.");
+  if (!row) throw new AppError("not_found", t("No such case."));
   refuseClosed(row);
   await refuseRestricted(ctx, caseId);
 }
 
 function refuseClosed({ closedAt }: { closedAt: Date | null }): void {
-  if (closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
+  if (closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
 }
 
 /** Whether one of these cases is restricted. */
@@ -180,7 +181,7 @@ export async function lockAnyCase(ctx: TxCtx, caseId: string) {
       .for("update");
     if (row) return row;
   }
-  throw new AppError("not_found", "No such case.");
+  throw new AppError("not_found", t("No such case."));
 }
 
 /**
@@ -198,6 +199,6 @@ export async function refuseConflicted(
     isNull(conflictsOfInterest.liftedAt),
   );
   if ((await ctx.db.$count(conflictsOfInterest, and(open, eq(conflictsOfInterest.memberId, memberId)))) === 0) return;
-  const message = "This person must not see this client. Choose somebody else.";
+  const message = t("This person must not see this client. Choose somebody else.");
   throw new AppError("invalid", message, { [field]: message });
 }

@@ -11,6 +11,7 @@ import {
   seenVersion,
   ticked,
 } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
 import { risks } from "./types";
@@ -19,8 +20,8 @@ const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels
 
 /** One account of a subject as typed. Either the ID is given, or marked as not known. */
 export const AccountShape = z.object({
-  platform: requiredText("Choose a platform.", 40),
-  handle: requiredText("Type the handle as it is shown.", 120),
+  platform: requiredText(t("Choose a platform."), 40),
+  handle: requiredText(t("Type the handle as it is shown."), 120),
   platformId: optionalText(200),
   idNotKnown: ticked,
   url: optionalText(500),
@@ -37,11 +38,11 @@ type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKno
 export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (!account.platformId && !account.idNotKnown) {
-    say("platformId", "Type the permanent ID, or tick that it is not known yet.");
+    say("platformId", t("Type the permanent ID, or tick that it is not known yet."));
   }
-  if (account.platformId && account.idNotKnown) say("platformId", "Untick “not known yet”, or empty this field.");
+  if (account.platformId && account.idNotKnown) say("platformId", t("Untick “not known yet”, or empty this field."));
   if (account.firstSeenOn && account.lastSeenOn && account.lastSeenOn < account.firstSeenOn) {
-    say("lastSeenOn", "Last seen cannot be before first seen.");
+    say("lastSeenOn", t("Last seen cannot be before first seen."));
   }
 }
 
@@ -52,12 +53,12 @@ export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
   nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
-  when: requiredWall("Type the day and the time. About will do."),
+  when: requiredWall(t("Type the day and the time. About will do.")),
   zone: requiredZone,
   timeIsAbout: ticked,
   url: optionalText(1000),
   words: optionalText(4000),
-  what: requiredText("Say what happened in a sentence or two.", 2000),
+  what: requiredText(t("Say what happened in a sentence or two."), 2000),
   isKnowledge: ticked,
   /** What it shows that the subject knew; if chosen, the incident counts as a fact of knowledge. */
   knowledge: z
@@ -72,15 +73,15 @@ type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "w
 export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (incident.kind && incident.kind !== kindOf(incident.nature)) {
-    say("nature", incident.kind === "act" ? "Choose one of the acts." : "Choose one of the other events.");
+    say("nature", incident.kind === "act" ? t("Choose one of the acts.") : t("Choose one of the other events."));
   }
   if (!isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
   const isTime = instantOnWall(incident.when, "UTC") !== null;
   say(
     "when",
     isTime
-      ? "The clocks went forward over this time, so it never was. Check the time or the zone."
-      : "Use a day and a time: 2026-11-24T11:40.",
+      ? t("The clocks went forward over this time, so it never was. Check the time or the zone.")
+      : t("Use a day and a time: 2026-11-24T11:40."),
   );
 }
 
@@ -100,7 +101,7 @@ const FirstIncident = IncidentShape.extend({
     .string()
     .nullish()
     .transform((text) => (text ? Number(text) : null))
-    .refine((at) => at === null || (Number.isInteger(at) && at >= 0), "Choose an account from this form."),
+    .refine((at) => at === null || (Number.isInteger(at) && at >= 0), t("Choose an account from this form.")),
 })
   .superRefine(checkIncident)
   .transform(withKind);
@@ -121,13 +122,13 @@ function withoutBlankEnd(rows: unknown): unknown {
  */
 export const OpenCase = z
   .object({
-    id: z.uuid("Open the form again."),
+    id: z.uuid(t("Open the form again.")),
     clientId: optionalId,
     client: RegisterClient.optional(),
-    pair: requiredText("Choose the two countries.", 10),
+    pair: requiredText(t("Choose the two countries."), 10),
     risk: z.enum(risks, "Choose a risk."),
     inDanger: ticked,
-    matter: requiredText("Say in a few words what the matter is.", 160),
+    matter: requiredText(t("Say in a few words what the matter is."), 160),
     subject: z
       .object({
         allegedName: optionalText(160),
@@ -139,14 +140,14 @@ export const OpenCase = z
   })
   .superRefine((form, ctx) => {
     if (Boolean(form.clientId) === Boolean(form.client)) {
-      ctx.addIssue({ code: "custom", path: ["clientId"], message: "Choose a client, or register a new one." });
+      ctx.addIssue({ code: "custom", path: ["clientId"], message: t("Choose a client, or register a new one.") });
     }
     for (const [at, incident] of form.incidents.entries()) {
       if (incident.account !== null && incident.account >= form.accounts.length) {
         ctx.addIssue({
           code: "custom",
           path: ["incidents", at, "account"],
-          message: "Choose an account of this form.",
+          message: t("Choose an account of this form."),
         });
       }
     }
@@ -167,42 +168,42 @@ const PastShape = {
 export const BringInCase = OpenCase.safeExtend(PastShape);
 
 export const ClosePastCase = z.object({
-  caseId: z.uuid("The case is missing."),
-  closedOn: optionalDate.refine((day) => day !== null, "Say on which day it was closed."),
+  caseId: z.uuid(t("The case is missing.")),
+  closedOn: optionalDate.refine((day) => day !== null, t("Say on which day it was closed.")),
   outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
-  note: requiredText("Say in a few sentences how it ended.", 2000),
+  note: requiredText(t("Say in a few sentences how it ended."), 2000),
 });
 
 export const AssignCase = z.object({
-  caseId: z.uuid("The case is missing."),
-  memberId: z.uuid("Choose a person."),
+  caseId: z.uuid(t("The case is missing.")),
+  memberId: z.uuid(t("Choose a person.")),
 });
 
 export const ChangeRisk = z.object({
-  caseId: z.uuid("The case is missing."),
+  caseId: z.uuid(t("The case is missing.")),
   risk: z.enum(risks, "Choose a risk."),
   inDanger: ticked,
-  reason: requiredText("Say why. It is kept with the change.", 300),
+  reason: requiredText(t("Say why. It is kept with the change."), 300),
   version: seenVersion,
 });
 
 /** The versions that the preview showed, so that nobody moves to one they have not seen. */
 const version = z.coerce
-  .number("Look at what changes first.")
+  .number(t("Look at what changes first."))
   .int()
-  .min(1, "Look at what changes first.")
+  .min(1, t("Look at what changes first."))
   .max(mostVersions);
 
-export const MovePlaybook = z.object({ caseId: z.uuid("The case is missing."), from: version, to: version });
+export const MovePlaybook = z.object({ caseId: z.uuid(t("The case is missing.")), from: version, to: version });
 
 export const CloseCase = z.object({
-  caseId: z.uuid("The case is missing."),
+  caseId: z.uuid(t("The case is missing.")),
   outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
-  note: requiredText("Say in a few sentences how it ended.", 2000),
-  seen: ticked.refine(Boolean, "Tick that you have seen what stays open."),
+  note: requiredText(t("Say in a few sentences how it ended."), 2000),
+  seen: ticked.refine(Boolean, t("Tick that you have seen what stays open.")),
 });
 
 export const ReopenCase = z.object({
-  caseId: z.uuid("The case is missing."),
-  reason: requiredText("Say why. It is kept in the log.", 300),
+  caseId: z.uuid(t("The case is missing.")),
+  reason: requiredText(t("Say why. It is kept in the log."), 300),
 });

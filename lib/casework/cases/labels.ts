@@ -1,70 +1,71 @@
+import { t } from "@/lib/platform/language/translate";
 import type { Risk } from "./types";
 
 export const riskLabels: Record<Risk, string> = {
-  standard: "Standard risk",
-  elevated: "Elevated risk",
-  high: "High risk",
+  standard: t("Standard risk"),
+  elevated: t("Elevated risk"),
+  high: t("High risk"),
 };
 
 export const riskHints: Record<Risk, string> = {
-  standard: "No sign of a plan to come near or to harm.",
-  elevated: "Threats repeat or grow, or the subject knows where the client lives.",
-  high: "A threat to life or body that could be carried out.",
+  standard: t("No sign of a plan to come near or to harm."),
+  elevated: t("Threats repeat or grow, or the subject knows where the client lives."),
+  high: t("A threat to life or body that could be carried out."),
 };
 
 export const confidenceLabels = {
-  confirmed: "Confirmed",
-  probable: "Probable",
-  possible: "Possible",
+  confirmed: t("Confirmed"),
+  probable: t("Probable"),
+  possible: t("Possible"),
 } as const;
 
 export const confidenceHints = {
-  confirmed: "The account says so itself, or the client saw it used.",
-  probable: "Same words, pictures or contacts.",
-  possible: "Only a resemblance so far.",
+  confirmed: t("The account says so itself, or the client saw it used."),
+  probable: t("Same words, pictures or contacts."),
+  possible: t("Only a resemblance so far."),
 } as const;
 
 /** The nature of an incident. The packet counts acts of violence, of causing fear and so on by these keys. */
 export const actNatures = {
-  threat_violence: "Threat of violence",
-  threat_property: "Threat to property",
-  intimate_image: "Intimate image shared or threatened",
-  extortion: "Demand with a threat",
-  stalking: "Following, watching or tracking",
-  unwanted_contact: "Unwanted message or call",
-  impersonation: "Post in the client's name",
-  doxxing: "Personal details published",
-  insult: "Insult or hate",
-  other_act: "Something else",
+  threat_violence: t("Threat of violence"),
+  threat_property: t("Threat to property"),
+  intimate_image: t("Intimate image shared or threatened"),
+  extortion: t("Demand with a threat"),
+  stalking: t("Following, watching or tracking"),
+  unwanted_contact: t("Unwanted message or call"),
+  impersonation: t("Post in the client's name"),
+  doxxing: t("Personal details published"),
+  insult: t("Insult or hate"),
+  other_act: t("Something else"),
 } as const;
 
 export const eventNatures = {
-  told_to_stop: "Told to stop",
-  blocked: "Blocked or reported by the client",
-  replied: "The subject answered or showed knowledge",
-  account_changed: "Account renamed, closed or opened",
-  effect: "Effect on the client",
-  other_event: "Something else",
+  told_to_stop: t("Told to stop"),
+  blocked: t("Blocked or reported by the client"),
+  replied: t("The subject answered or showed knowledge"),
+  account_changed: t("Account renamed, closed or opened"),
+  effect: t("Effect on the client"),
+  other_event: t("Something else"),
 } as const;
 
 /** What an incident shows that the subject knew. A case about threats needs such facts (domain reference 0.4). */
 export const knowledgeFacts = {
-  told_to_stop: "Told to stop",
-  blocked: "Blocked by the client",
-  replied_knowing: "Answered, knowing the fear",
-  new_account_after_block: "New account after a block",
-  other: "Another fact",
+  told_to_stop: t("Told to stop"),
+  blocked: t("Blocked by the client"),
+  replied_knowing: t("Answered, knowing the fear"),
+  new_account_after_block: t("New account after a block"),
+  other: t("Another fact"),
 } as const;
 
 export type KnowledgeFact = keyof typeof knowledgeFacts;
 
 /** An example for each, as the form shows it. */
 export const knowledgeHints: Record<KnowledgeFact, string> = {
-  told_to_stop: "was told that it must end, or that it frightens",
-  blocked: "was blocked, and could see it",
-  replied_knowing: "for example: I know you are scared",
-  new_account_after_block: "came back although blocked",
-  other: "say in the facts what it shows",
+  told_to_stop: t("was told that it must end, or that it frightens"),
+  blocked: t("was blocked, and could see it"),
+  replied_knowing: t("for example: I know you are scared"),
+  new_account_after_block: t("came back although blocked"),
+  other: t("say in the facts what it shows"),
 };
 
 /** The wording of a chosen knowledge fact; null if none was chosen. */
@@ -93,14 +94,14 @@ export function knowledgeShown(incident: {
 
 /** How a case ended, in the order in which the form offers it. */
 export const caseOutcomes = {
-  stopped: "It stopped: removed, or no contact any more",
-  order: "A court made an order",
-  charged: "The subject was charged or convicted",
-  handed_on: "Another organisation has it now",
-  client_ended: "The client wanted to end it",
-  no_contact: "The client cannot be reached",
-  not_pursued: "The authorities do not pursue it",
-  other: "Something else",
+  stopped: t("It stopped: removed, or no contact any more"),
+  order: t("A court made an order"),
+  charged: t("The subject was charged or convicted"),
+  handed_on: t("Another organisation has it now"),
+  client_ended: t("The client wanted to end it"),
+  no_contact: t("The client cannot be reached"),
+  not_pursued: t("The authorities do not pursue it"),
+  other: t("Something else"),
 } as const;
 
 /** The words for how a case ended; null for an open one. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import {
@@ -44,7 +45,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     level: row.level,
     levels: row.levels,
     ownerId: row.ownerId,
-    ownerName: owner?.name ?? "Not known",
+    ownerName: owner?.name ?? t("Not known"),
     nextDueOn: row.nextDueOn,
     nextDueLabel: row.nextDueLabel,
     today,

@@ -3,6 +3,7 @@ import type { Tokens } from "@/lib/kernel/access/search-tokens";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findPlatform, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
@@ -27,7 +28,7 @@ export const isPastDue = (
 
 /** Risk and danger in one word, for the log. */
 export function riskWord(risk: Risk, inDanger: boolean): string {
-  return inDanger ? `${risk}, in danger` : risk;
+  return inDanger ? t("{risk}, in danger", { risk }) : risk;
 }
 
 type Place = { orgId: string; caseId: string };
@@ -96,7 +97,7 @@ export function repeatedAccount(
   const fold = (handle: string) => handle.trim().replace(/^@/, "").toLowerCase();
   const here = others.filter((other) => other.platform === draft.platform);
   if (draft.platformId && here.some((other) => other.platformId === draft.platformId)) {
-    return { field: "platformId", message: "An account with this id is on the case already." };
+    return { field: "platformId", message: t("An account with this id is on the case already.") };
   }
   // Two accounts may have used the same handle in turn, but only their IDs can distinguish them.
   const alike = here.filter((other) => fold(other.handle) === fold(draft.handle));
@@ -104,7 +105,7 @@ export function repeatedAccount(
   if (alike.length === 0 || apart) return null;
   return {
     field: "handle",
-    message: "An account with this handle is on the case already. Add its id to tell them apart.",
+    message: t("An account with this handle is on the case already. Add its id to tell them apart."),
   };
 }
 
@@ -113,7 +114,7 @@ type IncidentDraft = Omit<z.output<typeof IncidentShape>, "kind"> & { kind: "act
 /** When an incident happened, in UTC. @throws AppError invalid on `when` */
 export function happenedAt(draft: { when: string; zone: string }): Date {
   const instant = instantOnWall(draft.when, draft.zone);
-  if (!instant) throw new AppError("invalid", "This time is not usable.", { when: "Use a day and a time." });
+  if (!instant) throw new AppError("invalid", t("This time is not usable."), { when: t("Use a day and a time.") });
   return instant;
 }
 
@@ -143,8 +144,9 @@ export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
 }
 
 /** Why a stop set by the record itself is in force. */
-export const stopByRecord =
-  "The client is under 18 and an intimate image is on the record. The record set this stop by itself.";
+export const stopByRecord = t(
+  "The client is under 18 and an intimate image is on the record. The record set this stop by itself.",
+);
 
 /** The row of a stop for images of a minor, its reason sealed under the case's key. */
 export function stopRow(
@@ -158,8 +160,8 @@ export function stopRow(
 /** Nothing can have happened yet. @throws AppError invalid on the field */
 export function refuseFuture(instant: Date, now: Date, field: string): void {
   if (instant > now) {
-    throw new AppError("invalid", "This lies in the future.", {
-      [field]: "This time has not come yet. Check the day and the zone.",
+    throw new AppError("invalid", t("This lies in the future."), {
+      [field]: t("This time has not come yet. Check the day and the zone."),
     });
   }
 }
@@ -176,7 +178,9 @@ export function refuseUnusable(
   for (const [at, account] of input.accounts.entries()) {
     const field = `accounts.${at}`;
     if (!findPlatform(account.platform, law)) {
-      throw new AppError("invalid", "No such platform.", { [`${field}.platform`]: "Choose a platform from the list." });
+      throw new AppError("invalid", t("No such platform."), {
+        [`${field}.platform`]: t("Choose a platform from the list."),
+      });
     }
     const repeated = repeatedAccount(account, input.accounts.slice(0, at));
     if (repeated) throw new AppError("invalid", repeated.message, { [`${field}.${repeated.field}`]: repeated.message });
@@ -207,13 +211,13 @@ export function refuseOddDays({ openedOn, closedOn, outcome }: Past, zone: strin
   };
   const today = civilDate(now, zone);
   for (const [field, day] of Object.entries({ openedOn, closedOn })) {
-    if (day && day > today) refuse(field, "This day has not come yet. Check the day and the year.");
-    if (day && day < firstDay) refuse(field, "This is too long ago. Check the year.");
+    if (day && day > today) refuse(field, t("This day has not come yet. Check the day and the year."));
+    if (day && day < firstDay) refuse(field, t("This is too long ago. Check the year."));
   }
-  if (closedOn && !openedOn) refuse("openedOn", "Say when it was opened, too.");
-  if (closedOn && openedOn && closedOn < openedOn) refuse("closedOn", "It cannot be closed before it was opened.");
-  if (closedOn && !outcome) refuse("outcome", "Say how it ended.");
-  if (outcome && !closedOn) refuse("closedOn", "Say on which day it was closed.");
+  if (closedOn && !openedOn) refuse("openedOn", t("Say when it was opened, too."));
+  if (closedOn && openedOn && closedOn < openedOn) refuse("closedOn", t("It cannot be closed before it was opened."));
+  if (closedOn && !outcome) refuse("outcome", t("Say how it ended."));
+  if (outcome && !closedOn) refuse("closedOn", t("Say on which day it was closed."));
 }
 
 /** @throws AppError forbidden for a colleague who only works on the case */
@@ -223,5 +227,5 @@ export function requireOwnerOrSupervisor(
   what: string,
 ): void {
   if (actor.role === "supervisor" || actor.memberId === ownerId) return;
-  throw new AppError("forbidden", `The owner or a supervisor ${what}.`);
+  throw new AppError("forbidden", t("The owner or a supervisor {what}.", { what }));
 }

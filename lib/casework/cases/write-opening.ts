@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
@@ -53,10 +54,10 @@ type Opened = { value: { id: string; clientId: string }; audit: readonly [AuditE
  */
 export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: string | null }): Promise<Opened> {
   const ownerId = ctx.actor.memberId;
-  if (!ownerId) throw new AppError("forbidden", "A person opens a case.");
+  if (!ownerId) throw new AppError("forbidden", t("A person opens a case."));
   const law = await readLaw(ctx);
   const playbook = findPlaybook(input.pair, undefined, law);
-  if (!playbook) throw new AppError("invalid", "No playbook.", { pair: "Choose two countries from the list." });
+  if (!playbook) throw new AppError("invalid", t("No playbook."), { pair: t("Choose two countries from the list.") });
   refuseUnusable(input, law, ctx.now);
   const openedAt = past.openedOn ? onThatDay(past.openedOn, playbook.home.zone, ctx.now) : ctx.now;
   const numbered = await takeNumber(ctx);
@@ -107,7 +108,7 @@ async function takeNumber(ctx: TxCtx): Promise<{ number: number; prefix: string 
     .set({ casesOpened: sql`${organisations.casesOpened} + 1` })
     .where(eq(organisations.id, ctx.orgId))
     .returning({ number: organisations.casesOpened, prefix: organisations.codePrefix });
-  if (!org) throw new AppError("not_found", "No such organisation.");
+  if (!org) throw new AppError("not_found", t("No such organisation."));
   return org;
 }
 
@@ -117,7 +118,7 @@ async function refuseSecond(ctx: TxCtx, id: string): Promise<void> {
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id)));
   if (!open) return;
-  const message = `This form opened ${open.code} already.`;
+  const message = t("This form opened {code} already.", { code: open.code });
   throw new AppError("conflict", message, { id: message });
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { charges } from "@/db/schema";
@@ -10,6 +11,6 @@ export async function findCharge(ctx: TxCtx, caseId: string, chargeId: string) {
     .select()
     .from(charges)
     .where(and(eq(charges.orgId, ctx.orgId), eq(charges.caseId, caseId), eq(charges.id, chargeId)));
-  if (!row) throw new AppError("not_found", "No such charge.");
+  if (!row) throw new AppError("not_found", t("No such charge."));
   return row;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -63,20 +64,23 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
   const refuse = (field: string, message: string) => {
     throw new AppError("invalid", message, { [`answers.${index}.${field}`]: message });
   };
-  if (!isAsked(at, answer)) refuse("element", "The offence has no such element.");
+  if (!isAsked(at, answer)) refuse("element", t("The offence has no such element."));
   const { charge, facts, law } = at;
   const key = answer.side === "home" ? charge.homeOffence : charge.thereOffence;
   const offence = key ? findOffence(key, law) : null;
   for (const id of answer.incidents) {
     const incident = facts.incidents.find((candidate) => candidate.id === id);
     if (!incident) {
-      refuse("incidents", "Choose incidents of this case.");
+      refuse("incidents", t("Choose incidents of this case."));
     } else if (incident.kind === "act" && offence && !inForceOn(offence, incident.day)) {
-      refuse("incidents", `${offence.citation} was not in force on the day of ${incident.code}.`);
+      refuse(
+        "incidents",
+        t("{citation} was not in force on the day of {code}.", { citation: offence.citation, code: incident.code }),
+      );
     }
   }
   if (answer.exhibits.some((id) => !facts.exhibits.some((exhibit) => exhibit.id === id))) {
-    refuse("exhibits", "Choose exhibits of this case.");
+    refuse("exhibits", t("Choose exhibits of this case."));
   }
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { optionalText, requiredText } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 
-const caseId = z.uuid("The case is missing.");
-const chargeId = z.uuid("The charge is missing.");
+const caseId = z.uuid(t("The case is missing."));
+const chargeId = z.uuid(t("The charge is missing."));
 
 export const NameCharge = z.object({
   caseId,
-  homeOffence: requiredText("Choose an offence.", 60),
+  homeOffence: requiredText(t("Choose an offence."), 60),
   /** The offence of the other country it is paired with, when there is one. */
   thereOffence: optionalText(60),
 });
@@ -25,15 +26,15 @@ const Answer = z.object({
   element: z.coerce.number().int().min(0).max(80).default(0),
   /** For `pair`: the wording of the other country's requirement, as the page showed it. */
   need: optionalText(400),
-  incidents: ids("Choose incidents of this case."),
-  exhibits: ids("Choose exhibits of this case."),
+  incidents: ids(t("Choose incidents of this case.")),
+  exhibits: ids(t("Choose exhibits of this case.")),
   note: optionalText(1000),
 });
 
 export const AnswerElements = z.object({
   caseId,
   chargeId,
-  answers: z.array(Answer).min(1, "Answer an element.").max(80),
+  answers: z.array(Answer).min(1, t("Answer an element.")).max(80),
 });
 
 export const DropCharge = z.object({ caseId, chargeId });

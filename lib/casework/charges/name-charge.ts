@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { charges } from "@/db/schema";
@@ -21,7 +22,7 @@ export const nameCharge = command({
   input: NameCharge,
   async run(ctx, { caseId, homeOffence, thereOffence }) {
     const namedBy = ctx.actor.memberId;
-    if (!namedBy) throw new AppError("forbidden", "A person names an offence.");
+    if (!namedBy) throw new AppError("forbidden", t("A person names an offence."));
     const row = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const { incidents } = await readCaseFacts(ctx, row.id);
@@ -38,7 +39,7 @@ export const nameCharge = command({
           thereOffence ? eq(charges.thereOffence, thereOffence) : isNull(charges.thereOffence),
         ),
       );
-    const twice = "This offence is named on the case already, with the same pair.";
+    const twice = t("This offence is named on the case already, with the same pair.");
     if (same) throw new AppError("conflict", twice, { homeOffence: twice });
     const [last] = await ctx.db
       .select({ number: max(charges.number) })

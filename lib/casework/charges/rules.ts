@@ -9,6 +9,7 @@ import {
   pairingsOf,
 } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./types";
@@ -27,11 +28,11 @@ function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
 /** Why an offence cannot be named, in a sentence; null when it can. */
 function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
   if (inForceOnAny(offence, days)) return null;
-  if (!isPickable(offence)) return `${offence.citation} is not in force. It cannot be named.`;
+  if (!isPickable(offence)) return t("{citation} is not in force. It cannot be named.", { citation: offence.citation });
   if (offence.inForceFrom) {
     return `${offence.citation} is in force from ${formatDate(offence.inForceFrom)}. No act of this case is as late as that.`;
   }
-  return `${offence.citation} was not in force on the day of any act of this case.`;
+  return t("{citation} was not in force on the day of any act of this case.", { citation: offence.citation });
 }
 
 /**
@@ -46,13 +47,14 @@ export function checkCharge(
 ): Record<string, string> {
   const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
   const home = findOffence(named.homeOffence, law);
-  if (!home || home.jurisdiction !== playbook?.home.code) return { homeOffence: "Choose an offence from the list." };
+  if (!home || home.jurisdiction !== playbook?.home.code) return { homeOffence: t("Choose an offence from the list.") };
   const noHome = whyNotNamed(home, days);
   if (noHome) return { homeOffence: noHome };
   if (named.thereOffence === null) return {};
   const there = findOffence(named.thereOffence, law);
   const paired = pairingsOf(pairOf.pair, home.key, law).some((row) => row.there.includes(named.thereOffence ?? ""));
-  if (!there || !paired) return { thereOffence: `Choose an offence that is paired with ${home.citation}.` };
+  if (!there || !paired)
+    return { thereOffence: t("Choose an offence that is paired with {citation}.", { citation: home.citation }) };
   const noThere = whyNotNamed(there, days);
   return noThere ? { thereOffence: noThere } : {};
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema";
@@ -16,7 +17,7 @@ export async function findClient(ctx: TxCtx, clientId: string) {
       .where(and(eq(clients.orgId, ctx.orgId), eq(clients.id, clientId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such client.");
+  throw new AppError("not_found", t("No such client."));
 }
 
 export type Certain = { field: "identity_number" | "phone" | "email"; token: Buffer };

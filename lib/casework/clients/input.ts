@@ -9,6 +9,7 @@ import {
   seenVersion,
   ticked,
 } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { notAgreedYet } from "./labels";
 import { revealable } from "./types";
 
@@ -24,28 +25,28 @@ export const SearchClients = z
   })
   .refine((given) => Object.values(given).some(Boolean), {
     path: ["name"],
-    message: "Type a name, a phone number, an e-mail address or an identity number.",
+    message: t("Type a name, a phone number, an e-mail address or an identity number."),
   });
 
 export const SafeContactInput = z.object({
-  channel: requiredText("Type how to reach the client, for example WhatsApp text only.", 120),
-  hours: requiredText("Type when, for example weekdays 09:00 to 15:00.", 120),
+  channel: requiredText(t("Type how to reach the client, for example WhatsApp text only."), 120),
+  hours: requiredText(t("Type when, for example weekdays 09:00 to 15:00."), 120),
   zone: requiredZone,
   voicemail: z
-    .union([z.boolean(), z.enum(["yes", "no"])], "Choose whether a voicemail may be left.")
+    .union([z.boolean(), z.enum(["yes", "no"])], t("Choose whether a voicemail may be left."))
     .transform((answer) => answer === true || answer === "yes"),
-  deviceSeenBy: requiredText("Type who else sees the device, or nobody.", 200),
+  deviceSeenBy: requiredText(t("Type who else sees the device, or nobody."), 200),
   codeWord: optionalText(60),
   never: lines(600),
-  subjectLine: requiredText("Type what a subject line may say.", 200),
+  subjectLine: requiredText(t("Type what a subject line may say."), 200),
 });
 
 const Client = z.object({
-  pseudonym: requiredText("Type a code name that says nothing about the client.", 40).regex(
+  pseudonym: requiredText(t("Type a code name that says nothing about the client."), 40).regex(
     /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u,
-    "Use letters, digits, spaces and dashes.",
+    t("Use letters, digits, spaces and dashes."),
   ),
-  name: requiredText("Type the client's name. It is sealed.", 160),
+  name: requiredText(t("Type the client's name. It is sealed."), 160),
   identityNumber: optionalText(40),
   phone: optionalPhone,
   email: optionalEmail,
@@ -77,13 +78,13 @@ function orAgreedLater(sent: unknown): unknown {
 }
 
 export const SetSafeContact = SafeContactInput.extend({
-  clientId: z.uuid("The client is missing."),
+  clientId: z.uuid(t("The client is missing.")),
   version: seenVersion,
 });
 
 export const RevealClient = z.object({
-  clientId: z.uuid("The client is missing."),
-  reason: requiredText("Say why you need to see it.", 200),
+  clientId: z.uuid(t("The client is missing.")),
+  reason: requiredText(t("Say why you need to see it."), 200),
   fields: z.array(z.enum(revealable)).optional(),
 });
 

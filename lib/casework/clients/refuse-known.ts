@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, clients, members, searchTokens } from "@/db/schema";
@@ -33,12 +34,17 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const message = `This may be a client whom you know: ${known.map(describeKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
+    const message = t(
+      "This may be a client whom you know: {value}. Open the case for that client, or tick that this is a different person.",
+      { value: known.map(describeKnown).join("; ") },
+    );
     throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;
   if (!reason || reason.length < 5) {
-    const ask = `Say in a few words how you know that this is not ${known.map(({ pseudonym }) => pseudonym).join(" or ")}.`;
+    const ask = t("Say in a few words how you know that this is not {value}.", {
+      value: known.map(({ pseudonym }) => pseudonym).join(t(" or ")),
+    });
     throw new AppError("invalid", ask, { somebodyElseWhy: ask });
   }
   const of = [...new Set(known.flatMap(({ fields }) => fields))].sort().join(" ");
@@ -106,7 +112,10 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
     .limit(100);
   const places = [...Map.groupBy(rows, ({ clientId }) => clientId).entries()].map(([id, own]) => {
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
-    const ask = others.length > 0 ? `, ask ${[...new Set(others.map(({ name }) => name))].join(" or ")}` : "";
+    const ask =
+      others.length > 0
+        ? t(", ask {value}", { value: [...new Set(others.map(({ name }) => name))].join(t(" or ")) })
+        : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });
   return new Map(places);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
@@ -27,7 +28,7 @@ export const registerClient = command({
   input: RegisterClient,
   async run(ctx, input) {
     const memberId = ctx.actor.memberId;
-    if (!memberId) throw new AppError("forbidden", "A person registers a client.");
+    if (!memberId) throw new AppError("forbidden", t("A person registers a client."));
     const id = newId();
     const tokens = await certainTokens(ctx, input);
     // The number is assigned first: of two concurrent registrations of one person, the second sees the first.
@@ -68,8 +69,9 @@ function requireKeyApart(): void {
   if (DEMO || KEK_BESIDE_DATA || ["apart", "sealed"].includes(keyPlace())) return;
   throw new AppError(
     "conflict",
-    "Not yet: the key lies beside the data, so whoever takes this computer could read every client. Ask who runs the " +
-      'server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.',
+    t(
+      "Not yet: the key lies beside the data, so whoever takes this computer could read every client. Ask who runs the ",
+    ) + t('server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.'),
   );
 }
 
@@ -81,7 +83,7 @@ async function nextNumber(ctx: TxCtx): Promise<number> {
     .set({ clientsRegistered: sql`${organisations.clientsRegistered} + 1` })
     .where(eq(organisations.id, ctx.orgId))
     .returning({ number: organisations.clientsRegistered });
-  if (!org) throw new AppError("not_found", "No such organisation.");
+  if (!org) throw new AppError("not_found", t("No such organisation."));
   return org.number;
 }
 
@@ -104,7 +106,7 @@ async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
     await insert();
   } catch (error) {
     if (brokenConstraint(error) !== "clients_orgId_pseudonym_unique") throw error;
-    const message = "This code name is in use. Choose another.";
+    const message = t("This code name is in use. Choose another.");
     throw new AppError("conflict", message, { pseudonym: message });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { ClientMatch, MatchReason, SafeContact } from "./types";
 
 /** The encrypted columns of a client, and the place of an encrypted value. */
@@ -48,11 +49,11 @@ export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
 
 /** The part of the protocol that the banner of every page of the case shows. */
 export function safeContactLine(contact: SafeContact, zoneWord: string): { how: string; never: string; more: string } {
-  const never = [...contact.never, ...(contact.voicemail ? [] : ["No voicemail"])];
+  const never = [...contact.never, ...(contact.voicemail ? [] : [t("No voicemail")])];
   const once = [...new Set(never.map((line) => line.replace(/\.+$/, "")))];
   return {
     how: `${contact.channel}, ${contact.hours} ${zoneWord}`,
     never: once.map((line) => `${line}.`).join(" "),
-    more: contact.codeWord ? "Use the code word before any detail" : "",
+    more: contact.codeWord ? t("Use the code word before any detail") : "",
   };
 }

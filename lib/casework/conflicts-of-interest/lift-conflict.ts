@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { conflictsOfInterest } from "@/db/schema";
@@ -15,13 +16,13 @@ export const liftConflict = command({
   async run(ctx, { denialId }) {
     const mine = and(eq(conflictsOfInterest.orgId, ctx.orgId), eq(conflictsOfInterest.id, denialId));
     const [row] = await ctx.db.select().from(conflictsOfInterest).where(mine);
-    if (!row || row.memberId === ctx.actor.memberId) throw new AppError("not_found", "No such entry.");
+    if (!row || row.memberId === ctx.actor.memberId) throw new AppError("not_found", t("No such entry."));
     const [won] = await ctx.db
       .update(conflictsOfInterest)
       .set({ liftedAt: ctx.now, liftedBy: ctx.actor.memberId })
       .where(and(mine, isNull(conflictsOfInterest.liftedAt)))
       .returning({ id: conflictsOfInterest.id });
-    if (!won) throw new AppError("conflict", "It was lifted already.");
+    if (!won) throw new AppError("conflict", t("It was lifted already."));
     const { caseId, memberId } = row;
     return {
       value: { id: denialId, caseId },

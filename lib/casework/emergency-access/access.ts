@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { emergencyAccess } from "@/db/schema";
@@ -11,6 +12,6 @@ export async function lockEmergencyAccess(ctx: TxCtx, lookId: string) {
     .from(emergencyAccess)
     .where(and(eq(emergencyAccess.orgId, ctx.orgId), eq(emergencyAccess.id, lookId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such request.");
+  if (!row) throw new AppError("not_found", t("No such request."));
   return row;
 }

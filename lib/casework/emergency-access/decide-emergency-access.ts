@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { emergencyAccess, emergencyNotices } from "@/db/schema";
@@ -28,7 +29,7 @@ export const decideEmergencyAccess = command({
   async run(ctx, { lookId, decision }) {
     const row = await lockEmergencyAccess(ctx, lookId);
     if (decision === "release" || row.askedBy === ctx.actor.memberId) await requireSecondPerson(ctx, row.askedBy);
-    if (row.state !== "waiting") throw new AppError("conflict", "This request was decided already.");
+    if (row.state !== "waiting") throw new AppError("conflict", t("This request was decided already."));
     const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now };
     if (decision === "refuse") {
       await ctx.db
@@ -46,7 +47,7 @@ async function release(
   { id, caseId, askedBy }: Look,
   decided: { decidedBy: string | null; decidedAt: Date },
 ): Promise<AuditEntry> {
-  if (!caseId) throw new AppError("conflict", "There is no case with this number that this person may be shown.");
+  if (!caseId) throw new AppError("conflict", t("There is no case with this number that this person may be shown."));
   requireStepUp(ctx, "look.release");
   const { ownerId, clientId } = await findCase(ctx, caseId);
   await refuseConflicted(ctx, clientId, askedBy, "lookId");

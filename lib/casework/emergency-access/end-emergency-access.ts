@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { emergencyAccess } from "@/db/schema";
@@ -12,7 +13,7 @@ export const endEmergencyAccess = command({
   input: OneEmergencyAccess,
   async run(ctx, { lookId }) {
     const row = await lockEmergencyAccess(ctx, lookId);
-    if (row.state !== "released") throw new AppError("conflict", "This access is not open.");
+    if (row.state !== "released") throw new AppError("conflict", t("This access is not open."));
     await ctx.db
       .update(emergencyAccess)
       .set({ state: "ended", endedBy: ctx.actor.memberId, endedAt: ctx.now })

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { requiredText } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { asCode } from "./rules";
 
 export const RequestEmergencyAccess = z.object({
-  code: requiredText("Type the number of the case.", 40).transform(asCode),
-  reason: requiredText("Say what the emergency is.", 1000),
+  code: requiredText(t("Type the number of the case."), 40).transform(asCode),
+  reason: requiredText(t("Say what the emergency is."), 1000),
 });
 
 export const DecideEmergencyAccess = z.object({
-  lookId: z.uuid("The request is missing."),
+  lookId: z.uuid(t("The request is missing.")),
   decision: z.enum(["release", "refuse"], "Choose what to do."),
 });
 
-export const OneEmergencyAccess = z.object({ lookId: z.uuid("The request is missing.") });
-export const OneNotice = z.object({ noticeId: z.uuid("The notice is missing.") });
+export const OneEmergencyAccess = z.object({ lookId: z.uuid(t("The request is missing.")) });
+export const OneNotice = z.object({ noticeId: z.uuid(t("The notice is missing.")) });

@@ -1,9 +1,10 @@
+import { t } from "@/lib/platform/language/translate";
 import type { EmergencyAccessState } from "./types";
 
 export const emergencyAccessLabels: Record<EmergencyAccessState, string> = {
-  waiting: "Waits for a supervisor",
-  released: "Open",
-  refused: "Not released",
-  ended: "Ended early",
-  over: "Over",
+  waiting: t("Waits for a supervisor"),
+  released: t("Open"),
+  refused: t("Not released"),
+  ended: t("Ended early"),
+  over: t("Over"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { emergencyAccess } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -16,7 +17,7 @@ export const requestEmergencyAccess = command({
   needs: "case.open",
   input: RequestEmergencyAccess,
   async run(ctx, { code, reason }) {
-    if (ctx.actor.role !== "caseworker") throw new AppError("forbidden", "A supervisor sees the cases already.");
+    if (ctx.actor.role !== "caseworker") throw new AppError("forbidden", t("A supervisor sees the cases already."));
     const id = newId();
     const vault = await openStaffVault(ctx);
     const asked = { askedBy: ctx.actor.memberId ?? "", askedAt: ctx.now };

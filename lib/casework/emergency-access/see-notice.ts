@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { emergencyNotices } from "@/db/schema";
@@ -16,13 +17,13 @@ export const seeNotice = command({
       eq(emergencyNotices.memberId, ctx.actor.memberId ?? ctx.orgId),
     );
     const [row] = await ctx.db.select().from(emergencyNotices).where(mine);
-    if (!row) throw new AppError("not_found", "No such notice.");
+    if (!row) throw new AppError("not_found", t("No such notice."));
     const [won] = await ctx.db
       .update(emergencyNotices)
       .set({ seenAt: ctx.now })
       .where(and(mine, isNull(emergencyNotices.seenAt)))
       .returning({ id: emergencyNotices.id });
-    if (!won) throw new AppError("conflict", "You noted this already.");
+    if (!won) throw new AppError("conflict", t("You noted this already."));
     const { lookId, caseId } = row;
     return {
       value: { id: noticeId },

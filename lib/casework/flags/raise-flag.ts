@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { caseFlags } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
@@ -18,7 +19,7 @@ export const raiseFlag = command({
   async run(ctx, { caseId, message, lookOn }) {
     const row = await lockCase(ctx, caseId);
     if (lookOn && lookOn < officeToday(ctx.now)) {
-      const dayMessage = "Choose today or a day to come, or leave it empty.";
+      const dayMessage = t("Choose today or a day to come, or leave it empty.");
       throw new AppError("invalid", dayMessage, { lookOn: dayMessage });
     }
     const id = newId();

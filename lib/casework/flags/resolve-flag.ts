@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseFlags } from "@/db/schema";
@@ -17,7 +18,7 @@ export const resolveFlag = command({
   async run(ctx, { flagId, note }) {
     const mine = and(eq(caseFlags.orgId, ctx.orgId), eq(caseFlags.id, flagId));
     const [flag] = await ctx.db.select().from(caseFlags).where(mine);
-    if (!flag) throw new AppError("not_found", "No such flag.");
+    if (!flag) throw new AppError("not_found", t("No such flag."));
     const row = await findCase(ctx, flag.caseId);
     const vault = await openVault(ctx, row.keyId);
     const resolution = vault.seal({ table: "case_flags", column: "resolution", row: flagId }, note);
@@ -26,7 +27,7 @@ export const resolveFlag = command({
       .set({ resolvedBy: ctx.actor.memberId, resolvedAt: ctx.now, resolution })
       .where(and(mine, isNull(caseFlags.resolvedAt)))
       .returning({ id: caseFlags.id });
-    if (!won) throw new AppError("conflict", "Somebody resolved this flag already. Reload to see what they noted.");
+    if (!won) throw new AppError("conflict", t("Somebody resolved this flag already. Reload to see what they noted."));
     return {
       value: { id: flagId, caseId: row.id },
       audit: { action: "flag.resolved", subjectId: flagId, caseId: row.id, detail: {} },

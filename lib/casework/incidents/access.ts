@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts, incidents } from "@/db/schema";
@@ -10,7 +11,7 @@ export async function findIncident(ctx: TxCtx, caseId: string, incidentId: strin
     .select()
     .from(incidents)
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), eq(incidents.id, incidentId)));
-  if (!row) throw new AppError("not_found", "No such incident.");
+  if (!row) throw new AppError("not_found", t("No such incident."));
   return row;
 }
 
@@ -21,6 +22,6 @@ export async function requireAccount(ctx: TxCtx, caseId: string, accountId: stri
     .select({ id: accounts.id })
     .from(accounts)
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), eq(accounts.id, accountId)));
-  const message = "Choose an account of this case.";
+  const message = t("Choose an account of this case.");
   if (!row) throw new AppError("invalid", message, { accountId: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -31,13 +32,13 @@ export const amendIncident = command({
       now: () => currentFacts(vault, incident),
     });
     if (incident.kind !== input.kind) {
-      const message = "The kind stays: its number may be printed already. Log a new one instead.";
+      const message = t("The kind stays: its number may be printed already. Log a new one instead.");
       throw new AppError("invalid", message, { nature: message });
     }
     refuseFuture(happenedAt(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);
     const fields = changes(vault, incident, input);
-    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     await ctx.db
       .update(incidents)
       .set({ ...incidentFacts(vault, incident.id, input), accountId: input.accountId })

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
@@ -25,6 +26,6 @@ export async function findAllByNumbers(
       wrong[field] = error.message;
     }
   }
-  if (Object.keys(wrong).length > 0) throw new AppError("invalid", "Some numbers need another look.", wrong);
+  if (Object.keys(wrong).length > 0) throw new AppError("invalid", t("Some numbers need another look."), wrong);
   return ids;
 }

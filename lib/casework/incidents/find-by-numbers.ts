@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -9,8 +10,8 @@ import { AppError } from "@/lib/platform/errors";
 import { type CaseNumber, type Numbered, readNumbers } from "./rules";
 
 const examples: Record<Numbered, string> = {
-  exhibit: "E-3, E-7 to E-12",
-  incident: "I-3, I-7 to I-12, C-2",
+  exhibit: t("E-3, E-7 to E-12"),
+  incident: t("I-3, I-7 to I-12, C-2"),
   account: "A3",
 };
 
@@ -24,13 +25,17 @@ export const findByNumbers = query(
   async (ctx, caseId: string, kind: Numbered, text: string): Promise<string[]> => {
     const row = await findCase(ctx, caseId);
     const { numbers, odd } = readNumbers(text, kind);
-    if (odd.length > 0) throw new AppError("invalid", `Write it by number: ${examples[kind]}.`);
+    if (odd.length > 0)
+      throw new AppError("invalid", t("Write it by number: {examples}.", { examples: examples[kind] }));
     if (numbers.length === 0) return [];
     const known = await knownOf(ctx, row.id, kind, numbers);
     const ids = numbers.map((caseNumber) => known.get(codeOf(caseNumber)));
     const missing = numbers.filter((_, at) => ids[at] === undefined).map(codeOf);
     if (missing.length > 0) {
-      throw new AppError("invalid", `${missing.slice(0, 5).join(", ")}: this case has none of that number.`);
+      throw new AppError(
+        "invalid",
+        t("{value}: this case has none of that number.", { value: missing.slice(0, 5).join(", ") }),
+      );
     }
     return ids.filter((id) => id !== undefined);
   },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits, incidentExhibits } from "@/db/schema";
@@ -19,13 +20,13 @@ export const linkExhibit = command({
       .select({ id: exhibits.id })
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), eq(exhibits.id, exhibitId)));
-    if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+    if (!exhibit) throw new AppError("not_found", t("No such exhibit."));
     const [linked] = await ctx.db
       .insert(incidentExhibits)
       .values({ orgId: ctx.orgId, caseId: row.id, incidentId: incident.id, exhibitId })
       .onConflictDoNothing()
       .returning({ exhibitId: incidentExhibits.exhibitId });
-    const message = "This exhibit is tied to the incident already.";
+    const message = t("This exhibit is tied to the incident already.");
     if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {

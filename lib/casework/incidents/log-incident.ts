@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { incidents } from "@/db/schema";
@@ -23,7 +24,7 @@ export const logIncident = command({
   rateLimit: "record",
   async run(ctx, input) {
     const loggedBy = ctx.actor.memberId;
-    if (!loggedBy) throw new AppError("forbidden", "A person logs an incident.");
+    if (!loggedBy) throw new AppError("forbidden", t("A person logs an incident."));
     const row = await lockCase(ctx, input.caseId);
     refuseFuture(happenedAt(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);

@@ -1,4 +1,6 @@
 /** `I-1` for an act, `C-1` for another event: the codes that packets print. */
+import { t } from "@/lib/platform/language/translate";
+
 export function incidentCode(kind: "act" | "event", number: number): string {
   return `${kind === "act" ? "I" : "C"}-${number}`;
 }
@@ -67,7 +69,9 @@ export function writeNumbers(codes: readonly string[]): string {
   }
   return runs
     .map((run) =>
-      run.length < 3 ? run.map((numbered) => numbered.code).join(", ") : `${run[0]?.code} to ${run.at(-1)?.code}`,
+      run.length < 3
+        ? run.map((numbered) => numbered.code).join(", ")
+        : t("{code} to {code2}", { code: run[0]?.code, code2: run.at(-1)?.code }),
     )
     .join(", ");
 }

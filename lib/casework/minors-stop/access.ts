@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { accounts, imageStops } from "@/db/schema";
@@ -31,6 +32,6 @@ export async function refuseWhileStopped(ctx: TxCtx, caseId: string): Promise<vo
 export async function requireAccountOfCase(ctx: TxCtx, caseId: string, accountId: string | null): Promise<void> {
   if (!accountId) return;
   const here = and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), eq(accounts.id, accountId));
-  const message = "Choose an account of this case.";
+  const message = t("Choose an account of this case.");
   if ((await ctx.db.$count(accounts, here)) === 0) throw new AppError("invalid", message, { accountId: message });
 }

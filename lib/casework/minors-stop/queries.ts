@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -54,7 +55,7 @@ async function stopsOf(ctx: TxCtx, vault: Vault, caseId: string): Promise<{ setB
   return rows.map(({ stop, setBy, liftedBy }) => {
     const place = (column: string) => ({ table: "image_stops", column, row: stop.id });
     const lifted = stop.liftedAt && {
-      by: liftedBy ?? "Not known",
+      by: liftedBy ?? t("Not known"),
       at: stop.liftedAt,
       reason: vault.openMaybe(place("lifted_reason"), stop.liftedReason) ?? "",
     };

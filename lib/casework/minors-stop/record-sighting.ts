@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { imageSightings } from "@/db/schema";
 import { lockOpenCase } from "@/lib/casework/cases/access";
@@ -24,7 +25,7 @@ export const recordSighting = command({
   input: RecordSighting,
   async run(ctx, input) {
     const recordedBy = ctx.actor.memberId;
-    if (!recordedBy) throw new AppError("forbidden", "A person records a sighting.");
+    if (!recordedBy) throw new AppError("forbidden", t("A person records a sighting."));
     const row = await lockOpenCase(ctx, input.caseId);
     refuseUnknown(row, input, await readLaw(ctx));
     await requireAccountOfCase(ctx, row.id, input.accountId);
@@ -68,17 +69,17 @@ function refuseUnknown(
   law: Law,
 ): void {
   if (input.platform && !findPlatform(input.platform, law)) {
-    throw new AppError("invalid", "No such platform.", { platform: "Choose a platform from the list." });
+    throw new AppError("invalid", t("No such platform."), { platform: t("Choose a platform from the list.") });
   }
   const playbook = findPlaybook(row.pair, row.playbookVersion, law);
   const bodies = playbook ? reportBodies(playbook, law) : [];
   if (input.reportedTo && !bodies.some((body) => body.agency === input.reportedTo)) {
-    throw new AppError("invalid", "No such body.", { reportedTo: "Choose a body from the list." });
+    throw new AppError("invalid", t("No such body."), { reportedTo: t("Choose a body from the list.") });
   }
 }
 
 function onWall(wall: string, zone: string): Date {
   const instant = instantOnWall(wall, zone);
-  if (!instant) throw new AppError("invalid", "This time is not usable.", { seenAt: "Use a day and a time." });
+  if (!instant) throw new AppError("invalid", t("This time is not usable."), { seenAt: t("Use a day and a time.") });
   return instant;
 }

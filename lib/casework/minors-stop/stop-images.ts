@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockOpenCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
@@ -17,7 +18,7 @@ export const stopImages = command({
   input: StopImages,
   async run(ctx, { caseId, reason }) {
     const row = await lockOpenCase(ctx, caseId);
-    if (await isStopped(ctx, row.id)) throw new AppError("conflict", "This case is stopped already.");
+    if (await isStopped(ctx, row.id)) throw new AppError("conflict", t("This case is stopped already."));
     const id = await setStop(ctx, row, reason);
     await touchCase(ctx, row.id);
     return { value: { id }, audit: { action: "images.stopped", subjectId: id, caseId, detail: { by: "person" } } };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, ne } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -20,7 +21,7 @@ export async function findReference(ctx: TxCtx, referenceId: string) {
       .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId), ne(references.state, "withdrawn")));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such reference.");
+  throw new AppError("not_found", t("No such reference."));
 }
 
 /** A secret whose text still exists, with the case whose key decrypts it. @throws AppError not_found */
@@ -32,7 +33,7 @@ export async function findSecret(ctx: TxCtx, secretId: string) {
       .where(and(eq(referenceSecrets.orgId, ctx.orgId), eq(referenceSecrets.id, secretId)));
     if (row?.secret) return { ...row, secret: row.secret, found: await findCase(ctx, row.caseId) };
   }
-  throw new AppError("not_found", "No such secret.");
+  throw new AppError("not_found", t("No such secret."));
 }
 
 /** @throws AppError invalid on `proofExhibitId` */
@@ -42,7 +43,7 @@ export async function refuseForeignProof(ctx: TxCtx, caseId: string, exhibitId: 
     .select({ id: exhibits.id })
     .from(exhibits)
     .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId)));
-  const message = "The proof is not an exhibit of this case.";
+  const message = t("The proof is not an exhibit of this case.");
   if (!row) throw new AppError("invalid", message, { proofExhibitId: message });
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -15,5 +16,5 @@ export function asOdd(read: ReadReference, law: Law | null): AppError {
   const key = read.warnings.find((warning) => warning.rather)?.rather;
   const rather = key && law ? findReferenceKind(key, law) : null;
   if (rather) fields.saveAs = refusals.rather(rather);
-  return new AppError("invalid", "The number needs another look.", fields);
+  return new AppError("invalid", t("The number needs another look."), fields);
 }

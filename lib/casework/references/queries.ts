@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -127,7 +128,7 @@ export const getReference = query("case.read", async (ctx, referenceId: string):
         .leftJoin(members, eq(members.id, references.recordedBy))
         .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)))
     : [];
-  if (!found) throw new AppError("not_found", "No such reference.");
+  if (!found) throw new AppError("not_found", t("No such reference."));
   await findCase(ctx, found.row.caseId);
   const history = await ctx.db
     .select({ row: referenceChanges, by: members.name })
@@ -176,7 +177,10 @@ export const listProofs = query(
       .limit(200);
     return rows.map(({ id, number, at }) => ({
       value: id,
-      label: `E-${String(number).padStart(2, "0")}, received ${formatDate(civilDate(at, "UTC"))}`,
+      label: t("E-{value}, received {formatDate}", {
+        value: String(number).padStart(2, "0"),
+        formatDate: formatDate(civilDate(at, "UTC")),
+      }),
     }));
   },
 );

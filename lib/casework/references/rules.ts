@@ -1,5 +1,6 @@
 import { findReferenceKind, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { squeeze, tidy } from "@/lib/platform/text/text";
 import { refusals } from "./labels";
 import { contactsIn } from "./reading/contacts";
@@ -57,7 +58,7 @@ export function parseReference(
   law: Law = houseLaw,
 ): Parsed<ParsedReference> {
   const kind = findReferenceKind(kindKey, law);
-  if (!kind) return { ok: false, field: "raw", reason: "Choose what kind of number this is." };
+  if (!kind) return { ok: false, field: "raw", reason: t("Choose what kind of number this is.") };
   const read = readReference(kindKey, raw, options, law);
   if (!read) return { ok: false, field: "raw", reason: refusals.empty(kind) };
   const { warnings, ...value } = read;

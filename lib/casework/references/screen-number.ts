@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
@@ -18,9 +19,9 @@ export async function screenNumber(
   law: Law,
 ): Promise<{ read: ReadReference; warnings: Oddity[] }> {
   const kind = findReferenceKind(offered.kind, law);
-  if (!kind) throw new AppError("invalid", "Choose a kind.", { kind: "Choose what kind of number this is." });
+  if (!kind) throw new AppError("invalid", t("Choose a kind."), { kind: t("Choose what kind of number this is.") });
   const read = readReference(offered.kind, offered.raw, offered, law);
-  if (!read) throw new AppError("invalid", "The number is missing.", { raw: refusals.empty(kind) });
+  if (!read) throw new AppError("invalid", t("The number is missing."), { raw: refusals.empty(kind) });
   if (read.warnings.length > 0 && !offered.keepAsTyped) throw asOdd(read, law);
   const found = await findDuplicates(ctx, offered, read, law);
   if (found.here) {
@@ -28,7 +29,7 @@ export async function screenNumber(
     throw new AppError("conflict", message, { raw: message });
   }
   if (found.warnings.length > 0 && !offered.seenDuplicate) {
-    throw new AppError("conflict", "This number is known.", {
+    throw new AppError("conflict", t("This number is known."), {
       raw: found.warnings.join(" "),
       seenDuplicate: duplicates.seen,
     });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
@@ -13,9 +14,9 @@ export async function lockReview(ctx: TxCtx, reviewId: string) {
     const [review] = await ctx.db.select().from(caseReviews).where(mine).for("update");
     if (review) {
       const row = await findCase(ctx, review.caseId);
-      if (review.closedAt) throw new AppError("conflict", "This note is closed.");
+      if (review.closedAt) throw new AppError("conflict", t("This note is closed."));
       return { review, row };
     }
   }
-  throw new AppError("not_found", "No such note.");
+  throw new AppError("not_found", t("No such note."));
 }

@@ -1,7 +1,8 @@
+import { t } from "@/lib/platform/language/translate";
 import type { Turn } from "./types";
 
 export const turnLabels: Record<Turn | "closed", string> = {
-  owner: "Waits for the caseworker",
-  reviewer: "Answered, waits for a supervisor",
-  closed: "Closed",
+  owner: t("Waits for the caseworker"),
+  reviewer: t("Answered, waits for a supervisor"),
+  closed: t("Closed"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits, accounts, exhibits, subjects } from "@/db/schema";
@@ -10,7 +11,7 @@ export async function findSubject(ctx: TxCtx, caseId: string, subjectId: string)
     .select()
     .from(subjects)
     .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, caseId), eq(subjects.id, subjectId)));
-  if (!row) throw new AppError("not_found", "No such subject.");
+  if (!row) throw new AppError("not_found", t("No such subject."));
   return row;
 }
 
@@ -26,7 +27,7 @@ export async function accountsOf(ctx: TxCtx, caseId: string) {
 /** An account of this very case. @throws AppError not_found */
 export async function findAccount(ctx: TxCtx, caseId: string, accountId: string) {
   const row = (await accountsOf(ctx, caseId)).find((account) => account.id === accountId);
-  if (!row) throw new AppError("not_found", "No such account.");
+  if (!row) throw new AppError("not_found", t("No such account."));
   return row;
 }
 
@@ -34,7 +35,7 @@ export async function findAccount(ctx: TxCtx, caseId: string, accountId: string)
 export async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string | null): Promise<void> {
   if (!exhibitId) return;
   const here = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
-  const message = "Choose an exhibit of this case.";
+  const message = t("Choose an exhibit of this case.");
   if ((await ctx.db.$count(exhibits, here)) === 0) throw new AppError("invalid", message, { exhibitId: message });
 }
 
@@ -47,5 +48,5 @@ export async function isShown(ctx: TxCtx, accountId: string): Promise<boolean> {
 /** @throws AppError invalid on what a confirmed link lacks, and at the checkbox that answers the question */
 export function refuseUnconfirmed(missing: Record<string, string>): void {
   if (Object.keys(missing).length === 0) return;
-  throw new AppError("invalid", "A confirmed link says why, and what shows it.", missing);
+  throw new AppError("invalid", t("A confirmed link says why, and what shows it."), missing);
 }

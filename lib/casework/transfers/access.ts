@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
@@ -12,13 +13,13 @@ export async function findOffer(ctx: TxCtx, offerId: string) {
     const [row] = await ctx.db.select().from(caseOffers).where(mine);
     if (row) return row;
   }
-  throw new AppError("not_found", "No such offer.");
+  throw new AppError("not_found", t("No such offer."));
 }
 
 /** An offer made to the acting member, who alone can answer it. @throws AppError not_found; conflict once it is over */
 export async function findOfferToMe(ctx: TxCtx, offerId: string) {
   const offer = await findOffer(ctx, offerId);
-  if (offer.offeredTo !== ctx.actor.memberId) throw new AppError("not_found", "No such offer.");
-  if (offer.state !== "open") throw new AppError("conflict", "This offer is over.");
+  if (offer.offeredTo !== ctx.actor.memberId) throw new AppError("not_found", t("No such offer."));
+  if (offer.state !== "open") throw new AppError("conflict", t("This offer is over."));
   return offer;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
@@ -21,14 +22,14 @@ export const offerCase = command({
   input: OfferCase,
   async run(ctx, { caseId, memberId, reason }) {
     const row = await lockCase(ctx, caseId);
-    requireOwnerOrSupervisor(ctx.actor, row.ownerId, "offers a case");
+    requireOwnerOrSupervisor(ctx.actor, row.ownerId, t("offers a case"));
     await findStaff(ctx, memberId, "memberId");
     await refuseConflicted(ctx, row.clientId, memberId);
-    if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
-    if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Assign it to yourself instead.");
+    if (row.ownerId === memberId) throw new AppError("conflict", t("This person owns the case already."));
+    if (memberId === ctx.actor.memberId) throw new AppError("conflict", t("Assign it to yourself instead."));
     const open = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));
     if ((await ctx.db.$count(caseOffers, open)) > 0) {
-      throw new AppError("conflict", "The case is offered to somebody already. Take that back first.");
+      throw new AppError("conflict", t("The case is offered to somebody already. Take that back first."));
     }
     const id = newId();
     const vault = await openVault(ctx, row.keyId);

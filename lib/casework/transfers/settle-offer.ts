@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseOffers } from "@/db/schema";
@@ -17,5 +18,5 @@ export async function settleOffer(
     .set({ state, answer, settledAt: ctx.now, settledBy: ctx.actor.memberId })
     .where(and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.id, offerId), eq(caseOffers.state, "open")))
     .returning({ id: caseOffers.id });
-  if (!won) throw new AppError("conflict", "This offer is over.");
+  if (!won) throw new AppError("conflict", t("This offer is over."));
 }

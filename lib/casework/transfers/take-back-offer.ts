@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
@@ -18,7 +19,7 @@ export const takeBackOffer = command({
     const row = await lockCase(ctx, caseId);
     const { role, memberId } = ctx.actor;
     if (role !== "supervisor" && memberId !== row.ownerId && memberId !== offeredBy) {
-      throw new AppError("forbidden", "Who offered the case, its owner or a supervisor takes the offer back.");
+      throw new AppError("forbidden", t("Who offered the case, its owner or a supervisor takes the offer back."));
     }
     await settleOffer(ctx, offerId, "taken_back");
     return {

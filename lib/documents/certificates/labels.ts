@@ -1,12 +1,13 @@
+import { t } from "@/lib/platform/language/translate";
 import type { CertificateNeed } from "./types";
 
 /** What is missing and how to fix it, shown with the exhibit. */
 export const gapWords: Record<CertificateNeed, string> = {
-  method: "Say how it was captured",
-  device: "Say on which device it was captured",
-  time: "Say when it was captured",
-  time_source: "Say which clock the time was read from",
-  hash: "Check the hash of the stored file",
-  hash_same: "The stored file is not the one that arrived",
-  ledger: "The custody ledger does not hold",
+  method: t("Say how it was captured"),
+  device: t("Say on which device it was captured"),
+  time: t("Say when it was captured"),
+  time_source: t("Say which clock the time was read from"),
+  hash: t("Check the hash of the stored file"),
+  hash_same: t("The stored file is not the one that arrived"),
+  ledger: t("The custody ledger does not hold"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray, or } from "drizzle-orm";
 import {
@@ -35,7 +36,7 @@ export async function findDocument(ctx: TxCtx, documentId: string): Promise<{ ro
       .where(and(visibleCases(ctx), eq(documents.id, documentId)));
     if (hit) return hit;
   }
-  throw new AppError("not_found", "No such paper.");
+  throw new AppError("not_found", t("No such paper."));
 }
 
 /**
@@ -54,13 +55,13 @@ export async function lockDocument(ctx: TxCtx, documentId: string, act: Paramete
 /** @throws AppError conflict if somebody saved since the text was read */
 export function requireVersion(row: DocumentRecord, expected: number): void {
   if (row.version === expected) return;
-  throw new AppError("conflict", "Somebody saved this paper while you had it open. Nothing of yours is lost.");
+  throw new AppError("conflict", t("Somebody saved this paper while you had it open. Nothing of yours is lost."));
 }
 
 /** The template of a document. @throws AppError conflict if this release no longer has it */
 export function requireTemplate(law: Law, key: string): DocumentTemplate {
   const template = findTemplate(key, law);
-  if (!template) throw new AppError("conflict", "This release no longer carries the template of this paper.");
+  if (!template) throw new AppError("conflict", t("This release no longer carries the template of this paper."));
   return template;
 }
 
@@ -72,7 +73,7 @@ export async function readBody(ctx: TxCtx, found: CaseRow, row: DocumentRecord, 
     .select()
     .from(documentVersions)
     .where(and(eq(documentVersions.documentId, row.id), eq(documentVersions.version, version)));
-  if (!hit) throw new AppError("not_found", "No such version of this paper.");
+  if (!hit) throw new AppError("not_found", t("No such version of this paper."));
   const vault = await openVault(ctx, found.keyId);
   return { saved: hit, body: JSON.parse(vault.open(place(hit.id), hit.body)) as DocumentBody };
 }
@@ -107,14 +108,14 @@ export async function requireAbout(
 ): Promise<void> {
   if (accountId) {
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, accountId));
-    if (account?.caseId !== caseId) refuse("accountId", "Choose an account of this case.");
+    if (account?.caseId !== caseId) refuse("accountId", t("Choose an account of this case."));
     if (template.platform && account?.platform !== template.platform)
-      refuse("accountId", "This paper is in the words of another platform. Choose an account there.");
-  } else if (template.about === "account") refuse("accountId", "Choose the account that this paper is about.");
+      refuse("accountId", t("This paper is in the words of another platform. Choose an account there."));
+  } else if (template.about === "account") refuse("accountId", t("Choose the account that this paper is about."));
   if (refusalId) {
     const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
-    if (refusal?.caseId !== caseId) refuse("refusalId", "Choose a refusal of this case.");
-  } else if (template.about === "refusal") refuse("refusalId", "Choose the refusal that this paper is about.");
+    if (refusal?.caseId !== caseId) refuse("refusalId", t("Choose a refusal of this case."));
+  } else if (template.about === "refusal") refuse("refusalId", t("Choose the refusal that this paper is about."));
 }
 
 export function refuse(field: string, message: string): never {

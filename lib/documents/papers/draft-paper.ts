@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { type cases, documents } from "@/db/schema";
@@ -56,7 +57,7 @@ export async function draftPaper(
     draftedAt: ctx.now,
     changedAt: ctx.now,
   });
-  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: "Drafted from the case" });
+  await keepVersion(ctx, found, { documentId: id, version: 1, body, note: t("Drafted from the case") });
   await touchCase(ctx, found.id);
   const drafted: AuditEntry = {
     action: "document.drafted",

@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { mostVersions, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { selfSaved } from "./labels";
 import { signers, tickOf } from "./types";
 
-const caseId = z.uuid("The case is missing.");
-const documentId = z.uuid("The paper is missing.");
-const version = z.coerce.number("The version is missing.").int("The version is missing.").positive().max(mostVersions);
+const caseId = z.uuid(t("The case is missing."));
+const documentId = z.uuid(t("The paper is missing."));
+const version = z.coerce
+  .number(t("The version is missing."))
+  .int(t("The version is missing."))
+  .positive()
+  .max(mostVersions);
 
 /** The longest text of one piece: about ten printed pages. */
 const longest = 30_000;
 
 export const DraftDocument = z.object({
   caseId,
-  template: requiredText("Choose a paper.", 80),
+  template: requiredText(t("Choose a paper."), 80),
   accountId: optionalId,
   refusalId: optionalId,
   signer: z.enum(signers, "Choose who signs."),
@@ -27,7 +32,7 @@ export const SaveDocument = z.object({
   texts: z
     .record(
       z.string().max(80),
-      z.string().max(longest, "One piece is longer than 30,000 characters. Split it into several."),
+      z.string().max(longest, t("One piece is longer than 30,000 characters. Split it into several.")),
     )
     .default({}),
   add: z.array(z.string().max(80)).max(20).default([]),
@@ -41,20 +46,20 @@ export const ReopenDocument = z.object({ documentId });
 
 export const SwearDocument = z.object({
   documentId,
-  swornOn: requiredDate("Type the day on which it was sworn."),
-  exhibitId: z.uuid("Choose the signed paper from the exhibits of this case."),
+  swornOn: requiredDate(t("Type the day on which it was sworn.")),
+  exhibitId: z.uuid(t("Choose the signed paper from the exhibits of this case.")),
 });
 
 export const MarkDocumentSent = z.object({
   documentId,
-  sentOn: requiredDate("Type the day on which it was sent."),
+  sentOn: requiredDate(t("Type the day on which it was sent.")),
   tipOffSeen: ticked,
   removalSeen: ticked,
 });
 
 export const WithdrawDocument = z.object({
   documentId,
-  reason: requiredText("Say why it is withdrawn.", 300),
+  reason: requiredText(t("Say why it is withdrawn."), 300),
 });
 
 export const formats = ["pdf", "docx"] as const;

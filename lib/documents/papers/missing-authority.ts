@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -21,5 +22,8 @@ export async function missingAuthority(
   const { process, why } = template.authority;
   if (await hasAuthority(ctx, caseId, process, on)) return null;
   const title = findProcess(process, law)?.title ?? process;
-  return `The client's written authority for "${title}" is not on file. ${why} Add it under Releases, or let the client sign.`;
+  return t(
+    'The client\'s written authority for "{title}" is not on file. {why} Add it under Releases, or let the client sign.',
+    { title, why },
+  );
 }

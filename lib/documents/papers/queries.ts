@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import {
@@ -109,7 +110,7 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
   const choice = (template: DocumentTemplate) => {
     const dead = lawNotInForce(template, today, law);
     const { key, purpose, form, about, whoMaySend, sendableByUs } = template;
-    const refused = dead ? `${dead} is not in force.` : null;
+    const refused = dead ? t("{dead} is not in force.", { dead }) : null;
     return { key, title: plainTitle(template), purpose, form, about, whoMaySend, sendableByUs, refused };
   };
   const byStep = steps.map((step) => ({
@@ -118,7 +119,7 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
     templates: templates.filter((template) => template.steps.includes(step.key)).map(choice),
   }));
   const loose = templates.filter((template) => template.steps.length === 0).map(choice);
-  return [...byStep, { key: "any", title: "For any step", templates: loose }].filter(
+  return [...byStep, { key: "any", title: t("For any step"), templates: loose }].filter(
     (group) => group.templates.length > 0,
   );
 }
@@ -150,7 +151,7 @@ async function rowsOf(ctx: TxCtx, found: CaseRow, known: Known, some: Some = {})
     const about = [
       step,
       account && `A${account.number} ${platform}, ${account.handle}`,
-      refusal && `Refusal ${refusal.number}, ${refusal.office}`,
+      refusal && t("Refusal {number}, {office}", { number: refusal.number, office: refusal.office }),
     ];
     const { id, number, kind, state, version, signer, sentOn, swornOn, finalOn, stepKey } = row;
     return {
@@ -179,7 +180,7 @@ async function rowsOf(ctx: TxCtx, found: CaseRow, known: Known, some: Some = {})
 function completesWords(kind: string, playbook: Playbook): string | null {
   for (const step of Object.values(playbook.steps)) {
     const rule = step.doneWhen.find((condition) => condition.by === "document" && condition.document === kind);
-    if (rule?.by === "document") return `completes ${step.title} once ${rule.state}`;
+    if (rule?.by === "document") return t("completes {title} once {state}", { title: step.title, state: rule.state });
   }
   return null;
 }
@@ -187,10 +188,10 @@ function completesWords(kind: string, playbook: Playbook): string | null {
 /** One document with its newest text. @throws AppError not_found, also for a document of another case */
 export const readDocument = query("case.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
   const { row: record, found } = await findDocument(ctx, id);
-  if (record.caseId !== caseId) throw new AppError("not_found", "No such paper.");
+  if (record.caseId !== caseId) throw new AppError("not_found", t("No such paper."));
   const known = await knownOf(ctx, found);
   const [row] = await rowsOf(ctx, found, known, { only: id });
-  if (!row) throw new AppError("not_found", "No such paper.");
+  if (!row) throw new AppError("not_found", t("No such paper."));
   const { body } = await readBody(ctx, found, record);
   const template = findTemplate(record.template, known.law);
   const zone = known.playbook.home.zone;
@@ -247,7 +248,7 @@ export const compareVersions = query(
     const view = (version: number) => views.find((candidate) => candidate.version === version);
     const old = view(from);
     const now = view(to);
-    if (!old || !now) throw new AppError("not_found", "No such version of this paper.");
+    if (!old || !now) throw new AppError("not_found", t("No such version of this paper."));
     return { from: old, to: now, differences: compareBodies(before.body, after.body) };
   },
 );
@@ -285,7 +286,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   const found = await findCase(ctx, caseId);
   const { law, playbook } = await knownOf(ctx, found);
   const template = fittingTemplate(key, playbook, law);
-  if (!template) throw new AppError("not_found", "No such paper for the countries of this case.");
+  if (!template) throw new AppError("not_found", t("No such paper for the countries of this case."));
   const today = civilDate(ctx.now, playbook.home.zone);
   const dead = lawNotInForce(template, today, law);
   const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
@@ -294,7 +295,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   return {
     template,
     title: plainTitle(template),
-    refused: dead ? `${dead} is not in force, so this paper is not drafted.` : null,
+    refused: dead ? t("{dead} is not in force, so this paper is not drafted.", { dead }) : null,
     accounts: board
       .filter((account) => !template.platform || account.platform === template.platform)
       .map((account) => ({
@@ -303,7 +304,11 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
       })),
     refusals: told.map((refusal) => ({
       id: refusal.id,
-      label: `Refusal ${refusal.number}: ${refusal.office}, ${formatInstant(refusal.refusedAt, refusal.zone)}`,
+      label: t("Refusal {number}: {office}, {refusedAt}", {
+        number: refusal.number,
+        office: refusal.office,
+        refusedAt: formatInstant(refusal.refusedAt, refusal.zone),
+      }),
     })),
     exhibits: shown.map(({ code, label }) => ({ code, label })),
     counts: {

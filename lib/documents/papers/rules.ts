@@ -2,6 +2,7 @@ import { type Revealable, revealable } from "@/lib/casework/clients/types";
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/law/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { LegalSource, Offence, Playbook } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { missingWords, selfSaved, tableHeads } from "./labels";
 import type {
@@ -188,7 +189,9 @@ function eachOf(facts: DocumentFacts, list: ListName, marks: ReadonlyMap<string,
   return (facts.lists[list] ?? []).map((item) => {
     const named = item.values.exhibits;
     if (!named || marks.size === 0) return item;
-    const text = named.replace(/E-\d+/g, (code) => (marks.has(code) ? `${code} (annexure ${marks.get(code)})` : code));
+    const text = named.replace(/E-\d+/g, (code) =>
+      marks.has(code) ? t("{code} (annexure {code2})", { code, code2: marks.get(code) }) : code,
+    );
     return { ...item, values: { ...item.values, exhibits: text } };
   });
 }
@@ -197,7 +200,7 @@ function tableOf(items: readonly FactItem[], list: ListName): { head: string[]; 
   const columns = tableHeads[list];
   return {
     head: columns.map(([, head]) => head),
-    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? "Not recorded")),
+    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? t("Not recorded"))),
   };
 }
 
@@ -210,7 +213,7 @@ function annexureOf({ code, values }: FactItem, marks: ReadonlyMap<string, strin
 function fillText(text: string, values: Values, names: Names = {}): string {
   return text.replace(
     token,
-    (_, name: string) => values[name] || `[${names[name] ?? missingWords(name)}: not recorded]`,
+    (_, name: string) => values[name] || t("[{value}: not recorded]", { value: names[name] ?? missingWords(name) }),
   );
 }
 
@@ -251,14 +254,16 @@ export function blockName(body: DocumentBody, id: string): string {
   for (const block of body.blocks) {
     if (block.kind === "numbered" || block.kind === "prompt") paragraph += 1;
     if (block.id !== id) continue;
-    if (block.kind === "numbered" || block.kind === "prompt") return `Paragraph ${paragraph}`;
+    if (block.kind === "numbered" || block.kind === "prompt") return t("Paragraph {paragraph}", { paragraph });
     if (block.kind === "field") return block.label;
-    if (block.kind === "heading") return `Heading "${block.text}"`;
+    if (block.kind === "heading") return t('Heading "{text}"', { text: block.text });
     if (block.kind === "table") return block.caption;
     const text = wordsOf(block);
-    return text ? `Text "${text.slice(0, 40)}${text.length > 40 ? "…" : ""}"` : block.kind;
+    return text
+      ? t('Text "{value}{value2}"', { value: text.slice(0, 40), value2: text.length > 40 ? "…" : "" })
+      : block.kind;
   }
-  return "A piece that was taken out";
+  return t("A piece that was taken out");
 }
 
 /** The refusal of a state change in words, or null when it may happen. */
@@ -266,23 +271,23 @@ export function whyNot(
   act: "save" | "refresh" | "finalise" | "swear" | "send" | "withdraw" | "reopen",
   { state, sentOn }: { state: string; sentOn: string | null },
 ): string | null {
-  if (state === "withdrawn") return "This paper was withdrawn. Draft a new one.";
+  if (state === "withdrawn") return t("This paper was withdrawn. Draft a new one.");
   if (act === "withdraw") return null;
   if (act === "save" || act === "refresh") {
-    return state === "draft" ? null : "This paper is final. Reopen it to change its words.";
+    return state === "draft" ? null : t("This paper is final. Reopen it to change its words.");
   }
-  if (act === "finalise") return state === "draft" ? null : "This paper is final already.";
+  if (act === "finalise") return state === "draft" ? null : t("This paper is final already.");
   if (act === "swear") {
-    if (state === "sworn") return "This paper is sworn already.";
-    return state === "final" ? null : "Make the paper final first: what is sworn must not change any more.";
+    if (state === "sworn") return t("This paper is sworn already.");
+    return state === "final" ? null : t("Make the paper final first: what is sworn must not change any more.");
   }
   if (act === "send") {
-    if (sentOn) return "This paper was noted as sent already.";
-    return state === "draft" ? "Make the paper final first." : null;
+    if (sentOn) return t("This paper was noted as sent already.");
+    return state === "draft" ? t("Make the paper final first.") : null;
   }
-  if (state === "sworn") return "This paper was sworn. Its words stand; draft a new one.";
-  if (sentOn) return "This paper was sent. Its words stand; draft a new one.";
-  return state === "final" ? null : "This paper is a draft already.";
+  if (state === "sworn") return t("This paper was sworn. Its words stand; draft a new one.");
+  if (sentOn) return t("This paper was sent. Its words stand; draft a new one.");
+  return state === "final" ? null : t("This paper is a draft already.");
 }
 
 /** How long automatic saves count as one. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
@@ -21,11 +22,11 @@ export const answerClock = command({
     const row = await lockCase(ctx, caseId);
     const mine = and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.caseId, caseId), eq(handClocks.id, clockId));
     const [clock] = await ctx.db.select().from(handClocks).where(mine);
-    if (!clock) throw new AppError("not_found", "No such clock runs on this case.");
-    if (clock.answeredOn) throw new AppError("conflict", "Somebody answered this clock already.");
+    if (!clock) throw new AppError("not_found", t("No such clock runs on this case."));
+    if (clock.answeredOn) throw new AppError("conflict", t("Somebody answered this clock already."));
     requirePast("on", on, civilDate(ctx.now, playbookOf(row).home.zone));
     if (on < clock.startedOn) {
-      throw new AppError("invalid", "Check the day.", { on: "It cannot be answered before it began." });
+      throw new AppError("invalid", t("Check the day."), { on: t("It cannot be answered before it began.") });
     }
     await ctx.db
       .update(handClocks)

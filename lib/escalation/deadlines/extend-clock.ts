@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -17,10 +18,10 @@ export const extendClock = command({
   input: ExtendClock,
   async run(ctx, { caseId, clockKey, until, grantedBy, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state === "paused") throw new AppError("conflict", "Let this clock run again first.");
+    if (clock.state === "paused") throw new AppError("conflict", t("Let this clock run again first."));
     if (clock.warning) throw new AppError("conflict", clock.warning);
     requireExtension(clock, { until, grantedBy }, today);
-    const message = grantedBy ? `Granted by ${grantedBy}. ${reason}` : reason;
+    const message = grantedBy ? t("Granted by {grantedBy}. {reason}", { grantedBy, reason }) : reason;
     await noteClockChange(ctx, { caseId, clockKey, change: "extended", on: today, until, reason: message });
     await touchCase(ctx, caseId);
     return {

@@ -1,12 +1,13 @@
 import { type CaseReading, partNames } from "@/lib/escalation/steps/rules";
 import { findClock } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import type { ClockChangeView, OpenItem } from "./types";
 
 export const changeLabels: Record<ClockChangeView["change"], string> = {
-  paused: "Paused",
-  resumed: "Let run again",
-  extended: "Given another day",
-  answered: "Answered",
+  paused: t("Paused"),
+  resumed: t("Let run again"),
+  extended: t("Given another day"),
+  answered: t("Answered"),
 };
 
 /** A clock that runs no more, by the name of its rule or its step, with the platform of one report. */
@@ -17,17 +18,17 @@ export function clockName(key: string, c: CaseReading): string {
   const [stepKey = "", report = ""] = first.split("/");
   const step = what === "step" ? c.playbook.steps[stepKey] : undefined;
   const about = step && partNames(c, step)(report);
-  return [step?.title, about, title].filter(Boolean).join(": ") || "A clock that runs no more";
+  return [step?.title, about, title].filter(Boolean).join(": ") || t("A clock that runs no more");
 }
 
 /** What remains open, in page order. */
 export const openLabels: Record<OpenItem["kind"], string> = {
-  clock: "Clocks that run",
-  step: "Steps under way",
-  refusal: "Refusals",
-  reference: "Numbers not yet issued",
-  packet: "Packets without an answer",
-  release: "Releases in force",
-  preservation: "Preserved accounts",
-  document: "Papers in draft",
+  clock: t("Clocks that run"),
+  step: t("Steps under way"),
+  refusal: t("Refusals"),
+  reference: t("Numbers not yet issued"),
+  packet: t("Packets without an answer"),
+  release: t("Releases in force"),
+  preservation: t("Preserved accounts"),
+  document: t("Papers in draft"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { clockChanges } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -12,7 +13,7 @@ type Change = { caseId: string; clockKey: string; on: string; reason: string } &
 /** Appends to the history of people's changes to clocks. */
 export async function noteClockChange(ctx: TxCtx, change: Change): Promise<void> {
   const { memberId } = ctx.actor;
-  if (!memberId) throw new AppError("forbidden", "A person changes a clock.");
+  if (!memberId) throw new AppError("forbidden", t("A person changes a clock."));
   await ctx.db
     .insert(clockChanges)
     .values({ id: newId(), orgId: ctx.orgId, recordedBy: memberId, recordedAt: ctx.now, until: null, ...change });

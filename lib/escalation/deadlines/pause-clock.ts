@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -12,7 +13,7 @@ export const pauseClock = command({
   input: PauseClock,
   async run(ctx, { caseId, clockKey, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state === "paused") throw new AppError("conflict", "This clock stands still already.");
+    if (clock.state === "paused") throw new AppError("conflict", t("This clock stands still already."));
     if (clock.warning) throw new AppError("conflict", clock.warning);
     await noteClockChange(ctx, { caseId, clockKey, change: "paused", on: today, reason });
     await touchCase(ctx, caseId);

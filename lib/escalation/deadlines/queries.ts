@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { accounts, clockChanges, handClocks, members, preservations, references } from "@/db/schema";
@@ -109,7 +110,10 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
     return {
       accountId: account.id,
       number: account.number,
-      label: `${account.handle} on ${findPlatform(account.platform, law)?.name ?? account.platform}`,
+      label: t("{handle} on {value}", {
+        handle: account.handle,
+        value: findPlatform(account.platform, law)?.name ?? account.platform,
+      }),
       keepId: keep?.id ?? null,
       askedBy: asked.find((request) => request.id === keep?.id)?.askedBy ?? null,
       accepted: Boolean(keep?.acceptedOn),
@@ -168,7 +172,7 @@ export const readClosingPage = query("case.write", async (ctx, caseId: string): 
     on: civilDate(row.closedAt, reading.moment.zone),
     outcome: outcomeLabel(row.outcome),
     note: vault.openMaybe({ table: "cases", column: "closing_note", row: row.id }, row.closingNote),
-    by: by?.name ?? "Not known",
+    by: by?.name ?? t("Not known"),
   };
   return { open: [], closed, mayClose };
 });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -15,7 +16,7 @@ export const resumeClock = command({
   input: ResumeClock,
   async run(ctx, { caseId, clockKey, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state !== "paused") throw new AppError("conflict", "This clock runs already.");
+    if (clock.state !== "paused") throw new AppError("conflict", t("This clock runs already."));
     await noteClockChange(ctx, { caseId, clockKey, change: "resumed", on: today, reason });
     await touchCase(ctx, caseId);
     return {

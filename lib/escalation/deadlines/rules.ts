@@ -9,6 +9,7 @@ import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { OpenItem } from "./types";
@@ -24,9 +25,9 @@ function refuse(field: string, message: string): never {
 
 /** The date of something that happened. @throws AppError invalid on the field, if it is impossible */
 export function requirePast(field: string, on: CivilDate, today: CivilDate): void {
-  if (on > today) refuse(field, "This day has not come yet.");
+  if (on > today) refuse(field, t("This day has not come yet."));
   const warning = startWarning(on, today);
-  if (warning) refuse(field, "This day lies too far back. Check the year.");
+  if (warning) refuse(field, t("This day lies too far back. Check the year."));
 }
 
 /** @throws AppError invalid on `until` or `grantedBy` */
@@ -35,9 +36,9 @@ export function requireExtension(
   asked: { until: CivilDate; grantedBy: string | null },
   today: CivilDate,
 ): void {
-  if (asked.until <= today) refuse("until", "The new day must be later than today.");
+  if (asked.until <= today) refuse("until", t("The new day must be later than today."));
   if (clock.kind === "L" && !asked.grantedBy) {
-    refuse("grantedBy", "Say who granted it. The law's own day does not move by itself.");
+    refuse("grantedBy", t("Say who granted it. The law's own day does not move by itself."));
   }
 }
 
@@ -55,18 +56,18 @@ export function newClock(asked: NewClock, today: CivilDate, law: Law) {
   requirePast("startedOn", startedOn, today);
   if (asked.code === null) return ownDate(asked, startedOn, today);
   const rule = findClock(asked.code, law);
-  if (!rule?.byHand) refuse("code", "Choose a rule from the list.");
-  if (!rule.enabled) refuse("code", "This rule is not in force.");
-  if (!asked.startedOn) refuse("startedOn", `Say on which day it began: ${rule.trigger}.`);
-  if (!rule.limit && !asked.dueOn) refuse("dueOn", `Type the day: ${limitWords(rule)}.`);
-  if (asked.dueOn && asked.dueOn < startedOn) refuse("dueOn", "The last day cannot be before the first.");
+  if (!rule?.byHand) refuse("code", t("Choose a rule from the list."));
+  if (!rule.enabled) refuse("code", t("This rule is not in force."));
+  if (!asked.startedOn) refuse("startedOn", t("Say on which day it began: {trigger}.", { trigger: rule.trigger }));
+  if (!rule.limit && !asked.dueOn) refuse("dueOn", t("Type the day: {rule}.", { rule: limitWords(rule) }));
+  if (asked.dueOn && asked.dueOn < startedOn) refuse("dueOn", t("The last day cannot be before the first."));
   return { title: rule.title, startedOn, dueOn: asked.dueOn };
 }
 
 function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilDate) {
-  if (!title) return refuse("title", "Say in a few words what is due. Do not include names.");
-  if (!dueOn) return refuse("dueOn", "Type the day.");
-  if (dueOn < today) return refuse("dueOn", "This day is past.");
+  if (!title) return refuse("title", t("Say in a few words what is due. Do not include names."));
+  if (!dueOn) return refuse("dueOn", t("Type the day."));
+  if (dueOn < today) return refuse("dueOn", t("This day is past."));
   return { title, startedOn, dueOn };
 }
 
@@ -102,29 +103,52 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
     ),
     ...steps.map((step) => item("step", step.title, `/ladder/${step.key}`)),
     ...(facts.refusals ?? []).map((refusal) =>
-      item("refusal", `Refusal ${refusal.number}, not put right`, "/refusals"),
+      item("refusal", t("Refusal {number}, not put right", { number: refusal.number }), "/refusals"),
     ),
     ...facts.references
       .filter((reference) => reference.state === "not_yet_issued")
-      .map((reference) => item("reference", `${short(reference.kind)}, not yet issued`, "/references")),
+      .map((reference) =>
+        item("reference", t("{kind}, not yet issued", { kind: short(reference.kind) }), "/references"),
+      ),
     ...facts.packets
       .filter((packet) => packet.status !== "acknowledged" && packet.status !== "drafted")
       .map((packet) =>
-        item("packet", `Version ${packet.version}: ${packetOpen[packet.status] ?? packet.status}`, "/packets"),
+        item(
+          "packet",
+          t("Version {version}: {value}", {
+            version: packet.version,
+            value: packetOpen[packet.status] ?? packet.status,
+          }),
+          "/packets",
+        ),
       ),
     ...(facts.releases ?? [])
       .filter((release) => release.expiresOn >= c.moment.today)
       .map((release) =>
-        item("release", `REL-${release.number}, in force until ${formatDate(release.expiresOn)}`, "/releases"),
+        item(
+          "release",
+          t("REL-{number}, in force until {expiresOn}", {
+            number: release.number,
+            expiresOn: formatDate(release.expiresOn),
+          }),
+          "/releases",
+        ),
       ),
     ...(facts.preservations ?? [])
       .filter((preservation) => !preservation.refusedOn)
       .map((preservation) =>
-        item("preservation", `Account ${preservation.accountNumber}: ${keptWords(preservation, c)}`, "/deadlines#kept"),
+        item(
+          "preservation",
+          t("Account {accountNumber}: {preservation}", {
+            accountNumber: preservation.accountNumber,
+            preservation: keptWords(preservation, c),
+          }),
+          "/deadlines#kept",
+        ),
       ),
     ...facts.documents
       .filter((paper) => paper.state === "draft")
-      .map((paper) => item("document", `${paperWords(paper.kind, c)}, a draft`, "/documents")),
+      .map((paper) => item("document", t("{kind}, a draft", { kind: paperWords(paper.kind, c) }), "/documents")),
   ];
 }
 
@@ -142,13 +166,13 @@ function paperWords(kind: string, c: CaseReading): string {
 }
 
 const packetOpen: Partial<Record<string, string>> = {
-  ready: "waits for approval",
-  approved: "approved, not handed over",
-  handed_over: "handed over, not opened",
-  opened: "opened, not acknowledged",
+  ready: t("waits for approval"),
+  approved: t("approved, not handed over"),
+  handed_over: t("handed over, not opened"),
+  opened: t("opened, not acknowledged"),
 };
 
 function keptWords(keep: PreservationFact, c: CaseReading): string {
   const until = keptUntil(keep, c.law);
-  return until ? `kept until ${formatDate(until)}` : "asked for, not answered";
+  return until ? t("kept until {until}", { until: formatDate(until) }) : t("asked for, not answered");
 }

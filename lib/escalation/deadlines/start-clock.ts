@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { handClocks } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
@@ -25,7 +26,7 @@ export const startClock = command({
     const clock = newClock({ ...asked, at }, civilDate(ctx.now, zone), law);
     const startedAt = at ? instantOnWall(`${clock.startedOn}T${at}`, zone) : null;
     if (startedAt && startedAt > ctx.now) {
-      throw new AppError("invalid", "This lies in the future.", { at: "This time has not come yet." });
+      throw new AppError("invalid", t("This lies in the future."), { at: t("This time has not come yet.") });
     }
     const by = { recordedBy: ctx.actor.memberId ?? "", recordedAt: ctx.now };
     await ctx.db

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { stepEvents } from "@/db/schema";
@@ -36,17 +37,17 @@ export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, who
   const row = await lockCase(ctx, caseId);
   const c = await readReading(ctx, row);
   const step = Object.hasOwn(c.playbook.steps, stepKey) ? c.playbook.steps[stepKey] : undefined;
-  if (!step) throw new AppError("not_found", "This case has no such step.");
+  if (!step) throw new AppError("not_found", t("This case has no such step."));
   const all = { row, playbook: c.playbook, step, facts: c.facts, part: "", report: null };
   if (!isPerPlatform(step, c.law)) {
-    if (part) throw new AppError("not_found", "This step is of no platform.");
+    if (part) throw new AppError("not_found", t("This step is of no platform."));
     return all;
   }
   if (!part && whole) return all;
   const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
-  if (!report) throw new AppError("invalid", "Choose the platform.", { part: "Choose the platform." });
+  if (!report) throw new AppError("invalid", t("Choose the platform."), { part: t("Choose the platform.") });
   if (report.row === "" && report.fact?.state === "skipped") {
-    throw new AppError("conflict", "The whole step was left out. Take that back first.");
+    throw new AppError("conflict", t("The whole step was left out. Take that back first."));
   }
   const { reading } = report;
   return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };

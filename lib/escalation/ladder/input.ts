@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { dateIfAny, ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 
 const step = {
-  caseId: z.uuid("The case is missing."),
-  stepKey: z.string().trim().min(1, "The step is missing.").max(64),
+  caseId: z.uuid(t("The case is missing.")),
+  stepKey: z.string().trim().min(1, t("The step is missing.")).max(64),
   /** The platform or the report, for a step of which there is one for each. */
   part: z
     .string()
     .trim()
-    .max(64, "Choose the platform.")
+    .max(64, t("Choose the platform."))
     .optional()
     .transform((text) => text || undefined),
 };
@@ -17,17 +18,17 @@ const step = {
 const note = z
   .string()
   .trim()
-  .max(1000, "The note is longer than 1,000 characters.")
+  .max(1000, t("The note is longer than 1,000 characters."))
   .optional()
   .transform((text) => text || undefined);
 
 /** `on` is a civil date at the case's home; left out, it is today. */
-export const BeginStep = z.object({ ...step, on: dateIfAny("The day it began"), note });
+export const BeginStep = z.object({ ...step, on: dateIfAny(t("The day it began")), note });
 
 /** `at` is the time of day, `HH:MM` at the case's home, where the hour starts a clock. */
 export const SubmitStep = z.object({
   ...step,
-  on: dateIfAny("The day it was sent"),
+  on: dateIfAny(t("The day it was sent")),
   at: z
     .string()
     .trim()
@@ -35,7 +36,7 @@ export const SubmitStep = z.object({
     .transform((text) => text || undefined)
     .refine(
       (text) => text === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
-      "The time is not a time of day, such as 09:40.",
+      t("The time is not a time of day, such as 09:40."),
     ),
   note,
   /** We have considered that the subject may be tipped off; required if the step says so. */
@@ -49,16 +50,16 @@ export const RecordOutcome = z.object({
   ...step,
   /** A platform's answer to a report. */
   answer: z
-    .enum(stepAnswers, "Choose what the platform did.")
+    .enum(stepAnswers, t("Choose what the platform did."))
     .or(z.literal(""))
     .optional()
     .transform((value) => value || undefined),
-  on: dateIfAny("The day of the outcome"),
+  on: dateIfAny(t("The day of the outcome")),
   note: z
-    .string("Say what the outcome was.")
+    .string(t("Say what the outcome was."))
     .trim()
-    .min(3, "Say what the outcome was.")
-    .max(1000, "The outcome is longer than 1,000 characters."),
+    .min(3, t("Say what the outcome was."))
+    .max(1000, t("The outcome is longer than 1,000 characters.")),
   completes: z
     .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("false"), z.literal("")])
     .default(true)
@@ -67,32 +68,32 @@ export const RecordOutcome = z.object({
 
 export const SkipStep = z.object({
   ...step,
-  on: dateIfAny("The day it was skipped"),
+  on: dateIfAny(t("The day it was skipped")),
   reason: z
-    .string("Say why this step is not needed.")
+    .string(t("Say why this step is not needed."))
     .trim()
-    .min(3, "Say why this step is not needed.")
-    .max(300, "The reason is longer than 300 characters."),
+    .min(3, t("Say why this step is not needed."))
+    .max(300, t("The reason is longer than 300 characters.")),
 });
 
 /** Takes back a step that was skipped or begun in error. */
 export const ReopenStep = z.object({
   ...step,
   reason: z
-    .string("Say why the step is opened again.")
+    .string(t("Say why the step is opened again."))
     .trim()
-    .min(3, "Say why the step is opened again.")
-    .max(300, "The reason is longer than 300 characters."),
+    .min(3, t("Say why the step is opened again."))
+    .max(300, t("The reason is longer than 300 characters.")),
 });
 
 /** A contact in either direction; `dueOn` is a date named in a document, such as a return date. */
 export const NoteContact = z.object({
   ...step,
-  on: dateIfAny("The day"),
+  on: dateIfAny(t("The day")),
   note: z
-    .string("Say what was heard or sent.")
+    .string(t("Say what was heard or sent."))
     .trim()
-    .min(3, "Say what was heard or sent.")
-    .max(1000, "The note is longer than 1,000 characters."),
-  dueOn: dateIfAny("The date on the paper"),
+    .min(3, t("Say what was heard or sent."))
+    .max(1000, t("The note is longer than 1,000 characters.")),
+  dueOn: dateIfAny(t("The date on the paper")),
 });

@@ -1,5 +1,6 @@
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type {
@@ -16,21 +17,21 @@ import type {
 
 /** The label for each state, the same on the card and in the legend. */
 export const statusLabels: Record<StepStatus, string> = {
-  done: "Done",
-  ready: "Ready to do",
-  begun: "Begun",
-  waiting: "Waiting",
-  overdue: "Overdue",
-  not_yet: "Not yet",
-  skipped: "Not needed",
+  done: t("Done"),
+  ready: t("Ready to do"),
+  begun: t("Begun"),
+  waiting: t("Waiting"),
+  overdue: t("Overdue"),
+  not_yet: t("Not yet"),
+  skipped: t("Not needed"),
 };
 
 /** A platform's answer to a report. */
 export const answerLabels: Record<StepAnswer, string> = {
-  removed: "Removed",
-  kept_up: "Left up",
-  refused: "Refused",
-  closed: "Closed without a decision",
+  removed: t("Removed"),
+  kept_up: t("Left up"),
+  refused: t("Refused"),
+  closed: t("Closed without a decision"),
 };
 
 /** The state of one report: to be sent, sent, answered, or not needed. */
@@ -39,7 +40,7 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
   if (status === "skipped") return statusLabels.skipped;
   if (status === "done") return `${fact?.answer ? answerLabels[fact.answer] : "Answered"}${on(fact?.outcomeOn)}`;
   if (status === "overdue" && clock) return clock.words;
-  return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : "To report";
+  return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : t("To report");
 }
 
 /**
@@ -69,9 +70,9 @@ export function partsLine(parts: readonly PartView[]): FactLine {
 
 const packetWords: Record<PacketStatus, string> = {
   drafted: "drafted",
-  ready: "waiting for approval",
-  approved: "approved, to hand over",
-  handed_over: "handed over",
+  ready: t("waiting for approval"),
+  approved: t("approved, to hand over"),
+  handed_over: t("handed over"),
   opened: "opened",
   acknowledged: "received",
 };
@@ -83,9 +84,10 @@ export function statusWord(
   packet: PacketFact | null,
   whom: string,
 ): string {
-  if (status === "waiting") return `Waiting on ${whom}`;
+  if (status === "waiting") return t("Waiting on {whom}", { whom });
   if (status === "overdue") return clock?.words ?? statusLabels.overdue;
-  if (status === "begun" && packet) return `Version ${packet.version} ${packetWords[packet.status].split(",")[0]}`;
+  if (status === "begun" && packet)
+    return t("Version {version} {value}", { version: packet.version, value: packetWords[packet.status].split(",")[0] });
   return statusLabels[status];
 }
 
@@ -128,7 +130,7 @@ export function factLine(source: FactSource): FactLine {
 }
 
 function keptLine({ exhibits, sightings }: FactSource): string {
-  const seen = sightings > 0 ? [`${plural(sightings, "sighting")}, no image kept`] : [];
+  const seen = sightings > 0 ? [t("{sightings}, no image kept", { sightings: plural(sightings, "sighting") })] : [];
   return [...(exhibits > 0 ? [plural(exhibits, "exhibit")] : []), ...seen].join(", ");
 }
 
@@ -140,13 +142,14 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
   const latest = issued.findLast((r) => completing.includes(r.kind)) ?? issued.at(-1);
   const first = kindOf(step.produces.references[0] ?? "");
   if (latest && step.produces.many && issued.length > 1) {
-    return line(`${plural(issued.length, "number")}, last`, { number: latest.display ?? null });
+    return line(t("{issued}, last", { issued: plural(issued.length, "number") }), { number: latest.display ?? null });
   }
   if (latest) {
     const kind = kindOf(latest.kind);
-    const missing = status !== "done" && first && latest.kind !== first.key ? `${first.short} number` : null;
+    const missing =
+      status !== "done" && first && latest.kind !== first.key ? t("{short} number", { short: first.short }) : null;
     const number = shortNumber(latest.display ?? "", kind);
-    return line(kind?.short ?? "", { number, notYet: missing && `${missing} not yet issued` });
+    return line(kind?.short ?? "", { number, notYet: missing && t("{missing} not yet issued", { missing }) });
   }
   const waitsForIt = step.doneWhen.some(
     (rule) => rule.by === "reference" && step.produces.references.some((r) => rule.anyOf.includes(r)),
@@ -156,8 +159,14 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
     (waitsForIt && (fact?.submittedOn || packet || status === "waiting"));
   if (!first || status === "done" || !asked) return null;
   const gone = packet && status !== "begun";
-  const before = gone ? `Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}.` : "";
-  return line(before, { notYet: `${first.short} number not yet issued` });
+  const before = gone
+    ? t("Version {version} {packetWords}{on}.", {
+        version: packet.version,
+        packetWords: packetWords[packet.status],
+        on: dated(packet.on, today),
+      })
+    : "";
+  return line(before, { notYet: t("{short} number not yet issued", { short: first.short }) });
 }
 
 /** `Fynbos Road CAS 212/10/2026` and `NCB PTA 26/1` are shown after the words CAS and NCB, which are not repeated. */
@@ -170,16 +179,26 @@ const dated = (on: CivilDate | null | undefined, today: CivilDate) => (on ? ` ${
 
 function progressLine({ step, status, fact, packet, today }: FactSource): FactLine {
   if (packet && !step.sendableByUs) {
-    return line(`Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}`);
+    return line(
+      t("Version {version} {packetWords}{on}", {
+        version: packet.version,
+        packetWords: packetWords[packet.status],
+        on: dated(packet.on, today),
+      }),
+    );
   }
   if (fact?.outcome) return line(clip(fact.outcome));
-  if (fact?.outcomeOn) return line(`Completed ${formatDateNear(fact.outcomeOn, today)}`);
+  if (fact?.outcomeOn) return line(t("Completed {outcomeOn}", { outcomeOn: formatDateNear(fact.outcomeOn, today) }));
   if (fact?.submittedOn) {
-    const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? ", gives no number" : "";
-    return line(`Sent ${formatDateNear(fact.submittedOn, today)}${numberless}`);
+    const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? t(", gives no number") : "";
+    return line(
+      t("Sent {submittedOn}{numberless}", { submittedOn: formatDateNear(fact.submittedOn, today), numberless }),
+    );
   }
-  if (fact?.lastContactOn) return line(`Last word ${formatDateNear(fact.lastContactOn, today)}`);
-  if (fact?.begunOn && status !== "done") return line(`Begun ${formatDateNear(fact.begunOn, today)}`);
+  if (fact?.lastContactOn)
+    return line(t("Last word {lastContactOn}", { lastContactOn: formatDateNear(fact.lastContactOn, today) }));
+  if (fact?.begunOn && status !== "done")
+    return line(t("Begun {begunOn}", { begunOn: formatDateNear(fact.begunOn, today) }));
   return line(status === "done" ? "" : step.summary);
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type cases, stepEvents } from "@/db/schema";
@@ -118,13 +119,13 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const reading = await readReading(ctx, row);
   const { playbook, facts } = reading;
   const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
-  if (!step) throw new AppError("not_found", "No such step.");
+  if (!step) throw new AppError("not_found", t("No such step."));
   const ladder = evaluateCase(reading);
   const level = ladder.levels.find((candidate) =>
     candidate.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey),
   );
   const view = level?.rows.flatMap((r) => [r.home, r.there]).find((candidate) => candidate?.key === stepKey);
-  if (!level || !view) throw new AppError("not_found", "No such step.");
+  if (!level || !view) throw new AppError("not_found", t("No such step."));
   const lines = await ctx.db
     .select({
       id: stepEvents.id,

@@ -19,6 +19,7 @@ import { countsAsDate } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { cardClock, describePartState, factLine, partsLine, partWord, statusWord } from "./labels";
@@ -42,7 +43,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
   const fact = factOf(c, step.key);
   const packet = handedOver(c, step.produces.packet) ?? packetOf(c, step.produces.packet);
   const own = step.sendableByUs ? null : packet;
-  const whyNotYet = status === "not_yet" ? unmet(c, step).map((need) => `Opens ${need.opens}`) : [];
+  const whyNotYet = status === "not_yet" ? unmet(c, step).map((need) => t("Opens {opens}", { opens: need.opens })) : [];
   const idle = first?.clock ?? (status === "done" || status === "skipped" ? null : (step.clocks[0] ?? null));
   const lapse =
     first?.clock.dateWord && status === "waiting" && findClock(first.clock.code, c.law)?.sense === "lapse"
@@ -108,7 +109,9 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
 }
 
 function warningsOf(step: PlaybookStep): string[] {
-  const official = step.sendableByUs ? [] : [`${step.whoMaySend}: we prepare the papers and hand them over.`];
+  const official = step.sendableByUs
+    ? []
+    : [t("{whoMaySend}: we prepare the papers and hand them over.", { whoMaySend: step.whoMaySend })];
   return [...(step.notifiesSubject ? [step.notifiesSubject] : []), ...official];
 }
 
@@ -124,7 +127,8 @@ function viewCrossing(c: CaseReading, row: Playbook["levels"][number]["rows"][nu
     const text = on ? `${crossing.crossed} ${formatDateNear(on, c.moment.today)}` : crossing.crossed;
     return { kind: "bridge", sign, title, text, state: "crossed" };
   }
-  if (home && answered(c, home)) return { kind: "bridge", sign, title, text: `With ${home.waitsOn}`, state: "open" };
+  if (home && answered(c, home))
+    return { kind: "bridge", sign, title, text: t("With {waitsOn}", { waitsOn: home.waitsOn }), state: "open" };
   const open = home && (standing(c, home) === "waiting" || isDone(c, home));
   return { kind: "bridge", sign, title, text: open ? crossing.open : crossing.later, state: open ? "open" : "later" };
 }
@@ -237,7 +241,7 @@ function guarded(
   check: (c: CaseReading, step: PlaybookStep, status: StepStatus) => Guard,
 ): Guard {
   const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
-  if (!step) return no("This playbook has no such step.");
+  if (!step) return no(t("This playbook has no such step."));
   // The states that guard a command hang on no clock, so any moment will do.
   const c: CaseReading = { playbook, facts, law: houseLaw, moment: { today: "", now: null, zone: playbook.home.zone } };
   return check(c, step, standing(c, step));
@@ -245,14 +249,16 @@ function guarded(
 
 function openOr(c: CaseReading, step: PlaybookStep): Guard {
   const missing = unmet(c, step).map((need) => need.opens);
-  return missing.length > 0 ? no(`${step.title} opens ${missing.join(", and ")}.`) : { ok: true };
+  return missing.length > 0
+    ? no(t("{title} opens {value}.", { title: step.title, value: missing.join(t(", and ")) }))
+    : { ok: true };
 }
 
 /** May the step be begun? For a step that only officials send, beginning is preparing or asking. */
 export function canBegin(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
   return guarded(playbook, facts, stepKey, (c, step, status) => {
-    if (status === "done") return no(`${step.title} is done.`);
-    if (factOf(c, stepKey) && status !== "skipped") return no(`${step.title} was begun already.`);
+    if (status === "done") return no(t("{title} is done.", { title: step.title }));
+    if (factOf(c, stepKey) && status !== "skipped") return no(t("{title} was begun already.", { title: step.title }));
     return openOr(c, step);
   });
 }
@@ -261,9 +267,11 @@ export function canBegin(playbook: Playbook, facts: LadderFacts, stepKey: string
 export function canSubmit(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
   return guarded(playbook, facts, stepKey, (c, step, status) => {
     if (!step.sendableByUs) {
-      return no(`${step.whoMaySend} may send this. Prepare the papers and hand them over.`);
+      return no(
+        t("{whoMaySend} may send this. Prepare the papers and hand them over.", { whoMaySend: step.whoMaySend }),
+      );
     }
-    if (status === "done") return no(`${step.title} is done.`);
+    if (status === "done") return no(t("{title} is done.", { title: step.title }));
     return openOr(c, step);
   });
 }
@@ -271,21 +279,22 @@ export function canSubmit(playbook: Playbook, facts: LadderFacts, stepKey: strin
 /** May the step be left out? A step that is done cannot, nor one that safety hangs on. */
 export function canSkip(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
   return guarded(playbook, facts, stepKey, (_, step, status) => {
-    if (!step.skippable) return no(`${step.title} cannot be skipped.`);
-    return status === "done" ? no(`${step.title} is done.`) : { ok: true };
+    if (!step.skippable) return no(t("{title} cannot be skipped.", { title: step.title }));
+    return status === "done" ? no(t("{title} is done.", { title: step.title })) : { ok: true };
   });
 }
 
 /** May an outcome be noted? `completes`: it also closes the step, which a step that waits for a number refuses. */
 export function canRecordOutcome(playbook: Playbook, facts: LadderFacts, stepKey: string, completes: boolean): Guard {
   return guarded(playbook, facts, stepKey, (c, step, status) => {
-    if (status === "skipped" && factOf(c, stepKey)) return no(`${step.title} was skipped. Begin it first.`);
+    if (status === "skipped" && factOf(c, stepKey))
+      return no(t("{title} was skipped. Begin it first.", { title: step.title }));
     if (status === "not_yet") return openOr(c, step);
     if (!completes || step.doneWhen.some((rule) => rule.by === "outcome")) return { ok: true };
     if (step.doneWhen.some((rule) => rule.by === "reference")) {
-      return no(`${step.title} is completed by recording its number, not by a note.`);
+      return no(t("{title} is completed by recording its number, not by a note.", { title: step.title }));
     }
-    return no(`${step.title} is completed by its own record, not by a note.`);
+    return no(t("{title} is completed by its own record, not by a note.", { title: step.title }));
   });
 }
 

@@ -1,12 +1,13 @@
+import { t } from "@/lib/platform/language/translate";
 import type { ChipLook, Standing } from "./types";
 
 /** The text of the chip next to a number. */
 export const standingLabels: Record<Standing, string> = {
-  good: "Good form",
-  odd: "Look twice",
-  not_case_number: "Not a case number",
-  here: "Already on this case",
-  known: "Known already",
+  good: t("Good form"),
+  odd: t("Look twice"),
+  not_case_number: t("Not a case number"),
+  here: t("Already on this case"),
+  known: t("Known already"),
 };
 
 export const standingLooks: Record<Standing, ChipLook> = {
@@ -18,7 +19,7 @@ export const standingLooks: Record<Standing, ChipLook> = {
 };
 
 export const readAs = {
-  serial: "Reads as station, serial, month, year.",
-  free: "Kept as it is written.",
-  alone: "Not on any other case.",
+  serial: t("Reads as station, serial, month, year."),
+  free: t("Kept as it is written."),
+  alone: t("Not on any other case."),
 } as const;

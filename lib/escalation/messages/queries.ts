@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { cases, references } from "@/db/schema";
@@ -30,7 +31,7 @@ const noCase = "00000000-0000-0000-0000-000000000000";
 export const readMessage = query("case.write", async (ctx, raw: unknown): Promise<ReadMessage> => {
   const parsed = PastedMessage.safeParse(raw);
   if (!parsed.success) {
-    const problem = parsed.error.issues[0]?.message ?? "Paste the message.";
+    const problem = parsed.error.issues[0]?.message ?? t("Paste the message.");
     throw new AppError("invalid", problem, { message: problem });
   }
   const { message, caseId } = parsed.data;
@@ -91,14 +92,14 @@ async function standingOf(
   if (!read) return { ...shown, standing: "odd", explanation: foundReference.warning ?? "" };
   const duplicates = await findDuplicates(ctx, { caseId, kind }, read, law);
   if (duplicates.here)
-    return { ...shown, standing: "here", explanation: `${duplicates.here} is on this case already.` };
+    return { ...shown, standing: "here", explanation: t("{here} is on this case already.", { here: duplicates.here }) };
   const codes = [...new Set(duplicates.warnings.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
   const odd = [foundReference.warning, ...duplicates.warnings].filter(Boolean).join(" ");
   if (foundReference.code === "not_this_kind")
     return { ...shown, codes, standing: "not_case_number", explanation: odd };
   if (foundReference.code) return { ...shown, codes, standing: "odd", explanation: odd };
   if (duplicates.warnings.length > 0) return { ...shown, codes, standing: "known", explanation: odd };
-  const from = issuer ? `Given by ${issuer}. ` : "";
+  const from = issuer ? t("Given by {issuer}. ", { issuer }) : "";
   return { ...shown, standing: "good", explanation: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }
 
@@ -110,12 +111,19 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
   };
   for (const foundReference of found.slice(0, 10)) {
     for (const match of await findByNumber(ctx, foundReference.display)) {
-      if (match.kind === foundReference.kind) add({ ...match, why: `It has ${match.display}.` });
+      if (match.kind === foundReference.kind)
+        add({ ...match, why: t("It has {display}.", { display: match.display }) });
     }
   }
   for (const row of await waitingFor(ctx, [...new Set(found.map((foundReference) => foundReference.kind))])) {
     const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
-    add({ ...row, why: `Waiting for a ${label} since ${formatDate(row.since.toISOString().slice(0, 10))}.` });
+    add({
+      ...row,
+      why: t("Waiting for a {label} since {formatDate}.", {
+        label,
+        formatDate: formatDate(row.since.toISOString().slice(0, 10)),
+      }),
+    });
   }
   return guesses.slice(0, mostGuesses).map(({ caseId, code, pseudonym, why }) => ({ caseId, code, pseudonym, why }));
 }

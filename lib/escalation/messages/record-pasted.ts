@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { caseSteps, cases } from "@/db/schema";
@@ -40,7 +41,7 @@ async function caseOfCode(ctx: TxCtx, code: string): Promise<string> {
     .select({ id: cases.id })
     .from(cases)
     .where(and(visibleCases(ctx), inArray(cases.code, [code, code.toUpperCase()])));
-  const message = "You have no case with this code. It looks like CD-26-0142.";
+  const message = t("You have no case with this code. It looks like CD-26-0142.");
   if (!row) throw new AppError("invalid", message, { caseCode: message });
   return row.id;
 }
@@ -65,7 +66,7 @@ async function saveNumbers(ctx: TxCtx, caseId: string, input: Pasted): Promise<v
       Object.assign(fields, rowFields(error, no));
     }
   }
-  if (Object.keys(fields).length > 0) throw new AppError(code, "Nothing was saved yet.", fields);
+  if (Object.keys(fields).length > 0) throw new AppError(code, t("Nothing was saved yet."), fields);
 }
 
 function rowFields({ fields, message }: AppError, no: number): Record<string, string> {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts, references } from "@/db/schema";
@@ -14,9 +15,10 @@ export async function requireOnCase(
     .select({ platform: accounts.platform })
     .from(accounts)
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), eq(accounts.id, accountId)));
-  if (!account) throw new AppError("invalid", "Choose an account.", { accountId: "Choose an account of this case." });
+  if (!account)
+    throw new AppError("invalid", t("Choose an account."), { accountId: t("Choose an account of this case.") });
   if (!referenceId) return account;
   const mine = and(eq(references.caseId, caseId), eq(references.id, referenceId));
   if ((await ctx.db.$count(references, mine)) > 0) return account;
-  throw new AppError("invalid", "Choose a number.", { referenceId: "Choose a number of this case." });
+  throw new AppError("invalid", t("Choose a number."), { referenceId: t("Choose a number of this case.") });
 }

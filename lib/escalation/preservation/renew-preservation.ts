@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { preservations } from "@/db/schema";
@@ -23,7 +24,7 @@ export const renewPreservation = command({
   async run(ctx, { caseId, preservationId, ...asked }) {
     const row = await lockCase(ctx, caseId);
     const keep = (await readPreservations(ctx, caseId)).find((preservation) => preservation.id === preservationId);
-    if (!keep) throw new AppError("not_found", "No such preservation.");
+    if (!keep) throw new AppError("not_found", t("No such preservation."));
     const law = await readLaw(ctx);
     const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC");
     await requireOnCase(ctx, caseId, { accountId: keep.accountId, referenceId: asked.referenceId });

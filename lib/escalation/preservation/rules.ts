@@ -3,6 +3,7 @@ import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/la
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { preservationAnswers } from "./input";
@@ -60,9 +61,11 @@ export function preservationClocks(
 function reworded(running: RunningClock & ClockDue, rule: ClockRule, keep: PreservationFact): RunningClock {
   if (rule.sense !== "lapse" || !rule.renewal) return running;
   const { acceptedOn, renewedOn, expiresOn } = keep;
-  const from = renewedOn ? `renewed on ${formatDate(renewedOn)}` : `accepted on ${formatDate(acceptedOn ?? "")}`;
-  const why = expiresOn ? `The provider's letter names this day; ${from}` : `${limitWords(rule)}; ${from}`;
-  const afterwards = renewedOn ? "It was renewed once. After this day the data is gone." : running.afterwards;
+  const from = renewedOn
+    ? t("renewed on {renewedOn}", { renewedOn: formatDate(renewedOn) })
+    : t("accepted on {formatDate}", { formatDate: formatDate(acceptedOn ?? "") });
+  const why = expiresOn ? t("The provider's letter names this day; {from}", { from }) : `${limitWords(rule)}; ${from}`;
+  const afterwards = renewedOn ? t("It was renewed once. After this day the data is gone.") : running.afterwards;
   return { ...running, why: running.warning ?? why, afterwards };
 }
 
@@ -88,13 +91,17 @@ export function forecastGap(
   stateRequestOn: CivilDate | null,
 ): Forecast {
   const nothing = { coveredUntil: null, renewFrom: null, renewUntil: null, goneAfter: null };
-  if (!keep) return { ...nothing, state: "nothing", sentence: "Nothing is kept for this account." };
+  if (!keep) return { ...nothing, state: "nothing", sentence: t("Nothing is kept for this account.") };
   if (keep.refusedOn) {
-    const sentence = `The provider refused on ${formatDate(keep.refusedOn)}. Nothing is kept for this account.`;
+    const sentence = t("The provider refused on {refusedOn}. Nothing is kept for this account.", {
+      refusedOn: formatDate(keep.refusedOn),
+    });
     return { ...nothing, state: "refused", sentence };
   }
   if (!keep.acceptedOn) {
-    const sentence = `Asked on ${formatDate(keep.askedOn)}. Until the provider accepts, nothing is known to be kept.`;
+    const sentence = t("Asked on {askedOn}. Until the provider accepts, nothing is known to be kept.", {
+      askedOn: formatDate(keep.askedOn),
+    });
     return { ...nothing, state: "asked", sentence };
   }
   return covered(keep, today, law, stateRequestOn);
@@ -104,7 +111,7 @@ function covered(keep: PreservationFact, today: CivilDate, law: Law, stateReques
   const rules = rulesFor(keep.platform, law);
   const until = keptUntil(keep, law);
   if (!until || !keep.acceptedOn) {
-    const sentence = "Kept, but no rule says for how long. Ask the officer for the day in the letter.";
+    const sentence = t("Kept, but no rule says for how long. Ask the officer for the day in the letter.");
     return { coveredUntil: null, renewFrom: null, renewUntil: null, goneAfter: null, state: "covered", sentence };
   }
   const once = lapses(rules).find((rule) => rule.renewal);
@@ -120,19 +127,28 @@ function covered(keep: PreservationFact, today: CivilDate, law: Law, stateReques
     renewFrom: more === null ? null : addDays(until, -renewalWindow),
   };
   if (until < today) {
-    return { ...dates, state: "lapsed", sentence: `Kept until ${formatDate(until)}, which is past. It may be gone.` };
+    return {
+      ...dates,
+      state: "lapsed",
+      sentence: t("Kept until {until}, which is past. It may be gone.", { until: formatDate(until) }),
+    };
   }
   const kept =
     more === null
-      ? `Kept until ${formatDate(until)}, and not longer.`
-      : `Kept until ${formatDate(until)}, once more until ${formatDate(goneAfter)}.`;
+      ? t("Kept until {until}, and not longer.", { until: formatDate(until) })
+      : t("Kept until {until}, once more until {goneAfter}.", {
+          until: formatDate(until),
+          goneAfter: formatDate(goneAfter),
+        });
   return { ...dates, state: "covered", sentence: `${kept} ${requestSentence(stateRequestOn)}` };
 }
 
 function requestSentence(sentOn: CivilDate | null): string {
   if (!sentOn)
-    return "No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.";
-  return `A state-to-state request went on ${formatDate(sentOn)}. No answer to it is dated: evidence may lapse first.`;
+    return t("No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.");
+  return t("A state-to-state request went on {sentOn}. No answer to it is dated: evidence may lapse first.", {
+    sentOn: formatDate(sentOn),
+  });
 }
 
 function refuse(field: string, message: string): never {
@@ -140,8 +156,8 @@ function refuse(field: string, message: string): never {
 }
 
 function requirePast(field: string, on: CivilDate | null, today: CivilDate): void {
-  if (on && on > today) refuse(field, "This day has not come yet.");
-  if (on && startWarning(on, today)) refuse(field, "This day lies too far back. Check the year.");
+  if (on && on > today) refuse(field, t("This day has not come yet."));
+  if (on && startWarning(on, today)) refuse(field, t("This day lies too far back. Check the year."));
 }
 
 type Asked = {
@@ -157,11 +173,12 @@ export function requireDays(asked: Asked, today: CivilDate): void {
   requirePast("askedOn", askedOn, today);
   requirePast("acceptedOn", acceptedOn, today);
   requirePast("refusedOn", refusedOn, today);
-  if (acceptedOn && refusedOn) refuse("refusedOn", "It was accepted or refused, not both.");
-  if (acceptedOn && acceptedOn < askedOn) refuse("acceptedOn", "It cannot be accepted before it was asked.");
-  if (refusedOn && refusedOn < askedOn) refuse("refusedOn", "It cannot be refused before it was asked.");
-  if (expiresOn && !acceptedOn) refuse("expiresOn", "Say when it was accepted first.");
-  if (expiresOn && acceptedOn && expiresOn <= acceptedOn) refuse("expiresOn", "The last day must be after the first.");
+  if (acceptedOn && refusedOn) refuse("refusedOn", t("It was accepted or refused, not both."));
+  if (acceptedOn && acceptedOn < askedOn) refuse("acceptedOn", t("It cannot be accepted before it was asked."));
+  if (refusedOn && refusedOn < askedOn) refuse("refusedOn", t("It cannot be refused before it was asked."));
+  if (expiresOn && !acceptedOn) refuse("expiresOn", t("Say when it was accepted first."));
+  if (expiresOn && acceptedOn && expiresOn <= acceptedOn)
+    refuse("expiresOn", t("The last day must be after the first."));
 }
 
 /** @throws AppError conflict when one that still counts is recorded for the account */
@@ -171,7 +188,7 @@ export function refuseSecond(keeps: readonly PreservationFact[], accountId: stri
   if (over) return;
   throw new AppError(
     "conflict",
-    "What is kept of this account is recorded already. Add the answer or the renewal there.",
+    t("What is kept of this account is recorded already. Add the answer or the renewal there."),
   );
 }
 
@@ -182,30 +199,31 @@ type Change = Partial<Pick<PreservationFact, "acceptedOn" | "refusedOn" | "renew
 export function answered(keep: PreservationFact, asked: Answer, today: CivilDate, law: Law): Change {
   const { answer, on, expiresOn } = asked;
   requirePast("on", on, today);
-  if (on < keep.askedOn) refuse("on", "It cannot be answered before it was asked.");
-  if (keep.refusedOn) throw new AppError("conflict", "It was refused. Record a new request instead.");
+  if (on < keep.askedOn) refuse("on", t("It cannot be answered before it was asked."));
+  if (keep.refusedOn) throw new AppError("conflict", t("It was refused. Record a new request instead."));
   if (answer === "refused") {
-    if (keep.acceptedOn) throw new AppError("conflict", "It was accepted already.");
+    if (keep.acceptedOn) throw new AppError("conflict", t("It was accepted already."));
     return { refusedOn: on };
   }
   if (answer === "accepted") {
-    if (keep.acceptedOn) throw new AppError("conflict", "It was accepted already.");
+    if (keep.acceptedOn) throw new AppError("conflict", t("It was accepted already."));
     requireDays({ ...keep, acceptedOn: on, expiresOn }, today);
     return { acceptedOn: on, expiresOn };
   }
-  if (!keep.acceptedOn) throw new AppError("conflict", "Record first that it was accepted.");
-  if (expiresOn && expiresOn <= on) refuse("expiresOn", "The last day must be after this day.");
+  if (!keep.acceptedOn) throw new AppError("conflict", t("Record first that it was accepted."));
+  if (expiresOn && expiresOn <= on) refuse("expiresOn", t("The last day must be after this day."));
   if (answer === "expiry") {
-    return expiresOn ? { expiresOn } : refuse("expiresOn", "Type the last day as the letter says it.");
+    return expiresOn ? { expiresOn } : refuse("expiresOn", t("Type the last day as the letter says it."));
   }
   return renewed(keep, on, expiresOn, law);
 }
 
 function renewed(keep: PreservationFact, on: CivilDate, expiresOn: CivilDate | null, law: Law): Change {
-  if (keep.renewedOn) throw new AppError("conflict", "It was renewed already, and the rules allow it once.");
+  if (keep.renewedOn) throw new AppError("conflict", t("It was renewed already, and the rules allow it once."));
   const until = keptUntil(keep, law);
-  if (until && on > until) refuse("on", `It lapsed on ${formatDate(until)}. Record a new request instead.`);
-  if (keep.acceptedOn && on < keep.acceptedOn) refuse("on", "It cannot be renewed before it was accepted.");
+  if (until && on > until)
+    refuse("on", t("It lapsed on {until}. Record a new request instead.", { until: formatDate(until) }));
+  if (keep.acceptedOn && on < keep.acceptedOn) refuse("on", t("It cannot be renewed before it was accepted."));
   // A letter's last day was that of the first period; the rules add theirs to it.
   const once = lapses(rulesFor(keep.platform, law)).find((rule) => rule.renewal)?.renewal;
   const added = keep.expiresOn && once ? addDays(keep.expiresOn, once.amount) : null;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits, refusals } from "@/db/schema";
@@ -11,8 +12,8 @@ export async function findOpenRefusal(ctx: TxCtx, caseId: string, refusalId: str
     .select()
     .from(refusals)
     .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, caseId), eq(refusals.id, refusalId)));
-  if (!row) throw new AppError("not_found", "No such refusal.");
-  if (row.settledOn) throw new AppError("conflict", "This refusal is settled already.");
+  if (!row) throw new AppError("not_found", t("No such refusal."));
+  if (row.settledOn) throw new AppError("conflict", t("This refusal is settled already."));
   return row;
 }
 
@@ -23,5 +24,5 @@ export async function requireProof(ctx: TxCtx, caseId: string, exhibitId: string
     .select({ id: exhibits.id })
     .from(exhibits)
     .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId)));
-  if (!row) refuse("proofExhibitId", "Choose an exhibit of this case.");
+  if (!row) refuse("proofExhibitId", t("Choose an exhibit of this case."));
 }

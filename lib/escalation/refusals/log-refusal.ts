@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { refusals } from "@/db/schema";
@@ -25,7 +26,7 @@ export const logRefusal = command({
   input: LogRefusal,
   async run(ctx, input) {
     const recordedBy = ctx.actor.memberId;
-    if (!recordedBy) throw new AppError("forbidden", "A person logs a refusal.");
+    if (!recordedBy) throw new AppError("forbidden", t("A person logs a refusal."));
     const row = await lockCase(ctx, input.caseId);
     const playbook = pinnedPlaybook(row, await readLaw(ctx));
     const { step, branch, rung } = placeOf(playbook, input.stepKey, input.rungKey);
@@ -36,7 +37,7 @@ export const logRefusal = command({
     const ofCase = eq(refusals.caseId, row.id);
     const alike = and(ofCase, eq(refusals.refusedAt, refusedAt), eq(refusals.office, office));
     const same = await ctx.db.$count(refusals, and(alike, eq(refusals.stepKey, step.key)));
-    const twice = "This refusal is logged already.";
+    const twice = t("This refusal is logged already.");
     if (same > 0) throw new AppError("conflict", twice, { when: twice });
     const [last] = await ctx.db
       .select({ number: max(refusals.number) })
@@ -65,7 +66,11 @@ export const logRefusal = command({
       witnesses: seal("witnesses", input.witnesses),
       recordedAt: ctx.now,
     });
-    const note = `${refusalCode(number)} at ${step.title}.${rung ? ` First: ${rung.to}.` : ""}`;
+    const note = t("{number} at {title}.{value}", {
+      number: refusalCode(number),
+      title: step.title,
+      value: rung ? ` First: ${rung.to}.` : "",
+    });
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch?.key ?? step.key, on: rungSince, note });
     await touchCase(ctx, row.id);
     const detail = { step: step.key, rung: rung?.key ?? "none" };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
@@ -26,13 +27,13 @@ export const raiseRefusal = command({
     const playbook = pinnedPlaybook(row, await readLaw(ctx));
     const branch = branchOf(playbook, refusal.stepKey);
     const next = rungsAbove(branch?.rungs ?? [], refusal.rungKey).find((rung) => rung.key === rungKey);
-    if (!branch || !next) return refuse("rungKey", "Choose a rung above the one on which the refusal stands.");
+    if (!branch || !next) return refuse("rungKey", t("Choose a rung above the one on which the refusal stands."));
     checkDay(on, sinceOf(refusal), civilDate(ctx.now, playbook.home.zone), "on");
     await ctx.db
       .update(refusals)
       .set({ rungKey: next.key, rungSince: on })
       .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
-    const note = `${refusalCode(refusal.number)} goes to: ${next.to}. ${reason}`;
+    const note = t("{number} goes to: {to}. {reason}", { number: refusalCode(refusal.number), to: next.to, reason });
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch.key, on, note });
     await touchCase(ctx, row.id);
     const detail = { rung: next.key, on };

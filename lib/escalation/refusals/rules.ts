@@ -2,11 +2,12 @@ import { type Moment, type RunningClock, runClock } from "@/lib/law/clocks/rules
 import { houseLaw, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 
 /** `Refusal 2`, as documents and the history call it. */
-export const refusalCode = (number: number): string => `Refusal ${number}`;
+export const refusalCode = (number: number): string => t("Refusal {number}", { number });
 
 /** Steps whose rungs carry a complaint. */
 export function branchesOf(playbook: Playbook): PlaybookStep[] {
@@ -64,18 +65,18 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
  */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
   const step = refusableSteps(playbook).find((candidate) => candidate.key === stepKey);
-  if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
+  if (!step) return refuse("stepKey", t("Choose a step at which somebody may refuse."));
   const branch = branchOf(playbook, stepKey);
   const rungs = branch?.rungs ?? [];
   const rung = rungKey ? rungs.find((candidate) => candidate.key === rungKey) : (rungs[0] ?? null);
-  if (rung === undefined) return refuse("rungKey", "Choose a level from the list.");
+  if (rung === undefined) return refuse("rungKey", t("Choose a level from the list."));
   return { step, branch, rung };
 }
 
 /** A date within the refusal's lifetime: not before it, not in the future. @throws AppError invalid on the field */
 export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
-  if (day > today) refuse(field, "This day has not come yet.");
-  if (day < from) refuse(field, "This day is before the level that the refusal has reached.");
+  if (day > today) refuse(field, t("This day has not come yet."));
+  if (day < from) refuse(field, t("This day is before the level that the refusal has reached."));
 }
 
 /** What a complaint needs and was not recorded, in words. */
@@ -87,8 +88,8 @@ export function missingOf(refusal: {
 }): string[] {
   return [
     ...(refusal.officer ? [] : ["the officer’s name"]),
-    ...(refusal.forceNumber ? [] : ["the force number"]),
-    ...(refusal.words ? [] : ["the words used"]),
+    ...(refusal.forceNumber ? [] : [t("the force number")]),
+    ...(refusal.words ? [] : [t("the words used")]),
     ...(refusal.proof ? [] : ["any proof"]),
   ];
 }

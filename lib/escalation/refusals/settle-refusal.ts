@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
@@ -33,7 +34,7 @@ export const settleRefusal = command({
       .set({ settledOn, settledNote })
       .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
     const stepKey = branchOf(playbook, refusal.stepKey)?.key ?? refusal.stepKey;
-    const message = `${refusalCode(refusal.number)} is settled. ${note}`;
+    const message = t("{number} is settled. {note}", { number: refusalCode(refusal.number), note });
     await noteInBranch(ctx, { caseId: row.id, stepKey, on: settledOn, note: message });
     await touchCase(ctx, row.id);
     return {

@@ -1,27 +1,29 @@
 import type { CaseClock } from "@/lib/law/clocks/types";
 import type { ClockKind } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { DeadlineGroup } from "./rules";
 import type { MailChoice, MailLine, MailText, TeamNews } from "./types";
 
 export const mailChoiceLabels: Record<MailChoice, string> = {
-  digest_and_urgent: "A daily mail, and urgent ones at once",
-  digest: "A daily mail only",
-  none: "No mail",
+  digest_and_urgent: t("A daily mail, and urgent ones at once"),
+  digest: t("A daily mail only"),
+  none: t("No mail"),
 };
 
 export const mailChoiceHints: Record<MailChoice, string> = {
-  digest_and_urgent:
+  digest_and_urgent: t(
     "Urgent is a limit in hours, and a legal deadline from the day before it. It waits for the end of your quiet hours.",
-  digest: "Everything, once a day.",
-  none: "Your deadlines are still on the Deadlines page and in your calendar.",
+  ),
+  digest: t("Everything, once a day."),
+  none: t("Your deadlines are still on the Deadlines page and in your calendar."),
 };
 
 const kindWords: Record<ClockKind, string> = {
-  L: "A legal deadline",
-  P: "A deadline of a provider",
-  D: "A date of our own",
+  L: t("A legal deadline"),
+  P: t("A deadline of a provider"),
+  D: t("A date of our own"),
 };
 
 /**
@@ -31,13 +33,18 @@ const kindWords: Record<ClockKind, string> = {
 export function reasonWords(clock: CaseClock, zone: string): string {
   const due = clock.dueAt ? formatInstant(clock.dueAt, zone) : formatDate(clock.dueOn);
   const counted = clock.startedOn === clock.dueOn ? "" : `, counted from ${formatDate(clock.startedOn)}`;
-  const move = clock.waitsOn ? "We wait for somebody else." : "The next move is ours.";
-  return `${kindWords[clock.kind]}, due ${due}${counted}. Nothing on record answers it yet. ${move}`;
+  const move = clock.waitsOn ? t("We wait for somebody else.") : t("The next move is ours.");
+  return t("{kindWords}, due {due}{counted}. Nothing on record answers it yet. {move}", {
+    kindWords: kindWords[clock.kind],
+    due,
+    counted,
+    move,
+  });
 }
 
 /** `2 days overdue`, `due today`: the status of a deadline on the day of the mail. */
 export function standsWords(clock: Pick<CaseClock, "dueOn" | "state">, today: CivilDate): string {
-  if (clock.state === "overdue" && clock.dueOn >= today) return "overdue since today";
+  if (clock.state === "overdue" && clock.dueOn >= today) return t("overdue since today");
   const words = dueWords(clock.dueOn, today);
   return words.replace(/^Due/, "due");
 }
@@ -45,13 +52,22 @@ export function standsWords(clock: Pick<CaseClock, "dueOn" | "state">, today: Ci
 const footer = (origin: string, when: string): string =>
   [
     "--",
-    `${when} Names, places and what a case is about are never sent by e-mail.`,
-    `Change what you get and when: ${origin}/account#reminders`,
+    t("{when} Names, places and what a case is about are never sent by e-mail.", { when }),
+    t("Change what you get and when: {origin}/account#reminders", { origin }),
   ].join("\n");
 
 function lineText(line: MailLine, origin: string): string {
-  const cover = line.cover ? `\n  You cover for ${line.cover.code} until ${formatDate(line.cover.untilOn)}.` : "";
-  return `${line.code}: ${line.stands}.\n  ${line.why}${cover}\n  ${origin}/cases/${line.caseId}/deadlines`;
+  const cover = line.cover
+    ? t("\n  You cover for {code} until {untilOn}.", { code: line.cover.code, untilOn: formatDate(line.cover.untilOn) })
+    : "";
+  return t("{code}: {stands}.\n  {why}{cover}\n  {origin}/cases/{caseId}/deadlines", {
+    code: line.code,
+    stands: line.stands,
+    why: line.why,
+    cover,
+    origin,
+    caseId: line.caseId,
+  });
 }
 
 const block = (title: string, lines: readonly string[]): string[] =>
@@ -68,7 +84,7 @@ function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
   return [
     ...block("OVERDUE", text(true)),
     ...block("DUE AND COMING", text(false)),
-    ...(rest > 0 ? [`And ${plural(rest, "more thing")}: ${origin}/deadlines`] : []),
+    ...(rest > 0 ? [t("And {value}: {origin}/deadlines", { value: plural(rest, "more thing"), origin })] : []),
   ];
 }
 
@@ -76,11 +92,11 @@ function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
 export function digestText(lines: readonly MailLine[], day: CivilDate, origin: string): MailText {
   const count = plural(lines.length, "thing");
   return {
-    subject: `Crossdocket: ${count} for today`,
+    subject: t("Crossdocket: {count} for today", { count }),
     body: [
-      `${count} in your cases on ${formatDate(day)}.`,
+      t("{count} in your cases on {day}.", { count, day: formatDate(day) }),
       ...ownBlocks(lines, origin),
-      footer(origin, "You get this at most once a day."),
+      footer(origin, t("You get this at most once a day.")),
     ].join("\n\n"),
   };
 }
@@ -88,10 +104,10 @@ export function digestText(lines: readonly MailLine[], day: CivilDate, origin: s
 /** The mail that does not wait for the next morning. */
 export function urgentText(lines: readonly MailLine[], origin: string): MailText {
   return {
-    subject: `Crossdocket: ${plural(lines.length, "thing")} that should not wait`,
+    subject: t("Crossdocket: {lines} that should not wait", { lines: plural(lines.length, "thing") }),
     body: [
       ...lines.map((line) => lineText(line, origin)),
-      footer(origin, "You get this at once because you chose urgent mails."),
+      footer(origin, t("You get this at once because you chose urgent mails.")),
     ].join("\n\n"),
   };
 }
@@ -102,39 +118,47 @@ function teamTable({ people }: TeamNews): string {
       String,
     ),
   );
-  const all = [["Member", "Open", "Overdue", "Quiet 30 days", "To approve", "Flags", "Notes"], ...rows];
+  const all = [["Member", "Open", "Overdue", t("Quiet 30 days"), t("To approve"), "Flags", "Notes"], ...rows];
   return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");
 }
 
 /** The one daily mail of a supervisor: the team in numbers, missed statutory deadlines, and their own cases. */
 export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: CivilDate, origin: string): MailText {
-  const late = news.lawOverdue.map((line) => `${line.code}: ${line.stands}, due ${formatDate(line.dueOn)}.`);
-  const rest = news.more > 0 ? [`And ${formatCount(news.more)} more.`] : [];
-  const law = late.length > 0 ? [`LEGAL DEADLINES THAT ARE OVERDUE\n\n${[...late, ...rest].join("\n")}`] : [];
+  const late = news.lawOverdue.map((line) =>
+    t("{code}: {stands}, due {dueOn}.", { code: line.code, stands: line.stands, dueOn: formatDate(line.dueOn) }),
+  );
+  const rest = news.more > 0 ? [t("And {more} more.", { more: formatCount(news.more) })] : [];
+  const law =
+    late.length > 0 ? [t("LEGAL DEADLINES THAT ARE OVERDUE\n\n{value}", { value: [...late, ...rest].join("\n") })] : [];
   return {
-    subject: "Crossdocket: your team today",
+    subject: t("Crossdocket: your team today"),
     body: [
-      `Your team on ${formatDate(day)}. Members stand by their code; names are on ${origin}/team`,
+      t("Your team on {day}. Members stand by their code; names are on {origin}/team", {
+        day: formatDate(day),
+        origin,
+      }),
       teamTable(news),
       ...law,
       ...(own.length > 0 ? ["YOUR OWN CASES", ...ownBlocks(own, origin)] : []),
-      `Every deadline of the team: ${origin}/deadlines?whose=team`,
-      footer(origin, "You get this at most once a day."),
+      t("Every deadline of the team: {origin}/deadlines?whose=team", { origin }),
+      footer(origin, t("You get this at most once a day.")),
     ].join("\n\n"),
   };
 }
 
 export const groupLabels: Record<DeadlineGroup, string> = {
-  overdue: "Overdue",
-  today: "Today",
-  week: "In the next 7 days",
-  later: "Later",
-  far: "More than 90 days away",
-  paused: "Standing still",
-  passed: "Time limits that have passed",
+  overdue: t("Overdue"),
+  today: t("Today"),
+  week: t("In the next 7 days"),
+  later: t("Later"),
+  far: t("More than 90 days away"),
+  paused: t("Standing still"),
+  passed: t("Time limits that have passed"),
 };
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
+const monthNames = t("January February March April May June July August September October November December").split(
+  " ",
+);
 
 /** `2026-11` as `November 2026`. */
 export function monthLabel(month: string): string {
@@ -142,7 +166,7 @@ export function monthLabel(month: string): string {
   return `${monthNames[(number ?? 1) - 1]} ${year}`;
 }
 
-const eventWords: Record<ClockKind, string> = { L: "legal deadline", P: "provider deadline", D: "own date" };
+const eventWords: Record<ClockKind, string> = { L: t("legal deadline"), P: t("provider deadline"), D: t("own date") };
 
 /** The event title in a calendar that others may see: the number and the kind, nothing else. */
 export const eventTitle = (caseCode: string, kind: ClockKind): string => `${caseCode}: ${eventWords[kind]}`;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { calendarFeeds } from "@/db/schema";
@@ -14,7 +15,7 @@ export const makeFeed = command({
   input: MakeFeed,
   async run(ctx) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "Only a person has a calendar.");
+    if (!memberId) throw new AppError("forbidden", t("Only a person has a calendar."));
     // Two concurrent requests must not leave two open addresses.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`feed:${memberId}`}, 0))`);
     const closed = await ctx.db

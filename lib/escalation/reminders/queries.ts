@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/schema";
@@ -215,7 +216,7 @@ function titleOf(clockKey: string, c: CaseReading | undefined, law: Law): string
   if (c && step) return [step.title, partNames(c, step)(report)].filter(Boolean).join(": ");
   const rule = findClock(parts.at(-1) ?? "", law);
   if (rule) return rule.title;
-  return kind === "release" ? "Release" : "A date of our own";
+  return kind === "release" ? "Release" : t("A date of our own");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { calendarFeeds } from "@/db/schema";
@@ -16,7 +17,7 @@ export const revokeFeed = command({
       .set({ revokedAt: ctx.now })
       .where(and(mine, eq(calendarFeeds.id, feedId), isNull(calendarFeeds.revokedAt)))
       .returning({ id: calendarFeeds.id });
-    if (!closed) throw new AppError("not_found", "No such calendar address.");
+    if (!closed) throw new AppError("not_found", t("No such calendar address."));
     return { value: undefined, audit: { action: "feed.revoked", subjectId: feedId, detail: {} } };
   },
 });

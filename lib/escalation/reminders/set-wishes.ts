@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { reminderWishes } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -10,7 +11,7 @@ export const setWishes = command({
   input: SetWishes,
   async run(ctx, input) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "Only a person has settings.");
+    if (!memberId) throw new AppError("forbidden", t("Only a person has settings."));
     const wishes = { ...input, changedAt: ctx.now };
     await ctx.db
       .insert(reminderWishes)

@@ -8,6 +8,7 @@ import {
 } from "@/lib/law/clocks/rules";
 import { findClock, findPlatform } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep, Prerequisite, StepClock } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { splitStep } from "./split-step";
 import type {
@@ -77,9 +78,14 @@ export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | nu
 /** Whom a step waits for: the person who received the packet, until a number shows that the agency itself has it. */
 export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
   const [first, ...more] = splitStep(c, step).filter((part) => standing(part.reading, part.step) === "waiting");
-  if (first) return more.length > 0 ? `${first.step.waitsOn} and ${more.length} more` : first.step.waitsOn;
+  if (first)
+    return more.length > 0
+      ? t("{waitsOn} and {more} more", { waitsOn: first.step.waitsOn, more: more.length })
+      : first.step.waitsOn;
   const packet = handedOver(c, step.produces.packet);
-  return packet && !answered(c, step) ? `the officer who has version ${packet.version}` : step.waitsOn;
+  return packet && !answered(c, step)
+    ? t("the officer who has version {version}", { version: packet.version })
+    : step.waitsOn;
 }
 
 /** True if a step has reached at least this state. */
@@ -265,6 +271,6 @@ export function partNames(c: CaseReading, step: PlaybookStep): (key: string) => 
   return (key) => {
     if (!key) return null;
     const found = parts.find((part) => part.key === key)?.name ?? findPlatform(key, c.law)?.name;
-    return found ?? "a number that was withdrawn";
+    return found ?? t("a number that was withdrawn");
   };
 }

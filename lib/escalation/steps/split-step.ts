@@ -1,6 +1,7 @@
 import { stepClockKey } from "@/lib/law/clocks/rules";
 import { findPlatform, isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } from "./types";
 
@@ -127,7 +128,7 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
   const several = all.filter((account) => account.platform === found.platform).length > 1;
   const to = toWhom(found, c.law);
   const which = found.number ? (found.number.display ?? found.key) : "no number";
-  const name = several || to === null ? `${to ?? "Platform not named"}, ${which}` : to;
+  const name = several || to === null ? `${to ?? t("Platform not named")}, ${which}` : to;
   const own: PlaybookStep = {
     ...step,
     title: `${step.title}: ${name}`,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, max } from "drizzle-orm";
 import { authorities } from "@/db/schema";
@@ -24,12 +25,12 @@ export const recordAuthority = command({
   input: RecordAuthority,
   async run(ctx, { caseId, ...input }) {
     const recordedBy = ctx.actor.memberId;
-    if (!recordedBy) throw new AppError("forbidden", "A person records an authority.");
+    if (!recordedBy) throw new AppError("forbidden", t("A person records an authority."));
     const row = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const playbook = findPlaybook(row.pair, row.playbookVersion, law);
     const known = processesOf(law.processes, playbook).some((candidate) => candidate.key === input.process);
-    if (!known) refuse("process", "Choose what the client allows.");
+    if (!known) refuse("process", t("Choose what the client allows."));
     checkTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, playbook?.home.zone ?? "UTC"));
     checkGiver(input.givenBy, (await findClient(ctx, row.clientId)).isMinor);
     await mustBeHere(ctx, row.id, input.exhibitId);
@@ -57,7 +58,7 @@ async function mustBeHere(ctx: TxCtx, caseId: string, exhibitId: string): Promis
     if (error instanceof AppError && error.code === "not_found") return null;
     throw error;
   });
-  if (exhibit?.caseId !== caseId) refuse("exhibitId", "Choose the signed paper from the exhibits of this case.");
+  if (exhibit?.caseId !== caseId) refuse("exhibitId", t("Choose the signed paper from the exhibits of this case."));
 }
 
 async function mustBeNew(ctx: TxCtx, caseId: string, input: { process: string; exhibitId: string }): Promise<void> {
@@ -72,6 +73,6 @@ async function mustBeNew(ctx: TxCtx, caseId: string, input: { process: string; e
         isNull(authorities.revokedAt),
       ),
     );
-  const message = "This paper is on file for this purpose already.";
+  const message = t("This paper is on file for this purpose already.");
   if (same) throw new AppError("conflict", message, { exhibitId: message });
 }

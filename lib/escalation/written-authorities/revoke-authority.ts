@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorities } from "@/db/schema";
@@ -18,13 +19,13 @@ export const revokeAuthority = command({
     const row = await lockOpenCase(ctx, caseId);
     const mine = and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id), eq(authorities.id, authorityId));
     const [found] = await ctx.db.select({ process: authorities.process }).from(authorities).where(mine);
-    if (!found) throw new AppError("not_found", "No such authority.");
+    if (!found) throw new AppError("not_found", t("No such authority."));
     const [won] = await ctx.db
       .update(authorities)
       .set({ revokedAt: ctx.now, revokedReason: reason })
       .where(and(mine, isNull(authorities.revokedAt)))
       .returning({ id: authorities.id });
-    if (!won) throw new AppError("conflict", "This authority was revoked already.");
+    if (!won) throw new AppError("conflict", t("This authority was revoked already."));
     await touchCase(ctx, row.id);
     return {
       value: { id: authorityId },

@@ -1,5 +1,6 @@
 import type { Playbook, Process } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { AuthorityState, Giver } from "./types";
 
@@ -14,16 +15,16 @@ export function authorityState(authority: Term, on: CivilDate): AuthorityState {
 
 /** @throws AppError invalid on `signedOn` or `expiresOn` */
 export function checkTerm(signedOn: CivilDate, expiresOn: CivilDate | null, today: CivilDate): void {
-  if (signedOn > today) refuse("signedOn", "This day has not come yet.");
+  if (signedOn > today) refuse("signedOn", t("This day has not come yet."));
   if (expiresOn === null) return;
-  if (expiresOn <= signedOn) refuse("expiresOn", "The last day must be after the day of signing.");
-  if (expiresOn < today) refuse("expiresOn", "This authority is over already. Ask the client to sign a new one.");
+  if (expiresOn <= signedOn) refuse("expiresOn", t("The last day must be after the day of signing."));
+  if (expiresOn < today) refuse("expiresOn", t("This authority is over already. Ask the client to sign a new one."));
 }
 
 /** An adult signs alone. @throws AppError invalid on `givenBy` */
 export function checkGiver(givenBy: Giver, clientIsMinor: boolean): void {
   if (givenBy === "guardian" && !clientIsMinor)
-    refuse("givenBy", "Only for a client under 18. An adult client signs in person.");
+    refuse("givenBy", t("Only for a client under 18. An adult client signs in person."));
 }
 
 /** The processes of the two countries of a case, and those of no country. */

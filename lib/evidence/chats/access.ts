@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { cases, chatImports, chatSenders } from "@/db/schema";
@@ -18,7 +19,7 @@ export async function findImport(ctx: TxCtx, importId: string): Promise<ImportRo
       .where(and(visibleCases(ctx), eq(chatImports.id, importId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such reading of an export.");
+  throw new AppError("not_found", t("No such reading of an export."));
 }
 
 /** As findImport, and locks the import until this transaction ends. @throws AppError not_found */
@@ -29,7 +30,7 @@ export async function lockImport(ctx: TxCtx, importId: string): Promise<ImportRo
     .from(chatImports)
     .where(and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.id, found.id)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such reading of an export.");
+  if (!row) throw new AppError("not_found", t("No such reading of an export."));
   return { ...row, keyId: found.keyId };
 }
 
@@ -43,5 +44,5 @@ export async function findSender(ctx: TxCtx, senderId: string) {
       .where(and(visibleCases(ctx), eq(chatSenders.id, senderId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such sender.");
+  throw new AppError("not_found", t("No such sender."));
 }

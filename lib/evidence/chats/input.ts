@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { IncidentShape } from "@/lib/casework/cases/input";
 import { requiredZone } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { chatFormats, chatProblems, dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { pickedMax } from "./rules";
 
-const importId = z.uuid("The reading is missing.");
+const importId = z.uuid(t("The reading is missing."));
 const order = z.enum(dateOrders, "Choose how its dates are written.");
 
 export const StartImport = z.object({
-  caseId: z.uuid("The case is missing."),
-  exhibitId: z.uuid("Choose an exhibit."),
+  caseId: z.uuid(t("The case is missing.")),
+  exhibitId: z.uuid(t("Choose an exhibit.")),
   zone: requiredZone,
   /** Left out, it is found from the file. */
   dateOrder: z
@@ -21,18 +22,21 @@ export const StartImport = z.object({
 export const AnswerImport = z.object({ importId, dateOrder: order });
 
 export const LinkSender = z.object({
-  senderId: z.uuid("The sender is missing."),
+  senderId: z.uuid(t("The sender is missing.")),
   /** `client`, `nobody`, or the id of an account of the subject. */
-  to: z.union([z.literal("client"), z.literal("nobody"), z.uuid()], "Choose who this is."),
+  to: z.union([z.literal("client"), z.literal("nobody"), z.uuid()], t("Choose who this is.")),
 });
 
 export const MakeIncidents = z.object({
   importId,
   messageIds: z
-    .union([z.array(z.uuid("Choose messages from the list.")), z.uuid().transform((id) => [id])], "Choose a message.")
+    .union(
+      [z.array(z.uuid(t("Choose messages from the list."))), z.uuid().transform((id) => [id])],
+      t("Choose a message."),
+    )
     .transform((ids) => [...new Set(ids)])
-    .refine((ids) => ids.length > 0, "Choose at least one message.")
-    .refine((ids) => ids.length <= pickedMax, `Choose at most ${pickedMax} messages at a time.`),
+    .refine((ids) => ids.length > 0, t("Choose at least one message."))
+    .refine((ids) => ids.length <= pickedMax, t("Choose at most {pickedMax} messages at a time.", { pickedMax })),
   nature: IncidentShape.shape.nature,
 });
 

@@ -1,54 +1,56 @@
+import { t } from "@/lib/platform/language/translate";
 import type { ChatFormat, ChatProblem, ClockMark, DateOrder, ImportState, MessageKind } from "./types";
 
 export const formatLabels: Record<ChatFormat, string> = {
-  whatsapp: "WhatsApp",
-  instagram: "Instagram",
-  facebook: "Facebook Messenger",
-  sms: "SMS backup",
-  eml: "E-mail",
+  whatsapp: t("WhatsApp"),
+  instagram: t("Instagram"),
+  facebook: t("Facebook Messenger"),
+  sms: t("SMS backup"),
+  eml: t("E-mail"),
 };
 
 export const stateLabels: Record<ImportState, string> = {
-  reading: "Reading",
-  needs_answer: "Needs an answer",
-  ready: "Read",
-  failed: "Not read",
+  reading: t("Reading"),
+  needs_answer: t("Needs an answer"),
+  ready: t("Read"),
+  failed: t("Not read"),
 };
 
 export const orderLabels: Record<DateOrder, string> = {
-  dmy: "Day first: 31/12/2021",
-  mdy: "Month first: 12/31/2021",
-  ymd: "Year first: 2021/12/31",
+  dmy: t("Day first: 31/12/2021"),
+  mdy: t("Month first: 12/31/2021"),
+  ymd: t("Year first: 2021/12/31"),
 };
 
 export const kindLabels: Record<MessageKind, string> = {
-  text: "Text",
-  media: "Picture, sound or file",
-  call: "Call",
-  deleted: "Deleted message",
-  system: "Line of the app",
+  text: t("Text"),
+  media: t("Picture, sound or file"),
+  call: t("Call"),
+  deleted: t("Deleted message"),
+  system: t("Line of the app"),
 };
 
 export const clockLabels: Record<NonNullable<ClockMark>, string> = {
-  twice: "This time came twice that night. The first is meant here",
-  jumped_over: "The clocks jumped over this time. Read an hour later",
+  twice: t("This time came twice that night. The first is meant here"),
+  jumped_over: t("The clocks jumped over this time. Read an hour later"),
 };
 
 /** What to do about an export that was not read. Each starts with the problem. */
 export const problemLabels: Record<ChatProblem | "lines", string> = {
-  empty: "The file is empty. Export the chat again.",
-  too_large: "The file is larger than is read. Export the chat without media, and add that as an exhibit too.",
-  unreadable: "The file is damaged, or its layout is not one that we know. The exhibit itself is kept as it came.",
-  truncated: "The file ends too early. Ask for the export again.",
-  password_protected: "The file is locked with a password. Ask for one without.",
-  not_a_chat: "This is not an export of a chat. Known: WhatsApp, Instagram, Facebook, SMS Backup & Restore, e-mail.",
-  no_messages: "No message was found in it. Check that it is the export and not another file.",
-  several_conversations:
+  empty: t("The file is empty. Export the chat again."),
+  too_large: t("The file is larger than is read. Export the chat without media, and add that as an exhibit too."),
+  unreadable: t("The file is damaged, or its layout is not one that we know. The exhibit itself is kept as it came."),
+  truncated: t("The file ends too early. Ask for the export again."),
+  password_protected: t("The file is locked with a password. Ask for one without."),
+  not_a_chat: t("This is not an export of a chat. Known: WhatsApp, Instagram, Facebook, SMS Backup & Restore, e-mail."),
+  no_messages: t("No message was found in it. Check that it is the export and not another file."),
+  several_conversations: t(
     "It holds several conversations. Only the one that matters belongs on the case: export that one, or pack its folder alone.",
-  day_or_month_first: "Its dates may be read two ways.",
-  stopped: "Reading it broke off. What was read before that is kept below.",
-  took_too_long: "Reading it took too long. What was read before that is kept below.",
-  lines: "Some lines could not be read.",
+  ),
+  day_or_month_first: t("Its dates may be read two ways."),
+  stopped: t("Reading it broke off. What was read before that is kept below."),
+  took_too_long: t("Reading it took too long. What was read before that is kept below."),
+  lines: t("Some lines could not be read."),
 };
 
 /**
@@ -60,7 +62,7 @@ export type Marker = { key: string; label: string; words: readonly string[] };
 export const markers: readonly Marker[] = [
   {
     key: "harm",
-    label: "Harm to a person",
+    label: t("Harm to a person"),
     words: [
       "kill",
       "killing",
@@ -88,7 +90,7 @@ export const markers: readonly Marker[] = [
   },
   {
     key: "watching",
-    label: "Watching and finding",
+    label: t("Watching and finding"),
     words: [
       "i see you",
       "watching you",
@@ -109,7 +111,7 @@ export const markers: readonly Marker[] = [
   },
   {
     key: "exposure",
-    label: "Threat to publish",
+    label: t("Threat to publish"),
     words: [
       "your photos",
       "your pictures",
@@ -127,7 +129,7 @@ export const markers: readonly Marker[] = [
   },
   {
     key: "demand",
-    label: "Demand",
+    label: t("Demand"),
     words: [
       "pay me",
       "send me money",
@@ -144,12 +146,12 @@ export const markers: readonly Marker[] = [
   },
   {
     key: "property",
-    label: "Damage",
+    label: t("Damage"),
     words: ["burn", "smash", "destroy", "your car", "brand", "stukkend slaan", "vernietig", "jou kar"],
   },
   {
     key: "no_contact",
-    label: "Told to stop",
+    label: t("Told to stop"),
     words: [
       "leave me alone",
       "stop writing",

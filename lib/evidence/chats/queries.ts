@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, count, desc, eq, getTableColumns, gte, isNotNull, max, min, sql } from "drizzle-orm";
 import {
@@ -148,6 +149,6 @@ function importView(row: ImportRow, { number, by, replaced, outdated }: Known): 
     exhibit: exhibitCode(number),
     format: row.format as ChatFormat | null,
     dateOrder: row.dateOrder as DateOrder | null,
-    startedBy: by ?? "A former colleague",
+    startedBy: by ?? t("A former colleague"),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -80,7 +81,7 @@ export async function viewPictures(ctx: TxCtx, caseId: string, pictures: readonl
         stands: stillStands(row, masks, picture),
         clearance: look
           ? {
-              by: people.find((person) => person.id === look.lookedBy)?.name ?? "A former colleague",
+              by: people.find((person) => person.id === look.lookedBy)?.name ?? t("A former colleague"),
               mine: look.lookedBy === ctx.actor.memberId,
               at: look.lookedAt,
               found: look.found,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { clearances } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
@@ -26,10 +27,10 @@ export const clearPictures = command({
   async run(ctx, { caseId, pictures }) {
     const { keyId } = await lockCase(ctx, caseId);
     if (await isStopped(ctx, caseId)) {
-      throw new AppError("conflict", "No picture of this case is shown, and none of it leaves.");
+      throw new AppError("conflict", t("No picture of this case is shown, and none of it leaves."));
     }
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
+    if (!memberId) throw new AppError("forbidden", t("Only a person can look at an exhibit."));
     const given = Object.values(pictures).flatMap(({ found, ...picture }) =>
       found === "" ? [] : [{ ...picture, found }],
     );
@@ -71,15 +72,17 @@ async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): P
   const looked = Object.entries(pictures).filter(([, { found }]) => found !== "");
   const ids = [...new Set(looked.map(([, picture]) => picture.exhibitId))];
   const rows = new Map((await exhibitsOf(ctx, caseId, ids)).map((row) => [row.id, row]));
-  if (rows.size < ids.length) throw new AppError("not_found", "No such exhibit.");
+  if (rows.size < ids.length) throw new AppError("not_found", t("No such exhibit."));
   const masksOf = await readMasks(ctx, ids);
   const fields: Record<string, string> = {};
   for (const [place, picture] of looked) {
     const row = rows.get(picture.exhibitId);
     if (row && !stillStands(row, masksOf(picture.exhibitId), picture))
-      fields[`pictures.${place}.found`] = "Another picture stands for it now. Load the page anew and look at that one.";
+      fields[`pictures.${place}.found`] = t(
+        "Another picture stands for it now. Load the page anew and look at that one.",
+      );
   }
   if (Object.keys(fields).length > 0)
-    throw new AppError("invalid", "Some pictures are not what leaves any more.", fields);
+    throw new AppError("invalid", t("Some pictures are not what leaves any more."), fields);
   return new Map([...rows].map(([id, { number }]) => [id, exhibitLabel(number)]));
 }

@@ -1,5 +1,6 @@
 import type { PrintPlan } from "@/lib/evidence/exhibits/input";
 import { maxPrintedPages } from "@/lib/evidence/exhibits/rules";
+import { t } from "@/lib/platform/language/translate";
 import type { Picture } from "./types";
 
 /** Pictures on one page of the form. */
@@ -11,7 +12,7 @@ type Named = { exhibit: string; page: number };
 
 /** `E-02, page 3`, or `E-02, the file itself`. */
 export function pictureWords({ exhibit, page }: Named): string {
-  return page === 0 ? `${exhibit}, the file itself` : `${exhibit}, page ${page}`;
+  return page === 0 ? t("{exhibit}, the file itself", { exhibit }) : t("{exhibit}, page {page}", { exhibit, page });
 }
 
 /** Pictures in a sentence, with page ranges: `E-01, page 1; E-02, pages 1 to 3`. */
@@ -25,7 +26,7 @@ function describePages(code: string, pages: readonly number[]): string {
   const [first = 0] = pages;
   if (pages.length === 1) return pictureWords({ exhibit: code, page: first });
   const drawn = pages.filter((page) => page > 0).toSorted((a, b) => a - b);
-  const file = pages.includes(0) ? " with the file itself" : "";
+  const file = pages.includes(0) ? t(" with the file itself") : "";
   return `${code}, ${drawn.length > 1 ? "pages" : "page"} ${runs(drawn).join(", ")}${file}`;
 }
 
@@ -36,7 +37,7 @@ function runs(pages: readonly number[]): string[] {
     if (last && last[1] === page - 1) last[1] = page;
     else made.push([page, page]);
   }
-  return made.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
+  return made.map(([from, to]) => (from === to ? String(from) : t("{from} to {to}", { from, to })));
 }
 
 /** The newest masked copy of each page, by its number. */

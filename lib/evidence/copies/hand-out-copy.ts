@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { refuseRestricted } from "@/lib/casework/cases/access";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
@@ -28,7 +29,7 @@ export const handOutCopy = command({
     await requireNoStop(ctx, exhibit.caseId);
     await refuseRestricted(ctx, exhibit.caseId);
     const copy = await readDerivative(ctx, derivativeId);
-    if (copy.exhibitId !== exhibitId || copy.kind !== kinds[what]) throw new AppError("not_found", "No such copy.");
+    if (copy.exhibitId !== exhibitId || copy.kind !== kinds[what]) throw new AppError("not_found", t("No such copy."));
     const given = { derivativeId, sha256After: copy.sha256 };
     await noteCustody(ctx, exhibit, { action: "copied", purpose: purposes[what], ...given });
     const { caseId } = exhibit;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { openDerivative } from "@/lib/evidence/derivatives/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -10,7 +11,7 @@ export async function openCopy(ctx: Ctx, number: number, derivativeId: string): 
   const { derivative, file } = await openDerivative(ctx, derivativeId);
   const { kind, format, sha256 } = derivative;
   if ((kind !== "stripped" && kind !== "redacted") || format === "json") {
-    throw new AppError("not_found", "No such copy.");
+    throw new AppError("not_found", t("No such copy."));
   }
   return { ...file, sha256, name: copyName(number, { ...derivative, kind, format }) };
 }

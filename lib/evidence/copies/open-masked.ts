@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
@@ -20,7 +21,7 @@ export async function openMasked(
   const copy = copies.find(
     (derivative) => derivative.kind === "redacted" && derivative.page === page && derivative.version === version,
   );
-  if (!copy) throw new AppError("not_found", "No such copy.");
+  if (!copy) throw new AppError("not_found", t("No such copy."));
   await handOutCopy(ctx, { exhibitId: original.id, what: "masked", derivativeId: copy.id });
   return openCopy(ctx, original.number, copy.id);
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
@@ -67,5 +68,5 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 function noPicture(): AppError {
-  return new AppError("conflict", "A copy without metadata is made of single pictures only.");
+  return new AppError("conflict", t("A copy without metadata is made of single pictures only."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { members } from "@/db/schema";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
@@ -9,7 +10,7 @@ export const listCopies = query("case.read", async (ctx, exhibitId: string): Pro
   const made = await listDerivatives(ctx, exhibitId);
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const nameOf = (id: string | null) =>
-    people.find((person) => person.id === id)?.name ?? (id ? "A former colleague" : null);
+    people.find((person) => person.id === id)?.name ?? (id ? t("A former colleague") : null);
   const views = made.map(({ kind, format, ...copy }): CopyView => {
     const { id, page, version, sha256, size, tool, reason, boxes, madeAt } = copy;
     return {

@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { optionalId, optionalText, optionalWall } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { custodyByHand } from "./types";
 
 const typed = {
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   action: z.enum(custodyByHand, "Choose what happened."),
   from: optionalText(200),
   to: optionalText(200),
-  purpose: z.string("Say why.").trim().min(3, "Say why, in a few words.").max(300, "Use at most 300 characters."),
+  purpose: z
+    .string(t("Say why."))
+    .trim()
+    .min(3, t("Say why, in a few words."))
+    .max(300, t("Use at most 300 characters.")),
   /** A release of the same case, which is named in the ledger by its code. */
   releaseId: optionalId,
   basis: optionalText(300),
@@ -28,7 +33,7 @@ export const RecordCustody = z.object(typed).transform(({ at, zone, ...rest }, c
   const instant = zone !== null && isZone(zone) ? instantOnWall(at, zone) : null;
   if (instant) return { ...rest, at: instant as Date | null };
   const field = zone !== null && isZone(zone) ? "at" : "zone";
-  const message = field === "at" ? "That is not a time that a clock in this zone showed." : "Choose a time zone.";
+  const message = field === "at" ? t("That is not a time that a clock in this zone showed.") : t("Choose a time zone.");
   context.addIssue({ code: "custom", path: [field], message, input: at });
   return z.NEVER;
 });
@@ -37,6 +42,6 @@ export type RecordCustody = z.output<typeof RecordCustody>;
 /** What the product itself does with an original for a person, in fixed words. */
 export const handlings = ["downloaded", "downloaded_part"] as const;
 
-export const NoteHandling = z.object({ exhibitId: z.uuid("The exhibit is missing."), handling: z.enum(handlings) });
+export const NoteHandling = z.object({ exhibitId: z.uuid(t("The exhibit is missing.")), handling: z.enum(handlings) });
 
-export const NoteCheck = z.object({ exhibitId: z.uuid("The exhibit is missing."), verified: z.boolean() });
+export const NoteCheck = z.object({ exhibitId: z.uuid(t("The exhibit is missing.")), verified: z.boolean() });

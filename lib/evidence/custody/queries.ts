@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { custodyEvents, custodyHeads, members } from "@/db/schema";
@@ -42,7 +43,7 @@ function eventView({ event, link, name }: Row, vault: Vault): CustodyEventView {
     sha256After,
     verified,
     action: custodyActions.find((custodyAction) => custodyAction === action) ?? "viewed",
-    by: name ?? (by ? "A former colleague" : ""),
+    by: name ?? (by ? t("A former colleague") : ""),
     details: detailLines(openDetails(event, vault)),
     hash: hash.toString("hex"),
     holds: link,
@@ -55,6 +56,6 @@ function openDetails({ id, details }: Row["event"], vault: Vault): CustodyDetail
   try {
     return JSON.parse(vault.open(detailsPlace(id), details)) as CustodyDetails;
   } catch {
-    return { remarks: "What was written here can no longer be opened." };
+    return { remarks: t("What was written here can no longer be opened.") };
   }
 }

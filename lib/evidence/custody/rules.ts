@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { detailLabels } from "./labels";
 import type { CustodyDetails, CustodyEventView, LedgerBreak } from "./types";
@@ -20,10 +21,12 @@ export function ledgerBreak(
 
 /** `All 7 links hold`, or the problem. */
 export function ledgerSentence({ events, broken }: { events: readonly unknown[]; broken: LedgerBreak | null }): string {
-  if (broken === null) return events.length === 1 ? "The one link holds" : `All ${events.length} links hold`;
-  if (broken.kind === "empty") return "The ledger has no line at all";
-  if (broken.kind === "cut") return `Lines after number ${broken.last} are missing or were added apart`;
-  return `The chain breaks at line ${broken.seq} of ${plural(events.length, "line")}`;
+  if (broken === null)
+    return events.length === 1 ? t("The one link holds") : t("All {events} links hold", { events: events.length });
+  if (broken.kind === "empty") return t("The ledger has no line at all");
+  if (broken.kind === "cut")
+    return t("Lines after number {last} are missing or were added apart", { last: broken.last });
+  return t("The chain breaks at line {seq} of {events}", { seq: broken.seq, events: plural(events.length, "line") });
 }
 
 /** The details a person gave, with names and in a fixed order; only those given. */

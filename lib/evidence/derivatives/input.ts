@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "@/lib/platform/language/translate";
 import { derivativeFormats, derivativeKinds } from "./types";
 
 const count = z.number().int().min(0);
@@ -7,8 +8,8 @@ const count = z.number().int().min(0);
 export const MadeFile = z.object({
   kind: z.enum(derivativeKinds),
   page: count,
-  fileId: z.uuid("The file is missing."),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest."),
+  fileId: z.uuid(t("The file is missing.")),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, t("The hash of the file is not a SHA-256 digest.")),
   size: count,
   format: z.enum(derivativeFormats),
   width: count.nullable(),

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
@@ -36,7 +37,7 @@ export const readDerivative = query(
         .where(and(visibleCases(ctx), eq(derivatives.id, derivativeId)));
       if (row) return { ...derivativeView(row.row, await openVault(ctx, row.keyId)), keyId: row.keyId };
     }
-    throw new AppError("not_found", "No such file.");
+    throw new AppError("not_found", t("No such file."));
   },
 );
 
@@ -58,5 +59,5 @@ async function keyOfExhibit(ctx: TxCtx, exhibitId: string): Promise<string> {
       .where(and(visibleCases(ctx), eq(exhibits.id, exhibitId)));
     if (row) return row.keyId;
   }
-  throw new AppError("not_found", "No such exhibit.");
+  throw new AppError("not_found", t("No such exhibit."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -38,7 +39,7 @@ export async function findExhibit(ctx: TxCtx, exhibitId: string): Promise<Exhibi
       .where(and(visibleCases(ctx), eq(exhibits.id, exhibitId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such exhibit.");
+  throw new AppError("not_found", t("No such exhibit."));
 }
 
 /** The announced upload, when this person may see its case. @throws AppError not_found */
@@ -51,7 +52,7 @@ export async function findUpload(ctx: TxCtx, uploadId: string): Promise<FoundUpl
       .where(and(visibleCases(ctx), eq(uploads.id, uploadId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such upload.");
+  throw new AppError("not_found", t("No such upload."));
 }
 
 /** The first exhibit of the case with these bytes; null if there is none. */
@@ -70,7 +71,7 @@ export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
   if (!(await isStopped(ctx, caseId))) return;
   throw new AppError(
     "conflict",
-    "No file is taken on this case, because a person under 18 may be shown. Record the link instead.",
+    t("No file is taken on this case, because a person under 18 may be shown. Record the link instead."),
   );
 }
 
@@ -79,12 +80,12 @@ export async function requireOfCase(ctx: TxCtx, caseId: string, details: Capture
   const { accountId, incidentIds } = details;
   if (accountId) {
     const found = await ctx.db.$count(accounts, and(eq(accounts.caseId, caseId), eq(accounts.id, accountId)));
-    if (found === 0) throw refuse("accountId", "Choose an account of this case.");
+    if (found === 0) throw refuse("accountId", t("Choose an account of this case."));
   }
   if (incidentIds.length > 0) {
     const theirs = and(eq(incidents.caseId, caseId), among(incidents.id, incidentIds));
     const found = await ctx.db.$count(incidents, theirs);
-    if (found !== incidentIds.length) throw refuse("incidentIds", "Choose incidents of this case.");
+    if (found !== incidentIds.length) throw refuse("incidentIds", t("Choose incidents of this case."));
   }
 }
 
@@ -96,10 +97,10 @@ export function requireCapturedBefore(
   if (!capturedAt || capturedAt.getTime() - (clockOffset ?? 0) * 1000 <= received.getTime()) return;
   throw refuse(
     "capturedAt",
-    "That is after it was received. Check day, time and zone, or say how far the clock of the device was ahead.",
+    t("That is after it was received. Check day, time and zone, or say how far the clock of the device was ahead."),
   );
 }
 
 function refuse(field: string, message: string): AppError {
-  return new AppError("invalid", "Some answers need another look.", { [field]: message });
+  return new AppError("invalid", t("Some answers need another look."), { [field]: message });
 }

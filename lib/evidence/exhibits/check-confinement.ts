@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { log } from "@/lib/platform/log";
 import { confinement } from "@/lib/platform/sandbox/confinement";
@@ -6,5 +7,5 @@ import { confinement } from "@/lib/platform/sandbox/confinement";
 export async function checkConfinement(): Promise<void> {
   const { way } = await confinement();
   if (way === null || way === "node")
-    log().warn({ way }, "the system does not confine what opens files: ask the doctor");
+    log().warn({ way }, t("the system does not confine what opens files: ask the doctor"));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MadeFile } from "@/lib/evidence/derivatives/input";
 import { seenVersion } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { maxExhibitBytes } from "./rules";
 import {
@@ -18,8 +19,8 @@ const text = (max: number, what: string) =>
   z
     .string()
     .trim()
-    .max(max, `${what} is longer than ${max} characters.`)
-    .refine((value) => !value.includes("\u0000"), `${what} holds a character that cannot be kept.`)
+    .max(max, t("{what} is longer than {max} characters.", { what, max }))
+    .refine((value) => !value.includes("\u0000"), t("{what} holds a character that cannot be kept.", { what }))
     .optional()
     .transform((value) => value || undefined);
 
@@ -27,7 +28,7 @@ const text = (max: number, what: string) =>
 const address = (what: string) =>
   text(2048, what).refine(
     (value) => value === undefined || isWholeAddress(value),
-    "Give the whole address as the browser shows it, beginning with https://.",
+    t("Give the whole address as the browser shows it, beginning with https://."),
   );
 
 /** One of a closed list, or nothing, as a form sends it. */
@@ -44,48 +45,51 @@ const clockOffset = z
   .union([z.number(), z.string(), z.null()])
   .optional()
   .transform((value) => String(value ?? "").trim())
-  .refine((typed) => /^([+-]?\d{1,7})?$/.test(typed), "Give whole seconds, for example -40.")
+  .refine((typed) => /^([+-]?\d{1,7})?$/.test(typed), t("Give whole seconds, for example -40."))
   .refine(
     (typed) => !(Math.abs(Number(typed)) > maxOffset),
-    "That is more than 36 hours. Correct the time of capture instead.",
+    t("That is more than 36 hours. Correct the time of capture instead."),
   )
   .transform((typed) => (typed === "" ? undefined : Number(typed)));
 
 /** An id, or several, as a form sends them: one string, many, or none. */
 const ids = z
-  .union([z.array(z.uuid("An incident on the list is not known.")), z.literal("").transform(() => []), z.uuid()])
+  .union([z.array(z.uuid(t("An incident on the list is not known."))), z.literal("").transform(() => []), z.uuid()])
   .default([])
   .transform((value) => [...new Set(Array.isArray(value) ? value : [value])]);
 
 const details = {
   description: z
-    .string("Say in one line what this shows.")
+    .string(t("Say in one line what this shows."))
     .trim()
-    .min(3, "Say in one line what this shows.")
-    .max(300, "The description is longer than 300 characters."),
-  words: text(4000, "The quote"),
-  sourceUrl: address("The web address"),
-  permalink: address("The permanent address"),
-  postId: text(120, "The id of the post"),
-  visibility: oneOf(visibilities, "Choose who could see it."),
-  platform: text(64, "The platform"),
+    .min(3, t("Say in one line what this shows."))
+    .max(300, t("The description is longer than 300 characters.")),
+  words: text(4000, t("The quote")),
+  sourceUrl: address(t("The web address")),
+  permalink: address(t("The permanent address")),
+  postId: text(120, t("The id of the post")),
+  visibility: oneOf(visibilities, t("Choose who could see it.")),
+  platform: text(64, t("The platform")),
   accountId: z
-    .union([z.uuid("Choose an account of this case."), z.literal("")])
+    .union([z.uuid(t("Choose an account of this case.")), z.literal("")])
     .optional()
     .transform((value) => value || undefined),
-  capturedAt: text(19, "The time of capture"),
-  capturedZone: text(64, "The time zone").refine(
+  capturedAt: text(19, t("The time of capture")),
+  capturedZone: text(64, t("The time zone")).refine(
     (zone) => zone === undefined || isZone(zone),
-    "Choose a time zone from the list.",
+    t("Choose a time zone from the list."),
   ),
-  capturedBy: text(120, "Who captured it"),
-  device: text(120, "The device"),
-  tool: text(120, "The program"),
-  timeSource: oneOf(timeSources, "Choose where the time comes from."),
+  capturedBy: text(120, t("Who captured it")),
+  device: text(120, t("The device")),
+  tool: text(120, t("The program")),
+  timeSource: oneOf(timeSources, t("Choose where the time comes from.")),
   clockOffset,
-  language: text(60, "The language"),
+  language: text(60, t("The language")),
   sensitivity: z
-    .union([z.literal("").transform(() => "ordinary" as const), z.enum(sensitivities)], "Choose how hard it is to see.")
+    .union(
+      [z.literal("").transform(() => "ordinary" as const), z.enum(sensitivities)],
+      t("Choose how hard it is to see."),
+    )
     .default("ordinary"),
   method: z.enum(captureMethods, "Choose how it was captured."),
   howObtained: z.enum(waysObtained, "Choose how it was obtained."),
@@ -101,12 +105,12 @@ function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$Refine
     context.addIssue({ code: "custom", path: [field], message, input: typed });
   if (!capturedAt) return { ...rest, capturedAt: undefined as Date | undefined, capturedZone };
   if (!capturedZone) {
-    complain("capturedZone", "Say in which time zone that clock was.");
+    complain("capturedZone", t("Say in which time zone that clock was."));
     return z.NEVER;
   }
   const instant = instantOnWall(capturedAt, capturedZone);
   if (!instant) {
-    complain("capturedAt", "That is not a time that a clock in this zone showed.");
+    complain("capturedAt", t("That is not a time that a clock in this zone showed."));
     return z.NEVER;
   }
   return { ...rest, capturedAt: instant, capturedZone };
@@ -121,20 +125,20 @@ export type CaptureDetails = z.output<typeof CaptureDetails>;
 /** What a browser announces before it sends a file; the bytes received must match. Sizes in bytes. */
 export const AnnounceExhibit = z
   .object({
-    caseId: z.uuid("The case is missing."),
+    caseId: z.uuid(t("The case is missing.")),
     fileName: z
-      .string("Choose a file.")
-      .min(1, "Choose a file.")
-      .max(500, "The file name is longer than 500 characters."),
-    fileType: text(127, "The type of the file"),
+      .string(t("Choose a file."))
+      .min(1, t("Choose a file."))
+      .max(500, t("The file name is longer than 500 characters.")),
+    fileType: text(127, t("The type of the file")),
     size: z.coerce
-      .number("Choose a file.")
-      .int("The size of the file is not a whole number.")
-      .min(0, "The size of the file is less than nothing.")
-      .max(maxExhibitBytes, "The file is larger than 512 MB. Send it in parts, or ask for help."),
+      .number(t("Choose a file."))
+      .int(t("The size of the file is not a whole number."))
+      .min(0, t("The size of the file is less than nothing."))
+      .max(maxExhibitBytes, t("The file is larger than 512 MB. Send it in parts, or ask for help.")),
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.")
+      .regex(/^[0-9a-f]{64}$/, t("The hash of the file is not a SHA-256 digest."))
       .optional(),
     /**
      * When the sender's device says the file was last modified, in milliseconds since 1970. Invalid values are dropped.
@@ -150,7 +154,7 @@ export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
 
 /** New capture details for an exhibit; its bytes and label never change. */
 export const AmendExhibit = z
-  .object({ exhibitId: z.uuid("The exhibit is missing."), version: seenVersion, ...details })
+  .object({ exhibitId: z.uuid(t("The exhibit is missing.")), version: seenVersion, ...details })
   .transform(readTime);
 
 /** The announced details after decryption: times are instants again. */
@@ -164,12 +168,12 @@ export const AnnouncedDetails = z
   })
   .transform((about) => ({ ...about, capturedAt: about.capturedAt, capturedZone: about.capturedZone }));
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.");
+const digest = z.string().regex(/^[0-9a-f]{64}$/, t("The hash of the file is not a SHA-256 digest."));
 
 /** An upload whose bytes are in the storage under this digest. */
 export const ReceiveExhibit = z.object({
-  uploadId: z.uuid("The upload is missing."),
-  fileId: z.uuid("The file is missing."),
+  uploadId: z.uuid(t("The upload is missing.")),
+  fileId: z.uuid(t("The file is missing.")),
   sha256: digest,
   size: z.number().int().min(0),
 });
@@ -209,7 +213,7 @@ export type Findings = z.output<typeof Findings>;
 
 /** What the sandbox found and made, and the digest of the bytes as read back. */
 export const RecordInspection = z.object({
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   sha256: digest,
   look: z.object({
     kind: z.enum(fileKinds),
@@ -228,7 +232,7 @@ export type RecordInspection = z.output<typeof RecordInspection>;
 
 /** A newer parser's reading of a stored mail, and the digest of the bytes as read back. */
 export const NoteReading = z.object({
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   sha256: digest,
   made: MadeFile,
   version: count.min(1),

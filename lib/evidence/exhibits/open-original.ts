@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
@@ -14,7 +15,7 @@ export async function openOriginal(
 ): Promise<OpenOriginal> {
   const files = await openFiles(ctx, keyId);
   const part = (range?: ByteRange) => {
-    if (!fileId) throw new StorageError("not_found", "The file is not in the storage.");
+    if (!fileId) throw new StorageError("not_found", t("The file is not in the storage."));
     return files.open(fileId, range);
   };
   return { size, part, open: async () => (await part()).stream };

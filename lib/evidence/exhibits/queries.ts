@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -122,9 +123,9 @@ export type ExhibitPage = { exhibit: ExhibitView; ledger: CustodyLedger };
 /** One exhibit with its ledger. @throws AppError not_found, also for an exhibit of another case */
 export const readExhibit = query("case.read", async (ctx, caseId: string, exhibitId: string): Promise<ExhibitPage> => {
   const row = await findExhibit(ctx, exhibitId);
-  if (row.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
+  if (row.caseId !== caseId) throw new AppError("not_found", t("No such exhibit."));
   const [exhibit] = await viewsOf(ctx, [row], { id: row.caseId, keyId: row.keyId });
-  if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+  if (!exhibit) throw new AppError("not_found", t("No such exhibit."));
   return { exhibit, ledger: await readLedger(ctx, exhibitId, await openVault(ctx, row.keyId)) };
 });
 
@@ -140,7 +141,7 @@ export const readUpload = query("case.read", async (ctx, uploadId: string): Prom
 export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
   const row = await findUpload(ctx, uploadId);
   if (!row.exhibitId) {
-    if (row.closedAt) throw new AppError("conflict", "This case is closed. Reopen it first.");
+    if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
     await requireNoStop(ctx, row.caseId);
   }
   return uploadViewOf(ctx, row);

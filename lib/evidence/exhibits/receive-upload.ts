@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -49,7 +50,7 @@ export async function receiveUpload(
   const kept = await keep(files, sending, upload);
   const receipt = await orDrop(files, [kept.fileId], async () => {
     const still = await again();
-    if (!still) throw new AppError("unauthenticated", "Sign in again.");
+    if (!still) throw new AppError("unauthenticated", t("Sign in again."));
     return receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
   });
   return { receipt, repeated: false };
@@ -78,7 +79,7 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
     });
   } catch (error) {
     if (!(error instanceof StorageError) || error.fault !== "busy") throw error;
-    throw new OffsetRefused(await files.held(uploadId), "This file is being sent from another window.");
+    throw new OffsetRefused(await files.held(uploadId), t("This file is being sent from another window."));
   } finally {
     clearTimeout(timer);
   }
@@ -88,9 +89,9 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
 async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Sending, upload: UploadView) {
   if (offset !== undefined) {
     const held = await files.held(uploadId);
-    if (held !== offset) throw new OffsetRefused(held, "The file goes on at another place.");
+    if (held !== offset) throw new OffsetRefused(held, t("The file goes on at another place."));
   }
   if ((offset ?? 0) + size === upload.size) return;
-  const message = "The file is not as large as it was announced. Choose it again.";
+  const message = t("The file is not as large as it was announced. Choose it again.");
   throw new AppError("invalid", message, { size: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { kindsInWords, mimeLabels, problemSentences } from "./labels";
 import type { CaptureMethod, ExhibitFlag, ExhibitLook, ExhibitNeed, PacketShowing } from "./types";
@@ -125,7 +126,7 @@ export function packetShowing(
   attachLimit: number,
   masked = false,
 ): PacketShowing {
-  if (!look) return { shown: "cover_only", note: "This file has not been looked into yet.", travels: null };
+  if (!look) return { shown: "cover_only", note: t("This file has not been looked into yet."), travels: null };
   const travels = masked ? null : travelsAs(look, size, attachLimit);
   if (look.kind === "pdf" && look.problem === "truncated" && look.pages) {
     return { shown: "pages", note: problemSentences.truncated, travels };
@@ -147,7 +148,7 @@ function travelsAs({ mime, acts }: ExhibitLook, size: number, attachLimit: numbe
 function unprinted({ kind, pages }: ExhibitLook): string | null {
   const isPaged = kind === "pdf" || kind === "tiff";
   if (!isPaged || !pages || pages <= maxPrintedPages) return null;
-  return `Pages ${maxPrintedPages + 1} to ${pages} are not printed.`;
+  return t("Pages {value} to {pages} are not printed.", { value: maxPrintedPages + 1, pages });
 }
 
 /** True if it can be shown as a picture: a picture, or a PDF with at least one page. */
@@ -157,12 +158,12 @@ export function hasPicture(look: ExhibitLook | null): boolean {
 }
 
 const textNotes = {
-  eml: "The message is kept as it was received. Nothing that it links to was loaded.",
-  text: "The text is kept as it was received.",
+  eml: t("The message is kept as it was received. Nothing that it links to was loaded."),
+  text: t("The text is kept as it was received."),
 };
 
 function animationNote(look: ExhibitLook): string | null {
-  return isMoving(look) ? "This picture moves. Only its first frame is printed." : null;
+  return isMoving(look) ? t("This picture moves. Only its first frame is printed.") : null;
 }
 
 /** True for an animation, whose frames are not pages: only the first is ever drawn. */
@@ -198,7 +199,10 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
   const known = endings.find(([names]) => names.split(" ").includes(ending));
   const itself = look.kind === "other" ? `other:${look.mime}` : look.kind;
   if (!known || known[1].split(" ").some((what) => itself.startsWith(what))) return null;
-  return `Named .${ending}, but it is ${look.kind === "other" ? otherInWords(look.mime) : kindsInWords[look.kind]}`;
+  return t("Named .{ending}, but it is {value}", {
+    ending,
+    value: look.kind === "other" ? otherInWords(look.mime) : kindsInWords[look.kind],
+  });
 }
 
 const otherInWords = (mime: string): string =>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
@@ -45,7 +46,7 @@ async function drawPage(ctx: Ctx, original: OriginalView, page: number): Promise
     if (drawn.number === page) found = drawn;
   };
   await sandbox.renderPages(file, { maxPages: page, dpi, redraw: true, onPage });
-  if (!found) throw new AppError("conflict", "There is no picture of this file.");
+  if (!found) throw new AppError("conflict", t("There is no picture of this file."));
   return found;
 }
 
@@ -68,13 +69,13 @@ async function findPage(ctx: TxCtx, exhibitId: string, page: number): Promise<st
 
 async function requireMasked(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
   const copy = await readDerivative(ctx, derivativeId);
-  if (copy.exhibitId !== exhibitId || copy.kind !== "redacted") throw new AppError("not_found", "No such copy.");
+  if (copy.exhibitId !== exhibitId || copy.kind !== "redacted") throw new AppError("not_found", t("No such copy."));
   return copy.id;
 }
 
 async function openCopy(ctx: Ctx, derivativeId: string): Promise<Drawn> {
   const { derivative, file } = await openDerivative(ctx, derivativeId);
   const { format } = derivative;
-  if (format === "json") throw new AppError("conflict", "There is no picture of this file.");
+  if (format === "json") throw new AppError("conflict", t("There is no picture of this file."));
   return { bytes: new Uint8Array(await new Response(file.stream).arrayBuffer()), format };
 }

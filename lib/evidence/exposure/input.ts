@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { t } from "@/lib/platform/language/translate";
 
 const page = z.coerce
-  .number("Say which page.")
-  .int("Say which page, as a whole number.")
-  .min(1, "Pages are counted from 1.")
-  .max(100_000, "No file here has so many pages.");
+  .number(t("Say which page."))
+  .int(t("Say which page, as a whole number."))
+  .min(1, t("Pages are counted from 1."))
+  .max(100_000, t("No file here has so many pages."));
 
 /** The browser's request: a page of the original, from 1, or of a masked copy of it. */
 export const AskReveal = z.object({
-  exhibitId: z.string("The exhibit is missing."),
+  exhibitId: z.string(t("The exhibit is missing.")),
   page: page.default(1),
   /** The id of a masked copy; left out for the original. */
-  derivativeId: z.uuid("The copy is not known.").optional(),
+  derivativeId: z.uuid(t("The copy is not known.")).optional(),
 });
 export type AskReveal = z.output<typeof AskReveal>;
 
@@ -20,12 +21,12 @@ export const AskWords = z.object({ version: z.coerce.number().int().min(0).max(1
 
 /** What is about to be shown. `page` is null if there are none. */
 export const RevealExhibit = z.object({
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   what: z.enum(["picture", "page", "text"], "Say what is shown."),
   page: page.nullable().default(null),
-  derivativeId: z.uuid("The copy is not known.").optional(),
+  derivativeId: z.uuid(t("The copy is not known.")).optional(),
 });
 export type RevealExhibit = z.output<typeof RevealExhibit>;
 
 /** Whose words are shown on a page. */
-export const NoteWords = z.object({ exhibitId: z.uuid("The exhibit is missing.") });
+export const NoteWords = z.object({ exhibitId: z.uuid(t("The exhibit is missing.")) });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { exposures } from "@/db/schema";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
@@ -36,7 +37,7 @@ export const revealExhibit = command({
 /** A line of the ledger names no copy of another exhibit. @throws AppError not_found */
 async function requireCopyOf(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<void> {
   const copy = await readDerivative(ctx, derivativeId);
-  if (copy.exhibitId !== exhibitId) throw new AppError("not_found", "No such copy.");
+  if (copy.exhibitId !== exhibitId) throw new AppError("not_found", t("No such copy."));
 }
 
 function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boolean): string {
@@ -52,7 +53,7 @@ async function noteExposure(
   seen: { what: ExposureKind; page: number | null },
 ): Promise<void> {
   const { memberId } = ctx.actor;
-  if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
+  if (!memberId) throw new AppError("forbidden", t("Only a person can look at an exhibit."));
   const { id: exhibitId, caseId } = exhibit;
   await ctx.db
     .insert(exposures)

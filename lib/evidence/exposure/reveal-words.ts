@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -14,9 +15,9 @@ export type Words = Pick<PlainText, "lines" | "cut">;
  */
 export async function revealWords(ctx: Ctx, exhibitId: string, asked: { version?: unknown } = {}): Promise<Words> {
   const parsed = AskWords.safeParse(asked);
-  if (!parsed.success) throw new AppError("invalid", "This reading is not known.");
+  if (!parsed.success) throw new AppError("invalid", t("This reading is not known."));
   const text = await readKeptText(ctx, exhibitId, parsed.data.version);
-  if (!text) throw new AppError("conflict", "There are no words to read in this file.");
+  if (!text) throw new AppError("conflict", t("There are no words to read in this file."));
   await revealExhibit(ctx, { exhibitId, what: "text" });
   return { lines: text.lines, cut: text.cut };
 }

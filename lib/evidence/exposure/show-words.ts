@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { listReadings } from "@/lib/evidence/exhibits/list-readings";
@@ -57,6 +58,6 @@ async function isNoted(ctx: Ctx, exhibitId: string): Promise<boolean> {
 
 const mustNote = query("case.read", async (ctx, caseId: string, exhibitId: string): Promise<boolean> => {
   const { caseId: itsCase, sensitivity } = await findExhibit(ctx, exhibitId);
-  if (itsCase !== caseId) throw new AppError("not_found", "No such exhibit.");
+  if (itsCase !== caseId) throw new AppError("not_found", t("No such exhibit."));
   return sensitivity === "ordinary" && !(await notedLately(ctx, exhibitId));
 });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { parseInput, requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -35,18 +36,26 @@ function refuseElsewhere(found: Places, only: number | null): void {
   if (places.length === 0 && !beside && !inFile) {
     throw refused(
       "words",
-      "These words do not appear in this exhibit. Type them as they appear there, letter by letter.",
+      t("These words do not appear in this exhibit. Type them as they appear there, letter by letter."),
     );
   }
   if (only === null || places.includes(only)) return;
-  throw refused("place", `These words do not appear in ${of} ${only}. ${placeMessage(found)}`);
+  throw refused(
+    "place",
+    t("These words do not appear in {of} {only}. {found}", { of, only, found: placeMessage(found) }),
+  );
 }
 
 function placeMessage({ of, places, beside }: Places): string {
-  if (places.length > 0) return `They appear in ${of}${places.length === 1 ? "" : "s"} ${some(places)}.`;
+  if (places.length > 0)
+    return t("They appear in {of}{value} {places}.", {
+      of,
+      value: places.length === 1 ? "" : "s",
+      places: some(places),
+    });
   return beside
-    ? "They appear only in a name, a header or an attachment’s name: cover them everywhere."
-    : "They appear only in a part of the file that came in another export before: cover them everywhere.";
+    ? t("They appear only in a name, a header or an attachment’s name: cover them everywhere.")
+    : t("They appear only in a part of the file that came in another export before: cover them everywhere.");
 }
 
 function refused(field: "words" | "place", message: string): AppError {
@@ -57,5 +66,5 @@ const shown = 8;
 
 function some(places: readonly number[]): string {
   const listed = places.slice(0, shown).join(", ");
-  return places.length > shown ? `${listed} and ${places.length - shown} more` : listed;
+  return places.length > shown ? t("{listed} and {value} more", { listed, value: places.length - shown }) : listed;
 }

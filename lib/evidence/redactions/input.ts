@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "@/lib/platform/language/translate";
 import { denseOf, PhraseFinder } from "@/lib/platform/text/phrases";
 import { isOnPage, maxBoxes } from "./rules";
 import { coverKinds } from "./types";
@@ -18,24 +19,24 @@ const asJson = (value: unknown): unknown => {
 };
 
 const shared = {
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   page: z.coerce
-    .number("Say which page.")
-    .int("Say which page, as a whole number.")
-    .min(1, "Pages are counted from 1.")
-    .max(100_000, "No file here has so many pages."),
+    .number(t("Say which page."))
+    .int(t("Say which page, as a whole number."))
+    .min(1, t("Pages are counted from 1."))
+    .max(100_000, t("No file here has so many pages.")),
   reason: z
-    .string("Say why it is masked.")
+    .string(t("Say why it is masked."))
     .trim()
-    .min(3, "Say why it is masked, in a few words.")
-    .max(600, "Use at most 600 characters."),
+    .min(3, t("Say why it is masked, in a few words."))
+    .max(600, t("Use at most 600 characters.")),
 };
 
 const boxes = z
-  .array(box, "Draw at least one box.")
-  .min(1, "Draw at least one box.")
-  .max(maxBoxes, `Draw at most ${maxBoxes} boxes on one page.`)
-  .refine((all) => all.every(isOnPage), "A box is empty or reaches outside the page.");
+  .array(box, t("Draw at least one box."))
+  .min(1, t("Draw at least one box."))
+  .max(maxBoxes, t("Draw at most {maxBoxes} boxes on one page.", { maxBoxes }))
+  .refine((all) => all.every(isOnPage), t("A box is empty or reaches outside the page."));
 
 /** Boxes in fractions of the page as displayed, from its upper left corner, and the reason for them. */
 export const RedactExhibit = z.object({ ...shared, boxes: z.preprocess(asJson, boxes) });
@@ -45,8 +46,8 @@ export type RedactExhibit = z.output<typeof RedactExhibit>;
 export const KeepRedaction = z.object({
   ...shared,
   boxes,
-  fileId: z.uuid("The file is missing."),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest."),
+  fileId: z.uuid(t("The file is missing.")),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, t("The hash of the file is not a SHA-256 digest.")),
   size: z.number().int().min(1),
   format: z.enum(["jpeg", "png"]),
   width: z.number().int().min(1).max(1_000_000),
@@ -55,19 +56,19 @@ export const KeepRedaction = z.object({
 });
 
 const covered = {
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   words: z
-    .string("Write the words to cover.")
+    .string(t("Write the words to cover."))
     .trim()
-    .max(200, "Use at most 200 characters. Cover a long passage in parts.")
-    .refine((words) => denseOf(words).length >= 2, "Write at least two letters or digits."),
+    .max(200, t("Use at most 200 characters. Cover a long passage in parts."))
+    .refine((words) => denseOf(words).length >= 2, t("Write at least two letters or digits.")),
   kind: z.enum(coverKinds, "Say what is covered."),
   /** Printed, so it must not contain a bracket that would look like the end of a mark. */
   reason: z
     .string()
     .trim()
-    .max(120, "Use at most 120 characters.")
-    .regex(/^[^[\]\r\n]*$/, "Use no square brackets and one line.")
+    .max(120, t("Use at most 120 characters."))
+    .regex(/^[^[\]\r\n]*$/, t("Use no square brackets and one line."))
     .default(""),
 };
 
@@ -75,15 +76,19 @@ type Reason = { kind: string; reason: string; words: string };
 
 const needsReason = ({ kind, reason, words }: Reason, ctx: z.RefinementCtx) => {
   if (new PhraseFinder(reason).find(words).length > 0)
-    ctx.addIssue({ code: "custom", path: ["reason"], message: "It is printed: leave the covered words out of it." });
+    ctx.addIssue({ code: "custom", path: ["reason"], message: t("It is printed: leave the covered words out of it.") });
   if (kind === "other" && reason.length < 3)
-    ctx.addIssue({ code: "custom", path: ["reason"], message: "Say in a few words why it is covered. It is printed." });
+    ctx.addIssue({
+      code: "custom",
+      path: ["reason"],
+      message: t("Say in a few words why it is covered. It is printed."),
+    });
 };
 
 const number = z
   .string()
   .trim()
-  .regex(/^\d{0,7}$/, "Give its number, as it stands in the list.")
+  .regex(/^\d{0,7}$/, t("Give its number, as it stands in the list."))
   .default("");
 
 /** Words of a chat, mail or text to cover in packets: everywhere in it, or in one message or line. */
@@ -92,7 +97,7 @@ export const CoverWords = z
   .superRefine((asked, ctx) => {
     needsReason(asked, ctx);
     if (asked.where === "one" && Number(asked.place) < 1)
-      ctx.addIssue({ code: "custom", path: ["place"], message: "Give the number of the message or the line." });
+      ctx.addIssue({ code: "custom", path: ["place"], message: t("Give the number of the message or the line.") });
   });
 
 /** A cover whose words were found in the exhibit. */
@@ -100,4 +105,4 @@ export const KeepWordCover = z
   .object({ ...covered, place: z.int().min(1).nullable(), reading: z.uuid().nullable() })
   .superRefine(needsReason);
 
-export const LiftWordCover = z.object({ coverId: z.uuid("The cover is missing.") });
+export const LiftWordCover = z.object({ coverId: z.uuid(t("The cover is missing.")) });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { packets, wordCovers } from "@/db/schema";
@@ -22,7 +23,7 @@ export const keepWordCover = command({
   input: KeepWordCover,
   async run(ctx, { exhibitId, words, kind, reason, place, reading }) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "Only a person covers words.");
+    if (!memberId) throw new AppError("forbidden", t("Only a person covers words."));
     const { caseId } = await findExhibit(ctx, exhibitId);
     await lockCase(ctx, caseId);
     const exhibit = await findExhibit(ctx, exhibitId);
@@ -31,10 +32,13 @@ export const keepWordCover = command({
     const standing = covers.get(exhibitId) ?? [];
     const same = (wordCover: (typeof standing)[number]) => denseOf(wordCover.words) === denseOf(words);
     if (standing.some((wordCover) => same(wordCover) && (wordCover.place === null || wordCover.place === place)))
-      throw refused("words", "These words are covered there already.");
+      throw refused("words", t("These words are covered there already."));
     refuseTold([...covers.values()].flat(), { words, reason });
     if (standing.length >= mostCovers)
-      throw refused("words", `An exhibit has at most ${mostCovers} covers. Leave the exhibit out, or take one back.`);
+      throw refused(
+        "words",
+        t("An exhibit has at most {mostCovers} covers. Leave the exhibit out, or take one back.", { mostCovers }),
+      );
     const id = newId();
     await ctx.db.insert(wordCovers).values({
       id,
@@ -65,9 +69,9 @@ export const keepWordCover = command({
 function refuseTold(standing: readonly WordCover[], { words, reason }: Pick<WordCover, "words"> & { reason: string }) {
   const given = new PhraseFinder(reason);
   if (standing.some((wordCover) => given.find(wordCover.words).length > 0))
-    throw refused("reason", "The reason is printed and holds words that are covered in this case. Take them out.");
+    throw refused("reason", t("The reason is printed and holds words that are covered in this case. Take them out."));
   if (standing.some((wordCover) => new PhraseFinder(wordCover.reason ?? "").find(words).length > 0))
-    throw refused("words", "These words appear in the printed reason of another cover. Take that one back first.");
+    throw refused("words", t("These words appear in the printed reason of another cover. Take that one back first."));
 }
 
 const refused = (field: "words" | "reason", message: string) => new AppError("invalid", message, { [field]: message });

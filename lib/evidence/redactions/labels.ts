@@ -1,21 +1,22 @@
 import type { Role } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { quoted } from "@/lib/platform/text/text";
 import type { CoverKind, WordCover } from "./types";
 
 /** The choices of a form, and what replaces the words. */
 export const coverLabels: Record<CoverKind, { label: string; hint: string }> = {
-  person: { label: "Another person", hint: "A name, what they are called, or a number of theirs." },
-  child: { label: "A child", hint: "A name, a school, a class." },
-  address: { label: "An address", hint: "A street, a house, a place of work." },
-  unrelated: { label: "Not about this case", hint: "What nobody needs who reads the packet." },
-  other: { label: "Something else", hint: "Your own words below are printed in its place." },
+  person: { label: t("Another person"), hint: t("A name, what they are called, or a number of theirs.") },
+  child: { label: t("A child"), hint: t("A name, a school, a class.") },
+  address: { label: t("An address"), hint: t("A street, a house, a place of work.") },
+  unrelated: { label: t("Not about this case"), hint: t("What nobody needs who reads the packet.") },
+  other: { label: t("Something else"), hint: t("Your own words below are printed in its place.") },
 };
 
 const inPlace: Record<Exclude<CoverKind, "other">, string> = {
-  person: "another person",
-  child: "a child",
-  address: "an address",
-  unrelated: "not about this case",
+  person: t("another person"),
+  child: t("a child"),
+  address: t("an address"),
+  unrelated: t("not about this case"),
 };
 
 /** Marks with our own wording. The text in brackets next to them was written by a person and may name somebody. */
@@ -26,22 +27,22 @@ export const isOurs = (says: string): boolean => Object.values<string>(inPlace).
 
 /** `a child`, or the wording of the person who covered it. */
 export function describeCover({ kind, reason }: Pick<WordCover, "kind" | "reason">): string {
-  return kind === "other" ? (reason ?? "without a reason") : inPlace[kind];
+  return kind === "other" ? (reason ?? t("without a reason")) : inPlace[kind];
 }
 
 /** `[covered: a child]`: what a reader sees in place of the words. */
 export const coverMark = (cover: Pick<WordCover, "kind" | "reason">): string => `[covered: ${describeCover(cover)}]`;
 
 /** Shown where a page offers nothing, and when it is requested anyway. */
-export const nothingToCover = "No text could be read from this file, so there is nothing to cover.";
+export const nothingToCover = t("No text could be read from this file, so there is nothing to cover.");
 
 /** The ledger's sentence for it, by which a packet distinguishes it from a new cover. */
-export const liftedSentence = "A cover of words taken back; the original is unchanged";
+export const liftedSentence = t("A cover of words taken back; the original is unchanged");
 
 /** Who covered it, as shown to a reader: a role and never a name. */
 export const coverMakers: Record<Role, string> = {
-  caseworker: "a caseworker",
-  supervisor: "a supervisor",
-  admin: "an administrator",
-  liaison: "an officer",
+  caseworker: t("a caseworker"),
+  supervisor: t("a supervisor"),
+  admin: t("an administrator"),
+  liaison: t("an officer"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { wordCovers } from "@/db/schema";
@@ -17,12 +18,12 @@ export const liftWordCover = command({
   input: LiftWordCover,
   async run(ctx, { coverId }) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "Only a person takes a cover back.");
+    if (!memberId) throw new AppError("forbidden", t("Only a person takes a cover back."));
     const [cover] = await ctx.db
       .select({ exhibitId: wordCovers.exhibitId })
       .from(wordCovers)
       .where(and(eq(wordCovers.orgId, ctx.orgId), eq(wordCovers.id, coverId), isNull(wordCovers.lifts)));
-    if (!cover) throw new AppError("not_found", "No such cover.");
+    if (!cover) throw new AppError("not_found", t("No such cover."));
     const exhibit = await findExhibit(ctx, cover.exhibitId);
     const { caseId } = exhibit;
     await lockCase(ctx, caseId);
@@ -30,7 +31,7 @@ export const liftWordCover = command({
       .select({ id: wordCovers.id })
       .from(wordCovers)
       .where(and(eq(wordCovers.orgId, ctx.orgId), eq(wordCovers.lifts, coverId)));
-    if (before) throw new AppError("conflict", "This cover was taken back already.");
+    if (before) throw new AppError("conflict", t("This cover was taken back already."));
     await ctx.db.insert(wordCovers).values({
       id: newId(),
       orgId: ctx.orgId,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { auditEntries, members, wordCovers } from "@/db/schema";
@@ -43,7 +44,7 @@ export async function readCovers(
       place: row.place,
       reading: row.reading,
       by,
-      madeBy: row.name ?? "A former colleague",
+      madeBy: row.name ?? t("A former colleague"),
       madeAt: row.madeAt,
     };
     covers.set(row.exhibitId, [...(covers.get(row.exhibitId) ?? []), cover]);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
@@ -44,7 +45,7 @@ const readToMask = query("case.read", async (ctx, exhibitId: string, page: numbe
 });
 
 function noPicture(): AppError {
-  return new AppError("conflict", "There is no picture of this file, so nothing can be masked.");
+  return new AppError("conflict", t("There is no picture of this file, so nothing can be masked."));
 }
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Box } from "@/lib/evidence/derivatives/types";
+import { t } from "@/lib/platform/language/translate";
 import { denseOf } from "@/lib/platform/text/phrases";
 import type { WordCover } from "./types";
 
@@ -64,7 +65,12 @@ export function boxInTheMiddle(before: number): Box {
 /** `30% across, 10% down, 20% wide, 5% high`: a box for screen readers. */
 export function boxWords({ x, y, width, height }: Box): string {
   const part = (value: number) => `${Math.round(value * 100)}%`;
-  return `${part(x)} across, ${part(y)} down, ${part(width)} wide, ${part(height)} high`;
+  return t("{x} across, {y} down, {width} wide, {height} high", {
+    x: part(x),
+    y: part(y),
+    width: part(width),
+    height: part(height),
+  });
 }
 
 const onPage = (value: number) => round(Math.min(Math.max(value, 0), 1));

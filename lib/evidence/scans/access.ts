@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, exhibits, scans } from "@/db/schema";
@@ -22,7 +23,7 @@ export async function findScanned(ctx: TxCtx, exhibitId: string) {
       .where(and(visibleCases(ctx), eq(exhibits.id, exhibitId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such exhibit.");
+  throw new AppError("not_found", t("No such exhibit."));
 }
 
 export type Scanned = Awaited<ReturnType<typeof findScanned>>;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { scans } from "@/db/schema";
@@ -23,7 +24,7 @@ export const letOutOriginal = command({
     requireStepUp(ctx, "exhibit.let_out");
     const row = await lockScan(ctx, exhibit);
     if (!isHeld(standingOf(row.state, scannerAddress() !== null))) {
-      throw new AppError("conflict", "This file is not held back: it can be downloaded as it is.");
+      throw new AppError("conflict", t("This file is not held back: it can be downloaded as it is."));
     }
     const vault = await openVault(ctx, exhibit.keyId);
     const place = { table: "scans", column: "let_out_reason", row: row.id };

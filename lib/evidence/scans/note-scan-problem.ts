@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -12,7 +13,7 @@ export const noteScanProblem = command({
   async run(ctx, { exhibitId, problem }) {
     const exhibit = await findScanned(ctx, exhibitId);
     const row = await lockScan(ctx, exhibit);
-    if (row.state !== "pending") throw new AppError("conflict", "There is a verdict on this file already.");
+    if (row.state !== "pending") throw new AppError("conflict", t("There is a verdict on this file already."));
     await keepTry(ctx, row, problem);
     return {
       value: { problem },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { scans } from "@/db/schema";
@@ -18,7 +19,8 @@ export const noteScan = command({
     const exhibit = await findScanned(ctx, exhibitId);
     const { id, state, tries, engine: before } = await lockScan(ctx, exhibit);
     const foundLater = state === "clean" && virus !== null && isOlderList(before, engine);
-    if (state !== "pending" && !foundLater) throw new AppError("conflict", "There is a verdict on this file already.");
+    if (state !== "pending" && !foundLater)
+      throw new AppError("conflict", t("There is a verdict on this file already."));
     const verdict = virus === null ? "clean" : "virus";
     await ctx.db
       .update(scans)

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -49,5 +50,5 @@ async function letOutOf(ctx: TxCtx, row: ScanRow, keyId: string): Promise<ScanVi
   const [person] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.letOutBy));
   const vault = await openVault(ctx, keyId);
   const reason = vault.open({ table: "scans", column: "let_out_reason", row: row.id }, row.letOutReason);
-  return { by: person?.name ?? "A former colleague", mine: row.letOutBy === ctx.actor.memberId, until, reason };
+  return { by: person?.name ?? t("A former colleague"), mine: row.letOutBy === ctx.actor.memberId, until, reason };
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
@@ -21,7 +22,7 @@ export const exportStamp = command({
       .select({ token: timestamps.token, authority: timestamps.authority })
       .from(timestamps)
       .where(and(eq(timestamps.orgId, ctx.orgId), eq(timestamps.exhibitId, exhibitId), eq(timestamps.id, stampId)));
-    if (!row?.token) throw new AppError("not_found", "No such time stamp.");
+    if (!row?.token) throw new AppError("not_found", t("No such time stamp."));
     const { token, authority } = row;
     const fileName = tokenFileName(exhibitLabel(number), authority);
     return {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
@@ -13,7 +14,7 @@ export const noteStampProblem = command({
   async run(ctx, { exhibitId, authority, problem }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     const row = await lockStamp(ctx, exhibit, authority);
-    if (row.state === "held") throw new AppError("conflict", "A stamp of this authority is held already.");
+    if (row.state === "held") throw new AppError("conflict", t("A stamp of this authority is held already."));
     const state = await keepTry(ctx, row, problem);
     const action = state === "refused" ? "exhibit.stamp_refused" : "exhibit.stamp_waits";
     return {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { timestamps } from "@/db/schema";
@@ -21,7 +22,7 @@ export const noteStamp = command({
   async run(ctx, { exhibitId, authority, token }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     const { id, state, tries } = await lockStamp(ctx, exhibit, authority);
-    if (state === "held") throw new AppError("conflict", "A stamp of this authority is held already.");
+    if (state === "held") throw new AppError("conflict", t("A stamp of this authority is held already."));
     const proven = await check(token, exhibit.sha256);
     const change = { ...proven, state: "held", problem: null, tries: tries + 1, token: Buffer.from(token) } as const;
     await ctx.db

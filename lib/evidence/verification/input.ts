@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { t } from "@/lib/platform/language/translate";
 
 const count = z.number().int().min(0);
 
@@ -13,6 +14,6 @@ export const NoteNight = z.object({
 
 /** One failed check. `bytes` if it is the original's own stored bytes. */
 export const NoteBreak = z.object({
-  exhibitId: z.uuid("The exhibit is missing."),
+  exhibitId: z.uuid(t("The exhibit is missing.")),
   kind: z.enum(["original", "derivative", "ledger", "token"]),
 });

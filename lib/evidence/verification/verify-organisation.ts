@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { findBytesProblem } from "@/lib/evidence/exhibits/find-bytes-problem";
 import { heldProblemSentences } from "@/lib/evidence/timestamps/labels";
@@ -42,13 +43,13 @@ export async function verifyOrganisation(ctx: Ctx, options: VerifyOptions = {}):
 async function noteStrayLines(ctx: Ctx, report: Report, options: VerifyOptions): Promise<void> {
   const lines = await countStrayLines(ctx);
   if (lines === 0) return;
-  const nowhere = { exhibitId: "", caseId: "", caseCode: "No case", exhibit: "no exhibit" };
+  const nowhere = { exhibitId: "", caseId: "", caseCode: t("No case"), exhibit: "no exhibit" };
   await noteBreak(
     report,
     options,
     nowhere,
     "ledger",
-    `${plural(lines, "ledger line")} of an exhibit that is not there`,
+    t("{lines} of an exhibit that is not there", { lines: plural(lines, "ledger line") }),
   );
 }
 
@@ -82,7 +83,8 @@ async function verifyBatch(ctx: Ctx, batch: readonly Looked[], report: Report, o
 
 /** A token is checked as if it came today, and it must be over the hash that the exhibit has. */
 async function findStampProblem(stamp: Looked["stamps"][number], sha256: string): Promise<string | null> {
-  if (stamp.sha256 !== sha256) return stampWords(stamp.authority, "It stamps another hash than that of the exhibit.");
+  if (stamp.sha256 !== sha256)
+    return stampWords(stamp.authority, t("It stamps another hash than that of the exhibit."));
   const found = await verifyHeld(stamp);
   return found.ok ? null : stampWords(stamp.authority, heldProblemSentences[found.problem]);
 }

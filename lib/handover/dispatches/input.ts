@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalId, optionalText, requiredWall, requiredZone, ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { dispatchMethods } from "./types";
 
@@ -8,18 +9,18 @@ export const NoteDispatch = z
   .object({
     packetId: z.uuid(),
     method: z.enum(dispatchMethods, "Choose how it left."),
-    at: requiredWall("Say when it left."),
+    at: requiredWall(t("Say when it left.")),
     zone: requiredZone,
     /** If omitted, the person who records it. */
     sentBy: optionalId,
-    liaisonId: z.uuid("Choose the officer. Somebody who is not listed is entered under Officers first."),
+    liaisonId: z.uuid(t("Choose the officer. Somebody who is not listed is entered under Officers first.")),
     proof: optionalText(120),
     withAnnex: ticked,
   })
   .transform(({ at, zone, ...rest }, context) => {
     const sentAt = instantOnWall(at, zone);
     if (sentAt) return { ...rest, sentAt };
-    const message = "That is not a time that a clock in this zone showed.";
+    const message = t("That is not a time that a clock in this zone showed.");
     context.addIssue({ code: "custom", path: ["at"], message: message, input: at });
     return z.NEVER;
   });

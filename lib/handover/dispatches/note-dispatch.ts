@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
@@ -41,9 +42,10 @@ export const noteDispatch = command({
     const { packetId, method, sentAt, liaisonId } = input;
     await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
-    if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+    if (!deliverable.includes(packet.status))
+      throw new AppError("conflict", t("Only an approved packet is handed over."));
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    if (!memberId) throw new AppError("forbidden", t("A person hands over a packet."));
     const then = whyNotThen(sentAt, packet.decidedAt, ctx.now);
     if (then) throw refuse("at", then);
     await refuseReplaced(ctx, packet, sentAt);
@@ -92,7 +94,8 @@ async function receiverOf(ctx: TxCtx, liaisonId: string): Promise<Receiver> {
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
-  if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
+  if (!row)
+    throw new AppError("not_found", t("No such officer."), { liaisonId: t("Choose an officer from the list.") });
   const message = whyNotConfirmed(row.liaison);
   if (message) throw refuse("liaisonId", message);
   const { rank, agency, unit } = row.liaison;
@@ -107,12 +110,12 @@ function passThrough(door: ReturnType<typeof releaseCheckOn>, { liaisonId, withA
   if (!withAnnex) return null;
   const annex = annexRelease(door, at);
   if (door.hasAnnex && annex) return annex;
-  throw refuse("withAnnex", door.hasAnnex ? (annexProblem(at) ?? "") : "This packet has no sealed annex.");
+  throw refuse("withAnnex", door.hasAnnex ? (annexProblem(at) ?? "") : t("This packet has no sealed annex."));
 }
 
 async function senderOf(ctx: TxCtx, sentBy: string): Promise<string> {
   const member = await findMember(ctx, sentBy).catch(() => null);
-  if (!member || member.role === "liaison") throw refuse("sentBy", "Choose somebody of your organisation.");
+  if (!member || member.role === "liaison") throw refuse("sentBy", t("Choose somebody of your organisation."));
   return member.id;
 }
 
@@ -128,7 +131,7 @@ async function refuseTwice(ctx: TxCtx, input: NoteDispatch): Promise<void> {
     .select({ id: dispatches.id })
     .from(dispatches)
     .where(and(eq(dispatches.packetId, packetId), same));
-  const message = "This is noted already.";
+  const message = t("This is noted already.");
   if (rows.length > 0) throw new AppError("conflict", message, { at: message });
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { organisations, packetParts } from "@/db/schema";
@@ -30,7 +31,7 @@ export const printReceipt = command({
     await refuseRestricted(ctx, packet.caseId);
     const { code, version, kind, fileSha256, pages, builtAt } = packet;
     if (!deliverable.includes(packet.status) || !fileSha256 || !builtAt) {
-      throw new AppError("conflict", "A receipt is printed once the version is approved.");
+      throw new AppError("conflict", t("A receipt is printed once the version is approved."));
     }
     await refuseReplaced(ctx, packet);
     const rows = await ctx.db

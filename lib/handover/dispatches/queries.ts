@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { dispatches, liaisons, members } from "@/db/schema";
@@ -20,7 +21,7 @@ export const listDispatches = query("case.read", async (ctx, packetId: string): 
     .orderBy(desc(dispatches.sentAt), desc(dispatches.id));
   if (rows.length === 0) return [];
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "A former colleague";
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t("A former colleague");
   const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
   return rows.map(({ dispatch, officer }) => {
     const { id, method, sentAt, withAnnex, notedAt } = dispatch;

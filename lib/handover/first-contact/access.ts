@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
@@ -26,7 +27,7 @@ export async function findFirstLink(ctx: TxCtx, linkId: string) {
       return link;
     }
   }
-  throw new AppError("not_found", "No such link.");
+  throw new AppError("not_found", t("No such link."));
 }
 
 /**
@@ -36,7 +37,8 @@ export async function findFirstLink(ctx: TxCtx, linkId: string) {
 export async function lockToGive(ctx: TxCtx, packetId: string): Promise<Packet> {
   await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
   const packet = await lockPacket(ctx, packetId);
-  if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+  if (!deliverable.includes(packet.status))
+    throw new AppError("conflict", t("Only an approved packet is handed over."));
   await refuseReplaced(ctx, packet);
   await refuseStoppedExhibits(ctx, packet);
   await refuseNeverLooked(ctx, packet);
@@ -46,8 +48,9 @@ export async function lockToGive(ctx: TxCtx, packetId: string): Promise<Packet> 
 /** An officer whose office was called back, by id. @throws AppError not_found, invalid at `liaisonId` */
 export async function findCalledBack(ctx: TxCtx, liaisonId: string): Promise<string> {
   const officer = await readOfficer(ctx, liaisonId);
-  if (!officer) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  const message = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
+  if (!officer)
+    throw new AppError("not_found", t("No such officer."), { liaisonId: t("Choose an officer from the list.") });
+  const message = t("A link goes only to an officer whose office was called back. Note the call under Officers first.");
   if (!officer.confirmedAt) throw new AppError("invalid", message, { liaisonId: message });
   return liaisonId;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { partsForOfficers } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 
-export const MakeFirstLink = z.object({ packetId: z.uuid(), liaisonId: z.uuid("Choose the officer.") });
+export const MakeFirstLink = z.object({ packetId: z.uuid(), liaisonId: z.uuid(t("Choose the officer.")) });
 
 export const OneFirstLink = z.object({ linkId: z.uuid() });
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { firstLinkEvents, firstLinks, liaisons, members } from "@/db/schema";
@@ -25,7 +26,7 @@ export const listFirstLinks = query("case.read", async (ctx, packetId: string): 
     .orderBy(asc(firstLinkEvents.at), asc(firstLinkEvents.id));
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const nameOf = (id: string | null) =>
-    id ? (people.find((person) => person.id === id)?.name ?? "A former colleague") : null;
+    id ? (people.find((person) => person.id === id)?.name ?? t("A former colleague")) : null;
   return rows.map(({ link, officer, name }) => ({
     id: link.id,
     state: stateOf(link, ctx.now),

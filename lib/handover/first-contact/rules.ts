@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { type FirstLinkState, limits } from "./types";
 
 type LinkFacts = {
@@ -18,8 +19,8 @@ export function stateOf(link: LinkFacts, now: Date): FirstLinkState {
 
 /** Four eyes: why this member cannot release a link; null when they can. */
 export function whyNotRelease({ madeBy }: { madeBy: string }, memberId: string | null): string | null {
-  if (memberId === null) return "A person releases a link.";
-  return madeBy === memberId ? "You made this link. Another supervisor releases it." : null;
+  if (memberId === null) return t("A person releases a link.");
+  return madeBy === memberId ? t("You made this link. Another supervisor releases it.") : null;
 }
 
 /** When a link ends: 72 hours from its release, or earlier with the last release of the client that covers it. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
@@ -22,7 +23,7 @@ export async function findOwnHandover(ctx: TxCtx, handoverId: string) {
       );
     if (row) return row;
   }
-  throw new AppError("not_found", "No such packet.");
+  throw new AppError("not_found", t("No such packet."));
 }
 
 /**
@@ -31,7 +32,7 @@ export async function findOwnHandover(ctx: TxCtx, handoverId: string) {
  */
 export async function findReadableHandover(ctx: TxCtx, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
-  if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
+  if (!isReadable(found.packet)) throw new AppError("conflict", t("The organisation has withdrawn this packet."));
   const cover = await readCover(ctx, found.handover);
   if (cover !== "covered") throw new AppError("conflict", whyNoCover[cover]);
   return found;
@@ -87,7 +88,10 @@ export async function findHandoverToHandOut(ctx: TxCtx, handoverId: string) {
   if (newer)
     throw new AppError(
       "conflict",
-      `Version ${newer.version} replaces this one. Open version ${newer.version} instead.`,
+      t("Version {version} replaces this one. Open version {version2} instead.", {
+        version: newer.version,
+        version2: newer.version,
+      }),
     );
   if (await isHeld(ctx, found.packet.id)) throw new AppError("conflict", heldBack);
   return found;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { findCase } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -15,6 +16,6 @@ export async function refuseProtectedWords(ctx: TxCtx, caseId: string, texts: Re
   const { secrets } = await protectedValues(ctx, clientId);
   const [leak] = findLeakedFields(texts, secrets);
   if (!leak) return;
-  const message = `The ${leak.path} holds the client’s ${leak.what}. Export.`;
+  const message = t("The {path} holds the client’s {what}. Export.", { path: leak.path, what: leak.what });
   throw new AppError("invalid", message, { [leak.path]: message });
 }

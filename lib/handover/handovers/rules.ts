@@ -4,6 +4,7 @@ import { kindOf } from "@/lib/packets/packets/rules";
 import type { PacketStatus } from "@/lib/packets/packets/types";
 import { endedWords, whatMustComeOut } from "@/lib/packets/release-cover/rules";
 import type { Uncovered } from "@/lib/packets/release-cover/types";
+import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { corrections, sectionLabels } from "./labels";
 import type { InboxItem, QuestionReason, ReleaseCheck } from "./types";
@@ -60,19 +61,21 @@ export function coveredUntil(door: ReleaseCheck, officerId: string): Date | null
 export function releaseProblem(at: Uncovered): string | null {
   const ended = at.ended.map((release) => `${endedWords(release)}.`);
   if (!at.named)
-    return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
+    return t(
+      "No release names this officer. Name them on the release that the client signed for them, under Releases.",
+    );
   if (at.standing.length === 0)
-    return ["No release is valid for this officer today, so nothing of it may leave.", ...ended].join(" ");
+    return [t("No release is valid for this officer today, so nothing of it may leave."), ...ended].join(" ");
   if (at.exhibits.length === 0) return null;
-  const message = `No release lets this officer have ${at.exhibits.join(", ")}.`;
-  return [message, ...ended, "Take them out in the next version, or record a release first."].join(" ");
+  const message = t("No release lets this officer have {value}.", { value: at.exhibits.join(", ") });
+  return [message, ...ended, t("Take them out in the next version, or record a release first.")].join(" ");
 }
 
 /** Why the annex cannot go along; null when it can. */
 export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
   const ended = at.ended.map((release) => `${endedWords(release)}.`);
-  return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
+  return [t("No release lets this officer know who and where the client is."), ...ended].join(" ");
 }
 
 /** A withdrawn packet stays listed, and its file is closed. */
@@ -125,7 +128,7 @@ type InCase = { packetId: string; caseId: string; kind: string };
 export function correctionOf({ reason, exhibitId }: Asked, { packetId, caseId, kind }: InCase) {
   const { what, at, path, words } = corrections[reason];
   if (reason === "manifest_error" && exhibitId)
-    return { what, href: `/cases/${caseId}/evidence/${exhibitId}`, words: "Open the exhibit" };
+    return { what, href: `/cases/${caseId}/evidence/${exhibitId}`, words: t("Open the exhibit") };
   const start = {
     case: `/cases/${caseId}`,
     draft: `/cases/${caseId}/packets/new/${kind}`,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
@@ -14,5 +15,5 @@ export async function lockLiaison(ctx: TxCtx, liaisonId: string) {
     const [member] = await ctx.db.select({ name: members.name }).from(members).where(here);
     if (entry && member) return { ...entry, name: member.name };
   }
-  throw new AppError("not_found", "No such officer.");
+  throw new AppError("not_found", t("No such officer."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import { liaisons, members, organisations } from "@/db/schema";
@@ -17,7 +18,7 @@ export const addLiaison = command({
   input: AddLiaison,
   async run(ctx, { name, email: typed, ...entry }) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "A person enters an officer.");
+    if (!memberId) throw new AppError("forbidden", t("A person enters an officer."));
     const { orgId, now } = ctx;
     const email = typed.toLowerCase();
     // Concurrent additions are numbered one after the other.
@@ -36,6 +37,6 @@ export const addLiaison = command({
 async function refuseKnown(ctx: TxCtx, email: string): Promise<void> {
   const same = and(eq(members.orgId, ctx.orgId), eq(members.email, email));
   const [known] = await ctx.db.select({ id: members.id }).from(members).where(same);
-  const message = "Somebody with this address is entered already.";
+  const message = t("Somebody with this address is entered already.");
   if (known) throw new AppError("conflict", message, { email: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
@@ -24,7 +25,7 @@ export const amendLiaison = command({
     const changed: string[] = fields.filter((field) => before[field] !== officerFields[field]);
     const renamed = before.name !== name;
     if (renamed) changed.unshift("name");
-    if (changed.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (changed.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     if (renamed) {
       const mine = and(eq(members.orgId, ctx.orgId), eq(members.id, liaisonId));
       await ctx.db.update(members).set({ name }).where(mine);

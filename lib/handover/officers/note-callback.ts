@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisonCallbacks, liaisons } from "@/db/schema";
@@ -28,7 +29,7 @@ export const noteCallback = command({
   input: NoteCallback,
   async run(ctx, { liaisonId, result, at, ...words }) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "A person calls back.");
+    if (!memberId) throw new AppError("forbidden", t("A person calls back."));
     const entry = await lockLiaison(ctx, liaisonId);
     const calledAt = at ?? ctx.now;
     refuseTime(entry, calledAt, ctx.now);
@@ -49,15 +50,15 @@ function refuseTime({ changedAt }: Entry, calledAt: Date, now: Date): void {
   const minute = 60_000;
   const message =
     calledAt > now
-      ? "That time is still to come."
+      ? t("That time is still to come.")
       : changedAt && calledAt.getTime() < changedAt.getTime() - (changedAt.getTime() % minute)
-        ? "The entry was changed after this call. Call once more."
+        ? t("The entry was changed after this call. Call once more.")
         : null;
   if (message) throw new AppError("invalid", message, { at: message });
 }
 
 async function refuseConfirming(ctx: TxCtx, entry: Entry, memberId: string): Promise<void> {
-  if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
+  if (entry.confirmedAt) throw new AppError("conflict", t("This officer is confirmed already."));
   const message = whyNotConfirm(entry, memberId);
   if (message) throw new AppError("invalid", message, { result: message });
   // The administrator who founds an organisation admits everybody and adds the first officers.

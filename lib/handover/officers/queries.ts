@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { liaisonCallbacks, liaisons, members } from "@/db/schema";
@@ -46,7 +47,7 @@ export const listOfficers = query("directory.read", async (ctx): Promise<Officer
 });
 
 function nameOf(names: ReadonlyMap<string, string>, id: string | null): string | null {
-  return id === null ? null : (names.get(id) ?? "A former colleague");
+  return id === null ? null : (names.get(id) ?? t("A former colleague"));
 }
 
 async function callsOf(ctx: TxCtx, names: ReadonlyMap<string, string>): Promise<Map<string, CallbackView[]>> {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { Confirmation, Standing } from "./types";
 
 /** The status of an entry. Officers recorded before call-backs existed stay in use until their entry is changed. */
@@ -9,7 +10,9 @@ export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing 
 /** Why nothing can be handed to this officer yet, and what to do; null if it can. */
 export function whyNotConfirmed(entry: Confirmation): string | null {
   if (standingOf(entry) !== "unconfirmed") return null;
-  return "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.";
+  return t(
+    "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.",
+  );
 }
 
 type Entered = {
@@ -26,10 +29,11 @@ export function whyNotConfirm(
   { addedBy, changedBy, editors, address, phone }: Entered,
   memberId: string | null,
 ): string | null {
-  if (memberId === null) return "A person confirms an officer.";
-  if (addedBy === memberId) return "You added this officer. Somebody else confirms them.";
-  if (changedBy === memberId || editors.includes(memberId)) return "You changed this entry. Somebody else confirms it.";
-  return address && phone ? null : "First fill in the address and the phone of the office.";
+  if (memberId === null) return t("A person confirms an officer.");
+  if (addedBy === memberId) return t("You added this officer. Somebody else confirms them.");
+  if (changedBy === memberId || editors.includes(memberId))
+    return t("You changed this entry. Somebody else confirms it.");
+  return address && phone ? null : t("First fill in the address and the phone of the office.");
 }
 
 /** Where the text of a call is encrypted. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type dispatches, type handovers, recalls } from "@/db/schema";
@@ -22,5 +23,5 @@ export async function findRecall(ctx: TxCtx, recallId: string) {
       .where(and(eq(recalls.orgId, ctx.orgId), eq(recalls.id, recallId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such recall.");
+  throw new AppError("not_found", t("No such recall."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
@@ -23,7 +24,7 @@ export const makeRecall = command({
     const dispatchId = how === "paper" ? heldId : null;
     const same = how === "portal" ? eq(recalls.handoverId, heldId) : eq(recalls.dispatchId, heldId);
     const open = await ctx.db.$count(recalls, and(eq(recalls.orgId, ctx.orgId), same, isNull(recalls.settledAt)));
-    if (open > 0) throw new AppError("conflict", "This copy is being recalled already.");
+    if (open > 0) throw new AppError("conflict", t("This copy is being recalled already."));
     const audit = await openRecall(ctx, { handoverId, dispatchId, caseId, packetId }, null);
     await touchCase(ctx, caseId);
     return { value: { packetId }, audit };
@@ -42,5 +43,5 @@ async function findHeld(ctx: TxCtx, how: "portal" | "paper", id: string) {
           .from(dispatches)
           .where(and(eq(dispatches.orgId, ctx.orgId), eq(dispatches.id, id)));
   if (row) return row;
-  throw new AppError("not_found", "No such copy.");
+  throw new AppError("not_found", t("No such copy."));
 }

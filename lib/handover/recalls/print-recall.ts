@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { dispatches, handovers, organisations, packets } from "@/db/schema";
@@ -22,7 +23,7 @@ export const printRecall = command({
     const { caseId, packetId } = row;
     const [packet] = await ctx.db.select().from(packets).where(eq(packets.id, packetId));
     const view = (await listRecalls(ctx, packetId)).find((recall) => recall.id === recallId);
-    if (!packet || !view) throw new AppError("not_found", "No such recall.");
+    if (!packet || !view) throw new AppError("not_found", t("No such recall."));
     const found = await findCase(ctx, caseId);
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
     const plan = planRecall({
@@ -58,7 +59,7 @@ async function leftOf(ctx: TxCtx, { handoverId, dispatchId }: Awaited<ReturnType
         .select({ leftAt: dispatches.sentAt, withAnnex: dispatches.withAnnex })
         .from(dispatches)
         .where(eq(dispatches.id, dispatchId ?? ""));
-  if (!row) throw new AppError("not_found", "No such recall.");
+  if (!row) throw new AppError("not_found", t("No such recall."));
   return row;
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import {
@@ -69,7 +70,7 @@ async function readRecalls(ctx: TxCtx, which: ReturnType<typeof eq>): Promise<Re
       code: packet.code,
       version: packet.version,
       how: dispatch ? "paper" : "portal",
-      who: officer ? whoIs(officer, people(officer.memberId)) : (office ?? "An office"),
+      who: officer ? whoIs(officer, people(officer.memberId)) : (office ?? t("An office")),
       release: release === null ? null : `REL-${release}`,
       // Revoking a release does not recall from officers removed from it earlier.
       cause: release === null ? "asked" : takenOffAt ? "taken_off" : "revoked",
@@ -128,7 +129,7 @@ export const listUnreleased = query("packet.decide", async (ctx): Promise<Unrele
     ...sent.map((row) => ({ ...row, how: "paper" as const })),
   ].map(({ officer, cover, ...row }) => ({
     ...row,
-    who: officer ? whoIs(officer, people(officer.memberId)) : "An office outside our directory",
+    who: officer ? whoIs(officer, people(officer.memberId)) : t("An office outside our directory"),
     cover: cover === "covered" ? "unnamed" : cover,
   }));
 });
@@ -137,7 +138,7 @@ const mostListed = 100;
 
 async function namesOf(ctx: TxCtx): Promise<(id: string) => string> {
   const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  return (id) => rows.find((row) => row.id === id)?.name ?? "A former colleague";
+  return (id) => rows.find((row) => row.id === id)?.name ?? t("A former colleague");
 }
 
 const whoIs = ({ rank, agency, unit }: { rank: string; agency: string; unit: string }, name: string): string =>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { recalls } from "@/db/schema";
@@ -21,7 +22,7 @@ export const settleRecall = command({
       .set({ outcome, settledBy: ctx.actor.memberId, settledAt: ctx.now })
       .where(mine)
       .returning({ id: recalls.id });
-    if (!won) throw new AppError("conflict", "This recall is settled already.");
+    if (!won) throw new AppError("conflict", t("This recall is settled already."));
     await touchCase(ctx, caseId);
     return {
       value: { packetId },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -34,11 +35,11 @@ export async function addRecipients(
     .where(and(eq(liaisons.orgId, ctx.orgId), among(liaisons.memberId, ids), isNull(members.removedAt)));
   for (const id of ids) {
     const officer = known.find((candidate) => candidate.id === id);
-    if (!officer) throw refuse("not_found", "One of these officers is not in the directory any more.");
+    if (!officer) throw refuse("not_found", t("One of these officers is not in the directory any more."));
     if (whyNotConfirmed(officer.liaison)) {
       throw refuse(
         "invalid",
-        `${officer.name} is not confirmed. Somebody calls their office back first, under Officers.`,
+        t("{name} is not confirmed. Somebody calls their office back first, under Officers.", { name: officer.name }),
       );
     }
     await refuseConflicted(ctx, clientId, id, "officers");

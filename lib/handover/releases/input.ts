@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { receiverRoles } from "@/lib/packets/packets/types";
 import { optionalDate, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 
-const caseId = z.uuid("The case is missing.");
+const caseId = z.uuid(t("The case is missing."));
 
 /** Ticked officers by the ids of their entries. */
 const officers = z.record(z.uuid(), ticked).default({});
@@ -12,8 +13,8 @@ export const GrantRelease = z
   .object({
     caseId,
     recipientRole: z.enum(receiverRoles, "Choose which office may receive it."),
-    recipient: requiredText("Type who may receive it: the person or body by name.", 160),
-    purpose: requiredText("Type what for.", 300),
+    recipient: requiredText(t("Type who may receive it: the person or body by name."), 160),
+    purpose: requiredText(t("Type what for."), 300),
     which: z.enum(["all", "some", "none"], "Choose which exhibits may be given."),
     exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
     identity: ticked,
@@ -21,7 +22,7 @@ export const GrantRelease = z
     /** What else the document says about what may be disclosed. */
     items: optionalText(600),
     crossBorderBasis: optionalText(300),
-    signedOn: requiredDate("Type the day the client signed."),
+    signedOn: requiredDate(t("Type the day the client signed.")),
     /** 30 days after signing when left out */
     expiresOn: optionalDate,
     /** The scan of the signed document, an exhibit of this case; it may be added later. */
@@ -30,22 +31,22 @@ export const GrantRelease = z
   .superRefine(({ which, exhibits, identity }, ctx) => {
     const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
     if (which === "some" && !Object.values(exhibits).includes(true))
-      say("which", "Tick the exhibits that may be given.");
+      say("which", t("Tick the exhibits that may be given."));
     if (which === "none" && !identity)
-      say("which", "A release lets something be given: exhibits, or who the client is.");
+      say("which", t("A release lets something be given: exhibits, or who the client is."));
   });
 
 export const FileScan = z.object({
   caseId,
-  releaseId: z.uuid("The release is missing."),
-  exhibitId: z.uuid("Choose the signed paper from the exhibits of this case."),
+  releaseId: z.uuid(t("The release is missing.")),
+  exhibitId: z.uuid(t("Choose the signed paper from the exhibits of this case.")),
 });
 
 export const NameOfficers = z
-  .object({ caseId, releaseId: z.uuid("The release is missing."), officers })
+  .object({ caseId, releaseId: z.uuid(t("The release is missing.")), officers })
   .refine((form) => Object.values(form.officers).includes(true), {
     path: ["officers"],
-    message: "Tick each officer whom the client meant.",
+    message: t("Tick each officer whom the client meant."),
   });
 
 /** The job after a revocation, or after one officer was removed. */
@@ -53,13 +54,13 @@ export const TellOfficers = z.object({ releaseId: z.uuid(), memberId: z.uuid().o
 
 export const TakeOffOfficer = z.object({
   caseId,
-  releaseId: z.uuid("The release is missing."),
-  memberId: z.uuid("The officer is missing."),
-  reason: requiredText("Say why this officer is taken off.", 300),
+  releaseId: z.uuid(t("The release is missing.")),
+  memberId: z.uuid(t("The officer is missing.")),
+  reason: requiredText(t("Say why this officer is taken off."), 300),
 });
 
 export const RevokeRelease = z.object({
   caseId,
-  releaseId: z.uuid("The release is missing."),
-  reason: requiredText("Say why, in the client's own terms if you can.", 300),
+  releaseId: z.uuid(t("The release is missing.")),
+  reason: requiredText(t("Say why, in the client's own terms if you can."), 300),
 });

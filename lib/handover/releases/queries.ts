@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { exhibits, liaisons, members, releaseRecipients, releases } from "@/db/schema";
@@ -48,7 +49,7 @@ async function recipientsOf(ctx: TxCtx, caseId: string): Promise<Map<string, Rec
     .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
   if (rows.length === 0) return new Map();
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "A former colleague";
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t("A former colleague");
   const held = await readHeld(ctx, caseId);
   const found = new Map<string, RecipientView[]>();
   for (const { recipient, officer } of rows) {

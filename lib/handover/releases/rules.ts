@@ -1,5 +1,6 @@
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import type { Coverage, ReleaseState } from "./types";
 
@@ -14,13 +15,13 @@ export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, to
   const refuse = (field: string, message: string) => {
     throw new AppError("invalid", message, { [field]: message });
   };
-  if (signedOn > today) refuse("signedOn", "This day has not come yet.");
+  if (signedOn > today) refuse("signedOn", t("This day has not come yet."));
   const end = expiresOn ?? addDays(signedOn, defaultDays);
   const days = daysBetween(signedOn, end);
-  if (days < 1) refuse("expiresOn", "The last day must be after the day of signing.");
-  if (days > longestDays) refuse("expiresOn", "At most one year from the day of signing.");
+  if (days < 1) refuse("expiresOn", t("The last day must be after the day of signing."));
+  if (days > longestDays) refuse("expiresOn", t("At most one year from the day of signing."));
   if (end < today)
-    refuse(expiresOn ? "expiresOn" : "signedOn", "This release is over already. Ask the client to sign a new one.");
+    refuse(expiresOn ? "expiresOn" : "signedOn", t("This release is over already. Ask the client to sign a new one."));
   return end;
 }
 
@@ -37,9 +38,10 @@ export function releaseState(
 /** `Exhibits E-01, E-04; who and where the client is` */
 export function coverageWords({ allExhibits, exhibits, identity }: Coverage): string {
   const codes = exhibits.map(exhibitLabel);
-  const named = codes.length === 1 ? `Exhibit ${codes[0]}` : `Exhibits ${codes.join(", ")}`;
-  const files = allExhibits ? "All exhibits" : codes.length > 0 ? named : "No exhibit";
-  return identity ? `${files}; who and where the client is` : files;
+  const named =
+    codes.length === 1 ? t("Exhibit {codes}", { codes: codes[0] }) : t("Exhibits {value}", { value: codes.join(", ") });
+  const files = allExhibits ? t("All exhibits") : codes.length > 0 ? named : t("No exhibit");
+  return identity ? t("{files}; who and where the client is", { files }) : files;
 }
 
 type Officer = { name: string; unit: string };

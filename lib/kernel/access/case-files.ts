@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
@@ -18,7 +19,7 @@ export async function openFiles(ctx: Ctx | TxCtx, keyId: string): Promise<Sealed
     const [row] = await scoped.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
     return row?.wrapped;
   });
-  if (!wrapped) throw new AppError("not_found", "The key of these records no longer exists.");
+  if (!wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
   return sealedFiles({ orgId: ctx.orgId, keyId, key: unwrapKey(wrapped, ctx.orgId, keyId) });
 }
 

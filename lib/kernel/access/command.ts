@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import type { z } from "zod";
 import { noteAttempt } from "@/lib/platform/attempts";
@@ -63,11 +64,11 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
 }
 
 export function requirePermission(ctx: Ctx | TxCtx, needs: Permission): void {
-  if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", "Your role may not do this.");
+  if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", t("Your role may not do this."));
 }
 
 function invalid(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
-  return new AppError("invalid", "Some answers need another look.", fields);
+  return new AppError("invalid", t("Some answers need another look."), fields);
 }

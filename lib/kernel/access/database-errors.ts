@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 type DatabaseError = { code?: string; cause?: unknown };
 
@@ -9,9 +10,9 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
   } catch (error) {
     if (error instanceof AppError) throw error;
     const code = sqlState(error);
-    if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
+    if (code === "23505") throw new AppError("conflict", t("Somebody recorded this already. Reload to see it."));
     if (code === "42501" && isFrozen(error)) throw new AppError("conflict", restricted);
-    if (code === "42501" && isWall(error)) throw new AppError("forbidden", "You may read this, and not change it.");
+    if (code === "42501" && isWall(error)) throw new AppError("forbidden", t("You may read this, and not change it."));
     refuseReading(error);
   }
 }
@@ -20,14 +21,15 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
 export function refuseReading(error: unknown): never {
   if (error instanceof AppError) throw error;
   const code = sqlState(error);
-  if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
+  if (code === "28000") throw new AppError("unauthenticated", t("Sign in again."));
   const isOdd = code === "22021" || code === "22P05";
-  throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
+  throw isOdd ? new AppError("invalid", t("One of the characters cannot be read. Type it anew.")) : error;
 }
 
 /** The message for a restricted case, whether a command or Postgres detects it first. */
-export const restricted =
-  "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.";
+export const restricted = t(
+  "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.",
+);
 
 /** The SQLSTATE of a Postgres error, however deeply drizzle wrapped it. */
 export function sqlState(error: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -47,7 +48,7 @@ export function recordHead(orgId: string, now: Date, { seq, hash }: Appended): v
     const path = join(headRecordsFolder(orgId), `${now.toISOString().slice(0, 10)}.txt`);
     addLine(path, `${seq} ${text} ${headMark(orgId, seq, text)}\n`);
   } catch (error) {
-    log().error(describeError(error), "the end of the log was not recorded outside the database");
+    log().error(describeError(error), t("the end of the log was not recorded outside the database"));
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { describeError } from "@/lib/platform/describe-error";
@@ -71,5 +72,5 @@ function aimedAt(raw: unknown): string | null {
 
 /** The denial is still thrown; a session that has just ended can no longer write. */
 function notKept(error: unknown): void {
-  log().error(describeError(error), "a refusal was not written to the log");
+  log().error(describeError(error), t("a refusal was not written to the log"));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -12,12 +13,12 @@ export type RateLimit = "search" | "reveal" | "look" | "export" | "draft" | "rec
  * A burst, then one per this many seconds, for one person. Our own default, kind D: normal work never comes near it.
  */
 export const rateLimits: Readonly<Record<RateLimit, { burst: number; seconds: number; notice: string }>> = {
-  search: { burst: 200, seconds: 1, notice: "You searched very often in a short time." },
-  reveal: { burst: 15, seconds: 300, notice: "Many protected details were shown to you in a short time." },
-  look: { burst: 300, seconds: 5, notice: "Many pictures and words of evidence were shown to you in a short time." },
-  export: { burst: 30, seconds: 120, notice: "You took out many lists and folders in a short time." },
-  record: { burst: 1000, seconds: 2, notice: "You opened many cases, acts and files in a short time." },
-  draft: { burst: 40, seconds: 90, notice: "You drafted many packets in a short time." },
+  search: { burst: 200, seconds: 1, notice: t("You searched very often in a short time.") },
+  reveal: { burst: 15, seconds: 300, notice: t("Many protected details were shown to you in a short time.") },
+  look: { burst: 300, seconds: 5, notice: t("Many pictures and words of evidence were shown to you in a short time.") },
+  export: { burst: 30, seconds: 120, notice: t("You took out many lists and folders in a short time.") },
+  record: { burst: 1000, seconds: 2, notice: t("You opened many cases, acts and files in a short time.") },
+  draft: { burst: 40, seconds: 90, notice: t("You drafted many packets in a short time.") },
 };
 
 /**
@@ -34,10 +35,15 @@ export async function applyRateLimit(ctx: Ctx | TxCtx, pace: RateLimit): Promise
   const [row] = await ask<{ ok: boolean }>(
     sql`select auth.take_each(array[${key}::bytea], array[${burst}::float8], array[${1 / seconds}::float8]) as ok`,
   );
-  if (!row?.ok) throw new TooOften(pace, `${rateLimits[pace].notice} Try again in ${waitOf(seconds)}.`, seconds);
+  if (!row?.ok)
+    throw new TooOften(
+      pace,
+      t("{notice} Try again in {seconds}.", { notice: rateLimits[pace].notice, seconds: waitOf(seconds) }),
+      seconds,
+    );
 }
 
 function waitOf(seconds: number): string {
   if (seconds === 1) return "a second";
-  return seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 60 ? t("{seconds} seconds", { seconds }) : t("{value} minutes", { value: Math.ceil(seconds / 60) });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -55,8 +56,8 @@ function shownAs(value: Shown): string[] {
 }
 
 async function nameOf(ctx: TxCtx, memberId: string | null): Promise<string> {
-  if (!memberId) return "The record itself";
-  if (memberId === ctx.actor.memberId) return "You, in another window,";
+  if (!memberId) return t("The record itself");
+  if (memberId === ctx.actor.memberId) return t("You, in another window,");
   const [row] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, memberId));
-  return row?.name ?? "A colleague";
+  return row?.name ?? t("A colleague");
 }

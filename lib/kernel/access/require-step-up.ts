@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import type { Ctx, TxCtx } from "./ctx";
@@ -19,7 +20,10 @@ export function stepUpRefusal(act: GuardedAct): AppError {
 }
 
 const words = {
-  phr: { field: "passkey", said: "Confirm with a passkey. If you have none, add one under Account, Security." },
-  best: { field: "passkey", said: "Confirm with your passkey, or with password and code where you have no passkey." },
-  any: { field: "password", said: "Confirm that it is you: type your password." },
+  phr: { field: "passkey", said: t("Confirm with a passkey. If you have none, add one under Account, Security.") },
+  best: {
+    field: "passkey",
+    said: t("Confirm with your passkey, or with password and code where you have no passkey."),
+  },
+  any: { field: "password", said: t("Confirm that it is you: type your password.") },
 } as const;

@@ -1,3 +1,5 @@
+import { t } from "@/lib/platform/language/translate";
+
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
 export type Role = (typeof roles)[number];
 
@@ -107,5 +109,5 @@ export const roleLabels: Record<Role, string> = {
   caseworker: "Caseworker",
   supervisor: "Supervisor",
   admin: "Administrator",
-  liaison: "Police liaison",
+  liaison: t("Police liaison"),
 };

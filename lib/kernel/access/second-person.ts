@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { AppError, type ErrorCode } from "@/lib/platform/errors";
@@ -8,10 +9,13 @@ type Options = {
   founders?: boolean;
 };
 
-const tied =
-  "One of you gave the other access less than 30 days ago, so you do not count as two people. Another supervisor decides.";
+const tied = t(
+  "One of you gave the other access less than 30 days ago, so you do not count as two people. Another supervisor decides.",
+);
 
-const young = "You joined, or got your role, less than 7 days ago. Until then you have no part in a complete folder.";
+const young = t(
+  "You joined, or got your role, less than 7 days ago. Until then you have no part in a complete folder.",
+);
 
 /**
  * Why the acting member cannot be the second person for another: they are the same person, or in the last 30 days one
@@ -24,8 +28,8 @@ export async function whyNotSecond(
   { founders = false }: Options = {},
 ): Promise<string | null> {
   const { memberId } = ctx.actor;
-  if (!memberId) return "A person decides.";
-  if (memberId === first) return "Somebody else than who asked decides.";
+  if (!memberId) return t("A person decides.");
+  if (memberId === first) return t("Somebody else than who asked decides.");
   const [row] = await ctx.db.execute<{ tied: boolean }>(
     sql`select app.is_tied(${first}::uuid, ${memberId}::uuid, ${ctx.now.toISOString()}::timestamptz, ${founders}) as tied`,
   );

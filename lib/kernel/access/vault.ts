@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
@@ -46,7 +47,7 @@ export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> 
 /** Opens an existing data key. @throws AppError not_found when the key was destroyed */
 export async function openVault(ctx: TxCtx, keyId: string): Promise<Vault> {
   const [row] = await ctx.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
-  if (!row?.wrapped) throw new AppError("not_found", "The key of these records no longer exists.");
+  if (!row?.wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
   return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { mails, members } from "@/db/schema";
@@ -26,7 +27,7 @@ export async function sendMail(ctx: Ctx, { mailId }: { mailId: string }): Promis
   try {
     await postLetter(letter);
   } catch (error) {
-    const failure = error instanceof MailRefused ? error.message : "Something went wrong on our side.";
+    const failure = error instanceof MailRefused ? error.message : t("Something went wrong on our side.");
     await mark(ctx, mailId, { claimedAt: null, failure });
     throw error;
   }

@@ -1,4 +1,5 @@
 import type { ClockRule, ClockUnit } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
 import type { CaseClock } from "./types";
@@ -6,8 +7,8 @@ import type { CaseClock } from "./types";
 const unitWords: Record<ClockUnit, string> = {
   hours: "hour",
   calendar_days: "day",
-  working_days: "working day",
-  court_days: "court day",
+  working_days: t("working day"),
+  court_days: t("court day"),
   years: "year",
 };
 
@@ -19,10 +20,15 @@ const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string 
  */
 export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
-  const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];
-  const others = shorter.map((clock) => `, ${before}${lengthWords(clock.limit)} for ${clock.for}`).join("");
+  const before = { follow_up: t("every "), not_before: t("at least "), deadline: "", lapse: "" }[sense];
+  const others = shorter
+    .map((clock) => t(", {before}{limit} for {for}", { before, limit: lengthWords(clock.limit), for: clock.for }))
+    .join("");
   const more = renewal
-    ? `, ${renewal.times === 1 ? "one extension" : `${renewal.times} extensions`} of ${lengthWords(renewal)}`
+    ? t(", {value} of {renewal}", {
+        value: renewal.times === 1 ? t("one extension") : t("{times} extensions", { times: renewal.times }),
+        renewal: lengthWords(renewal),
+      })
     : "";
   return `${before}${lengthWords(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
 }
@@ -34,11 +40,11 @@ export function clockWords({ rule, dueOn, dueAt, today, now }: Standing, dateWor
   const left = daysBetween(today, dueOn);
   if (rule.limit?.unit === "hours" && dueAt && now) return hoursWords(dueAt, now, rule.limit.amount);
   if (rule.sense === "lapse") {
-    if (left < 0) return `Lapsed ${plural(-left, "day")} ago`;
-    if (left > 366) return `Lapses ${formatDate(dueOn)}`;
-    return left === 0 ? "Lapses today" : `${plural(left, "day")} left`;
+    if (left < 0) return t("Lapsed {plural} ago", { plural: plural(-left, "day") });
+    if (left > 366) return t("Lapses {dueOn}", { dueOn: formatDate(dueOn) });
+    return left === 0 ? t("Lapses today") : t("{left} left", { left: plural(left, "day") });
   }
-  if (rule.sense === "not_before" && !dateWord) return `Not before ${formatDateNear(dueOn, today)}`;
+  if (rule.sense === "not_before" && !dateWord) return t("Not before {dueOn}", { dueOn: formatDateNear(dueOn, today) });
   if (left > 1 && dateWord) return `${dateWord} ${formatDateNear(dueOn, today)}`;
   return dueWords(dueOn, today);
 }
@@ -54,24 +60,36 @@ type Moved = {
 /** Why the clock ends on that day: the rule and its trigger, and people's changes since. */
 export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
   const own = fromPaper
-    ? "Date recorded on the paper"
+    ? t("Date recorded on the paper")
     : `${limitWords(rule)} from ${rule.trigger}, ${formatDate(startedOn)}`;
-  const still = moved.stoodStill > 0 ? `. It stood still for ${plural(moved.stoodStill, "day")}` : "";
+  const still =
+    moved.stoodStill > 0 ? t(". It stood still for {stoodStill}", { stoodStill: plural(moved.stoodStill, "day") }) : "";
   const given =
     moved.until && moved.extendedOn
-      ? `. Given until ${formatDate(moved.until)} on ${formatDate(moved.extendedOn)}`
+      ? t(". Given until {until} on {extendedOn}", {
+          until: formatDate(moved.until),
+          extendedOn: formatDate(moved.extendedOn),
+        })
       : "";
   const law =
-    rule.kind === "L" && (still || given) ? `. The law's own day does not move: ${formatDate(moved.own)}` : "";
+    rule.kind === "L" && (still || given)
+      ? t(". The law's own day does not move: {own}", { own: formatDate(moved.own) })
+      : "";
   return `${own}${still}${given}${law}`;
 }
 
 /** Why a recorded start cannot be right, or null. */
 export function startWarning(startedOn: string, today: CivilDate): string | null {
-  if (!isCivilDate(startedOn)) return `It starts on ${startedOn}, a day that does not exist. Correct the date.`;
+  if (!isCivilDate(startedOn))
+    return t("It starts on {startedOn}, a day that does not exist. Correct the date.", { startedOn });
   if (startedOn < "1990-01-01")
-    return `It starts in the year ${startedOn.slice(0, 4)}, which cannot be right. Correct the date.`;
-  if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Correct the date.`;
+    return t("It starts in the year {value}, which cannot be right. Correct the date.", {
+      value: startedOn.slice(0, 4),
+    });
+  if (startedOn > today)
+    return t("It starts on {startedOn}, which has not come yet. Correct the date.", {
+      startedOn: formatDate(startedOn),
+    });
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { findClock, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ClockKind, ClockRule, LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import {
   addDays,
@@ -207,7 +208,9 @@ export function runRule(
     ...same,
     ...due,
     state: pausedSince ? "paused" : state,
-    words: pausedSince ? `Paused since ${formatDateNear(pausedSince, moment.today)}` : words,
+    words: pausedSince
+      ? t("Paused since {pausedSince}", { pausedSince: formatDateNear(pausedSince, moment.today) })
+      : words,
     why: clockWhy(rule, start.on, paper !== null, { ...at, own: own.dueOn }),
     daysLeft: daysBetween(moment.today, due.dueOn),
     alerts: alertsOf(rule, start, at, moment, options),
@@ -221,7 +224,7 @@ function notComputed({ today }: Moment) {
     dueOn: today,
     dueAt: null,
     state: "soon" as const,
-    words: "Start date cannot be right",
+    words: t("Start date cannot be right"),
     daysLeft: 0,
     alerts: [],
   };

@@ -1,5 +1,6 @@
 import { findOffence, houseLaw, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
 import type { DualCriminality, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { CaseFacts, IncidentFact, NamedPair, PairingLine, PairingView, WarningView } from "./types";
@@ -83,8 +84,9 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
   if (name === "course_of_conduct") return judgeCourse(acts);
   if (name === "act_from") {
     const late = codesOf(acts.filter((act) => act.day >= value));
-    if (late.length > 0) return { state: "met", words: `As late as ${formatDate(value)}.`, by: late };
-    return gap(`No act linked to this offence is as late as ${formatDate(value)}.`);
+    if (late.length > 0)
+      return { state: "met", words: t("As late as {value}.", { value: formatDate(value) }), by: late };
+    return gap(t("No act linked to this offence is as late as {value}.", { value: formatDate(value) }));
   }
   if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
   if (name === "years_over") return judgeYears(Number(value), charge, law);
@@ -93,9 +95,9 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
     ...codesOf(facts.exhibits.filter((exhibit) => answer.exhibitIds.includes(exhibit.id))),
   ];
   if (by.length > 0 || answer.note) {
-    return { state: "judged", words: answer.note || "A person linked this evidence to it.", by };
+    return { state: "judged", words: answer.note || t("A person linked this evidence to it."), by };
   }
-  return { state: "ask", words: "No record can tell. Link what shows it, or say why it is met.", by: [] };
+  return { state: "ask", words: t("No record can tell. Link what shows it, or say why it is met."), by: [] };
 }
 
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
@@ -106,13 +108,17 @@ function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFac
   const known = all.filter((incident) => incident.isKnowledge);
   if (known.length === 0) {
     return gap(
-      "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
+      t(
+        "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
+      ),
     );
   }
-  if (acts.length === 0) return gap("Link the acts to the elements first.");
+  if (acts.length === 0) return gap(t("Link the acts to the elements first."));
   const before = known.filter((incident) => acts.some((act) => act.happenedAt >= incident.happenedAt));
   if (before.length === 0) {
-    return gap(`${codesOf(known).join(", ")} came after every linked act. Link a later act, or log one.`);
+    return gap(
+      t("{value} came after every linked act. Link a later act, or log one.", { value: codesOf(known).join(", ") }),
+    );
   }
   const words = before.map((incident) => `${incident.code}: ${incident.knowledgeText ?? "shows knowledge"}`).join("; ");
   return { state: "met", words: `${words}.`, by: codesOf(before) };
@@ -120,9 +126,13 @@ function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFac
 
 function judgeCourse(acts: readonly IncidentFact[]): Judgement {
   if (acts.length >= 2)
-    return { state: "met", words: `${plural(acts.length, "act")} against the client.`, by: codesOf(acts) };
-  const so = acts.length === 0 ? "No act is linked yet" : `Only ${acts[0]?.code} is linked`;
-  return gap(`${so}; two or more are needed. Link the other acts to the elements, or log them.`);
+    return {
+      state: "met",
+      words: t("{acts} against the client.", { acts: plural(acts.length, "act") }),
+      by: codesOf(acts),
+    };
+  const so = acts.length === 0 ? t("No act is linked yet") : t("Only {code} is linked", { code: acts[0]?.code });
+  return gap(t("{so}; two or more are needed. Link the other acts to the elements, or log them.", { so }));
 }
 
 function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {
@@ -132,18 +142,27 @@ function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: 
     ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id))),
   ];
   const text = elementText(charge, { side: "home", element: at }, law) ?? "";
-  if (by.length > 0) return { state: "met", words: `As element ${at + 1} at home.`, by };
-  return gap(`Link evidence to element ${at + 1} at home first: ${text}.`);
+  if (by.length > 0) return { state: "met", words: t("As element {value} at home.", { value: at + 1 }), by };
+  return gap(t("Link evidence to element {value} at home first: {text}.", { value: at + 1, text }));
 }
 
 function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
   const there = charge.thereOffence ? findOffence(charge.thereOffence, law) : null;
-  const needs = `more than ${plural(over, "year")}`;
+  const needs = t("more than {over}", { over: plural(over, "year") });
   if (there?.maxYears === null || there === null) {
-    return { state: "ask", words: `Its maximum is not known here. Have counsel say whether it is ${needs}.`, by: [] };
+    return {
+      state: "ask",
+      words: t("Its maximum is not known here. Have counsel say whether it is {needs}.", { needs }),
+      by: [],
+    };
   }
   if (there.maxYears > over) return { state: "met", words: `${there.maxPenalty}.`, by: [] };
-  return gap(`${there.maxPenalty}: not ${needs}. Pair an offence that is, or ask for no content.`);
+  return gap(
+    t("{maxPenalty}: not {needs}. Pair an offence that is, or ask for no content.", {
+      maxPenalty: there.maxPenalty,
+      needs,
+    }),
+  );
 }
 
 /** What weakens a request, derived from the acts; each names the acts that cause it and what to do about it. */

@@ -1,17 +1,18 @@
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { ClockKind, LegalSource, Mark, Platform } from "./types";
 
 /** How well a source was read, as shown on screens. The letters appear only in print, with their key. */
 export const markWords: Record<Mark, string> = {
-  V: "Read in the primary text",
-  V2: "Read in a secondary source",
-  S: "Stated in the reporting guide",
-  G: "General knowledge, no source read",
-  C: "Not confirmed: check before you rely on it",
+  V: t("Read in the primary text"),
+  V2: t("Read in a secondary source"),
+  S: t("Stated in the reporting guide"),
+  G: t("General knowledge, no source read"),
+  C: t("Not confirmed: check before you rely on it"),
 };
 
 /** The same for unread sources, where a sentence does not fit. */
-export const weakMarkWords = { G: "No source read", C: "Not confirmed" } as const;
+export const weakMarkWords = { G: t("No source read"), C: t("Not confirmed") } as const;
 
 export type WeakMark = keyof typeof weakMarkWords;
 
@@ -19,21 +20,24 @@ export const isWeakMark = (mark: Mark): mark is WeakMark => mark in weakMarkWord
 
 /** Who sets a time limit, shown with it on a screen. */
 export const clockKindWords: Record<ClockKind, string> = {
-  L: "Set by law",
-  P: "Provider\u2019s own rule",
-  D: "Our default",
+  L: t("Set by law"),
+  P: t("Provider’s own rule"),
+  D: t("Our default"),
 };
 
 /** The same in full, for a sentence. */
 export const clockKindMeanings: Record<ClockKind, string> = {
-  L: "set by law",
-  P: "the provider\u2019s own rule",
-  D: "our default, no legal force",
+  L: t("set by law"),
+  P: t("the provider’s own rule"),
+  D: t("our default, no legal force"),
 };
 
 /** `Source: POPIA s 22, checked 24 Nov 2026. Read in a secondary source.` */
 export function sourceNote({ source, marks, checkedOn }: Omit<LegalSource, "text">): string {
-  return [`Source: ${source}, checked ${formatDate(checkedOn)}`, ...marks.map((mark) => markWords[mark])]
+  return [
+    t("Source: {source}, checked {checkedOn}", { source, checkedOn: formatDate(checkedOn) }),
+    ...marks.map((mark) => markWords[mark]),
+  ]
     .map((words) => `${words}.`)
     .join(" ");
 }
@@ -41,7 +45,7 @@ export function sourceNote({ source, marks, checkedOn }: Omit<LegalSource, "text
 /** The grade of a line of a checklist, `V model, G C` or `D`, in sentences; what it says beside the letters is for print. */
 export function gradeWords(grade: string): string {
   const letters = new Set(grade.match(/\b(?:V2|[VSGCD])\b/g));
-  const words: Record<string, string> = { ...markWords, D: "Our default, no legal force" };
+  const words: Record<string, string> = { ...markWords, D: t("Our default, no legal force") };
   return Object.entries(words)
     .filter(([letter]) => letters.has(letter))
     .map(([, said]) => `${said}.`)
@@ -61,10 +65,10 @@ export function onlyWeakMarks(sources: readonly LegalSource[]): WeakMark[] {
 }
 
 export const notifiesSubjectLabels: Record<Platform["notifiesSubject"], string> = {
-  yes: "Tells the user by default",
-  usually: "Usually tells the user",
-  where_law_requires: "Tells the user where the law requires it",
-  not_stated: "Does not say whether it tells the user",
-  operator_sees_it: "The site operator sees the complaint",
-  unknown: "Not known whether it tells the user",
+  yes: t("Tells the user by default"),
+  usually: t("Usually tells the user"),
+  where_law_requires: t("Tells the user where the law requires it"),
+  not_stated: t("Does not say whether it tells the user"),
+  operator_sees_it: t("The site operator sees the complaint"),
+  unknown: t("Not known whether it tells the user"),
 };

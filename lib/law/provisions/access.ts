@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { organisations } from "@/db/schema";
@@ -10,7 +11,7 @@ import { civilDate } from "@/lib/platform/time/clock";
 /** One administrator at a time: the organisation's row is held until the change is written. */
 export async function lockLaw(ctx: TxCtx): Promise<string> {
   const by = ctx.actor.memberId;
-  if (!by) throw new AppError("forbidden", "A person changes the law.");
+  if (!by) throw new AppError("forbidden", t("A person changes the law."));
   await ctx.db
     .select({ id: organisations.id })
     .from(organisations)
@@ -23,6 +24,6 @@ export async function lockLaw(ctx: TxCtx): Promise<string> {
 export function refuseFutureCheck(ctx: TxCtx, checkedOn: CivilDate): void {
   const zone = newestPlaybooks()[0]?.home.zone ?? "UTC";
   if (checkedOn <= civilDate(ctx.now, zone)) return;
-  const message = "This day has not come yet.";
+  const message = t("This day has not come yet.");
   throw new AppError("invalid", message, { checkedOn: message });
 }

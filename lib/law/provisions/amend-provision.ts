@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
@@ -21,13 +22,13 @@ export const amendProvision = command({
     const { by, released, newest } = await openProvision(ctx, input);
     const change = differing(released, enteredFields(input, released));
     if (sameChange(change, newest?.change ?? {})) {
-      throw new AppError("conflict", "Nothing was changed. To say that it was read again, use Checked again.");
+      throw new AppError("conflict", t("Nothing was changed. To say that it was read again, use Checked again."));
     }
     const { part, key, source, mark, checkedOn, reason } = input;
     const version = input.seen + 1;
     const row = { part, key, version, change, source, mark, checkedOn, reason };
     const [broken] = layOver(houseLaw, [row], []).leftOut;
-    if (broken) throw new AppError("invalid", `This does not fit the law data: ${broken.why}`);
+    if (broken) throw new AppError("invalid", t("This does not fit the law data: {why}", { why: broken.why }));
     const id = await addVersion(ctx, by, row);
     const detail = { part, key, version, fields: Object.keys(change) };
     return { value: { id, version }, audit: { action: "law.amended", subjectId: id, detail } };

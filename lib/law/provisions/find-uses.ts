@@ -1,5 +1,6 @@
 import { findOffence, type Law } from "@/lib/law/jurisdictions/rules";
 import type { DualCriminality, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { nameOffence } from "./name-offence";
 import type { LawEntry, LawUse } from "./types";
 
@@ -23,13 +24,17 @@ function inSteps({ part, key }: Pick<LawEntry, "part" | "key">, law: Law): LawUs
   const uses = names[part];
   if (!uses) return [];
   return law.playbooks.flatMap((playbook) => {
-    const where = `Ladder ${playbook.home.name} to ${playbook.there.name}, version ${playbook.version}`;
+    const where = t("Ladder {name} to {name2}, version {version}", {
+      name: playbook.home.name,
+      name2: playbook.there.name,
+      version: playbook.version,
+    });
     const at = (step: string) => `${playbook.pair} ${playbook.version} ${step}`;
     const steps = Object.values(playbook.steps).filter((step) => uses(step, key));
     const whole = part === "clocks" && playbook.caseClocks.some((caseClock) => caseClock.code === key);
     return [
       ...steps.map((step) => ({ key: at(step.key), where, words: step.title, entry: null })),
-      ...(whole ? [{ key: at("case"), where, words: "The whole case", entry: null }] : []),
+      ...(whole ? [{ key: at("case"), where, words: t("The whole case"), entry: null }] : []),
     ];
   });
 }
@@ -55,7 +60,7 @@ function ofPairing({ part, key }: Pick<LawEntry, "part" | "key">, law: Law): Law
     [...row.home, ...row.there].flatMap((offence) => {
       const found = findOffence(offence, law);
       if (!found) return [];
-      const where = row.home.includes(offence) ? "Offence at home" : "Offence there";
+      const where = row.home.includes(offence) ? t("Offence at home") : t("Offence there");
       return {
         key: offence,
         where,

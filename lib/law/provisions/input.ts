@@ -1,20 +1,25 @@
 import { z } from "zod";
 import { clockUnits, listings, marks } from "@/lib/law/jurisdictions/types";
 import { lines, mostVersions, optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { amendableParts } from "./types";
 
-const key = requiredText("The provision is missing.", 80);
+const key = requiredText(t("The provision is missing."), 80);
 const part = z.enum(amendableParts, "The provision is missing.");
 /** The version that the form was filled in over; 0 when the organisation had changed nothing. */
-const seen = z.coerce.number("Reload the page.").int("Reload the page.").min(0, "Reload the page.").max(mostVersions);
+const seen = z.coerce
+  .number(t("Reload the page."))
+  .int(t("Reload the page."))
+  .min(0, t("Reload the page."))
+  .max(mostVersions);
 
 /** Where the administrator read it. */
 const proof = {
-  source: requiredText("Say where you read it: the Gazette, the register, the page.", 300),
+  source: requiredText(t("Say where you read it: the Gazette, the register, the page."), 300),
   mark: z.enum(marks, "Choose how it was read."),
-  checkedOn: requiredDate("Type the day on which you read it."),
+  checkedOn: requiredDate(t("Type the day on which you read it.")),
 };
-const reason = requiredText("Say in one sentence what changed.", 500).min(3, "Say in one sentence what changed.");
+const reason = requiredText(t("Say in one sentence what changed."), 500).min(3, t("Say in one sentence what changed."));
 
 const number = (max: number, ask: string) =>
   optionalText(8)
@@ -26,7 +31,7 @@ function asNumber(text: string): number {
 }
 
 const force = {
-  citation: requiredText("Type the citation.", 200),
+  citation: requiredText(t("Type the citation."), 200),
   inForce: z.enum(["yes", "no", "partly", "to_confirm"], "Choose whether it is in force."),
   inForceFrom: optionalDate,
   inForceUntil: optionalDate,
@@ -37,8 +42,8 @@ const AmendOffence = z.object({
   ...change,
   ...force,
   part: z.literal("offence"),
-  maxPenalty: requiredText("Type the maximum penalty as the law gives it.", 300),
-  maxYears: number(200, "Type years as a number, for example 3 or 1.5. Leave it empty when the law names none."),
+  maxPenalty: requiredText(t("Type the maximum penalty as the law gives it."), 300),
+  maxYears: number(200, t("Type years as a number, for example 3 or 1.5. Leave it empty when the law names none.")),
   listing: z.enum(listings, "Choose whether it may be named on a case."),
   note: optionalText(600),
 });
@@ -46,10 +51,10 @@ const AmendRemedy = z.object({ ...change, ...force, part: z.literal("remedy") })
 const AmendAgency = z.object({
   ...change,
   part: z.literal("agency"),
-  name: requiredText("Type the name.", 160),
-  does: requiredText("Say what it does.", 600),
+  name: requiredText(t("Type the name."), 160),
+  does: requiredText(t("Say what it does."), 600),
   contacts: lines(2000).refine((all) => all.every((line) => /^[^:]+:\s*\S/.test(line)), {
-    message: "One contact a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000",
+    message: t("One contact a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000"),
   }),
 });
 const AmendClock = z
@@ -57,22 +62,22 @@ const AmendClock = z
     ...change,
     part: z.literal("clock"),
     enabled: z.enum(["yes", "no"], "Choose whether it runs."),
-    limitAmount: number(3660, "Type a whole number, for example 5."),
+    limitAmount: number(3660, t("Type a whole number, for example 5.")),
     limitUnit: z.enum(clockUnits, "Choose what is counted."),
-    limitNote: z.string().trim().max(300, "Use at most 300 signs.").default(""),
+    limitNote: z.string().trim().max(300, t("Use at most 300 signs.")).default(""),
   })
   .refine((clock) => clock.limitAmount === null || (Number.isInteger(clock.limitAmount) && clock.limitAmount > 0), {
     path: ["limitAmount"],
-    message: "Type a whole number, for example 5.",
+    message: t("Type a whole number, for example 5."),
   });
 
 /** A provision as an administrator found it. Fields equal to the release are not stored. */
 export const AmendProvision = z
-  .discriminatedUnion("part", [AmendOffence, AmendRemedy, AmendAgency, AmendClock], "The provision is missing.")
+  .discriminatedUnion("part", [AmendOffence, AmendRemedy, AmendAgency, AmendClock], t("The provision is missing."))
   .superRefine((input, ctx) => {
     if (!("inForceFrom" in input) || !input.inForceFrom || !input.inForceUntil) return;
     if (input.inForceUntil >= input.inForceFrom) return;
-    ctx.addIssue({ code: "custom", path: ["inForceUntil"], message: "The last day is before the first." });
+    ctx.addIssue({ code: "custom", path: ["inForceUntil"], message: t("The last day is before the first.") });
   });
 
 export const ConfirmProvision = z.object({ part, key, seen, ...proof });
@@ -80,10 +85,10 @@ export const ConfirmProvision = z.object({ part, key, seen, ...proof });
 export const WithdrawProvisionChange = z.object({ part, key, seen, reason });
 
 export const ProclaimDay = z.object({
-  calendar: requiredText("Choose a calendar.", 8),
-  day: requiredDate("Type the day."),
-  name: requiredText("Say what the day is.", 120),
-  source: requiredText("Say where it was proclaimed.", 300),
+  calendar: requiredText(t("Choose a calendar."), 8),
+  day: requiredDate(t("Type the day.")),
+  name: requiredText(t("Say what the day is."), 120),
+  source: requiredText(t("Say where it was proclaimed."), 300),
 });
 
-export const WithdrawDay = z.object({ dayId: z.uuid("The day is missing.") });
+export const WithdrawDay = z.object({ dayId: z.uuid(t("The day is missing.")) });

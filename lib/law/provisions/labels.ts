@@ -1,74 +1,75 @@
 import type { Offence, Remedy } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { AmendablePart, CatalogPart } from "./types";
 
 export const partLabels: Record<CatalogPart, string> = {
-  offences: "Offences",
-  remedies: "Remedies and powers",
-  pairings: "Pairings",
-  agencies: "Agencies",
-  platforms: "Platforms",
-  clocks: "Clocks",
-  numbers: "Numbers",
-  facts: "Facts",
+  offences: t("Offences"),
+  remedies: t("Remedies and powers"),
+  pairings: t("Pairings"),
+  agencies: t("Agencies"),
+  platforms: t("Platforms"),
+  clocks: t("Clocks"),
+  numbers: t("Numbers"),
+  facts: t("Facts"),
 };
 
 /** One of each part, in a sentence. */
 export const partWords: Record<CatalogPart, [one: string, many: string]> = {
   offences: ["offence", "offences"],
-  remedies: ["remedy or power", "remedies and powers"],
+  remedies: [t("remedy or power"), t("remedies and powers")],
   pairings: ["pairing", "pairings"],
   agencies: ["agency", "agencies"],
   platforms: ["platform", "platforms"],
   clocks: ["clock", "clocks"],
-  numbers: ["kind of number", "kinds of numbers"],
-  facts: ["body of facts", "bodies of facts"],
+  numbers: [t("kind of number"), t("kinds of numbers")],
+  facts: [t("body of facts"), t("bodies of facts")],
 };
 
 export const partHints: Record<CatalogPart, string> = {
-  offences: "What may be named on a case, element by element, with the longest penalty.",
-  remedies: "What a court, a regulator or the police can order or do, rule by rule.",
-  pairings: "What the other country still needs beside an offence of the home country.",
-  agencies: "Bodies that take a report, decide or carry a request, with the contacts that a source gives.",
-  platforms: "What each company needs to find an account, how long it keeps data and whom it tells.",
-  clocks: "Every time limit: what starts it, how long it is, who sets it and what follows.",
-  numbers: "Kinds of official numbers, who gives them and how they look.",
-  facts: "Reporting paths, forms, treaties and what an answer needs, fact by fact.",
+  offences: t("What may be named on a case, element by element, with the longest penalty."),
+  remedies: t("What a court, a regulator or the police can order or do, rule by rule."),
+  pairings: t("What the other country still needs beside an offence of the home country."),
+  agencies: t("Bodies that take a report, decide or carry a request, with the contacts that a source gives."),
+  platforms: t("What each company needs to find an account, how long it keeps data and whom it tells."),
+  clocks: t("Every time limit: what starts it, how long it is, who sets it and what follows."),
+  numbers: t("Kinds of official numbers, who gives them and how they look."),
+  facts: t("Reporting paths, forms, treaties and what an answer needs, fact by fact."),
 };
 
 export const inForceLabels: Record<Offence["inForce"], string> = {
-  yes: "In force",
-  no: "Not in force",
-  partly: "Partly in force",
-  to_confirm: "To confirm",
+  yes: t("In force"),
+  no: t("Not in force"),
+  partly: t("Partly in force"),
+  to_confirm: t("To confirm"),
 };
 
 export const listingLabels: Record<Offence["listing"], string> = {
-  pickable: "May be named on a case",
-  watch: "Passed, its start is not known: shown and never named",
-  do_not_list: "No longer law: shown and never named",
+  pickable: t("May be named on a case"),
+  watch: t("Passed, its start is not known: shown and never named"),
+  do_not_list: t("No longer law: shown and never named"),
 };
 
 export const remedyKindLabels: Record<Remedy["kind"], string> = {
-  remedy: "Remedy",
-  power: "Power of police or courts",
+  remedy: t("Remedy"),
+  power: t("Power of police or courts"),
 };
 
 /** The field names of a change, for the history. */
 export const fieldLabels: Record<string, string> = {
-  citation: "Citation",
-  maxPenalty: "Maximum penalty",
-  maxYears: "Longest term in years",
-  inForce: "In force",
-  inForceFrom: "In force from",
-  inForceUntil: "In force until",
-  listing: "May be named",
-  note: "Note",
-  name: "Name",
-  does: "What it does",
-  contacts: "Contacts",
-  limit: "Limit",
-  limitNote: "Remark on the limit",
-  enabled: "Runs",
+  citation: t("Citation"),
+  maxPenalty: t("Maximum penalty"),
+  maxYears: t("Longest term in years"),
+  inForce: t("In force"),
+  inForceFrom: t("In force from"),
+  inForceUntil: t("In force until"),
+  listing: t("May be named"),
+  note: t("Note"),
+  name: t("Name"),
+  does: t("What it does"),
+  contacts: t("Contacts"),
+  limit: t("Limit"),
+  limitNote: t("Remark on the limit"),
+  enabled: t("Runs"),
 };
 
 export const amendableOf: Partial<Record<CatalogPart, AmendablePart>> = {
@@ -86,11 +87,11 @@ export const catalogOf: Record<AmendablePart, CatalogPart> = {
 };
 
 export const contentLabels = {
-  yes: "Content can be reached",
-  rarely: "Content rarely",
-  no: "No content",
-  only_through_pattern: "Content only through a pattern of acts",
-  if_felony: "Content if a felony limb fits",
-  if_fraud: "Content if there is fraud",
-  if_met: "Content if the element is met",
+  yes: t("Content can be reached"),
+  rarely: t("Content rarely"),
+  no: t("No content"),
+  only_through_pattern: t("Content only through a pattern of acts"),
+  if_felony: t("Content if a felony limb fits"),
+  if_fraud: t("Content if there is fraud"),
+  if_met: t("Content if the element is met"),
 } as const;

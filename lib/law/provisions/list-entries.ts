@@ -11,6 +11,7 @@ import type {
   ReferenceKind,
   Remedy,
 } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { computeForce } from "./compute-force";
 import { contentLabels, remedyKindLabels } from "./labels";
@@ -64,7 +65,10 @@ const some = (facts: readonly (readonly [string, string | null | undefined])[]) 
   facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));
 
 function offence(entry: Offence, today: CivilDate): Draft {
-  const years = entry.maxYears === null ? "The court decides, or the source names none" : `${entry.maxYears} years`;
+  const years =
+    entry.maxYears === null
+      ? t("The court decides, or the source names none")
+      : t("{maxYears} years", { maxYears: entry.maxYears });
   return {
     key: entry.key,
     title: entry.title,
@@ -75,8 +79,8 @@ function offence(entry: Offence, today: CivilDate): Draft {
     force: computeForce(entry, today),
     amendable: "offence",
     facts: some([
-      ["Maximum penalty", entry.maxPenalty],
-      ["Longest term", `${years}${supportsContentWarrant(entry) ? ": over one year" : ""}`],
+      [t("Maximum penalty"), entry.maxPenalty],
+      [t("Longest term"), `${years}${supportsContentWarrant(entry) ? t(": over one year") : ""}`],
       ["Note", entry.note],
     ]),
   };
@@ -106,8 +110,8 @@ function pairing(row: DualCriminality, pair: string, law: Law): Draft {
     countries: country(playbook?.home.code ?? pair.slice(0, pair.indexOf("-"))),
     says: row.elements.map((element) => ({ text: element.there, sources: element.sources })),
     facts: some([
-      ["Offences there", names(row.there)],
-      ["Still needed there", row.extraElement],
+      [t("Offences there"), names(row.there)],
+      [t("Still needed there"), row.extraElement],
       ["Content", contentWords(row)],
     ]),
     force: null,
@@ -133,7 +137,7 @@ function agency(entry: Agency): Draft {
     says: bare([entry.does]),
     sources: entry.sources,
     force: null,
-    facts: some([["Who may write", entry.officialsOnly ? "Officials only" : null], ...contacts]),
+    facts: some([[t("Who may write"), entry.officialsOnly ? t("Officials only") : null], ...contacts]),
   };
 }
 
@@ -147,22 +151,22 @@ function platform(entry: Platform): Draft {
     sources: entry.sources,
     force: null,
     facts: some([
-      ["Legal entity", entry.legalEntity ?? "Not named by a source"],
-      ["What to capture", entry.stableIdentifier],
+      [t("Legal entity"), entry.legalEntity ?? t("Not named by a source")],
+      [t("What to capture"), entry.stableIdentifier],
       ["Keeps", entry.retention],
-      ["Tells the user", `${notifiesSubjectLabels[entry.notifiesSubject]}. ${entry.notifiesText}`],
-      ["The client’s route", entry.victimRoute],
-      ["Categories of its form", entry.reportCategories.join("; ")],
-      ["Portal, for police only", entry.lawEnforcementPortal ?? "None known"],
+      [t("Tells the user"), `${notifiesSubjectLabels[entry.notifiesSubject]}. ${entry.notifiesText}`],
+      [t("The client’s route"), entry.victimRoute],
+      [t("Categories of its form"), entry.reportCategories.join("; ")],
+      [t("Portal, for police only"), entry.lawEnforcementPortal ?? t("None known")],
     ]),
   };
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-const off = "The law that sets it has not commenced. It can be read about and never runs.";
+const off = t("The law that sets it has not commenced. It can be read about and never runs.");
 
 function clock(entry: ClockRule, law: Law): Draft {
-  const state = entry.enabled ? null : ({ state: "not_in_force", words: "Not in force", refused: off } as const);
+  const state = entry.enabled ? null : ({ state: "not_in_force", words: t("Not in force"), refused: off } as const);
   return {
     key: entry.code,
     title: entry.title,
@@ -173,7 +177,7 @@ function clock(entry: ClockRule, law: Law): Draft {
     sources: entry.sources,
     force: state,
     facts: some([
-      ["Starts", `From ${entry.trigger}`],
+      ["Starts", t("From {trigger}", { trigger: entry.trigger })],
       ["Limit", limitWords(entry)],
       ["Kind", sentence(clockKindMeanings[entry.kind])],
       ["Then", entry.afterwards],
@@ -201,9 +205,9 @@ function numberKind(entry: ReferenceKind): Draft {
     sources: entry.sources,
     force: null,
     facts: some([
-      ["Given by", entry.issuer],
+      [t("Given by"), entry.issuer],
       ["Example", entry.example],
-      ["Form", entry.parser.shape === "free_text" ? "No documented form: kept as it is written" : null],
+      ["Form", entry.parser.shape === "free_text" ? t("No documented form: kept as it is written") : null],
     ]),
   };
 }
@@ -225,7 +229,7 @@ function process(entry: Law["processes"][number]): Draft {
   return {
     key: `consent-${entry.key}`,
     title: entry.title,
-    citation: "Written consent of the client",
+    citation: t("Written consent of the client"),
     countries: country(entry.jurisdiction),
     says: bare([entry.why]),
     facts: [],

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { provisionVersions } from "@/db/schema";
@@ -18,7 +19,7 @@ export async function openProvision(
 ): Promise<{ by: string; released: Provision; newest: ProvisionChange | null }> {
   const by = await lockLaw(ctx);
   const released = findProvision(at.part, at.key, houseLaw);
-  if (!released) throw new AppError("not_found", "No such provision.");
+  if (!released) throw new AppError("not_found", t("No such provision."));
   const [newest] = await ctx.db
     .select()
     .from(provisionVersions)
@@ -32,6 +33,8 @@ export async function openProvision(
     .orderBy(desc(provisionVersions.version))
     .limit(1);
   if ((newest?.version ?? 0) === at.seen) return { by, released, newest: newest ?? null };
-  const message = "Somebody changed this while you wrote. Look at their version in the history, then save yours again.";
+  const message = t(
+    "Somebody changed this while you wrote. Look at their version in the history, then save yours again.",
+  );
   throw new AppError("conflict", message);
 }

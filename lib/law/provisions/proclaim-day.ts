@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { proclaimedDays } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -19,10 +20,11 @@ export const proclaimDay = command({
     const recordedBy = await lockLaw(ctx);
     const { calendars } = await readLaw(ctx);
     const holidays = Object.hasOwn(calendars, calendar) ? calendars[calendar] : undefined;
-    if (!holidays) throw new AppError("invalid", "No such calendar.", { calendar: "Choose a calendar from the list." });
+    if (!holidays)
+      throw new AppError("invalid", t("No such calendar."), { calendar: t("Choose a calendar from the list.") });
     const known = holidayOn(holidays, day);
     if (known) {
-      const message = `This day is a holiday already: ${known}.`;
+      const message = t("This day is a holiday already: {known}.", { known });
       throw new AppError("conflict", message, { day: message });
     }
     const id = newId();

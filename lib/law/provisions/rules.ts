@@ -9,6 +9,7 @@ import {
   remedySchema,
   sourceSchema,
 } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import type { AmendProvision } from "./input";
 import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
@@ -95,7 +96,7 @@ function layPart<T extends Sourced>(
   if (ofPart.length === 0) return into.list;
   const known = new Set(into.list.map(into.idOf));
   for (const { part, key } of ofPart) {
-    if (!known.has(key)) leftOut.push({ part, key, why: "This release has no such provision." });
+    if (!known.has(key)) leftOut.push({ part, key, why: t("This release has no such provision.") });
   }
   return into.list.map((item) => {
     const row = ofPart.find((change) => change.key === into.idOf(item));
@@ -136,7 +137,7 @@ function layDays(calendars: Law["calendars"], days: readonly ProclaimedDay[], le
   for (const { calendar, day, name } of days) {
     const before = Object.hasOwn(out, calendar) ? out[calendar] : undefined;
     if (!before || !isCivilDate(day)) {
-      leftOut.push({ part: "day", key: `${calendar} ${day}`, why: "This release has no such calendar or day." });
+      leftOut.push({ part: "day", key: `${calendar} ${day}`, why: t("This release has no such calendar or day.") });
       continue;
     }
     out[calendar] = { ...before, proclaimed: [...before.proclaimed, { on: day, name }] };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { proclaimedDays } from "@/db/schema";
@@ -12,8 +13,8 @@ export const withdrawDay = command({
   async run(ctx, { dayId }) {
     const mine = and(eq(proclaimedDays.orgId, ctx.orgId), eq(proclaimedDays.id, dayId));
     const [row] = await ctx.db.select().from(proclaimedDays).where(mine).for("update");
-    if (!row) throw new AppError("not_found", "No such day.");
-    if (row.withdrawn) throw new AppError("conflict", "This day was taken back already.");
+    if (!row) throw new AppError("not_found", t("No such day."));
+    if (row.withdrawn) throw new AppError("conflict", t("This day was taken back already."));
     await ctx.db.update(proclaimedDays).set({ withdrawn: true }).where(mine);
     const detail = { calendar: row.calendar, day: row.day };
     return { value: { id: row.id }, audit: { action: "law.day_withdrawn", subjectId: row.id, detail } };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -15,11 +16,11 @@ export const withdrawProvisionChange = command({
   input: WithdrawProvisionChange,
   async run(ctx, { part, key, seen, reason }) {
     const { by, released, newest } = await openProvision(ctx, { part, key, seen });
-    if (!newest || isWithdrawn(newest)) throw new AppError("conflict", "There is no change to take back.");
+    if (!newest || isWithdrawn(newest)) throw new AppError("conflict", t("There is no change to take back."));
     const version = seen + 1;
     const [first] = released.sources;
     const proof = {
-      source: first?.source ?? "The release",
+      source: first?.source ?? t("The release"),
       mark: first?.marks[0] ?? "G",
       checkedOn: first?.checkedOn ?? newest.checkedOn,
     };

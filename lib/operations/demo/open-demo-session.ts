@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
@@ -20,8 +21,8 @@ export function demoIsOpen(host: string | null): boolean {
 export async function openDemoSession(role: unknown, host: string | null): Promise<void> {
   const door = demoSignIns.find((demoSignIn) => demoSignIn.role === role);
   const person = demoPeople.find((demoPerson) => demoPerson.key === door?.key);
-  if (!demoIsOpen(host) || !person) throw new AppError("not_found", "There is no such sign-in here.");
+  if (!demoIsOpen(host) || !person) throw new AppError("not_found", t("There is no such sign-in here."));
   const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${person.email})`);
-  if (!login) throw new AppError("not_found", "The demonstration was not loaded. Start it again.");
+  if (!login) throw new AppError("not_found", t("The demonstration was not loaded. Start it again."));
   await openSession(login.login_id, "demo");
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
@@ -19,14 +20,14 @@ export async function findExport(ctx: TxCtx, exportId: string): Promise<ExportRo
       .where(and(eq(caseExports.orgId, ctx.orgId), eq(caseExports.id, exportId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such folder.");
+  throw new AppError("not_found", t("No such folder."));
 }
 
 /** As findExport, and locks the export until this transaction ends. @throws AppError not_found */
 export async function lockExport(ctx: TxCtx, exportId: string): Promise<ExportRow> {
   const { id } = await findExport(ctx, exportId);
   const [row] = await ctx.db.select().from(schema.caseExports).where(eq(schema.caseExports.id, id)).for("update");
-  if (!row) throw new AppError("not_found", "No such folder.");
+  if (!row) throw new AppError("not_found", t("No such folder."));
   return row;
 }
 

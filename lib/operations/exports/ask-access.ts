@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
@@ -29,10 +30,10 @@ export const askAccess = command({
     const { row } = await lockRequest(ctx, requestId);
     const { caseId } = row;
     if (!caseId || !mayYieldFolder(row.kind, row.fromWhom)) {
-      throw new AppError("conflict", "Only a client who asks for access gets a folder.");
+      throw new AppError("conflict", t("Only a client who asks for access gets a folder."));
     }
     if (row.state !== "decided" && row.state !== "answered") {
-      throw new AppError("conflict", "A supervisor grants the request first, when it is sure who asks.");
+      throw new AppError("conflict", t("A supervisor grants the request first, when it is sure who asks."));
     }
     const { clientId } = await findCase(ctx, caseId);
     const own = await ctx.db
@@ -51,7 +52,7 @@ export const askAccess = command({
       requestId,
       namesStaff,
       state: "building",
-      reason: vault.seal(reasonPlace(id), `Request ${row.number}`),
+      reason: vault.seal(reasonPlace(id), t("Request {number}", { number: row.number })),
       askedBy: ctx.actor.memberId ?? "",
       askedAt: ctx.now,
     });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { caseExports } from "@/db/schema";
 import { findCase, refuseRestricted } from "@/lib/casework/cases/access";
@@ -25,7 +26,7 @@ export const askExport = command({
     await requireSettled(ctx);
     requireStepUp(ctx, "export.ask");
     const askedBy = ctx.actor.memberId;
-    if (!askedBy) throw new AppError("forbidden", "A person asks for a folder.");
+    if (!askedBy) throw new AppError("forbidden", t("A person asks for a folder."));
     if (caseId) await findCase(ctx, caseId);
     if (caseId) await refuseRestricted(ctx, caseId);
     const id = newId();

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { caseExports } from "@/db/schema";
@@ -21,11 +22,11 @@ export const decideExport = command({
   async run(ctx, { exportId, decision }) {
     const row = await lockExport(ctx, exportId);
     const decidedBy = ctx.actor.memberId;
-    if (!decidedBy) throw new AppError("forbidden", "A person decides.");
-    if (row.kind !== "organisation" || row.state !== "waiting") throw new AppError("conflict", "This was decided.");
+    if (!decidedBy) throw new AppError("forbidden", t("A person decides."));
+    if (row.kind !== "organisation" || row.state !== "waiting") throw new AppError("conflict", t("This was decided."));
     const releases = decision === "release";
     if (releases) {
-      await requireSecondPerson(ctx, row.askedBy, { own: "Somebody else than who asked for it releases it." });
+      await requireSecondPerson(ctx, row.askedBy, { own: t("Somebody else than who asked for it releases it.") });
       await requireSettled(ctx);
     }
     if (releases) requireStepUp(ctx, "export.release");

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { isSha256 } from "@/lib/platform/crypto/hash";
 import { requiredReason } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 
-const reason = requiredReason(10, 500, " It is kept.");
+const reason = requiredReason(10, 500, t(" It is kept."));
 
 export const AskExport = z.object({
   /** Left out, it is the whole organisation. */
-  caseId: z.uuid("The case is missing.").optional(),
+  caseId: z.uuid(t("The case is missing.")).optional(),
   reason,
 });
 
 export const DecideExport = z.object({
-  exportId: z.uuid("The folder is missing."),
+  exportId: z.uuid(t("The folder is missing.")),
   decision: z.enum(["release", "refuse"], "Choose to release it, or to refuse."),
 });
 
-export const OneExport = z.object({ exportId: z.uuid("The folder is missing.") });
+export const OneExport = z.object({ exportId: z.uuid(t("The folder is missing.")) });
 
 const count = z.number().int().min(0);
 

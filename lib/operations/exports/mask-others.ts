@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { quoted } from "@/lib/platform/text/text";
 import type { Plain } from "./types";
 
@@ -38,8 +39,8 @@ export function maskOthers(others: readonly Other[], own: readonly string[]): Ma
   const text = (given: string) => {
     const named = rules.reduce((now, { pattern, word }) => now.replace(pattern, put(word)), given);
     return named
-      .replace(email, (found) => (isOwn(found) ? found : put("e-mail of somebody else")()))
-      .replace(phone, (found) => (ownPhones.has(lastDigits(found)) ? found : put("phone of somebody else")()));
+      .replace(email, (found) => (isOwn(found) ? found : put(t("e-mail of somebody else"))()))
+      .replace(phone, (found) => (ownPhones.has(lastDigits(found)) ? found : put(t("phone of somebody else"))()));
   };
   return { text, row: (row) => rowWith(row, text), count: () => count };
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseExports, mails, members } from "@/db/schema";
@@ -35,7 +36,7 @@ export const noteExport = command({
       await set({ state: "cleared", fileId: null });
       return say({ ...about, action: "export.cleared", detail: {} });
     }
-    if (row.state !== "building") throw new AppError("conflict", "This folder is not being made.");
+    if (row.state !== "building") throw new AppError("conflict", t("This folder is not being made."));
     if (built) {
       const expiresAt = new Date(ctx.now.getTime() + keptDays * dayMs);
       const { cases, files, sha256, size } = built;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -99,7 +100,7 @@ export const listExpired = query("job.run", (ctx) =>
 export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
   const row = await findRequest(ctx, requestId);
   if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))
-    throw new AppError("conflict", "No folder comes of this.");
+    throw new AppError("conflict", t("No folder comes of this."));
   const { clientId } = await findCase(ctx, row.caseId);
   const { kinds, leftOut, masked } = await readAccess(ctx, { clientId, namesStaff: false });
   return {

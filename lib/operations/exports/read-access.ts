@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -36,8 +37,8 @@ export async function readAccess(ctx: TxCtx, { clientId, namesStaff }: Asked) {
     const kept = rows.map((row) => pick(row, whose));
     kinds.push({ name, title: accessTitles[name] ?? name, rows: name === "client" ? kept : kept.map(mask.row) });
   }
-  kinds.push({ name: "papers", title: "What the papers say", rows: papersOf(folders).map(mask.row) });
-  kinds.push({ name: "looks", title: "Who looked", rows: await looksOf(ctx, clientId, own, namesStaff) });
+  kinds.push({ name: "papers", title: t("What the papers say"), rows: papersOf(folders).map(mask.row) });
+  kinds.push({ name: "looks", title: t("Who looked"), rows: await looksOf(ctx, clientId, own, namesStaff) });
   return { kinds, leftOut: leftOutOf(folders), masked: mask.count() };
 }
 
@@ -72,12 +73,12 @@ async function othersOf(ctx: TxCtx, folders: readonly CaseKinds[], namesStaff: b
       columns.flatMap((column) => (typeof row[column] === "string" ? [{ value: row[column], word }] : [])),
     );
   return [
-    ...told("subjects", ["allegedName", "allegedPlace"], "the person the case is about"),
-    ...told("identifiers", ["value"], "the person the case is about"),
+    ...told("subjects", ["allegedName", "allegedPlace"], t("the person the case is about")),
+    ...told("identifiers", ["value"], t("the person the case is about")),
     ...people
       .filter(({ role }) => role === "liaison" || !namesStaff)
-      .map(({ name, role }) => ({ value: name, word: role === "liaison" ? "an officer" : "a member of staff" })),
-    ...people.map(({ email }) => ({ value: email, word: "e-mail of somebody else" })),
+      .map(({ name, role }) => ({ value: name, word: role === "liaison" ? "an officer" : t("a member of staff") })),
+    ...people.map(({ email }) => ({ value: email, word: t("e-mail of somebody else") })),
     ...offices.flatMap(({ forceNumber, phone }) =>
       [forceNumber, phone].map((value) => ({ value, word: "an officer" })),
     ),
@@ -112,7 +113,9 @@ async function looksOf(ctx: TxCtx, clientId: string, own: readonly { id: string 
     rows.map(({ at, role, action, name }) => ({
       day: civilDate(at, zone),
       who:
-        namesStaff && name && role !== "liaison" ? name : (roleLabels[role as keyof typeof roleLabels] ?? "The system"),
+        namesStaff && name && role !== "liaison"
+          ? name
+          : (roleLabels[role as keyof typeof roleLabels] ?? t("The system")),
       what: auditWords(action),
     })),
   );

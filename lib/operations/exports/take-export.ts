@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
@@ -19,10 +20,10 @@ export const takeExport = command({
   rateLimit: "export",
   async run(ctx, { exportId }) {
     const row = await lockExport(ctx, exportId);
-    if (row.askedBy !== ctx.actor.memberId) throw new AppError("not_found", "No such folder.");
+    if (row.askedBy !== ctx.actor.memberId) throw new AppError("not_found", t("No such folder."));
     const expired = row.expiresAt !== null && row.expiresAt <= ctx.now;
     if (row.state !== "ready" || !row.fileId || expired) {
-      throw new AppError("conflict", "This folder is not ready, or it was cleared away. Ask for it again.");
+      throw new AppError("conflict", t("This folder is not ready, or it was cleared away. Ask for it again."));
     }
     requireStepUp(ctx, "export.take");
     await refuseRestricted(ctx, ...(await casesIn(ctx, row)));

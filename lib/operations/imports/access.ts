@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
@@ -23,14 +24,14 @@ export async function findImport(ctx: TxCtx, importId: string): Promise<ImportRo
       .where(and(eq(imports.orgId, ctx.orgId), eq(imports.id, importId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such list.");
+  throw new AppError("not_found", t("No such list."));
 }
 
 /** As findImport, and locks the import until this transaction ends. @throws AppError not_found */
 export async function lockImport(ctx: TxCtx, importId: string): Promise<ImportRow> {
   const { id } = await findImport(ctx, importId);
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, id)).for("update");
-  if (!row) throw new AppError("not_found", "No such list.");
+  if (!row) throw new AppError("not_found", t("No such list."));
   return row;
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNotNull, lt, ne, or } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -49,15 +50,17 @@ async function addWithinFile(ctx: TxCtx, rows: readonly Judged[], by: Judging, f
     const number = at("numberMark");
     const { pseudonym = "", name = "" } = built.form.client as { pseudonym?: string; name?: string };
     if (code !== undefined) {
-      const text = `Row ${code} of this file has this code name too. Choose another.`;
+      const text = t("Row {code} of this file has this code name too. Choose another.", { code });
       alike?.errors.push({ kind: "error", field: "client.pseudonym", was: pseudonym, text });
     }
     if (client !== undefined)
-      alike?.twins.push(duplicateMessage("client.name", name, `Row ${client} of this file has this client.`));
+      alike?.twins.push(
+        duplicateMessage("client.name", name, t("Row {client} of this file has this client.", { client })),
+      );
     if (number !== undefined) {
       const [reference] = built.references;
       const was = String(reference?.input.raw ?? "");
-      const text = `Row ${number} of this file has this number.`;
+      const text = t("Row {number} of this file has this number.", { number });
       alike?.twins.push(duplicateMessage(`${reference?.place ?? "references.0"}.raw`, was, text));
     }
     note({ row, ...marks });
@@ -103,7 +106,10 @@ async function addByNumber(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
         (reference) => reference.kind === kind && reference.canonical === canonical && !own.has(reference.caseId),
       );
       const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
-      if (same) found.get(row)?.twins.push(duplicateMessage(`${place}.raw`, was, `Case ${same.code} has this number.`));
+      if (same)
+        found
+          .get(row)
+          ?.twins.push(duplicateMessage(`${place}.raw`, was, t("Case {code} has this number.", { code: same.code })));
     }
   }
 }
@@ -112,8 +118,8 @@ const reasonWords: Record<MatchReason, string> = {
   name: "same name",
   phone: "same phone",
   email: "same e-mail",
-  identity_number: "same identity number",
-  sounds_alike: "name sounds alike",
+  identity_number: t("same identity number"),
+  sounds_alike: t("name sounds alike"),
 };
 
 async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
@@ -151,7 +157,12 @@ async function addByClient(ctx: TxCtx, rows: readonly Judged[], by: Judging, fou
       if (!person || weak || person.caseIds.some((id) => own.has(id))) continue;
       const why = reasons.map((reason) => reasonWords[reason]).join(", ");
       const where = person.codes.length > 0 ? `, ${person.codes.join(", ")}` : "";
-      const text = `Looks like ${person.pseudonym} (${person.code}${where}): ${why}.`;
+      const text = t("Looks like {pseudonym} ({code}{where}): {why}.", {
+        pseudonym: person.pseudonym,
+        code: person.code,
+        where,
+        why,
+      });
       found.get(row)?.twins.push(duplicateMessage("client.name", name, text));
     }
   }

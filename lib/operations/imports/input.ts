@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { isSha256 } from "@/lib/platform/crypto/hash";
 import { optionalText } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { sheetFormats, sheetProblems } from "@/lib/platform/sandbox/sheet-types";
 import { importField } from "./labels";
 
-const importId = z.uuid("The list is missing.");
-const fieldKey = z.string().refine((key) => importField(key) !== undefined, "Choose a field from the list.");
-const words = z.string().trim().max(2000, "Use at most 2,000 characters.");
+const importId = z.uuid(t("The list is missing."));
+const fieldKey = z.string().refine((key) => importField(key) !== undefined, t("Choose a field from the list."));
+const words = z.string().trim().max(2000, t("Use at most 2,000 characters."));
 
 /** The record of a file whose bytes are already encrypted. */
 export const StartImport = z.object({
@@ -45,7 +46,7 @@ export const SaveMapping = z
     keepAs: z
       .string()
       .trim()
-      .max(60, "Use at most 60 characters.")
+      .max(60, t("Use at most 60 characters."))
       .nullish()
       .transform((name) => name || null),
   })
@@ -53,14 +54,16 @@ export const SaveMapping = z
     for (const [at, key] of columns.entries()) {
       const first = key ? columns.indexOf(key) : at;
       if (first === at) continue;
-      const message = `Column ${first + 1} is this already. Choose another field, or leave the column out.`;
+      const message = t("Column {value} is this already. Choose another field, or leave the column out.", {
+        value: first + 1,
+      });
       ctx.addIssue({ code: "custom", path: [`column.${at}`], message });
     }
   });
 
 export const OneImport = z.object({ importId });
 
-const askWhy = "Say in a few words how you know that these are different people or matters.";
+const askWhy = t("Say in a few words how you know that these are different people or matters.");
 const why = optionalText(300).refine((text) => text === null || text.length >= 5, askWhy);
 
 export const RunImport = z
@@ -77,7 +80,10 @@ export const CorrectRow = z
   .object({
     importId,
     row: z.coerce.number().int().min(1).max(1_048_576),
-    cells: z.array(z.string().max(8000, "Use at most 8,000 characters.")).max(200).optional(),
+    cells: z
+      .array(z.string().max(8000, t("Use at most 8,000 characters.")))
+      .max(200)
+      .optional(),
     decision: z.enum(["import", "leave_out"], "Choose to import it, or to leave it out.").optional(),
     why,
   })

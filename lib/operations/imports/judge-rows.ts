@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -66,7 +67,9 @@ export async function judgeRows(ctx: TxCtx, rows: readonly OpenRow[], by: Judgin
   for (const row of judged) {
     const code = codeOf(row.built);
     const { errors, twins } = alike.get(row.row) ?? { errors: [], twins: [] };
-    const inUse = taken.has(code) ? [fault("client.pseudonym", code, "This code name is in use. Choose another.")] : [];
+    const inUse = taken.has(code)
+      ? [fault("client.pseudonym", code, t("This code name is in use. Choose another."))]
+      : [];
     for (const more of [...inUse, ...errors, ...repeatedNumbers(row)])
       if (!isFaulty(row, more.field)) row.messages.push(more);
     row.messages.push(...twins);
@@ -86,7 +89,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
   return numbers.flatMap(({ place, kind, canonical }, at) => {
     const before = numbers.slice(0, at).some((value) => value.kind === kind && value.canonical === canonical);
     const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
-    return before ? [fault(`${place}.raw`, was, "This number stands twice in this row.")] : [];
+    return before ? [fault(`${place}.raw`, was, t("This number stands twice in this row."))] : [];
   });
 }
 
@@ -104,7 +107,7 @@ function formMessages(ctx: TxCtx, { form, messages }: BuiltRow, law: Law): RowMe
   };
   for (const issue of parsed.error?.issues ?? []) say(issue.path.join("."), issue.message);
   const pair = String(form.pair ?? "");
-  if (pair && !findPlaybook(pair, undefined, law)) say("pair", "Choose two countries from the list.");
+  if (pair && !findPlaybook(pair, undefined, law)) say("pair", t("Choose two countries from the list."));
   if (!parsed.success) return found;
   const rules = [
     () => refuseUnusable(parsed.data, law, ctx.now),
@@ -129,7 +132,7 @@ function wasAt(form: unknown, field: string): string {
 
 function ownerMessages(email: string | null, ownerId: string | null): RowMessage[] {
   if (email === null || ownerId) return [];
-  const text = "No caseworker or supervisor here has this e-mail. The person importing owns the case.";
+  const text = t("No caseworker or supervisor here has this e-mail. The person importing owns the case.");
   return [{ kind: "warning", field: "owner", was: email, text }];
 }
 
@@ -148,7 +151,7 @@ function numbersOf(ctx: TxCtx, built: BuiltRow, law: Law, messages: RowMessage[]
     const read = readReference(kind, raw, { today, station, issuer }, law);
     if (!read) return [];
     for (const { field, text } of read.warnings) {
-      const odd = `${text} It is kept as it stands.`;
+      const odd = t("{text} It is kept as it stands.", { text });
       messages.push({ kind: "warning", field: `${place}.${field}`, was: raw, text: odd });
     }
     return [{ place, kind, canonical: read.canonical }];

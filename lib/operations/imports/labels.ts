@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { ImportState, RowState, SheetProblem } from "./types";
 
 /** How many of each kind a row may bring. */
@@ -31,48 +32,52 @@ export type ChoiceKey =
 type Line = readonly [key: string, label: string, known: string, more?: Pick<ImportField, "choice" | "kind">];
 
 const client: readonly Line[] = [
-  ["client.pseudonym", "Code name", "code name|codename|pseudonym|alias|kodenaam|skuilnaam"],
+  ["client.pseudonym", t("Code name"), "code name|codename|pseudonym|alias|kodenaam|skuilnaam"],
   [
     "client.name",
-    "Client's name",
+    t("Client's name"),
     "client|client name|name|full name|victim|naam|klient|klient naam|volle naam|slagoffer",
   ],
-  ["client.identityNumber", "Identity number", "id|id number|identity number|id nommer|identiteitsnommer"],
-  ["client.phone", "Client's phone", "phone|cell|mobile|telephone|client phone|selfoon|telefoon|sel"],
-  ["client.email", "Client's e-mail", "email|e mail|client email|epos|e pos"],
-  ["client.address", "Client's address", "address|client address|adres|woonadres"],
-  ["client.isMinor", "Client is under 18", "minor|under 18|is minor|minderjarig|onder 18", { kind: "tick" }],
+  ["client.identityNumber", t("Identity number"), "id|id number|identity number|id nommer|identiteitsnommer"],
+  ["client.phone", t("Client's phone"), "phone|cell|mobile|telephone|client phone|selfoon|telefoon|sel"],
+  ["client.email", t("Client's e-mail"), "email|e mail|client email|epos|e pos"],
+  ["client.address", t("Client's address"), "address|client address|adres|woonadres"],
+  ["client.isMinor", t("Client is under 18"), "minor|under 18|is minor|minderjarig|onder 18", { kind: "tick" }],
 ];
 
 const contact: readonly Line[] = [
-  ["client.safeContact.channel", "How to reach the client", "safe contact|contact method|channel|kontakmetode"],
+  ["client.safeContact.channel", t("How to reach the client"), "safe contact|contact method|channel|kontakmetode"],
   ["client.safeContact.hours", "When", "contact hours|hours|safe hours|kontakure|ure"],
-  ["client.safeContact.zone", "Client's time zone", "time zone|timezone|tydsone"],
-  ["client.safeContact.voicemail", "Voicemail may be left", "voicemail|stempos", { choice: "voicemail" }],
-  ["client.safeContact.deviceSeenBy", "Who else sees the device", "device seen by|shared device|toestel gesien deur"],
-  ["client.safeContact.codeWord", "Code word", "code word|kodewoord"],
-  ["client.safeContact.never", "Never do", "never|do not|moet nooit|nooit"],
-  ["client.safeContact.subjectLine", "What a subject line may say", "subject line|onderwerpreel"],
+  ["client.safeContact.zone", t("Client's time zone"), "time zone|timezone|tydsone"],
+  ["client.safeContact.voicemail", t("Voicemail may be left"), "voicemail|stempos", { choice: "voicemail" }],
+  [
+    "client.safeContact.deviceSeenBy",
+    t("Who else sees the device"),
+    "device seen by|shared device|toestel gesien deur",
+  ],
+  ["client.safeContact.codeWord", t("Code word"), "code word|kodewoord"],
+  ["client.safeContact.never", t("Never do"), "never|do not|moet nooit|nooit"],
+  ["client.safeContact.subjectLine", t("What a subject line may say"), "subject line|onderwerpreel"],
 ];
 
 const matter: readonly Line[] = [
   ["pair", "Countries", "pair|countries|country pair|lande", { choice: "pair" }],
   ["risk", "Risk", "risk|risk level|priority|risiko|risikovlak|prioriteit", { choice: "risk" }],
-  ["inDanger", "In danger now", "in danger|danger|in gevaar|gevaar", { kind: "tick" }],
-  ["matter", "What the matter is", "matter|subject matter|case|summary|saak|onderwerp|opsomming"],
+  ["inDanger", t("In danger now"), "in danger|danger|in gevaar|gevaar", { kind: "tick" }],
+  ["matter", t("What the matter is"), "matter|subject matter|case|summary|saak|onderwerp|opsomming"],
   [
     "owner",
-    "Owner (e-mail)",
+    t("Owner (e-mail)"),
     "owner|caseworker|assigned to|worker|owner email|eienaar|maatskaplike werker|toegewys aan",
   ],
   [
     "subject.allegedName",
-    "Subject's name, as alleged",
+    t("Subject's name, as alleged"),
     "subject|suspect|perpetrator|offender|subject name|suspect name|verdagte|oortreder",
   ],
   [
     "subject.allegedPlace",
-    "Subject's place, as alleged",
+    t("Subject's place, as alleged"),
     "suspect place|subject place|location|suspect location|plek|ligging",
   ],
 ];
@@ -80,46 +85,51 @@ const matter: readonly Line[] = [
 const days: readonly Line[] = [
   [
     "openedOn",
-    "Opened on",
+    t("Opened on"),
     "opened on|opened|date opened|open date|start date|case opened|geopen|datum geopen",
     { kind: "date" },
   ],
-  ["closedOn", "Closed on", "closed on|closed|date closed|close date|end date|gesluit|datum gesluit", { kind: "date" }],
-  ["outcome", "How it ended", "outcome|result|closing reason|uitkoms|uitslag", { choice: "outcome" }],
-  ["closingNote", "Note on how it ended", "closing note|closing notes|sluitingsnota"],
+  [
+    "closedOn",
+    t("Closed on"),
+    "closed on|closed|date closed|close date|end date|gesluit|datum gesluit",
+    { kind: "date" },
+  ],
+  ["outcome", t("How it ended"), "outcome|result|closing reason|uitkoms|uitslag", { choice: "outcome" }],
+  ["closingNote", t("Note on how it ended"), "closing note|closing notes|sluitingsnota"],
 ];
 
 const account = (n: number): readonly Line[] => [
   [`accounts.${n}.platform`, "Platform", "platform|app|network|toep", { choice: "platform" }],
   [`accounts.${n}.handle`, "Handle", "handle|username|account|user name|profile|gebruikersnaam|rekening|profiel"],
-  [`accounts.${n}.platformId`, "Permanent ID", "platform id|user id|account id|gebruiker id"],
-  [`accounts.${n}.url`, "Link of the account", "account url|profile url|profile link|profielskakel"],
-  [`accounts.${n}.displayName`, "Name shown", "display name|shown name|vertoonnaam"],
-  [`accounts.${n}.confidence`, "How sure", "confidence|certainty|sekerheid", { choice: "confidence" }],
+  [`accounts.${n}.platformId`, t("Permanent ID"), "platform id|user id|account id|gebruiker id"],
+  [`accounts.${n}.url`, t("Link of the account"), "account url|profile url|profile link|profielskakel"],
+  [`accounts.${n}.displayName`, t("Name shown"), "display name|shown name|vertoonnaam"],
+  [`accounts.${n}.confidence`, t("How sure"), "confidence|certainty|sekerheid", { choice: "confidence" }],
 ];
 
 const incident = (n: number): readonly Line[] => [
-  [`incidents.${n}.nature`, "What it was", "incident type|type|nature|offence|tipe|aard", { choice: "nature" }],
+  [`incidents.${n}.nature`, t("What it was"), "incident type|type|nature|offence|tipe|aard", { choice: "nature" }],
   [
     `incidents.${n}.when`,
     "When",
     "when|date|incident date|date of incident|happened|datum|voorval datum|wanneer",
     { kind: "when" },
   ],
-  [`incidents.${n}.zone`, "Zone of that time", "incident zone"],
+  [`incidents.${n}.zone`, t("Zone of that time"), "incident zone"],
   [
     `incidents.${n}.what`,
-    "What happened",
+    t("What happened"),
     "incident|what happened|description|details|voorval|beskrywing|wat het gebeur",
   ],
-  [`incidents.${n}.words`, "Words that were used", "words|quote|message|woorde|boodskap"],
-  [`incidents.${n}.url`, "Link of the post", "url|link|post url|skakel"],
+  [`incidents.${n}.words`, t("Words that were used"), "words|quote|message|woorde|boodskap"],
+  [`incidents.${n}.url`, t("Link of the post"), "url|link|post url|skakel"],
 ];
 
 const reference = (n: number): readonly Line[] => [
   [
     `references.${n}.kind`,
-    "Kind of number",
+    t("Kind of number"),
     "reference kind|reference type|number type|verwysing tipe",
     {
       choice: "referenceKind",
@@ -131,22 +141,22 @@ const reference = (n: number): readonly Line[] => [
     "reference|reference number|number|ref|ref no|case number|verwysing|verwysingsnommer|saaknommer",
   ],
   [`references.${n}.station`, "Station", "station|police station|stasie|polisiestasie"],
-  [`references.${n}.issuer`, "Who gave it", "issuer|given by|uitgereik deur"],
+  [`references.${n}.issuer`, t("Who gave it"), "issuer|given by|uitgereik deur"],
   [
     `references.${n}.issuedOn`,
-    "Day it was given",
+    t("Day it was given"),
     "issued on|date issued|reference date|uitgereik op",
     { kind: "date" },
   ],
   [
     `references.${n}.receivedVia`,
-    "How it came",
+    t("How it came"),
     "received via|received by|how received|ontvang per",
     {
       choice: "receivedVia",
     },
   ],
-  [`references.${n}.note`, "Note on the number", "reference note|note|notes|nota"],
+  [`references.${n}.note`, t("Note on the number"), "reference note|note|notes|nota"],
 ];
 
 const fieldsOf = (group: string, lines: readonly Line[], n = 0): ImportField[] =>
@@ -164,9 +174,9 @@ const each = (group: string, count: number, lines: (n: number) => readonly Line[
 /** Every field that a column can be, in the order of the form. */
 export const importFields: readonly ImportField[] = [
   ...fieldsOf("Client", client),
-  ...fieldsOf("Safe contact", contact),
+  ...fieldsOf(t("Safe contact"), contact),
   ...fieldsOf("Matter", matter),
-  ...fieldsOf("Opened and closed", days),
+  ...fieldsOf(t("Opened and closed"), days),
   ...each("Account", repeats.accounts, account),
   ...each("Incident", repeats.incidents, incident),
   ...each("Number", repeats.references, reference),
@@ -183,8 +193,12 @@ export function fieldLabel(key: string): string {
   const field = byKey.get(key);
   if (field) return /^(accounts|incidents|references)/.test(key) ? `${field.group}: ${field.label}` : field.label;
   const [first = ""] = key.split(".");
-  const whole: Record<string, string> = { accounts: "Accounts", incidents: "Incidents", references: "Numbers" };
-  return whole[first] ?? "The row";
+  const whole: Record<string, string> = {
+    accounts: t("Accounts"),
+    incidents: t("Incidents"),
+    references: t("Numbers"),
+  };
+  return whole[first] ?? t("The row");
 }
 
 /** Names of a choice in older lists, folded; English and Afrikaans. */
@@ -263,7 +277,7 @@ export const choiceWords: Partial<Record<ChoiceKey, Record<string, string>>> = {
     other: "other",
     ander: "other",
   },
-  pair: { "sa us": "ZA-US", "south africa usa": "ZA-US", "us sa": "US-ZA", "usa south africa": "US-ZA" },
+  pair: { "sa us": t("ZA-US"), "south africa usa": t("ZA-US"), "us sa": t("US-ZA"), "usa south africa": t("US-ZA") },
   referenceKind: {
     "cas number": "cas",
     "case number saps": "cas",
@@ -298,44 +312,44 @@ export const numberHeaders: Record<string, string> = {
 };
 
 export const stateLabels: Record<ImportState, string> = {
-  reading: "Being read",
-  mapping: "Waits for its columns",
-  checking: "Being checked",
-  checked: "Checked",
-  running: "Running",
-  stopped: "Stopped",
-  done: "Done",
-  failed: "Not read",
+  reading: t("Being read"),
+  mapping: t("Waits for its columns"),
+  checking: t("Being checked"),
+  checked: t("Checked"),
+  running: t("Running"),
+  stopped: t("Stopped"),
+  done: t("Done"),
+  failed: t("Not read"),
 };
 
 export const rowLabels: Record<RowState, string> = {
-  unchecked: "Not checked yet",
-  good: "Ready",
-  bad: "Needs correction",
-  twin: "Looks like one we have",
-  imported: "Imported",
-  left_out: "Left out",
-  failed: "Not imported",
+  unchecked: t("Not checked yet"),
+  good: t("Ready"),
+  bad: t("Needs correction"),
+  twin: t("Looks like one we have"),
+  imported: t("Imported"),
+  left_out: t("Left out"),
+  failed: t("Not imported"),
 };
 
 export const problemLabels: Record<SheetProblem, string> = {
-  empty: "The file has no row with anything in it.",
-  only_header: "The file has a header and no row below it.",
-  too_large: "The file, or what is packed in it, is too large.",
-  too_many_rows: "The file has more than 100,000 rows. Split it.",
-  unreadable: "The file cannot be read. Save it again as XLSX or CSV.",
-  truncated: "The file ends too early. Save or copy it again.",
-  password_protected: "The file has a password. Save it without one.",
-  old_workbook: "This is an old .xls, or it has a password. Save it as .xlsx without a password.",
-  not_a_table: "This file is not a table we can read. Choose a CSV or an XLSX; save an .ods or an .xlsb as .xlsx.",
-  stopped: "The file could not be read to its end. Save it again as CSV.",
-  took_too_long: "Reading took too long. Split the file.",
+  empty: t("The file has no row with anything in it."),
+  only_header: t("The file has a header and no row below it."),
+  too_large: t("The file, or what is packed in it, is too large."),
+  too_many_rows: t("The file has more than 100,000 rows. Split it."),
+  unreadable: t("The file cannot be read. Save it again as XLSX or CSV."),
+  truncated: t("The file ends too early. Save or copy it again."),
+  password_protected: t("The file has a password. Save it without one."),
+  old_workbook: t("This is an old .xls, or it has a password. Save it as .xlsx without a password."),
+  not_a_table: t("This file is not a table we can read. Choose a CSV or an XLSX; save an .ods or an .xlsb as .xlsx."),
+  stopped: t("The file could not be read to its end. Save it again as CSV."),
+  took_too_long: t("Reading took too long. Split the file."),
 };
 
 export const orderLabels = {
-  dmy: "Day, month, year: 13/10/2026",
-  mdy: "Month, day, year: 10/13/2026",
-  ymd: "Year, month, day: 2026/10/13",
+  dmy: t("Day, month, year: 13/10/2026"),
+  mdy: t("Month, day, year: 10/13/2026"),
+  ymd: t("Year, month, day: 2026/10/13"),
 } as const;
 
 /** The note on an imported case. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { auditEntries, cases, importMappings, importRows, imports, members } from "@/db/schema";
@@ -62,7 +63,7 @@ export const readImport = query("case.import", async (ctx, importId: string): Pr
     .orderBy(desc(imports.number))
     .limit(1);
   return {
-    view: await viewOf(ctx, list, by?.name ?? "Not known"),
+    view: await viewOf(ctx, list, by?.name ?? t("Not known")),
     head: seals.openHead(list.head),
     mapping: seals.openMapping(list.mapping),
     sameAs: same?.number ?? null,
@@ -93,7 +94,7 @@ export const listRows = query("case.import", async (ctx, importId: string, asked
 export const readRow = query("case.import", async (ctx, importId: string, row: number): Promise<RowView> => {
   const list = await findImport(ctx, importId);
   const [found] = await selectRows(ctx).where(and(eq(importRows.importId, list.id), eq(importRows.row, row)));
-  if (!found) throw new AppError("not_found", "No such row.");
+  if (!found) throw new AppError("not_found", t("No such row."));
   return rowView(await openImport(ctx, list), found);
 });
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -28,5 +29,5 @@ export async function readList(ctx: Ctx, list: ImportRow): Promise<void> {
 function headersOf({ cells }: SheetRow): string[] {
   const letter = (at: number): string =>
     (at >= 26 ? letter(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));
-  return cells.map((cell, at) => cell || `Column ${letter(at)}`);
+  return cells.map((cell, at) => cell || t("Column {at}", { at: letter(at) }));
 }

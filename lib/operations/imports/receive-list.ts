@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { newFiles, orDrop } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
@@ -25,7 +26,7 @@ export async function receiveList(
   const kept = await files.receive(body, { maxBytes, expectedSize: size, signal });
   return orDrop(files, [kept.fileId], async () => {
     const still = await again();
-    if (!still) throw new AppError("unauthenticated", "Sign in again.");
+    if (!still) throw new AppError("unauthenticated", t("Sign in again."));
     return startImport(still, { keyId, wrapped, fileName: name || "list", ...kept });
   });
 }

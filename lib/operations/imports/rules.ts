@@ -2,6 +2,7 @@ import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } 
 import { notAgreedYet } from "@/lib/casework/clients/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/law/jurisdictions/rules";
 import { idOfName } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { guessDates, readCellMoment } from "@/lib/platform/text/list-dates";
 import { formatMoment, readMoment } from "@/lib/platform/text/typed-dates";
@@ -59,7 +60,7 @@ function firstFixed(law: Law): Record<string, string> {
       Object.entries(notAgreedYet).map(([field, message]) => [`client.safeContact.${field}`, message]),
     ),
     "client.safeContact.zone": zone,
-    closingNote: "Closed before it came from a list",
+    closingNote: t("Closed before it came from a list"),
     ...Object.fromEntries([...numbers, ...accounts, ...incidents]),
   };
 }
@@ -96,7 +97,7 @@ export function wallFrom(
 /** `Read as 12 Nov 2026, 14:30`, shown at the field; null if it is not a date or already in this form. */
 export function describeReading(text: string, order: DateOrder, today: CivilDate | null): string | null {
   const read = readCellMoment(text, order, today);
-  return read && text.trim() ? `Read as ${formatMoment(read)}` : null;
+  return read && text.trim() ? t("Read as {read}", { read: formatMoment(read) }) : null;
 }
 
 /** A date of the list whose day and month could be swapped, while nothing in the list shows its order. */
@@ -118,11 +119,16 @@ function dateMessage(
   const read = readCellMoment(was, order, today);
   if (read?.isOtherOrder) {
     const [set, only] = order === "mdy" ? ["month first", "day first"] : ["day first", "month first"];
-    const text = `The list is set to ${set}, and this can only be ${only}. Say with the columns how its dates are written, or correct it.`;
+    const text = t(
+      "The list is set to {set}, and this can only be {only}. Say with the columns how its dates are written, or correct it.",
+      { set, only },
+    );
     return [{ kind: "error", field, was, text }];
   }
   if (!read?.isYearless) return [];
-  const text = `No year stands here. It is read as ${formatMoment(read)}: correct it if it was another year.`;
+  const text = t("No year stands here. It is read as {read}: correct it if it was another year.", {
+    read: formatMoment(read),
+  });
   return [{ kind: "warning", field, was, text }];
 }
 
@@ -138,7 +144,7 @@ export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: 
   if (choice === "nature") return from({ ...actNatures, ...eventNatures });
   if (choice === "outcome") return from(caseOutcomes);
   if (choice === "voicemail") return from({ yes: "Yes", no: "No" });
-  return from({ sms: "SMS", phone: "Phone", paper: "On paper", email: "E-mail", portal: "Portal" });
+  return from({ sms: "SMS", phone: "Phone", paper: t("On paper"), email: "E-mail", portal: "Portal" });
 }
 
 export type BuiltRow = {
@@ -202,7 +208,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
   const safe = ["channel", "hours", "zone", "voicemail", "deviceSeenBy", "codeWord", "never", "subjectLine"];
   const person = ["pseudonym", "name", "identityNumber", "phone", "email", "address", "isMinor"];
   const client: Record<string, unknown> = group("client", person);
-  client.pseudonym ||= `Import ${by.number}-${row}`;
+  client.pseudonym ||= t("Import {number}-{row}", { number: by.number, row });
   client.safeContact = group("client.safeContact", safe);
   built.ownerEmail = read("owner").toLowerCase() || null;
   built.form = {
@@ -242,7 +248,7 @@ function readCell(key: string, cell: string, order: DateOrder, { built, choose, 
     kind: "error",
     field: key,
     was: cell,
-    text: "We do not know this word. Say what it means with the columns, or correct it in the row.",
+    text: t("We do not know this word. Say what it means with the columns, or correct it in the row."),
   });
   return "";
 }
@@ -258,7 +264,7 @@ function whenOf(place: string, text: string, by: Dating) {
   const { when, about } = wallFrom(text, by.order, by.today);
   by.built.messages.push(...dateMessage(`${place}.when`, text, by));
   if (about) {
-    const message = "No time stands here, so it is noon and marked as about.";
+    const message = t("No time stands here, so it is noon and marked as about.");
     by.built.messages.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
   }
   return { when, timeIsAbout: about };
@@ -278,10 +284,15 @@ function referenceOf(
   if (given && findReferenceKind(given, law)) return { ...one, kind: given };
   const word = cell ?? "";
   if (cell) built.unknown.push({ choice: "referenceKind", word: fold(cell).slice(0, 80), count: 1 });
-  const text =
-    "No kind of number is known by this word. It is kept as another official number, with the word as a note.";
+  const text = t(
+    "No kind of number is known by this word. It is kept as another official number, with the word as a note.",
+  );
   built.messages.push({ kind: "warning", field: `${place}.kind`, was: word, text });
-  return { ...one, kind: "other", note: [one.note, word ? `In the list: ${word}` : ""].filter(Boolean).join(". ") };
+  return {
+    ...one,
+    kind: "other",
+    note: [one.note, word ? t("In the list: {word}", { word }) : ""].filter(Boolean).join(". "),
+  };
 }
 
 /** The zone whose current date decides what is "in the future" for a pair. */

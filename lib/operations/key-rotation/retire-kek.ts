@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
 import { freshKeyRing } from "@/lib/platform/crypto/key-ring";
@@ -13,11 +14,14 @@ import { noteRetired } from "./note-retired";
  */
 export async function retireKek(id: string): Promise<void> {
   const ring = freshKeyRing();
-  if (!ring.some((kek) => kek.id === id)) throw new AppError("not_found", "The ring holds no key of that id.");
+  if (!ring.some((kek) => kek.id === id)) throw new AppError("not_found", t("The ring holds no key of that id."));
   if (ring.at(-1)?.id === id)
-    throw new AppError("conflict", "It is the newest key, which wraps everything. Rotate first.");
+    throw new AppError("conflict", t("It is the newest key, which wraps everything. Rotate first."));
   const still = await countNeeding(id, true);
   if (still > 0)
-    throw new AppError("conflict", `${still} data keys still need it. Rotate once more; nothing was retired.`);
+    throw new AppError(
+      "conflict",
+      t("{still} data keys still need it. Rotate once more; nothing was retired.", { still }),
+    );
   for (const orgId of await everyOrganisation()) await noteRetired(jobCtx(orgId), { key: id });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { exhibits, packets } from "@/db/schema";
@@ -19,7 +20,7 @@ export const noteSealed = command({
       .set({ fileId })
       .where(and(eq(table.orgId, ctx.orgId), eq(table.id, id), isNull(table.fileId)))
       .returning({ caseId: table.caseId });
-    if (!row) throw new AppError("conflict", "The file is sealed already.");
+    if (!row) throw new AppError("conflict", t("The file is sealed already."));
     const action = of === "exhibit" ? "exhibit.sealed" : "packet.sealed";
     return { value: { fileId }, audit: { action, subjectId: id, caseId: row.caseId, detail: {} } };
   },

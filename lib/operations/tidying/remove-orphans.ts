@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { requirePermission } from "@/lib/kernel/access/command";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -28,7 +29,7 @@ export async function removeOrphans(ctx: Ctx, store: ObjectStore = filePlaces().
   const counts = { removed: orphans.length, spared: 0 };
   if (orphans.length > Math.max(fewAtLeast, all * fewShare)) {
     Object.assign(counts, { removed: 0, spared: orphans.length });
-    log().error({ orgId: ctx.orgId, files: orphans.length }, "many stored files have no row: none was removed");
+    log().error({ orgId: ctx.orgId, files: orphans.length }, t("many stored files have no row: none was removed"));
   } else {
     for (const key of orphans) await store.remove(key);
   }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { openFiles } from "@/lib/kernel/access/case-files";
@@ -31,7 +32,8 @@ export async function sealPlainFiles(ctx: Ctx): Promise<Sealing> {
   for (const path of new Set(waiting.map((file) => plainPath(ctx.orgId, file)))) {
     if (!still.has(path)) await rm(path, { force: true });
   }
-  if (waiting.length > 0) log().info({ orgId: ctx.orgId, ...count }, "plain files of an earlier release were sealed");
+  if (waiting.length > 0)
+    log().info({ orgId: ctx.orgId, ...count }, t("plain files of an earlier release were sealed"));
   return count;
 }
 
@@ -61,7 +63,7 @@ async function sealed(ctx: Ctx, keyId: string, plain: FileHandle, { sha256, size
   const source = plain.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 });
   const { fileId } = await files.receive(source, sent);
   const read = await sha256OfStream((await files.open(fileId)).stream);
-  if (read.sha256 !== sha256) throw new StorageError("broken", "The sealed file is not what was sealed.");
+  if (read.sha256 !== sha256) throw new StorageError("broken", t("The sealed file is not what was sealed."));
   return fileId;
 }
 

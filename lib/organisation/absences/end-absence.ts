@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { absences } from "@/db/schema";
@@ -15,16 +16,16 @@ export const endAbsence = command({
   async run(ctx, { leaveId }) {
     const mine = and(eq(absences.orgId, ctx.orgId), eq(absences.id, leaveId));
     const [leave] = await ctx.db.select().from(absences).where(mine);
-    if (!leave) throw new AppError("not_found", "No such leave.");
+    if (!leave) throw new AppError("not_found", t("No such leave."));
     if (ctx.actor.role !== "supervisor" && leave.memberId !== ctx.actor.memberId) {
-      throw new AppError("forbidden", "Who is away, or a supervisor, ends a leave.");
+      throw new AppError("forbidden", t("Who is away, or a supervisor, ends a leave."));
     }
     const [won] = await ctx.db
       .update(absences)
       .set({ endedAt: ctx.now, endedBy: ctx.actor.memberId })
       .where(and(mine, isNull(absences.endedAt), gt(absences.endsAt, ctx.now)))
       .returning({ id: absences.id });
-    if (!won) throw new AppError("conflict", "This leave is over.");
+    if (!won) throw new AppError("conflict", t("This leave is over."));
     const { memberId, coverId } = leave;
     return {
       value: { id: leaveId },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AbsenceState } from "./types";
@@ -26,10 +27,10 @@ export function stateOf(leave: Bounds, now: Date): AbsenceState {
 
 /** The errors in the dates of a new absence, by field; null if there are none. */
 export function wrongDays(fromOn: CivilDate, untilOn: CivilDate, today: CivilDate): Record<string, string> | null {
-  if (fromOn < today) return { fromOn: "Begin today or later: nobody covers days that have passed." };
-  if (untilOn < fromOn) return { untilOn: "The last day cannot be before the first." };
+  if (fromOn < today) return { fromOn: t("Begin today or later: nobody covers days that have passed.") };
+  if (untilOn < fromOn) return { untilOn: t("The last day cannot be before the first.") };
   if (daysBetween(fromOn, untilOn) >= mostDays) {
-    return { untilOn: `At most ${mostDays} days. For longer, give the cases to another owner.` };
+    return { untilOn: t("At most {mostDays} days. For longer, give the cases to another owner.", { mostDays }) };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
@@ -16,7 +17,7 @@ export async function findPerson(ctx: TxCtx, memberId: string) {
     .select({ id: members.id, role: members.role })
     .from(members)
     .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
-  if (!row) throw new AppError("not_found", "No such person.");
+  if (!row) throw new AppError("not_found", t("No such person."));
   return row;
 }
 
@@ -27,6 +28,6 @@ export async function lockAccessChange(ctx: TxCtx, changeId: string) {
     .from(accessChanges)
     .where(and(eq(accessChanges.orgId, ctx.orgId), eq(accessChanges.id, changeId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "There is no such request.");
+  if (!row) throw new AppError("not_found", t("There is no such request."));
   return row;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { accessChanges } from "@/db/schema";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
@@ -16,7 +17,7 @@ export async function askAccessChange(
   { kind, role, memberId, invitationId }: Change,
 ): Promise<Asked & { audit: AuditEntry[] }> {
   const { memberId: askedBy } = ctx.actor;
-  if (!askedBy) throw new AppError("forbidden", "A person asks.");
+  if (!askedBy) throw new AppError("forbidden", t("A person asks."));
   const founding = await isFounding(ctx);
   const id = newId();
   const [row] = await ctx.db

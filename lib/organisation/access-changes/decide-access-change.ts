@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { accessChanges } from "@/db/schema";
@@ -20,7 +21,7 @@ export const decideAccessChange = command({
   input: DecideAccessChange,
   async run(ctx, { changeId, decision }) {
     const row = await lockAccessChange(ctx, changeId);
-    if (row.state !== "waiting") throw new AppError("conflict", "This was decided or taken back already.");
+    if (row.state !== "waiting") throw new AppError("conflict", t("This was decided or taken back already."));
     const { kind, role, memberId, askedBy } = row;
     const detail = { kind, role, ...(memberId ? { memberId } : {}) };
     const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now };
@@ -33,7 +34,8 @@ export const decideAccessChange = command({
       return { value: null, audit: { action: "member.access_refused", subjectId: changeId, detail } };
     }
     await requireSecondPerson(ctx, askedBy);
-    if (memberId) await requireSecondPerson(ctx, memberId, { own: "This is about you. Another supervisor decides." });
+    if (memberId)
+      await requireSecondPerson(ctx, memberId, { own: t("This is about you. Another supervisor decides.") });
     requireStepUp(ctx, "access.release");
     const person = memberId ? await findPerson(ctx, memberId) : null;
     await ctx.db

@@ -1,16 +1,17 @@
+import { t } from "@/lib/platform/language/translate";
 import type { AccessKind } from "./types";
 
 export const kindLabels: Record<AccessKind, string> = {
-  join: "Joins",
-  role: "Gets another role",
-  renew: "Gets a new sign-in link",
+  join: t("Joins"),
+  role: t("Gets another role"),
+  renew: t("Gets a new sign-in link"),
 };
 
 /** What a supervisor checks before approving. */
 export const adviceOf: Record<AccessKind, string> = {
-  join: "Release it only when you know that this person joins, and the address is theirs.",
-  role: "Release it only when you know that this person is to see these cases.",
-  renew: "Release it only when the person told you themselves that they need it. Whoever has the link is them.",
+  join: t("Release it only when you know that this person joins, and the address is theirs."),
+  role: t("Release it only when you know that this person is to see these cases."),
+  renew: t("Release it only when the person told you themselves that they need it. Whoever has the link is them."),
 };
 
 /**
@@ -20,13 +21,15 @@ export const adviceOf: Record<AccessKind, string> = {
 export function waitingWords(opens: string | null): string {
   return opens
     ? `Nobody can release this now, so it counts from ${opens}. Every supervisor is told and can refuse it until then.`
-    : "A supervisor releases it first. They find it under Approvals, and are told by e-mail.";
+    : t("A supervisor releases it first. They find it under Approvals, and are told by e-mail.");
 }
 
-export const inviteWaits =
-  "For a caseworker or a supervisor it works as soon as a supervisor has released it. They are told.";
+export const inviteWaits = t(
+  "For a caseworker or a supervisor it works as soon as a supervisor has released it. They are told.",
+);
 
-export const renewalWaits = "It works as soon as a supervisor has released it. They are told.";
+export const renewalWaits = t("It works as soon as a supervisor has released it. They are told.");
 
-export const foundingWords =
-  "Invite your supervisors and caseworkers before the first client: from then on a supervisor releases each of them.";
+export const foundingWords = t(
+  "Invite your supervisors and caseworkers before the first client: from then on a supervisor releases each of them.",
+);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { accessChanges } from "@/db/schema";
@@ -15,8 +16,8 @@ export const withdrawAccessChange = command({
   input: WithdrawAccessChange,
   async run(ctx, { changeId }) {
     const row = await lockAccessChange(ctx, changeId);
-    if (row.kind !== "role") throw new AppError("conflict", "Withdraw the invitation.");
-    if (row.state !== "waiting") throw new AppError("conflict", "This was decided or taken back already.");
+    if (row.kind !== "role") throw new AppError("conflict", t("Withdraw the invitation."));
+    if (row.state !== "waiting") throw new AppError("conflict", t("This was decided or taken back already."));
     await ctx.db.update(accessChanges).set({ state: "withdrawn" }).where(eq(accessChanges.id, changeId));
     const { kind, role, memberId } = row;
     const detail = { kind, role, ...(memberId ? { memberId } : {}) };

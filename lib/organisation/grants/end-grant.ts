@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
@@ -25,7 +26,7 @@ export const endGrant = command({
         ),
       )
       .returning({ id: memberGrants.id });
-    if (!won) throw new AppError("conflict", "This person does not have the permission.");
+    if (!won) throw new AppError("conflict", t("This person does not have the permission."));
     return { value: undefined, audit: { action: "member.grant_ended", subjectId: memberId, detail: { permission } } };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
@@ -20,13 +21,13 @@ export const grantOwnApproval = command({
   input: GrantOwnApproval,
   async run(ctx, { memberId, reason }) {
     const person = await findMember(ctx, memberId);
-    if (person.role !== "supervisor") throw new AppError("conflict", "Only a supervisor approves packets.");
+    if (person.role !== "supervisor") throw new AppError("conflict", t("Only a supervisor approves packets."));
     requireStepUp(ctx, "member.grant");
-    await requireSecondPerson(ctx, memberId, { own: "Nobody gives it to themselves.", code: "conflict" });
+    await requireSecondPerson(ctx, memberId, { own: t("Nobody gives it to themselves."), code: "conflict" });
     const permission = "packet.decide_own";
     const live = and(eq(memberGrants.permission, permission), isNull(memberGrants.endedAt));
     const has = await ctx.db.$count(memberGrants, and(eq(memberGrants.memberId, memberId), live));
-    if (has > 0) throw new AppError("conflict", "This person has the permission already.");
+    if (has > 0) throw new AppError("conflict", t("This person has the permission already."));
     const id = newId();
     const vault = await openStaffVault(ctx);
     const sealed = vault.seal({ table: "member_grants", column: "reason", row: id }, reason);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { members } from "@/db/schema";
@@ -11,7 +12,7 @@ export async function findMember(ctx: TxCtx, memberId: string) {
     .select()
     .from(members)
     .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
-  if (!row) throw new AppError("not_found", "No such person.");
+  if (!row) throw new AppError("not_found", t("No such person."));
   return row;
 }
 
@@ -23,7 +24,7 @@ export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string 
   if (role !== "supervisor" || (await isFounding(ctx))) return;
   const left = and(eq(members.orgId, ctx.orgId), eq(members.role, "supervisor"), isNull(members.removedAt));
   if ((await ctx.db.$count(members, left)) > 1) return;
-  throw new AppError("conflict", "This is the last supervisor. Another one has to be there first.");
+  throw new AppError("conflict", t("This is the last supervisor. Another one has to be there first."));
 }
 
 /**
@@ -33,6 +34,6 @@ export async function refuseLastSupervisor(ctx: TxCtx, { role }: { role: string 
 export async function findStaff(ctx: TxCtx, memberId: string, field: string) {
   const person = await findMember(ctx, memberId);
   if (person.role === "caseworker" || person.role === "supervisor") return person;
-  const message = "Choose a caseworker or a supervisor.";
+  const message = t("Choose a caseworker or a supervisor.");
   throw new AppError("invalid", message, { [field]: message });
 }

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { roles } from "@/lib/kernel/access/roles";
 import { officeAddress, officePhone, optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 
 import { losses, waysOfMakingSure } from "./labels";
 
 const text = (what: string, max: number) =>
-  z.string().trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
+  z.string().trim().min(2, t("Type {what}.", { what })).max(max, t("Use at most {max} characters.", { max }));
 
 const keysOf = <Key extends string>(words: Record<Key, unknown>) => Object.keys(words) as [Key, ...Key[]];
 
 const Person = z.object({
   name: text("the person's name", 120),
-  email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
+  email: z.email(t("Type an e-mail address such as thandi@kestrel.example.")).max(254),
 });
 
 /** A liaison is a police or prosecution officer: rank, agency, unit and force number are required from the start. */
@@ -21,23 +22,23 @@ export const InviteMember = z.discriminatedUnion(
     Person.extend({ role: z.enum(["caseworker", "supervisor", "admin"]) }),
     Person.extend({
       role: z.literal("liaison"),
-      rank: text("the rank, for example Detective Sergeant", 60),
-      agency: text("the agency, for example the police", 80),
-      unit: text("the station or unit", 120),
-      forceNumber: text("the force number", 40),
+      rank: text(t("the rank, for example Detective Sergeant"), 60),
+      agency: text(t("the agency, for example the police"), 80),
+      unit: text(t("the station or unit"), 120),
+      forceNumber: text(t("the force number"), 40),
       // Of the office, for the call-back: they may follow in the directory.
       address: officeAddress.default(""),
       phone: officePhone.default(""),
     }),
   ],
-  { error: "Choose a role." },
+  { error: t("Choose a role.") },
 );
 
 export const WithdrawInvitation = z.object({ invitationId: z.uuid() });
 
 export const ChangeRole = z.object({
   memberId: z.uuid(),
-  role: z.enum(roles, "Choose a role.").exclude(["liaison"], "A liaison is invited anew."),
+  role: z.enum(roles, "Choose a role.").exclude(["liaison"], t("A liaison is invited anew.")),
 });
 
 export const RemoveMember = z.object({ memberId: z.uuid() });
@@ -58,9 +59,9 @@ const madeSure = z.enum(
   "Say how you made sure that it was them. Without that, allow nothing.",
 );
 
-export const AllowPasskey = z.object({ passkeyId: z.uuid("The passkey is missing."), madeSure });
+export const AllowPasskey = z.object({ passkeyId: z.uuid(t("The passkey is missing.")), madeSure });
 
-export const UnlockCodes = z.object({ memberId: z.uuid("The person is missing."), madeSure });
+export const UnlockCodes = z.object({ memberId: z.uuid(t("The person is missing.")), madeSure });
 
 /** What packets print about the organisation; its address and phone may be empty. */
 export const DescribeDesk = z.object({

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { accessChanges, invitations, liaisons, members, organisations } from "@/db/schema";
@@ -116,7 +117,7 @@ export const readPerson = query("team.read", async (ctx, memberId: string): Prom
         .from(members)
         .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), ne(members.role, "liaison")))
     : [];
-  if (!row) throw new AppError("not_found", "No such person.");
+  if (!row) throw new AppError("not_found", t("No such person."));
   return row;
 });
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { auditAlerts } from "@/db/schema";
@@ -19,14 +20,17 @@ export const acknowledgeAlert = command({
       .select({ rule: auditAlerts.rule, memberId: auditAlerts.memberId, byId: auditAlerts.byId })
       .from(auditAlerts)
       .where(condition);
-    if (!alert) throw new AppError("not_found", "No such alert.");
+    if (!alert) throw new AppError("not_found", t("No such alert."));
     if ([alert.memberId, alert.byId].includes(ctx.actor.memberId)) {
-      throw new AppError("forbidden", "This alert is about you. Another supervisor or an administrator looks at it.");
+      throw new AppError(
+        "forbidden",
+        t("This alert is about you. Another supervisor or an administrator looks at it."),
+      );
     }
     const asks = alert.rule === "client_twice";
     if (asks) requirePermission(ctx, "case.review");
     if (asks && !result) {
-      const message = "Say whether they are one person.";
+      const message = t("Say whether they are one person.");
       throw new AppError("invalid", message, { result: message });
     }
     const [done] = await ctx.db
@@ -34,7 +38,7 @@ export const acknowledgeAlert = command({
       .set({ acknowledgedAt: ctx.now, acknowledgedBy: ctx.actor.memberId })
       .where(and(condition, isNull(auditAlerts.acknowledgedAt)))
       .returning({ id: auditAlerts.id });
-    if (!done) throw new AppError("conflict", "Somebody looked at this alert already.");
+    if (!done) throw new AppError("conflict", t("Somebody looked at this alert already."));
     const detail = { rule: alert.rule, ...(asks && result ? { result } : {}) };
     const audit = { action: "alert.acknowledged", subjectId: alertId, detail } as const;
     return { value: { alertId }, audit };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
@@ -15,7 +16,7 @@ import { type AuditFilters, ExportLog } from "./input";
 const rowsMax = 50_000;
 const batch = 2_000;
 
-const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
+const head = ["Entry", t("When (UTC)"), "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
 
 /**
  * The log under the filters of the page, newest first: CSV to read, or JSON lines to verify. In the latter, SHA-256 of

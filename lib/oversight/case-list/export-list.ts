@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { officeToday } from "@/lib/law/office/rules";
@@ -11,18 +12,18 @@ import type { CaseFilters, CaseListView, CaseRow } from "./types";
 const rowsMax = 20_000;
 
 const head = [
-  "Code name",
+  t("Code name"),
   "Number",
   "Countries",
   "Risk",
-  "In danger",
+  t("In danger"),
   "Level",
-  "Next step",
-  "Next due",
-  "What is due",
+  t("Next step"),
+  t("Next due"),
+  t("What is due"),
   "Owner",
   "Opened",
-  "Last activity",
+  t("Last activity"),
   "Closed",
 ];
 
@@ -68,7 +69,7 @@ function lineOf(row: CaseRow): SheetCell[] {
     row.pair,
     row.risk,
     row.inDanger ? "yes" : "no",
-    `${row.level} of ${row.levels}`,
+    t("{level} of {levels}", { level: row.level, levels: row.levels }),
     row.nextStep,
     row.nextDueOn ?? "",
     row.nextDueLabel ?? "",

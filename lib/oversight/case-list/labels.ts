@@ -1,24 +1,25 @@
 import { findPlaybook, pairName } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import type { CaseSort, DueFilter, Risk, SortDirection } from "./types";
 
-export const riskLabels: Record<Risk, string> = { high: "High", elevated: "Elevated", standard: "Standard" };
+export const riskLabels: Record<Risk, string> = { high: t("High"), elevated: t("Elevated"), standard: t("Standard") };
 
 export const dueLabels: Record<DueFilter, string> = {
-  overdue: "Overdue",
-  week: "Next 7 days",
-  later: "Later",
-  none: "No deadline",
+  overdue: t("Overdue"),
+  week: t("Next 7 days"),
+  later: t("Later"),
+  none: t("No deadline"),
 };
 
 /** How a list is ordered, in words for the line under it. */
 export function orderWords(key: CaseSort, dir: SortDirection): string {
   const words: Record<CaseSort, readonly [string, string]> = {
-    due: ["soonest deadline first", "without a deadline first, then the latest"],
-    opened: ["opened longest ago first", "newest first"],
-    activity: ["quiet the longest first", "latest activity first"],
-    pseudonym: ["A to Z", "Z to A"],
-    risk: ["lowest risk first", "highest risk first"],
-    ladder: ["lowest level first", "highest level first"],
+    due: [t("soonest deadline first"), t("without a deadline first, then the latest")],
+    opened: [t("opened longest ago first"), "newest first"],
+    activity: [t("quiet the longest first"), t("latest activity first")],
+    pseudonym: [t("A to Z"), t("Z to A")],
+    risk: [t("lowest risk first"), t("highest risk first")],
+    ladder: [t("lowest level first"), t("highest level first")],
   };
   return words[key][dir === "asc" ? 0 : 1];
 }

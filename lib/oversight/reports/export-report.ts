@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import type { z } from "zod";
 import { printPaper } from "@/lib/documents/papers/print-paper";
@@ -48,7 +49,7 @@ async function bytesOf(ctx: TxCtx, { report, format }: Asked, filter: Filter): P
     return printPaper(planDonorReport(reports, setting));
   }
   const found = reports.find(({ name }) => name === report);
-  if (!found) throw new AppError("not_found", "No such report.");
+  if (!found) throw new AppError("not_found", t("No such report."));
   const rows = sheetOfReport(found);
   return format === "xlsx" ? writeXlsx(reportTitles[report], rows, ctx.now) : Buffer.from(writeCsv(rows));
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { optionalDate, optionalId } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { addDays, isCivilDate } from "@/lib/platform/time/calendar";
 import { periodKeys, reportNames } from "./types";
 
 const code = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9-]{0,20}$/, "Choose one from the list.")
+  .regex(/^[A-Za-z0-9-]{0,20}$/, t("Choose one from the list."))
   .nullish()
   .transform((text) => text || null);
 
@@ -26,12 +27,12 @@ type Days = { period: string; from: string | null; to: string | null };
 function checkDays({ period, from, to }: Days, context: z.core.$RefinementCtx): void {
   if (period !== "custom") return;
   const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-  if (!from) refuse("from", "Choose the first day.");
-  if (!to) refuse("to", "Choose the last day.");
+  if (!from) refuse("from", t("Choose the first day."));
+  if (!to) refuse("to", t("Choose the last day."));
   // A day that is none has its own message already.
   if (!from || !to || !isCivilDate(from) || !isCivilDate(to)) return;
-  if (to < from) refuse("to", "The last day is before the first.");
-  else if (addDays(from, longest) < to) refuse("to", "Choose at most five years.");
+  if (to < from) refuse("to", t("The last day is before the first."));
+  else if (addDays(from, longest) < to) refuse("to", t("Choose at most five years."));
 }
 
 /** The filter of the page, as its address carries it. */
@@ -47,5 +48,5 @@ export const ExportReport = z
   .superRefine(checkDays)
   .refine(({ report, format }) => (report === "donor") === (format === "pdf"), {
     path: ["format"],
-    message: "There is no such kind of file.",
+    message: t("There is no such kind of file."),
   });

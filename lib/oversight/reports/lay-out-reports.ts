@@ -2,6 +2,7 @@ import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { mondayOf } from "@/lib/evidence/exposure/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
 import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";
@@ -35,11 +36,11 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
   return [
     {
       name: "caseload",
-      lead: "Caseworker",
-      columns: ["Open now", "Opened", "Closed"],
+      lead: t("Caseworker"),
+      columns: [t("Open now"), "Opened", "Closed"],
       rows: caseload,
       total: audience === "donors" ? [whole("open"), whole("opened"), ends.total] : columns.map(({ total }) => total),
-      chart: barsOf("Open cases of each caseworker", caseload, 0, "cases"),
+      chart: barsOf(t("Open cases of each caseworker"), caseload, 0, "cases"),
     },
     numbersReport(counted, shown),
     stalledReport(counted.stalled, shown),
@@ -86,16 +87,16 @@ function numbersReport(counted: Figures["counted"], shown: Shown): Report {
   const rows = [
     ...lines("number", (key) => findReferenceKind(key)?.label ?? key),
     ...lines("outcome", stepTitle),
-    ...lines("platform", () => "First answer of a platform"),
-    ...lines("officer", () => "First acknowledgement by an officer, from handing over"),
+    ...lines("platform", () => t("First answer of a platform")),
+    ...lines("officer", () => t("First acknowledgement by an officer, from handing over")),
   ];
   return {
     name: "numbers",
-    lead: "What came",
-    columns: ["Cases", "Median days"],
+    lead: t("What came"),
+    columns: ["Cases", t("Median days")],
     rows,
     total: null,
-    chart: barsOf("Median days to each number", rows, 1, "days"),
+    chart: barsOf(t("Median days to each number"), rows, 1, "days"),
   };
 }
 
@@ -107,16 +108,16 @@ function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
   const { ways, total } = shown.sum([counted.map((tally) => partOf(tally, "stalled"))], { set: "stalled" });
   const rows = counted.map(({ key }, at) => {
     const [pair = "", step = ""] = key.split(".");
-    const title = step === "other" ? "A refusal, a wait or a date of our own" : stepTitle(step);
+    const title = step === "other" ? t("A refusal, a wait or a date of our own") : stepTitle(step);
     return row(key, title, ways[0]?.slice(at, at + 1) ?? [], pair.replace("-", " to "));
   });
   return {
     name: "stalled",
-    lead: "Step that is next",
-    columns: ["Stalled cases"],
+    lead: t("Step that is next"),
+    columns: [t("Stalled cases")],
     rows,
     total: [total],
-    chart: barsOf("Stalled cases by the step that is next", rows, 0, "cases"),
+    chart: barsOf(t("Stalled cases by the step that is next"), rows, 0, "cases"),
   };
 }
 
@@ -130,11 +131,11 @@ function refusalsReport(counted: readonly CountedRow[], shown: Shown): Report {
   );
   return {
     name: "refusals",
-    lead: "Station or office",
-    columns: ["Cases", "Refusals", "Put right"],
+    lead: t("Station or office"),
+    columns: ["Cases", "Refusals", t("Put right")],
     rows,
     total: null,
-    chart: barsOf("Cases in which each office refused", rows, 0, "cases"),
+    chart: barsOf(t("Cases in which each office refused"), rows, 0, "cases"),
   };
 }
 
@@ -150,7 +151,7 @@ const countOf = (n: number): Cell => ({ is: "count", n });
 
 function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
   const rows = counted.map((tally) => {
-    const label = findPlatform(tally.key)?.name ?? "Another platform, or none named";
+    const label = findPlatform(tally.key)?.name ?? t("Another platform, or none named");
     return row(
       tally.key,
       label,
@@ -159,11 +160,11 @@ function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
   });
   return {
     name: "platforms",
-    lead: "Platform",
-    columns: ["Cases", "Answers", "Median days"],
+    lead: t("Platform"),
+    columns: ["Cases", "Answers", t("Median days")],
     rows,
     total: null,
-    chart: barsOf("Median days to an answer, by platform", rows, 2, "days"),
+    chart: barsOf(t("Median days to an answer, by platform"), rows, 2, "days"),
   };
 }
 
@@ -172,11 +173,11 @@ function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnT
   const rows = counted.map(({ key }, at) => row(key, words[key] ?? key, ways[0]?.slice(at, at + 1) ?? []));
   return {
     name: "closures",
-    lead: "How it ended",
+    lead: t("How it ended"),
     columns: ["Cases"],
     rows,
     total: [total],
-    chart: barsOf("Closed cases by how they ended", rows, 0, "cases"),
+    chart: barsOf(t("Closed cases by how they ended"), rows, 0, "cases"),
   };
 }
 
@@ -189,11 +190,11 @@ function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Repo
     const value = reveals.filter((reveal) => reveal.week === week).reduce((all, tally) => all + tally.reveals, 0);
     points.push({ label: formatDate(week), value });
   }
-  const chart = { look: "line", title: "Reveals of everybody shown, by week", unit: "reveals", points } as const;
+  const chart = { look: "line", title: t("Reveals of everybody shown, by week"), unit: "reveals", points } as const;
   return {
     name: "exposure",
-    lead: "Person",
-    columns: ["Week from", "Reveals"],
+    lead: t("Person"),
+    columns: [t("Week from"), "Reveals"],
     rows,
     total: null,
     chart: rows.length > 0 ? chart : null,

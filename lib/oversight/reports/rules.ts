@@ -2,6 +2,7 @@ import { platformSpellings } from "@/lib/casework/references/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import type { ReportAsked } from "./input";
 import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";
@@ -127,7 +128,7 @@ export function stepsOfPlatforms() {
 }
 
 const actsOf = ({ act, actWhenOverdue, title }: PlaybookStep): string[] =>
-  [act, actWhenOverdue, `Ask again: ${title}`].filter((value) => value !== undefined);
+  [act, actWhenOverdue, t("Ask again: {title}", { title })].filter((value) => value !== undefined);
 
 /** Which step the words of a next act belong to. */
 export function stepsByAct() {

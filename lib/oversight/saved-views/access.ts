@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
@@ -14,18 +15,18 @@ export function mayChangeView(ctx: TxCtx, view: { memberId: string; shared: bool
 export async function lockView(ctx: TxCtx, viewId: string) {
   const mine = and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.id, viewId));
   const [row] = isId(viewId) ? await ctx.db.select().from(savedViews).where(mine) : [];
-  if (!row) throw new AppError("not_found", "No such view.");
-  if (!mayChangeView(ctx, row)) throw new AppError("forbidden", "A supervisor changes views that are shared.");
+  if (!row) throw new AppError("not_found", t("No such view."));
+  if (!mayChangeView(ctx, row)) throw new AppError("forbidden", t("A supervisor changes views that are shared."));
   // Reread under the lock: the earlier read may be outdated.
   const [held] = await ctx.db.select().from(savedViews).where(mine).for("update");
-  if (!held) throw new AppError("not_found", "No such view.");
+  if (!held) throw new AppError("not_found", t("No such view."));
   return held;
 }
 
 /** @throws AppError forbidden; sharing is for supervisors */
 export function refuseSharing(ctx: TxCtx, shared: boolean): void {
   if (!shared || ctx.actor.role === "supervisor") return;
-  const message = "A supervisor shares views with everybody.";
+  const message = t("A supervisor shares views with everybody.");
   throw new AppError("forbidden", message, { shared: message });
 }
 
@@ -36,6 +37,6 @@ export async function refuseSameName(ctx: TxCtx, memberId: string, name: string,
     .from(savedViews)
     .where(and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.memberId, memberId), eq(savedViews.name, name)));
   if (!rows.some((row) => row.removedAt === null && row.id !== except)) return;
-  const message = "There is a view of this name already. Choose another name.";
+  const message = t("There is a view of this name already. Choose another name.");
   throw new AppError("conflict", message, { name: message });
 }

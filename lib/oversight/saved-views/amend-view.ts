@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
@@ -16,9 +17,9 @@ export const amendView = command({
   async run(ctx, { viewId, name, shared }) {
     const row = await lockView(ctx, viewId);
     refuseSharing(ctx, shared);
-    if (row.name === name && row.shared === shared) throw new AppError("conflict", "Nothing was changed.");
+    if (row.name === name && row.shared === shared) throw new AppError("conflict", t("Nothing was changed."));
     if (!shared && row.memberId !== ctx.actor.memberId) {
-      const message = "Only the person who saved it can stop sharing it.";
+      const message = t("Only the person who saved it can stop sharing it.");
       throw new AppError("forbidden", message, { shared: message });
     }
     await refuseSameName(ctx, row.memberId, name, viewId);

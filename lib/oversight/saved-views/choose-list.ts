@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { listChoices, savedViews } from "@/db/schema";
@@ -15,7 +16,7 @@ export const chooseList = command({
     if (viewId) {
       const seen = and(eq(savedViews.orgId, ctx.orgId), eq(savedViews.id, viewId), isNull(savedViews.removedAt));
       const [view] = await ctx.db.select({ id: savedViews.id }).from(savedViews).where(seen);
-      const message = "Choose one of the views above the list.";
+      const message = t("Choose one of the views above the list.");
       if (!view) throw new AppError("invalid", message, { viewId: message });
     }
     const chosen = { ...(columns === undefined ? {} : { columns }), ...(viewId === undefined ? {} : { viewId }) };

@@ -1,31 +1,32 @@
 import { z } from "zod";
 import { optionalId, requiredText, ticked } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
 import { listColumns } from "./types";
 
-const name = requiredText("Give the view a name.", 60);
+const name = requiredText(t("Give the view a name."), 60);
 
 /** An address after `/cases?`: names, values and the signs between them. It is read by an allow-list whenever it is used. */
 const query = z
-  .string("Open the list again.")
-  .max(2000, "This view asks too much. Take some filters away.")
-  .regex(/^[A-Za-z0-9=&.+%*_-]*$/, "Open the list again.");
+  .string(t("Open the list again."))
+  .max(2000, t("This view asks too much. Take some filters away."))
+  .regex(/^[A-Za-z0-9=&.+%*_-]*$/, t("Open the list again."));
 
-const columns = z.array(z.enum(listColumns, "Choose columns from the list."), "Choose at least one column.");
+const columns = z.array(z.enum(listColumns, "Choose columns from the list."), t("Choose at least one column."));
 
 export const SaveView = z.object({ name, query, columns: columns.nullish(), shared: ticked, makeDefault: ticked });
 
-export const AmendView = z.object({ viewId: z.uuid("The view is missing."), name, shared: ticked });
+export const AmendView = z.object({ viewId: z.uuid(t("The view is missing.")), name, shared: ticked });
 
 /** `undo` brings it back. */
-export const RemoveView = z.object({ viewId: z.uuid("The view is missing."), undo: ticked });
+export const RemoveView = z.object({ viewId: z.uuid(t("The view is missing.")), undo: ticked });
 
 /** One form or the other: the columns, or the view that the list opens with. Null is "as suits my role" or "none". */
 export const ChooseList = z
   .object({
-    columns: columns.min(1, "Choose at least one column.").nullable().optional(),
+    columns: columns.min(1, t("Choose at least one column.")).nullable().optional(),
     viewId: optionalId.optional(),
   })
   .refine((chosen) => chosen.columns !== undefined || chosen.viewId !== undefined, {
     path: ["columns"],
-    message: "Choose columns or a view.",
+    message: t("Choose columns or a view."),
   });

@@ -1,10 +1,11 @@
+import { t } from "@/lib/platform/language/translate";
 import type { ListColumn } from "./types";
 
 export const columnLabels: Record<ListColumn, string> = {
-  risk: "Risk",
-  ladder: "Ladder",
-  owner: "Owner",
-  activity: "Last activity",
-  due: "Next deadline",
-  opened: "Opened",
+  risk: t("Risk"),
+  ladder: t("Ladder"),
+  owner: t("Owner"),
+  activity: t("Last activity"),
+  due: t("Next deadline"),
+  opened: t("Opened"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
@@ -13,7 +14,7 @@ export const removeView = command({
   async run(ctx, { viewId, undo }) {
     const row = await lockView(ctx, viewId);
     if ((row.removedAt === null) === undo) {
-      throw new AppError("conflict", undo ? "The view is there already." : "The view was removed already.");
+      throw new AppError("conflict", undo ? t("The view is there already.") : t("The view was removed already."));
     }
     if (undo) await refuseSameName(ctx, row.memberId, row.name, viewId);
     await ctx.db

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";
 import { searchClients } from "@/lib/casework/clients/search-clients";
@@ -24,7 +25,10 @@ export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {
     cases.map(({ id }) => ({
       caseId: id,
       exact: reasons.some((reason) => reason !== "sounds_alike"),
-      reason: { what: `Client ${pseudonym}`, value: reasons.map((reason) => matchReasonLabels[reason]).join(", ") },
+      reason: {
+        what: t("Client {pseudonym}", { pseudonym }),
+        value: reasons.map((reason) => matchReasonLabels[reason]).join(", "),
+      },
     })),
   );
   const alleged = person.name ? await findByAllegedName(ctx, person.name) : [];

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -70,8 +71,8 @@ async function byCode(ctx: TxCtx, text: string): Promise<Match[]> {
     .where(and(eq(packets.orgId, ctx.orgId), eq(packets.code, whole)))
     .limit(1);
   return [
-    ...own.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: "Case code", value } })),
-    ...packet.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: "Packet", value } })),
+    ...own.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: t("Case code"), value } })),
+    ...packet.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: t("Packet"), value } })),
   ];
 }
 
@@ -109,7 +110,7 @@ async function byAccount(ctx: TxCtx, text: string): Promise<Match[]> {
     caseId: row.caseId,
     exact: true,
     reason: {
-      what: `${findPlatform(row.platform)?.name ?? row.platform} ${row.field === "handle" ? "account" : "account number of"}`,
+      what: `${findPlatform(row.platform)?.name ?? row.platform} ${row.field === "handle" ? "account" : t("account number of")}`,
       value: row.handle,
     },
   }));
@@ -149,7 +150,10 @@ async function byIdentifier(ctx: TxCtx, text: string): Promise<Match[]> {
   const found: Match[] = [];
   for (const { id, caseId, kind, value, keyId } of rows) {
     const vault = await openVault(ctx, keyId);
-    const reason = { what: `${identifierLabels[kind]} on the board`, value: vault.open(valuePlace(id), value) };
+    const reason = {
+      what: t("{identifierLabels} on the board", { identifierLabels: identifierLabels[kind] }),
+      value: vault.open(valuePlace(id), value),
+    };
     found.push({ caseId, exact: true, reason });
   }
   return found;
@@ -201,7 +205,7 @@ export const findByAllegedName = query("case.read", async (ctx, name: string): P
     if (!row?.allegedName) continue;
     const vault = await openVault(ctx, row.keyId);
     const value = vault.open({ table: "subjects", column: "alleged_name", row: id }, row.allegedName);
-    const what = exact ? "Alleged name on the board" : "Alleged name that sounds alike";
+    const what = exact ? t("Alleged name on the board") : t("Alleged name that sounds alike");
     found.push({ caseId: row.caseId, exact, reason: { what, value } });
   }
   return found;
@@ -219,7 +223,7 @@ async function byName(ctx: TxCtx, text: string): Promise<Match[]> {
   return rows.map(({ caseId, value }) => ({
     caseId,
     exact: value.toLowerCase() === name.toLowerCase(),
-    reason: { what: "Pseudonym", value },
+    reason: { what: t("Pseudonym"), value },
   }));
 }
 
@@ -249,7 +253,7 @@ async function byWords(ctx: TxCtx, text: string): Promise<Match[]> {
   return [...rows].map(({ id, matter }) => ({
     caseId: id,
     exact: false,
-    reason: { what: "Words of the case", value: matter },
+    reason: { what: t("Words of the case"), value: matter },
   }));
 }
 

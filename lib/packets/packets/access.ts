@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
@@ -22,7 +23,7 @@ export async function findPacket(ctx: TxCtx, packetId: string) {
       return row;
     }
   }
-  throw new AppError("not_found", "No such packet.");
+  throw new AppError("not_found", t("No such packet."));
 }
 
 /** As findPacket, and locks the packet until this transaction ends. */
@@ -61,7 +62,7 @@ export async function findPart(
   if (row && !isPlace(packet, row)) return { fileId: row.fileId, keyId: row.keyId, name: row.name, mime: row.mime };
   const { fileId, fileKeyId: keyId } = packet;
   if (part === "served" && fileId && keyId) return { fileId, keyId, name: fileName(packet), mime: "application/pdf" };
-  throw new AppError("not_found", "This packet has no such file yet.");
+  throw new AppError("not_found", t("This packet has no such file yet."));
 }
 
 /** The version that replaced another: the first later one that was approved and is still in force. */

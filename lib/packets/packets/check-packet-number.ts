@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
@@ -8,23 +9,23 @@ import type { CheckedVersion } from "./types";
 
 const CheckNumber = z.object({
   number: z
-    .string("Type the packet number.")
+    .string(t("Type the packet number."))
     .trim()
     .toUpperCase()
-    .min(1, "Type the packet number.")
-    .max(60, "A packet number is shorter than that.")
+    .min(1, t("Type the packet number."))
+    .max(60, t("A packet number is shorter than that."))
     .refine(...keepable),
   /** As printed, or the start of the file's SHA-256. Anything else is answered like an unknown number. */
   word: z
-    .string("Type the check word. It stands beside the number.")
+    .string(t("Type the check word. It stands beside the number."))
     .trim()
     .toLowerCase()
     .transform((typed) => typed.replace(/[\s\u2010-\u2015-]+/g, ""))
     .pipe(
       z
         .string()
-        .min(1, "Type the check word. It stands beside the number.")
-        .max(64, "A check word is shorter than that.")
+        .min(1, t("Type the check word. It stands beside the number."))
+        .max(64, t("A check word is shorter than that."))
         .refine(...keepable),
     ),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exhibitCode, readNumbers } from "@/lib/casework/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
@@ -9,30 +10,30 @@ import { ncbPurposes } from "./snapshot/snapshot-kind-parts";
 import { exhibitSchema } from "./snapshot/snapshot-parts";
 import { packetKindKeys, packetPartKeys, stampedCopies } from "./types";
 
-const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+const long = (max: number) => z.string().trim().max(max, t("Use at most {max} characters.", { max }));
 const optional = (max: number) => long(max).default("");
 const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
 const day = z
   .string()
   .trim()
   .default("")
-  .refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24.");
+  .refine((text) => text === "" || isCivilDate(text), t("Give a date such as 2026-11-24."));
 
 const unfinishedAsk = z.object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day });
 
 /** The request about one account. Dates are whole days in UTC; an empty start date is the creation of the account. */
 export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
   const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-  if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
-  if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", "Give the last day.");
-  if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
+  if ((ask.traffic || ask.content) && !ask.from) say("from", t("Give the first day: a range without one is refused."));
+  if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", t("Give the last day."));
+  if (ask.from && ask.to && ask.from > ask.to) say("to", t("The last day is before the first."));
 });
 
 /** Whether an original that acts when it is opened is sent along, and why. */
 const unfinishedActive = z.object({ send: ticked, why: optional(300) });
 
 const Active = unfinishedActive.superRefine(({ send, why }, ctx) => {
-  const message = "Say why the file itself has to travel.";
+  const message = t("Say why the file itself has to travel.");
   if (send && why.length < 5) ctx.addIssue({ code: "custom", path: ["why"], message });
 });
 
@@ -106,17 +107,18 @@ export const DraftPacket = z
     const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
     const fields = kind.receivers.map((role) => receiverFields[role]);
     if (!fields.some((field) => draft[field]))
-      say(fields[0] ?? "investigatingOfficer", "Name at least one receiver by role.");
+      say(fields[0] ?? "investigatingOfficer", t("Name at least one receiver by role."));
     if (kind.asks.includes("stage") && draft.stage.length < 3)
-      say("stage", "Say where the matter stands, for example: investigation, officer named on 26 October.");
+      say("stage", t("Say where the matter stands, for example: investigation, officer named on 26 October."));
     if (kind.asks.includes("screening") && draft.screened === "")
-      say("screened", "Say whether anything military or political is in the matter.");
+      say("screened", t("Say whether anything military or political is in the matter."));
     if (kind.asks.includes("exhibits") && draft.minors === "")
-      say("minors", "Say whether a person under 18 appears in any exhibit.");
-    if (kind.asks.includes("refusal") && !draft.refusal) say("refusal", "Choose the refusal that is complained about.");
+      say("minors", t("Say whether a person under 18 appears in any exhibit."));
+    if (kind.asks.includes("refusal") && !draft.refusal)
+      say("refusal", t("Choose the refusal that is complained about."));
   });
 
-const reason = (what: string) => z.string().trim().min(5, what).max(1000, "Use at most 1000 characters.");
+const reason = (what: string) => z.string().trim().min(5, what).max(1000, t("Use at most 1000 characters."));
 
 /** `overrides` maps a failed line of the checklist to the reason that is printed. */
 export const ApprovePacket = z.object({
@@ -126,14 +128,18 @@ export const ApprovePacket = z.object({
 
 export const ReturnPacket = z.object({
   packetId: z.uuid(),
-  reason: reason("Say what has to change, so that the author can correct it."),
+  reason: reason(t("Say what has to change, so that the author can correct it.")),
 });
 
-export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say why the packet is withdrawn.") });
+export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason(t("Say why the packet is withdrawn.")) });
 
 export const CommentOnPacket = z.object({
   packetId: z.uuid(),
-  words: z.string("Write your comment.").trim().min(2, "Write your comment.").max(2000, "Use at most 2000 characters."),
+  words: z
+    .string(t("Write your comment."))
+    .trim()
+    .min(2, t("Write your comment."))
+    .max(2000, t("Use at most 2000 characters.")),
 });
 
 export const OnePacket = z.object({ packetId: z.uuid() });
@@ -169,7 +175,7 @@ export const FinishAssembly = z.object({
   annex: z.string().nullable().default(null),
   parts: z
     .array(KeptPart)
-    .refine((parts) => parts.some(({ part }) => part === "served"), "The served part is missing."),
+    .refine((parts) => parts.some(({ part }) => part === "served"), t("The served part is missing.")),
 });
 
 export const WrittenOut = z.object({
@@ -197,7 +203,9 @@ export function draftFields(sent: FormData): Record<string, unknown> {
     if (typeof text !== "string") return [];
     form.delete(field);
     const { numbers, odd } = readNumbers(text, kind);
-    const message = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
+    const message = t("Write them by number: {value}.", {
+      value: kind === "exhibit" ? t("E-3, E-7 to E-12") : t("A1, A4 to A9"),
+    });
     if (odd.length > 0) throw new AppError("invalid", message, { [field]: message });
     return numbers.map((caseNumber) => caseNumber.number);
   };

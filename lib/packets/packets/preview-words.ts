@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { mayReadWords } from "@/lib/evidence/chats/queries";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
@@ -84,7 +85,7 @@ function leftIn({ rows, headers, hops, notes, attachments }: Transcript): string
 /** The client's own values are read only for viewers who have the words expanded. */
 const readToPrint = query("case.read", async (ctx, caseId: string, exhibitId: string) => {
   const exhibit = await findExhibit(ctx, exhibitId);
-  if (exhibit.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
+  if (exhibit.caseId !== caseId) throw new AppError("not_found", t("No such exhibit."));
   const { keyId } = exhibit;
   const vault = await openVault(ctx, keyId);
   const { readings } = await listReadings(ctx, exhibitId);

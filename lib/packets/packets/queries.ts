@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, max } from "drizzle-orm";
 import { members, packetEvents, packetParts, packets } from "@/db/schema";
@@ -136,7 +137,7 @@ export const listPacketPictures = query(
   "case.read",
   async (ctx, caseId: string, packetId: string): Promise<PictureView[]> => {
     const row = await findPacket(ctx, packetId);
-    if (row.caseId !== caseId) throw new AppError("not_found", "No such packet.");
+    if (row.caseId !== caseId) throw new AppError("not_found", t("No such packet."));
     const snapshot = snapshotOf(row, await openVault(ctx, (await findCase(ctx, caseId)).keyId));
     return snapshot ? viewPictures(ctx, caseId, (await withLooksNow(ctx, caseId, snapshot)).pictures) : [];
   },

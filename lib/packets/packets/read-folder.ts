@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -122,6 +123,6 @@ async function* originalsOf(
 
 async function fileOf(name: string, files: SealedFiles, fileId: string): Promise<FolderFile> {
   const found = await files.stat(fileId);
-  if (!found) throw new AppError("not_found", "A file of this packet is missing. Tell the administrator.");
+  if (!found) throw new AppError("not_found", t("A file of this packet is missing. Tell the administrator."));
   return { name, size: found.size, open: async () => (await files.open(fileId)).stream };
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import type { Covers } from "./snapshot/covered";
@@ -17,6 +18,6 @@ export function refuseCoveredSince(snapshot: PacketSnapshot, covers: Covers): vo
   const named = since.map(([code]) => code).join(", ");
   throw new AppError(
     "conflict",
-    `Words of ${named} were covered after this version was built. Draft the next version.`,
+    t("Words of {named} were covered after this version was built. Draft the next version.", { named }),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq, gt, inArray, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -31,6 +32,10 @@ export async function refuseReplaced(ctx: TxCtx, packet: Packet, at?: Date): Pro
   if (!newer) return;
   throw new AppError(
     "conflict",
-    `Version ${newer.version} replaces version ${version}. Give version ${newer.version}.`,
+    t("Version {version} replaces version {version2}. Give version {version3}.", {
+      version: newer.version,
+      version2: version,
+      version3: newer.version,
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import { type Covers, holdsCovered } from "./snapshot/covered";
@@ -8,9 +9,9 @@ export function refuseTellingReasons(reasons: Record<string, string>, covers: Co
   if (telling.length === 0) return;
   throw new AppError(
     "invalid",
-    "A reason holds words that are covered in this case.",
+    t("A reason holds words that are covered in this case."),
     Object.fromEntries(
-      telling.map(([id]) => [`overrides.${id}`, "The reason is printed: leave the covered words out of it."]),
+      telling.map(([id]) => [`overrides.${id}`, t("The reason is printed: leave the covered words out of it.")]),
     ),
   );
 }

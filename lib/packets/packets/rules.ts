@@ -1,5 +1,6 @@
 import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
 import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
+import { t } from "@/lib/platform/language/translate";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
 import { lookField, placeToCorrect } from "./labels";
@@ -94,9 +95,9 @@ export function whyNotDecide(
   memberId: string | null,
   ownToo = false,
 ): string | null {
-  if (packet.status !== "ready") return "Only a packet that waits for approval can be decided.";
-  if (memberId === null) return "A person decides.";
-  if (packet.draftedById === memberId && !ownToo) return "A second person decides, never the author.";
+  if (packet.status !== "ready") return t("Only a packet that waits for approval can be decided.");
+  if (memberId === null) return t("A person decides.");
+  if (packet.draftedById === memberId && !ownToo) return t("A second person decides, never the author.");
   return null;
 }
 
@@ -137,10 +138,10 @@ export class CannotBuild extends Error {}
 export class StoppedByPerson extends Error {}
 
 const storageReasons: Partial<Record<StorageFault, string>> = {
-  disk_full: "There is no room left on the server to keep the file. Tell the administrator, then try again.",
-  not_found: "The stored file is missing. Tell the administrator.",
-  away: "The storage of files does not answer. Nothing is lost. Try again in a few minutes.",
-  broken: "The stored file is damaged and cannot be opened. Tell the administrator.",
+  disk_full: t("There is no room left on the server to keep the file. Tell the administrator, then try again."),
+  not_found: t("The stored file is missing. Tell the administrator."),
+  away: t("The storage of files does not answer. Nothing is lost. Try again in a few minutes."),
+  broken: t("The stored file is damaged and cannot be opened. Tell the administrator."),
 };
 
 /** What a storage failure means for the author; null if a person cannot act on it. */

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { CoveringRelease, Ended, Uncovered } from "./types";
@@ -49,10 +50,10 @@ export function whyNotStanding(
 }
 
 const whyEnded = {
-  revoked: "was revoked on",
-  taken_off: "stopped naming this officer on",
+  revoked: t("was revoked on"),
+  taken_off: t("stopped naming this officer on"),
   expired: "ended on",
-  not_yet: "counts only from",
+  not_yet: t("counts only from"),
 } as const satisfies Record<Ended["why"], string>;
 
 /** `REL-1 ended on 3 Nov 2026` */

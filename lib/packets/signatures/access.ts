@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import type { KeyObject } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
@@ -70,5 +71,5 @@ async function retire(ctx: TxCtx, replaces: string | null): Promise<void> {
     .where(and(eq(signingKeys.orgId, ctx.orgId), isNull(signingKeys.retiredAt)))
     .returning({ fingerprint: signingKeys.fingerprint });
   if ((rows[0]?.fingerprint ?? null) === replaces) return;
-  throw new AppError("conflict", "The key was replaced in the meantime. Reload to see the one in use.");
+  throw new AppError("conflict", t("The key was replaced in the meantime. Reload to see the one in use."));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { createPrivateKey } from "node:crypto";
 import { requirePermission } from "@/lib/kernel/access/command";
@@ -51,7 +52,7 @@ async function openKey(ctx: Ctx, at: Date) {
   if (!found || (found.origin === "made" && found.validUntil < at)) {
     await unlessMade(() => makeSigningKey(ctx, { replaces: found?.fingerprint ?? null }));
   } else if (found.validUntil < at) {
-    throw new AppError("conflict", "The certificate that signs packets has run out. An administrator replaces it.");
+    throw new AppError("conflict", t("The certificate that signs packets has run out. An administrator replaces it."));
   }
   return withTransaction(ctx, "read only", async (scoped) => {
     const row = await findSigningKey(scoped);

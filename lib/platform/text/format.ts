@@ -97,10 +97,10 @@ export function plural(count: number, singular: string, many = `${singular}s`): 
  */
 export function dueWords(dueOn: CivilDate, today: CivilDate, late = false): string {
   const left = daysBetween(today, dueOn);
-  if (left < 0) return `${plural(-left, "day")} overdue`;
-  if (left === 0) return late ? "Overdue since today" : "Due today";
-  if (left === 1) return "Due tomorrow";
-  return `Due ${formatDateNear(dueOn, today)}`;
+  if (left < 0) return t("{plural} overdue", { plural: plural(-left, "day") });
+  if (left === 0) return late ? t("Overdue since today") : t("Due today");
+  if (left === 1) return t("Due tomorrow");
+  return t("Due {dueOn}", { dueOn: formatDateNear(dueOn, today) });
 }
 
 /** The state of a limit in hours: `19 h left of 48`, `Under 1 h left of 48`, `3 h overdue`. */
@@ -108,8 +108,10 @@ export function hoursWords(dueAt: Date, now: Date, hours: number): string {
   const left = (dueAt.getTime() - now.getTime()) / 3_600_000;
   if (left < 0) {
     const late = Math.floor(-left);
-    if (late >= 48) return `${plural(Math.floor(late / 24), "day")} overdue`;
-    return late < 1 ? "Just overdue" : `${late} h overdue`;
+    if (late >= 48) return t("{plural} overdue", { plural: plural(Math.floor(late / 24), "day") });
+    return late < 1 ? t("Just overdue") : t("{late} h overdue", { late });
   }
-  return left < 1 ? `Under 1 h left of ${hours}` : `${Math.floor(left)} h left of ${hours}`;
+  return left < 1
+    ? t("Under 1 h left of {hours}", { hours })
+    : t("{left} h left of {hours}", { left: Math.floor(left), hours });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { type CivilDate, isCivilDate } from "../time/calendar";
 import { formatDate } from "./format";
 import { monthExpression, monthOf } from "./month-words";
@@ -128,4 +129,9 @@ export function formatMoment({ date, time }: { date: CivilDate; time?: string | 
 
 /** The question if day and month could be swapped. */
 export const describeTwoDates = (text: string, { date, other }: TypedDay): string =>
-  `${text} can be ${formatDate(date)} or ${formatDate(other ?? date)}. Type the month as a word: ${formatDate(date)}.`;
+  t("{text} can be {date} or {formatDate}. Type the month as a word: {date2}.", {
+    text,
+    date: formatDate(date),
+    formatDate: formatDate(other ?? date),
+    date2: formatDate(date),
+  });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { breaches, breachNotices, clients } from "@/db/schema";
@@ -13,7 +14,7 @@ export async function lockBreach(ctx: TxCtx, breachId: string): Promise<BreachRo
     .from(breaches)
     .where(and(eq(breaches.orgId, ctx.orgId), eq(breaches.id, breachId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such breach.");
+  if (!row) throw new AppError("not_found", t("No such breach."));
   return row;
 }
 
@@ -28,8 +29,8 @@ export async function lockNotice(ctx: TxCtx, breachId: string, clientId: string)
     .where(isNotice(ctx, breachId, clientId))
     .for("update");
   const [client] = await ctx.db.select({ keyId: clients.keyId }).from(clients).where(eq(clients.id, clientId));
-  if (!row || !client) throw new AppError("not_found", "No such notice.");
-  if (row.sentOn) throw new AppError("conflict", "This notice was given already.");
+  if (!row || !client) throw new AppError("not_found", t("No such notice."));
+  if (row.sentOn) throw new AppError("conflict", t("This notice was given already."));
   return { row, keyId: client.keyId };
 }
 

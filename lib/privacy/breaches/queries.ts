@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -34,7 +35,7 @@ export const readBreach = query("breach.write", async (ctx, breachId: string) =>
         .from(breaches)
         .where(and(eq(breaches.orgId, ctx.orgId), eq(breaches.id, breachId)))
     : [];
-  if (!row) throw new AppError("not_found", "No such breach.");
+  if (!row) throw new AppError("not_found", t("No such breach."));
   return { breach: await viewOf(ctx, row), notices: await noticesOf(ctx, breachId) };
 });
 

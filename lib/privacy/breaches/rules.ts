@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { addHours } from "@/lib/platform/time/clock";
 import type { Alarm, BreachWords, NoticeState } from "./types";
 
@@ -14,12 +15,12 @@ export function alarmsOf(discoveredAt: Date, now: Date): Alarm[] {
  */
 export function draftOf({ consequences, measures, advice, who }: BreachWords): string {
   return [
-    "Somebody may have seen information that we keep for you, and was not allowed to.",
-    `What may come of it: ${consequences}`,
-    `What was done: ${measures}`,
-    `What you can do: ${advice}`,
-    ...(who ? [`Who it was, as far as is known: ${who}`] : []),
-    "You can ask us about it in the way that we agreed.",
+    t("Somebody may have seen information that we keep for you, and was not allowed to."),
+    t("What may come of it: {consequences}", { consequences }),
+    t("What was done: {measures}", { measures }),
+    t("What you can do: {advice}", { advice }),
+    ...(who ? [t("Who it was, as far as is known: {who}", { who })] : []),
+    t("You can ask us about it in the way that we agreed."),
   ].join("\n\n");
 }
 

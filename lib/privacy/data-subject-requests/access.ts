@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, rightsRequests } from "@/db/schema";
@@ -22,7 +23,7 @@ export async function findRequest(ctx: TxCtx, requestId: string): Promise<Reques
         .from(rightsRequests)
         .where(and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId)))
     : [];
-  if (!row) throw new AppError("not_found", "No such request.");
+  if (!row) throw new AppError("not_found", t("No such request."));
   return row;
 }
 
@@ -31,7 +32,7 @@ export async function lockRequest(ctx: TxCtx, requestId: string) {
   await findRequest(ctx, requestId);
   const mine = and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId));
   const [row] = await ctx.db.select().from(rightsRequests).where(mine).for("update");
-  if (!row) throw new AppError("not_found", "No such request.");
+  if (!row) throw new AppError("not_found", t("No such request."));
   const vault = await openVault(ctx, row.keyId);
   const words = JSON.parse(vault.open(requestPlace(requestId), row.words)) as RequestWords;
   const write = async (change: Partial<RequestRow>, more: Partial<RequestWords> = {}) => {
@@ -51,13 +52,13 @@ export async function findCaseByCode(ctx: TxCtx, code: string) {
     .from(cases)
     .where(and(visibleCases(ctx), eq(cases.code, code)));
   if (row) return row;
-  const message = "You have no case with this number.";
+  const message = t("You have no case with this number.");
   throw new AppError("invalid", message, { caseCode: message });
 }
 
 /** @throws AppError invalid at `field` for a day that has not come */
 export function requireCome(ctx: TxCtx, field: string, on: CivilDate): void {
   if (on <= officeToday(ctx.now)) return;
-  const wrong = "Choose a day that has come.";
+  const wrong = t("Choose a day that has come.");
   throw new AppError("invalid", wrong, { [field]: wrong });
 }

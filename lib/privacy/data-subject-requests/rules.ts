@@ -1,5 +1,6 @@
 import { dueOf } from "@/lib/law/clocks/rules";
 import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { accessClock } from "./labels";
@@ -39,11 +40,11 @@ type Answer = {
 };
 
 const granted: Record<RightKind, string> = {
-  access: "You get what we keep about you together with this letter, or in the way that we agreed.",
-  correction: "What you told us was put right. What stood there before is kept, and marked as wrong.",
-  deletion: "What we keep about you is being erased. What is left of it in backups goes when those backups do.",
-  restriction: "We keep what we have, change nothing of it and give nothing out, until we tell you otherwise.",
-  objection: "We no longer use what you objected to.",
+  access: t("You get what we keep about you together with this letter, or in the way that we agreed."),
+  correction: t("What you told us was put right. What stood there before is kept, and marked as wrong."),
+  deletion: t("What we keep about you is being erased. What is left of it in backups goes when those backups do."),
+  restriction: t("We keep what we have, change nothing of it and give nothing out, until we tell you otherwise."),
+  objection: t("We no longer use what you objected to."),
 };
 
 /**
@@ -51,17 +52,19 @@ const granted: Record<RightKind, string> = {
  * the same for every requester: with a case, without one, the person a case is about or a stranger.
  */
 export function answerDraft({ kind, fromWhom, state, confirms, receivedOn }: Answer): string {
-  const came = `We have your request of ${formatDate(receivedOn)}.`;
+  const came = t("We have your request of {receivedOn}.", { receivedOn: formatDate(receivedOn) });
   if (!confirms || isNeverConfirmed(kind, fromWhom)) return [came, ...neutral].join("\n\n");
-  if (state === "refused") return [came, "We cannot do what you asked.", complain].join("\n\n");
+  if (state === "refused") return [came, t("We cannot do what you asked."), complain].join("\n\n");
   return [came, granted[kind], complain].join("\n\n");
 }
 
 /** States no time limit: the one in the law data is not confirmed, and a reader would take it for certain. */
-const complain = "If you do not agree, you can complain to the Information Regulator.";
+const complain = t("If you do not agree, you can complain to the Information Regulator.");
 
 const neutral = [
-  "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",
+  t(
+    "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",
+  ),
   complain,
 ];
 

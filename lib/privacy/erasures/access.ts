@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases, clients, erasureRequests, holds } from "@/db/schema";
@@ -16,7 +17,7 @@ export async function lockErasure(ctx: TxCtx, requestId: string): Promise<Erasur
     .from(erasureRequests)
     .where(and(eq(erasureRequests.orgId, ctx.orgId), eq(erasureRequests.id, requestId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such request.");
+  if (!row) throw new AppError("not_found", t("No such request."));
   return row;
 }
 
@@ -41,7 +42,7 @@ export async function findTarget(ctx: TxCtx, of: ErasedKind, id: string): Promis
       return { code: row.code, keyId: row.keyId, clientId, cases: own };
     }
   }
-  throw new AppError("not_found", of === "case" ? "No such case." : "No such client.");
+  throw new AppError("not_found", of === "case" ? t("No such case.") : t("No such client."));
 }
 
 /** How many holds are in force on these cases. */
@@ -63,9 +64,10 @@ export async function whyKept(ctx: TxCtx, target: Target): Promise<"held" | "res
 /** @throws AppError conflict when a case is open, held or restricted */
 export async function requireErasable(ctx: TxCtx, target: Target): Promise<void> {
   const why = await whyKept(ctx, target);
-  if (why === "held") throw new AppError("conflict", "A hold stands on it. It is not erased until the hold is lifted.");
-  if (why) throw new AppError("conflict", "It is restricted. It is not erased until the restriction is lifted.");
+  if (why === "held")
+    throw new AppError("conflict", t("A hold stands on it. It is not erased until the hold is lifted."));
+  if (why) throw new AppError("conflict", t("It is restricted. It is not erased until the restriction is lifted."));
   if (target.cases.some(({ closedAt }) => !closedAt)) {
-    throw new AppError("conflict", "A case is still open. Close it first.");
+    throw new AppError("conflict", t("A case is still open. Close it first."));
   }
 }

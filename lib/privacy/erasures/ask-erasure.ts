@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { erasureRequests } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -19,7 +20,7 @@ export const askErasure = command({
   input: AskErasure,
   async run(ctx, { of, id: erasedId, ground, reason, withClient }) {
     const askedBy = ctx.actor.memberId;
-    if (!askedBy) throw new AppError("forbidden", "A person asks.");
+    if (!askedBy) throw new AppError("forbidden", t("A person asks."));
     const target = await findTarget(ctx, of, erasedId);
     await requireErasable(ctx, target);
     const id = newId();

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { erasureRequests } from "@/db/schema";
@@ -21,11 +22,11 @@ export const decideErasure = command({
   async run(ctx, { requestId, decision }) {
     const row = await lockErasure(ctx, requestId);
     const decidedBy = ctx.actor.memberId;
-    if (!decidedBy) throw new AppError("forbidden", "A person decides.");
-    if (row.state !== "waiting") throw new AppError("conflict", "This was decided.");
+    if (!decidedBy) throw new AppError("forbidden", t("A person decides."));
+    if (row.state !== "waiting") throw new AppError("conflict", t("This was decided."));
     const releases = decision === "release";
     if (releases) {
-      await requireSecondPerson(ctx, row.askedBy, { own: "Somebody else than who asked releases it." });
+      await requireSecondPerson(ctx, row.askedBy, { own: t("Somebody else than who asked releases it.") });
       requireStepUp(ctx, "erasure.release");
       const target = await findTarget(ctx, row.of, row.erasedId);
       await requireErasable(ctx, target);

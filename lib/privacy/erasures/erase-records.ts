@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { erasureRequests } from "@/db/schema";
@@ -18,7 +19,7 @@ export const eraseRecords = command({
   async run(ctx, { requestId }): Promise<{ value: string[] | null; audit: AuditEntry }> {
     const row = await lockErasure(ctx, requestId);
     const about = { subjectId: requestId, caseId: row.of === "case" ? row.erasedId : undefined };
-    if (row.state !== "released") throw new AppError("conflict", "It was not released, or is erased already.");
+    if (row.state !== "released") throw new AppError("conflict", t("It was not released, or is erased already."));
     const found = await findTarget(ctx, row.of, row.erasedId).catch(() => null);
     const kept = found ? await whyKept(ctx, found) : "gone";
     if (kept) {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { erasureRequests } from "@/db/schema";
@@ -12,7 +13,7 @@ export const noteFilesRemoved = command({
   input: NoteFilesRemoved,
   async run(ctx, { requestId, files }) {
     const row = await lockErasure(ctx, requestId);
-    if (row.state !== "erased") throw new AppError("conflict", "Nothing was erased, or it is done.");
+    if (row.state !== "erased") throw new AppError("conflict", t("Nothing was erased, or it is done."));
     await ctx.db
       .update(erasureRequests)
       .set({ state: "done", doneAt: ctx.now })

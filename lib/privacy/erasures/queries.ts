@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { cases, erasureRequests, erasures, handovers, importRows, imports } from "@/db/schema";
@@ -106,28 +107,35 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
     {
       id: "hold",
       stops: held > 0,
-      text: held > 0 ? "A hold stands on it. It is not erased until the hold is lifted." : "No hold stands on it.",
+      text:
+        held > 0 ? t("A hold stands on it. It is not erased until the hold is lifted.") : t("No hold stands on it."),
     },
     {
       id: "closed",
       stops: open > 0,
-      text: open > 0 ? `${plural(open, "case")} still open. Close first.` : "Nothing of it is open.",
+      text:
+        open > 0 ? t("{open} still open. Close first.", { open: plural(open, "case") }) : t("Nothing of it is open."),
     },
   ];
   if (restricted) {
-    const text = "It is restricted. It is not erased until the restriction is lifted.";
+    const text = t("It is restricted. It is not erased until the restriction is lifted.");
     checks.push({ id: "restricted", stops: true, text });
   }
   if (police > 0) {
-    const text = `${plural(police, "packet")} with police, without an outcome. They keep what they have, and cannot ask back.`;
+    const text = t("{police} with police, without an outcome. They keep what they have, and cannot ask back.", {
+      police: plural(police, "packet"),
+    });
     checks.push({ id: "with_police", stops: false, text });
   }
   if (lists > 0) {
-    const text = `${plural(lists, "list")} that it came in ${lists === 1 ? "goes" : "go"} too. Cases from the same list stay.`;
+    const text = t("{lists} that it came in {value} too. Cases from the same list stay.", {
+      lists: plural(lists, "list"),
+      value: lists === 1 ? t("goes") : t("go"),
+    });
     checks.push({ id: "list", stops: false, text });
   }
   if (of === "case" && others === 0) {
-    checks.push({ id: "last_case", stops: false, text: "It is the last case of this client." });
+    checks.push({ id: "last_case", stops: false, text: t("It is the last case of this client.") });
   }
   return checks;
 });

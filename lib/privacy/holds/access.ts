@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseRestrictions, holds } from "@/db/schema";
@@ -11,7 +12,7 @@ export async function lockHold(ctx: TxCtx, holdId: string): Promise<typeof holds
     .from(holds)
     .where(and(eq(holds.orgId, ctx.orgId), eq(holds.id, holdId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such hold.");
+  if (!row) throw new AppError("not_found", t("No such hold."));
   return row;
 }
 
@@ -25,6 +26,6 @@ export async function lockRestriction(
     .from(caseRestrictions)
     .where(and(eq(caseRestrictions.orgId, ctx.orgId), eq(caseRestrictions.id, restrictionId)))
     .for("update");
-  if (!row) throw new AppError("not_found", "No such restriction.");
+  if (!row) throw new AppError("not_found", t("No such restriction."));
   return row;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { holds } from "@/db/schema";
@@ -15,7 +16,7 @@ export const liftHold = command({
   input: LiftHold,
   async run(ctx, { holdId, reason }) {
     const hold = await lockHold(ctx, holdId);
-    if (hold.liftedAt) throw new AppError("conflict", "This hold was lifted already.");
+    if (hold.liftedAt) throw new AppError("conflict", t("This hold was lifted already."));
     const { caseId } = hold;
     const vault = await openVault(ctx, (await lockAnyCase(ctx, caseId)).keyId);
     await ctx.db

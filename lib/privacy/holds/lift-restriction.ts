@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { caseRestrictions } from "@/db/schema";
@@ -18,7 +19,7 @@ export const liftRestriction = command({
   input: LiftRestriction,
   async run(ctx, { restrictionId, reason }) {
     const found = await lockRestriction(ctx, restrictionId);
-    if (found.liftedAt) throw new AppError("conflict", "This restriction was lifted already.");
+    if (found.liftedAt) throw new AppError("conflict", t("This restriction was lifted already."));
     const { caseId } = found;
     const vault = await openVault(ctx, (await lockAnyCase(ctx, caseId)).keyId);
     await ctx.db

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { holds } from "@/db/schema";
@@ -20,7 +21,7 @@ export const placeHold = command({
   async run(ctx, { caseId, reason }) {
     const row = await lockAnyCase(ctx, caseId);
     const live = and(eq(holds.orgId, ctx.orgId), eq(holds.caseId, caseId), isNull(holds.liftedAt));
-    if ((await ctx.db.$count(holds, live)) > 0) throw new AppError("conflict", "This case is held already.");
+    if ((await ctx.db.$count(holds, live)) > 0) throw new AppError("conflict", t("This case is held already."));
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(holds).values({

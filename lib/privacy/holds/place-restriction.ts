@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { caseRestrictions } from "@/db/schema";
 import { isRestricted, lockAnyCase } from "@/lib/casework/cases/access";
@@ -18,7 +19,7 @@ export const placeRestriction = command({
   input: PlaceRestriction,
   async run(ctx, { caseId, reason }) {
     const row = await lockAnyCase(ctx, caseId);
-    if (await isRestricted(ctx, caseId)) throw new AppError("conflict", "This case is restricted already.");
+    if (await isRestricted(ctx, caseId)) throw new AppError("conflict", t("This case is restricted already."));
     const id = newId();
     const vault = await openVault(ctx, row.keyId);
     await ctx.db.insert(caseRestrictions).values({

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { retentionChanges } from "@/db/schema";
 import { lockAnyCase } from "@/lib/casework/cases/access";
@@ -18,7 +19,7 @@ export const postponeDecision = command({
   input: PostponeDecision,
   async run(ctx, { caseId, decideOn, reason }) {
     const row = await lockAnyCase(ctx, caseId);
-    if (!row.closedAt) throw new AppError("conflict", "The case is open. The clock begins when it is closed.");
+    if (!row.closedAt) throw new AppError("conflict", t("The case is open. The clock begins when it is closed."));
     const wrong = wrongDay(decideOn, officeToday(ctx.now));
     if (wrong) throw new AppError("invalid", wrong, { decideOn: wrong });
     const id = newId();

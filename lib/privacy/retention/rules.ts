@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { addYears, type CivilDate } from "@/lib/platform/time/calendar";
 import { defaultYears, yearsMost } from "./labels";
 import type { Keeping } from "./types";
@@ -16,8 +17,8 @@ export function decisionDay(closedOn: CivilDate, years: number, postponedTo: Civ
 
 /** Why a day cannot be the new one; null when it can. */
 export function wrongDay(day: CivilDate, today: CivilDate): string | null {
-  if (day <= today) return "Choose a day that is still to come.";
-  return day > addYears(today, yearsMost) ? `Choose a day within ${yearsMost} years.` : null;
+  if (day <= today) return t("Choose a day that is still to come.");
+  return day > addYears(today, yearsMost) ? t("Choose a day within {yearsMost} years.", { yearsMost }) : null;
 }
 
 export const reasonPlace = (row: string) => ({ table: "retention_changes", column: "reason", row });

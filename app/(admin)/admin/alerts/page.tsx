@@ -9,11 +9,12 @@ import { listWaiting } from "@/lib/organisation/members/list-waiting";
 import { alertWords, ruleWords } from "@/lib/oversight/alerts/labels";
 import { listAlerts } from "@/lib/oversight/alerts/queries";
 import type { AlertKey } from "@/lib/oversight/alerts/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { OpenAlerts, SeenAlerts } from "./_components/alert-list";
 import { WaitingList } from "./_components/waiting-list";
 
-export const metadata: Metadata = { title: "Alerts" };
+export const metadata: Metadata = { title: t("Alerts") };
 
 export default async function AlertsPage() {
   const ctx = await requireCtx("audit.read");
@@ -24,29 +25,29 @@ export default async function AlertsPage() {
   return (
     <Page>
       <PageHead
-        title="Alerts"
+        title={t("Alerts")}
         actions={
           <LinkButton variant="quiet" icon="history" href="/admin/audit">
-            Log
+            {t("Log")}
           </LinkButton>
         }
       >
-        What in the log should be looked at by a person. Supervisors and administrators see it.
+        {t("What in the log should be looked at by a person. Supervisors and administrators see it.")}
       </PageHead>
-      <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : "Open alerts"} padded={false}>
+      <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : t("Open alerts")} padded={false}>
         <OpenAlerts alerts={open} zone={officeZone()} />
       </Panel>
       {waiting.length > 0 ? (
-        <Panel id="waiting" title="Waits for a second person" padded={false}>
+        <Panel id="waiting" title={t("Waits for a second person")} padded={false}>
           <WaitingList waiting={waiting} zone={officeZone()} confirm={await askedToConfirm(ctx, "factor.allow")} />
         </Panel>
       ) : null}
       {seen.length > 0 ? (
-        <Panel id="seen" title="Looked at" padded={false}>
+        <Panel id="seen" title={t("Looked at")} padded={false}>
           <SeenAlerts alerts={seen} zone={officeZone()} />
         </Panel>
       ) : null}
-      <Panel id="rules" title="What raises an alert">
+      <Panel id="rules" title={t("What raises an alert")}>
         <dl className="facts">
           {(Object.keys(ruleWords) as AlertKey[]).map((key) => (
             <div className="facts__pair" key={key}>

@@ -11,12 +11,13 @@ import { readAnchorState } from "@/lib/kernel/anchors/queries";
 import { auditGroups } from "@/lib/kernel/audit/rules";
 import { officeZone } from "@/lib/law/office/rules";
 import { listAuditEntries, listPeople } from "@/lib/oversight/audit-log/queries";
+import { t } from "@/lib/platform/language/translate";
 import { AnchorPanel } from "./_components/anchor-panel";
 import { AuditTable } from "./_components/audit-table";
 import { LogFilter } from "./_components/log-filter";
 import { logFilters, logPath, logRules } from "./_components/log-rules";
 
-export const metadata: Metadata = { title: "Log" };
+export const metadata: Metadata = { title: t("Log") };
 
 const groups = Object.entries(auditGroups)
   .map(([value, label]) => ({ value, label }))
@@ -27,7 +28,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const cases = may(ctx.actor.role, "case.read");
   const people = (await listPeople(ctx)).map(({ id, name, left }) => ({
     value: id,
-    label: left ? `${name}, left` : name,
+    label: left ? t("{name}, left", { name }) : name,
   }));
   const rules = logRules(people.map(({ value }) => value));
   const state = readListState(await searchParams, rules);
@@ -38,27 +39,28 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     seq === undefined ? undefined : (writeListState(logPath, atCursor(state, side, String(seq)), rules) as Route);
   const asked = writeListState("", { ...state, cursor: undefined }, rules);
   const facets = [
-    { name: "person", label: "Who", options: people },
-    { name: "about", label: "About", options: groups },
-    { name: "case", label: "Case", options: [] },
-    { name: "from", label: "From", options: [] },
-    { name: "until", label: "Until", options: [] },
-    { name: "refused", label: "Only", options: [{ value: "yes", label: "refused attempts" }] },
+    { name: "person", label: t("Who"), options: people },
+    { name: "about", label: t("About"), options: groups },
+    { name: "case", label: t("Case"), options: [] },
+    { name: "from", label: t("From"), options: [] },
+    { name: "until", label: t("Until"), options: [] },
+    { name: "refused", label: t("Only"), options: [{ value: "yes", label: t("refused attempts") }] },
   ];
   return (
     <Page>
       <PageHead
-        title="Log"
+        title={t("Log")}
         actions={
           <LinkButton variant="quiet" icon="bell" href="/admin/alerts">
-            Alerts
+            {t("Alerts")}
           </LinkButton>
         }
       >
-        Who did what, and when, also what was refused. It can be added to, never changed, and holds no names of clients.
-        What came from one sign-in has the same session, so what a stolen one did can be told apart.
+        {t(
+          "Who did what, and when, also what was refused. It can be added to, never changed, and holds no names of clients. What came from one sign-in has the same session, so what a stolen one did can be told apart.",
+        )}
       </PageHead>
-      <Panel label="Filter">
+      <Panel label={t("Filter")}>
         <LogFilter path={logPath} state={state} people={people} groups={groups} cases={cases} />
       </Panel>
       {Object.keys(state.filters).length > 0 ? (
@@ -66,21 +68,22 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           <FilterChips path={logPath} state={state} rules={rules} facets={facets} />
         </div>
       ) : null}
-      <Panel label="Entries" padded={false}>
+      <Panel label={t("Entries")} padded={false}>
         <AuditTable rows={rows} zone={officeZone()} />
         <Pager previous={at("before", before)} next={at("after", after)}>
-          {rows.length} entries on this page, newest first
+          {t("{rows} entries on this page, newest first", { rows: rows.length })}
         </Pager>
       </Panel>
       <AnchorPanel state={await readAnchorState(ctx)} zone={officeZone()} />
-      <Panel title="Export" id="export">
+      <Panel title={t("Export")} id="export">
         <p>
-          All pages of the list above, as it is filtered now. JSON lines hold the hashes, by which anybody can check
-          each entry. Taking the log out is an entry in the log.
+          {t(
+            "All pages of the list above, as it is filtered now. JSON lines hold the hashes, by which anybody can check each entry. Taking the log out is an entry in the log.",
+          )}
         </p>
         <div className="row">
-          <DownloadButton href={`/api/audit/csv${asked}`}>Export as CSV</DownloadButton>
-          <DownloadButton href={`/api/audit/jsonl${asked}`}>Export as JSON lines</DownloadButton>
+          <DownloadButton href={`/api/audit/csv${asked}`}>{t("Export as CSV")}</DownloadButton>
+          <DownloadButton href={`/api/audit/jsonl${asked}`}>{t("Export as JSON lines")}</DownloadButton>
         </div>
       </Panel>
     </Page>

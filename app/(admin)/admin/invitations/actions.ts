@@ -4,6 +4,7 @@ import { formAction } from "@/app/form-action";
 import { inviteMember } from "@/lib/organisation/members/commands/invite-member";
 import { withdrawInvitation } from "@/lib/organisation/members/commands/withdraw-invitation";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */
 export const inviteMemberAction = formAction(inviteMember, {
@@ -14,5 +15,5 @@ export const inviteMemberAction = formAction(inviteMember, {
 
 export const withdrawInvitationAction = formAction(withdrawInvitation, {
   refresh: "/admin/invitations",
-  saved: "Invitation withdrawn",
+  saved: t("Invitation withdrawn"),
 });

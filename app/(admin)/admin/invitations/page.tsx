@@ -9,10 +9,11 @@ import { officeZone } from "@/lib/law/office/rules";
 import { foundingWords, inviteWaits } from "@/lib/organisation/access-changes/labels";
 import { readFounding } from "@/lib/organisation/access-changes/queries";
 import { listOpenInvitations } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { InvitationsTable } from "./_components/invitations-table";
 import { InviteForm } from "./_components/invite-form";
 
-export const metadata: Metadata = { title: "Invitations" };
+export const metadata: Metadata = { title: t("Invitations") };
 
 export default async function InvitationsPage() {
   const ctx = await requireCtx("people.read");
@@ -23,15 +24,16 @@ export default async function InvitationsPage() {
   const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
   return (
     <Page>
-      <PageHead title="Invitations">
-        Nobody can join by themselves. A link works once, for 72 hours, for one person.{" "}
-        {founding ? foundingWords : null}
+      <PageHead title={t("Invitations")}>
+        {t("Nobody can join by themselves. A link works once, for 72 hours, for one person. {value}", {
+          value: founding ? foundingWords : null,
+        })}
       </PageHead>
       <div className="cols cols--2">
-        <Panel id="invite" title="Invite a person">
+        <Panel id="invite" title={t("Invite a person")}>
           <InviteForm confirm={await askedToConfirm(ctx, "member.invite")} waits={founding ? null : inviteWaits} />
         </Panel>
-        <Panel id="open" title="Not used yet" padded={false}>
+        <Panel id="open" title={t("Not used yet")} padded={false}>
           <InvitationsTable rows={rows} zone={officeZone()} />
         </Panel>
       </div>

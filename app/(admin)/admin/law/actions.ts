@@ -6,28 +6,32 @@ import { confirmProvision } from "@/lib/law/provisions/confirm-provision";
 import { proclaimDay } from "@/lib/law/provisions/proclaim-day";
 import { withdrawDay } from "@/lib/law/provisions/withdraw-day";
 import { withdrawProvisionChange } from "@/lib/law/provisions/withdraw-provision-change";
+import { t } from "@/lib/platform/language/translate";
 
 export const amendProvisionAction = formAction(amendProvision, {
   refresh: "/",
   evenRefused: true,
-  saved: "Saved. It counts from now on, for everybody in your organisation.",
+  saved: t("Saved. It counts from now on, for everybody in your organisation."),
 });
 
 export const confirmProvisionAction = formAction(confirmProvision, {
   refresh: "/",
   evenRefused: true,
-  saved: "Kept: read again, the law is the same.",
+  saved: t("Kept: read again, the law is the same."),
 });
 
 export const withdrawProvisionChangeAction = formAction(withdrawProvisionChange, {
   refresh: "/",
   evenRefused: true,
-  saved: "Taken back. It stands as released again.",
+  saved: t("Taken back. It stands as released again."),
 });
 
 export const proclaimDayAction = formAction(proclaimDay, {
   refresh: "/admin/law/days",
-  saved: "Holiday added. Deadlines are recalculated with the next daily round.",
+  saved: t("Holiday added. Deadlines are recalculated with the next daily round."),
 });
 
-export const withdrawDayAction = formAction(withdrawDay, { refresh: "/admin/law/days", saved: "Holiday taken back." });
+export const withdrawDayAction = formAction(withdrawDay, {
+  refresh: "/admin/law/days",
+  saved: t("Holiday taken back."),
+});

@@ -18,9 +18,10 @@ import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { amendableParts, type LawEntry } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
-export const metadata: Metadata = { title: "Legal information" };
+export const metadata: Metadata = { title: t("Legal information") };
 
 const path = "/admin/law";
 const parts = amendableParts.map((part) => catalogOf[part]);
@@ -51,31 +52,40 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
   return (
     <Page>
       <PageHead
-        title="Legal information"
+        title={t("Legal information")}
         actions={
           <LinkButton icon="calendar-days" href="/admin/law/days">
-            Holidays
+            {t("Holidays")}
           </LinkButton>
         }
       >
-        What was read longest ago comes first. A change counts for your organisation at once, with its source; the
-        history is kept.
+        {t(
+          "What was read longest ago comes first. A change counts for your organisation at once, with its source; the history is kept.",
+        )}
       </PageHead>
       {desk.leftOut.length > 0 ? (
-        <Notice kind="warning" title="Some changes no longer fit this release">
+        <Notice kind="warning" title={t("Some changes no longer fit this release")}>
           {desk.leftOut.map((leftOut) => `${leftOut.part} ${leftOut.key}: ${leftOut.why}`).join(" ")}
         </Notice>
       ) : null}
-      <Tabs label="Parts" items={[tab(null, "All"), ...parts.map((part) => tab(part, partLabels[part]))]} />
+      <Tabs label={t("Parts")} items={[tab(null, t("All")), ...parts.map((part) => tab(part, partLabels[part]))]} />
       <div className="filters">
-        <ListSearch path={path} state={state} rules={rules} label="Search the law" placeholder="For example s 16" />
+        <ListSearch
+          path={path}
+          state={state}
+          rules={rules}
+          label={t("Search the law")}
+          placeholder={t("For example s 16")}
+        />
       </div>
       <Panel
         id="provisions"
-        title="Provisions"
+        title={t("Provisions")}
         end={
           <span className="muted">
-            {stale > 0 ? `${stale} stale of ${entries.length}` : plural(entries.length, "provision")}
+            {stale > 0
+              ? t("{stale} stale of {entries}", { stale, entries: entries.length })
+              : plural(entries.length, "provision")}
           </span>
         }
         padded={false}
@@ -83,8 +93,8 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
         {entries.length > 0 ? (
           <ProvisionTable entries={entries} />
         ) : (
-          <EmptyState icon="scale" title="Nothing fits">
-            No provision says this. Use fewer words.
+          <EmptyState icon="scale" title={t("Nothing fits")}>
+            {t("No provision says this. Use fewer words.")}
           </EmptyState>
         )}
       </Panel>
@@ -100,12 +110,12 @@ function withPart(filters: Record<string, string[]>, part: string | null): Recor
 function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
   return (
     <DataTable
-      caption="Provisions, those read longest ago first"
+      caption={t("Provisions, those read longest ago first")}
       rows={entries}
       keyOf={(entry) => `${entry.part} ${entry.key}`}
       columns={[
         {
-          head: "Provision",
+          head: t("Provision"),
           cell: (entry) => (
             <>
               <PageLink className="rowlink" href={`/admin/law/${entry.part}/${entry.key}` as Route}>
@@ -115,24 +125,24 @@ function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
             </>
           ),
         },
-        { head: "Part", cell: (entry) => partLabels[entry.part] },
+        { head: t("Part"), cell: (entry) => partLabels[entry.part] },
         {
-          head: "How it stands",
-          label: "Stands",
+          head: t("How it stands"),
+          label: t("Stands"),
           cell: (entry) => (
             <span className="row">
               {entry.force ? <ForceChip force={entry.force} /> : null}
               {entry.changedHere ? (
                 <Chip kind="info" icon="pencil">
-                  Changed here
+                  {t("Changed here")}
                 </Chip>
               ) : null}
-              {!entry.force && !entry.changedHere ? "As released" : null}
+              {!entry.force && !entry.changedHere ? t("As released") : null}
             </span>
           ),
         },
         {
-          head: "Last read",
+          head: t("Last read"),
           cell: (entry) => (
             <span className="row">
               <span className="nowrap">{formatDate(entry.checkedOn)}</span>

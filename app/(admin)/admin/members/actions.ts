@@ -16,6 +16,7 @@ import { endSessions } from "@/lib/organisation/members/commands/end-sessions";
 import { removeMember } from "@/lib/organisation/members/commands/remove-member";
 import { renewAccess } from "@/lib/organisation/members/commands/renew-access";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { requireTick } from "../require-tick";
 
@@ -23,10 +24,13 @@ export const changeRoleAction = formAction(changeRole, {
   confirm: "member.change_role",
   refresh: "/admin/members",
   saved: ({ waits, opensAt }) =>
-    waits ? waitingWords(opensAt && formatInstant(opensAt, officeZone())) : "Role changed",
+    waits ? waitingWords(opensAt && formatInstant(opensAt, officeZone())) : t("Role changed"),
 });
 
-export const withdrawRoleAction = formAction(withdrawAccessChange, { refresh: "/admin/members", saved: "Taken back" });
+export const withdrawRoleAction = formAction(withdrawAccessChange, {
+  refresh: "/admin/members",
+  saved: t("Taken back"),
+});
 
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */
 export const renewAccessAction = formAction(renewAccess, {
@@ -36,16 +40,16 @@ export const renewAccessAction = formAction(renewAccess, {
 
 export async function removeMemberAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    requireTick(form, "sure", "Tick this first: a removal cannot be undone.");
+    requireTick(form, "sure", t("Tick this first: a removal cannot be undone."));
     await removeMember(await confirmPerson(form, "member.remove"), Object.fromEntries(form));
     revalidatePath("/admin/members");
-    return "Person removed";
+    return t("Person removed");
   });
 }
 
 export const endSessionsAction = formAction(endSessions, {
   confirm: "session.end_theirs",
-  saved: "Signed out everywhere",
+  saved: t("Signed out everywhere"),
 });
 
 export const endAllSessionsAction = formAction(endAllSessions, { confirm: "session.end_all", goTo: () => "/sign-in" });
@@ -53,7 +57,7 @@ export const endAllSessionsAction = formAction(endAllSessions, { confirm: "sessi
 export const grantOwnApprovalAction = formAction(grantOwnApproval, {
   confirm: "member.grant",
   refresh: "/admin/members",
-  saved: "Permission given",
+  saved: t("Permission given"),
 });
 
-export const endGrantAction = formAction(endGrant, { refresh: "/admin/members", saved: "Permission ended" });
+export const endGrantAction = formAction(endGrant, { refresh: "/admin/members", saved: t("Permission ended") });

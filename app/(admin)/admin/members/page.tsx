@@ -10,12 +10,13 @@ import { renewalWaits } from "@/lib/organisation/access-changes/labels";
 import { listRolesThatWait, readFounding } from "@/lib/organisation/access-changes/queries";
 import { listGrants } from "@/lib/organisation/grants/queries";
 import { listMembers } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { EndAll } from "./_components/end-all";
 import { MembersTable } from "./_components/members-table";
 import { OwnApproval } from "./_components/own-approval";
 import { WaitingRoles } from "./_components/waiting-roles";
 
-export const metadata: Metadata = { title: "People" };
+export const metadata: Metadata = { title: t("People") };
 
 export default async function MembersPage() {
   const ctx = await requireCtx("people.read");
@@ -28,16 +29,16 @@ export default async function MembersPage() {
   return (
     <Page>
       <PageHead
-        title="People"
+        title={t("People")}
         actions={
           <LinkButton variant="primary" icon="user-plus" href="/admin/invitations">
-            Invite a person
+            {t("Invite a person")}
           </LinkButton>
         }
       >
-        Everybody who can sign in. A change is felt on their next click.
+        {t("Everybody who can sign in. A change is felt on their next click.")}
       </PageHead>
-      <Panel label="People" padded={false}>
+      <Panel label={t("People")} padded={false}>
         <MembersTable
           people={people}
           me={ctx.actor.memberId ?? ""}

@@ -2,12 +2,13 @@
 
 import { formAction } from "@/app/form-action";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
+import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
 
-export const describeDeskAction = formAction(describeDesk, { refresh: "/admin", saved: "Details saved" });
+export const describeDeskAction = formAction(describeDesk, { refresh: "/admin", saved: t("Details saved") });
 
 export const setKeepingAction = formAction(setKeeping, {
   input: (form) => ({ years: form.get("years") }),
   refresh: "/admin",
-  saved: "Years saved",
+  saved: t("Years saved"),
 });

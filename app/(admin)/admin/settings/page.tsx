@@ -7,6 +7,7 @@ import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
 import { readOrganisation } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { keepingLaw } from "@/lib/privacy/retention/labels";
@@ -14,35 +15,39 @@ import { readKeeping } from "@/lib/privacy/retention/queries";
 import { DeskForm } from "./_components/desk-form";
 import { KeepingForm } from "./_components/keeping-form";
 
-export const metadata: Metadata = { title: "Settings" };
+export const metadata: Metadata = { title: t("Settings") };
 
 export default async function SettingsPage() {
   const ctx = await requireCtx("people.read");
   const organisation = await readOrganisation(ctx);
   const versions = { desk: (await readRecordVersions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
-  const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : "Not recorded";
+  const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
-      <PageHead title="Settings">What the organisation is called here and on paper.</PageHead>
-      <Panel id="desk" title="Printed in packets">
-        <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
+      <PageHead title={t("Settings")}>{t("What the organisation is called here and on paper.")}</PageHead>
+      <Panel id="desk" title={t("Printed in packets")}>
+        <p className="read muted">
+          {t("Packets drafted from now on carry these. Earlier ones stay as they were made.")}
+        </p>
         <RecordVersions versions={versions} zone={officeZone()}>
           <DeskForm record="desk" desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }} />
         </RecordVersions>
       </Panel>
-      <Panel id="keeping" title="How long cases are kept">
+      <Panel id="keeping" title={t("How long cases are kept")}>
         <p className="read muted">
-          Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself.{" "}
-          {keepingLaw.text} {sourceNote(keepingLaw)}
+          {t(
+            "Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself. {text} {keepingLaw}",
+            { text: keepingLaw.text, keepingLaw: sourceNote(keepingLaw) },
+          )}
         </p>
         <KeepingForm keeping={await readKeeping(ctx)} />
       </Panel>
-      <Panel id="organisation" title="Organisation">
+      <Panel id="organisation" title={t("Organisation")}>
         <Facts
           items={[
-            { name: "Case codes begin with", value: organisation?.codePrefix ?? "Not recorded" },
-            { name: "Set up on", value: created },
-            { name: "Dates are calculated in", value: officeZone() },
+            { name: t("Case codes begin with"), value: organisation?.codePrefix ?? "Not recorded" },
+            { name: t("Set up on"), value: created },
+            { name: t("Dates are calculated in"), value: officeZone() },
           ]}
         />
       </Panel>

@@ -7,18 +7,21 @@ import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { importSigningKey } from "@/lib/packets/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/packets/signatures/make-signing-key";
 import { groupFingerprint, withoutPrivateKeys } from "@/lib/packets/signatures/rules";
+import { t } from "@/lib/platform/language/translate";
 import { requireTick } from "../require-tick";
 
 function confirmation({ fingerprint }: { fingerprint: string }): string {
   const start = groupFingerprint(fingerprint).slice(0, 2).join(" ");
-  return `The one that begins with ${start} signs from now on. Tell its fingerprint to the officers who ask.`;
+  return t("The one that begins with {start} signs from now on. Tell its fingerprint to the officers who ask.", {
+    start,
+  });
 }
 
 // Also refreshed after a rejection: if somebody else was faster, another key is in use.
 export async function makeSigningKeyAction(_before: FormState, form: FormData): Promise<FormState> {
   revalidatePath("/admin/signature");
   return runForm(form, async () => {
-    if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
+    if (form.get("replaces")) requireTick(form, "sure", t("Tick this when you are sure."));
     return confirmation(await makeSigningKey(await confirmPerson(form, "signature.replace"), Object.fromEntries(form)));
   });
 }

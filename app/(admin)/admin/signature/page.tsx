@@ -9,6 +9,7 @@ import { originWords } from "@/lib/packets/signatures/labels";
 import { readSignature } from "@/lib/packets/signatures/queries";
 import { daysLeft, endState, groupFingerprint } from "@/lib/packets/signatures/rules";
 import type { SigningKeyView } from "@/lib/packets/signatures/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { ImportForm } from "./_components/import-form";
@@ -16,7 +17,7 @@ import { KeyFacts } from "./_components/key-facts";
 import { MakeForm } from "./_components/make-form";
 import { RetiredList } from "./_components/retired-list";
 
-export const metadata: Metadata = { title: "Packet signature" };
+export const metadata: Metadata = { title: t("Packet signature") };
 
 export default async function SignaturePage() {
   const ctx = await requireCtx("signature.write");
@@ -25,29 +26,30 @@ export default async function SignaturePage() {
   const replaces = current?.fingerprint ?? null;
   return (
     <Page>
-      <PageHead title="Packet signature">
-        Every packet is signed, so that a single changed byte can be told years later. An officer compares the
-        fingerprint of the signature with the one that you tell, and so knows that the packet is yours.
+      <PageHead title={t("Packet signature")}>
+        {t(
+          "Every packet is signed, so that a single changed byte can be told years later. An officer compares the fingerprint of the signature with the one that you tell, and so knows that the packet is yours.",
+        )}
       </PageHead>
-      <Panel id="current" title="Fingerprint in use">
+      <Panel id="current" title={t("Fingerprint in use")}>
         {current ? <KeyFacts {...factsOf(current, ctx.now)} /> : <NoKeyYet />}
       </Panel>
       <div className="cols cols--2">
-        <Panel id="bring-in" title="Bring in a certificate of your organisation">
+        <Panel id="bring-in" title={t("Bring in a certificate of your organisation")}>
           <p className="read muted">
-            For an organisation that has one from an authority. It takes the place of the key in use.
+            {t("For an organisation that has one from an authority. It takes the place of the key in use.")}
           </p>
           <ImportForm replaces={replaces} confirm={confirm} />
         </Panel>
-        <Panel id="make" title={current ? "Make a new key" : "Make the key now"}>
+        <Panel id="make" title={current ? t("Make a new key") : t("Make the key now")}>
           <p className="read muted">
-            For three years, in the name of your organisation. {current ? whenToRenew : null}
+            {t("For three years, in the name of your organisation. {value}", { value: current ? whenToRenew : null })}
           </p>
           <MakeForm replaces={replaces} confirm={confirm} />
         </Panel>
       </div>
       {retired.length > 0 ? (
-        <Panel id="retired" title="In use before" padded={false}>
+        <Panel id="retired" title={t("In use before")} padded={false}>
           <RetiredList keys={retired.map(retiredOf)} />
         </Panel>
       ) : null}
@@ -55,12 +57,14 @@ export default async function SignaturePage() {
   );
 }
 
-const whenToRenew = "Do it before the end of the one in use, or when somebody may have had the private key.";
+const whenToRenew = t("Do it before the end of the one in use, or when somebody may have had the private key.");
 
 function NoKeyYet() {
   return (
-    <EmptyState icon="fingerprint" title="No packet was signed yet">
-      The key is made by itself with the first packet. Make it now if an officer asks for the fingerprint before that.
+    <EmptyState icon="fingerprint" title={t("No packet was signed yet")}>
+      {t(
+        "The key is made by itself with the first packet. Make it now if an officer asks for the fingerprint before that.",
+      )}
     </EmptyState>
   );
 }

@@ -16,6 +16,7 @@ import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-pack
 import { numberHandover } from "@/lib/handover/handovers/commands/number-handover";
 import type { Command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 export async function redeemAction(secret: string, _before: CodeFormState, form: FormData): Promise<CodeFormState> {
@@ -26,7 +27,7 @@ export async function redeemAction(secret: string, _before: CodeFormState, form:
     const { keys, cookie } = await keysToTry(secret);
     const { outcome, triesLeft } = await redeemFirstLink(keys, { code: form.get("code") ?? undefined });
     if (outcome === "wrong") {
-      const message = `That is not the code. ${plural(triesLeft, "try", "tries")} left.`;
+      const message = t("That is not the code. {triesLeft} left.", { triesLeft: plural(triesLeft, "try", "tries") });
       throw new AppError("invalid", message, { code: message });
     }
     if (outcome !== "open") {
@@ -53,13 +54,13 @@ async function act(secret: string, form: FormData, command: Command<unknown>, me
 }
 
 export async function acknowledgeFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
-  return act(secret, form, acknowledgeHandover, "Acknowledged. The organisation sees it now.");
+  return act(secret, form, acknowledgeHandover, t("Acknowledged. The organisation sees it now."));
 }
 
 export async function numberFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
-  return act(secret, form, numberHandover, "Saved. The organisation sees it now.");
+  return act(secret, form, numberHandover, t("Saved. The organisation sees it now."));
 }
 
 export async function askFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
-  return act(secret, form, askAboutPacket, "Asked. The organisation sees it now.");
+  return act(secret, form, askAboutPacket, t("Asked. The organisation sees it now."));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { handoverIcons } from "@/app/_ui/handover-icons";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { Timeline } from "@/app/_ui/timeline";
 import { ClosedLink } from "@/app/(auth)/first/[secret]/_components/closed-link";
 import { CodeForm } from "@/app/(auth)/first/[secret]/_components/code-form";
@@ -14,13 +15,14 @@ import { ownEventLabels, whatWasChecked } from "@/lib/handover/handovers/labels"
 import { getHandover, listAskable, readOfficer } from "@/lib/handover/handovers/queries";
 import { isNewReading, numberKinds } from "@/lib/handover/handovers/rules";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { PlainFrame } from "../../_components/plain-frame";
 import { FirstNumber, FirstQuestion, FirstReceipt } from "./_components/first-answers";
 import { FirstFiles } from "./_components/first-files";
 import { acknowledgeFirstAction, askFirstAction, numberFirstAction, redeemAction } from "./actions";
 
 export const metadata: Metadata = {
-  title: "Open with a code",
+  title: t("Open with a code"),
   robots: { index: false, follow: false },
 };
 
@@ -64,20 +66,22 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
   return (
     <>
       <PageHead title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}>
-        <span className="ref">{packet.code}</span>, from {packet.orgName}
+        {rich("{code}, from {orgName}", { code: <span className="ref">{packet.code}</span>, orgName: packet.orgName })}
       </PageHead>
-      <Panel id="given" title="Given to">
+      <Panel id="given" title={t("Given to")}>
         <Facts
           items={[
-            { name: "Officer", value: `${officer.rank} ${officer.name}, ${officer.place}` },
-            { name: "Handed to you", value: <OwnTime at={packet.deliveredAt} /> },
-            { name: "Open in this browser until", value: <OwnTime at={open.accessUntil} /> },
-            { name: "The link ends", value: <OwnTime at={open.expiresAt} /> },
+            { name: t("Officer"), value: `${officer.rank} ${officer.name}, ${officer.place}` },
+            { name: t("Handed to you"), value: <OwnTime at={packet.deliveredAt} /> },
+            { name: t("Open in this browser until"), value: <OwnTime at={open.accessUntil} /> },
+            { name: t("The link ends"), value: <OwnTime at={open.expiresAt} /> },
           ]}
         />
         <p>
-          This was given to you alone, and stays with this browser. Every download is noted with your name and the time.
-          {whatWasChecked}
+          {t(
+            "This was given to you alone, and stays with this browser. Every download is noted with your name and the time.{whatWasChecked}",
+            { whatWasChecked },
+          )}
         </p>
       </Panel>
       <FirstFiles packet={packet} secret={secret} left={open.downloadsLeft} />
@@ -88,7 +92,7 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
         action={askFirstAction.bind(null, secret)}
         parts={await listAskable(ctx, handoverId)}
       />
-      <Panel id="log" title="What is noted">
+      <Panel id="log" title={t("What is noted")}>
         <Timeline
           events={packet.events.map((event) => ({
             key: event.id,

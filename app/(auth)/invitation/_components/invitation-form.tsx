@@ -5,6 +5,7 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { acceptInvitationAction } from "../actions";
 
 type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean; keeps: boolean };
@@ -15,30 +16,31 @@ export function InvitationForm({ read }: { read: Read }) {
   const { token, offer, waits } = useInvitation(read);
   if (token !== "" && waits) {
     return (
-      <Notice title="A supervisor has to agree first">
-        This link gives access to cases, so a second person of your organisation releases it. Open the same link again
-        when they have told you.
+      <Notice title={t("A supervisor has to agree first")}>
+        {t(
+          "This link gives access to cases, so a second person of your organisation releases it. Open the same link again when they have told you.",
+        )}
       </Notice>
     );
   }
   if (token !== "" && offer === null) {
     return (
-      <Notice kind="warning" title="This invitation is closed">
-        It was used, withdrawn or has expired. Ask an administrator of your organisation for a new one.
+      <Notice kind="warning" title={t("This invitation is closed")}>
+        {t("It was used, withdrawn or has expired. Ask an administrator of your organisation for a new one.")}
       </Notice>
     );
   }
   return (
     <>
       {offer ? <OfferNotice offer={offer} /> : null}
-      <ActionForm action={acceptInvitationAction} label="Join your organisation">
+      <ActionForm action={acceptInvitationAction} label={t("Join your organisation")}>
         {token ? (
           <input type="hidden" name="token" value={token} />
         ) : (
           <TextField
             name="token"
-            label="Invitation link"
-            hint="Paste the whole link that the administrator gave you."
+            label={t("Invitation link")}
+            hint={t("Paste the whole link that the administrator gave you.")}
             required
           />
         )}
@@ -48,7 +50,7 @@ export function InvitationForm({ read }: { read: Read }) {
           <TextField
             key={offer?.name}
             name="name"
-            label="Your name"
+            label={t("Your name")}
             defaultValue={offer?.name}
             autoComplete="name"
             required
@@ -56,17 +58,17 @@ export function InvitationForm({ read }: { read: Read }) {
         )}
         <TextField
           name="password"
-          label="Choose a password"
-          hint="At least 15 characters. Four or five words that you can remember do well."
+          label={t("Choose a password")}
+          hint={t("At least 15 characters. Four or five words that you can remember do well.")}
           type="password"
           autoComplete="new-password"
           required
         />
         <div className="row">
           {offer?.renewal ? (
-            <SubmitButton pendingText="Saving the password">Save and sign in</SubmitButton>
+            <SubmitButton pendingText={t("Saving the password")}>{t("Save and sign in")}</SubmitButton>
           ) : (
-            <SubmitButton pendingText="Joining">Join and sign in</SubmitButton>
+            <SubmitButton pendingText={t("Joining")}>{t("Join and sign in")}</SubmitButton>
           )}
         </div>
       </ActionForm>
@@ -77,17 +79,25 @@ export function InvitationForm({ read }: { read: Read }) {
 function OfferNotice({ offer }: { offer: Offer }) {
   if (offer.renewal) {
     return (
-      <Notice title={`A new password for ${offer.name}`}>
-        You sign in to {offer.organisation} with {offer.email}. Your old password and open sessions stop.{" "}
-        {offer.keeps
-          ? "Your passkeys and codes stay: have one of them at hand."
-          : "Your passkeys and codes stop too: you set up a new device next."}
+      <Notice title={t("A new password for {name}", { name: offer.name })}>
+        {t("You sign in to {organisation} with {email}. Your old password and open sessions stop. {value}", {
+          organisation: offer.organisation,
+          email: offer.email,
+          value: offer.keeps
+            ? t("Your passkeys and codes stay: have one of them at hand.")
+            : t("Your passkeys and codes stop too: you set up a new device next."),
+        })}
       </Notice>
     );
   }
   return (
-    <Notice title={`${offer.organisation} invites you as ${offer.role.toLowerCase()}`}>
-      You will sign in with {offer.email}.
+    <Notice
+      title={t("{organisation} invites you as {value}", {
+        organisation: offer.organisation,
+        value: offer.role.toLowerCase(),
+      })}
+    >
+      {t("You will sign in with {email}.", { email: offer.email })}
     </Notice>
   );
 }

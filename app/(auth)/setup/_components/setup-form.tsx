@@ -1,34 +1,35 @@
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { claimSetupAction } from "../actions";
 
 type SetupFormProps = { token: string; asksPassphrase: boolean };
 
 export function SetupForm({ token, asksPassphrase }: SetupFormProps) {
   return (
-    <ActionForm action={claimSetupAction} label="Set up your organisation">
+    <ActionForm action={claimSetupAction} label={t("Set up your organisation")}>
       <input type="hidden" name="token" value={token} />
       <TextField
         name="organisation"
-        label="Name of the organisation"
-        hint="As it stands on your letters. It is printed on every packet."
+        label={t("Name of the organisation")}
+        hint={t("As it stands on your letters. It is printed on every packet.")}
         autoComplete="organization"
         required
       />
-      <TextField name="name" label="Your name" autoComplete="name" required />
-      <TextField name="email" label="Your work e-mail" type="email" autoComplete="username" required />
+      <TextField name="name" label={t("Your name")} autoComplete="name" required />
+      <TextField name="email" label={t("Your work e-mail")} type="email" autoComplete="username" required />
       <TextField
         name="password"
-        label="Password"
-        hint="At least 15 characters. Four or five words that you can remember do well."
+        label={t("Password")}
+        hint={t("At least 15 characters. Four or five words that you can remember do well.")}
         type="password"
         autoComplete="new-password"
         required
       />
       {asksPassphrase ? <PassphraseFields /> : null}
       <div className="row">
-        <SubmitButton pendingText="Setting up">Set up and sign in</SubmitButton>
+        <SubmitButton pendingText={t("Setting up")}>{t("Set up and sign in")}</SubmitButton>
       </div>
     </ActionForm>
   );
@@ -38,16 +39,16 @@ export function SetupForm({ token, asksPassphrase }: SetupFormProps) {
 function PassphraseFields() {
   return (
     <fieldset className="stack">
-      <legend className="strong">The key of this installation</legend>
+      <legend className="strong">{t("The key of this installation")}</legend>
       <p className="muted">
-        Names, papers and evidence are encrypted under one key. It is kept sealed by a passphrase, which every start of
-        the server asks for. Who takes the computer or a copy of its disk then reads nothing. Without the passphrase
-        nobody can open what is kept, and nobody can set another one: write it on paper and keep it in another place.
+        {t(
+          "Names, papers and evidence are encrypted under one key. It is kept sealed by a passphrase, which every start of the server asks for. Who takes the computer or a copy of its disk then reads nothing. Without the passphrase nobody can open what is kept, and nobody can set another one: write it on paper and keep it in another place.",
+        )}
       </p>
       <TextField
         name="passphrase"
-        label="Passphrase of the key"
-        hint="At least 20 characters. Six words that nobody would put together do well."
+        label={t("Passphrase of the key")}
+        hint={t("At least 20 characters. Six words that nobody would put together do well.")}
         type="password"
         autoComplete="off"
         spellCheck={false}
@@ -55,14 +56,14 @@ function PassphraseFields() {
       />
       <TextField
         name="passphraseAgain"
-        label="The same passphrase again"
+        label={t("The same passphrase again")}
         type="password"
         autoComplete="off"
         spellCheck={false}
         required
       />
       <p className="muted">
-        To keep the key in a file on another device instead, stop the server, set KEK_FILE and start again.
+        {t("To keep the key in a file on another device instead, stop the server, set KEK_FILE and start again.")}
       </p>
     </fieldset>
   );

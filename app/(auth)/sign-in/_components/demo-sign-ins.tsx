@@ -4,6 +4,7 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { signInAsAction } from "@/app/(auth)/sign-in/actions";
+import { t } from "@/lib/platform/language/translate";
 
 type Door = { role: "caseworker" | "supervisor" | "liaison" | "admin"; label: string; about: string };
 
@@ -18,11 +19,16 @@ const signs: Record<Door["role"], IconName> = {
 export function DemoSignIns({ doors }: { doors: readonly Door[] }) {
   return (
     <section className="stack">
-      <Notice kind="warning" icon="info" title="This is the demo">
-        The organisation, people and numbers are made up. Nothing leaves this computer.
+      <Notice kind="warning" icon="info" title={t("This is the demo")}>
+        {t("The organisation, people and numbers are made up. Nothing leaves this computer.")}
       </Notice>
-      <Panel id="demo" title="Try it as" end={<span className="muted">One click, no password</span>} padded={false}>
-        <ActionForm action={signInAsAction} guard={false} label="Try it as" className="gap-0">
+      <Panel
+        id="demo"
+        title={t("Try it as")}
+        end={<span className="muted">{t("One click, no password")}</span>}
+        padded={false}
+      >
+        <ActionForm action={signInAsAction} guard={false} label={t("Try it as")} className="gap-0">
           {doors.map((door) => (
             <button className="role" type="submit" name="role" value={door.role} key={door.role}>
               <Icon name={signs[door.role]} />

@@ -3,12 +3,13 @@ import { redirect } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { PasskeyButton } from "@/app/_ui/passkey-button";
 import { readStanding } from "@/lib/auth/sessions/standing";
+import { t } from "@/lib/platform/language/translate";
 import { PlainFrame } from "../../_components/plain-frame";
 import { landing } from "../../landing";
 import { signOutAction } from "../../sign-out/actions";
 import { CodeForm } from "./_components/code-form";
 
-export const metadata: Metadata = { title: "Second step" };
+export const metadata: Metadata = { title: t("Second step") };
 
 /** After the password, or the sign-in service of the organisation: the session that it opened may do this, or end. */
 export default async function SecondStepPage() {
@@ -19,26 +20,28 @@ export default async function SecondStepPage() {
     <PlainFrame layout="signin">
       <section className="stack stack--l">
         <div className="stack stack--s">
-          <h1>Second step</h1>
+          <h1>{t("Second step")}</h1>
           <p className="muted">
-            {standing.amr === "oidc"
-              ? "Your organisation knows you. Now show here too"
-              : "Your password was right. Now show"}{" "}
-            that it is you.
+            {t("{value} that it is you.", {
+              value:
+                standing.amr === "oidc"
+                  ? t("Your organisation knows you. Now show here too")
+                  : t("Your password was right. Now show"),
+            })}
           </p>
         </div>
         {standing.passkeys > 0 ? (
           <PasskeyButton
             ceremony="sign_in"
-            otherwise="This browser cannot use your passkey. Type a code below, or use another browser."
+            otherwise={t("This browser cannot use your passkey. Type a code below, or use another browser.")}
           >
-            Use your passkey
+            {t("Use your passkey")}
           </PasskeyButton>
         ) : null}
         <CodeForm app={standing.totpAt !== null} recovery={standing.codesLeft > 0 && standing.amr === "password"} />
         <form action={signOutAction}>
           <Button type="submit" variant="quiet" icon="log-out">
-            Start again
+            {t("Start again")}
           </Button>
         </form>
       </section>

@@ -3,6 +3,7 @@
 import { type ChangeEvent, useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import type { CheckedVersion } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { hashOf } from "../hash-of";
 
 type Outcome = "working" | "unreadable" | { match: CheckedVersion | null };
@@ -25,9 +26,9 @@ export function CompareFile({ versions }: { versions: readonly CheckedVersion[] 
   return (
     <div className="stack stack--s">
       <div className="field">
-        <label htmlFor="compare-file">Compare a PDF with these</label>
+        <label htmlFor="compare-file">{t("Compare a PDF with these")}</label>
         <div className="hint" id="compare-file-hint">
-          It is read here in your browser and sent nowhere.
+          {t("It is read here in your browser and sent nowhere.")}
         </div>
         <span className="fileinput">
           <input
@@ -45,21 +46,26 @@ export function CompareFile({ versions }: { versions: readonly CheckedVersion[] 
 }
 
 function Said({ outcome }: { outcome: Outcome }) {
-  if (outcome === "working") return <p>Reading the file …</p>;
-  if (outcome === "unreadable") return <Notice kind="warning" title="The browser cannot read this file" />;
+  if (outcome === "working") return <p>{t("Reading the file …")}</p>;
+  if (outcome === "unreadable") return <Notice kind="warning" title={t("The browser cannot read this file")} />;
   const { match } = outcome;
   if (!match) {
     return (
-      <Notice kind="overdue" title="This file is none of them">
-        Its bytes are not those of any approved version. It was changed, signed again, or is another file.
+      <Notice kind="overdue" title={t("This file is none of them")}>
+        {t("Its bytes are not those of any approved version. It was changed, signed again, or is another file.")}
       </Notice>
     );
   }
   if (match.withdrawnAt)
-    return <Notice kind="overdue" title={`This is version ${match.version}, which was withdrawn`} />;
+    return (
+      <Notice kind="overdue" title={t("This is version {version}, which was withdrawn", { version: match.version })} />
+    );
   if (match.replacedBy) {
-    const message = `This is version ${match.version}. Version ${match.replacedBy} replaces it`;
+    const message = t("This is version {version}. Version {replacedBy} replaces it", {
+      version: match.version,
+      replacedBy: match.replacedBy,
+    });
     return <Notice kind="warning" title={message} />;
   }
-  return <Notice kind="done" title={`This is version ${match.version}, byte for byte`} />;
+  return <Notice kind="done" title={t("This is version {version}, byte for byte", { version: match.version })} />;
 }

@@ -3,24 +3,26 @@ import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import type { CheckedVersion } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { CompareFile } from "./compare-file";
 
 /** Everything that there is to know of a number. An unknown one gets the same page with nothing on it. */
 export function FoundVersions({ number, versions }: { number: string; versions: CheckedVersion[] }) {
   if (versions.length === 0) {
     return (
-      <Notice kind="warning" title="No approved packet has this number and check word" live>
-        You looked for <span className="ref">{number}</span>. Look at both again: the letters and digits before the
-        version, and the check word beside them. If they stand on a paper that you were given, ask who gave it to you.
+      <Notice kind="warning" title={t("No approved packet has this number and check word")} live>
+        {rich(
+          "You looked for {number}. Look at both again: the letters and digits before the version, and the check word beside them. If they stand on a paper that you were given, ask who gave it to you.",
+          { number: <span className="ref">{number}</span> },
+        )}
       </Notice>
     );
   }
   return (
     <div className="stack" role="status">
-      <h2>
-        Approved under <span className="ref">{number}</span>
-      </h2>
+      <h2>{rich("Approved under {number}", { number: <span className="ref">{number}</span> })}</h2>
       {versions.map((version) => (
         <VersionPanel key={`${version.version} ${version.sha256}`} version={version} />
       ))}
@@ -29,22 +31,22 @@ export function FoundVersions({ number, versions }: { number: string; versions: 
   );
 }
 
-const at = (iso: string | null) => (iso ? <OwnTime at={new Date(iso)} /> : "Not known");
+const at = (iso: string | null) => (iso ? <OwnTime at={new Date(iso)} /> : t("Not known"));
 
 function VersionPanel({ version }: { version: CheckedVersion }) {
   const id = `v${version.version}-${version.sha256.slice(0, 8)}`;
   return (
-    <Panel id={id} title={`Version ${version.version}`} end={<StateChip version={version} />}>
+    <Panel id={id} title={t("Version {version}", { version: version.version })} end={<StateChip version={version} />}>
       <Facts
         items={[
-          { name: "Built", value: at(version.builtAt) },
-          { name: "Approved", value: at(version.approvedAt) },
-          ...(version.withdrawnAt ? [{ name: "Withdrawn", value: at(version.withdrawnAt) }] : []),
-          ...(version.replacedBy ? [{ name: "Replaced", value: `By version ${version.replacedBy}` }] : []),
+          { name: t("Built"), value: at(version.builtAt) },
+          { name: t("Approved"), value: at(version.approvedAt) },
+          ...(version.withdrawnAt ? [{ name: t("Withdrawn"), value: at(version.withdrawnAt) }] : []),
+          ...(version.replacedBy ? [{ name: t("Replaced"), value: `By version ${version.replacedBy}` }] : []),
         ]}
       />
       <div>
-        <p className="muted">SHA-256 of the PDF</p>
+        <p className="muted">{t("SHA-256 of the PDF")}</p>
         <Hash value={version.sha256} />
       </div>
     </Panel>
@@ -55,16 +57,16 @@ function StateChip({ version }: { version: CheckedVersion }) {
   if (version.withdrawnAt) {
     return (
       <Chip kind="overdue" icon="ban">
-        Withdrawn
+        {t("Withdrawn")}
       </Chip>
     );
   }
   if (version.replacedBy) {
     return (
       <Chip kind="warning" icon="history">
-        Replaced
+        {t("Replaced")}
       </Chip>
     );
   }
-  return <Chip kind="done">Approved</Chip>;
+  return <Chip kind="done">{t("Approved")}</Chip>;
 }

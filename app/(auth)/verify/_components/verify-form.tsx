@@ -5,6 +5,7 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import type { VerifyState } from "../verify-state";
 import { FoundVersions } from "./found-versions";
 
@@ -13,11 +14,11 @@ type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promis
 /** Sent as a POST, so that no number is in a URL; works without JavaScript. */
 export function VerifyForm({ action }: VerifyFormProps) {
   return (
-    <ActionForm action={action} label="Check a packet" guard={false} announceSaved={false}>
+    <ActionForm action={action} label={t("Check a packet")} guard={false} announceSaved={false}>
       <PrintedFields />
       <div className="row">
-        <SubmitButton icon="search" pendingText="Checking">
-          Check
+        <SubmitButton icon="search" pendingText={t("Checking")}>
+          {t("Check")}
         </SubmitButton>
       </div>
       <Answer />
@@ -38,11 +39,11 @@ function PrintedFields() {
   }, []);
   return (
     <div ref={field} className="stack">
-      <TextField name="number" label="Packet number" hint="For example: CD-26-0142-P1" short required />
+      <TextField name="number" label={t("Packet number")} hint={t("For example: CD-26-0142-P1")} short required />
       <TextField
         name="word"
-        label="Check word"
-        hint="For example: 3F0A-91C7. On a packet without one, the first 8 signs of the SHA-256 of the PDF"
+        label={t("Check word")}
+        hint={t("For example: 3F0A-91C7. On a packet without one, the first 8 signs of the SHA-256 of the PDF")}
         short
         required
       />

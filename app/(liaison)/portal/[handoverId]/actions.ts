@@ -5,23 +5,24 @@ import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowled
 import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
 import { numberHandover } from "@/lib/handover/handovers/commands/number-handover";
 import { recordOutcome } from "@/lib/handover/handovers/commands/record-outcome";
+import { t } from "@/lib/platform/language/translate";
 
 export const acknowledgeAction = formAction(acknowledgeHandover, {
   refresh: "/portal",
-  saved: "Acknowledged. The organisation sees it now.",
+  saved: t("Acknowledged. The organisation sees it now."),
 });
 
 export const numberAction = formAction(numberHandover, {
   refresh: "/portal",
-  saved: "Saved. The number is in the case’s references now.",
+  saved: t("Saved. The number is in the case’s references now."),
 });
 
 export const askAction = formAction(askAboutPacket, {
   refresh: "/portal",
-  saved: "Asked. The organisation sees it now, and the answer will stand here.",
+  saved: t("Asked. The organisation sees it now, and the answer will stand here."),
 });
 
 export const outcomeAction = formAction(recordOutcome, {
   refresh: "/portal",
-  saved: "Saved. The organisation sees it now.",
+  saved: t("Saved. The organisation sees it now."),
 });

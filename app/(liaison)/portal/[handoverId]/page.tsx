@@ -4,6 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { recordDeniedAccess } from "@/lib/handover/handovers/commands/record-denied-access";
@@ -13,6 +14,7 @@ import { isNewReading, isReadable, numberKinds } from "@/lib/handover/handovers/
 import type { HandoverView } from "@/lib/handover/handovers/types";
 import { kindLabels, kindNotices } from "@/lib/packets/packets/labels";
 import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import { ReceiptChip } from "../_components/inbox-list";
 import { orNotFound } from "../or-not-found";
@@ -25,7 +27,7 @@ import { NumberPanel } from "./_components/number-panel";
 import { OutcomePanel } from "./_components/outcome-panel";
 import { PartsPanel } from "./_components/parts-panel";
 
-export const metadata: Metadata = { title: "Packet" };
+export const metadata: Metadata = { title: t("Packet") };
 
 export default async function HandoverPage({ params }: PageProps<"/portal/[handoverId]">) {
   const ctx = await requireCtx("handover.read");
@@ -43,12 +45,16 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
   const kinds = numberKinds().map(({ key, label, issuer }) => ({ value: key, label, hint: issuer }));
   return (
     <>
-      <Breadcrumb items={[{ label: "Inbox", href: "/portal" as Route }]} />
+      <Breadcrumb items={[{ label: t("Inbox"), href: "/portal" as Route }]} />
       <PageHead
         title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
         actions={<ReceiptChip item={packet} />}
       >
-        <span className="ref">{packet.code}</span>, from {packet.orgName}. For {packet.receiver}
+        {rich("{code}, from {orgName}. For {receiver}", {
+          code: <span className="ref">{packet.code}</span>,
+          orgName: packet.orgName,
+          receiver: packet.receiver,
+        })}
       </PageHead>
       <PacketNotices packet={packet} />
       <div className="cols cols--wide">
@@ -76,42 +82,48 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
   return (
     <>
       {packet.status === "withdrawn" ? (
-        <Notice kind="overdue" title="The organisation has withdrawn this packet. Do not use it.">
+        <Notice kind="overdue" title={t("The organisation has withdrawn this packet. Do not use it.")}>
           <p>
             {packet.withdrawnAt ? (
-              <>
-                Withdrawn on <OwnTime at={packet.withdrawnAt} />{" "}
-              </>
+              <>{rich("Withdrawn on {ownTime}", { ownTime: <OwnTime at={packet.withdrawnAt} /> })} </>
             ) : (
-              "Withdrawn "
+              t("Withdrawn ")
             )}
-            by {packet.orgName}. {packet.withdrawnNote}
+            {t("by {orgName}. {withdrawnNote}", { orgName: packet.orgName, withdrawnNote: packet.withdrawnNote })}
           </p>
           <p>
-            What to do next: set aside the copies that you took and tell whoever you gave one to. Then ask{" "}
-            {[packet.orgName, ...packet.desk].join(", ")} what replaces it. Your questions and numbers stay here.
+            {t(
+              "What to do next: set aside the copies that you took and tell whoever you gave one to. Then ask {value} what replaces it. Your questions and numbers stay here.",
+              { value: [packet.orgName, ...packet.desk].join(", ") },
+            )}
           </p>
         </Notice>
       ) : null}
       {packet.status !== "withdrawn" && packet.cover !== "covered" ? (
         <Notice kind="overdue" title={whyNoCover[packet.cover]}>
-          <p>What to do next: {whatNow[packet.cover]}</p>
-          <p>Reach {[packet.orgName, ...packet.desk].join(", ")}.</p>
+          <p>{t("What to do next: {whatNow}", { whatNow: whatNow[packet.cover] })}</p>
+          <p>{t("Reach {value}.", { value: [packet.orgName, ...packet.desk].join(", ") })}</p>
         </Notice>
       ) : null}
       {packet.newer ? (
-        <Notice kind="warning" title={`Version ${packet.newer.version} replaces this one`}>
-          The files of this version are closed. Use the newer version:{" "}
-          <a href={`/portal/${packet.newer.handoverId}`}>open version {packet.newer.version}</a>
+        <Notice kind="warning" title={t("Version {version} replaces this one", { version: packet.newer.version })}>
+          {rich("The files of this version are closed. Use the newer version: <link>open version {version}</link>", {
+            version: packet.newer.version,
+            link: (words) => <a href={`/portal/${packet.newer?.handoverId}`}>{words}</a>,
+          })}
         </Notice>
       ) : null}
       {packet.superseded && !packet.newer ? (
-        <Notice kind="warning" title="A newer version replaces this one. Do not act on it.">
-          Every page of the file says which version, and since when. If it does not open yet, that copy is being made:
-          try again in a few minutes. Ask {[packet.orgName, ...packet.desk].join(", ")} for the newer one.
+        <Notice kind="warning" title={t("A newer version replaces this one. Do not act on it.")}>
+          {t(
+            "Every page of the file says which version, and since when. If it does not open yet, that copy is being made: try again in a few minutes. Ask {value} for the newer one.",
+            { value: [packet.orgName, ...packet.desk].join(", ") },
+          )}
         </Notice>
       ) : null}
-      {packet.message ? <Notice title={`Message from ${packet.orgName}`}>{packet.message}</Notice> : null}
+      {packet.message ? (
+        <Notice title={t("Message from {orgName}", { orgName: packet.orgName })}>{packet.message}</Notice>
+      ) : null}
       {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
     </>
   );
@@ -121,17 +133,19 @@ function WhatItIs() {
   return (
     <section className="panel" aria-labelledby="what-title">
       <div className="panel__head">
-        <h2 id="what-title">What this is, and what it is not</h2>
+        <h2 id="what-title">{t("What this is, and what it is not")}</h2>
       </div>
       <ul className="panel__body stack">
-        <li>It is prepared by a victim-support organisation from what the client says and holds.</li>
-        <li>What is said about the subject is alleged. No court has tested it.</li>
-        <li>It uses codes; only a sealed annex says who the client is. {whatWasChecked}</li>
+        <li>{t("It is prepared by a victim-support organisation from what the client says and holds.")}</li>
+        <li>{t("What is said about the subject is alleged. No court has tested it.")}</li>
+        <li>{t("It uses codes; only a sealed annex says who the client is. {whatWasChecked}", { whatWasChecked })}</li>
         <li>
-          Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it;{" "}
-          <PageLink href={"/verify" as Route}>anybody can check its number</PageLink>.
+          {rich(
+            "Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it; <link>anybody can check its number</link>.",
+            { link: (words) => <PageLink href={"/verify" as Route}>{words}</PageLink> },
+          )}
         </li>
-        <li>It is not a request by a state, and it promises no date of answer.</li>
+        <li>{t("It is not a request by a state, and it promises no date of answer.")}</li>
       </ul>
     </section>
   );

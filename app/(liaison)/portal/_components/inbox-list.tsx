@@ -2,8 +2,10 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import type { InboxItem } from "@/lib/handover/handovers/types";
 import { kindLabels } from "@/lib/packets/packets/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** Packets, newest first. Opening one is logged, so nothing is fetched ahead. */
@@ -16,7 +18,11 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
             {kindLabels[item.kind] ?? item.kind}, v{item.version}
           </span>
           <span className="item__why">
-            <span className="ref">{item.code}</span> · {sizeOf(item)}handed over <OwnTime at={item.deliveredAt} />
+            {rich("{code} · {item}handed over {ownTime}", {
+              code: <span className="ref">{item.code}</span>,
+              item: sizeOf(item),
+              ownTime: <OwnTime at={item.deliveredAt} />,
+            })}
           </span>
           <span className="item__side">
             <ReceiptChip item={item} />
@@ -32,8 +38,8 @@ function sizeOf(item: InboxItem): string {
 }
 
 const closedChips: Partial<Record<InboxItem["cover"], string>> = {
-  revoked: "Consent taken back",
-  taken_off: "No longer named",
+  revoked: t("Consent taken back"),
+  taken_off: t("No longer named"),
 };
 
 /** The state of the packet for this officer. */
@@ -41,24 +47,24 @@ export function ReceiptChip({ item }: { item: InboxItem }) {
   if (item.status === "withdrawn") {
     return (
       <Chip kind="overdue" icon="ban">
-        Withdrawn
+        {t("Withdrawn")}
       </Chip>
     );
   }
   if (item.cover !== "covered") {
     return (
       <Chip kind="overdue" icon="ban">
-        {closedChips[item.cover] ?? "Closed: no release"}
+        {closedChips[item.cover] ?? t("Closed: no release")}
       </Chip>
     );
   }
   if (item.newer) {
     return (
       <Chip kind="warning" icon="history">
-        Replaced by v{item.newer.version}
+        {t("Replaced by v{version}", { version: item.newer.version })}
       </Chip>
     );
   }
-  if (item.acknowledgedAt) return <Chip kind="done">Receipt acknowledged</Chip>;
-  return <Chip kind="info">{item.openedAt ? "Received, not acknowledged" : "New"}</Chip>;
+  if (item.acknowledgedAt) return <Chip kind="done">{t("Receipt acknowledged")}</Chip>;
+  return <Chip kind="info">{item.openedAt ? t("Received, not acknowledged") : t("New")}</Chip>;
 }

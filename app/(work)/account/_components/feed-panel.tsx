@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { makeFeedAction, revokeFeedAction } from "../actions";
 import { FeedOnce } from "./feed-once";
 
@@ -9,28 +10,28 @@ type Props = { feed: { id: string; made: string } | null };
 /** The address that a calendar program reads without signing in. */
 export function FeedPanel({ feed }: Props) {
   return (
-    <Panel id="calendar" title="Calendar feed">
+    <Panel id="calendar" title={t("Calendar feed")}>
       <p className="read">
-        A calendar program can show your deadlines from an address of your own. It gets the day, the case number and the
-        kind of deadline: no names, no steps, no words of a case. Whoever has the address sees as much without signing
-        in, so keep it as you keep a password.
+        {t(
+          "A calendar program can show your deadlines from an address of your own. It gets the day, the case number and the kind of deadline: no names, no steps, no words of a case. Whoever has the address sees as much without signing in, so keep it as you keep a password.",
+        )}
       </p>
-      <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
-      <ActionForm action={makeFeedAction} label="Make a calendar address" guard={false} announceSaved={false}>
+      <p>{feed ? t("You have an address, made on {made}.", { made: feed.made }) : t("You have no address.")}</p>
+      <ActionForm action={makeFeedAction} label={t("Make a calendar address")} guard={false} announceSaved={false}>
         <FeedOnce />
-        {feed ? <p className="muted">A new address closes the one you have.</p> : null}
+        {feed ? <p className="muted">{t("A new address closes the one you have.")}</p> : null}
         <div className="row">
-          <SubmitButton variant="secondary" pendingText="Making the address">
-            {feed ? "Make a new address" : "Make an address"}
+          <SubmitButton variant="secondary" pendingText={t("Making the address")}>
+            {feed ? t("Make a new address") : t("Make an address")}
           </SubmitButton>
         </div>
       </ActionForm>
       {feed ? (
-        <ActionForm action={revokeFeedAction} label="Close the calendar address" guard={false}>
+        <ActionForm action={revokeFeedAction} label={t("Close the calendar address")} guard={false}>
           <input type="hidden" name="feedId" value={feed.id} />
           <div className="row">
-            <SubmitButton variant="danger" pendingText="Closing the address">
-              Close the address
+            <SubmitButton variant="danger" pendingText={t("Closing the address")}>
+              {t("Close the address")}
             </SubmitButton>
           </div>
         </ActionForm>

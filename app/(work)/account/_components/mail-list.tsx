@@ -1,6 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import type { MailView } from "@/lib/escalation/reminders/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = { mails: readonly MailView[]; zone: string; now: Date; hasServer: boolean };
@@ -10,13 +11,13 @@ export function MailList({ mails, zone, now, hasServer }: Props) {
   return (
     <>
       {hasServer ? null : (
-        <Notice kind="warning" title="No mail server is set, so nothing is sent">
-          Reminders are made and wait here. Ask whoever runs Crossdocket for your organisation to set one.
+        <Notice kind="warning" title={t("No mail server is set, so nothing is sent")}>
+          {t("Reminders are made and wait here. Ask whoever runs Crossdocket for your organisation to set one.")}
         </Notice>
       )}
-      <h3>Last mails to you</h3>
+      <h3>{t("Last mails to you")}</h3>
       {mails.length === 0 ? (
-        <p className="muted">None yet.</p>
+        <p className="muted">{t("None yet.")}</p>
       ) : (
         <ul className="stack">
           {mails.map((mail) => (
@@ -35,9 +36,10 @@ export function MailList({ mails, zone, now, hasServer }: Props) {
 }
 
 function MailState({ mail, zone, now, hasServer }: { mail: MailView } & Omit<Props, "mails">) {
-  if (mail.sentAt) return <Chip kind="done">Sent {formatInstant(mail.sentAt, zone)}</Chip>;
-  if (!hasServer) return <Chip kind="line">Not sent: no mail server set</Chip>;
-  if (mail.failure) return <Chip kind="overdue">Not sent: {mail.failure}</Chip>;
-  if (mail.notBefore > now) return <Chip kind="waiting">Waits for {formatInstant(mail.notBefore, zone)}</Chip>;
-  return <Chip kind="waiting">On its way</Chip>;
+  if (mail.sentAt) return <Chip kind="done">{t("Sent {sentAt}", { sentAt: formatInstant(mail.sentAt, zone) })}</Chip>;
+  if (!hasServer) return <Chip kind="line">{t("Not sent: no mail server set")}</Chip>;
+  if (mail.failure) return <Chip kind="overdue">{t("Not sent: {failure}", { failure: mail.failure })}</Chip>;
+  if (mail.notBefore > now)
+    return <Chip kind="waiting">{t("Waits for {notBefore}", { notBefore: formatInstant(mail.notBefore, zone) })}</Chip>;
+  return <Chip kind="waiting">{t("On its way")}</Chip>;
 }

@@ -4,15 +4,16 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { mailChoiceHints, mailChoiceLabels } from "@/lib/escalation/reminders/labels";
 import { mailChoices, type Wishes } from "@/lib/escalation/reminders/types";
+import { t } from "@/lib/platform/language/translate";
 import { setWishesAction } from "../actions";
 
 /** Which mails, and at which hours of whose day. */
 export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly string[] }) {
   return (
-    <ActionForm action={setWishesAction} label="Reminders by e-mail">
+    <ActionForm action={setWishesAction} label={t("Reminders by e-mail")}>
       <Radios
         name="mails"
-        label="Mails"
+        label={t("Mails")}
         options={mailChoices.map((value) => ({
           value,
           label: mailChoiceLabels[value],
@@ -22,8 +23,10 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
       />
       <TextField
         name="zone"
-        label="Your time zone"
-        hint={`Region and city, for example ${zones[0] ?? "UTC"}. Every time below is on your clock.`}
+        label={t("Your time zone")}
+        hint={t("Region and city, for example {value}. Every time below is on your clock.", {
+          value: zones[0] ?? t("UTC"),
+        })}
         defaultValue={wishes.zone}
         list="known-zones"
         required
@@ -35,8 +38,8 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
       </datalist>
       <TextField
         name="digestAt"
-        label="Daily mail from"
-        hint="At most one a day, and none when there is nothing to say"
+        label={t("Daily mail from")}
+        hint={t("At most one a day, and none when there is nothing to say")}
         type="time"
         short
         defaultValue={wishes.digestAt}
@@ -45,8 +48,8 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
       <div className="row">
         <TextField
           name="quietFrom"
-          label="Quiet from"
-          hint="No mail after this"
+          label={t("Quiet from")}
+          hint={t("No mail after this")}
           type="time"
           short
           defaultValue={wishes.quietFrom}
@@ -54,8 +57,8 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
         />
         <TextField
           name="quietUntil"
-          label="Quiet until"
-          hint="Urgent mails wait for this"
+          label={t("Quiet until")}
+          hint={t("Urgent mails wait for this")}
           type="time"
           short
           defaultValue={wishes.quietUntil}
@@ -63,9 +66,11 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
         />
       </div>
       <p className="muted">
-        One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.
+        {t(
+          "One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.",
+        )}
       </p>
-      <SubmitFoot pendingText="Saving">Save reminders</SubmitFoot>
+      <SubmitFoot pendingText={t("Saving")}>{t("Save reminders")}</SubmitFoot>
     </ActionForm>
   );
 }

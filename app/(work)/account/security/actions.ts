@@ -17,6 +17,7 @@ import { requireStanding } from "@/lib/auth/sessions/standing";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
+import { t } from "@/lib/platform/language/translate";
 import type { CodesState } from "./codes-state";
 
 async function change(form: FormData, act: (session: Buffer) => Promise<string | undefined>): Promise<FormState> {
@@ -44,28 +45,28 @@ export async function proveAction(_before: FormState, form: FormData): Promise<F
 export async function removePasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await removePasskey(session, form.get("passkeyId"));
-    return "Passkey removed. You were signed out everywhere else.";
+    return t("Passkey removed. You were signed out everywhere else.");
   });
 }
 
 export async function setTotpAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await setTotp(session, form.get("code"));
-    return "The app is set up. You were signed out everywhere else.";
+    return t("The app is set up. You were signed out everywhere else.");
   });
 }
 
 export async function removeTotpAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await removeTotp(session);
-    return "The app is removed. You were signed out everywhere else.";
+    return t("The app is removed. You were signed out everywhere else.");
   });
 }
 
 export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await changePassword(session, Object.fromEntries(form));
-    return "Password changed. You were signed out everywhere else.";
+    return t("Password changed. You were signed out everywhere else.");
   });
 }
 
@@ -81,28 +82,28 @@ export async function disconnectSsoAction(_before: FormState, form: FormData): P
   return change(form, async () => {
     await confirmPerson(form, "sso.unlink");
     await unlinkSso(await ownToken());
-    return "Disconnected. You were signed out everywhere else.";
+    return t("Disconnected. You were signed out everywhere else.");
   });
 }
 
 export async function endSessionAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await endSession(session, form.get("sessionId"));
-    return "The session has ended.";
+    return t("The session has ended.");
   });
 }
 
 export async function endOtherSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await endOtherSessions(session);
-    return "You are signed in here only.";
+    return t("You are signed in here only.");
   });
 }
 
 export async function forgetDeviceAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
     await forgetDevice(session, form.get("deviceId"));
-    return "The device is forgotten.";
+    return t("The device is forgotten.");
   });
 }
 

@@ -15,6 +15,7 @@ import { ssoSettings } from "@/lib/auth/sso/settings";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { AppPanel } from "./_components/app-panel";
 import { CodesPanel } from "./_components/codes-panel";
@@ -26,7 +27,7 @@ import { SessionsPanel } from "./_components/sessions-panel";
 import { SsoPanel } from "./_components/sso-panel";
 import { makeCodesAction } from "./actions";
 
-export const metadata: Metadata = { title: "Security" };
+export const metadata: Metadata = { title: t("Security") };
 
 /** How a person proves who they are, for every role. What changes it shows after a fresh proof. */
 export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ sso?: string | string[] }> }) {
@@ -46,20 +47,30 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const act = passkeys.length > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey";
   return (
     <Frame>
-      <PageHead title="Security">
-        How you prove who you are when you sign in, and before acts that matter, and where you are signed in.
+      <PageHead title={t("Security")}>
+        {t("How you prove who you are when you sign in, and before acts that matter, and where you are signed in.")}
       </PageHead>
       {codeUsedAt ? (
-        <Notice kind="warning" title={`A recovery code was used on ${formatInstant(codeUsedAt, zone)}`}>
-          If it was not you, ask an administrator for a new sign-in link now. If it was, remove what you lost and make
-          new codes.
+        <Notice
+          kind="warning"
+          title={t("A recovery code was used on {codeUsedAt}", { codeUsedAt: formatInstant(codeUsedAt, zone) })}
+        >
+          {t(
+            "If it was not you, ask an administrator for a new sign-in link now. If it was, remove what you lost and make new codes.",
+          )}
         </Notice>
       ) : null}
       {waitsUntil ? <WaitingPasskey until={waitsUntil} zone={zone} organisation={ctx.orgName} /> : null}
       {totpLockedAt ? (
-        <Notice kind="warning" title={`Codes of your app are locked since ${formatInstant(totpLockedAt, zone)}`}>
-          A hundred in a row were wrong, so somebody else may know your password: change it. An administrator or a
-          supervisor, not yourself, unlocks the codes under Alerts; a new app on this page has codes that count at once.
+        <Notice
+          kind="warning"
+          title={t("Codes of your app are locked since {totpLockedAt}", {
+            totpLockedAt: formatInstant(totpLockedAt, zone),
+          })}
+        >
+          {t(
+            "A hundred in a row were wrong, so somebody else may know your password: change it. An administrator or a supervisor, not yourself, unlocks the codes under Alerts; a new app on this page has codes that count at once.",
+          )}
         </Notice>
       ) : null}
       {service && typeof came === "string" ? <CameBack how={came} label={service.label} /> : null}
@@ -105,15 +116,20 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
 /** Until when, and whom to ask: nobody can approve it for themselves. */
 function WaitingPasskey({ until, zone, organisation }: { until: Date; zone: string; organisation: string }) {
   return (
-    <Notice kind="warning" title={`Your passkey opens acts that want one from ${formatInstant(until, zone)}`}>
+    <Notice
+      kind="warning"
+      title={t("Your passkey opens acts that want one from {until}", { until: formatInstant(until, zone) })}
+    >
       <p>
-        It was added in a session that no passkey had proved, and a password and a code can be talked out of somebody.
-        It signs you in already. Until then nothing else can be added here.
+        {t(
+          "It was added in a session that no passkey had proved, and a password and a code can be talked out of somebody. It signs you in already. Until then nothing else can be added here.",
+        )}
       </p>
       <p>
-        Sooner: phone an administrator or a supervisor of {organisation}, not yourself. Under Alerts they allow it, once
-        they made sure that it was you who added it. Was it not you? Confirm below, then remove it and change your
-        password.
+        {t(
+          "Sooner: phone an administrator or a supervisor of {organisation}, not yourself. Under Alerts they allow it, once they made sure that it was you who added it. Was it not you? Confirm below, then remove it and change your password.",
+          { organisation },
+        )}
       </p>
     </Notice>
   );
@@ -130,12 +146,14 @@ function linked(link: SsoLink | null, { issuer }: { issuer: string }) {
 
 /** What became of the journey to the sign-in service; for any other word nothing. */
 function CameBack({ how, label }: { how: string; label: string }) {
-  if (how === "connected") return <Notice kind="done" title={`Connected with ${label}. Sign in with it next time.`} />;
+  if (how === "connected")
+    return <Notice kind="done" title={t("Connected with {label}. Sign in with it next time.", { label })} />;
   if (how !== "not_connected") return null;
   return (
-    <Notice kind="warning" title={`Not connected with ${label}`}>
-      It took longer than five minutes, it was stopped there, or that account is connected with somebody here already.
-      Try again, or ask an administrator.
+    <Notice kind="warning" title={t("Not connected with {label}", { label })}>
+      {t(
+        "It took longer than five minutes, it was stopped there, or that account is connected with somebody here already. Try again, or ask an administrator.",
+      )}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { Panel } from "@/app/_ui/panel";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { adviceOf, kindLabels } from "@/lib/organisation/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { DecideForm } from "../../_components/decide-form";
 import { decideAccessAction } from "../actions";
@@ -17,7 +18,7 @@ type AccessProps = {
 export function AccessToDecide({ waiting, roleWords, zone, asks }: AccessProps) {
   if (waiting.length === 0) return null;
   return (
-    <Panel id="access" title="Access to cases">
+    <Panel id="access" title={t("Access to cases")}>
       <ul className="stack stack--l">
         {waiting.map((accessChange) => (
           <li className="stack" key={accessChange.id}>
@@ -26,22 +27,30 @@ export function AccessToDecide({ waiting, roleWords, zone, asks }: AccessProps) 
                 {accessChange.name}, {roleWords[accessChange.role].toLowerCase()}
               </span>
               <p>
-                {kindLabels[accessChange.kind]}. {accessChange.email}. {accessChange.askedBy} asked for it on{" "}
-                {formatInstant(accessChange.askedAt, zone)}.
+                {t("{kindLabels}. {email}. {askedBy} asked for it on {askedAt}.", {
+                  kindLabels: kindLabels[accessChange.kind],
+                  email: accessChange.email,
+                  askedBy: accessChange.askedBy,
+                  askedAt: formatInstant(accessChange.askedAt, zone),
+                })}
               </p>
               {accessChange.opensAt ? (
-                <p>It counts from {formatInstant(accessChange.opensAt, zone)} unless you refuse it.</p>
+                <p>
+                  {t("It counts from {opensAt} unless you refuse it.", {
+                    opensAt: formatInstant(accessChange.opensAt, zone),
+                  })}
+                </p>
               ) : null}
               <p className="muted">{accessChange.whyNot ?? adviceOf[accessChange.kind]}</p>
             </div>
             <DecideForm
               action={decideAccessAction}
-              label={`Decide about the access of ${accessChange.name}`}
+              label={t("Decide about the access of {name}", { name: accessChange.name })}
               prefix={`access-${accessChange.id}`}
               of={{ name: "changeId", id: accessChange.id }}
-              released="This person gets the access"
+              released={t("This person gets the access")}
               asks={asks}
-              only={accessChange.whyNot ? { word: "Refuse it" } : undefined}
+              only={accessChange.whyNot ? { word: t("Refuse it") } : undefined}
             />
           </li>
         ))}

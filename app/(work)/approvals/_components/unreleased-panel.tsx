@@ -6,6 +6,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { makeRecallAction } from "@/app/(work)/recall-actions";
 import { unreleasedWords } from "@/lib/handover/recalls/labels";
 import type { Unreleased } from "@/lib/handover/recalls/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** Packets that somebody has seen or holds on paper although no release of the client lets them, each with what to do. */
@@ -13,35 +14,41 @@ export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
   return (
     <Panel
       id="unreleased"
-      title="Held without a release"
+      title={t("Held without a release")}
       end={<span className="muted">{plural(held.length, "packet")}</span>}
       padded={false}
     >
       <p className="panel__body muted">
-        The portal is closed for these officers. What they took is still with them until they are named on a release or
-        the copy is recalled.
+        {t(
+          "The portal is closed for these officers. What they took is still with them until they are named on a release or the copy is recalled.",
+        )}
       </p>
       {held.map((unreleased) => (
         <RecordPanel
           key={unreleased.id}
           label={`${unreleased.code}, ${unreleased.who}`}
-          title={`${unreleased.who}: ${unreleased.code}, version ${unreleased.version}${unreleased.how === "paper" ? ", on paper" : ""}`}
+          title={t("{who}: {code}, version {version}{value}", {
+            who: unreleased.who,
+            code: unreleased.code,
+            version: unreleased.version,
+            value: unreleased.how === "paper" ? t(", on paper") : "",
+          })}
         >
           <p>
             {unreleased.pseudonym}. {unreleasedWords[unreleased.cover]}
           </p>
           <PageLink href={`/cases/${unreleased.caseId}/releases` as Route}>
-            Open releases of {unreleased.pseudonym}
+            {t("Open releases of {pseudonym}", { pseudonym: unreleased.pseudonym })}
           </PageLink>
           <ActionForm
             whileRestricted
             action={makeRecallAction}
-            label={`Recall ${unreleased.code} from ${unreleased.who}`}
+            label={t("Recall {code} from {who}", { code: unreleased.code, who: unreleased.who })}
           >
             <input type="hidden" name="how" value={unreleased.how} />
             <input type="hidden" name="heldId" value={unreleased.id} />
-            <SubmitFoot variant="secondary" icon="ban" pendingText="Recalling">
-              Recall the copy
+            <SubmitFoot variant="secondary" icon="ban" pendingText={t("Recalling")}>
+              {t("Recall the copy")}
             </SubmitFoot>
           </ActionForm>
         </RecordPanel>

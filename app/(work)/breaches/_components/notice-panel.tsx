@@ -5,8 +5,10 @@ import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { auditWords } from "@/lib/kernel/audit/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { noticeLabels, safetyChecks } from "@/lib/privacy/breaches/labels";
 import type { NoticeState, NoticeView } from "@/lib/privacy/breaches/types";
@@ -23,7 +25,7 @@ const kinds: Record<NoticeState, ChipKind> = {
 /** One client on the list: why, the notice, and its way from draft over review to given. */
 export function NoticePanel({ breachId, notice }: { breachId: string; notice: NoticeView }) {
   const { clientId, code, pseudonym, state, shownBy } = notice;
-  const why = shownBy.map((value) => (value === "listed" ? "Named case" : auditWords(value))).join(", ");
+  const why = shownBy.map((value) => (value === "listed" ? t("Named case") : auditWords(value))).join(", ");
   return (
     <Panel
       id={`notice-${clientId}`}
@@ -34,13 +36,11 @@ export function NoticePanel({ breachId, notice }: { breachId: string; notice: No
         </Chip>
       }
     >
-      <p className="muted">Shown by: {why}</p>
+      <p className="muted">{t("Shown by: {why}", { why })}</p>
       {state === "drafted" || state === "stale" ? <ReviewForm breachId={breachId} notice={notice} /> : null}
       {state === "reviewed" ? <SentForm breachId={breachId} notice={notice} /> : null}
       {state === "sent" && notice.sentOn ? (
-        <p>
-          Given on {formatDate(notice.sentOn)} by: {notice.channel}
-        </p>
+        <p>{t("Given on {sentOn} by: {channel}", { sentOn: formatDate(notice.sentOn), channel: notice.channel })}</p>
       ) : null}
     </Panel>
   );
@@ -52,22 +52,26 @@ function ReviewForm({ breachId, notice }: FormProps) {
   return (
     <ActionForm
       action={reviewNoticeAction}
-      label={`Review the notice to ${notice.pseudonym}`}
+      label={t("Review the notice to {pseudonym}", { pseudonym: notice.pseudonym })}
       prefix={`review-${notice.clientId}`}
     >
       <p>
-        Hold it against{" "}
-        <PageLink href={`/clients/${notice.clientId}` as Route}>how {notice.pseudonym} is reached safely</PageLink>. A
-        notice to a shared mailbox may alert the harasser.
+        {rich(
+          "Hold it against <link>how {pseudonym} is reached safely</link>. A notice to a shared mailbox may alert the harasser.",
+          {
+            pseudonym: notice.pseudonym,
+            link: (words) => <PageLink href={`/clients/${notice.clientId}` as Route}>{words}</PageLink>,
+          },
+        )}
       </p>
       <input type="hidden" name="breachId" value={breachId} />
       <input type="hidden" name="clientId" value={notice.clientId} />
-      <TextArea name="body" label="Notice" rows={10} defaultValue={notice.body ?? ""} />
-      <TextField name="channel" label="How it goes to them" defaultValue={notice.channel ?? ""} />
+      <TextArea name="body" label={t("Notice")} rows={10} defaultValue={notice.body ?? ""} />
+      <TextField name="channel" label={t("How it goes to them")} defaultValue={notice.channel ?? ""} />
       {Object.entries(safetyChecks).map(([name, label]) => (
         <Checkbox key={name} name={name} label={label} />
       ))}
-      <SubmitFoot pendingText="Saving">It is safe to give</SubmitFoot>
+      <SubmitFoot pendingText={t("Saving")}>{t("It is safe to give")}</SubmitFoot>
     </ActionForm>
   );
 }
@@ -77,18 +81,21 @@ function SentForm({ breachId, notice }: FormProps) {
     <>
       <p className="msg__words">{notice.body}</p>
       <p className="muted">
-        Reviewed by {notice.reviewedBy}. To be given by: {notice.channel}. Crossdocket sends nothing itself.
+        {t("Reviewed by {reviewedBy}. To be given by: {channel}. Crossdocket sends nothing itself.", {
+          reviewedBy: notice.reviewedBy,
+          channel: notice.channel,
+        })}
       </p>
       <ActionForm
         action={noteNoticeSentAction}
-        label={`Note the notice to ${notice.pseudonym} as given`}
+        label={t("Note the notice to {pseudonym} as given", { pseudonym: notice.pseudonym })}
         prefix={`sent-${notice.clientId}`}
       >
         <input type="hidden" name="breachId" value={breachId} />
         <input type="hidden" name="clientId" value={notice.clientId} />
-        <DateField name="on" label="Given on" />
-        <SubmitFoot variant="secondary" pendingText="Saving">
-          Mark as given
+        <DateField name="on" label={t("Given on")} />
+        <SubmitFoot variant="secondary" pendingText={t("Saving")}>
+          {t("Mark as given")}
         </SubmitFoot>
       </ActionForm>
     </>

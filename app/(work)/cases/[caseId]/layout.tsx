@@ -19,6 +19,7 @@ import type { Actor } from "@/lib/kernel/access/ctx";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import type { CaseDesk } from "@/lib/oversight/my-work/types";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -57,8 +58,11 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
       />
       <Page>
         {mine ? (
-          <Notice kind="warning" title={`Emergency access until ${formatInstant(mine.endsAt, header.homeZone)}`}>
-            <p>You can read this case and change nothing. The owner was told, and the log says what you open.</p>
+          <Notice
+            kind="warning"
+            title={t("Emergency access until {endsAt}", { endsAt: formatInstant(mine.endsAt, header.homeZone) })}
+          >
+            <p>{t("You can read this case and change nothing. The owner was told, and the log says what you open.")}</p>
           </Notice>
         ) : null}
         <RestrictedFrame restricted={restricted} zone={header.homeZone}>
@@ -71,7 +75,9 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
 
 function ownerWords(name: string, { away, covering }: CaseDesk): string {
   if (!away) return name;
-  return covering ? `${name}, away until ${formatDate(away.untilOn)}: you cover` : `${name}, ${awayWords(away)}`;
+  return covering
+    ? t("{name}, away until {untilOn}: you cover", { name, untilOn: formatDate(away.untilOn) })
+    : `${name}, ${awayWords(away)}`;
 }
 
 type MarksProps = { caseId: string; desk: CaseDesk; looks: readonly { name: string; endsAt: Date }[]; zone: string };
@@ -83,7 +89,7 @@ function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
       {looks.map(({ name, endsAt }) => (
         <span className="chip chip--warning" key={name}>
           <Icon name="shield-alert" />
-          {`${name} reads it until ${formatInstant(endsAt, zone)}`}
+          {t("{name} reads it until {endsAt}", { name, endsAt: formatInstant(endsAt, zone) })}
         </span>
       ))}
       {desk.flags > 0 ? (
@@ -95,7 +101,7 @@ function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
       {desk.offered ? (
         <PageLink className="chip chip--waiting" href={`/cases/${caseId}/transfer` as Route}>
           <Icon name="arrow-right-left" />
-          Offered
+          {t("Offered")}
         </PageLink>
       ) : null}
     </>
@@ -105,7 +111,7 @@ function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
 const riskKinds: Record<Risk, ChipKind> = { standard: "plain", elevated: "warning", high: "overdue" };
 
 function riskChip({ risk, inDanger }: CaseHeaderView): { word: string; kind: ChipKind } {
-  if (inDanger) return { word: "In danger now", kind: "overdue-solid" };
+  if (inDanger) return { word: t("In danger now"), kind: "overdue-solid" };
   return { word: riskLabels[risk], kind: riskKinds[risk] };
 }
 
@@ -127,8 +133,8 @@ function safeOf(header: CaseHeaderView, now: Date) {
     ...safeContactLine(contact, zoneName(now, contact.zone)),
     href: `/clients/${header.clientId}` as Route,
     linkText: contact.reviewedOn
-      ? `Full protocol, reviewed ${formatDateNear(contact.reviewedOn, header.today)}`
-      : "Full protocol, not reviewed yet",
+      ? t("Full protocol, reviewed {reviewedOn}", { reviewedOn: formatDateNear(contact.reviewedOn, header.today) })
+      : t("Full protocol, not reviewed yet"),
   };
 }
 
@@ -137,7 +143,7 @@ type ActionsProps = { header: CaseHeaderView; role: Actor["role"]; restricted: b
 function CaseActions({ header, role, restricted }: ActionsProps) {
   const actions = caseActions(header, role).filter((caseAction) => !restricted || caseAction.whileRestricted);
   return (
-    <Menu label="Actions">
+    <Menu label={t("Actions")}>
       {actions.map(({ label, href, icon, group }, at) => (
         <Fragment key={label}>
           {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}

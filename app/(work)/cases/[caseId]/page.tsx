@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
@@ -12,6 +13,7 @@ import { atRest } from "@/lib/escalation/ladder/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { cameFrom } from "@/lib/operations/imports/labels";
 import { readOrigin } from "@/lib/operations/imports/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
@@ -19,7 +21,7 @@ import { ClocksPanel } from "./_components/overview/clocks-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
 import { PrintButton } from "./_components/overview/print-button";
 
-export const metadata: Metadata = { title: "Case overview" };
+export const metadata: Metadata = { title: t("Case overview") };
 
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
@@ -39,26 +41,40 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
   const pinned = formatDate(civilDate(found.openedAt, "UTC"));
   return (
     <>
-      <PageHead title="Overview" level={2} actions={<PrintButton />}>
-        Playbook {view.pairName}, version {view.version}, pinned {pinned}
+      <PageHead title={t("Overview")} level={2} actions={<PrintButton />}>
+        {t("Playbook {pairName}, version {version}, pinned {pinned}", {
+          pairName: view.pairName,
+          version: view.version,
+          pinned,
+        })}
       </PageHead>
       <p className="printonly">
-        Printed by {ctx.actor.name}, {formatDate(civilDate(ctx.now, "UTC"))}. {found.pseudonym}, {found.code}.
+        {t("Printed by {name}, {formatDate}. {pseudonym}, {code}.", {
+          name: ctx.actor.name,
+          formatDate: formatDate(civilDate(ctx.now, "UTC")),
+          pseudonym: found.pseudonym,
+          code: found.code,
+        })}
       </p>
       {origin ? (
         <p className="muted noprint">
-          {cameFrom(origin.list, origin.row)} on {formatDate(civilDate(origin.at, "UTC"))}
+          {t("{list} on {formatDate}", {
+            list: cameFrom(origin.list, origin.row),
+            formatDate: formatDate(civilDate(origin.at, "UTC")),
+          })}
         </p>
       ) : null}
       {alike ? (
         <p className="noprint">
-          {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>See which</PageLink>
+          {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>{t("See which")}</PageLink>
         </p>
       ) : null}
       {found.closedAt ? (
-        <Notice title="This case is closed">
-          Its clocks stand still and nobody is reminded. The ladder below is how it was left.{" "}
-          <PageLink href={`/cases/${caseId}/close` as Route}>How it ended, and open it again</PageLink>
+        <Notice title={t("This case is closed")}>
+          {rich(
+            "Its clocks stand still and nobody is reminded. The ladder below is how it was left. <link>How it ended, and open it again</link>",
+            { link: (words) => <PageLink href={`/cases/${caseId}/close` as Route}>{words}</PageLink> },
+          )}
         </Notice>
       ) : (
         <div className="cols cols--wide cols--even noprint">
@@ -69,8 +85,8 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       <LadderPicture
         view={found.closedAt ? atRest(view) : view}
         caseId={caseId}
-        homeCaption={`Where ${found.pseudonym} lives`}
-        thereCaption="Where the subject is said to be"
+        homeCaption={t("Where {pseudonym} lives", { pseudonym: found.pseudonym })}
+        thereCaption={t("Where the subject is said to be")}
       />
     </>
   );

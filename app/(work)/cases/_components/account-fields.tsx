@@ -3,6 +3,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { named } from "@/app/_ui/named";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import type { AccountView } from "@/lib/casework/subjects/types";
+import { t } from "@/lib/platform/language/translate";
 
 type Props = {
   prefix?: string;
@@ -20,15 +21,15 @@ type Described = Pick<Props, "confidences" | "prefix">;
 export const accountFields = ({ confidences, prefix }: Described) =>
   named(
     {
-      handle: { label: "Handle" },
-      platformId: { label: "Permanent ID" },
-      idNotKnown: { label: "Not known yet", options: tickOptions },
-      url: { label: "Address of the profile" },
-      displayName: { label: "Name shown" },
-      confidence: { label: "How sure it is", options: confidences },
-      linkReason: { label: "What points to the subject" },
-      firstSeenOn: { label: "First seen" },
-      lastSeenOn: { label: "Last seen" },
+      handle: { label: t("Handle") },
+      platformId: { label: t("Permanent ID") },
+      idNotKnown: { label: t("Not known yet"), options: tickOptions },
+      url: { label: t("Address of the profile") },
+      displayName: { label: t("Name shown") },
+      confidence: { label: t("How sure it is"), options: confidences },
+      linkReason: { label: t("What points to the subject") },
+      firstSeenOn: { label: t("First seen") },
+      lastSeenOn: { label: t("Last seen") },
     },
     prefix,
   );
@@ -41,49 +42,49 @@ export function AccountFields({ prefix = "", platforms, confidences, known, requ
       {platforms ? (
         <Select
           name={`${prefix}platform`}
-          label="Platform"
+          label={t("Platform")}
           options={platforms}
-          blank="Choose a platform"
+          blank={t("Choose a platform")}
           required={required}
         />
       ) : null}
       <TextField
         {...fields.handle}
-        hint="As it is shown, with the @"
+        hint={t("As it is shown, with the @")}
         defaultValue={known?.handle}
         required={required}
       />
       <div className="stack stack--s">
         <TextField
           {...fields.platformId}
-          hint={known?.stableIdentifier || "The numeric id or channel id that stays when the handle changes"}
+          hint={known?.stableIdentifier || t("The numeric id or channel id that stays when the handle changes")}
           defaultValue={known?.platformId ?? undefined}
         />
         {known && !known.needsId ? (
-          <Checkbox name={`${prefix}correctsId`} label="This corrects a slip in the id" />
+          <Checkbox name={`${prefix}correctsId`} label={t("This corrects a slip in the id")} />
         ) : (
           <Checkbox
             {...fields.idNotKnown}
-            hint="Kept as a gap to close: police and providers ask for the id first"
+            hint={t("Kept as a gap to close: police and providers ask for the id first")}
             defaultChecked={known?.needsId}
           />
         )}
       </div>
       <TextField
         {...fields.url}
-        hint="Kept as text. It is never opened from here"
+        hint={t("Kept as text. It is never opened from here")}
         defaultValue={known?.url ?? undefined}
         optional
       />
       <TextField {...fields.displayName} defaultValue={known?.displayName ?? undefined} optional />
       <Select
         {...fields.confidence}
-        label="How sure is it that this is the subject?"
+        label={t("How sure is it that this is the subject?")}
         defaultValue={known?.confidence ?? "possible"}
       />
       <TextField
         {...fields.linkReason}
-        hint="For example: same picture and same words as account A1"
+        hint={t("For example: same picture and same words as account A1")}
         defaultValue={known?.linkReason ?? undefined}
         optional
       />

@@ -3,6 +3,7 @@ import { isPastDue } from "@/lib/casework/cases/rules";
 import { todayAtHome } from "@/lib/law/office/rules";
 import { pairCode, riskLabels } from "@/lib/oversight/case-list/labels";
 import type { CaseRow } from "@/lib/oversight/case-list/types";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -51,7 +52,7 @@ export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): Case
 function activityWords(on: CivilDate, today: CivilDate): string {
   const ago = daysBetween(on, today);
   if (ago <= 0) return "Today";
-  return ago === 1 ? "Yesterday" : formatDateNear(on, today);
+  return ago === 1 ? t("Yesterday") : formatDateNear(on, today);
 }
 
 function dueWord(dueOn: CivilDate, today: CivilDate, late: boolean): { word: string; kind: ChipKind | "none" } {

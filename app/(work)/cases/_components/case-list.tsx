@@ -5,12 +5,14 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
 import { orderWords } from "@/lib/oversight/case-list/labels";
 import type { CaseSort, Page } from "@/lib/oversight/case-list/types";
 import type { ListColumn } from "@/lib/oversight/saved-views/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { searchCasesAction } from "../search-actions";
 import type { CaseLine } from "./case-line";
@@ -42,7 +44,7 @@ export function CaseList(props: ListProps) {
   const { lines, page, state, rules, facets, columns, typed, cut, assign, children } = props;
   const list = { path, state, rules };
   const note = cut
-    ? "More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many."
+    ? t("More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many.")
     : undefined;
   const panel = { ...list, facets, days: dayFilters, note };
   return (
@@ -50,15 +52,15 @@ export function CaseList(props: ListProps) {
       <div className="filters">
         <ListSearch
           {...list}
-          label="Search cases"
-          placeholder="Pseudonym or case code"
+          label={t("Search cases")}
+          placeholder={t("Pseudonym or case code")}
           post={{ action: searchCasesAction, typed }}
         />
         <FilterChips {...list} facets={[...facets, ...hiddenFacets(state), wordsFacet(state, typed)]} />
       </div>
       <div className="cols cases">
         <div className="stack stack--l">
-          <Panel label="Cases" padded={false}>
+          <Panel label={t("Cases")} padded={false}>
             {lines.length > 0 ? (
               <>
                 <CasesTable
@@ -84,18 +86,18 @@ export function CaseList(props: ListProps) {
 
 /** The chip shows the typed words, its link the marker that replaces them. */
 function wordsFacet({ filters }: ListState, typed: string): Facet {
-  return { name: "q", label: "Search", options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
+  return { name: "q", label: t("Search"), options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
 }
 
 /** The checkboxes in the table belong to this form, wherever they are. */
 function AssignBar({ asked, total }: { asked: string; total: number }) {
   return (
-    <form id={assignForm} action="/cases/assign" className="pager" aria-label="Assign cases">
+    <form id={assignForm} action="/cases/assign" className="pager" aria-label={t("Assign cases")}>
       <Button type="submit" small icon="user-plus">
-        Assign ticked cases
+        {t("Assign ticked cases")}
       </Button>
       <PageLink href={`/cases/assign${asked || "?"}${asked ? "&" : ""}all=yes` as Route}>
-        Assign all {formatCount(total, 1000)} that match
+        {t("Assign all {total} that match", { total: formatCount(total, 1000) })}
       </PageLink>
     </form>
   );
@@ -106,8 +108,12 @@ function CasePager({ lines, page, state, rules }: Pick<ListProps, "lines" | "pag
     mark === undefined ? undefined : (writeListState(path, atCursor(state, side, mark), rules) as Route);
   return (
     <Pager previous={at("before", page.before)} next={at("after", page.after)}>
-      {formatCount(page.from)} to {formatCount(page.from + lines.length - 1)} of{" "}
-      <strong>{formatCount(page.total, 1000)}</strong>, {orderWords(state.sort.key as CaseSort, state.sort.dir)}
+      {rich("{from} to {formatCount} of {total}, {orderWords}", {
+        from: formatCount(page.from),
+        formatCount: formatCount(page.from + lines.length - 1),
+        total: <strong>{formatCount(page.total, 1000)}</strong>,
+        orderWords: orderWords(state.sort.key as CaseSort, state.sort.dir),
+      })}
     </Pager>
   );
 }
@@ -123,11 +129,13 @@ function NoCases({
     return (
       <EmptyState
         icon="folder"
-        title="No cases yet"
+        title={t("No cases yet")}
         level={2}
-        action={<LinkButton href="/cases/new">Open a case</LinkButton>}
+        action={<LinkButton href="/cases/new">{t("Open a case")}</LinkButton>}
       >
-        Cases that you open or work on show here. You are asked to search first, so that nobody is registered twice.
+        {t(
+          "Cases that you open or work on show here. You are asked to search first, so that nobody is registered twice.",
+        )}
       </EmptyState>
     );
   }
@@ -135,11 +143,11 @@ function NoCases({
   return (
     <EmptyState
       icon="list-filter"
-      title="No case fits"
+      title={t("No case fits")}
       level={2}
-      action={<LinkButton href={all}>Clear filters</LinkButton>}
+      action={<LinkButton href={all}>{t("Clear filters")}</LinkButton>}
     >
-      Every case that you may see was looked at. Take a filter away, or use Find anything.
+      {t("Every case that you may see was looked at. Take a filter away, or use Find anything.")}
     </EmptyState>
   );
 }

@@ -10,17 +10,18 @@ import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import type { ListColumn } from "@/lib/oversight/saved-views/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CaseLine } from "./case-line";
 
 const column = columnsOf<CaseLine>();
 
-const name = column.display({ id: "pseudonym", header: "Case", cell: ({ row }) => <Name line={row.original} /> });
+const name = column.display({ id: "pseudonym", header: t("Case"), cell: ({ row }) => <Name line={row.original} /> });
 
 const others: Record<ListColumn, Columns<CaseLine>[number]> = {
   risk: column.display({
     id: "risk",
-    header: "Risk",
-    meta: { label: "Risk", first: "desc" },
+    header: t("Risk"),
+    meta: { label: t("Risk"), first: "desc" },
     cell: ({ row }) => (
       <Chip kind={row.original.risk.kind} icon={row.original.risk.kind === "overdue" ? "shield-alert" : "shield"}>
         {row.original.risk.word}
@@ -29,32 +30,32 @@ const others: Record<ListColumn, Columns<CaseLine>[number]> = {
   }),
   ladder: column.display({
     id: "ladder",
-    header: "Progress",
-    meta: { label: "Ladder", first: "desc" },
+    header: t("Progress"),
+    meta: { label: t("Ladder"), first: "desc" },
     cell: ({ row }) => <Ladder line={row.original} />,
   }),
   owner: column.display({
     id: "owner",
-    header: "Owner",
-    meta: { label: "Owner", nowrap: true },
+    header: t("Owner"),
+    meta: { label: t("Owner"), nowrap: true },
     cell: ({ row }) => row.original.owner,
   }),
   activity: column.display({
     id: "activity",
-    header: "Last activity",
-    meta: { label: "Last activity", nowrap: true, first: "desc" },
+    header: t("Last activity"),
+    meta: { label: t("Last activity"), nowrap: true, first: "desc" },
     cell: ({ row }) => row.original.activity,
   }),
   due: column.display({
     id: "due",
-    header: "Next deadline",
-    meta: { label: "Next deadline" },
+    header: t("Next deadline"),
+    meta: { label: t("Next deadline") },
     cell: ({ row }) => <Due line={row.original} />,
   }),
   opened: column.display({
     id: "opened",
-    header: "Opened",
-    meta: { label: "Opened", nowrap: true, first: "desc" },
+    header: t("Opened"),
+    meta: { label: t("Opened"), nowrap: true, first: "desc" },
     cell: ({ row }) => row.original.opened,
   }),
 };
@@ -63,7 +64,7 @@ const others: Record<ListColumn, Columns<CaseLine>[number]> = {
 const pickColumn = (form: string) =>
   column.display({
     id: "pick",
-    header: () => <span className="vh">Choose</span>,
+    header: () => <span className="vh">{t("Choose")}</span>,
     meta: { pick: true },
     cell: ({ row }) => (
       <input
@@ -71,7 +72,7 @@ const pickColumn = (form: string) =>
         name="case"
         value={row.original.id}
         form={form}
-        aria-label={`Choose ${row.original.pseudonym}`}
+        aria-label={t("Choose {pseudonym}", { pseudonym: row.original.pseudonym })}
       />
     ),
   });
@@ -94,7 +95,7 @@ export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor
   }, [key, pickFor]);
   return (
     <ListTable
-      caption="Cases, by pseudonym"
+      caption={t("Cases, by pseudonym")}
       columns={columns}
       rows={lines}
       path={path}
@@ -114,13 +115,16 @@ function Name({ line }: { line: CaseLine }) {
       {line.danger ? (
         <span className="text-overdue">
           {" "}
-          <Icon name="triangle-alert" label="In danger" />
+          <Icon name="triangle-alert" label={t("In danger")} />
         </span>
       ) : null}
       {line.flags > 0 ? (
         <span className="flagged">
           {" "}
-          <Icon name="flag" label={line.flags === 1 ? "1 open flag" : `${line.flags} open flags`} />
+          <Icon
+            name="flag"
+            label={line.flags === 1 ? t("1 open flag") : t("{flags} open flags", { flags: line.flags })}
+          />
           <span aria-hidden>{line.flags}</span>
         </span>
       ) : null}
@@ -130,7 +134,7 @@ function Name({ line }: { line: CaseLine }) {
 }
 
 function Ladder({ line }: { line: CaseLine }) {
-  const words = line.next ? `${line.level}. Next: ${line.next}` : line.level;
+  const words = line.next ? t("{level}. Next: {next}", { level: line.level, next: line.next }) : line.level;
   return (
     <>
       {line.marks ? <LadderMini marks={line.marks} label={line.level} /> : null}
@@ -140,7 +144,7 @@ function Ladder({ line }: { line: CaseLine }) {
 }
 
 function Due({ line }: { line: CaseLine }) {
-  if (!line.due) return <span className="muted">No deadline</span>;
+  if (!line.due) return <span className="muted">{t("No deadline")}</span>;
   return (
     <>
       {line.due.kind === "none" ? line.due.word : <Chip kind={line.due.kind}>{line.due.word}</Chip>}

@@ -6,6 +6,7 @@ import { dueLabels, pairWords, riskLabels } from "@/lib/oversight/case-list/labe
 import type { FacetCounts, FacetName } from "@/lib/oversight/case-list/types";
 import { setWords } from "@/lib/oversight/reports/labels";
 import { readCounted } from "@/lib/oversight/reports/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
 
 type Known = {
@@ -26,7 +27,7 @@ const longest = 8;
  */
 export function facetsFor(known: Known): Facet[] {
   const { pairs, staff, levels, counted, state } = known;
-  const owners = [{ value: "me", label: "Me" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];
+  const owners = [{ value: "me", label: t("Me") }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];
   const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
   const kinds = [...counted.counts.kind.keys(), ...(state.filters.kind ?? [])];
   const facet = (name: FacetName, label: string, choices: readonly Choice[]): Facet => ({
@@ -37,19 +38,22 @@ export function facetsFor(known: Known): Facet[] {
   });
   const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);
   return [
-    facet("due", "Next deadline", choicesOf(dueLabels)),
-    facet("risk", "Risk", choicesOf(riskLabels)),
-    facet("owner", "Owner", upTo("owner", owners)),
+    facet("due", t("Next deadline"), choicesOf(dueLabels)),
+    facet("risk", t("Risk"), choicesOf(riskLabels)),
+    facet("owner", t("Owner"), upTo("owner", owners)),
     facet(
       "level",
-      "Level",
-      Array.from({ length: levels }, (_, at) => ({ value: String(at + 1), label: `Level ${at + 1}` })),
+      t("Level"),
+      Array.from({ length: levels }, (_, at) => ({
+        value: String(at + 1),
+        label: t("Level {value}", { value: at + 1 }),
+      })),
     ),
-    facet("quiet", "No activity for", choicesOf({ "14": "14 days", "30": "30 days (stalled)" })),
-    facet("flagged", "Flags", choicesOf({ yes: "Flagged" })),
+    facet("quiet", t("No activity for"), choicesOf({ "14": t("14 days"), "30": t("30 days (stalled)") })),
+    facet("flagged", t("Flags"), choicesOf({ yes: t("Flagged") })),
     facet(
       "step",
-      "Next step",
+      t("Next step"),
       upTo(
         "step",
         [...new Set(steps)].map((step) => ({ value: step, label: step })),
@@ -57,7 +61,7 @@ export function facetsFor(known: Known): Facet[] {
     ),
     facet(
       "kind",
-      "Has a number",
+      t("Has a number"),
       upTo(
         "kind",
         [...new Set(kinds)].map((kind) => ({ value: kind, label: kindLabel(kind) })),
@@ -65,17 +69,17 @@ export function facetsFor(known: Known): Facet[] {
     ),
     facet(
       "pair",
-      "Countries",
+      t("Countries"),
       pairs.map((pair) => ({ value: pair, label: pairWords(pair) })),
     ),
-    { name: "status", label: "Status", options: choicesOf({ open: "Open", closed: "Closed" }) },
+    { name: "status", label: t("Status"), options: choicesOf({ open: t("Open"), closed: t("Closed") }) },
   ].filter((item) => item.options.length > 0);
 }
 
 export const dayFilters: DayFilter[] = [
-  { name: "since", label: "No activity since" },
-  { name: "openedfrom", label: "Opened from" },
-  { name: "openedto", label: "Opened to" },
+  { name: "since", label: t("No activity since") },
+  { name: "openedfrom", label: t("Opened from") },
+  { name: "openedto", label: t("Opened to") },
 ];
 
 function kindLabel(kind: string): string {
@@ -101,12 +105,12 @@ export function hiddenFacets({ filters }: ListState): Facet[] {
   const days = (name: string) => (filters[name] ?? []).map((value) => ({ value, label: formatDate(value) }));
   const counted = (filters.counted ?? []).map((value) => {
     const asked = readCounted(value);
-    return { value, label: asked ? setWords[asked.set] : "no number of ours" };
+    return { value, label: asked ? setWords[asked.set] : t("no number of ours") };
   });
   return [
-    { name: "counted", label: "Counted in Reports:", options: counted },
-    { name: "from", label: "From", options: days("from") },
-    { name: "to", label: "To", options: days("to") },
+    { name: "counted", label: t("Counted in Reports:"), options: counted },
+    { name: "from", label: t("From"), options: days("from") },
+    { name: "to", label: t("To"), options: days("to") },
     ...dayFilters.map(({ name, label }) => ({ name, label, options: days(name) })),
   ];
 }

@@ -6,6 +6,7 @@ import { named } from "@/app/_ui/named";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { knowledgeFacts, knowledgeHints } from "@/lib/casework/cases/labels";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 
 type KnownIncident = {
   nature: string;
@@ -36,18 +37,18 @@ type Described = { natures?: readonly Choice[]; accounts?: PickList; prefix?: st
 export const incidentFields = ({ natures, accounts, prefix }: Described) =>
   named(
     {
-      nature: { label: "What it was", options: natures },
+      nature: { label: t("What it was"), options: natures },
       accountId: {
-        label: "From which account",
+        label: t("From which account"),
         options: accounts?.options.map(({ id, label }) => ({ value: id, label })),
       },
-      when: { label: "Day and time" },
-      timeIsAbout: { label: "The time is about right", options: tickOptions },
-      zone: { label: "Time zone" },
-      what: { label: "What happened" },
-      words: { label: "Words as sent" },
-      url: { label: "Address of the post or message" },
-      knowledge: { label: "What it shows that the subject knew", options: choicesOf(knowledgeFacts) },
+      when: { label: t("Day and time") },
+      timeIsAbout: { label: t("The time is about right"), options: tickOptions },
+      zone: { label: t("Time zone") },
+      what: { label: t("What happened") },
+      words: { label: t("Words as sent") },
+      url: { label: t("Address of the post or message") },
+      knowledge: { label: t("What it shows that the subject knew"), options: choicesOf(knowledgeFacts) },
     },
     prefix,
   );
@@ -60,7 +61,7 @@ export function IncidentFields({ prefix, account, natures, zones, known, require
       <Select
         {...fields.nature}
         options={natures}
-        blank="Choose what it was"
+        blank={t("Choose what it was")}
         defaultValue={known?.nature}
         required={required}
       />
@@ -68,7 +69,7 @@ export function IncidentFields({ prefix, account, natures, zones, known, require
       <div className="stack stack--s">
         <TextField
           {...fields.when}
-          hint="On the clock of the time zone that is asked next"
+          hint={t("On the clock of the time zone that is asked next")}
           type="datetime-local"
           defaultValue={known?.when}
           short
@@ -76,36 +77,36 @@ export function IncidentFields({ prefix, account, natures, zones, known, require
         />
         <Checkbox
           {...fields.timeIsAbout}
-          label="The time is about right, not exact"
+          label={t("The time is about right, not exact")}
           defaultChecked={known && !known.timeIsExact}
         />
       </div>
       <Select {...fields.zone} options={zones} defaultValue={known?.zone ?? zones[0]?.value} />
       <TextArea
         {...fields.what}
-        hint="A sentence or two. Facts, no opinions"
+        hint={t("A sentence or two. Facts, no opinions")}
         rows={3}
         defaultValue={known?.what}
         required={required}
       />
       <TextArea
         {...fields.words}
-        hint="Letter for letter, in the language as sent"
+        hint={t("Letter for letter, in the language as sent")}
         rows={3}
         defaultValue={known?.words ?? undefined}
         optional
       />
       <TextField
         {...fields.url}
-        hint="Kept as text. It is never opened from here"
+        hint={t("Kept as text. It is never opened from here")}
         defaultValue={known?.url ?? undefined}
         optional
       />
       <Select
         {...fields.knowledge}
-        hint="A case about threats needs such facts: told to stop, blocked, came back all the same"
+        hint={t("A case about threats needs such facts: told to stop, blocked, came back all the same")}
         options={knowledgeChoices()}
-        blank="Nothing of this kind"
+        blank={t("Nothing of this kind")}
         defaultValue={known?.knowledge ?? (known?.isKnowledge ? "other" : undefined)}
         optional
       />

@@ -4,9 +4,11 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { columnLabels } from "@/lib/oversight/saved-views/labels";
 import { type ListChoices, type ListColumn, listColumns } from "@/lib/oversight/saved-views/types";
+import { t } from "@/lib/platform/language/translate";
 import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } from "../view-actions";
 
 type SettingsProps = {
@@ -24,27 +26,28 @@ type SettingsProps = {
 export function ListSettings({ asked, kept, name, columns, choices, mayShare }: SettingsProps) {
   const own = choices.views.filter((view) => view.mayChange);
   return (
-    <Panel title="This list" id="list-settings" end={<Files asked={asked} />}>
-      <Disclosure label="Save this view" id="save-view">
+    <Panel title={t("This list")} id="list-settings" end={<Files asked={asked} />}>
+      <Disclosure label={t("Save this view")} id="save-view">
         <p className="muted">
-          Keeps the filters, the order and the columns{name ? ` of “${name}” as they are now` : ""}, and not the words
-          of the search.
+          {t("Keeps the filters, the order and the columns{value}, and not the words of the search.", {
+            value: name ? t(" of “{name}” as they are now", { name }) : "",
+          })}
         </p>
-        <ActionForm action={saveViewAction} label="Save this view">
+        <ActionForm action={saveViewAction} label={t("Save this view")}>
           <input type="hidden" name="query" value={kept} />
           {columns.map((column) => (
             <input type="hidden" key={column} name="columns" value={column} />
           ))}
-          <TextField name="name" label="Name" hint="For example: High risk without a CAS number" required />
-          {mayShare ? <Checkbox name="shared" label="Share with everybody in the organisation" /> : null}
-          <Checkbox name="makeDefault" label="Open Cases with this view" />
-          <SubmitFoot variant="secondary" pendingText="Saving the view">
-            Save view
+          <TextField name="name" label={t("Name")} hint={t("For example: High risk without a CAS number")} required />
+          {mayShare ? <Checkbox name="shared" label={t("Share with everybody in the organisation")} /> : null}
+          <Checkbox name="makeDefault" label={t("Open Cases with this view")} />
+          <SubmitFoot variant="secondary" pendingText={t("Saving the view")}>
+            {t("Save view")}
           </SubmitFoot>
         </ActionForm>
       </Disclosure>
-      <Disclosure label="Choose columns" id="columns">
-        <ActionForm action={chooseListAction} label="Choose columns">
+      <Disclosure label={t("Choose columns")} id="columns">
+        <ActionForm action={chooseListAction} label={t("Choose columns")}>
           <input type="hidden" name="form" value="columns" />
           {listColumns.map((column) => (
             <Checkbox
@@ -57,17 +60,17 @@ export function ListSettings({ asked, kept, name, columns, choices, mayShare }: 
             />
           ))}
           <FormFoot>
-            <SubmitButton variant="secondary" pendingText="Saving the columns">
-              Save columns
+            <SubmitButton variant="secondary" pendingText={t("Saving the columns")}>
+              {t("Save columns")}
             </SubmitButton>
-            <SubmitButton variant="quiet" name="suited" value="yes" pendingText="Saving the columns">
-              As suits my role
+            <SubmitButton variant="quiet" name="suited" value="yes" pendingText={t("Saving the columns")}>
+              {t("As suits my role")}
             </SubmitButton>
           </FormFoot>
         </ActionForm>
       </Disclosure>
       {choices.views.length > 0 || choices.removed.length > 0 ? (
-        <Disclosure label="Manage views" id="manage-views" open={choices.removed.length > 0}>
+        <Disclosure label={t("Manage views")} id="manage-views" open={choices.removed.length > 0}>
           <DefaultView choices={choices} />
           {own.map((view) => (
             <ViewForms key={view.id} view={view} mayShare={mayShare} />
@@ -91,8 +94,10 @@ function Files({ asked }: { asked: string }) {
           href={`/api/cases/list/${format}${asked ? `?${asked}` : ""}`}
         >
           <span>
-            Export list <span className="vh">as </span>
-            {format.toUpperCase()}
+            {rich("Export list <span>as </span>{value}", {
+              span: (words) => <span className="vh">{words}</span>,
+              value: format.toUpperCase(),
+            })}
           </span>
         </DownloadButton>
       ))}
@@ -107,19 +112,24 @@ function DefaultView({ choices }: { choices: ListChoices }) {
       {choices.views
         .filter((view) => view.id !== current?.id)
         .map((view) => (
-          <ActionForm key={view.id} action={chooseListAction} label={`Open Cases with ${view.name}`} guard={false}>
+          <ActionForm
+            key={view.id}
+            action={chooseListAction}
+            label={t("Open Cases with {name}", { name: view.name })}
+            guard={false}
+          >
             <input type="hidden" name="viewId" value={view.id} />
-            <SubmitButton variant="quiet" small pendingText="Saving">
-              Open Cases with “{view.name}”
+            <SubmitButton variant="quiet" small pendingText={t("Saving")}>
+              {t("Open Cases with “{name}”", { name: view.name })}
             </SubmitButton>
           </ActionForm>
         ))}
       {current ? (
-        <ActionForm action={chooseListAction} label="Open Cases with all open cases" guard={false}>
+        <ActionForm action={chooseListAction} label={t("Open Cases with all open cases")} guard={false}>
           <input type="hidden" name="viewId" value="" />
-          <span className="muted">Cases opens with “{current.name}”. </span>
-          <SubmitButton variant="quiet" small pendingText="Saving">
-            Open with all open cases
+          <span className="muted">{t("Cases opens with “{name}”.", { name: current.name })} </span>
+          <SubmitButton variant="quiet" small pendingText={t("Saving")}>
+            {t("Open with all open cases")}
           </SubmitButton>
         </ActionForm>
       ) : null}
@@ -130,18 +140,18 @@ function DefaultView({ choices }: { choices: ListChoices }) {
 function ViewForms({ view, mayShare }: { view: ListChoices["views"][number]; mayShare: boolean }) {
   return (
     <div className="stack">
-      <ActionForm action={amendViewAction} label={`Change ${view.name}`}>
+      <ActionForm action={amendViewAction} label={t("Change {name}", { name: view.name })}>
         <input type="hidden" name="viewId" value={view.id} />
-        <TextField name="name" label={`Name of “${view.name}”`} defaultValue={view.name} />
-        {mayShare ? <Checkbox name="shared" label="Shared with everybody" defaultChecked={view.shared} /> : null}
-        <SubmitFoot variant="secondary" small pendingText="Saving">
-          Save
+        <TextField name="name" label={t("Name of “{name}”", { name: view.name })} defaultValue={view.name} />
+        {mayShare ? <Checkbox name="shared" label={t("Shared with everybody")} defaultChecked={view.shared} /> : null}
+        <SubmitFoot variant="secondary" small pendingText={t("Saving")}>
+          {t("Save")}
         </SubmitFoot>
       </ActionForm>
-      <ActionForm action={removeViewAction} label={`Remove ${view.name}`} guard={false}>
+      <ActionForm action={removeViewAction} label={t("Remove {name}", { name: view.name })} guard={false}>
         <input type="hidden" name="viewId" value={view.id} />
-        <SubmitButton variant="quiet" small pendingText="Removing">
-          Remove “{view.name}”
+        <SubmitButton variant="quiet" small pendingText={t("Removing")}>
+          {t("Remove “{name}”", { name: view.name })}
         </SubmitButton>
       </ActionForm>
     </div>
@@ -150,12 +160,17 @@ function ViewForms({ view, mayShare }: { view: ListChoices["views"][number]; may
 
 function RemovedViews({ removed }: { removed: ListChoices["removed"] }) {
   return removed.map((view) => (
-    <ActionForm key={view.id} action={removeViewAction} label={`Bring back ${view.name}`} guard={false}>
+    <ActionForm
+      key={view.id}
+      action={removeViewAction}
+      label={t("Bring back {name}", { name: view.name })}
+      guard={false}
+    >
       <input type="hidden" name="viewId" value={view.id} />
       <input type="hidden" name="undo" value="yes" />
-      <span className="muted">“{view.name}” was removed. </span>
-      <SubmitButton variant="secondary" small pendingText="Bringing it back">
-        Undo
+      <span className="muted">{t("“{name}” was removed.", { name: view.name })} </span>
+      <SubmitButton variant="secondary" small pendingText={t("Bringing it back")}>
+        {t("Undo")}
       </SubmitButton>
     </ActionForm>
   ));

@@ -3,8 +3,10 @@
 import type { Route } from "next";
 import { FieldError, TextArea } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
+import { rich } from "@/app/_ui/rich";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { numbersOf } from "../numbers-field";
 
 type Props = {
@@ -28,14 +30,14 @@ export function PickMany({ name, label, list, chosen, listed, optional }: Props)
       id={base.error ? base.id : own.id}
       error={own.error ?? base.error}
       label={label}
-      hint={
-        <>
-          By their numbers: {list.kind === "exhibit" ? "E-3, E-7 to E-12" : "I-3, I-7 to I-12, C-2"}.{" "}
+      hint={rich("By their numbers: {value}. <link>See them in a new tab</link>", {
+        value: list.kind === "exhibit" ? t("E-3, E-7 to E-12") : t("I-3, I-7 to I-12, C-2"),
+        link: (words) => (
           <a href={listed} target="_blank" rel="noopener">
-            See them in a new tab
+            {words}
           </a>
-        </>
-      }
+        ),
+      })}
       rows={2}
       defaultValue={writeNumbers(chosen.map((option) => option.code))}
       optional={optional}
@@ -51,7 +53,7 @@ function Ticks({ name, label, list, chosen, optional }: Omit<Props, "listed">) {
     <fieldset className="field">
       <legend>
         {label}
-        {optional ? <span className="muted field__optional"> (optional)</span> : null}
+        {optional ? <span className="muted field__optional"> {t("(optional)")}</span> : null}
       </legend>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
       {list.options.map((option, index) => (

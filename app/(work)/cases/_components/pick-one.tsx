@@ -5,6 +5,7 @@ import { Select } from "@/app/_ui/choice";
 import { type FieldFrame, TextField } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { numbersOf } from "../numbers-field";
 
 type Props = Omit<FieldFrame, "error" | "id"> & {
@@ -72,7 +73,7 @@ export function PickOne({ list, name, label, hint, blank, chosen, optional, requ
 }
 
 const oneHints: Record<PickList["kind"], string> = {
-  exhibit: "Its number, such as E-12. Type a word of it and the newest are proposed",
-  incident: "Its number, such as I-12",
-  account: "Its number, such as A3. Type its handle and the newest are proposed",
+  exhibit: t("Its number, such as E-12. Type a word of it and the newest are proposed"),
+  incident: t("Its number, such as I-12"),
+  account: t("Its number, such as A3. Type its handle and the newest are proposed"),
 };

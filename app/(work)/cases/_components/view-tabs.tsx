@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { type Tab, Tabs } from "@/app/_ui/tabs";
 import type { ViewCounts } from "@/lib/oversight/case-list/types";
 import type { SavedView } from "@/lib/oversight/saved-views/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 
 type ViewTabsProps = {
@@ -16,10 +17,10 @@ type ViewTabsProps = {
 /** The views that everybody needs, then those that were saved. */
 export function ViewTabs({ counts, asked, views, all }: ViewTabsProps) {
   const fixed: { label: string; query: string; count: number }[] = [
-    { label: "All open", query: "", count: counts.open },
-    { label: "Overdue", query: "due=overdue", count: counts.overdue },
-    { label: "Mine", query: "owner=me", count: counts.mine },
-    { label: "No activity 14 days", query: "quiet=14", count: counts.quiet },
+    { label: t("All open"), query: "", count: counts.open },
+    { label: t("Overdue"), query: "due=overdue", count: counts.overdue },
+    { label: t("Mine"), query: "owner=me", count: counts.mine },
+    { label: t("No activity 14 days"), query: "quiet=14", count: counts.quiet },
   ];
   const saved: Tab[] = views.map((view) => ({
     label: view.name,
@@ -33,5 +34,5 @@ export function ViewTabs({ counts, asked, views, all }: ViewTabsProps) {
     href: (query ? `/cases?${query}` : all) as Route,
     current: asked === query && !saved.some((tab) => tab.current),
   }));
-  return <Tabs label="Views" items={[...items, ...saved]} />;
+  return <Tabs label={t("Views")} items={[...items, ...saved]} />;
 }

@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { readListState, type SearchParams } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listStaffLoad, readTicked } from "@/lib/casework/assignments/queries";
@@ -15,12 +16,13 @@ import { reading } from "@/lib/kernel/access/query";
 import { readMatching } from "@/lib/oversight/case-list/queries";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { newId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { openWords } from "../../typed-query";
 import { listRules, listView } from "../_components/list-rules";
 import { AssignForm } from "./_components/assign-form";
 
-export const metadata: Metadata = { title: "Assign cases" };
+export const metadata: Metadata = { title: t("Assign cases") };
 
 export default async function AssignCasesPage({ searchParams }: PageProps<"/cases/assign">) {
   const ctx = await requireCtx("case.write");
@@ -28,21 +30,25 @@ export default async function AssignCasesPage({ searchParams }: PageProps<"/case
   const staff = await listStaffLoad(ctx);
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
-      <PageHead title="Assign cases">
-        The new owner acts on them from now. Who had them can still see them and work on them.
+      <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
+      <PageHead title={t("Assign cases")}>
+        {t("The new owner acts on them from now. Who had them can still see them and work on them.")}
       </PageHead>
       {picked.more ? (
-        <Notice kind="warning" title={`More than ${mostCases} cases match`}>
-          <p>These are the first {mostCases}, by pseudonym. Assign them, then come back for the others.</p>
+        <Notice kind="warning" title={t("More than {mostCases} cases match", { mostCases })}>
+          <p>
+            {t("These are the first {mostCases}, by pseudonym. Assign them, then come back for the others.", {
+              mostCases,
+            })}
+          </p>
         </Notice>
       ) : null}
       {picked.missing > 0 ? (
-        <Notice kind="warning" title={`${plural(picked.missing, "case")} not found`}>
-          <p>There is no such case for you. The others are below.</p>
+        <Notice kind="warning" title={t("{missing} not found", { missing: plural(picked.missing, "case") })}>
+          <p>{t("There is no such case for you. The others are below.")}</p>
         </Notice>
       ) : null}
-      <Panel label="Cases to assign">
+      <Panel label={t("Cases to assign")}>
         {picked.cases.length === 0 ? <NothingPicked /> : null}
         {picked.cases.length > 0 ? <AssignForm batchId={newId()} cases={picked.cases} staff={staff} /> : null}
       </Panel>
@@ -52,9 +58,14 @@ export default async function AssignCasesPage({ searchParams }: PageProps<"/case
 
 function NothingPicked() {
   return (
-    <EmptyState icon="users" title="No case is picked" level={2}>
-      Tick cases in the <PageLink href="/cases">list of cases</PageLink>, or open a person on the{" "}
-      <PageLink href="/team">Team page</PageLink> and pick from their open cases.
+    <EmptyState icon="users" title={t("No case is picked")} level={2}>
+      {rich(
+        "Tick cases in the <link>list of cases</link>, or open a person on the <link2>Team page</link2> and pick from their open cases.",
+        {
+          link: (words) => <PageLink href="/cases">{words}</PageLink>,
+          link2: (words) => <PageLink href="/team">{words}</PageLink>,
+        },
+      )}
     </EmptyState>
   );
 }

@@ -12,6 +12,7 @@ import { saveMapping } from "@/lib/operations/imports/commands/save-mapping";
 import { stopImport } from "@/lib/operations/imports/commands/stop-import";
 import { receiveList } from "@/lib/operations/imports/receive-list";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { mappingForm } from "./mapping-form";
 
 /** The version without JavaScript: a small list in the form itself. A larger one is sent to /api/imports as is. */
@@ -19,7 +20,7 @@ export async function bringListAction(_before: FormState, form: FormData): Promi
   return runForm(form, async () => {
     const file = form.get("file");
     if (!(file instanceof File) || file.size === 0) {
-      throw new AppError("invalid", "Choose a file.", { file: "Choose a CSV or an XLSX." });
+      throw new AppError("invalid", t("Choose a file."), { file: t("Choose a CSV or an XLSX.") });
     }
     const sending = { body: file.stream() as ReadableStream<Uint8Array>, name: file.name, size: file.size };
     const { id } = await receiveList(await actingCtx(), sending, readCtx);
@@ -37,7 +38,7 @@ export const runImportAction = formAction(runImport, { refresh: "/cases/import" 
 export const stopImportAction = formAction(stopImport, {
   input: (form) => ({ importId: form.get("importId") }),
   refresh: "/cases/import",
-  saved: "Stopped. It can go on from here.",
+  saved: t("Stopped. It can go on from here."),
 });
 
 export async function correctRowAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -50,6 +51,6 @@ export async function correctRowAction(_before: FormState, form: FormData): Prom
     revalidatePath("/cases/import", "layout");
     if (left.length === 0) redirect(`/cases/import/${String(importId)}`);
     const fields = left.map(({ at, label, text }) => [at < 0 ? "row" : `cell.${at}`, `${label}: ${text}`] as const);
-    throw new AppError("invalid", "Saved, but this row still needs correction.", Object.fromEntries(fields));
+    throw new AppError("invalid", t("Saved, but this row still needs correction."), Object.fromEntries(fields));
   });
 }

@@ -6,31 +6,39 @@ import { ActionForm } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { t } from "@/lib/platform/language/translate";
 import { SearchResults } from "./_components/search-results";
 import { searchAction } from "./actions";
 
-export const metadata: Metadata = { title: "Open a case" };
+export const metadata: Metadata = { title: t("Open a case") };
 
 export default async function SearchBeforeCreatePage() {
   await requireCtx("case.open");
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
-      <PageHead title="Open a case">Step 1 of 2. Check whether we already have this person.</PageHead>
-      <ActionForm action={searchAction} label="Is this person known?" guard={false}>
-        <Panel title="Is this person known?" id="search">
+      <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
+      <PageHead title={t("Open a case")}>{t("Step 1 of 2. Check whether we already have this person.")}</PageHead>
+      <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
+        <Panel title={t("Is this person known?")} id="search">
           <p className="muted">
-            Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched,
-            what you typed is not.
+            {t(
+              "Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched, what you typed is not.",
+            )}
           </p>
           <div className="cols cols--2">
-            <TextField name="name" label="Name" hint="Any spelling" autoFocus optional />
-            <TextField name="phone" label="Phone" hint="For example +27 82 000 0000" inputMode="tel" optional />
-            <TextField name="email" label="E-mail" inputMode="email" optional />
-            <TextField name="identityNumber" label="Identity number" optional />
+            <TextField name="name" label={t("Name")} hint={t("Any spelling")} autoFocus optional />
+            <TextField
+              name="phone"
+              label={t("Phone")}
+              hint={t("For example +27 82 000 0000")}
+              inputMode="tel"
+              optional
+            />
+            <TextField name="email" label={t("E-mail")} inputMode="email" optional />
+            <TextField name="identityNumber" label={t("Identity number")} optional />
           </div>
-          <SubmitFoot pendingText="Searching" icon="search">
-            Search clients
+          <SubmitFoot pendingText={t("Searching")} icon="search">
+            {t("Search clients")}
           </SubmitFoot>
         </Panel>
         <SearchResults />

@@ -6,6 +6,7 @@ import { formAction } from "@/app/form-action";
 import { confirmPerson } from "@/lib/auth/step-up/confirm-person";
 import { revealClient } from "@/lib/casework/clients/reveal-client";
 import { setSafeContact } from "@/lib/casework/clients/set-safe-contact";
+import { t } from "@/lib/platform/language/translate";
 
 /** What is revealed goes back in this one answer and is kept nowhere. */
 export async function revealClientAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -13,12 +14,12 @@ export async function revealClientAction(_before: FormState, form: FormData): Pr
   const state = await runForm(form, async () => {
     const seen = await revealClient(await confirmPerson(form, "client.reveal"), Object.fromEntries(form));
     shown = Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, value ?? ""]));
-    return "Shown. That you looked, and why, is in the log.";
+    return t("Shown. That you looked, and why, is in the log.");
   });
   return state.status === "saved" ? { ...state, values: { shown: JSON.stringify(shown) } } : state;
 }
 
 export const setSafeContactAction = formAction(setSafeContact, {
   refresh: "/clients/[clientId]",
-  saved: "Safe contact saved, reviewed today.",
+  saved: t("Safe contact saved, reviewed today."),
 });

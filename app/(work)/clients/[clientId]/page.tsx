@@ -15,13 +15,14 @@ import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { noteView } from "@/lib/kernel/audit/note-view";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { zoneChoices } from "../../cases/choices";
 import { RevealForm } from "./_components/reveal-form";
 import { SafeContactPanel } from "./_components/safe-contact-panel";
 
-export const metadata: Metadata = { title: "Client" };
+export const metadata: Metadata = { title: t("Client") };
 
 export default async function ClientPage({ params }: PageProps<"/clients/[clientId]">) {
   const ctx = await requireCtx("case.read");
@@ -40,44 +41,47 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
   await noteView(ctx, { action: "client.viewed", subjectId: clientId });
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Clients", href: "/clients" as Route }]} />
+      <Breadcrumb items={[{ label: t("Clients"), href: "/clients" as Route }]} />
       <PageHead
         title={`${client.pseudonym} ${client.code}`}
         actions={
           <LinkButton icon="folder-plus" href={`/cases/new/details?client=${client.id}` as Route}>
-            Open a new case
+            {t("Open a new case")}
           </LinkButton>
         }
       >
-        {client.isMinor ? "Under 18. " : ""}Registered {formatDate(civilDate(client.registeredAt, "UTC"))}
+        {t("{value}Registered {formatDate}", {
+          value: client.isMinor ? t("Under 18. ") : "",
+          formatDate: formatDate(civilDate(client.registeredAt, "UTC")),
+        })}
       </PageHead>
       <RecordVersions versions={versions} zone={contact.zone}>
         <SafeContactPanel contact={contact} zones={zoneChoices(newestPlaybooks(), ctx.now)} now={ctx.now} />
       </RecordVersions>
-      <Panel id="sealed" title="Protected details">
+      <Panel id="sealed" title={t("Protected details")}>
         <p className="muted">
-          Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.
+          {t("Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.")}
         </p>
         <RevealForm clientId={client.id} confirm={await askedToConfirm(ctx, "client.reveal")} />
       </Panel>
-      <Panel id="cases" title="Cases">
+      <Panel id="cases" title={t("Cases")}>
         <Facts
           items={client.cases.map((case_) => ({
             name: case_.code,
             value: (
               <span className="row row--tight">
                 <Link href={`/cases/${case_.id}` as Route}>{case_.matter}</Link>
-                <Link href={`/cases/${case_.id}/settings` as Route}>Owner and risk</Link>
+                <Link href={`/cases/${case_.id}/settings` as Route}>{t("Owner and risk")}</Link>
               </span>
             ),
           }))}
         />
         {may(ctx.actor.role, "record.erase") ? (
           <LinkButton icon="lock" href={`/clients/${client.id}/erasing` as Route}>
-            Erase this client
+            {t("Erase this client")}
           </LinkButton>
         ) : null}
-        {client.cases.length === 0 ? <p className="muted">No case that you may see.</p> : null}
+        {client.cases.length === 0 ? <p className="muted">{t("No case that you may see.")}</p> : null}
       </Panel>
     </Page>
   );

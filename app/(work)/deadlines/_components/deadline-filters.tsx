@@ -1,6 +1,7 @@
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { clockKindWords } from "@/lib/law/jurisdictions/labels";
+import { t } from "@/lib/platform/language/translate";
 import { type Asked, hrefOf } from "../asked";
 
 type Props = { asked: Asked; team: boolean };
@@ -8,17 +9,17 @@ type Props = { asked: Asked; team: boolean };
 /** The filters that are on have a cross; those that can be added are dashed. All are links. */
 export function DeadlineFilters({ asked, team }: Props) {
   return (
-    <nav className="filters" aria-label="Filters">
+    <nav className="filters" aria-label={t("Filters")}>
       {team ? <WhoseFilter asked={asked} /> : null}
       {asked.kind ? (
         <span className="fchip">
           <span>
-            Kind <b>{clockKindWords[asked.kind]}</b>
+            {t("Kind")} <b>{clockKindWords[asked.kind]}</b>
           </span>
           <PageLink
             className="fchip__off"
             href={hrefOf({ ...asked, kind: null })}
-            aria-label={`Remove filter Kind: ${clockKindWords[asked.kind]}`}
+            aria-label={t("Remove filter Kind: {clockKindWords}", { clockKindWords: clockKindWords[asked.kind] })}
           >
             <Icon name="x" />
           </PageLink>
@@ -40,19 +41,19 @@ function WhoseFilter({ asked }: { asked: Asked }) {
     return (
       <PageLink className="fchip fchip--off" href={hrefOf({ ...asked, whose: "team" })}>
         <Icon name="plus" />
-        The whole team
+        {t("The whole team")}
       </PageLink>
     );
   }
   return (
     <span className="fchip">
       <span>
-        Whose <b>the whole team</b>
+        {t("Whose")} <b>{t("the whole team")}</b>
       </span>
       <PageLink
         className="fchip__off"
         href={hrefOf({ ...asked, whose: "mine" })}
-        aria-label="Remove filter Whose: the whole team"
+        aria-label={t("Remove filter Whose: the whole team")}
       >
         <Icon name="x" />
       </PageLink>

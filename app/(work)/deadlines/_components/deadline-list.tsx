@@ -11,6 +11,7 @@ import { groupLabels } from "@/lib/escalation/reminders/labels";
 import { deadlineGroups, groupOf } from "@/lib/escalation/reminders/rules";
 import type { Deadline, DeadlinePage } from "@/lib/escalation/reminders/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import { hrefOfDeadline } from "./due-link";
 
@@ -50,11 +51,11 @@ export function DeadlineList({ page, first, next }: Props) {
         </div>
       ) : null}
       {first || next ? (
-        <nav className="row row--between" aria-label="Pages">
-          <span className="muted">The cases that are due soonest come first.</span>
+        <nav className="row row--between" aria-label={t("Pages")}>
+          <span className="muted">{t("The cases that are due soonest come first.")}</span>
           <span className="row">
-            {first ? <LinkButton href={first}>First page</LinkButton> : null}
-            {next ? <LinkButton href={next}>Cases that are due later</LinkButton> : null}
+            {first ? <LinkButton href={first}>{t("First page")}</LinkButton> : null}
+            {next ? <LinkButton href={next}>{t("Cases that are due later")}</LinkButton> : null}
           </span>
         </nav>
       ) : null}
@@ -64,10 +65,11 @@ export function DeadlineList({ page, first, next }: Props) {
 
 function Nothing() {
   return (
-    <Panel label="Deadlines" padded={false}>
-      <EmptyState icon="calendar-days" title="No deadline runs here" level={2}>
-        A deadline starts by itself when what triggers it is recorded on a case, such as the day a statement was given.
-        You can also add a date of your own.
+    <Panel label={t("Deadlines")} padded={false}>
+      <EmptyState icon="calendar-days" title={t("No deadline runs here")} level={2}>
+        {t(
+          "A deadline starts by itself when what triggers it is recorded on a case, such as the day a statement was given. You can also add a date of your own.",
+        )}
       </EmptyState>
     </Panel>
   );
@@ -79,7 +81,7 @@ function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
   ) : (
     formatDateNear(deadline.dueOn, today)
   );
-  const move = deadline.waitsOn ? `Waiting on ${deadline.waitsOn}` : "Our move";
+  const move = deadline.waitsOn ? t("Waiting on {waitsOn}", { waitsOn: deadline.waitsOn }) : t("Our move");
   return {
     key: `${deadline.caseId} ${deadline.key}`,
     href: hrefOfDeadline(deadline),
@@ -92,7 +94,7 @@ function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
       <>
         <span className="strong">{deadline.pseudonym}</span> {deadline.caseCode} · {deadline.warning ?? deadline.why} ·{" "}
         {move}
-        {deadline.coveringFor ? ` · You cover for ${deadline.coveringFor}` : ""}
+        {deadline.coveringFor ? t(" · You cover for {coveringFor}", { coveringFor: deadline.coveringFor }) : ""}
       </>
     ),
     side: (
@@ -103,7 +105,7 @@ function itemOf(deadline: Deadline, { today, zone }: DeadlinePage) {
         >
           {deadline.words}
         </Chip>
-        <span className="small muted nowrap">{deadline.warning ? "Correct the date" : day}</span>
+        <span className="small muted nowrap">{deadline.warning ? t("Correct the date") : day}</span>
       </>
     ),
   };

@@ -6,14 +6,15 @@ import { PageLink } from "@/app/_ui/page-link";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import type { Deadline, DoneDeadline } from "@/lib/escalation/reminders/types";
 import { clockTitle } from "@/lib/law/clocks/labels";
+import { t } from "@/lib/platform/language/translate";
 
 type Look = { className: string | undefined; icon: IconName; word: string };
 
 function lookOf({ state, waitsOn }: Deadline): Look {
-  if (state === "overdue") return { className: "due--overdue", icon: "circle-alert", word: "Overdue" };
-  if (waitsOn) return { className: "due--waiting", icon: "hourglass", word: `Waiting on ${waitsOn}` };
-  if (state === "soon") return { className: "due--warning", icon: "timer", word: "Ours, soon" };
-  return { className: undefined, icon: "timer", word: "Ours" };
+  if (state === "overdue") return { className: "due--overdue", icon: "circle-alert", word: t("Overdue") };
+  if (waitsOn) return { className: "due--waiting", icon: "hourglass", word: t("Waiting on {waitsOn}", { waitsOn }) };
+  if (state === "soon") return { className: "due--warning", icon: "timer", word: t("Ours, soon") };
+  return { className: undefined, icon: "timer", word: t("Ours") };
 }
 
 const deadlinesOf = (caseId: string): Route => `/cases/${caseId}/deadlines` as Route;
@@ -47,7 +48,7 @@ export function DoneLink({ done }: { done: DoneDeadline }) {
     <PageLink className="due due--done" href={deadlinesOf(done.caseId)}>
       <Icon name="check" />
       <span>
-        <span className="vh">Done: </span>
+        <span className="vh">{t("Done:")} </span>
         <b>{done.pseudonym}</b>
         {done.title}
       </span>

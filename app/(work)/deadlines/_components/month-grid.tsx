@@ -5,11 +5,12 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { MonthPage } from "@/lib/escalation/reminders/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatDateNear } from "@/lib/platform/text/format";
 import { type CivilDate, weekdayOf } from "@/lib/platform/time/calendar";
 import { DoneLink, DueLink } from "./due-link";
 
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const weekdays = [t("Sun"), t("Mon"), t("Tue"), t("Wed"), t("Thu"), t("Fri"), t("Sat")];
 
 const monthOf = (day: CivilDate): string => formatDate(day).split(" ")[1] ?? "";
 
@@ -23,8 +24,8 @@ export function MonthGrid({ month, title, page, list }: Props) {
   return (
     <>
       {page.more ? (
-        <Notice kind="warning" title="Not every case is shown">
-          There are more cases with dates in this month than fit here. The list has them all.
+        <Notice kind="warning" title={t("Not every case is shown")}>
+          {t("There are more cases with dates in this month than fit here. The list has them all.")}
         </Notice>
       ) : null}
       <section className="panel overflow-clip" aria-label={title}>
@@ -39,7 +40,7 @@ export function MonthGrid({ month, title, page, list }: Props) {
           ))}
         </div>
         {page.deadlines.length + page.done.length === 0 ? (
-          <p className="panel__body muted">No deadline falls in these weeks.</p>
+          <p className="panel__body muted">{t("No deadline falls in these weeks.")}</p>
         ) : null}
         <Legend page={page} />
       </section>
@@ -67,7 +68,7 @@ function Day({ day, named, month, page, list }: DayProps) {
           {Number(day.slice(8))}
           {named ? ` ${monthOf(day)}` : out ? <em> {monthOf(day)}</em> : null}
         </time>
-        {today ? <span className="small">Today</span> : null}
+        {today ? <span className="small">{t("Today")}</span> : null}
       </div>
       {holidays.map((holiday) => (
         <p className="day__hol" key={holiday}>
@@ -82,7 +83,7 @@ function Day({ day, named, month, page, list }: DayProps) {
       ))}
       {due.length > mostInDay ? (
         <PageLink className="small" href={list}>
-          And {due.length - mostInDay} more, in the list
+          {t("And {value} more, in the list", { value: due.length - mostInDay })}
         </PageLink>
       ) : null}
     </div>
@@ -94,22 +95,24 @@ function Legend({ page }: { page: MonthPage }) {
   return (
     <div className="legend small border-t-0">
       <span>
-        <Chip kind="overdue">Overdue</Chip>
+        <Chip kind="overdue">{t("Overdue")}</Chip>
       </span>
       <span>
-        <Chip kind="warning">Ours, soon</Chip>
+        <Chip kind="warning">{t("Ours, soon")}</Chip>
       </span>
       <span>
         <Chip kind="plain" icon="timer">
-          Ours, later
+          {t("Ours, later")}
         </Chip>
       </span>
       <span>
-        <Chip kind="waiting">On others</Chip>
+        <Chip kind="waiting">{t("On others")}</Chip>
       </span>
       <KindLegend />
       <WeakLegend />
-      <span>Court days skip weekends and public holidays. Next public holiday: {next.join("; ")}.</span>
+      <span>
+        {t("Court days skip weekends and public holidays. Next public holiday: {value}.", { value: next.join("; ") })}
+      </span>
     </div>
   );
 }

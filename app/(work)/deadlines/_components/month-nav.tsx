@@ -1,6 +1,7 @@
 import { LinkButton } from "@/app/_ui/button";
 import { monthLabel } from "@/lib/escalation/reminders/labels";
 import { monthOn } from "@/lib/escalation/reminders/rules";
+import { t } from "@/lib/platform/language/translate";
 import { type Asked, hrefOf } from "../asked";
 
 type Props = { month: string; thisMonth: string; asked: Asked };
@@ -11,13 +12,13 @@ export function MonthNav({ month, thisMonth, asked }: Props) {
   const after = monthOn(month, 1);
   const to = (value: string) => hrefOf({ ...asked, month: value });
   return (
-    <nav className="row" aria-label="Month">
+    <nav className="row" aria-label={t("Month")}>
       <LinkButton iconOnly icon="chevron-left" href={to(before)} aria-label={monthLabel(before)} />
       <h2 className="min-w-38 text-center">{monthLabel(month)}</h2>
       <LinkButton iconOnly icon="chevron-right" href={to(after)} aria-label={monthLabel(after)} />
       {month === thisMonth ? null : (
         <LinkButton variant="quiet" href={to(thisMonth)}>
-          Today
+          {t("Today")}
         </LinkButton>
       )}
     </nav>

@@ -8,9 +8,10 @@ import { SeekForm } from "@/app/_ui/seek-form";
 import { openTyped } from "@/app/(work)/typed-query";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findOpenCases } from "@/lib/escalation/reminders/queries";
+import { t } from "@/lib/platform/language/translate";
 import { seekCaseAction } from "./actions";
 
-export const metadata: Metadata = { title: "Add a date" };
+export const metadata: Metadata = { title: t("Add a date") };
 
 export default async function AddDatePage({ searchParams }: PageProps<"/deadlines/add">) {
   const ctx = await requireCtx("case.write");
@@ -20,10 +21,10 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
   const found = await findOpenCases(ctx, text);
   return (
     <Page>
-      <PageHead title="Add a date">A date belongs to a case. Choose the case first.</PageHead>
+      <PageHead title={t("Add a date")}>{t("A date belongs to a case. Choose the case first.")}</PageHead>
       <SeekForm action={seekCaseAction} className="listsearch">
         <label className="vh" htmlFor="case-text">
-          Find a case by its code name or number
+          {t("Find a case by its code name or number")}
         </label>
         <Icon name="search" />
         <input
@@ -32,11 +33,11 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
           name="q"
           type="search"
           defaultValue={text}
-          placeholder="Code name or case number"
+          placeholder={t("Code name or case number")}
           autoComplete="off"
         />
       </SeekForm>
-      <Panel label="Open cases" padded={false}>
+      <Panel label={t("Open cases")} padded={false}>
         {found.length > 0 ? (
           <Items
             items={found.map((openCase) => ({
@@ -47,8 +48,8 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
             }))}
           />
         ) : (
-          <EmptyState icon="folder" title="No open case found" level={2}>
-            {text ? "Try another word of its code name, or the number alone." : "You work on no open case yet."}
+          <EmptyState icon="folder" title={t("No open case found")} level={2}>
+            {text ? t("Try another word of its code name, or the number alone.") : t("You work on no open case yet.")}
           </EmptyState>
         )}
       </Panel>

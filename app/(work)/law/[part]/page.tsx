@@ -11,6 +11,7 @@ import { listEntries } from "@/lib/law/provisions/list-entries";
 import { narrowEntries } from "@/lib/law/provisions/narrow-entries";
 import { readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { EntryItem } from "../_components/entry-item";
 import { LawFrame } from "../_components/law-frame";
@@ -19,7 +20,7 @@ import { askedOf, lawFacets, lawRules } from "../_components/law-list";
 export async function generateMetadata({ params }: PageProps<"/law/[part]">): Promise<Metadata> {
   const { part } = await params;
   const known = catalogParts.find((catalogPart) => catalogPart === part);
-  return { title: known ? `Law: ${partLabels[known]}` : "Law" };
+  return { title: known ? t("Law: {partLabels}", { partLabels: partLabels[known] }) : t("Law") };
 }
 
 export default async function LawPartPage({ params, searchParams }: PageProps<"/law/[part]">) {
@@ -34,15 +35,17 @@ export default async function LawPartPage({ params, searchParams }: PageProps<"/
   const all = listEntries(part, desk.law, officeToday(ctx.now), desk.changed);
   const found = narrowEntries(all, askedOf(state));
   const count =
-    found.length === all.length ? plural(all.length, ...partWords[part]) : `${found.length} of ${all.length}`;
+    found.length === all.length
+      ? plural(all.length, ...partWords[part])
+      : t("{found} of {all}", { found: found.length, all: all.length });
   return (
     <LawFrame part={part} state={state} rules={rules} facets={lawFacets(countries, part)} leftOut={desk.leftOut}>
       <Panel id="entries" title={partLabels[part]} end={<span className="muted">{count}</span>} padded={false}>
         {found.length > 0 ? (
           found.map((entry) => <EntryItem key={entry.key} entry={entry} />)
         ) : (
-          <EmptyState icon="scale" title="Nothing fits">
-            Nothing in this part says this. Use fewer words, clear the filters, or search under All.
+          <EmptyState icon="scale" title={t("Nothing fits")}>
+            {t("Nothing in this part says this. Use fewer words, clear the filters, or search under All.")}
           </EmptyState>
         )}
       </Panel>

@@ -6,6 +6,7 @@ import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { partWords } from "@/lib/law/provisions/labels";
 import type { LawEntry } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 const shownLines = 4;
@@ -31,12 +32,14 @@ export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPa
         </div>
         <EntryChips entry={entry} />
       </div>
-      {force?.refused ? <p className="strong">Cannot be used. {force.refused}</p> : null}
+      {force?.refused ? <p className="strong">{t("Cannot be used. {refused}", { refused: force.refused })}</p> : null}
       <Lines lines={says.slice(0, shownLines)} />
-      {more > 0 ? <p className="small muted">{plural(more, "more line")} on its page.</p> : null}
+      {more > 0 ? <p className="small muted">{t("{more} on its page.", { more: plural(more, "more line") })}</p> : null}
       {facts.length > 0 ? <Facts items={facts} /> : null}
       {sources.length > 0 ? <LawSources sources={sources} /> : null}
-      {sources.length === 0 ? <p className="small muted">Last read {formatDate(entry.checkedOn)}.</p> : null}
+      {sources.length === 0 ? (
+        <p className="small muted">{t("Last read {checkedOn}.", { checkedOn: formatDate(entry.checkedOn) })}</p>
+      ) : null}
     </article>
   );
 }
@@ -51,7 +54,7 @@ export function EntryChips({ entry }: { entry: LawEntry }) {
       {entry.stale ? <StaleChip /> : null}
       {entry.changedHere ? (
         <Chip kind="info" icon="pencil">
-          Changed here
+          {t("Changed here")}
         </Chip>
       ) : null}
     </div>

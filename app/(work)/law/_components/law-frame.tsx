@@ -7,6 +7,7 @@ import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { partHints } from "@/lib/law/provisions/labels";
 import type { CatalogPart, LawDesk } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { PartTabs } from "./part-tabs";
 
 type LawFrameProps = {
@@ -24,16 +25,16 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
   const query = writeListState("", state, rules);
   return (
     <Page>
-      <PageHead title="Law">
+      <PageHead title={t("Law")}>
         {part
           ? partHints[part]
-          : "All law and facts that this product relies on, each with its source and the day it was read."}
+          : t("All law and facts that this product relies on, each with its source and the day it was read.")}
       </PageHead>
       <PartTabs current={part} query={query} />
       {leftOut.length > 0 ? (
-        <Notice kind="warning" title="A change of your organisation no longer fits the law data">
-          {leftOut.map((provision) => `${provision.part} ${provision.key}`).join(", ")}. The release counts there until
-          an administrator looks at it.
+        <Notice kind="warning" title={t("A change of your organisation no longer fits the law data")}>
+          {leftOut.map((provision) => `${provision.part} ${provision.key}`).join(", ")}
+          {t(". The release counts there until an administrator looks at it.")}
         </Notice>
       ) : null}
       <div className="filters">
@@ -41,15 +42,15 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
           path={path}
           state={state}
           rules={rules}
-          label="Search the law"
-          placeholder="For example s 16, threat, 90 days"
+          label={t("Search the law")}
+          placeholder={t("For example s 16, threat, 90 days")}
         />
         <FilterChips path={path} state={state} rules={rules} facets={facets} />
       </div>
       <div className="cols cases">
         <div className="stack stack--l">
           {children}
-          <p className="small muted">General information, not legal advice.</p>
+          <p className="small muted">{t("General information, not legal advice.")}</p>
         </div>
         <FilterSide path={path} state={state} rules={rules} facets={facets} />
       </div>

@@ -1,13 +1,14 @@
 import type { Facet } from "@/app/_ui/table/filters";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import type { CatalogPart } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 
 const standings = [
-  { value: "usable", label: "Can be used" },
-  { value: "refused", label: "Not in force" },
-  { value: "to_confirm", label: "To confirm" },
-  { value: "stale", label: "Stale" },
-  { value: "changed", label: "Changed here" },
+  { value: "usable", label: t("Can be used") },
+  { value: "refused", label: t("Not in force") },
+  { value: "to_confirm", label: t("To confirm") },
+  { value: "stale", label: t("Stale") },
+  { value: "changed", label: t("Changed here") },
 ];
 
 type Country = { code: string; name: string };
@@ -29,10 +30,10 @@ export function lawFacets(countries: readonly Country[], part: CatalogPart | nul
   const named = countries.map((country) => ({ value: country.code, label: country.name }));
   const country = {
     name: "country",
-    label: "Country",
-    options: [...named, { value: "none", label: "No one country" }],
+    label: t("Country"),
+    options: [...named, { value: "none", label: t("No one country") }],
   };
-  const standing = { name: "standing", label: "How it stands", options: standings };
+  const standing = { name: "standing", label: t("How it stands"), options: standings };
   return part === "platforms" ? [standing] : [country, standing];
 }
 

@@ -3,10 +3,11 @@
 import { formAction } from "@/app/form-action";
 import { acceptOffer } from "@/lib/casework/transfers/accept-offer";
 import { rejectOffer } from "@/lib/casework/transfers/reject-offer";
+import { t } from "@/lib/platform/language/translate";
 
 export const acceptOfferAction = formAction(acceptOffer, { refresh: "/", goTo: ({ caseId }) => `/cases/${caseId}` });
 
 export const rejectOfferAction = formAction(rejectOffer, {
   refresh: "/offers/[offerId]",
-  saved: "Offer rejected. Who offered it reads your answer.",
+  saved: t("Offer rejected. Who offered it reads your answer."),
 });

@@ -12,10 +12,11 @@ import { offerLabels } from "@/lib/casework/transfers/labels";
 import { readOffer } from "@/lib/casework/transfers/queries";
 import type { OfferView } from "@/lib/casework/transfers/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { acceptOfferAction, rejectOfferAction } from "./actions";
 
-export const metadata: Metadata = { title: "Case offered to you" };
+export const metadata: Metadata = { title: t("Case offered to you") };
 
 export default async function OfferPage({ params }: PageProps<"/offers/[offerId]">) {
   const ctx = await requireCtx("case.write");
@@ -24,15 +25,18 @@ export default async function OfferPage({ params }: PageProps<"/offers/[offerId]
   return (
     <Page>
       <PageHead title={`${offer.pseudonym}, ${offer.code}`}>
-        {offer.offeredBy} asks {asked ? "you" : offer.offeredTo} to take this case over.
+        {t("{offeredBy} asks {value} to take this case over.", {
+          offeredBy: offer.offeredBy,
+          value: asked ? t("you") : offer.offeredTo,
+        })}
       </PageHead>
-      <Panel id="offer" title="The offer" end={<StateChip offer={offer} />}>
+      <Panel id="offer" title={t("The offer")} end={<StateChip offer={offer} />}>
         <Facts
           items={[
-            { name: "Risk", value: riskLabels[offer.risk] },
-            { name: "Offered", value: formatInstant(offer.offeredAt, officeZone()) },
-            { name: "Why", value: offer.reason },
-            ...(offer.answer ? [{ name: "Answer", value: offer.answer }] : []),
+            { name: t("Risk"), value: riskLabels[offer.risk] },
+            { name: t("Offered"), value: formatInstant(offer.offeredAt, officeZone()) },
+            { name: t("Why"), value: offer.reason },
+            ...(offer.answer ? [{ name: t("Answer"), value: offer.answer }] : []),
           ]}
         />
       </Panel>
@@ -48,23 +52,23 @@ function StateChip({ offer }: { offer: OfferView }) {
 function Answer({ offerId }: { offerId: string }) {
   return (
     <div className="cols cols--2">
-      <Panel id="accept" title="Accept">
+      <Panel id="accept" title={t("Accept")}>
         <p className="muted">
-          You become the owner. Its ladder and its deadlines stay as they are. Who had it can still see it.
+          {t("You become the owner. Its ladder and its deadlines stay as they are. Who had it can still see it.")}
         </p>
-        <ActionForm action={acceptOfferAction} label="Accept the case" guard={false}>
+        <ActionForm action={acceptOfferAction} label={t("Accept the case")} guard={false}>
           <input type="hidden" name="offerId" value={offerId} />
-          <SubmitFoot icon="check" pendingText="Accepting the case">
-            Accept the case
+          <SubmitFoot icon="check" pendingText={t("Accepting the case")}>
+            {t("Accept the case")}
           </SubmitFoot>
         </ActionForm>
       </Panel>
-      <Panel id="reject" title="Reject">
-        <ActionForm action={rejectOfferAction} label="Reject the case">
+      <Panel id="reject" title={t("Reject")}>
+        <ActionForm action={rejectOfferAction} label={t("Reject the case")}>
           <input type="hidden" name="offerId" value={offerId} />
-          <TextArea name="reason" label="Why not" hint="Who offered it reads this." rows={2} />
-          <SubmitFoot variant="secondary" icon="x" pendingText="Rejecting the case">
-            Reject the case
+          <TextArea name="reason" label={t("Why not")} hint={t("Who offered it reads this.")} rows={2} />
+          <SubmitFoot variant="secondary" icon="x" pendingText={t("Rejecting the case")}>
+            {t("Reject the case")}
           </SubmitFoot>
         </ActionForm>
       </Panel>

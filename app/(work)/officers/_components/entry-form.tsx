@@ -4,25 +4,26 @@ import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { OfficerView } from "@/lib/handover/officers/types";
+import { t } from "@/lib/platform/language/translate";
 import { amendLiaisonAction } from "../actions";
 
 const fields = named({
-  name: { label: "Name" },
-  rank: { label: "Rank" },
-  forceNumber: { label: "Force number" },
-  agency: { label: "Agency" },
-  unit: { label: "Station or unit" },
-  address: { label: "Address of the office" },
-  phone: { label: "Phone of the office" },
+  name: { label: t("Name") },
+  rank: { label: t("Rank") },
+  forceNumber: { label: t("Force number") },
+  agency: { label: t("Agency") },
+  unit: { label: t("Station or unit") },
+  address: { label: t("Address of the office") },
+  phone: { label: t("Phone of the office") },
 });
 
 /** Everything that an entry says. A changed entry has to be confirmed again, by somebody else. */
 export function EntryForm({ officer }: { officer: OfficerView }) {
   return (
-    <ActionForm action={amendLiaisonAction} label={`Change the entry of ${officer.name}`}>
+    <ActionForm action={amendLiaisonAction} label={t("Change the entry of {name}", { name: officer.name })}>
       <input type="hidden" name="liaisonId" value={officer.id} />
       <Clash record={officer.id} fields={fields} />
-      <p>Whatever you change but the rank has to be confirmed by somebody else.</p>
+      <p>{t("Whatever you change but the rank has to be confirmed by somebody else.")}</p>
       <div className="pair">
         <TextField {...fields.name} defaultValue={officer.name} />
         <TextField {...fields.rank} defaultValue={officer.rank} />
@@ -33,11 +34,11 @@ export function EntryForm({ officer }: { officer: OfficerView }) {
       </div>
       <TextField {...fields.unit} defaultValue={officer.unit} />
       <div className="pair">
-        <TextField {...fields.address} hint="E-mail or postal" defaultValue={officer.address} />
+        <TextField {...fields.address} hint={t("E-mail or postal")} defaultValue={officer.address} />
         <TextField {...fields.phone} type="tel" defaultValue={officer.phone} />
       </div>
-      <SubmitFoot variant="secondary" icon="save" pendingText="Saving">
-        Save the entry
+      <SubmitFoot variant="secondary" icon="save" pendingText={t("Saving")}>
+        {t("Save the entry")}
       </SubmitFoot>
     </ActionForm>
   );

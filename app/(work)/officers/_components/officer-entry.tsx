@@ -6,6 +6,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import { resultLabels, standingLabels } from "@/lib/handover/officers/labels";
 import type { CallbackResult, OfficerView, Standing } from "@/lib/handover/officers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { CallbackForm } from "./callback-form";
 import { EntryForm } from "./entry-form";
@@ -31,8 +32,16 @@ export function OfficerEntry({ officer, zone, keeps }: EntryProps) {
           events={callbacks.map((call) => ({
             key: call.id,
             icon: signs[call.result],
-            title: `${resultLabels[call.result].label}. Called by ${call.calledBy}`,
-            detail: `${call.phone}, found in: ${call.source}. Answered by ${call.answeredBy}.${call.said ? ` ${call.said}` : ""}`,
+            title: t("{label}. Called by {calledBy}", {
+              label: resultLabels[call.result].label,
+              calledBy: call.calledBy,
+            }),
+            detail: t("{phone}, found in: {source}. Answered by {answeredBy}.{value}", {
+              phone: call.phone,
+              source: call.source,
+              answeredBy: call.answeredBy,
+              value: call.said ? ` ${call.said}` : "",
+            }),
             at: call.calledAt.toISOString(),
             when: formatInstant(call.calledAt, zone),
           }))}
@@ -40,10 +49,10 @@ export function OfficerEntry({ officer, zone, keeps }: EntryProps) {
       ) : null}
       {keeps ? (
         <>
-          <Disclosure label="Note a call-back">
+          <Disclosure label={t("Note a call-back")}>
             <CallbackForm officer={officer} zone={zone} />
           </Disclosure>
-          <Disclosure label="Change the entry">
+          <Disclosure label={t("Change the entry")}>
             <EntryForm officer={officer} />
           </Disclosure>
         </>
@@ -56,18 +65,18 @@ function factsOf(officer: OfficerView, zone: string): { name: string; value: str
   const { forceNumber, agency, unit, address, phone, addedBy, changedBy, changedAt, confirmedBy, confirmedAt } =
     officer;
   return [
-    { name: "Force number", value: forceNumber },
-    { name: "Agency", value: agency },
-    { name: "Unit", value: unit },
-    { name: "Portal", value: officer.hasAccount ? "Has an account" : "No account: by link or on paper" },
-    { name: "Address of the office", value: address || "Not filled in" },
-    { name: "Phone of the office", value: phone || "Not filled in" },
-    { name: "Added by", value: addedBy ?? "Not recorded" },
+    { name: t("Force number"), value: forceNumber },
+    { name: t("Agency"), value: agency },
+    { name: t("Unit"), value: unit },
+    { name: t("Portal"), value: officer.hasAccount ? "Has an account" : "No account: by link or on paper" },
+    { name: t("Address of the office"), value: address || "Not filled in" },
+    { name: t("Phone of the office"), value: phone || "Not filled in" },
+    { name: t("Added by"), value: addedBy ?? "Not recorded" },
     ...(changedBy && changedAt
-      ? [{ name: "Last changed", value: `${changedBy}, ${formatInstant(changedAt, zone)}` }]
+      ? [{ name: t("Last changed"), value: `${changedBy}, ${formatInstant(changedAt, zone)}` }]
       : []),
     {
-      name: "Confirmed",
+      name: t("Confirmed"),
       value: confirmedBy && confirmedAt ? `${confirmedBy}, ${formatInstant(confirmedAt, zone)}` : "Not yet",
     },
   ];
@@ -77,15 +86,15 @@ function WhatIsMissing({ officer: { standing, whyNotConfirm }, keeps }: { office
   if (standing === "confirmed") return null;
   const title =
     standing === "before"
-      ? "Please call this office back"
-      : "Nothing can be handed to this officer until they are confirmed";
+      ? t("Please call this office back")
+      : t("Nothing can be handed to this officer until they are confirmed");
   const todo = keeps
-    ? (whyNotConfirm ?? "Call the office and note what came of it.")
-    : "Ask a supervisor or an administrator.";
+    ? (whyNotConfirm ?? t("Call the office and note what came of it."))
+    : t("Ask a supervisor or an administrator.");
   return (
     <Notice kind="warning" title={title}>
       {standing === "before"
-        ? "They were registered before call-backs were noted and can be handed packets meanwhile. "
+        ? t("They were registered before call-backs were noted and can be handed packets meanwhile. ")
         : ""}
       {todo}
     </Notice>

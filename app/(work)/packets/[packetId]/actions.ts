@@ -10,54 +10,55 @@ import { commentOnPacket } from "@/lib/packets/packets/commands/comment-on-packe
 import { returnPacket } from "@/lib/packets/packets/commands/return-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { nestFields } from "@/lib/packets/packets/input";
+import { t } from "@/lib/platform/language/translate";
 
 export const approvePacketAction = formAction(approvePacket, {
   confirm: "packet.approve",
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Approved. The packet is built once more with your approval in it.",
+  saved: t("Approved. The packet is built once more with your approval in it."),
 });
 
 export const returnPacketAction = formAction(returnPacket, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Returned to the author.",
+  saved: t("Returned to the author."),
 });
 
 export const withdrawPacketAction = formAction(withdrawPacket, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Withdrawn.",
+  saved: t("Withdrawn."),
 });
 
 export const deliverPacketAction = formAction(deliverPacket, {
   confirm: (form) => (form.get("withAnnex") === "on" ? "annex.give" : "packet.deliver"),
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Handed over. The officer sees it in the portal now.",
+  saved: t("Handed over. The officer sees it in the portal now."),
 });
 
 export const giveAnnexAction = formAction(giveAnnex, {
   confirm: "annex.give",
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Given. The officer sees the annex in the portal now.",
+  saved: t("Given. The officer sees the annex in the portal now."),
 });
 
 export const commentOnPacketAction = formAction(commentOnPacket, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Your comment stands in the history.",
+  saved: t("Your comment stands in the history."),
 });
 
 export const answerQuestionAction = formAction(answerQuestion, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Answered. The officer reads it in the portal now.",
+  saved: t("Answered. The officer reads it in the portal now."),
 });
 
 export const noteRefusalAction = formAction(noteRefusal, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: "Noted as seen.",
+  saved: t("Noted as seen."),
 });

@@ -2,9 +2,10 @@
 
 import { formAction } from "@/app/form-action";
 import { noteDispatch } from "@/lib/handover/dispatches/note-dispatch";
+import { t } from "@/lib/platform/language/translate";
 
 export const noteDispatchAction = formAction(noteDispatch, {
   confirm: (form) => (form.get("withAnnex") === "on" ? "annex.give" : null),
   refresh: "/packets/[packetId]",
-  saved: "Noted. It stands in the dispatch log.",
+  saved: t("Noted. It stands in the dispatch log."),
 });

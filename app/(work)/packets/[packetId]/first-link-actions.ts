@@ -10,6 +10,7 @@ import { noteFirstLink } from "@/lib/handover/first-contact/commands/note-first-
 import { releaseFirstLink } from "@/lib/handover/first-contact/commands/release-first-link";
 import { revokeFirstLink } from "@/lib/handover/first-contact/commands/revoke-first-link";
 import { env } from "@/lib/platform/env";
+import { t } from "@/lib/platform/language/translate";
 import type { MadeState } from "./made-state";
 
 /** Link and code are in this one answer and nowhere else: only their hashes are kept. */
@@ -27,15 +28,15 @@ export async function makeFirstLinkAction(_before: MadeState, form: FormData): P
 export const releaseFirstLinkAction = formAction(releaseFirstLink, {
   confirm: "first_link.release",
   refresh: "/packets/[packetId]",
-  saved: "Released. The link works for 72 hours.",
+  saved: t("Released. The link works for 72 hours."),
 });
 
 export const revokeFirstLinkAction = formAction(revokeFirstLink, {
   refresh: "/packets/[packetId]",
-  saved: "Taken back. It opens nothing any more.",
+  saved: t("Taken back. It opens nothing any more."),
 });
 
 export const noteFirstLinkAction = formAction(noteFirstLink, {
   refresh: "/packets/[packetId]",
-  saved: "Noted as seen.",
+  saved: t("Noted as seen."),
 });

@@ -6,6 +6,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
@@ -29,6 +30,7 @@ import { getPacket, listPacketEvents, listPacketPictures, listParts } from "@/li
 import { deliverable, whyNotDecide } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { readSignatureFacts } from "@/lib/packets/signatures/queries";
+import { t } from "@/lib/platform/language/translate";
 import { readRestricted } from "@/lib/privacy/holds/queries";
 import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
@@ -46,7 +48,7 @@ import { ToTellNotice } from "./_components/to-tell-notice";
 import { VerifyPanel } from "./_components/verify-panel";
 import { WithdrawPanel } from "./_components/withdraw-panel";
 
-export const metadata: Metadata = { title: "Packet" };
+export const metadata: Metadata = { title: t("Packet") };
 
 export default async function PacketPage({ params }: PageProps<"/packets/[packetId]">) {
   const ctx = await requireCtx("case.read");
@@ -95,9 +97,13 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
               <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
             ) : null}
             {!decides && status === "ready" ? (
-              <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
+              <Notice title={t("Waiting for approval")}>
+                {t("A supervisor who did not draft it approves it or returns it.")}
+              </Notice>
             ) : null}
-            {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
+            {decides && status === "ready" && refused ? (
+              <Notice title={t("Waiting for approval")}>{refused}</Notice>
+            ) : null}
             <RecallPanel recalls={recalls} zone={packet.zone} />
             <DispatchLog
               {...{ packet, officers, staff, deliveries, dispatches, links, recalls, confirm }}
@@ -138,7 +144,7 @@ function zonesOf({ zone, zoneThere }: PacketView, now: Date): Choice[] {
 
 function PacketHead({ packet }: { packet: PacketView }) {
   const back = {
-    label: `${packet.pseudonym} ${packet.caseCode}, packets`,
+    label: t("{pseudonym} {caseCode}, packets", { pseudonym: packet.pseudonym, caseCode: packet.caseCode }),
     href: `/cases/${packet.caseId}/packets` as Route,
   };
   return (
@@ -153,7 +159,7 @@ function PacketHead({ packet }: { packet: PacketView }) {
           </>
         }
       >
-        {packet.code}. For {packet.receiver || "nobody yet"}
+        {t("{code}. For {value}", { code: packet.code, value: packet.receiver || t("nobody yet") })}
         <Replaces packet={packet} />
       </PageHead>
     </>
@@ -164,7 +170,10 @@ function Replaces({ packet: { supersedes } }: { packet: PacketView }) {
   if (!supersedes) return null;
   return (
     <>
-      . Replaces <PageLink href={`/packets/${supersedes.id}` as Route}>version {supersedes.version}</PageLink>
+      {rich(". Replaces <link>version {version}</link>", {
+        version: supersedes.version,
+        link: (words) => <PageLink href={`/packets/${supersedes.id}` as Route}>{words}</PageLink>,
+      })}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import type { PacketRow } from "@/lib/casework/references/registers/types";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import type { PacketKind } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
 const packetKindsByKey: Record<string, PacketKind | undefined> = packetKinds;
@@ -12,12 +13,12 @@ const packetKindsByKey: Record<string, PacketKind | undefined> = packetKinds;
 export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone: string }) {
   return (
     <DataTable
-      caption="Packets of your cases"
+      caption={t("Packets of your cases")}
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
         {
-          head: "Packet",
+          head: t("Packet"),
           className: "nowrap",
           cell: (row) => (
             <>
@@ -26,14 +27,16 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
               </Link>
               <span className="small">{shortOf(row.kind)}</span>
               <span className="small faint">
-                Version {row.version}
-                {row.pages ? `, ${plural(row.pages, "page")}` : ""}
+                {t("Version {version}{value}", {
+                  version: row.version,
+                  value: row.pages ? `, ${plural(row.pages, "page")}` : "",
+                })}
               </span>
             </>
           ),
         },
         {
-          head: "Case",
+          head: t("Case"),
           className: "nowrap",
           cell: (row) => (
             <>
@@ -42,19 +45,23 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
             </>
           ),
         },
-        { head: "For", cell: (row) => row.receiver },
+        { head: t("For"), cell: (row) => row.receiver },
         {
-          head: "State",
+          head: t("State"),
           cell: (row) => (
             <>
               <PacketChip status={row.status} />
               {row.deliveredAt ? <span className="small muted">{arrival(row, zone)}</span> : null}
-              {row.sentAt ? <span className="small muted">On paper {formatInstant(row.sentAt, zone)}</span> : null}
+              {row.sentAt ? (
+                <span className="small muted">
+                  {t("On paper {sentAt}", { sentAt: formatInstant(row.sentAt, zone) })}
+                </span>
+              ) : null}
             </>
           ),
         },
         {
-          head: "Drafted",
+          head: t("Drafted"),
           cell: (row) => (
             <>
               {row.draftedBy}
@@ -71,7 +78,8 @@ const shortOf = (kind: string) => packetKindsByKey[kind]?.short ?? kind;
 
 /** How far the officer came, the furthest first. */
 function arrival(row: PacketRow, zone: string): string {
-  if (row.acknowledgedAt) return `Acknowledged ${formatInstant(row.acknowledgedAt, zone)}`;
-  if (row.openedAt) return `Opened ${formatInstant(row.openedAt, zone)}`;
-  return "Not opened yet";
+  if (row.acknowledgedAt)
+    return t("Acknowledged {acknowledgedAt}", { acknowledgedAt: formatInstant(row.acknowledgedAt, zone) });
+  if (row.openedAt) return t("Opened {openedAt}", { openedAt: formatInstant(row.openedAt, zone) });
+  return t("Not opened yet");
 }

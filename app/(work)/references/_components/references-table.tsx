@@ -6,6 +6,7 @@ import { DataTable } from "@/app/_ui/table/data-table";
 import { receivedViaLabels, referenceStateLabels } from "@/lib/casework/references/labels";
 import type { ReferenceRow } from "@/lib/casework/references/registers/types";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 const via = (key: string | null) => receivedViaLabels[key as keyof typeof receivedViaLabels] ?? "Not recorded";
@@ -13,12 +14,12 @@ const via = (key: string | null) => receivedViaLabels[key as keyof typeof receiv
 export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
   return (
     <DataTable
-      caption="References of your cases"
+      caption={t("References of your cases")}
       rows={rows}
       keyOf={(row) => row.id}
       columns={[
         {
-          head: "Number",
+          head: t("Number"),
           cell: (row) => (
             <>
               <PageLink href={`/cases/${row.caseId}/references/${row.id}` as Route}>
@@ -29,7 +30,7 @@ export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
           ),
         },
         {
-          head: "Kind",
+          head: t("Kind"),
           cell: (row) => (
             <>
               {findReferenceKind(row.kind)?.label ?? row.kind}
@@ -38,7 +39,7 @@ export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
           ),
         },
         {
-          head: "Case",
+          head: t("Case"),
           cell: (row) => (
             <>
               <Link className="rowlink" href={`/cases/${row.caseId}/references` as Route} prefetch={false}>
@@ -49,13 +50,13 @@ export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
           ),
         },
         {
-          head: "Given",
+          head: t("Given"),
           className: "nowrap",
-          cell: (row) => (row.issuedOn ? formatDate(row.issuedOn) : <span className="muted">No date</span>),
+          cell: (row) => (row.issuedOn ? formatDate(row.issuedOn) : <span className="muted">{t("No date")}</span>),
         },
         {
-          head: "How it came",
-          cell: (row) => (row.state === "not_yet_issued" ? "Still asked for" : via(row.receivedVia)),
+          head: t("How it came"),
+          cell: (row) => (row.state === "not_yet_issued" ? t("Still asked for") : via(row.receivedVia)),
         },
       ]}
     />

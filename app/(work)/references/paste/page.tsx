@@ -3,13 +3,13 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
-
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
 
-export const metadata: Metadata = { title: "Paste a message" };
+export const metadata: Metadata = { title: t("Paste a message") };
 
 export default async function PasteAnywherePage() {
   const ctx = await requireCtx("case.write");
@@ -18,14 +18,16 @@ export default async function PasteAnywherePage() {
   return (
     <Page>
       <PageHead
-        title="Paste a message"
+        title={t("Paste a message")}
         actions={
           <LinkButton href="/references" icon="arrow-left">
-            All references
+            {t("All references")}
           </LinkButton>
         }
       >
-        Paste an SMS, e-mail or note. We find the numbers and the case that waits for them; you decide what to keep.
+        {t(
+          "Paste an SMS, e-mail or note. We find the numbers and the case that waits for them; you decide what to keep.",
+        )}
       </PageHead>
       <Panel>
         <PasteMessage kinds={kinds} proofs={[]} today={officeToday(ctx.now)} />

@@ -6,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { pairWords } from "@/lib/oversight/case-list/labels";
 import { periodLabels } from "@/lib/oversight/reports/labels";
 import { type Owner, periodKeys } from "@/lib/oversight/reports/types";
+import { t } from "@/lib/platform/language/translate";
 import type { Asked } from "../asked";
 
 type Props = { asked: Asked; owners: readonly Owner[]; pairs: readonly string[] };
@@ -13,12 +14,12 @@ type Props = { asked: Asked; owners: readonly Owner[]; pairs: readonly string[] 
 /** A plain form that asks the address, so it works without script and the answer can be kept as a link. */
 export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props) {
   return (
-    <Panel label="Filter">
+    <Panel label={t("Filter")}>
       <Form prefetch={false} action="/reports" className="stack">
         <div className="cols cols--2">
           <Select
             name="period"
-            label="Period"
+            label={t("Period")}
             options={periodKeys.map((value) => ({ value, label: periodLabels[value] }))}
             defaultValue={typed.period}
             error={errors.period}
@@ -27,39 +28,46 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
             <DateField
               key={`from ${typed.from}`}
               name="from"
-              label="From"
+              label={t("From")}
               defaultValue={typed.from}
               error={errors.from}
               optional
             />
-            <DateField key={`to ${typed.to}`} name="to" label="To" defaultValue={typed.to} error={errors.to} optional />
+            <DateField
+              key={`to ${typed.to}`}
+              name="to"
+              label={t("To")}
+              defaultValue={typed.to}
+              error={errors.to}
+              optional
+            />
           </div>
           <Select
             name="member"
-            label="Caseworker"
+            label={t("Caseworker")}
             options={owners.map(({ id, name }) => ({ value: id, label: name }))}
-            blank="Everybody"
+            blank={t("Everybody")}
             defaultValue={typed.member}
             error={errors.member}
           />
           <Select
             name="pair"
-            label="Countries"
+            label={t("Countries")}
             options={pairs.map((value) => ({ value, label: pairWords(value) }))}
-            blank="All pairs"
+            blank={t("All pairs")}
             defaultValue={typed.pair}
             error={errors.pair}
           />
         </div>
         <p className="small muted">
-          The two days count when the period is “{periodLabels.custom}”. Both are counted in.
+          {t("The two days count when the period is “{custom}”. Both are counted in.", { custom: periodLabels.custom })}
         </p>
         <div className="row">
           <Button type="submit" variant="primary">
-            Show
+            {t("Show")}
           </Button>
           <LinkButton variant="quiet" href="/reports">
-            Clear
+            {t("Clear")}
           </LinkButton>
         </div>
       </Form>

@@ -4,6 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { reportAbout, reportEmpty, reportTitles } from "@/lib/oversight/reports/labels";
 import type { Filter, Report } from "@/lib/oversight/reports/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { ReportTable } from "./report-table";
 
@@ -29,7 +30,7 @@ export function ReportPanel({ report, filter, query }: Props) {
         <div className={chart ? "chartrow" : undefined}>
           <ReportChart report={report} />
           {rows.length > openRows ? (
-            <Disclosure label={`The table, ${plural(rows.length, "row")}`}>
+            <Disclosure label={t("The table, {rows}", { rows: plural(rows.length, "row") })}>
               <ReportTable report={report} filter={filter} />
             </Disclosure>
           ) : (
@@ -47,7 +48,7 @@ function Files({ report: { name }, query }: { report: Report; query: string }) {
     <span className="row noprint">
       {(["csv", "xlsx"] as const).map((format) => (
         <DownloadButton key={format} small variant="quiet" href={`/api/reports/${name}/${format}?${query}`}>
-          <span className="vh">{title} as </span>
+          <span className="vh">{t("{title} as", { title })} </span>
           {format.toUpperCase()}
         </DownloadButton>
       ))}
@@ -58,7 +59,7 @@ function Files({ report: { name }, query }: { report: Report; query: string }) {
 function ReportChart({ report: { name, chart } }: { report: Report }) {
   if (!chart) return null;
   const { look, title, unit, points } = chart;
-  const about = `In ${unit}. The table beside it has the same numbers.`;
+  const about = t("In {unit}. The table beside it has the same numbers.", { unit });
   if (look === "line") return <LineChart id={name} title={title} about={about} points={points} />;
-  return <BarChart id={name} title={title} about={about} points={points} hidden="fewer than 5, or not shown" />;
+  return <BarChart id={name} title={title} about={about} points={points} hidden={t("fewer than 5, or not shown")} />;
 }

@@ -2,6 +2,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { cellWords, reportTitles } from "@/lib/oversight/reports/labels";
 import type { Cell, Filter, Report, ReportRow } from "@/lib/oversight/reports/types";
+import { t } from "@/lib/platform/language/translate";
 import { listHref } from "../asked";
 
 type Props = { report: Report; filter: Filter };
@@ -10,7 +11,7 @@ export function ReportTable({ report: { name, lead, columns, rows, total }, filt
   return (
     <DataTable
       caption={reportTitles[name]}
-      rows={total ? [...rows, { key: "total", label: "All", cells: total }] : rows}
+      rows={total ? [...rows, { key: "total", label: t("All"), cells: total }] : rows}
       keyOf={({ key }) => key}
       wide
       columns={[
@@ -43,7 +44,7 @@ function Value({ cell, filter, what }: { cell: Cell | undefined; filter: Filter;
   if (cell.is === "few" || cell.is === "withheld") return <span className="muted">{words}</span>;
   if (cell.is !== "count" || !cell.list) return words;
   return (
-    <PageLink href={listHref(cell.list, filter)} aria-label={`${words}: ${what}. Open the list`}>
+    <PageLink href={listHref(cell.list, filter)} aria-label={t("{words}: {what}. Open the list", { words, what })}>
       {words}
     </PageLink>
   );

@@ -4,9 +4,11 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { correctedLabels } from "@/lib/privacy/data-subject-requests/labels";
 import { type CorrectionView, corrected, type RequestView } from "@/lib/privacy/data-subject-requests/types";
@@ -21,35 +23,36 @@ export function CorrectionPanel({ request, corrections }: Props) {
   if (!granted && corrections.length === 0) return null;
   const what = fromWhom === "client" ? corrected : (["other"] as const);
   return (
-    <Panel id="correction" title="What is put right">
+    <Panel id="correction" title={t("What is put right")}>
       {corrections.length > 0 ? <Facts items={corrections.map(factOf)} /> : null}
       {granted ? (
-        <ActionForm action={noteCorrectionAction} label="Put something right" prefix="correction">
+        <ActionForm action={noteCorrectionAction} label={t("Put something right")} prefix="correction">
           <input type="hidden" name="requestId" value={id} />
           <Select
             name="what"
-            label="What was wrong"
-            blank="Choose"
+            label={t("What was wrong")}
+            blank={t("Choose")}
             options={what.map((value) => ({ value, label: correctedLabels[value] }))}
           />
           <TextArea
             name="before"
-            label="As it stood"
-            hint="Only for something else: a detail of the client is taken over as it stood"
+            label={t("As it stood")}
+            hint={t("Only for something else: a detail of the client is taken over as it stood")}
             rows={2}
             optional
           />
-          <TextArea name="after" label="What is right" rows={2} />
-          <TextArea name="why" label="What shows it" rows={2} />
+          <TextArea name="after" label={t("What is right")} rows={2} />
+          <TextArea name="why" label={t("What shows it")} rows={2} />
           <SomebodyElse />
-          <SubmitFoot pendingText="Saving">Put it right</SubmitFoot>
+          <SubmitFoot pendingText={t("Saving")}>{t("Put it right")}</SubmitFoot>
         </ActionForm>
       ) : null}
       {granted ? (
         <p className="muted">
-          How the client is reached is changed on{" "}
-          <PageLink href={`/clients/${clientId}` as Route}>their own page</PageLink>; everything else where it stands in
-          the case.
+          {rich(
+            "How the client is reached is changed on <link>their own page</link>; everything else where it stands in the case.",
+            { link: (words) => <PageLink href={`/clients/${clientId}` as Route}>{words}</PageLink> },
+          )}
         </p>
       ) : null}
     </Panel>

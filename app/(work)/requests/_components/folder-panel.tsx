@@ -6,10 +6,10 @@ import { Panel } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { FolderLine } from "@/app/(work)/_components/folder-line";
-
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { officeZone } from "@/lib/law/office/rules";
 import type { AccessPreview, ExportView } from "@/lib/operations/exports/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import type { RequestView } from "@/lib/privacy/data-subject-requests/types";
 import { askAccessAction } from "../actions";
@@ -26,21 +26,21 @@ type Props = {
 export function FolderPanel({ request, folders, preview, asks, me }: Props) {
   const granted = request.state === "decided" || request.state === "answered";
   return (
-    <Panel id="folder" title="Folder for the client">
+    <Panel id="folder" title={t("Folder for the client")}>
       <Preview preview={preview} />
       {granted ? (
-        <ActionForm action={askAccessAction} label="Make the folder" prefix="folder">
+        <ActionForm action={askAccessAction} label={t("Make the folder")} prefix="folder">
           <input type="hidden" name="requestId" value={request.id} />
           <Checkbox
             name="namesStaff"
-            label="Name our staff"
-            hint="Left empty, it says only which role looked and did what"
+            label={t("Name our staff")}
+            hint={t("Left empty, it says only which role looked and did what")}
           />
           <ConfirmField asks={asks.ask} />
-          <SubmitFoot pendingText="Asking">Make the folder</SubmitFoot>
+          <SubmitFoot pendingText={t("Asking")}>{t("Make the folder")}</SubmitFoot>
         </ActionForm>
       ) : (
-        <p className="muted">It is made once the request was granted.</p>
+        <p className="muted">{t("It is made once the request was granted.")}</p>
       )}
       {folders.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
       {folders.length > 0 ? (
@@ -59,12 +59,16 @@ function Preview({ preview }: { preview: AccessPreview }) {
   return (
     <>
       <p>
-        {masked > 0
-          ? `Somebody else stands in ${plural(masked, "place")} of the words and is put out there.`
-          : "Nobody else whom we know of stands in the words."}{" "}
-        Read the folder once before you hand it over: a name that we do not know is not found.
+        {t("{value} Read the folder once before you hand it over: a name that we do not know is not found.", {
+          value:
+            masked > 0
+              ? t("Somebody else stands in {masked} of the words and is put out there.", {
+                  masked: plural(masked, "place"),
+                })
+              : t("Nobody else whom we know of stands in the words."),
+        })}
       </p>
-      <Disclosure label="What leaves">
+      <Disclosure label={t("What leaves")}>
         <ul>
           {kinds
             .filter(({ rows }) => rows > 0)
@@ -75,7 +79,7 @@ function Preview({ preview }: { preview: AccessPreview }) {
             ))}
         </ul>
       </Disclosure>
-      <Disclosure label="What stays out">
+      <Disclosure label={t("What stays out")}>
         <ul>
           {leftOut.map(({ title, rows, why }) => (
             <li key={title}>

@@ -1,4 +1,5 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { t } from "@/lib/platform/language/translate";
 import { dueWords } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { stateLabels } from "@/lib/privacy/data-subject-requests/labels";
@@ -22,7 +23,7 @@ export function RequestChip({ request, today }: { request: RequestView; today: s
   return (
     <span className="row">
       <Chip kind={open ? kinds[state] : state === "refused" ? "done" : kinds[state]}>
-        {state === "refused" && open ? "Refused, to answer" : stateLabels[state]}
+        {state === "refused" && open ? t("Refused, to answer") : stateLabels[state]}
       </Chip>
       {open && dueOn ? (
         <Chip kind={left < 0 ? "overdue" : left <= 3 ? "warning" : "plain"} icon="calendar-days">

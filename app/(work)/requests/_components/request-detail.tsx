@@ -4,6 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { askerLabels, identityLabels, kindWords, neverToSubject } from "@/lib/privacy/data-subject-requests/labels";
 import { answerDraft, isOpen } from "@/lib/privacy/data-subject-requests/rules";
@@ -28,40 +29,45 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
   const waits = state === "received" || state === "identified";
   return (
     <>
-      <Breadcrumb items={[{ label: "Requests", href: "/requests" as Route }]} />
+      <Breadcrumb items={[{ label: t("Requests"), href: "/requests" as Route }]} />
       <PageHead
-        title={`Request ${number}: ${kindWords[kind]}`}
+        title={t("Request {number}: {kindWords}", { number, kindWords: kindWords[kind] })}
         actions={<RequestChip request={request} today={today} />}
       >
-        {askerLabels[fromWhom]}. Came {formatDate(request.receivedOn)}, written down by {request.recordedBy}.
+        {t("{askerLabels}. Came {receivedOn}, written down by {recordedBy}.", {
+          askerLabels: askerLabels[fromWhom],
+          receivedOn: formatDate(request.receivedOn),
+          recordedBy: request.recordedBy,
+        })}
       </PageHead>
       {fromWhom === "subject" ? (
-        <Notice kind="warning" title="From whoever the case is about">
+        <Notice kind="warning" title={t("From whoever the case is about")}>
           <p>{neverToSubject}</p>
         </Notice>
       ) : null}
-      <Panel id="facts" title="What was asked">
+      <Panel id="facts" title={t("What was asked")}>
         <Facts items={factsOf(request)} />
       </Panel>
       {state === "received" ? (
-        <Panel id="identity" title="Who asks">
+        <Panel id="identity" title={t("Who asks")}>
           <ConfirmForm requestId={id} />
         </Panel>
       ) : null}
       {decides && waits ? (
-        <Panel id="decide" title="Decide">
+        <Panel id="decide" title={t("Decide")}>
           <DecisionForm request={request} />
         </Panel>
       ) : null}
-      {!decides && state === "identified" ? <p className="muted">A supervisor decides.</p> : null}
+      {!decides && state === "identified" ? <p className="muted">{t("A supervisor decides.")}</p> : null}
       {state === "decided" || state === "refused" ? (
-        <Panel id="answer" title={request.answeredOn ? "Answer" : "To answer"}>
+        <Panel id="answer" title={request.answeredOn ? t("Answer") : t("To answer")}>
           <p className="msg__words">{answerDraft(request)}</p>
           <p className="muted">
-            {request.confirms
-              ? "A supervisor let the answer say that something is kept."
-              : "It does not say whether anything is kept. Send it as it stands, or send less."}{" "}
-            Crossdocket sends nothing itself.
+            {t("{value} Crossdocket sends nothing itself.", {
+              value: request.confirms
+                ? t("A supervisor let the answer say that something is kept.")
+                : t("It does not say whether anything is kept. Send it as it stands, or send less."),
+            })}
           </p>
           {request.answeredOn ? null : <AnswerForm requestId={id} />}
         </Panel>
@@ -69,7 +75,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
       {kind === "correction" ? <CorrectionPanel request={request} corrections={corrections} /> : null}
       {state === "decided" ? <NextStep request={request} /> : null}
       {isOpen(request) ? (
-        <Panel id="change" title="Change">
+        <Panel id="change" title={t("Change")}>
           <MoveForm request={request} staff={staff} />
           {state === "refused" ? null : <WithdrawForm requestId={id} />}
         </Panel>
@@ -83,22 +89,24 @@ function NextStep({ request }: { request: RequestView }) {
   const { kind, caseId } = request;
   if (!caseId || (kind !== "deletion" && kind !== "restriction")) return null;
   const href = `/cases/${caseId}/keeping#${kind === "deletion" ? "erase" : "restriction"}` as Route;
-  const words = kind === "deletion" ? "Erasing wants two people" : "A supervisor restricts the case";
+  const words = kind === "deletion" ? t("Erasing wants two people") : t("A supervisor restricts the case");
   return (
     <p>
-      {words}: <PageLink href={href}>Keeping, hold, erasing</PageLink>.
+      {words}: <PageLink href={href}>{t("Keeping, hold, erasing")}</PageLink>.
     </p>
   );
 }
 
 function factsOf(request: RequestView) {
   const { words, caseId, caseCode, pseudonym, dueOn, dueBy, identity, identifiedOn, decidedAt, answeredOn } = request;
-  const due = dueOn ? `${formatDate(dueOn)}, ${dueBy === "law" ? "by the law data" : "chosen by us"}` : "No day is set";
+  const due = dueOn
+    ? `${formatDate(dueOn)}, ${dueBy === "law" ? t("by the law data") : t("chosen by us")}`
+    : t("No day is set");
   return [
-    { name: "Signs as", value: words.who ?? "Not said" },
-    { name: "Asks", value: <span className="msg__words">{words.asked}</span> },
+    { name: t("Signs as"), value: words.who ?? "Not said" },
+    { name: t("Asks"), value: <span className="msg__words">{words.asked}</span> },
     {
-      name: "Case",
+      name: t("Case"),
       value:
         caseId && caseCode ? (
           <PageLink href={`/cases/${caseId}` as Route}>{`${pseudonym}, ${caseCode}`}</PageLink>
@@ -106,10 +114,10 @@ function factsOf(request: RequestView) {
           (caseId && "A case that you do not work on") || "Tied to no case"
         ),
     },
-    { name: "To answer by", value: due },
-    { name: "Handled by", value: request.handler },
+    { name: t("To answer by"), value: due },
+    { name: t("Handled by"), value: request.handler },
     {
-      name: "Who asks",
+      name: t("Who asks"),
       value:
         identity && identifiedOn
           ? `${identityLabels[identity]}, ${formatDate(identifiedOn)}, ${request.identifiedBy}. ${words.identity ?? ""}`
@@ -124,9 +132,9 @@ function factsOf(request: RequestView) {
         ]
       : []),
     ...(answeredOn
-      ? [{ name: "Answered", value: `${formatDate(answeredOn)}, ${request.answeredBy}: ${words.way ?? ""}` }]
+      ? [{ name: t("Answered"), value: `${formatDate(answeredOn)}, ${request.answeredBy}: ${words.way ?? ""}` }]
       : []),
-    ...(words.withdrawn ? [{ name: "Withdrawn", value: words.withdrawn }] : []),
+    ...(words.withdrawn ? [{ name: t("Withdrawn"), value: words.withdrawn }] : []),
     ...(words.changes ?? []).map(({ on, why }, at) => ({
       name: `Change ${at + 1}`,
       value: `${formatDate(on)}: ${why}`,

@@ -8,26 +8,29 @@ import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import type { Hit } from "@/lib/oversight/search/types";
+import { t } from "@/lib/platform/language/translate";
 import { findAction } from "../actions";
 import { Hits } from "./hits";
 
 /** The one box. `children` are the hits of the address; an answer of the form takes their place. */
 export function FindForm({ text, rows = 3, children }: { text: string; rows?: number; children: ReactNode }) {
   return (
-    <ActionForm action={findAction} label="Find" guard={false} announceSaved={false}>
+    <ActionForm action={findAction} label={t("Find")} guard={false} announceSaved={false}>
       <TextArea
         key={text}
         name="q"
         id="find-text"
-        label="Number, name or message"
-        hint="For example CAS 212/10/2026, a phone number, a client’s name as it sounds, or the whole SMS. Spelling, spaces and capitals do not matter."
+        label={t("Number, name or message")}
+        hint={t(
+          "For example CAS 212/10/2026, a phone number, a client’s name as it sounds, or the whole SMS. Spelling, spaces and capitals do not matter.",
+        )}
         rows={rows}
         maxLength={longestQuery}
         defaultValue={text}
       />
       <div className="row">
-        <SubmitButton icon="search" pendingText="Looking">
-          Find
+        <SubmitButton icon="search" pendingText={t("Looking")}>
+          {t("Find")}
         </SubmitButton>
       </div>
       <Answer>{children}</Answer>

@@ -6,6 +6,7 @@ import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { pairCode } from "@/lib/oversight/case-list/labels";
 import type { Hit } from "@/lib/oversight/search/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** `people`: clients were searched too. */
@@ -23,10 +24,10 @@ export function Hits({ text, hits, people = false }: { text: string; hits: reado
           side: (
             <>
               <Chip kind={hit.exact ? "done" : "plain"} icon={hit.exact ? undefined : "search"}>
-                {hit.exact ? "Agrees in full" : "Something like it"}
+                {hit.exact ? t("Agrees in full") : t("Something like it")}
               </Chip>
               <span className="small muted">
-                {hit.ownerName}, {hit.closedAt ? "closed" : pairCode(hit.pair)}
+                {hit.ownerName}, {hit.closedAt ? t("closed") : pairCode(hit.pair)}
               </span>
             </>
           ),
@@ -46,10 +47,11 @@ function Why({ hit }: { hit: Hit }) {
 
 function WhatToType() {
   return (
-    <Panel label="What can be typed" padded={false}>
-      <EmptyState icon="search" title="One box for everything" level={2}>
-        CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms, words
-        of the matter, phone numbers, and clients by how a name sounds. Only cases that you work on are found.
+    <Panel label={t("What can be typed")} padded={false}>
+      <EmptyState icon="search" title={t("One box for everything")} level={2}>
+        {t(
+          "CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms, words of the matter, phone numbers, and clients by how a name sounds. Only cases that you work on are found.",
+        )}
       </EmptyState>
     </Panel>
   );
@@ -57,19 +59,20 @@ function WhatToType() {
 
 function Nothing({ people }: { people: boolean }) {
   return (
-    <Panel label="Nothing found" padded={false}>
+    <Panel label={t("Nothing found")} padded={false}>
       <EmptyState
         icon="search"
-        title="No case of yours has this"
+        title={t("No case of yours has this")}
         level={2}
         action={
           <LinkButton href="/cases/new" icon="plus">
-            Open a case
+            {t("Open a case")}
           </LinkButton>
         }
       >
-        Check the number against the message it came in, or paste the whole message.{" "}
-        {people ? null : "Press Find to look among the clients too."}
+        {t("Check the number against the message it came in, or paste the whole message. {value}", {
+          value: people ? null : t("Press Find to look among the clients too."),
+        })}
       </EmptyState>
     </Panel>
   );

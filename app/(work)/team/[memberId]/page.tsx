@@ -14,11 +14,12 @@ import { officeZone } from "@/lib/law/office/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { readPerson } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { FlagsPanel, ReviewsPanel } from "../../_components/desk-panels";
 import { PickCases } from "../_components/pick-cases";
 
-export const metadata: Metadata = { title: "A person of the team" };
+export const metadata: Metadata = { title: t("A person of the team") };
 
 /** What one person carries: their open cases to pick from, and what on them waits for somebody. */
 export default async function TeamMemberPage({ params }: PageProps<"/team/[memberId]">) {
@@ -35,26 +36,28 @@ export default async function TeamMemberPage({ params }: PageProps<"/team/[membe
   );
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Team", href: "/team" }]} />
+      <Breadcrumb items={[{ label: t("Team"), href: "/team" }]} />
       <PageHead
         title={person.name}
         actions={
           <>
             <LinkButton icon="calendar-days" href={`/leave?member=${memberId}` as Route}>
-              Leave
+              {t("Leave")}
             </LinkButton>
             <LinkButton icon="list-filter" href={`/cases?owner=${memberId}` as Route}>
-              Cases as a list
+              {t("Cases as a list")}
             </LinkButton>
           </>
         }
       >
         {plural(cases.length, "open case")}
       </PageHead>
-      {away ? <Notice kind="warning" title={`${person.name} is ${awayWords(away)}`} /> : null}
+      {away ? (
+        <Notice kind="warning" title={t("{name} is {away}", { name: person.name, away: awayWords(away) })} />
+      ) : null}
       <PickCases name={person.name} cases={cases} />
-      <FlagsPanel flags={flags} empty="No flag is open on their cases." />
-      <ReviewsPanel reviews={reviews} zone={officeZone()} empty="No review note is open on their cases." />
+      <FlagsPanel flags={flags} empty={t("No flag is open on their cases.")} />
+      <ReviewsPanel reviews={reviews} zone={officeZone()} empty={t("No review note is open on their cases.")} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Panel } from "@/app/_ui/panel";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
+import { t } from "@/lib/platform/language/translate";
 
 const left = 130;
 const width = 250;
@@ -12,7 +13,7 @@ export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
   const top = Math.max(...shown.map((row) => row.open), 1);
   const height = shown.length * line + 40;
   return (
-    <Panel id="open-cases" title="Open cases, by caseworker">
+    <Panel id="open-cases" title={t("Open cases, by caseworker")}>
       <svg
         className="chart max-w-md"
         viewBox={`0 0 ${left + width + 30} ${height}`}
@@ -20,17 +21,17 @@ export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
         aria-labelledby="open-cases-words"
       >
         <title id="open-cases-words">
-          Open cases of each caseworker, with those overdue. The table has the same numbers.
+          {t("Open cases of each caseworker, with those overdue. The table has the same numbers.")}
         </title>
         <path className="axis" d={`M${left} 6V${height - 30}`} />
         {shown.map((row, at) => (
           <Bar key={row.id} row={row} y={10 + at * line} scale={width / top} />
         ))}
-        <g transform={`translate(${left} ${height - 8})`}>
+        <g transform={t("translate({left} {value})", { left, value: height - 8 })}>
           <rect className="s2" width="11" height="11" y="-10" />
-          <text x="16">Overdue</text>
+          <text x="16">{t("Overdue")}</text>
           <rect className="s1" width="11" height="11" x="84" y="-10" />
-          <text x="100">Other open cases</text>
+          <text x="100">{t("Other open cases")}</text>
         </g>
       </svg>
     </Panel>

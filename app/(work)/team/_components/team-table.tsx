@@ -4,25 +4,26 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 
 export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {
   if (rows.length === 0) {
     return (
-      <EmptyState icon="users" title="No caseworkers yet" level={2}>
-        An administrator invites them. Each one shows here with the cases that they own.
+      <EmptyState icon="users" title={t("No caseworkers yet")} level={2}>
+        {t("An administrator invites them. Each one shows here with the cases that they own.")}
       </EmptyState>
     );
   }
   return (
     <DataTable
-      caption="Caseworkers and their cases"
+      caption={t("Caseworkers and their cases")}
       rows={rows}
       keyOf={(row) => row.id}
       layout="stats"
       columns={[
-        { head: "Caseworker", cell: (row) => <Caseworker row={row} /> },
+        { head: t("Caseworker"), cell: (row) => <Caseworker row={row} /> },
         ...counts.map(({ head, of, list, alert }) => ({
           head,
           num: true,
@@ -36,14 +37,14 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
             ),
         })),
         {
-          head: "Last reviewed",
+          head: t("Last reviewed"),
           cell: ({ lastReviewedAt: at }) =>
-            at ? formatDate(civilDate(at, zone)) : <span className="muted">Not yet</span>,
+            at ? formatDate(civilDate(at, zone)) : <span className="muted">{t("Not yet")}</span>,
         },
         {
-          head: "Last activity",
+          head: t("Last activity"),
           cell: ({ lastActivityAt: at }) =>
-            at ? formatDate(civilDate(at, zone)) : <span className="muted">No case</span>,
+            at ? formatDate(civilDate(at, zone)) : <span className="muted">{t("No case")}</span>,
         },
       ]}
     />
@@ -54,14 +55,14 @@ type Counted = "open" | "overdue" | "high" | "stalled" | "toApprove" | "flags" |
 
 /** Each number opens the list that it counts. */
 const counts: readonly { head: string; of: Counted; list: (id: string) => string; alert?: true }[] = [
-  { head: "Open", of: "open", list: (id) => `/cases?owner=${id}` },
-  { head: "Overdue", of: "overdue", list: (id) => `/cases?due=overdue&owner=${id}`, alert: true },
-  { head: "High risk", of: "high", list: (id) => `/cases?risk=high&owner=${id}` },
-  { head: "Stalled", of: "stalled", list: (id) => `/cases?owner=${id}&quiet=30` },
-  { head: "To approve", of: "toApprove", list: (id) => `/approvals?by=${id}` },
-  { head: "Flags", of: "flags", list: (id) => `/team/${id}#flags` },
-  { head: "Notes", of: "reviews", list: (id) => `/team/${id}#reviews` },
-  { head: "Not reviewed", of: "notReviewed", list: (id) => `/team/reviews?owner=${id}` },
+  { head: t("Open"), of: "open", list: (id) => `/cases?owner=${id}` },
+  { head: t("Overdue"), of: "overdue", list: (id) => `/cases?due=overdue&owner=${id}`, alert: true },
+  { head: t("High risk"), of: "high", list: (id) => `/cases?risk=high&owner=${id}` },
+  { head: t("Stalled"), of: "stalled", list: (id) => `/cases?owner=${id}&quiet=30` },
+  { head: t("To approve"), of: "toApprove", list: (id) => `/approvals?by=${id}` },
+  { head: t("Flags"), of: "flags", list: (id) => `/team/${id}#flags` },
+  { head: t("Notes"), of: "reviews", list: (id) => `/team/${id}#reviews` },
+  { head: t("Not reviewed"), of: "notReviewed", list: (id) => `/team/reviews?owner=${id}` },
 ];
 
 function Caseworker({ row: { id, name, away, covers } }: { row: TeamRow }) {
@@ -71,7 +72,9 @@ function Caseworker({ row: { id, name, away, covers } }: { row: TeamRow }) {
         {name}
       </Link>
       {away ? <span className="small muted first-letter:uppercase">{awayWords(away)}</span> : null}
-      {covers.length > 0 ? <span className="small muted">Covers for {covers.join(", ")}</span> : null}
+      {covers.length > 0 ? (
+        <span className="small muted">{t("Covers for {value}", { value: covers.join(", ") })}</span>
+      ) : null}
     </>
   );
 }

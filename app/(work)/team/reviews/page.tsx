@@ -13,10 +13,11 @@ import type { ReviewedCase } from "@/lib/casework/reviews/types";
 import { officeZone } from "@/lib/law/office/rules";
 import { reviewDays } from "@/lib/oversight/my-work/rules";
 import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 
-export const metadata: Metadata = { title: "Cases not reviewed" };
+export const metadata: Metadata = { title: t("Cases not reviewed") };
 
 const choices = [14, 30, 60, 90];
 
@@ -28,29 +29,32 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
   const rows = await listNotReviewed(ctx, days, ownerId);
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Team", href: "/team" }]} />
-      <PageHead title="Cases not reviewed">
-        Open cases on which no supervisor wrote a review note for {days} days. A new case counts from its opening.
+      <Breadcrumb items={[{ label: t("Team"), href: "/team" }]} />
+      <PageHead title={t("Cases not reviewed")}>
+        {t(
+          "Open cases on which no supervisor wrote a review note for {days} days. A new case counts from its opening.",
+          { days },
+        )}
       </PageHead>
-      <Panel label="For how long">
-        <form method="get" className="row items-end" aria-label="For how long">
+      <Panel label={t("For how long")}>
+        <form method="get" className="row items-end" aria-label={t("For how long")}>
           {ownerId ? <input type="hidden" name="owner" value={ownerId} /> : null}
           <Select
             name="days"
-            label="Not reviewed for"
+            label={t("Not reviewed for")}
             short
             defaultValue={String(days)}
-            options={choices.map((choice) => ({ value: String(choice), label: `${choice} days` }))}
+            options={choices.map((choice) => ({ value: String(choice), label: t("{choice} days", { choice }) }))}
           />
-          <SubmitButton variant="secondary" pendingText="Looking">
-            Show
+          <SubmitButton variant="secondary" pendingText={t("Looking")}>
+            {t("Show")}
           </SubmitButton>
         </form>
       </Panel>
       <Panel id="cases" title={plural(rows.length, "case")} padded={false}>
         {rows.length === 0 ? (
-          <EmptyState icon="check" title="Every open case was looked through">
-            Write a review note from the Actions of a case, also when all is well.
+          <EmptyState icon="check" title={t("Every open case was looked through")}>
+            {t("Write a review note from the Actions of a case, also when all is well.")}
           </EmptyState>
         ) : (
           <NotReviewed rows={rows} zone={officeZone()} />
@@ -63,25 +67,25 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
 function NotReviewed({ rows, zone }: { rows: readonly ReviewedCase[]; zone: string }) {
   return (
     <DataTable
-      caption="Cases, the longest wait first"
+      caption={t("Cases, the longest wait first")}
       rows={rows}
       keyOf={(row) => row.caseId}
       columns={[
         {
-          head: "Case",
+          head: t("Case"),
           cell: (row) => (
             <Link className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
               {row.pseudonym}, {row.code}
             </Link>
           ),
         },
-        { head: "Owner", cell: (row) => row.ownerName },
+        { head: t("Owner"), cell: (row) => row.ownerName },
         {
-          head: "Last reviewed",
+          head: t("Last reviewed"),
           cell: ({ lastReviewedAt: at }) =>
-            at ? formatDate(civilDate(at, zone)) : <span className="muted">Not yet</span>,
+            at ? formatDate(civilDate(at, zone)) : <span className="muted">{t("Not yet")}</span>,
         },
-        { head: "Opened", cell: (row) => formatDate(civilDate(row.openedAt, zone)) },
+        { head: t("Opened"), cell: (row) => formatDate(civilDate(row.openedAt, zone)) },
       ]}
     />
   );

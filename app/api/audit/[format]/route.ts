@@ -6,6 +6,7 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { exportLog } from "@/lib/oversight/audit-log/export-log";
 import { listPeople } from "@/lib/oversight/audit-log/queries";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/jsonl; charset=utf-8" } as const;
 
@@ -14,7 +15,7 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/audit/[
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { format } = await params;
     const people = (await listPeople(ctx)).map(({ id }) => id);
     const asked = request.nextUrl.searchParams;

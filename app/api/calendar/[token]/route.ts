@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { ctxFromFeed, feedMayLook } from "@/lib/auth/sessions/ctx-from-feed";
 import { listFeedEvents } from "@/lib/escalation/reminders/queries";
 import { may } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { ofFiles } from "@/lib/platform/network/headers";
 import { writeCalendar } from "@/lib/platform/time/ics";
 
@@ -23,9 +24,12 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/api/calenda
   const ctx = token && (await ctxFromFeed(token));
   if (!ctx || !may(ctx.actor.role, "case.read")) return nothing();
   if (!(await feedMayLook(token))) {
-    return new Response("Too many looks. Wait a minute.", { status: 429, headers: { ...plain, "retry-after": "60" } });
+    return new Response(t("Too many looks. Wait a minute."), {
+      status: 429,
+      headers: { ...plain, "retry-after": "60" },
+    });
   }
-  const body = writeCalendar("Crossdocket deadlines", await listFeedEvents(ctx), ctx.now);
+  const body = writeCalendar(t("Crossdocket deadlines"), await listFeedEvents(ctx), ctx.now);
   return new Response(body, {
     headers: {
       ...closed,
@@ -35,4 +39,4 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/api/calenda
   });
 }
 
-const nothing = () => new Response("There is nothing here.", { status: 404, headers: plain });
+const nothing = () => new Response(t("There is nothing here."), { status: 404, headers: plain });

@@ -4,6 +4,7 @@ import { OffsetRefused } from "@/lib/evidence/exhibits/access";
 import { receiveUpload } from "@/lib/evidence/exhibits/receive-upload";
 import { maxExhibitBytes } from "@/lib/evidence/exhibits/rules";
 import { uploadProgress } from "@/lib/evidence/exhibits/upload-progress";
+import { t } from "@/lib/platform/language/translate";
 import { answer, answering } from "../answers";
 import { requireReader, requireSender } from "../gate";
 
@@ -24,11 +25,11 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     const ctx = await requireSender(request);
     const { id: uploadId } = await params;
     const size = wholeNumber(request.headers.get("content-length"));
-    if (size === null) return answer(411, { error: "Say how large the file is." });
+    if (size === null) return answer(411, { error: t("Say how large the file is.") });
     const message = request.headers.get("upload-offset");
     const offset = wholeNumber(message);
-    if (message !== null && offset === null) return answer(400, { error: "Say in bytes where the file goes on." });
-    if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: "The file is larger than 512 MB." });
+    if (message !== null && offset === null) return answer(400, { error: t("Say in bytes where the file goes on.") });
+    if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: t("The file is larger than 512 MB.") });
     const body = whileSignedIn(ctx, request.body ?? emptyBody());
     const sending = { uploadId, size, body, signal: request.signal, offset: offset ?? undefined };
     try {

@@ -3,6 +3,7 @@ import { findAllByNumbers } from "@/lib/casework/incidents/find-all-by-numbers";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { answer, answering } from "../answers";
 import { requireSender } from "../gate";
 
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const ctx = await requireSender(request);
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
-    if (!(length <= maxBytes)) return answer(413, { error: "The description is too long." });
+    if (!(length <= maxBytes)) return answer(413, { error: t("The description is too long.") });
     return answer(201, await announceUpload(ctx, await withIds(ctx, await readJson(request))));
   });
 }
@@ -42,6 +43,6 @@ async function readJson(request: Request): Promise<unknown> {
   try {
     return await request.json();
   } catch {
-    throw new AppError("invalid", "The description is not JSON.");
+    throw new AppError("invalid", t("The description is not JSON."));
   }
 }

@@ -11,14 +11,15 @@ import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 
-const closedMessage = "This file is closed to you. The page of the packet says why, and what to do next.";
+const closedMessage = t("This file is closed to you. The page of the packet says why, and what to do next.");
 
 /** Streams one file of a handover to its officer. Opened or downloaded, it is logged with which file it was. */
 export async function givePart(request: NextRequest, handoverId: string, part: OfficerPart): Promise<Response> {
   refuseElsewhere(request);
   const ctx = await readCtx();
-  if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+  if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
   const asksToRead = request.nextUrl.searchParams.has("read");
   const place = await findHandoverFile(ctx, handoverId, part).catch((error) => turnAway(ctx, handoverId, error));
   // What is opened in a tab leads to the page that says why it is closed; a download ends with the words alone.

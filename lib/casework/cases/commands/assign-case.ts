@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { findStaff } from "@/lib/organisation/members/access";
@@ -19,11 +20,11 @@ export const assignCase = command({
   async run(ctx, { caseId, memberId }) {
     const row = await lockCase(ctx, caseId);
     if (ctx.actor.role !== "supervisor" && row.ownerId !== ctx.actor.memberId) {
-      throw new AppError("forbidden", "The owner or a supervisor assigns a case.");
+      throw new AppError("forbidden", t("The owner or a supervisor assigns a case."));
     }
     await findStaff(ctx, memberId, "memberId");
     await refuseConflicted(ctx, row.clientId, memberId);
-    if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
+    if (row.ownerId === memberId) throw new AppError("conflict", t("This person owns the case already."));
     await giveCase(ctx, caseId, memberId);
     await overtakeOffer(ctx, caseId);
     await touchCase(ctx, caseId);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
@@ -20,7 +21,7 @@ export const changeRisk = command({
     const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
     await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
-    if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");
+    if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", t("The risk is this already."));
     await ctx.db
       .update(cases)
       .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { lockCase } from "../access";
@@ -15,7 +16,7 @@ export const closeCase = command({
   input: CloseCase,
   async run(ctx, { caseId, outcome, note }) {
     const row = await lockCase(ctx, caseId);
-    requireOwnerOrSupervisor(ctx.actor, row.ownerId, "closes a case");
+    requireOwnerOrSupervisor(ctx.actor, row.ownerId, t("closes a case"));
     await writeClosing(ctx, row, { closedAt: ctx.now, outcome, note });
     return {
       value: { id: caseId },

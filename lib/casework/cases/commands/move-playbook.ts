@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
@@ -20,13 +21,13 @@ export const movePlaybook = command({
   async run(ctx, { caseId, from, to }) {
     const row = await lockCase(ctx, caseId);
     if (ctx.actor.role !== "supervisor" && row.ownerId !== ctx.actor.memberId) {
-      throw new AppError("forbidden", "The owner or a supervisor moves a case to a newer playbook.");
+      throw new AppError("forbidden", t("The owner or a supervisor moves a case to a newer playbook."));
     }
     const newest = findPlaybook(row.pair, undefined, await readLaw(ctx));
     if (row.playbookVersion !== from || newest?.version !== to) {
-      throw new AppError("conflict", "The versions changed since you looked. Look at what changes again.");
+      throw new AppError("conflict", t("The versions changed since you looked. Look at what changes again."));
     }
-    if (to <= from) throw new AppError("conflict", "The case is on the newest version.");
+    if (to <= from) throw new AppError("conflict", t("The case is on the newest version."));
     await ctx.db
       .update(cases)
       .set({ playbookVersion: to, levels: newest.levels.length })

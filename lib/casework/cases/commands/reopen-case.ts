@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases } from "@/db/schema";
@@ -17,8 +18,8 @@ export const reopenCase = command({
   input: ReopenCase,
   async run(ctx, { caseId, reason }) {
     const row = await lockAnyCase(ctx, caseId);
-    requireOwnerOrSupervisor(ctx.actor, row.ownerId, "opens a case again");
-    if (!row.closedAt) throw new AppError("conflict", "This case is open.");
+    requireOwnerOrSupervisor(ctx.actor, row.ownerId, t("opens a case again"));
+    if (!row.closedAt) throw new AppError("conflict", t("This case is open."));
     await ctx.db
       .update(cases)
       .set({ closedAt: null, closedBy: null, outcome: null })

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
@@ -28,7 +29,7 @@ export const amendReference = command({
     const row = await findReference(ctx, referenceId);
     await bumpRecordVersion(ctx, { record: referenceId, seen: version, now: () => standing(row) });
     if (raw && row.state === "issued" && !reason) {
-      const message = "Say why it is corrected.";
+      const message = t("Say why it is corrected.");
       throw new AppError("invalid", message, { reason: message });
     }
     await refuseForeignProof(ctx, row.caseId, rest.proofExhibitId);

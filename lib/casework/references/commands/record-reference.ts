@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -32,7 +33,7 @@ export const recordReference = command({
     const law = await readLaw(ctx);
     const kind = saveAs ?? input.kind;
     if (!findReferenceKind(kind, law)) {
-      throw new AppError("invalid", "Choose a kind.", { kind: "Choose what kind of number this is." });
+      throw new AppError("invalid", t("Choose a kind."), { kind: t("Choose what kind of number this is.") });
     }
     await refuseForeignProof(ctx, input.caseId, input.proofExhibitId);
     const today = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
@@ -98,6 +99,13 @@ async function replaceWaiting(ctx: TxCtx, { caseId, kind, issuer }: Newer, law: 
   for (const { id } of waited) {
     const before = { state: "not_yet_issued" as const };
     const after = { state: "withdrawn" as const };
-    await noteChange(ctx, { id, caseId, change: "withdrawn", before, after, reason: "A newer record took its place." });
+    await noteChange(ctx, {
+      id,
+      caseId,
+      change: "withdrawn",
+      before,
+      after,
+      reason: t("A newer record took its place."),
+    });
   }
 }

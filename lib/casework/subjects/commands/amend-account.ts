@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -30,14 +31,14 @@ export const amendAccount = command({
     const row = await lockCase(ctx, input.caseId);
     const all = await accountsOf(ctx, row.id);
     const account = all.find((candidate) => candidate.id === input.accountId);
-    if (!account) throw new AppError("not_found", "No such account.");
+    if (!account) throw new AppError("not_found", t("No such account."));
     const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
     await bumpRecordVersion(ctx, { record: account.id, seen: input.version, now });
     refuseOtherId(account.platformId, input);
     const platformId = stableId({ ...input, platform: account.platform });
     const next = { ...nextFacts(input), platformId, platform: account.platform };
     const fields = changedFields(account, next);
-    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     if (fields.includes("confidence")) {
       const { keepConfirmed } = input;
       refuseUnconfirmed(
@@ -74,8 +75,10 @@ type Input = z.output<typeof AmendAccount>;
 function refuseOtherId(known: string | null, input: Input): void {
   if (!known || input.platformId === known || input.correctsId) return;
   const message = input.platformId
-    ? "Another id is another account: link it as a new one. If the first was typed wrong, tick that this corrects it."
-    : "The id is known. It can be corrected, not taken away.";
+    ? t(
+        "Another id is another account: link it as a new one. If the first was typed wrong, tick that this corrects it.",
+      )
+    : t("The id is known. It can be corrected, not taken away.");
   throw new AppError("invalid", message, { platformId: message });
 }
 

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { subjects } from "@/db/schema";
@@ -35,7 +36,7 @@ export const amendSubject = command({
       zoneReason: subject.zoneReason !== zoneReason,
     };
     const fields = Object.entries(changes).flatMap(([field, changed]) => (changed ? [field] : []));
-    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     await ctx.db
       .update(subjects)
       .set({

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits, exhibits } from "@/db/schema";
@@ -23,13 +24,13 @@ export const linkAccountExhibit = command({
       .select({ id: exhibits.id })
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), eq(exhibits.id, exhibitId)));
-    if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+    if (!exhibit) throw new AppError("not_found", t("No such exhibit."));
     const [linked] = await ctx.db
       .insert(accountExhibits)
       .values({ id: newId(), orgId: ctx.orgId, caseId: row.id, accountId: account.id, exhibitId })
       .onConflictDoNothing()
       .returning({ id: accountExhibits.id });
-    const message = "This exhibit is tied to the account already.";
+    const message = t("This exhibit is tied to the account already.");
     if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { accountExhibits, accountHandles, accounts, searchTokens } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
@@ -25,7 +26,7 @@ export const linkAccount = command({
     const row = await lockCase(ctx, caseId);
     const subject = await findSubject(ctx, row.id, subjectId);
     if (!findPlatform(draft.platform)) {
-      throw new AppError("invalid", "No such platform.", { platform: "Choose a platform from the list." });
+      throw new AppError("invalid", t("No such platform."), { platform: t("Choose a platform from the list.") });
     }
     await requireExhibit(ctx, row.id, exhibitId);
     const others = await accountsOf(ctx, row.id);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accountExhibits } from "@/db/schema";
@@ -25,7 +26,7 @@ export const unlinkAccountExhibit = command({
         ),
       )
       .returning({ id: accountExhibits.id });
-    if (!gone) throw new AppError("not_found", "This exhibit is not tied to the account.");
+    if (!gone) throw new AppError("not_found", t("This exhibit is not tied to the account."));
     await touchCase(ctx, row.id);
     return {
       value: { id: account.id },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
@@ -35,7 +36,7 @@ export async function identifiersOf(ctx: TxCtx, caseId: string): Promise<Identif
 /** @throws AppError not_found for one of another case, and for a removed one */
 export async function findIdentifier(ctx: TxCtx, caseId: string, identifierId: string): Promise<IdentifierRow> {
   const row = (await identifiersOf(ctx, caseId)).find((identifier) => identifier.id === identifierId);
-  if (!row) throw new AppError("not_found", "No such identifier.");
+  if (!row) throw new AppError("not_found", t("No such identifier."));
   return row;
 }
 
@@ -54,7 +55,7 @@ export async function refuseUnfit(
   refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: draft.exhibitId !== null }));
   const same = await alikeIn(ctx, vault, draft, others);
   if (same) {
-    const message = "This is on the board of the case already.";
+    const message = t("This is on the board of the case already.");
     throw new AppError("conflict", message, { value: message });
   }
 }

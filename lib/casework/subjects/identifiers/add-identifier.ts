@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { identifiers } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
@@ -21,7 +22,7 @@ export const addIdentifier = command({
   input: AddIdentifier,
   async run(ctx, input) {
     const addedBy = ctx.actor.memberId;
-    if (!addedBy) throw new AppError("forbidden", "A person adds an identifier.");
+    if (!addedBy) throw new AppError("forbidden", t("A person adds an identifier."));
     const row = await lockCase(ctx, input.caseId);
     const subject = await findSubject(ctx, row.id, input.subjectId);
     const vault = await openVault(ctx, row.keyId);

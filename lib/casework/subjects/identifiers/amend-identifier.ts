@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
@@ -34,7 +35,7 @@ export const amendIdentifier = command({
     const now = () => ({ kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn });
     await bumpRecordVersion(ctx, { record: before.id, seen: version, now });
     const fields = changedFields<Record<string, unknown>>(known, next);
-    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
     const others = (await identifiersOf(ctx, row.id)).filter((identifier) => identifier.id !== before.id);
     await refuseUnfit(ctx, row.id, vault, { ...next, keepConfirmed }, others);
     await ctx.db

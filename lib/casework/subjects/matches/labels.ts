@@ -1,10 +1,11 @@
+import { t } from "@/lib/platform/language/translate";
 import type { MatchView } from "./types";
 
 /** What agrees, in words that follow "the same". */
 export const matchLabels: Record<MatchView["field"], string> = {
   handle: "handle",
-  platform_id: "permanent ID",
-  phone: "phone number",
-  email: "e-mail address",
-  wallet: "wallet address",
+  platform_id: t("permanent ID"),
+  phone: t("phone number"),
+  email: t("e-mail address"),
+  wallet: t("wallet address"),
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { MatchView } from "./types";
 
 /** `Ask Thandi Mokoena (2 cases) or Anele Fortuin. You keep one of them.` */
@@ -5,20 +6,21 @@ export function askLine(match: MatchView): string {
   const others = match.ask.filter((member) => !member.isMe);
   const mine = match.ask.reduce((sum, member) => sum + (member.isMe ? member.cases : 0), 0);
   const names = others.map((member) => `${member.name}${member.cases > 1 ? ` (${member.cases} cases)` : ""}`);
-  const ask = names.length > 0 ? `Ask ${names.join(" or ")}.` : "";
+  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : "";
   if (mine === 0) return ask;
-  if (names.length === 0) return mine === 1 ? "You keep that case." : `You keep those ${mine} cases.`;
-  return `${ask} You keep ${mine === 1 ? "one" : mine} of them.`;
+  if (names.length === 0) return mine === 1 ? t("You keep that case.") : t("You keep those {mine} cases.", { mine });
+  return t("{ask} You keep {value} of them.", { ask, value: mine === 1 ? t("one") : mine });
 }
 
 /** One line for the overview of a case; null when nothing agrees. */
 export function matchLine(matches: readonly MatchView[]): string | null {
   if (matches.length === 0) return null;
   const owners = new Set(matches.map((match) => match.ownerId)).size;
-  const what = owners === 1 ? "An identifier of this case is" : `${owners} identifiers of this case are`;
+  const what =
+    owners === 1 ? t("An identifier of this case is") : t("{owners} identifiers of this case are", { owners });
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const ask = names.length > 0 ? `Ask ${names.join(" or ")}.` : "You keep the other case.";
-  return `${what} on another case too. ${ask}`;
+  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : t("You keep the other case.");
+  return t("{what} on another case too. {ask}", { what, ask });
 }

@@ -3,6 +3,7 @@ import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierKind, IdentifierView } from "@/lib/casework/subjects/identifiers/types";
 import type { AccountView, SubjectView } from "@/lib/casework/subjects/types";
 import { entityOf, type Law } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import type { Board } from "../read-board";
 import type { FactItem } from "../types";
 
@@ -47,7 +48,7 @@ export function ofEach(
   return parts.join("; ") || null;
 }
 
-const nameOf = ({ number }: SubjectView) => `Subject ${number}`;
+const nameOf = ({ number }: SubjectView) => t("Subject {number}", { number });
 
 /** A guess is never copied into a form as if it were known. */
 const howSure = ({ value, confidence }: IdentifierView) =>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
@@ -22,11 +23,11 @@ export const draftDocument = command({
     const law = await readLaw(ctx);
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
     const template = playbook && fittingTemplate(asked, playbook, law);
-    if (!template) refuse("template", "This paper does not fit the countries of this case.");
-    if (template.about === "exhibits") refuse("template", "A certificate is drafted under Evidence, Certificates.");
-    if (!template.signers.includes(signer)) refuse("signer", "This paper is not signed by that person.");
+    if (!template) refuse("template", t("This paper does not fit the countries of this case."));
+    if (template.about === "exhibits") refuse("template", t("A certificate is drafted under Evidence, Certificates."));
+    if (!template.signers.includes(signer)) refuse("signer", t("This paper is not signed by that person."));
     const dead = lawNotInForce(template, civilDate(ctx.now, playbook.home.zone), law);
-    if (dead) refuse("template", `Not drafted: ${dead} is not in force.`);
+    if (dead) refuse("template", t("Not drafted: {dead} is not in force.", { dead }));
     await requireAbout(ctx, caseId, template, { accountId, refusalId });
     const { id, audit } = await draftPaper(ctx, found, {
       template,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -28,9 +29,12 @@ export const finaliseDocument = command({
     const empty = gapsOf(body).filter((gap) => gap.must);
     if (empty.length > 0) {
       const fields = Object.fromEntries(
-        empty.map((gap) => [`text.${gap.blockId}`, `${blockName(body, gap.blockId)}: ${gap.what} is missing.`]),
+        empty.map((gap) => [
+          `text.${gap.blockId}`,
+          t("{body}: {what} is missing.", { body: blockName(body, gap.blockId), what: gap.what }),
+        ]),
       );
-      throw new AppError("invalid", "This paper cannot be final yet.", fields);
+      throw new AppError("invalid", t("This paper cannot be final yet."), fields);
     }
     const template = requireTemplate(law, row.template);
     const missing = await missingAuthority(ctx, { template, signer: row.signer, caseId: row.caseId, law, on });

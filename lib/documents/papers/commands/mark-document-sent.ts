@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -21,13 +22,19 @@ export const markDocumentSent = command({
     const law = await readLaw(ctx);
     const template = requireTemplate(law, row.template);
     if (!template.sendableByUs)
-      throw new AppError("conflict", `We may not send this paper. Who may: ${template.whoMaySend}`);
+      throw new AppError(
+        "conflict",
+        t("We may not send this paper. Who may: {whoMaySend}", { whoMaySend: template.whoMaySend }),
+      );
     if (template.notifiesSubject && !tipOffSeen)
-      refuse("tipOffSeen", "Tick this once the client knows what the other side may come to know.");
+      refuse("tipOffSeen", t("Tick this once the client knows what the other side may come to know."));
     if (template.removesContent && !removalSeen && !(await isPreserved(ctx, row.caseId, row.accountId)))
-      refuse("removalSeen", "Nothing of this account is kept yet. Keep proof first, or tick that you go on without.");
+      refuse(
+        "removalSeen",
+        t("Nothing of this account is kept yet. Keep proof first, or tick that you go on without."),
+      );
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
-    if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", "This day has not come yet.");
+    if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", t("This day has not come yet."));
     await setDocument(ctx, row.id, { sentOn });
     await touchCase(ctx, row.caseId);
     return {

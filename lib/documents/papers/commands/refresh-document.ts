@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
@@ -12,7 +13,7 @@ import { fillTemplate } from "../rules";
 import { saveVersion } from "../save-version";
 
 /** Refreshing it would bypass the check for gaps that is made when a certificate is drafted. */
-const draftAgain = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
+const draftAgain = t("Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.");
 
 /**
  * Regenerates tables, annexures and unedited text from the current case. What a person wrote is kept.
@@ -33,7 +34,7 @@ export const refreshDocument = command({
     const { facts, revealed } = await readFacts(ctx, found, { template, law, accountId, refusalId, chosen });
     const drawn = refreshBody(body, fillTemplate(template, facts));
     const same = JSON.stringify(drawn) === JSON.stringify(body);
-    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Drawn again from the case");
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, t("Drawn again from the case"));
     await touchCase(ctx, row.caseId);
     const refreshed: AuditEntry = {
       action: "document.refreshed",

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -46,7 +47,7 @@ export const saveDocument = command({
 function refuseEndless(before: DocumentBody, after: DocumentBody): void {
   const was = written(before);
   const is = written(after);
-  if (is > longestPaper && is > was) throw new AppError("invalid", "This paper is too long. Draft a second one.");
+  if (is > longestPaper && is > was) throw new AppError("invalid", t("This paper is too long. Draft a second one."));
 }
 
 const written = ({ blocks }: DocumentBody): number =>

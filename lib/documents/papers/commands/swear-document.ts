@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
@@ -22,14 +23,14 @@ export const swearDocument = command({
     const { row, found } = await lockDocument(ctx, documentId, "swear");
     const { body } = await readBody(ctx, found, row);
     if (!body.blocks.some((block) => block.kind === "oath"))
-      throw new AppError("conflict", "This paper has no oath. It is signed, not sworn.");
+      throw new AppError("conflict", t("This paper has no oath. It is signed, not sworn."));
     const playbook = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx));
-    if (swornOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("swornOn", "This day has not come yet.");
+    if (swornOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("swornOn", t("This day has not come yet."));
     const [exhibit] = await ctx.db
       .select({ id: exhibits.id })
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.caseId), eq(exhibits.id, exhibitId)));
-    if (!exhibit) refuse("exhibitId", "Choose the signed paper from the exhibits of this case.");
+    if (!exhibit) refuse("exhibitId", t("Choose the signed paper from the exhibits of this case."));
     await setDocument(ctx, row.id, { state: "sworn", swornOn, swornExhibitId: exhibit.id });
     await touchCase(ctx, row.caseId);
     return {

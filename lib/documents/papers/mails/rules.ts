@@ -1,6 +1,7 @@
 import type { IncidentView } from "@/lib/casework/incidents/types";
 import type { SubjectView } from "@/lib/casework/subjects/types";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
+import { t } from "@/lib/platform/language/translate";
 import { isPrivateAddress } from "@/lib/platform/network/network";
 import { ofEach } from "../board/rules";
 import type { Board } from "../read-board";
@@ -9,15 +10,15 @@ import type { FactItem } from "../types";
 
 export function mailItem({ exhibit: { label }, line, hop }: ReadHop): FactItem {
   const { seenIp, seenName, claimed, by, at, atUtc } = hop;
-  const written = at ? `“${at}”, as written` : "Time not known";
+  const written = at ? t("“{at}”, as written", { at }) : t("Time not known");
   return {
     code: `${label}.${line}`,
     values: {
       number: label,
       line: String(line),
       at: atUtc ? inUtc(atUtc) : written,
-      server: by ?? "a server that is not named",
-      seen: seenIp ? [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ") : "no address that is known",
+      server: by ?? t("a server that is not named"),
+      seen: seenIp ? [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ") : t("no address that is known"),
       claimed: claimed ? `“${claimed}”` : "nothing",
     },
   };
@@ -53,12 +54,17 @@ export function sendersOf(
 export function seenAt(hops: readonly ReadHop[], board: Board, told: readonly IncidentView[]): string | null {
   const seen = hops.flatMap(({ exhibit, line, hop: { seenIp, atUtc, by } }) => {
     if (line > 1 || !seenIp || !atUtc || isPrivateAddress(seenIp)) return [];
-    const words = `${seenIp} at ${inUtc(atUtc)}, seen by ${by ?? "a server that is not named"} (${exhibit.label})`;
+    const words = t("{seenIp} at {atUtc}, seen by {value} ({label})", {
+      seenIp,
+      atUtc: inUtc(atUtc),
+      value: by ?? t("a server that is not named"),
+      label: exhibit.label,
+    });
     return [{ words, of: senderOf(exhibit, board, told) }];
   });
   const of = (subject: SubjectView | null) => seen.filter((mail) => mail.of === subject).map(({ words }) => words);
   const open = of(null).join("; ");
-  const whose = board.subjects.length > 1 ? "Not known of which subject: " : "";
+  const whose = board.subjects.length > 1 ? t("Not known of which subject: ") : "";
   return [ofEach(board, of), open && `${whose}${open}`].filter(Boolean).join("; ") || null;
 }
 
@@ -68,4 +74,4 @@ function senderOf(exhibit: ExhibitView, board: Board, told: readonly IncidentVie
   return others.length === 0 ? only : null;
 }
 
-const inUtc = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+const inUtc = (iso: string) => t("{value} {value2} UTC", { value: iso.slice(0, 10), value2: iso.slice(11, 19) });

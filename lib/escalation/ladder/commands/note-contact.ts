@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
@@ -18,7 +19,8 @@ export const noteContact = command({
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, step } = locked;
     const known = factOf(locked, stepKey);
-    if (!known || known.state === "skipped") throw new AppError("conflict", `Begin ${step.title} first.`);
+    if (!known || known.state === "skipped")
+      throw new AppError("conflict", t("Begin {title} first.", { title: step.title }));
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
     await writeStep(ctx, locked, {
       state: known.state,

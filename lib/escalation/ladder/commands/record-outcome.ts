@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { factOf } from "@/lib/escalation/steps/rules";
@@ -22,7 +23,7 @@ export const recordOutcome = command({
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, facts } = locked;
     if (locked.report && completes && !answer) {
-      throw new AppError("invalid", "Choose what the platform did.", { answer: "Choose what the platform did." });
+      throw new AppError("invalid", t("Choose what the platform did."), { answer: t("Choose what the platform did.") });
     }
     refuseUnless(canRecordOutcome(playbook, facts, stepKey, completes));
     const day = on ?? civilDate(ctx.now, playbook.home.zone);

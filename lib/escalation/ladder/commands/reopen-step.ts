@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseSteps } from "@/db/schema";
@@ -19,10 +20,10 @@ export const reopenStep = command({
   async run(ctx, { caseId, stepKey, part, reason }) {
     const { playbook, step, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
     if (report?.row === "") {
-      throw new AppError("conflict", "It was recorded of the step as a whole. Take it back there.");
+      throw new AppError("conflict", t("It was recorded of the step as a whole. Take it back there."));
     }
     if (!(report ? report.row : factOf(locked, stepKey))) {
-      throw new AppError("conflict", `Nothing was recorded about ${step.title} yet.`);
+      throw new AppError("conflict", t("Nothing was recorded about {title} yet.", { title: step.title }));
     }
     const day = civilDate(ctx.now, playbook.home.zone);
     await clearStep(ctx, caseId, stepKey, report?.row ?? "");

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { asksBeforeSending, factOf } from "@/lib/escalation/steps/rules";
@@ -59,10 +60,13 @@ export const submitStep = command({
 
 function refuseUnweighed(asks: SendingAsks, seen: { tipOffSeen: boolean; removalSeen: boolean }): void {
   const fields = {
-    ...(asks.tipOff && !seen.tipOffSeen ? { tipOffSeen: "Tick this once you have weighed it with the client." } : {}),
+    ...(asks.tipOff && !seen.tipOffSeen
+      ? { tipOffSeen: t("Tick this once you have weighed it with the client.") }
+      : {}),
     ...(asks.removal === "nothing" && !seen.removalSeen
-      ? { removalSeen: "Keep proof first, or tick that you go on without." }
+      ? { removalSeen: t("Keep proof first, or tick that you go on without.") }
       : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError("invalid", "This must be weighed before it is sent.", fields);
+  if (Object.keys(fields).length > 0)
+    throw new AppError("invalid", t("This must be weighed before it is sent."), fields);
 }

@@ -11,6 +11,7 @@ import {
 import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "../rules";
@@ -121,7 +122,13 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
     const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
     const running = runClock(code, { on: release.signedOn }, c.moment, options);
     return running
-      ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: REL-${release.number}` })]
+      ? [
+          asCaseClock(running, {
+            key,
+            waitsOn: null,
+            title: t("{title}: REL-{number}", { title: running.title, number: release.number }),
+          }),
+        ]
       : [];
   });
 }
@@ -136,7 +143,7 @@ function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock
     const key = `refusal:${refusal.number}:${code}`;
     const start = { on: refusal.rungSince ?? refusal.refusedOn };
     const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
-    const title = `${running?.title}: refusal ${refusal.number}`;
+    const title = t("{title}: refusal {number}", { title: running?.title, number: refusal.number });
     const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
     return running ? [asCaseClock(running, told)] : [];
   });
@@ -151,7 +158,7 @@ function keepClocks(c: CaseReading): CaseClock[] {
         key: keyOf(rule.code),
         // Only officials ask a provider; we remind them.
         waitsOn: "the officer",
-        title: `${running.title}: account ${keep.accountNumber}`,
+        title: t("{title}: account {accountNumber}", { title: running.title, accountNumber: keep.accountNumber }),
       }),
     );
   });
@@ -160,11 +167,11 @@ function keepClocks(c: CaseReading): CaseClock[] {
 /** Our own date, without any rule. */
 const ownDate: ClockRule = {
   code: "own",
-  title: "Own date",
-  trigger: "the day it was noted",
+  title: t("Own date"),
+  trigger: t("the day it was noted"),
   limit: null,
   shorter: [],
-  limitNote: "a date of our own",
+  limitNote: t("a date of our own"),
   kind: "D",
   sense: "deadline",
   calendar: "",
@@ -174,7 +181,7 @@ const ownDate: ClockRule = {
   byHand: true,
   perAccount: false,
   platforms: [],
-  afterwards: "Say what came of it, or give it another day.",
+  afterwards: t("Say what came of it, or give it another day."),
   sources: [],
 };
 
@@ -185,16 +192,16 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
   const running =
     (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
   const own = clock.code === null && !running.warning;
-  const why = own ? running.why.replace("Date recorded on the paper", "Our own date") : running.why;
+  const why = own ? running.why.replace(t("Date recorded on the paper"), t("Our own date")) : running.why;
   return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: clock.title, code: clock.code })];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */
 function ruleless(c: CaseReading, handClock: HandClockFact): RunningClock {
   const { today } = c.moment;
-  const warning = "Its rule is not in force, or has no length. Answer it, or start another clock.";
+  const warning = t("Its rule is not in force, or has no length. Answer it, or start another clock.");
   const day = { dueOn: handClock.dueOn ?? today, dueAt: null, daysLeft: 0, alerts: [], state: "soon" as const };
   const { code, title, kind, afterwards, sources } = ownDate;
   const same = { code, title, kind, afterwards, sources, startedOn: handClock.startedOn };
-  return { ...same, ...day, words: "No rule counts it", why: warning, warning };
+  return { ...same, ...day, words: t("No rule counts it"), why: warning, warning };
 }

@@ -1,5 +1,6 @@
 import type { CaseClock } from "@/lib/law/clocks/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { StepFact, StepStatus } from "../types";
@@ -10,7 +11,12 @@ const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why something is late, and what happens then. */
 export function whyLate(clock: Late): string {
-  return `${sentence(clock.why)}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
+  return t("{why}. It was due on {dueOn}: {value}. {afterwards}", {
+    why: sentence(clock.why),
+    dueOn: formatDate(clock.dueOn),
+    value: clock.words.toLowerCase(),
+    afterwards: clock.afterwards,
+  });
 }
 
 /** Why this step is the next best one, in whole sentences. */
@@ -23,21 +29,28 @@ export function whyNext(
 ): string {
   if (status === "overdue" && clock) return whyLate(clock);
   if (status === "begun") {
-    const on = fact?.begunOn ? ` on ${formatDate(fact.begunOn)}` : "";
-    return `It was begun${on} and is not finished. ${step.summary}.`;
+    const on = fact?.begunOn ? t(" on {begunOn}", { begunOn: formatDate(fact.begunOn) }) : "";
+    return t("It was begun{on} and is not finished. {summary}.", { on, summary: step.summary });
   }
   const place = step.optional
-    ? "It helps, but the level does not hang on it."
-    : `It carries level ${level.number}, ${level.name.toLowerCase()}.`;
-  return `Everything it needs is there. ${place} ${step.summary}.`;
+    ? t("It helps, but the level does not hang on it.")
+    : t("It carries level {number}, {value}.", { number: level.number, value: level.name.toLowerCase() });
+  return t("Everything it needs is there. {place} {summary}.", { place, summary: step.summary });
 }
 
 /** Why we only wait, and when we follow up. */
 export function whyWait(clock: CaseClock): string {
-  return `Nothing can be done now. The soonest day is ${formatDate(clock.dueOn)}, ${clock.title.toLowerCase()}. ${clock.afterwards}`;
+  return t("Nothing can be done now. The soonest day is {dueOn}, {value}. {afterwards}", {
+    dueOn: formatDate(clock.dueOn),
+    value: clock.title.toLowerCase(),
+    afterwards: clock.afterwards,
+  });
 }
 
 /** Why to follow up on silence. */
 export function whySilent(step: PlaybookStep, days: number): string {
-  return `Nothing was heard of it for ${plural(days, "day")}, and no clock runs on it. ${step.ifStalled}`;
+  return t("Nothing was heard of it for {days}, and no clock runs on it. {ifStalled}", {
+    days: plural(days, "day"),
+    ifStalled: step.ifStalled,
+  });
 }

@@ -3,6 +3,7 @@ import { clockTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "../rules";
@@ -61,7 +62,7 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
   const refused = late ? notIssued(c, at, reading) : null;
   if (refused) return [refused];
   const sent = late && standing(c, step) === "waiting";
-  const lateAct = step.actWhenOverdue ?? (sent ? `Ask again: ${step.title}` : step.act);
+  const lateAct = step.actWhenOverdue ?? (sent ? t("Ask again: {title}", { title: step.title }) : step.act);
   const rank = danger ? -100_000 : late ? -1000 + (clocks[0]?.running.daysLeft ?? 0) : step.optional ? 1 : 0;
   return [
     {
@@ -105,7 +106,7 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
   const branch = asked && at.step.refusable ? branchOf(c, at.step) : null;
   const clock = clocks[0]?.running;
   if (!branch || !clock || (c.facts.refusals ?? []).some((refusal) => refusal.stepKey === at.step.key)) return null;
-  const why = `The number was asked for and is not yet issued. ${whyLate(clock)}`;
+  const why = t("The number was asked for and is not yet issued. {clock}", { clock: whyLate(clock) });
   return {
     ...placeOf(at, "refusal", "overdue"),
     act: branch.act,
@@ -136,16 +137,25 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
   const papers = mine.filter((paper) => paper.rungKey === rung.key);
   if (papers.some((paper) => paper.sentOn)) return [];
   const drafted = papers.some((paper) => paper.state === "draft");
-  const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
+  const act =
+    papers.length === 0 ? t("Draft the complaint") : drafted ? t("Finish the complaint") : t("Send the complaint");
   return [{ ...step, act: `${act}: ${rung.to}`, why: whyRefusal(refusal, rung) }];
 }
 
 function whyGone(refusal: RefusalFact, rung: Rung): string {
-  return `A complaint about refusal ${refusal.number} went to: ${rung.to}. The refusal is still at a lower level, so the time there does not run yet.`;
+  return t(
+    "A complaint about refusal {number} went to: {to}. The refusal is still at a lower level, so the time there does not run yet.",
+    { number: refusal.number, to: rung.to },
+  );
 }
 
 function whyRefusal(refusal: RefusalFact, rung: Rung): string {
-  return `Refusal ${refusal.number} of ${formatDate(refusal.refusedOn)} is not put right. The next level is ${rung.to}. Send: ${rung.send}.`;
+  return t("Refusal {number} of {refusedOn} is not put right. The next level is {to}. Send: {send}.", {
+    number: refusal.number,
+    refusedOn: formatDate(refusal.refusedOn),
+    to: rung.to,
+    send: rung.send,
+  });
 }
 
 /** Late, and on no step: a clock that a person started, or a follow-up of the whole case. A time bar is neither. */
@@ -182,9 +192,14 @@ function fromKept(c: CaseReading, placed: readonly Placed[]): Ranked[] {
   return (c.facts.preservations ?? []).flatMap((keep) => {
     const { renewFrom, renewUntil, state } = forecastGap(keep, today, c.law, null);
     if (state !== "covered" || !renewFrom || !renewUntil || today < renewFrom || today > renewUntil) return [];
-    const title = `Account ${keep.accountNumber}`;
-    const act = `Ask the officer to renew what is kept of account ${keep.accountNumber}`;
-    const why = `It lapses, and only an officer can ask for more time: at the latest on ${formatDate(renewUntil)}, ${plural(daysBetween(today, renewUntil), "day")} from now.`;
+    const title = t("Account {accountNumber}", { accountNumber: keep.accountNumber });
+    const act = t("Ask the officer to renew what is kept of account {accountNumber}", {
+      accountNumber: keep.accountNumber,
+    });
+    const why = t(
+      "It lapses, and only an officer can ask for more time: at the latest on {renewUntil}, {plural} from now.",
+      { renewUntil: formatDate(renewUntil), plural: plural(daysBetween(today, renewUntil), "day") },
+    );
     return [{ ...nowhere(placed, "renewal", "ready"), title, act, why, path: "/deadlines#kept", rank: -400 }];
   });
 }
@@ -196,7 +211,7 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
   if (clocks.length > 0 || !heard) return [];
   const days = daysBetween(heard, c.moment.today);
   if (days <= silentDays) return [];
-  const act = `Ask ${whoHasIt(c, at.step)} about it: ${at.step.title}`;
+  const act = t("Ask {c} about it: {title}", { c: whoHasIt(c, at.step), title: at.step.title });
   return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200 }];
 }
 
@@ -204,13 +219,15 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
   const clock = clocks.find((caseClock) => caseClock.state !== "paused" && caseClock.state !== "overdue");
   const at = placed.find((placedStep) => placedStep.step.key === clock?.stepKey);
   if (clock) {
-    const act = clock.waitsOn ? `Wait for ${clock.waitsOn}` : `Wait until ${formatDate(clock.dueOn)}`;
+    const act = clock.waitsOn
+      ? t("Wait for {waitsOn}", { waitsOn: clock.waitsOn })
+      : t("Wait until {dueOn}", { dueOn: formatDate(clock.dueOn) });
     const where = at ? placeOf(at, "wait", "waiting") : nowhere(placed, "wait", "waiting");
     return { ...where, title: clockTitle(clock), act, why: whyWait(clock), path: "/deadlines" };
   }
   const other = placed.find((placedStep) => standing(c, placedStep.step) === "waiting");
   if (other) {
-    const why = "No clock runs on it. Add a date on which you ask again, so that it is not forgotten.";
+    const why = t("No clock runs on it. Add a date on which you ask again, so that it is not forgotten.");
     return {
       ...placeOf(other, "wait", "waiting"),
       act: `Wait for ${whoHasIt(c, other.step)}`,
@@ -218,10 +235,10 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
       path: "/deadlines",
     };
   }
-  const why = "Every step is done or not needed, and no clock runs. Nobody is waited for.";
+  const why = t("Every step is done or not needed, and no clock runs. Nobody is waited for.");
   return {
     ...nowhere(placed, "close", "done"),
-    title: "Close",
+    title: t("Close"),
     act: "Close the case, or add a date",
     why,
     path: "/close",

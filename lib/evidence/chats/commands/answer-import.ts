@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports } from "@/db/schema";
@@ -18,7 +19,7 @@ export const answerImport = command({
     const { caseId } = await findImport(ctx, importId);
     await lockCase(ctx, caseId);
     const row = await lockImport(ctx, importId);
-    if (row.state !== "needs_answer") throw new AppError("conflict", "This reading does not wait for an answer.");
+    if (row.state !== "needs_answer") throw new AppError("conflict", t("This reading does not wait for an answer."));
     await ctx.db
       .update(chatImports)
       .set({ state: "reading", problem: null, dateOrder, startedAt: ctx.now })

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatImports, chatMessages } from "@/db/schema";
@@ -19,7 +20,7 @@ export const finishImport = command({
   input: FinishImport,
   async run(ctx, { importId, format, problem, detail, found, unreadable, unreadableAt }) {
     const row = await lockImport(ctx, importId);
-    if (row.state !== "reading") throw new AppError("conflict", "This export is not being read.");
+    if (row.state !== "reading") throw new AppError("conflict", t("This export is not being read."));
     const messages = await ctx.db.$count(chatMessages, eq(chatMessages.importId, row.id));
     const state = stateOf(problem, found);
     const message =

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { chatSenders } from "@/db/schema";
@@ -23,7 +24,7 @@ export const linkSender = command({
     const isClient = to === "client";
     const accountId = isClient || to === "nobody" ? null : to;
     if (sender.isClient === isClient && sender.accountId === accountId) {
-      throw new AppError("conflict", "Nothing was changed.", { to: "This is what is noted already." });
+      throw new AppError("conflict", t("Nothing was changed."), { to: t("This is what is noted already.") });
     }
     await requireAccount(ctx, row.id, accountId).catch((error) => {
       throw error instanceof AppError ? new AppError("invalid", error.message, { to: error.message }) : error;

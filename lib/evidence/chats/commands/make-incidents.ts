@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
@@ -40,7 +41,7 @@ export const makeIncidents = command({
     const chosen = await readChosen(ctx, row, messageIds);
     const value: MadeIncidents = { made: [], known: chosen.flatMap(knownOf) };
     const fresh = chosen.filter((choice) => choice.incident === null);
-    if (fresh.length === 0) throw new AppError("conflict", "These messages are incidents already.", already(value));
+    if (fresh.length === 0) throw new AppError("conflict", t("These messages are incidents already."), already(value));
     const [exhibit] = await ctx.db.select().from(exhibits).where(eq(exhibits.id, row.exhibitId));
     const vault = await openVault(ctx, row.keyId);
     const audit: AuditEntry[] = [];
@@ -87,7 +88,7 @@ async function readChosen(ctx: TxCtx, row: ImportRow, messageIds: readonly strin
     .leftJoin(incidents, eq(incidents.id, duplicate.incidentId))
     .where(and(eq(chatMessages.importId, row.id), among(chatMessages.id, [...messageIds])))
     .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
-  const message = "Choose messages of this export.";
+  const message = t("Choose messages of this export.");
   if (found.length !== messageIds.length) throw new AppError("invalid", message, { messageIds: message });
   return found;
 }
@@ -97,10 +98,15 @@ function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, se
   const media = vault.openMaybe(messagePlace(message.id, "media_name"), message.mediaName);
   const format = (row.format ?? "whatsapp") as ChatFormat;
   const parts = [
-    `Message ${message.seq} of exhibit ${exhibit} (${formatLabels[format]})${fromWhom(vault, sender)}.`,
-    `Time in the export: ${message.stamp}.`,
-    media ? `With: ${media.slice(0, 300)}.` : "",
-    words && words.length > wordsMax ? "Its words are cut here; the exhibit has them whole." : "",
+    t("Message {seq} of exhibit {exhibit} ({formatLabels}){vault}.", {
+      seq: message.seq,
+      exhibit,
+      formatLabels: formatLabels[format],
+      vault: fromWhom(vault, sender),
+    }),
+    t("Time in the export: {stamp}.", { stamp: message.stamp }),
+    media ? t("With: {value}.", { value: media.slice(0, 300) }) : "",
+    words && words.length > wordsMax ? t("Its words are cut here; the exhibit has them whole.") : "",
   ];
   return {
     ...whenOf(message, row),
@@ -114,7 +120,7 @@ function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, se
 /** The client by role and not by name: packets print this text. */
 function fromWhom(vault: Vault, sender: Chosen["sender"]): string {
   if (!sender) return "";
-  if (sender.isClient) return ", from the client";
+  if (sender.isClient) return t(", from the client");
   return `, from “${vault.open(senderPlace(sender.id), sender.name).slice(0, 200)}”`;
 }
 
@@ -141,5 +147,5 @@ function knownOf({ message, incident }: Chosen) {
 }
 
 function already({ known }: MadeIncidents): Record<string, string> {
-  return { messageIds: `Already made: ${known.map((incident) => incident.code).join(", ")}.` };
+  return { messageIds: t("Already made: {value}.", { value: known.map((incident) => incident.code).join(", ") }) };
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -22,7 +23,7 @@ export const noteMessages = command({
   input: NoteMessages,
   async run(ctx, { importId, format, messages }) {
     const row = await lockImport(ctx, importId);
-    if (row.state !== "reading") throw new AppError("conflict", "This export is not being read.");
+    if (row.state !== "reading") throw new AppError("conflict", t("This export is not being read."));
     const vault = await openVault(ctx, row.keyId);
     const senders = await keepSenders(ctx, vault, row, { format, messages });
     const kept = await ctx.db

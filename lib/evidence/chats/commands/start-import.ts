@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { chatImports, exhibits } from "@/db/schema";
@@ -21,7 +22,7 @@ export const startImport = command({
   input: StartImport,
   async run(ctx, { caseId, exhibitId, zone, dateOrder }) {
     const startedBy = ctx.actor.memberId;
-    if (!startedBy) throw new AppError("forbidden", "A person has an export read.");
+    if (!startedBy) throw new AppError("forbidden", t("A person has an export read."));
     const row = await lockCase(ctx, caseId);
     await requireExhibit(ctx, row.id, exhibitId);
     await requireOther(ctx, { exhibitId, zone, dateOrder });
@@ -48,7 +49,7 @@ export const startImport = command({
 
 async function requireExhibit(ctx: TxCtx, caseId: string, exhibitId: string): Promise<void> {
   const theirs = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
-  if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", "Choose an exhibit of this case.");
+  if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", t("Choose an exhibit of this case."));
 }
 
 /**
@@ -62,12 +63,12 @@ async function requireOther(ctx: TxCtx, asked: { exhibitId: string; zone: string
   const mine = and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.exhibitId, asked.exhibitId));
   for (const before of await ctx.db.select().from(chatImports).where(mine)) {
     if (before.state === "reading" && !isBrokenOff(before, ctx.now))
-      throw refuse("conflict", "This exhibit is being read already.");
+      throw refuse("conflict", t("This exhibit is being read already."));
     const same = before.zone === asked.zone && (asked.dateOrder === null || before.dateOrder === asked.dateOrder);
     const isOutdated =
       before.format === "eml" && readAgainAt !== null && readAgainAt > (before.finishedAt ?? readAgainAt);
     if (same && before.state === "ready" && !isOutdated)
-      throw refuse("conflict", "This exhibit was read with these answers already.");
+      throw refuse("conflict", t("This exhibit was read with these answers already."));
   }
 }
 

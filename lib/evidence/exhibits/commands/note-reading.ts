@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockAnyCase } from "@/lib/casework/cases/access";
 import { refuseWhileStopped } from "@/lib/casework/minors-stop/access";
@@ -22,9 +23,9 @@ export const noteReading = command({
     await lockAnyCase(ctx, caseId);
     await refuseWhileStopped(ctx, caseId);
     const exhibit = await findExhibit(ctx, exhibitId);
-    if (sha256 !== exhibit.sha256) throw new AppError("conflict", "The stored bytes are not those that arrived.");
+    if (sha256 !== exhibit.sha256) throw new AppError("conflict", t("The stored bytes are not those that arrived."));
     const { readings } = await listReadings(ctx, exhibitId);
-    if (readings[0]?.version !== version - 1) throw new AppError("conflict", "This file was read again meanwhile.");
+    if (readings[0]?.version !== version - 1) throw new AppError("conflict", t("This file was read again meanwhile."));
     await noteCustody(ctx, exhibit, { action: "hashed", purpose: purposes[`${differs}`], verified: true });
     await keepDerivative(ctx, exhibit, { ...made, version });
     return {

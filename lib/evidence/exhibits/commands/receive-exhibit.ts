@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
@@ -83,7 +84,7 @@ async function requireBytes(
   const kept = await (await openFiles(ctx, upload.keyId)).stat(got.fileId);
   const whole = kept?.size === got.size && got.size === upload.size;
   if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
-    throw new AppError("conflict", "The file is not there as it was announced. Send it again.");
+    throw new AppError("conflict", t("The file is not there as it was announced. Send it again."));
   }
 }
 

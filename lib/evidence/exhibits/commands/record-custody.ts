@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
@@ -53,5 +54,5 @@ function withoutNulls(details: { [Key in keyof CustodyDetails]: string | null | 
 }
 
 function refuse(field: string, message: string): AppError {
-  return new AppError("invalid", "Some answers need another look.", { [field]: message });
+  return new AppError("invalid", t("Some answers need another look."), { [field]: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
@@ -24,8 +25,8 @@ export const recordInspection = command({
     const { caseId } = await findExhibit(ctx, exhibitId);
     await lockAnyCase(ctx, caseId);
     const exhibit = await findExhibit(ctx, exhibitId);
-    if (sha256 !== exhibit.sha256) throw new AppError("conflict", "The stored bytes are not those that arrived.");
-    if (exhibit.lookedAt) throw new AppError("conflict", "This file was looked into before.");
+    if (sha256 !== exhibit.sha256) throw new AppError("conflict", t("The stored bytes are not those that arrived."));
+    if (exhibit.lookedAt) throw new AppError("conflict", t("This file was looked into before."));
     const stopped = await isStopped(ctx, caseId);
     const { print, ...seen } = look;
     await ctx.db

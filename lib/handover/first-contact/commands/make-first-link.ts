@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
@@ -23,7 +24,7 @@ export const makeFirstLink = command({
   input: MakeFirstLink,
   async run(ctx, { packetId, liaisonId }) {
     const { memberId } = ctx.actor;
-    if (!memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    if (!memberId) throw new AppError("forbidden", t("A person hands over a packet."));
     const { caseId, ...packet } = await lockToGive(ctx, packetId);
     const officer = await findCalledBack(ctx, liaisonId);
     await requireCover(ctx, { ...packet, caseId }, officer);
@@ -65,6 +66,6 @@ async function refuseSecond(ctx: TxCtx, packetId: string, liaisonId: string): Pr
         or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now)),
       ),
     );
-  const message = "This officer has a link to this version. Take it back before you make another.";
+  const message = t("This officer has a link to this version. Take it back before you make another.");
   if (open) throw new AppError("conflict", message, { liaisonId: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { custodyEvents, liaisons, members } from "@/db/schema";
@@ -23,7 +24,7 @@ export const noteTransfer = command({
     const link = await findFirstLink(ctx, linkId);
     const { caseId, packetId, redeemedAt: at, liaisonId } = link;
     const audit = { action: "first_link.transfer_noted" as const, subjectId: linkId, caseId, detail: {} };
-    if (!at) throw new AppError("not_found", "This link was not opened.");
+    if (!at) throw new AppError("not_found", t("This link was not opened."));
     const packet = await findPacket(ctx, packetId);
     const purpose = `Handed over in packet ${packet.code}, version ${packet.version}, by a first-contact link`;
     if (await isNoted(ctx, { caseId, purpose, at })) return { value: undefined, audit };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
@@ -33,7 +34,7 @@ export const releaseFirstLink = command({
       .set({ releasedBy: memberId, releasedAt: ctx.now, expiresAt: endOf(ctx.now, until) })
       .where(and(mine, isNull(firstLinks.releasedAt), isNull(firstLinks.revokedAt)))
       .returning({ expiresAt: firstLinks.expiresAt });
-    if (!won) throw new AppError("conflict", "This link does not wait for a release.");
+    if (!won) throw new AppError("conflict", t("This link does not wait for a release."));
     await noteLinkEvent(ctx, link, "released");
     return {
       value: { expiresAt: won.expiresAt },

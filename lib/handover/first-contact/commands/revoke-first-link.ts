@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
@@ -21,7 +22,7 @@ export const revokeFirstLink = command({
       .set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId })
       .where(and(mine, isNull(firstLinks.revokedAt)))
       .returning({ id: firstLinks.id });
-    if (!won) throw new AppError("conflict", "This link was taken back already.");
+    if (!won) throw new AppError("conflict", t("This link was taken back already."));
     await noteLinkEvent(ctx, link, "revoked");
     return {
       value: undefined,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
@@ -22,7 +23,7 @@ export const takeFirstFile = command({
     const { handover } = await findHandoverToHandOut(ctx, handoverId);
     const file = part === "folder" ? null : (await findPart(ctx, handoverId, part)).file;
     const [row] = await ctx.db.execute<{ left: number }>(sql`select app.take_first_file(${part}) as left`);
-    if (!row) throw new AppError("not_found", "No such file.");
+    if (!row) throw new AppError("not_found", t("No such file."));
     const about = { subjectId: handoverId, caseId: handover.caseId, detail: { part } };
     if (row.left < 0) return { value: null, audit: { action: "handover.download_refused", ...about } };
     await ctx.db

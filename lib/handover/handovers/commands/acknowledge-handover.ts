@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers } from "@/db/schema";
@@ -19,7 +20,7 @@ export const acknowledgeHandover = command({
       .set({ acknowledgedAt: ctx.now, acknowledgedNote: note || null, openedAt: handover.openedAt ?? ctx.now })
       .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId), isNull(handovers.acknowledgedAt)))
       .returning({ id: handovers.id });
-    if (!won) throw new AppError("conflict", "You acknowledged this packet already.");
+    if (!won) throw new AppError("conflict", t("You acknowledged this packet already."));
     await noteEvent(ctx, handover, "acknowledged", note || null);
     await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
     return {

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, isNull, notInArray } from "drizzle-orm";
 import { handoverQuestions, handovers, packets } from "@/db/schema";
@@ -24,7 +25,7 @@ export const answerQuestion = command({
   input: AnswerQuestion,
   async run(ctx, { questionId, answer, mendedBy }) {
     const { question, packet } = await findQuestion(ctx, questionId);
-    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person answers.");
+    if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person answers."));
     await refuseProtectedWords(ctx, packet.caseId, { answer });
     if (mendedBy) await requireCorrectedVersion(ctx, packet, mendedBy);
     const vault = await openVault(ctx, question.keyId);
@@ -44,7 +45,7 @@ export const answerQuestion = command({
         ),
       )
       .returning({ id: handoverQuestions.id });
-    if (!won) throw new AppError("conflict", "This question is answered already.");
+    if (!won) throw new AppError("conflict", t("This question is answered already."));
     const { handoverId: id, caseId } = question;
     await noteEvent(ctx, { id, caseId }, "answered", reasonLabels[question.reason]);
     await touchCase(ctx, caseId);
@@ -58,7 +59,7 @@ async function findQuestion(ctx: TxCtx, questionId: string) {
     .from(handoverQuestions)
     .innerJoin(handovers, eq(handovers.id, handoverQuestions.handoverId))
     .where(and(eq(handoverQuestions.orgId, ctx.orgId), eq(handoverQuestions.id, questionId)));
-  if (!row) throw new AppError("not_found", "No such question.");
+  if (!row) throw new AppError("not_found", t("No such question."));
   return { question: row.question, packet: await findPacket(ctx, row.packetId) };
 }
 
@@ -82,6 +83,6 @@ async function requireCorrectedVersion(
         notInArray(packets.status, [...cannotCorrect]),
       ),
     );
-  const message = "Choose a later version of this packet.";
+  const message = t("Choose a later version of this packet.");
   if (!later) throw new AppError("invalid", message, { mendedBy: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverQuestions } from "@/db/schema";
@@ -26,7 +27,7 @@ export const askAboutPacket = command({
     const { handover, packet } = await lockReadableHandover(ctx, handoverId);
     const askable = partsToAskAbout(packet.kind, await listExhibitsGiven(ctx, packet.id));
     if (part && !askable.some((partChoice) => partChoice.value === part)) {
-      throw new AppError("invalid", "Choose a part of this packet.", { part: "Choose a part from the list." });
+      throw new AppError("invalid", t("Choose a part of this packet."), { part: t("Choose a part from the list.") });
     }
     const vault = await openVault(ctx, keyForBoth(packet));
     await refuseRepeated(ctx, vault, { handoverId, reason, part, words });
@@ -74,6 +75,6 @@ async function refuseRepeated(ctx: TxCtx, vault: Vault, { handoverId, reason, pa
       ),
     );
   const same = open.some((row) => (row.part ?? "") === part && vault.open(placeOf(row.id), row.words) === words);
-  const message = "You asked this already, and it is open.";
+  const message = t("You asked this already, and it is open.");
   if (same) throw new AppError("conflict", message, { words: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, type packets } from "@/db/schema";
@@ -59,7 +60,7 @@ async function findGiven(ctx: TxCtx, handoverId: string) {
       return { handover: row.handover, officer: { name: row.name, rank, forceNumber, agency, unit } };
     }
   }
-  throw new AppError("not_found", "No such handover.");
+  throw new AppError("not_found", t("No such handover."));
 }
 
 type Given = Awaited<ReturnType<typeof findGiven>>["handover"];
@@ -89,7 +90,7 @@ async function factsOf(ctx: TxCtx, packet: Packet, handover: Given): Promise<Omi
     made: at(ctx.now) ?? "",
     approved: at(packet.decidedAt),
     withdrawn: at(packet.withdrawnAt),
-    deliveredBy: giver?.name ?? "A former colleague",
+    deliveredBy: giver?.name ?? t("A former colleague"),
     parts: await partsGiven(ctx, packet, handover),
     events: chained(handover.id, events).map(({ event, note, at: when, hash }) => ({
       event,

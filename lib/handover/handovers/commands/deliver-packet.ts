@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets } from "@/db/schema";
@@ -38,8 +39,9 @@ export const deliverPacket = command({
   async run(ctx, { packetId, liaisonId, message, withAnnex }) {
     await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
-    if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
-    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    if (!deliverable.includes(packet.status))
+      throw new AppError("conflict", t("Only an approved packet is handed over."));
+    if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person hands over a packet."));
     await refuseReplaced(ctx, packet);
     await refuseStoppedExhibits(ctx, packet);
     await refuseNeverLooked(ctx, packet);
@@ -62,7 +64,7 @@ export const deliverPacket = command({
       message: message || null,
       ...(annex ? { withAnnex: true, annexReleaseId: annex.id, annexUntil: annex.ends } : {}),
     });
-    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? "With the sealed annex" : null);
+    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? t("With the sealed annex") : null);
     await noteTransfer(ctx, packet, door.exhibits, officer);
     await ctx.db
       .update(packets)
@@ -87,7 +89,8 @@ async function findOfficer(ctx: TxCtx, liaisonId: string) {
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
-  if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
+  if (!row)
+    throw new AppError("not_found", t("No such officer."), { liaisonId: t("Choose an officer from the list.") });
   const message = whyNotConfirmed(row.liaison);
   if (message) throw new AppError("invalid", message, { liaisonId: message });
   if (!(await listWithLogin(ctx)).has(liaisonId)) throw new AppError("invalid", noAccount, { liaisonId: noAccount });
@@ -117,7 +120,7 @@ async function refuseTwice(ctx: TxCtx, packetId: string, liaisonId: string): Pro
     .select({ id: handovers.id })
     .from(handovers)
     .where(and(eq(handovers.packetId, packetId), eq(handovers.liaisonId, liaisonId)));
-  const message = "This officer has this version already.";
+  const message = t("This officer has this version already.");
   if (held) throw new AppError("conflict", message, { liaisonId: message });
 }
 
@@ -129,6 +132,6 @@ function passThrough(door: ReleaseCheck, liaisonId: string, withAnnex: boolean) 
   if (!withAnnex) return null;
   const annex = annexRelease(door, at);
   if (door.hasAnnex && annex) return annex;
-  const message = door.hasAnnex ? (annexProblem(at) ?? "") : "This packet has no sealed annex.";
+  const message = door.hasAnnex ? (annexProblem(at) ?? "") : t("This packet has no sealed annex.");
   throw new AppError("invalid", message, { withAnnex: message });
 }

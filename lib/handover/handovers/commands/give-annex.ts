@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { handovers, liaisons, packets } from "@/db/schema";
@@ -31,12 +32,14 @@ export const giveAnnex = command({
     refuseUnconfirmed(officer);
     await lockCase(ctx, (await findPacket(ctx, handover.packetId)).caseId);
     const packet = await lockPacket(ctx, handover.packetId);
-    if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
+    if (!deliverable.includes(packet.status))
+      throw new AppError("conflict", t("Only an approved packet is handed over."));
     await refuseStoppedExhibits(ctx, packet);
     const release = await releaseFor(ctx, packet, handover.liaisonId);
     requireStepUp(ctx, "annex.give");
     const [fresh] = await ctx.db.select().from(handovers).where(eq(handovers.id, handoverId)).for("update");
-    if (fresh?.annexUntil && fresh.annexUntil > ctx.now) throw new AppError("conflict", "This officer has the annex.");
+    if (fresh?.annexUntil && fresh.annexUntil > ctx.now)
+      throw new AppError("conflict", t("This officer has the annex."));
     await ctx.db
       .update(handovers)
       .set({ withAnnex: true, annexReleaseId: release.id, annexUntil: release.ends })
@@ -60,7 +63,7 @@ async function findGiven(ctx: TxCtx, handoverId: string) {
       .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
     if (row) return row;
   }
-  throw new AppError("not_found", "No such handover.");
+  throw new AppError("not_found", t("No such handover."));
 }
 
 function refuseUnconfirmed(officer: Confirmation): void {

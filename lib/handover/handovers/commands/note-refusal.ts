@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
@@ -25,7 +26,7 @@ export const noteRefusal = command({
           eq(handoverOutcomes.outcome, "refused"),
         ),
       );
-    if (!row) throw new AppError("not_found", "No such refusal.");
+    if (!row) throw new AppError("not_found", t("No such refusal."));
     const { handoverId: id, caseId } = row;
     await findCase(ctx, caseId);
     const [won] = await ctx.db
@@ -35,7 +36,7 @@ export const noteRefusal = command({
         and(eq(handoverOutcomes.orgId, ctx.orgId), eq(handoverOutcomes.id, outcomeId), isNull(handoverOutcomes.seenAt)),
       )
       .returning({ id: handoverOutcomes.id });
-    if (!won) throw new AppError("conflict", "Somebody noted this as seen already.");
+    if (!won) throw new AppError("conflict", t("Somebody noted this as seen already."));
     await noteEvent(ctx, { id, caseId }, "refusal_seen");
     await touchCase(ctx, caseId);
     return { value: undefined, audit: { action: "handover.refusal_seen", subjectId: id, caseId, detail: {} } };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { asOdd } from "@/lib/casework/references/as-odd";
 import { readReference } from "@/lib/casework/references/rules";
@@ -26,12 +27,15 @@ export const numberHandover = command({
   async run(ctx, { handoverId, kind, raw, station, issuedOn, keepAsTyped }) {
     const { handover } = await findReadableHandover(ctx, handoverId);
     if (!numberKinds().some((numberKind) => numberKind.key === kind)) {
-      throw new AppError("invalid", "Choose what kind of number this is.", { kind: "Choose a kind from the list." });
+      throw new AppError("invalid", t("Choose what kind of number this is."), {
+        kind: t("Choose a kind from the list."),
+      });
     }
     const law = await readLaw(ctx);
     const today = civilDate(ctx.now, firstZone);
     const read = readReference(kind, raw, { today, station: station || undefined }, law);
-    if (!read) throw new AppError("invalid", "The number is missing.", { raw: "Type the number as it was issued." });
+    if (!read)
+      throw new AppError("invalid", t("The number is missing."), { raw: t("Type the number as it was issued.") });
     if (read.warnings.length > 0 && keepAsTyped !== "on") throw asOdd(read, null);
     const id = newId();
     await keepNumber(ctx, handover, { id, read, issuedOn: issuedOn || null });
@@ -59,7 +63,7 @@ async function keepNumber(
   const { kind, raw, canonical, keys } = read;
   const same = await sameNumbers(ctx, { kind, canonical });
   if (same.some((reference) => reference.caseId === caseId)) {
-    const message = "This number is recorded already.";
+    const message = t("This number is recorded already.");
     throw new AppError("conflict", message, { raw: message });
   }
   const warnings = read.warnings.map((warning) => warning.code);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { handoverOutcomes } from "@/db/schema";
@@ -27,7 +28,7 @@ export const recordOutcome = command({
   async run(ctx, { handoverId, outcome, on, note }) {
     const { handover, packet } = await lockReadableHandover(ctx, handoverId);
     if (on > civilDate(ctx.now, firstZone)) {
-      throw new AppError("invalid", "This day has not come yet.", { on: "This day has not come yet." });
+      throw new AppError("invalid", t("This day has not come yet."), { on: t("This day has not come yet.") });
     }
     await refuseRepeated(ctx, handoverId, { outcome, on });
     const id = newId();
@@ -68,6 +69,6 @@ async function refuseRepeated(ctx: TxCtx, handoverId: string, { outcome, on }: S
     .where(and(eq(handoverOutcomes.orgId, ctx.orgId), eq(handoverOutcomes.handoverId, handoverId)))
     .orderBy(desc(handoverOutcomes.id))
     .limit(1);
-  const message = "This is what you recorded last.";
+  const message = t("This is what you recorded last.");
   if (last?.outcome === outcome && last.on === on) throw new AppError("conflict", message, { outcome: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { releases } from "@/db/schema";
@@ -20,8 +21,8 @@ export const fileScan = command({
     await requireExhibit(ctx, row.id, exhibitId);
     const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
     const [release] = await ctx.db.select({ exhibitId: releases.exhibitId }).from(releases).where(mine).for("update");
-    if (!release) throw new AppError("not_found", "No such release.");
-    const message = "The scan of this release is on file already.";
+    if (!release) throw new AppError("not_found", t("No such release."));
+    const message = t("The scan of this release is on file already.");
     if (release.exhibitId) throw new AppError("conflict", message, { exhibitId: message });
     await ctx.db.update(releases).set({ exhibitId }).where(mine);
     await touchCase(ctx, row.id);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import type { z } from "zod";
@@ -29,7 +30,7 @@ export const grantRelease = command({
   input: GrantRelease,
   async run(ctx, input) {
     const grantedBy = ctx.actor.memberId;
-    if (!grantedBy) throw new AppError("forbidden", "A person records a release.");
+    if (!grantedBy) throw new AppError("forbidden", t("A person records a release."));
     const row = await lockCase(ctx, input.caseId);
     const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
     const expiresOn = releaseTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, zone));
@@ -47,7 +48,8 @@ export const grantRelease = command({
         release.purpose === purpose &&
         release.signedOn === signedOn,
     );
-    if (same) throw new AppError("conflict", "This release is recorded already.", { recipient: "Recorded already." });
+    if (same)
+      throw new AppError("conflict", t("This release is recorded already."), { recipient: t("Recorded already.") });
     const id = newId();
     const [last] = await ctx.db
       .select({ number: max(releases.number) })
@@ -92,7 +94,7 @@ async function coverageFrom(
     .from(exhibits)
     .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)));
   if (rows.length !== new Set(numbers).size) {
-    const message = "One of these exhibits is not in the case.";
+    const message = t("One of these exhibits is not in the case.");
     throw new AppError("invalid", message, { which: message });
   }
   return { allExhibits: false, exhibits: rows.map((row) => row.number).toSorted((a, b) => a - b), identity };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -31,10 +32,10 @@ export const nameOfficers = command({
     const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
     const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
     const [release] = await ctx.db.select().from(releases).where(mine).for("update");
-    if (!release) throw new AppError("not_found", "No such release.");
+    if (!release) throw new AppError("not_found", t("No such release."));
     const state = releaseState(release, civilDate(ctx.now, zone));
     if (state === "revoked" || state === "expired") {
-      throw new AppError("conflict", "This release is over. Record the one that the client signed anew.");
+      throw new AppError("conflict", t("This release is over. Record the one that the client signed anew."));
     }
     const ticks = await withoutNamed(ctx, releaseId, officers);
     if (release.covers === null)
@@ -48,7 +49,7 @@ export const nameOfficers = command({
       { id: releaseId, ends: endOfDay(release.expiresOn, zone) },
       ticks,
     );
-    if (!first) throw new AppError("forbidden", "A person names the officers.");
+    if (!first) throw new AppError("forbidden", t("A person names the officers."));
     await touchCase(ctx, row.id);
     return { value: { named: 1 + others.length }, audit: [first, ...others] };
   },
@@ -63,7 +64,7 @@ async function withoutNamed(ctx: TxCtx, releaseId: string, officers: Record<stri
     .where(and(eq(releaseRecipients.releaseId, releaseId), among(releaseRecipients.memberId, ids)));
   const known = new Set(named.map((officer) => officer.id));
   const left = ids.filter((id) => !known.has(id));
-  const message = "These officers are named on it already, or were taken off it.";
+  const message = t("These officers are named on it already, or were taken off it.");
   if (left.length === 0) throw new AppError("conflict", message, { officers: message });
   return Object.fromEntries(left.map((id) => [id, true]));
 }

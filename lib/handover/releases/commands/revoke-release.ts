@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { releases } from "@/db/schema";
@@ -19,13 +20,13 @@ export const revokeRelease = command({
     const row = await lockOpenCase(ctx, caseId);
     const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
     const [found] = await ctx.db.select({ id: releases.id }).from(releases).where(mine);
-    if (!found) throw new AppError("not_found", "No such release.");
+    if (!found) throw new AppError("not_found", t("No such release."));
     const [won] = await ctx.db
       .update(releases)
       .set({ revokedAt: ctx.now, revokedReason: reason })
       .where(and(mine, isNull(releases.revokedAt)))
       .returning({ id: releases.id });
-    if (!won) throw new AppError("conflict", "This release was revoked already.");
+    if (!won) throw new AppError("conflict", t("This release was revoked already."));
     const closed = await closeCopies(ctx, { caseId: row.id, releaseId });
     return {
       value: { id: releaseId },

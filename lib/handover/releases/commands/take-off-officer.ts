@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { releaseRecipients, releases } from "@/db/schema";
@@ -19,15 +20,15 @@ export const takeOffOfficer = command({
     const row = await lockOpenCase(ctx, caseId);
     const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
     const [release] = await ctx.db.select({ revokedAt: releases.revokedAt }).from(releases).where(mine).for("update");
-    if (!release) throw new AppError("not_found", "No such release.");
-    if (release.revokedAt) throw new AppError("conflict", "This release was revoked. It covers nobody any more.");
+    if (!release) throw new AppError("not_found", t("No such release."));
+    if (release.revokedAt) throw new AppError("conflict", t("This release was revoked. It covers nobody any more."));
     const named = and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.releaseId, releaseId));
     const [officer] = await ctx.db
       .select({ id: releaseRecipients.id, takenOffAt: releaseRecipients.takenOffAt })
       .from(releaseRecipients)
       .where(and(named, eq(releaseRecipients.memberId, memberId)));
-    if (!officer) throw new AppError("not_found", "This release does not name this officer.");
-    if (officer.takenOffAt) throw new AppError("conflict", "This officer was taken off this release already.");
+    if (!officer) throw new AppError("not_found", t("This release does not name this officer."));
+    if (officer.takenOffAt) throw new AppError("conflict", t("This officer was taken off this release already."));
     const others = and(named, isNull(releaseRecipients.takenOffAt), ne(releaseRecipients.id, officer.id));
     if ((await ctx.db.$count(releaseRecipients, others)) === 0) throw new AppError("conflict", lastOfficer);
     await ctx.db
@@ -43,4 +44,4 @@ export const takeOffOfficer = command({
   },
 });
 
-const lastOfficer = "This is the last officer whom the release names. Revoke the release instead.";
+const lastOfficer = t("This is the last officer whom the release names. Revoke the release instead.");

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
@@ -23,7 +24,7 @@ export const tellOfficers = command({
       .select({ caseId: releases.caseId })
       .from(releases)
       .where(and(eq(releases.orgId, ctx.orgId), eq(releases.id, releaseId)));
-    if (!release) throw new AppError("not_found", "No such release.");
+    if (!release) throw new AppError("not_found", t("No such release."));
     const rows = await ctx.db
       .select({ memberId: handovers.liaisonId, cover: coverOf(handovers) })
       .from(handovers)
@@ -70,7 +71,10 @@ export const tellOfficers = command({
 /** Somebody reading over a shoulder learns that there is an inbox, and nothing about whom it concerns. */
 function words(): { subject: string; body: string } {
   return {
-    subject: "Something changed in your inbox",
-    body: `Something that was given to you has changed. Sign in and open your inbox before you go on with it.\n\n${env().APP_ORIGIN}/portal\n`,
+    subject: t("Something changed in your inbox"),
+    body: t(
+      "Something that was given to you has changed. Sign in and open your inbox before you go on with it.\n\n{value}/portal\n",
+      { value: env().APP_ORIGIN },
+    ),
   };
 }

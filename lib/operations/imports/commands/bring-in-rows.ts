@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { importRows, imports, organisations } from "@/db/schema";
@@ -35,7 +36,7 @@ export const bringInRows = command({
   input: OneImport,
   async run(ctx, { importId }) {
     const list = await lockImport(ctx, importId);
-    requireState(list, ["running"], "This import does not run.");
+    requireState(list, ["running"], t("This import does not run."));
     await lockOrganisation(ctx);
     const known = new Map<string, unknown>();
     const inBatch = { ...ctx, batch: { known, asked: new Set<string>() } };
@@ -157,7 +158,7 @@ function isRefusal(error: unknown): error is Error {
 
 function messagesOf(error: Error): RowMessage[] {
   const fields = error instanceof AppError ? Object.entries(error.fields) : [];
-  const text = error instanceof AppError ? error.message : "Something in this row cannot be kept.";
+  const text = error instanceof AppError ? error.message : t("Something in this row cannot be kept.");
   if (fields.length === 0) return [{ kind: "error", field: "", was: "", text }];
   return fields.map(([field, words]) => ({ kind: "error", field, was: "", text: words }));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
@@ -23,7 +24,7 @@ export const checkRows = command({
   input: OneImport,
   async run(ctx, { importId }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["checking"], "This list is not being checked.");
+    requireState(row, ["checking"], t("This list is not being checked."));
     const seals = await openImport(ctx, row);
     const mapping = seals.openMapping(row.mapping);
     const head = seals.openHead(row.head);

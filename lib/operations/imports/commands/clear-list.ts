@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
@@ -15,7 +16,7 @@ export const clearList = command({
   input: OneImport,
   async run(ctx, { importId }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["mapping", "checked", "stopped", "done", "failed"], "This list is at work.");
+    requireState(row, ["mapping", "checked", "stopped", "done", "failed"], t("This list is at work."));
     await ctx.db
       .update(importRows)
       .set({ cells: null, said: null, clientMark: null, codeMark: null, numberMark: null })

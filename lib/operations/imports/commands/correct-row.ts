@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
@@ -24,23 +25,27 @@ export const correctRow = command({
   input: CorrectRow,
   async run(ctx, { importId, row: number, cells, decision, why }) {
     const list = await lockImport(ctx, importId);
-    requireState(list, ["checked", "stopped", "done"], "Rows can be mended when the list is checked and does not run.");
+    requireState(
+      list,
+      ["checked", "stopped", "done"],
+      t("Rows can be mended when the list is checked and does not run."),
+    );
     const [row] = await ctx.db
       .select()
       .from(importRows)
       .where(and(eq(importRows.importId, importId), eq(importRows.row, number)));
-    if (!row) throw new AppError("not_found", "No such row.");
-    if (!open.includes(row.state)) throw new AppError("conflict", "This row is a case already.");
+    if (!row) throw new AppError("not_found", t("No such row."));
+    if (!open.includes(row.state)) throw new AppError("conflict", t("This row is a case already."));
     const seals = await openImport(ctx, list);
     const mapping = seals.openMapping(list.mapping);
-    if (!mapping) throw new AppError("conflict", "Say first what the columns mean.");
+    if (!mapping) throw new AppError("conflict", t("Say first what the columns mean."));
     const before = seals.openCells(row.id, row.cells);
     const now = cells ? before.map((cell, at) => cells[at] ?? cell).concat(cells.slice(before.length)) : before;
     const by = { import: list, seals, mapping, law: await readLaw(ctx), within: "others" as const };
     const [judged] = await judgeRows(ctx, [{ id: row.id, row: number, cells: now }], by);
     if (!judged) throw new Error("A row was not judged.");
     if (decision === "import" && why) {
-      const text = "It comes in all the same, for this reason.";
+      const text = t("It comes in all the same, for this reason.");
       judged.messages.push({ kind: "warning", field: whyField, was: why, text });
     }
     const state = judged.state === "twin" && decision === "leave_out" ? ("left_out" as const) : judged.state;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
@@ -25,7 +26,7 @@ export const noteRows = command({
   input: NoteRows,
   async run(ctx, { importId, rows, headers, ending }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["reading"], "This list was read already.");
+    requireState(row, ["reading"], t("This list was read already."));
     const seals = await openImport(ctx, row);
     if (rows.length > 0) {
       const values = rows.map((row) => {

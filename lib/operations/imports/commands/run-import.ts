@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
@@ -17,10 +18,10 @@ export const runImport = command({
   input: RunImport,
   async run(ctx, { importId, twins, why }) {
     const runBy = ctx.actor.memberId;
-    if (!runBy) throw new AppError("forbidden", "A person runs an import.");
+    if (!runBy) throw new AppError("forbidden", t("A person runs an import."));
     const row = await lockImport(ctx, importId);
-    requireState(row, ["checked", "stopped"], "This list cannot be run now. Check its rows first.");
-    if (row.good + row.twins === 0) throw new AppError("conflict", "No row is ready. Correct some first.");
+    requireState(row, ["checked", "stopped"], t("This list cannot be run now. Check its rows first."));
+    if (row.good + row.twins === 0) throw new AppError("conflict", t("No row is ready. Correct some first."));
     const seals = await openImport(ctx, row);
     const mapping = seals.openMapping(row.mapping);
     const told = mapping ? { mapping: seals.mapping({ ...mapping, twinsWhy: why }) } : {};

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { importMappings, importRows, imports } from "@/db/schema";
@@ -21,11 +22,11 @@ export const saveMapping = command({
   input: SaveMapping,
   async run(ctx, { importId, keepAs, ...mapping }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["mapping", "checked", "stopped"], "This list is at work. Wait, or stop it first.");
+    requireState(row, ["mapping", "checked", "stopped"], t("This list is at work. Wait, or stop it first."));
     const seals = await openImport(ctx, row);
     const head = seals.openHead(row.head);
     if (!head || mapping.columns.length !== head.headers.length) {
-      throw new AppError("invalid", "The columns are not those of the file. Reload the page.");
+      throw new AppError("invalid", t("The columns are not those of the file. Reload the page."));
     }
     if (keepAs) await keepMapping(ctx, keepAs, mapping, head.headers);
     await uncheckRows(ctx, importId);
@@ -50,7 +51,7 @@ export const saveMapping = command({
 
 async function keepMapping(ctx: TxCtx, name: string, mapping: Mapping, headers: readonly string[]): Promise<void> {
   const savedBy = ctx.actor.memberId;
-  if (!savedBy) throw new AppError("forbidden", "A person keeps a mapping.");
+  if (!savedBy) throw new AppError("forbidden", t("A person keeps a mapping."));
   const kept = { mapping: keptFrom(mapping, headers), savedBy, savedAt: ctx.now };
   await ctx.db
     .insert(importMappings)

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { imports, organisations } from "@/db/schema";
@@ -19,7 +20,7 @@ export const startImport = command({
   input: StartImport,
   async run(ctx, { keyId, wrapped, fileId, fileName, size, sha256 }) {
     const startedBy = ctx.actor.memberId;
-    if (!startedBy) throw new AppError("forbidden", "A person brings in a list.");
+    if (!startedBy) throw new AppError("forbidden", t("A person brings in a list."));
     await keepKey(ctx, "import", { keyId, wrapped });
     const id = newId();
     const seals = importSeals(await openVault(ctx, keyId), id);

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
@@ -15,7 +16,7 @@ export const stopImport = command({
   input: OneImport,
   async run(ctx, { importId }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["running"], "This import does not run.");
+    requireState(row, ["running"], t("This import does not run."));
     const counts = await countRows(ctx, importId);
     await ctx.db
       .update(imports)

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -24,7 +25,7 @@ export const takeBadRows = command({
     const list = await findImport(ctx, importId);
     const seals = await openImport(ctx, list);
     const headers = seals.openHead(list.head)?.headers ?? [];
-    const pieces: string[] = [writeCsv([["Row", ...headers, "What to correct"]])];
+    const pieces: string[] = [writeCsv([["Row", ...headers, t("What to correct")]])];
     let count = 0;
     for (let after = 0; ; ) {
       const rows = await ctx.db

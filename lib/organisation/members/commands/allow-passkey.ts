@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/kernel/access/command";
@@ -20,15 +21,15 @@ export const allowPasskey = command({
     const [waiting] = await ctx.db.execute<{ whose: string }>(
       sql`select member_id as whose from auth.list_waiting() where passkey_id = ${passkeyId}::uuid`,
     );
-    if (!waiting) throw new AppError("conflict", "It waits no longer.");
+    if (!waiting) throw new AppError("conflict", t("It waits no longer."));
     await requireSecondPerson(ctx, waiting.whose, {
-      own: "It is your own: somebody else allows that.",
+      own: t("It is your own: somebody else allows that."),
       code: "conflict",
     });
     const [row] = await ctx.db.execute<{ whose: string | null }>(
       sql`select auth.allow_passkey(${passkeyId}::uuid) as whose`,
     );
-    if (!row?.whose) throw new AppError("conflict", "It waits no longer.");
+    if (!row?.whose) throw new AppError("conflict", t("It waits no longer."));
     return {
       value: { memberId: row.whose },
       audit: { action: "factor.passkey_allowed", subjectId: row.whose, detail: { madeSure } },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { z } from "zod";
@@ -74,6 +75,6 @@ async function refuseKnown(ctx: TxCtx, email: string): Promise<void> {
         gt(invitations.expiresAt, ctx.now),
       ),
     );
-  const message = member ? "This person is a member already." : open ? "This person is invited already." : null;
+  const message = member ? t("This person is a member already.") : open ? t("This person is invited already.") : null;
   if (message) throw new AppError("conflict", message, { email: message });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
@@ -29,7 +30,7 @@ export const removeMember = command({
       .set({ removedAt: ctx.now })
       .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)))
       .returning({ id: members.id });
-    if (!won) throw new AppError("conflict", "This person was removed already.");
+    if (!won) throw new AppError("conflict", t("This person was removed already."));
     return { value: undefined, audit: { action: "member.removed", subjectId: memberId, detail: {} } };
   },
 });

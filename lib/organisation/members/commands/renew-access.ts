@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations, members } from "@/db/schema";
@@ -26,7 +27,7 @@ export const renewAccess = command({
   needs: "people.write",
   input: RenewAccess,
   async run(ctx, { memberId, lost, madeSure }) {
-    if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Ask another administrator.");
+    if (memberId === ctx.actor.memberId) throw new AppError("conflict", t("Ask another administrator."));
     const member = await findMember(ctx, memberId);
     requireStepUp(ctx, "member.renew");
     const closed = await closeEarlier(ctx, memberId);

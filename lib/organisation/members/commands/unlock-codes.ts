@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { command } from "@/lib/kernel/access/command";
@@ -17,11 +18,11 @@ export const unlockCodes = command({
   async run(ctx, { memberId, madeSure }) {
     requireStepUp(ctx, "factor.allow");
     await requireSecondPerson(ctx, memberId, {
-      own: "They are your own: somebody else unlocks them.",
+      own: t("They are your own: somebody else unlocks them."),
       code: "conflict",
     });
     const [row] = await ctx.db.execute<{ done: boolean }>(sql`select auth.unlock_codes(${memberId}::uuid) as done`);
-    if (!row?.done) throw new AppError("conflict", "They are not locked.");
+    if (!row?.done) throw new AppError("conflict", t("They are not locked."));
     return { value: undefined, audit: { action: "factor.totp_unlocked", subjectId: memberId, detail: { madeSure } } };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations } from "@/db/schema";
@@ -12,13 +13,13 @@ export const withdrawInvitation = command({
   async run(ctx, { invitationId }) {
     const mine = and(eq(invitations.orgId, ctx.orgId), eq(invitations.id, invitationId));
     const [found] = await ctx.db.select({ id: invitations.id }).from(invitations).where(mine);
-    if (!found) throw new AppError("not_found", "No such invitation.");
+    if (!found) throw new AppError("not_found", t("No such invitation."));
     const [won] = await ctx.db
       .update(invitations)
       .set({ withdrawnAt: ctx.now })
       .where(and(mine, isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
       .returning({ id: invitations.id });
-    if (!won) throw new AppError("conflict", "This invitation is closed already.");
+    if (!won) throw new AppError("conflict", t("This invitation is closed already."));
     return { value: undefined, audit: { action: "invitation.withdrawn", subjectId: invitationId, detail: {} } };
   },
 });

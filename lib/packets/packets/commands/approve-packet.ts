@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { members, packets } from "@/db/schema";
@@ -48,7 +49,7 @@ export const approvePacket = command({
     await refuseStoppedExhibits(ctx, packet);
     const vault = await openVault(ctx, found.keyId);
     const place = { table: "packets", column: "snapshot", row: packetId };
-    if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");
+    if (packet.snapshot === null) throw new AppError("conflict", t("The packet has no snapshot. Draft a new version."));
     const looked = await withLooksNow(
       ctx,
       packet.caseId,
@@ -104,9 +105,12 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
   const bare = fails.filter((id) => (overrides[id] ?? "").length < 5);
   if (bare.length === 0) return;
   const fields = Object.fromEntries(
-    bare.map((id) => [`overrides.${id}`, `${id} fails: give the reason that is printed, or return the packet.`]),
+    bare.map((id) => [
+      `overrides.${id}`,
+      t("{id} fails: give the reason that is printed, or return the packet.", { id }),
+    ]),
   );
-  throw new AppError("invalid", "Every failed line needs a reason before you can approve.", fields);
+  throw new AppError("invalid", t("Every failed line needs a reason before you can approve."), fields);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -17,7 +18,7 @@ export const cancelAssembly = command({
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);
     const { caseId, buildStage } = packet;
-    if (packet.status !== "building") throw new AppError("conflict", "This packet is not being built now.");
+    if (packet.status !== "building") throw new AppError("conflict", t("This packet is not being built now."));
     await ctx.db
       .update(packets)
       .set({ cancelAskedAt: packet.cancelAskedAt ?? ctx.now })

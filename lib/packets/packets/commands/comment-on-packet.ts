@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
@@ -12,7 +13,7 @@ export const commentOnPacket = command({
   input: CommentOnPacket,
   async run(ctx, { packetId, words }) {
     const packet = await findPacket(ctx, packetId);
-    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person comments.");
+    if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person comments."));
     await notePacketEvent(ctx, packet, "commented", words);
     await touchCase(ctx, packet.caseId);
     return {

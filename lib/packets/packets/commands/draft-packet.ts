@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -23,7 +24,7 @@ export const draftPacket = command({
   rateLimit: "draft",
   async run(ctx, input) {
     const found = await lockCase(ctx, input.caseId);
-    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person drafts a packet.");
+    if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person drafts a packet."));
     const draft = DraftContent.parse(input);
     const { number, version, supersedesId } = await nextVersion(ctx, found.id, input.kind);
     const id = newId();

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -13,7 +14,7 @@ export const failAssembly = command({
   input: FailAssembly,
   async run(ctx, { packetId, reason }) {
     const packet = await lockPacket(ctx, packetId);
-    if (packet.status !== "building") throw new AppError("conflict", "The packet is not being built.");
+    if (packet.status !== "building") throw new AppError("conflict", t("The packet is not being built."));
     await ctx.db
       .update(packets)
       .set({ status: "failed", buildError: reason })

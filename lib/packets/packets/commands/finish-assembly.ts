@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
@@ -28,7 +29,7 @@ export const finishAssembly = command({
   input: FinishAssembly,
   async run(ctx, { packetId, snapshot, annex, parts }) {
     const packet = await lockPacket(ctx, packetId);
-    if (packet.status !== "building") throw new AppError("conflict", "The packet is built already.");
+    if (packet.status !== "building") throw new AppError("conflict", t("The packet is built already."));
     const found = await findCase(ctx, packet.caseId);
     const vault = await openVault(ctx, found.keyId);
     const served = requireServed(parts);

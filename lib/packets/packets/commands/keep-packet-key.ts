@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { packetParts, packets } from "@/db/schema";
@@ -27,7 +28,7 @@ export const keepPacketKey = command({
         .set({ fileKeyId: value })
         .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId), isNull(packets.fileKeyId)))
         .returning({ id: packets.id });
-      if (!won) throw new AppError("conflict", "Another run builds this packet.");
+      if (!won) throw new AppError("conflict", t("Another run builds this packet."));
     }
     return {
       value,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
@@ -20,7 +21,7 @@ export const keepStampedCopy = command({
   async run(ctx, { packetId, part }) {
     const packet = await lockPacket(ctx, packetId);
     const due = await copyDue(ctx, packet);
-    if (due?.part !== part.part || due.name !== part.name) throw new AppError("conflict", "No such copy is due.");
+    if (due?.part !== part.part || due.name !== part.name) throw new AppError("conflict", t("No such copy is due."));
     const place = { orgId: ctx.orgId, caseId: packet.caseId, packetId, madeAt: ctx.now };
     const copies = and(eq(packetParts.packetId, packetId), inArray(packetParts.part, Object.values(stampedCopies)));
     await ctx.db.delete(packetParts).where(and(eq(packetParts.orgId, ctx.orgId), copies));

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packetParts } from "@/db/schema";
@@ -18,13 +19,13 @@ export const letCopyGo = command({
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);
-    if (await copyWanted(ctx, packet)) throw new AppError("conflict", "This version does not count.");
+    if (await copyWanted(ctx, packet)) throw new AppError("conflict", t("This version does not count."));
     const copy = and(eq(packetParts.packetId, packetId), eq(packetParts.part, stampedCopies.superseded));
     const [gone] = await ctx.db
       .delete(packetParts)
       .where(and(eq(packetParts.orgId, ctx.orgId), copy))
       .returning({ sha256: packetParts.sha256 });
-    if (!gone) throw new AppError("conflict", "There is no copy to take away.");
+    if (!gone) throw new AppError("conflict", t("There is no copy to take away."));
     return {
       value: { id: packetId },
       audit: { action: "packet.counts_again", subjectId: packetId, caseId: packet.caseId, detail: {} },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -17,7 +18,7 @@ export const retryAssembly = command({
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);
     if (packet.status !== "failed" && packet.status !== "cancelled") {
-      throw new AppError("conflict", "Only a packet that was not built is tried again.");
+      throw new AppError("conflict", t("Only a packet that was not built is tried again."));
     }
     await ctx.db
       .update(packets)

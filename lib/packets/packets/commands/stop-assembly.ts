@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -12,7 +13,7 @@ export const stopAssembly = command({
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);
     if (packet.status !== "building" || packet.cancelAskedAt === null) {
-      throw new AppError("conflict", "Nobody asked to stop the building of this packet.");
+      throw new AppError("conflict", t("Nobody asked to stop the building of this packet."));
     }
     await markCancelled(ctx, packet);
     return {

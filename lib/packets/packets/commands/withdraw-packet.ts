@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { packets } from "@/db/schema";
@@ -21,7 +22,7 @@ export const withdrawPacket = command({
   input: WithdrawPacket,
   async run(ctx, { packetId, reason }) {
     const packet = await lockPacket(ctx, packetId);
-    if (!canWithdraw(packet.status)) throw new AppError("conflict", "This packet cannot be withdrawn now.");
+    if (!canWithdraw(packet.status)) throw new AppError("conflict", t("This packet cannot be withdrawn now."));
     const wasApproved = deliverable.includes(packet.status);
     await ctx.db
       .update(packets)

@@ -4,6 +4,7 @@ import { captureMethods, type ExhibitLook } from "@/lib/evidence/exhibits/types"
 import { emergencyLines, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { whyNotStanding } from "@/lib/packets/release-cover/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { Covers } from "../snapshot/covered";
@@ -90,7 +91,11 @@ export function refusalChoices(rows: readonly RefusalRow[], playbook: Playbook):
   );
   return standing.map((row) => {
     const rung = rungOf(playbook, row);
-    const state = row.settledOn ? "Put right since" : rung ? `Now with: ${rung.to}` : "Nobody above is in the law data";
+    const state = row.settledOn
+      ? t("Put right since")
+      : rung
+        ? t("Now with: {to}", { to: rung.to })
+        : t("Nobody above is in the law data");
     return {
       id: row.id,
       label: `${refusalCode(row.number)}: ${row.office}`,

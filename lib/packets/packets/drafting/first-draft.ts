@@ -1,5 +1,6 @@
 import { findAgency, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { DraftContent } from "../input";
@@ -49,9 +50,11 @@ function nameOf(role: ReceiverRole, given: Given): string {
   const agencies = agenciesOf(given, given.kind);
   switch (role) {
     case "investigating_officer":
-      return given.kind === "docket_pack" && !place ? "" : ["Investigating officer", place].filter(Boolean).join(", ");
+      return given.kind === "docket_pack" && !place
+        ? ""
+        : [t("Investigating officer"), place].filter(Boolean).join(", ");
     case "prosecutor":
-      return agencies[0] ? `Prosecutor, ${agencies[0].name}` : "";
+      return agencies[0] ? t("Prosecutor, {name}", { name: agencies[0].name }) : "";
     case "central_authority":
       return asCentral(agencies.at(-1)?.name ?? "");
     case "ncb":
@@ -74,7 +77,7 @@ function agenciesOf({ playbook, law }: Pick<Given, "playbook" | "law">, kind: Pa
 }
 
 function asCentral(name: string): string {
-  return name === "" || /central authority/i.test(name) ? name : `Central authority: ${name}`;
+  return name === "" || /central authority/i.test(name) ? name : t("Central authority: {name}", { name });
 }
 
 /** A body that hears complaints requires the client's written consent; a unit commander does not. */
@@ -106,17 +109,23 @@ function asksFor({ kind, record, today }: Given): DraftContent["asks"] {
 function ncbFor({ record, playbook }: Given): DraftContent["ncbAsk"] {
   const { demonym } = playbook.there;
   const codes = record.accounts.map(accountCode);
-  const accounts = codes.length > 1 ? `${codes.slice(0, -1).join(", ")} and ${codes.at(-1)}` : codes[0];
+  const accounts =
+    codes.length > 1
+      ? t("{value} and {value2}", { value: codes.slice(0, -1).join(", "), value2: codes.at(-1) })
+      : codes[0];
   const action = [
     accounts ? `Identify the user of ${accounts} from what ${demonym} police hold.` : "",
-    `Say whether ${withArticle(demonym)} agency has or would open a case.`,
+    t("Say whether {demonym} agency has or would open a case.", { demonym: withArticle(demonym) }),
   ];
   return {
     purpose: "identify",
     action: action.filter(Boolean).join("\n"),
     by: "",
     priority: "normal",
-    conditions: `For this investigation. Not to be shown to the subject. Onward only to ${demonym} police handling this matter.`,
+    conditions: t(
+      "For this investigation. Not to be shown to the subject. Onward only to {demonym} police handling this matter.",
+      { demonym },
+    ),
     level: "restricted",
   };
 }

@@ -1,5 +1,6 @@
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { packetKinds } from "../labels";
 import type { CaseRecord } from "../snapshot/read-case";
 import type { KindNeed, KindStep, PacketKindKey } from "../types";
@@ -13,29 +14,29 @@ const all = Object.keys(packetKinds) as PacketKindKey[];
 /** Which of a packet kind's requirements the case has. */
 export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given): KindNeed[] {
   const needs: Need[] = [
-    { of: ["refusal_complaint"], text: "A refusal is logged", met: refusals > 0, path: "refusals" },
-    { of: all.slice(0, 4), text: "What happened is recorded", met: record.incidents.length > 0, path: "incidents" },
+    { of: ["refusal_complaint"], text: t("A refusal is logged"), met: refusals > 0, path: "refusals" },
+    { of: all.slice(0, 4), text: t("What happened is recorded"), met: record.incidents.length > 0, path: "incidents" },
     {
       of: ["mla_dossier", "interpol_briefing", "preservation_briefing"],
-      text: "An account has its permanent ID",
+      text: t("An account has its permanent ID"),
       met: record.accounts.some((row) => row.platformId),
       path: "subjects",
     },
     {
       of: ["mla_dossier", "interpol_briefing"],
-      text: "An offence is named",
+      text: t("An offence is named"),
       met: record.charges.length > 0,
       path: "charges",
     },
     {
       of: ["mla_dossier", "docket_pack"],
-      text: "An exhibit is kept",
+      text: t("An exhibit is kept"),
       met: record.exhibits.length > 0,
       path: "evidence",
     },
     {
       of: all,
-      text: "A valid release names an officer of a receiver",
+      text: t("A valid release names an officer of a receiver"),
       met: packetKinds[kind].receivers.some((role) => roles.has(role)),
       path: "releases",
     },

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { packets, refusals } from "@/db/schema";
@@ -106,7 +107,7 @@ async function refusalsOf(ctx: TxCtx, caseId: string): Promise<RefusalRow[]> {
  */
 export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {
   await findCase(ctx, caseId);
-  if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
+  if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person checks a draft."));
   const draft = readUnfinished(raw);
   const kind = kindOf(rawKind(raw));
   const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };

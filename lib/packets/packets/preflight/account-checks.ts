@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, none, type Outcome, pass } from "./outcome";
@@ -12,38 +13,40 @@ export const accountChecks: Checks<
   | "identifiers_full"
 > = {
   accounts_have_entity: ({ snapshot }) =>
-    each(snapshot, (account) => account.provider?.entity, "Each account has a legal entity.", "No legal entity"),
+    each(snapshot, (account) => account.provider?.entity, t("Each account has a legal entity."), t("No legal entity")),
   accounts_have_id: ({ snapshot }) =>
-    each(snapshot, (account) => account.platformId, "Each account has its platform id.", "No platform id"),
+    each(snapshot, (account) => account.platformId, t("Each account has its platform id."), t("No platform id")),
   accounts_linked: ({ snapshot }) => {
     const used = new Set(snapshot.incidents.map((incident) => incident.account));
     return each(
       snapshot,
       (account) => used.has(account.code) || account.link,
-      "Each account is linked to an act.",
-      "No act and no link recorded",
+      t("Each account is linked to an act."),
+      t("No act and no link recorded"),
     );
   },
   accounts_preserved: ({ snapshot }) => {
-    if (snapshot.accounts.length === 0) return fail("No account is recorded.");
+    if (snapshot.accounts.length === 0) return fail(t("No account is recorded."));
     const { preservation } = factsOf(snapshot);
     const of = (some: typeof preservation) => some.map((fact) => fact.account).join(", ");
     const loose = preservation.filter((candidate) => !candidate.held);
     const endless = preservation.filter((candidate) => candidate.held && !candidate.until);
     const unnumbered = preservation.filter((candidate) => candidate.held && candidate.until && !candidate.reference);
     const missing = [
-      loose.length > 0 ? `Nothing is kept of ${of(loose)}.` : "",
-      endless.length > 0 ? `Until when is not recorded for ${of(endless)}.` : "",
-      unnumbered.length > 0 ? `Kept, and the number of the provider is not recorded for ${of(unnumbered)}.` : "",
+      loose.length > 0 ? t("Nothing is kept of {loose}.", { loose: of(loose) }) : "",
+      endless.length > 0 ? t("Until when is not recorded for {endless}.", { endless: of(endless) }) : "",
+      unnumbered.length > 0
+        ? t("Kept, and the number of the provider is not recorded for {unnumbered}.", { unnumbered: of(unnumbered) })
+        : "",
     ].filter(Boolean);
-    return missing.length === 0 ? pass("Each account is preserved.") : fail(missing.join(" "));
+    return missing.length === 0 ? pass(t("Each account is preserved.")) : fail(missing.join(" "));
   },
-  identity_stated: () => pass("Identity is stated, or stated as not known."),
+  identity_stated: () => pass(t("Identity is stated, or stated as not known.")),
   identifiers_full: ({ snapshot }) => {
     const { matter, subjectIdentifiers } = snapshot.case;
     const known = snapshot.accounts.some((account) => account.platformId) || subjectIdentifiers.length > 0;
-    const missing = [matter ? "" : "what the matter is", known ? "" : "an identifier that does not change"];
-    return none(missing.filter(Boolean), "The matter and the identifiers are stated.", "Not stated");
+    const missing = [matter ? "" : t("what the matter is"), known ? "" : t("an identifier that does not change")];
+    return none(missing.filter(Boolean), t("The matter and the identifiers are stated."), t("Not stated"));
   },
 };
 
@@ -53,6 +56,6 @@ function each(
   ok: string,
   problem: string,
 ): Outcome {
-  if (accounts.length === 0) return fail("No account is recorded.");
+  if (accounts.length === 0) return fail(t("No account is recorded."));
   return none(codes(accounts.filter((account) => !has(account))), ok, problem);
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/compute-facts";
 import { civilDate } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
@@ -32,43 +33,51 @@ export const actChecks: Checks<
 > = {
   threat_gate: ({ snapshot }, { tags }) => {
     if (tagged(snapshot, tags).length === 0)
-      return fail("No incident is marked as a threat; insult alone will not carry a request.");
-    return knows(snapshot) ? pass("Threats and knowledge facts are recorded.") : fail(unknowing);
+      return fail(t("No incident is marked as a threat; insult alone will not carry a request."));
+    return knows(snapshot) ? pass(t("Threats and knowledge facts are recorded.")) : fail(unknowing);
   },
   knowledge_where_charged: ({ snapshot }, { provisions, tags }) => {
-    if (!isCharged(snapshot, provisions)) return na("No offence that needs a true threat is named.");
-    if (tagged(snapshot, tags).length === 0) return fail("No incident is marked as a threat of that kind.");
-    return knows(snapshot) ? pass("Words of threat and knowledge facts are recorded.") : fail(unknowing);
+    if (!isCharged(snapshot, provisions)) return na(t("No offence that needs a true threat is named."));
+    if (tagged(snapshot, tags).length === 0) return fail(t("No incident is marked as a threat of that kind."));
+    return knows(snapshot) ? pass(t("Words of threat and knowledge facts are recorded.")) : fail(unknowing);
   },
-  knowledge_stated: ({ snapshot }) => there(knows(snapshot), "Knowledge facts are recorded.", unknowing),
+  knowledge_stated: ({ snapshot }) => there(knows(snapshot), t("Knowledge facts are recorded."), unknowing),
   course_of_conduct: ({ snapshot }, { provisions, atLeast }) => {
-    if (!isCharged(snapshot, provisions)) return na("No course of conduct is relied on.");
+    if (!isCharged(snapshot, provisions)) return na(t("No course of conduct is relied on."));
     const count = snapshot.incidents.length;
-    return there(count >= atLeast, `${count} acts are recorded.`, `Fewer than ${atLeast} acts are recorded.`);
+    return there(
+      count >= atLeast,
+      t("{count} acts are recorded.", { count }),
+      t("Fewer than {atLeast} acts are recorded.", { atLeast }),
+    );
   },
   acts_after: ({ snapshot }, { provisions, tags, day }) => {
     const relied = resting(snapshot, provisions);
-    if (relied.length === 0) return na(`${provisions.join(", ")} is not relied on.`);
+    if (relied.length === 0) return na(t("{value} is not relied on.", { value: provisions.join(", ") }));
     const used = new Set(relied.flatMap((pair) => pair.elements.flatMap((element) => element.shownBy)));
     const early = tagged(snapshot, tags).filter(
       (incident) => used.has(incident.code) && incident.at.slice(0, 10) <= day,
     );
-    return none(codes(early), `Each act is after ${day}.`, `Act on or before ${day}`);
+    return none(codes(early), t("Each act is after {day}.", { day }), t("Act on or before {day}", { day }));
   },
   gain_asked: ({ snapshot }, { provisions }) => {
-    if (!isCharged(snapshot, provisions)) return na("No threat for gain is relied on.");
+    if (!isCharged(snapshot, provisions)) return na(t("No threat for gain is relied on."));
     return there(
       tagged(snapshot, ["gain"]).length > 0,
-      "A thing of value was asked for.",
-      "No incident asks for a thing of value.",
+      t("A thing of value was asked for."),
+      t("No incident asks for a thing of value."),
     );
   },
   acts_complete: ({ snapshot }) => {
-    if (snapshot.incidents.length === 0) return fail("No act is recorded.");
+    if (snapshot.incidents.length === 0) return fail(t("No act is recorded."));
     const bare = snapshot.incidents.filter(
       (incident) => !incident.account || !(incident.words ?? incident.note)?.trim(),
     );
-    return none(codes(bare), "Each act has its account and its words.", "Account, or words and what happened, missing");
+    return none(
+      codes(bare),
+      t("Each act has its account and its words."),
+      t("Account, or words and what happened, missing"),
+    );
   },
   old_acts_preserved: ({ snapshot }, { days }) => {
     const held = heldAccounts(snapshot);
@@ -78,10 +87,10 @@ export const actChecks: Checks<
     );
     return none(
       codes(old),
-      `No act is older than ${days} days without preservation.`,
-      `Older than ${days} days, not preserved`,
+      t("No act is older than {days} days without preservation.", { days }),
+      t("Older than {days} days, not preserved", { days }),
     );
   },
 };
 
-const unknowing = "No fact shows that the sender knew the words were feared (told to stop, blocked).";
+const unknowing = t("No fact shows that the sender knew the words were feared (told to stop, blocked).");

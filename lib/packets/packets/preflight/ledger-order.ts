@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { liftedAction } from "../labels";
 import { utc } from "../sections/words";
 import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
@@ -14,11 +15,11 @@ export function ledgerFaults({ exhibits, packet }: Pick<PacketSnapshot, "exhibit
 }
 
 function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
-  const now: Moment = { what: "was packed for this version", at: builtAt, place: "the cover" };
+  const now: Moment = { what: t("was packed for this version"), at: builtAt, place: "the cover" };
   const receipt = exhibit.custody.find((event) => event.action === "received" && !event.byHand);
   const received = receipt && momentOf(receipt, "was received");
   const captured = capturedOf(exhibit);
-  const again = exhibit.rehashed && { what: "was hashed again", at: exhibit.rehashed.at, place: "this packet" };
+  const again = exhibit.rehashed && { what: t("was hashed again"), at: exhibit.rehashed.at, place: "this packet" };
   const lines = exhibit.custody.map((event) => ({ event, moment: momentOf(event, wordOf(event.action)) }));
   const after = lines.flatMap(({ event, moment }) =>
     !event.byHand && afterReceipt.includes(event.action) ? [moment] : [],
@@ -42,9 +43,9 @@ const afterReceipt: readonly string[] = ["hashed", "viewed", "copied", "redacted
 
 const words: Partial<Record<string, string>> = {
   received: "was received",
-  hashed: "was hashed again",
+  hashed: t("was hashed again"),
   redacted: "was masked",
-  [liftedAction]: "had a cover taken back",
+  [liftedAction]: t("had a cover taken back"),
   exported: "was packed",
 };
 const wordOf = (action: string): string => words[action] ?? `was ${action}`;
@@ -52,18 +53,26 @@ const wordOf = (action: string): string => words[action] ?? `was ${action}`;
 const momentOf = (event: SnapshotExhibit["custody"][number], what: string): Moment => ({
   what,
   at: event.at,
-  place: `event ${event.no} of its ledger`,
+  place: t("event {no} of its ledger", { no: event.no }),
 });
 
 /** By the clock of the device, minus its measured offset. */
 function capturedOf({ capturedAt, clockOffset }: SnapshotExhibit): Moment | null {
   if (!capturedAt) return null;
   const at = new Date(Date.parse(capturedAt) - clockOffset * 1000).toISOString();
-  return { what: "was captured", at, place: "its capture details" };
+  return { what: t("was captured"), at, place: t("its capture details") };
 }
 
 /** To the second, as printed. */
 const isBefore = (moment: Moment, other: Moment): boolean => utc(moment.at) < utc(other.at);
 
 const describeOrder = (code: string, first: Moment, second: Moment): string =>
-  `${code} ${first.what} at ${utc(first.at)} (${first.place}), after it ${second.what} at ${utc(second.at)} (${second.place})`;
+  t("{code} {what} at {at} ({place}), after it {what2} at {at2} ({place2})", {
+    code,
+    what: first.what,
+    at: utc(first.at),
+    place: first.place,
+    what2: second.what,
+    at2: utc(second.at),
+    place2: second.place,
+  });

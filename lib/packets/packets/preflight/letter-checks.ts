@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, na, none, there } from "./outcome";
 
@@ -6,7 +7,7 @@ type Row = NonNullable<PacketSnapshot["preservation"]>["rows"][number];
 const bare = (snapshot: PacketSnapshot, has: (row: Row) => unknown): string[] => {
   const rows = snapshot.preservation?.rows ?? [];
   return rows.length === 0
-    ? ["no account is in the letter"]
+    ? [t("no account is in the letter")]
     : rows.filter((row) => !has(row)).map((row) => row.account);
 };
 
@@ -26,8 +27,8 @@ export const letterChecks: Checks<
   entity_and_route: ({ snapshot }) =>
     none(
       bare(snapshot, (row) => row.entity && row.route),
-      "Each has its entity and route.",
-      "Entity or route missing",
+      t("Each has its entity and route."),
+      t("Entity or route missing"),
     ),
   letter_accounts_named: ({ snapshot }) => {
     const known = new Map(snapshot.accounts.map((account) => [account.code, account]));
@@ -38,51 +39,51 @@ export const letterChecks: Checks<
     });
     return none(
       out.map((row) => row.account),
-      "Each account has id, handle and web address.",
-      "Id, handle or web address missing",
+      t("Each account has id, handle and web address."),
+      t("Id, handle or web address missing"),
     );
   },
   letter_ranges: ({ snapshot }) =>
-    rowsOr(snapshot, (row) => row.from && row.to, "Each account has its range in UTC.", "No range in UTC"),
+    rowsOr(snapshot, (row) => row.from && row.to, t("Each account has its range in UTC."), t("No range in UTC")),
   letter_types: ({ snapshot }) =>
     rowsOr(
       snapshot,
       (row) => row.types.every((type) => type.trim() && !sweeping.test(type)),
-      "The types of data are named.",
-      "Too broad, or not named",
+      t("The types of data are named."),
+      t("Too broad, or not named"),
     ),
   letter_clocks: ({ snapshot }) =>
     rowsOr(
       snapshot,
       (row) => row.extendBy && row.expiresOn && row.secondExpiresOn,
-      "The days are computed from the day of the letter.",
-      "A day is missing",
+      t("The days are computed from the day of the letter."),
+      t("A day is missing"),
     ),
   gap_forecast: ({ snapshot }) =>
     there(
       snapshot.preservation?.forecast,
-      "The forecast is printed.",
-      "It is not said when kept data may be gone before the request is answered.",
+      t("The forecast is printed."),
+      t("It is not said when kept data may be gone before the request is answered."),
     ),
   emergency_complete: ({ snapshot: { emergency } }) => {
-    if (!emergency) return na("No danger now is claimed.");
+    if (!emergency) return na(t("No danger now is claimed."));
     const parts = [
-      ["who is in danger", emergency.who],
-      ["what the danger is", emergency.nature],
+      [t("who is in danger"), emergency.who],
+      [t("what the danger is"), emergency.nature],
       ["why now", emergency.whyNow],
-      ["which data prevents it", emergency.data],
-      ["why there is no time for process", emergency.noTime],
+      [t("which data prevents it"), emergency.data],
+      [t("why there is no time for process"), emergency.noTime],
     ] as const;
     return none(
       parts.filter(([, message]) => !message?.trim()).map(([name]) => name),
-      "The five answers are there.",
-      "Not answered",
+      t("The five answers are there."),
+      t("Not answered"),
     );
   },
 };
 
 /** A letter without accounts is the matter of the line on entity and route. */
 function rowsOr(snapshot: PacketSnapshot, has: (row: Row) => unknown, ok: string, problem: string) {
-  if ((snapshot.preservation?.rows.length ?? 0) === 0) return na("No account is in the letter.");
+  if ((snapshot.preservation?.rows.length ?? 0) === 0) return na(t("No account is in the letter."));
   return none(bare(snapshot, has), ok, problem);
 }

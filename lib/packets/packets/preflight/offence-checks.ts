@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
@@ -20,23 +21,23 @@ export const offenceChecks: Checks<
   | "elements_carried"
 > = {
   offences_complete: ({ snapshot }) => {
-    if (snapshot.charges.length === 0) return fail("No offence is proposed.");
+    if (snapshot.charges.length === 0) return fail(t("No offence is proposed."));
     const bare = snapshot.charges.filter((charge) => !charge.provision || !charge.maximum);
     return none(
-      bare.map((charge) => charge.provision || "an offence without a provision"),
-      "Each offence has provision, slot and maximum.",
-      "Provision or maximum missing",
+      bare.map((charge) => charge.provision || t("an offence without a provision")),
+      t("Each offence has provision, slot and maximum."),
+      t("Provision or maximum missing"),
     );
   },
   in_force_on_acts: ({ snapshot }) => {
     const days = actDays(snapshot);
-    if (snapshot.charges.length === 0) return na("No offence is proposed.");
-    if (days.length === 0) return na("No incident is recorded.");
+    if (snapshot.charges.length === 0) return na(t("No offence is proposed."));
+    if (days.length === 0) return na(t("No incident is recorded."));
     const out = snapshot.charges.filter((charge) => !days.every((day) => inForceOn(charge, day)));
     return none(
       out.map((charge) => charge.provision),
-      "Each provision was in force on each date.",
-      "Not in force on each date",
+      t("Each provision was in force on each date."),
+      t("Not in force on each date"),
     );
   },
   in_force_relied_on: ({ snapshot }) => {
@@ -46,41 +47,47 @@ export const offenceChecks: Checks<
       .map((pair) => pair.other)
       .filter((penalty) => !penalty.inForce || (days.length > 0 && !days.some((day) => inForceOn(penalty, day))));
     const out = [...home, ...other].map((penalty) => penalty.provision);
-    return none([...new Set(out)], "Every provision relied on is in force.", "Not in force");
+    return none([...new Set(out)], t("Every provision relied on is in force."), t("Not in force"));
   },
   offences_paired: ({ snapshot }) =>
     none(
       snapshot.pairs.length === 0
-        ? ["no pairing is recorded"]
+        ? [t("no pairing is recorded")]
         : codes(snapshot.pairs.filter((pair) => !pair.home.provision || !pair.other.provision)),
-      "An offence of each country is paired.",
-      "Not a crime in both countries as recorded",
+      t("An offence of each country is paired."),
+      t("Not a crime in both countries as recorded"),
     ),
   content_needs_years: ({ snapshot }, { over }) => {
-    if (!asksContent(snapshot)) return na("No content is asked for.");
+    if (!asksContent(snapshot)) return na(t("No content is asked for."));
     return there(
       snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > over),
-      `An offence of more than ${over} ${over === 1 ? "year" : "years"} there is paired.`,
-      `Content is asked for, and no offence of more than ${over} ${over === 1 ? "year" : "years"} there is paired.`,
+      t("An offence of more than {over} {value} there is paired.", {
+        over,
+        value: over === 1 ? t("year") : t("years"),
+      }),
+      t("Content is asked for, and no offence of more than {over} {value} there is paired.", {
+        over,
+        value: over === 1 ? t("year") : t("years"),
+      }),
     );
   },
   content_needs_pair: ({ snapshot }) => {
-    if (!asksContent(snapshot)) return na("No content is asked for.");
+    if (!asksContent(snapshot)) return na(t("No content is asked for."));
     return there(
       snapshot.pairs.some((pair) => pair.other.provision),
-      "An offence there is paired.",
-      "Content is asked for, and no offence there is paired.",
+      t("An offence there is paired."),
+      t("Content is asked for, and no offence there is paired."),
     );
   },
   elements_carried: ({ snapshot }) => {
-    if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
+    if (snapshot.pairs.length === 0) return fail(t("No pairing of offences is recorded."));
     const bare = snapshot.pairs.filter(
       ({ elements }) =>
         elements.length === 0 ||
         elements.some((element) => element.shownBy.length === 0 && !element.gap.trim() && !element.facts.trim()),
     );
-    if (bare.length === 0) return pass("Each element has a fact or a printed gap.");
-    return fail(`An element has neither fact nor gap: ${codes(bare).join(", ")}.`);
+    if (bare.length === 0) return pass(t("Each element has a fact or a printed gap."));
+    return fail(t("An element has neither fact nor gap: {value}.", { value: codes(bare).join(", ") }));
   },
 };
 

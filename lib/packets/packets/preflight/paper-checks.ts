@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, codes, fail, na, none, type Outcome, pass, there } from "./outcome";
 import { dayOfPacket } from "./releases";
@@ -21,8 +22,8 @@ export const paperChecks: Checks<
     const ready = snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state));
     return there(
       ready || snapshot.statements.length > 0,
-      "The statement is final or sworn.",
-      "No statement is final or sworn.",
+      t("The statement is final or sworn."),
+      t("No statement is final or sworn."),
     );
   },
   annexures_there: ({ snapshot }) => {
@@ -30,79 +31,84 @@ export const paperChecks: Checks<
     const named = snapshot.papers.filter((paper) => isFinal(paper.state)).flatMap((paper) => paper.annexures);
     return none(
       [...new Set(named.filter((code) => !known.has(code)))],
-      "Each annexure is among the exhibits.",
-      "Named as an annexure, and not in the packet",
+      t("Each annexure is among the exhibits."),
+      t("Named as an annexure, and not in the packet"),
     );
   },
   refusal_recorded: ({ snapshot: { refusal } }) =>
     there(
       refusal?.office.trim(),
-      "Office, time and step are recorded.",
-      "No refusal is chosen, or its office is missing.",
+      t("Office, time and step are recorded."),
+      t("No refusal is chosen, or its office is missing."),
     ),
   refusal_officer: (given) =>
     withRefusal(given.snapshot, (refusal) =>
       there(
         refusal.officer || refusal.forceNumber,
-        "Name or number is recorded.",
-        "Neither name nor number of who refused is recorded.",
+        t("Name or number is recorded."),
+        t("Neither name nor number of who refused is recorded."),
       ),
     ),
   refusal_words: (given) =>
     withRefusal(given.snapshot, (refusal) =>
-      there(refusal.words?.trim(), "The words are recorded.", "The words of the refusal are not recorded."),
+      there(refusal.words?.trim(), t("The words are recorded."), t("The words of the refusal are not recorded.")),
     ),
   refusal_witnesses: (given) =>
     withRefusal(given.snapshot, (refusal) =>
       there(
         refusal.witnesses?.trim(),
-        "Witnesses are recorded, or that there was none.",
-        "It is not recorded whether anybody saw it.",
+        t("Witnesses are recorded, or that there was none."),
+        t("It is not recorded whether anybody saw it."),
       ),
     ),
   refusal_basis: (given) =>
     withRefusal(given.snapshot, (refusal) =>
-      there(refusal.basis.length > 0, "The basis is named with its source.", "Nothing says which duty was not met."),
+      there(
+        refusal.basis.length > 0,
+        t("The basis is named with its source."),
+        t("Nothing says which duty was not met."),
+      ),
     ),
   refusal_rung: (given) =>
     withRefusal(given.snapshot, (refusal) =>
       there(
         refusal.rungs.some((rung) => rung.state === "here"),
-        "The rung is named.",
-        "No rung is marked as the one that this goes to.",
+        t("The rung is named."),
+        t("No rung is marked as the one that this goes to."),
       ),
     ),
   earlier_rungs_dated: (given) =>
     withRefusal(given.snapshot, (refusal) => {
       const before = refusal.rungs.filter((rung) => rung.state === "before");
-      if (before.length === 0) return na("It is the first rung.");
+      if (before.length === 0) return na(t("It is the first rung."));
       return none(
         before.filter((rung) => !rung.since).map((rung) => rung.title),
-        "Each rung before has its date.",
-        "No date",
+        t("Each rung before has its date."),
+        t("No date"),
       );
     }),
   refusal_proof: (given) =>
     withRefusal(given.snapshot, (refusal) => {
-      if (!refusal.rungs.some((rung) => rung.state === "before")) return na("It is the first rung.");
-      return there(refusal.proof, "The proof is named.", "No proof of the letter before is recorded.");
+      if (!refusal.rungs.some((rung) => rung.state === "before")) return na(t("It is the first rung."));
+      return there(refusal.proof, t("The proof is named."), t("No proof of the letter before is recorded."));
     }),
   authority_valid: (given) =>
     withRefusal(given.snapshot, ({ authority, needsAuthority }) => {
       if (!authority && needsAuthority === null)
-        return na("No process of this rung or the next asks for one; the release says where the packet may go.");
-      if (!authority) return fail("The client’s written consent to complain for them is not recorded.");
+        return na(t("No process of this rung or the next asks for one; the release says where the packet may go."));
+      if (!authority) return fail(t("The client’s written consent to complain for them is not recorded."));
       const day = dayOfPacket(given.snapshot);
-      if (authority.signedOn > day) return fail(`It is signed on ${authority.signedOn}, later than this day.`);
+      if (authority.signedOn > day)
+        return fail(t("It is signed on {signedOn}, later than this day.", { signedOn: authority.signedOn }));
       if (authority.expiresOn !== null && authority.expiresOn < day)
-        return fail(`It ran out on ${authority.expiresOn}.`);
-      return pass(`Signed on ${authority.signedOn}.`);
+        return fail(t("It ran out on {expiresOn}.", { expiresOn: authority.expiresOn }));
+      return pass(t("Signed on {signedOn}.", { signedOn: authority.signedOn }));
     }),
   complaint_written: ({ snapshot }, { kinds }) =>
     there(
       snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state)),
-      "The complaint is final.",
-      "No complaint is final; a draft cannot be signed.",
+      t("The complaint is final."),
+      t("No complaint is final; a draft cannot be signed."),
     ),
 };
 
@@ -113,5 +119,5 @@ function isFinal(state: PacketSnapshot["papers"][number]["state"]): boolean {
 type Refusal = NonNullable<PacketSnapshot["refusal"]>;
 
 function withRefusal(snapshot: PacketSnapshot, check: (refusal: Refusal) => Outcome): Outcome {
-  return snapshot.refusal ? check(snapshot.refusal) : na("No refusal is chosen; the line on the refusal says so.");
+  return snapshot.refusal ? check(snapshot.refusal) : na(t("No refusal is chosen; the line on the refusal says so."));
 }

@@ -1,12 +1,13 @@
 import { findingWords } from "@/lib/evidence/clearances/labels";
 import { describePictures } from "@/lib/evidence/clearances/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { lookField } from "../labels";
 import type { PacketSnapshot, SnapshotPicture } from "../snapshot/snapshot";
 import { fail, type Outcome, pass } from "./outcome";
 
-const textIsClean = "No protected value was found in the text, the names of files or the metadata.";
+const textIsClean = t("No protected value was found in the text, the names of files or the metadata.");
 
 type Named = { exhibit: string; page: number };
 
@@ -17,15 +18,25 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
   );
   const unseen = pictures.filter(({ look }) => look === null);
   if (unseen.length > 0) {
-    return { ...fail(`${textIsClean} Nobody looked yet at ${describePictures(unseen)}.`), field: lookField };
+    return {
+      ...fail(t("{textIsClean} Nobody looked yet at {unseen}.", { textIsClean, unseen: describePictures(unseen) })),
+      field: lookField,
+    };
   }
   if (exhibits.some(({ pictures: all }) => all === null)) {
     return pass(
-      `${textIsClean} Which pictures are served is known when it is built; a person looks at each before approval.`,
+      t("{textIsClean} Which pictures are served is known when it is built; a person looks at each before approval.", {
+        textIsClean,
+      }),
     );
   }
-  if (pictures.length === 0) return pass(`${textIsClean} No picture is served.`);
-  return pass(`${textIsClean} Each picture was looked at by a person. ${describeSeen(pictures, zones.home)}`);
+  if (pictures.length === 0) return pass(t("{textIsClean} No picture is served.", { textIsClean }));
+  return pass(
+    t("{textIsClean} Each picture was looked at by a person. {pictures}", {
+      textIsClean,
+      pictures: describeSeen(pictures, zones.home),
+    }),
+  );
 }
 
 /** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` One person's finds of one day are grouped. */
@@ -34,7 +45,7 @@ function describeSeen(pictures: readonly (SnapshotPicture & Named)[], zone: stri
   for (const { exhibit, page, look } of pictures) {
     if (!look) continue;
     const day = formatDate(civilDate(new Date(look.at), zone));
-    const words = `By ${look.by} on ${day}, ${findingWords[look.found]}`;
+    const words = t("By {by} on {day}, {findingWords}", { by: look.by, day, findingWords: findingWords[look.found] });
     groups.set(words, [...(groups.get(words) ?? []), { exhibit, page }]);
   }
   return [...groups].map(([words, of]) => `${words}: ${describePictures(of)}.`).join(" ");

@@ -1,39 +1,41 @@
+import { t } from "@/lib/platform/language/translate";
+
 type Coded = readonly { code: string }[];
 
 const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^incidents\.\d+\.words$/, "the words"],
   [/^incidents\.\d+\.translation$/, "the translation"],
   [/^incidents\.\d+\.note$/, "what happened"],
-  [/^incidents\.\d+\.url$/, "the address of the page"],
+  [/^incidents\.\d+\.url$/, t("the address of the page")],
   [/^events\.\d+\.what$/, "what happened"],
   [/^accounts\.\d+\.handles\b/, "the handle"],
-  [/^accounts\.\d+\.displayNames\b/, "the name shown"],
+  [/^accounts\.\d+\.displayNames\b/, t("the name shown")],
   [/^exhibits\.\d+\.title$/, "the description"],
-  [/^exhibits\.\d+\.files\.\d+\.name$/, "the name of a file"],
-  [/^exhibits\.\d+\.transcript\b/, "the words of the file"],
-  [/^exhibits\.\d+\.collector$/, "who captured it"],
+  [/^exhibits\.\d+\.files\.\d+\.name$/, t("the name of a file")],
+  [/^exhibits\.\d+\.transcript\b/, t("the words of the file")],
+  [/^exhibits\.\d+\.collector$/, t("who captured it")],
   [/^exhibits\.\d+\.device$/, "the device"],
-  [/^exhibits\.\d+\.sentActive$/, "why its file travels"],
+  [/^exhibits\.\d+\.sentActive$/, t("why its file travels")],
   [/^request\.purpose/, "the purpose"],
   [/^request\.urgency/, "the urgency"],
-  [/^request\.secrecy/, "the reason for secrecy"],
+  [/^request\.secrecy/, t("the reason for secrecy")],
   [/^request\.certification/, "the certification"],
-  [/^request\.items/, "what is asked for"],
-  [/^pairs\.\d+\.elements\.\d+\.facts$/, "the facts of an element"],
-  [/^pairs\.\d+\.elements\.\d+\.gap$/, "the gap of an element"],
-  [/^releases\.\d+\.items$/, "what it lets out"],
-  [/^preservation\.rows\.\d+\.types\b/, "what is to be kept"],
-  [/^zones\.other\.reason/, "the reason for the other time zone"],
+  [/^request\.items/, t("what is asked for")],
+  [/^pairs\.\d+\.elements\.\d+\.facts$/, t("the facts of an element")],
+  [/^pairs\.\d+\.elements\.\d+\.gap$/, t("the gap of an element")],
+  [/^releases\.\d+\.items$/, t("what it lets out")],
+  [/^preservation\.rows\.\d+\.types\b/, t("what is to be kept")],
+  [/^zones\.other\.reason/, t("the reason for the other time zone")],
   [/^receivers\./, "the receiver"],
-  [/^refusal\.officer$/, "the officer of the refusal"],
-  [/^refusal\.words$/, "the words of the refusal"],
-  [/^refusal\.witnesses$/, "the witnesses of the refusal"],
-  [/^emergency\./, "the text for an emergency"],
-  [/^ncb\./, "what is asked of the bureau"],
-  [/^case\.stage/, "the stage of the matter"],
+  [/^refusal\.officer$/, t("the officer of the refusal")],
+  [/^refusal\.words$/, t("the words of the refusal")],
+  [/^refusal\.witnesses$/, t("the witnesses of the refusal")],
+  [/^emergency\./, t("the text for an emergency")],
+  [/^ncb\./, t("what is asked of the bureau")],
+  [/^case\.stage/, t("the stage of the matter")],
   [/^case\.danger/, "the danger"],
-  [/^case\.matter/, "what the matter is"],
-  [/^case\.subjectIdentity/, "what is known of the subject"],
+  [/^case\.matter/, t("what the matter is")],
+  [/^case\.subjectIdentity/, t("what is known of the subject")],
 ];
 
 /**
@@ -44,7 +46,7 @@ export function placeOf(snapshot: object, path: string): string {
   const [list = "", no] = path.split(".");
   const rows: Coded | undefined = Reflect.get(snapshot, list);
   const code = Array.isArray(rows) ? rows[Number(no)]?.code : undefined;
-  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? `the field ${path}`;
+  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("the field {path}", { path });
   const where = [code, field].filter(Boolean).join(", ");
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { coveredElsewhere } from "../snapshot/covered";
 import { leakLines } from "../snapshot/leaks";
@@ -24,8 +25,8 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     });
     return none(
       [...new Set(bad)].slice(0, 20),
-      "A font was found for every character.",
-      "Printed as its code, because no font draws it",
+      t("A font was found for every character."),
+      t("Printed as its code, because no font draws it"),
     );
   },
   law_fresh: ({ snapshot, law }, { days }) => {
@@ -38,8 +39,8 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     );
     return none(
       stale.map((statute) => statute.no),
-      `Each legal text was checked within ${days} days.`,
-      `Checked more than ${days} days ago`,
+      t("Each legal text was checked within {days} days.", { days }),
+      t("Checked more than {days} days ago", { days }),
     );
   },
 };
@@ -53,5 +54,7 @@ function codePoint(found: string): string {
 }
 
 function some(list: readonly string[]): string {
-  return list.length <= 5 ? list.join(" ") : `${list.slice(0, 5).join(" ")} and ${list.length - 5} more`;
+  return list.length <= 5
+    ? list.join(" ")
+    : t("{value} and {value2} more", { value: list.slice(0, 5).join(" "), value2: list.length - 5 });
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
 import { noScanWords, officersWords, type ReceiverCover, receiverCovers } from "./releases";
@@ -8,20 +9,23 @@ import { noScanWords, officersWords, type ReceiverCover, receiverCovers } from "
 export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | "release_covers" | "transfer_ground"> =
   {
     receivers_released: ({ snapshot }) => {
-      if (snapshot.receivers.length === 0) return fail("No receiver is recorded.");
+      if (snapshot.receivers.length === 0) return fail(t("No receiver is recorded."));
       const covers = receiverCovers(snapshot);
       const message = [whoMay(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" ");
       return outOf(covers.filter((cover) => cover.without).map(without), message);
     },
     exhibits_released: ({ snapshot }) => {
-      if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
+      if (snapshot.exhibits.length === 0) return na(t("The packet has no exhibit."));
       const covers = receiverCovers(snapshot);
       if (covers.length > 0 && covers.every((cover) => cover.without))
-        return na("No receiver has a valid release that names an officer; the line on receivers says so.");
-      return outOf(covers.filter(isNarrow).map(narrow), `Each exhibit may go to them. ${whoMayNot(covers)}`.trim());
+        return na(t("No receiver has a valid release that names an officer; the line on receivers says so."));
+      return outOf(
+        covers.filter(isNarrow).map(narrow),
+        t("Each exhibit may go to them. {covers}", { covers: whoMayNot(covers) }).trim(),
+      );
     },
     release_covers: ({ snapshot }, { transfer }) => {
-      if (snapshot.receivers.length === 0) return na("No receiver is recorded; the line on the receiver says so.");
+      if (snapshot.receivers.length === 0) return na(t("No receiver is recorded; the line on the receiver says so."));
       const covers = receiverCovers(snapshot);
       const out = covers.flatMap((cover) =>
         cover.without ? [without(cover)] : isNarrow(cover) ? [narrow(cover)] : [],
@@ -29,22 +33,22 @@ export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | 
       if (out.length > 0) return outOf(out, "");
       const open = transfer && !hasGround(snapshot, covers);
       return open
-        ? fail("No valid release records a ground for transfer abroad and onward use.")
+        ? fail(t("No valid release records a ground for transfer abroad and onward use."))
         : pass([whoMay(covers), whoMayNot(covers), nobodyElse, noScan(snapshot, covers)].filter(Boolean).join(" "));
     },
     transfer_ground: ({ snapshot }) => {
       const covers = receiverCovers(snapshot);
       if (covers.every((cover) => cover.without))
-        return na("No valid release names an officer of a receiver; the line on receivers says so.");
+        return na(t("No valid release names an officer of a receiver; the line on receivers says so."));
       return there(
         hasGround(snapshot, covers),
-        "The ground is recorded.",
-        "No valid release records a ground for transfer abroad.",
+        t("The ground is recorded."),
+        t("No valid release records a ground for transfer abroad."),
       );
     },
   };
 
-const nobodyElse = "Nobody else may have it.";
+const nobodyElse = t("Nobody else may have it.");
 
 function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
   const counts = new Set(covers.flatMap((cover) => cover.officers.flatMap((officer) => officer.releases)));
@@ -66,19 +70,26 @@ function isNarrow({ officers }: ReceiverCover): boolean {
 }
 
 function whoMay(covers: Covers): string {
-  return covers.map(({ receiver, officers }) => `For ${receiver}: ${officersWords(officers)}.`).join(" ");
+  return covers
+    .map(({ receiver, officers }) => t("For {receiver}: {officers}.", { receiver, officers: officersWords(officers) }))
+    .join(" ");
 }
 
 /** Officers who may not have all of it although another of the same receiver may. */
 function whoMayNot(covers: Covers): string {
   return covers
     .flatMap((cover) => cover.officers.filter((officer) => officer.exhibits.length > 0))
-    .map((officer) => `Not to ${officersWords([officer])}: ${officer.exhibits.join(", ")}.`)
+    .map((officer) =>
+      t("Not to {officersWords}: {value}.", {
+        officersWords: officersWords([officer]),
+        value: officer.exhibits.join(", "),
+      }),
+    )
     .join(" ");
 }
 
 function without({ receiver, without: why }: ReceiverCover): string {
-  return `for ${receiver} (${why}): the whole packet`;
+  return t("for {receiver} ({why}): the whole packet", { receiver, why });
 }
 
 function narrow({ receiver, officers }: ReceiverCover): string {
@@ -87,5 +98,5 @@ function narrow({ receiver, officers }: ReceiverCover): string {
 }
 
 function outOf(out: readonly string[], ok: string): Outcome {
-  return out.length === 0 ? pass(ok) : fail(`What must come out: ${out.join("; ")}.`);
+  return out.length === 0 ? pass(ok) : fail(t("What must come out: {value}.", { value: out.join("; ") }));
 }

@@ -1,5 +1,6 @@
 import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/packets/release-cover/rules";
 import type { CoveringRelease } from "@/lib/packets/release-cover/types";
+import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
@@ -92,18 +93,20 @@ function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revok
 }
 
 function whyNobody(meant: readonly Release[], day: string): string {
-  if (meant.length === 0) return "no release is for this receiver";
+  if (meant.length === 0) return t("no release is for this receiver");
   return meant
     .map((release) => {
       const ended = whyNotStanding(release, day);
-      return ended ? endedWords(ended) : `${release.code} names no officer yet`;
+      return ended ? endedWords(ended) : t("{code} names no officer yet", { code: release.code });
     })
     .join("; ");
 }
 
 /** The remark, which fails nothing, about releases without a scan on file. */
 export function noScanWords(without: readonly { code: string }[]): string {
-  return `No scan of the client’s signature is on file for ${without.map(({ code }) => code).join(", ")}.`;
+  return t("No scan of the client’s signature is on file for {value}.", {
+    value: without.map(({ code }) => code).join(", "),
+  });
 }
 
 /** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is given. */
@@ -113,5 +116,7 @@ export function officersWords(officers: readonly Pick<CoveredOfficer, "office" |
     const message = `${office} (${releases.join(", ")})`;
     counted.set(message, (counted.get(message) ?? 0) + 1);
   }
-  return [...counted].map(([message, count]) => (count > 1 ? `${count} officers: ${message}` : message)).join("; ");
+  return [...counted]
+    .map(([message, count]) => (count > 1 ? t("{count} officers: {message}", { count, message }) : message))
+    .join("; ");
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import { quoted } from "@/lib/platform/text/text";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
@@ -19,80 +20,82 @@ export const requestChecks: Checks<
 > = {
   ranges_in_utc: ({ snapshot }) => {
     const { items } = snapshot.request;
-    if (items.length === 0) return na("No item is drafted; the line on data classes says so.");
+    if (items.length === 0) return na(t("No item is drafted; the line on data classes says so."));
     // A subscriber record may run from the creation of the account; the other classes need a start.
     const bare = items.filter((item) =>
       item.rows.some((row) => !row.to || (!row.from && item.dataClass !== "subscriber")),
     );
-    return none(codes(bare), "Each item has its range in UTC.", "No range in UTC");
+    return none(codes(bare), t("Each item has its range in UTC."), t("No range in UTC"));
   },
   classes_named: ({ snapshot }) =>
     there(
       snapshot.request.items.length > 0,
-      "Each item names its class; section 3 gives the standard.",
-      "No item is drafted.",
+      t("Each item names its class; section 3 gives the standard."),
+      t("No item is drafted."),
     ),
   purpose_stated: ({ snapshot }) =>
     there(
       snapshot.request.purpose.length > 0,
-      "The purpose, and the process that will follow, are stated.",
-      "It is not stated for which process the data is wanted.",
+      t("The purpose, and the process that will follow, are stated."),
+      t("It is not stated for which process the data is wanted."),
     ),
   certification_stated: ({ snapshot }) =>
     snapshot.request.certification
-      ? pass("The form of certification is stated.")
-      : pass("The suggested form is printed; the form of the home court is a ruled blank."),
+      ? pass(t("The form of certification is stated."))
+      : pass(t("The suggested form is printed; the form of the home court is a ruled blank.")),
   secrecy_stated: ({ snapshot }) =>
     there(
       snapshot.request.secrecy,
-      "The reason is stated; the length is a ruled blank.",
-      "No reason for secrecy is recorded.",
+      t("The reason is stated; the length is a ruled blank."),
+      t("No reason for secrecy is recorded."),
     ),
   urgency_stated: ({ snapshot }) =>
     there(
       snapshot.request.urgency.length > 0 || snapshot.case.urgent.length > 0,
-      "The reason for urgency is stated.",
-      "No reason for urgency is recorded.",
+      t("The reason for urgency is stated."),
+      t("No reason for urgency is recorded."),
     ),
   bureau_purpose: ({ snapshot }) =>
-    there(snapshot.ncb?.purpose, "One purpose is stated.", "No purpose is chosen; a message states one."),
+    there(snapshot.ncb?.purpose, t("One purpose is stated."), t("No purpose is chosen; a message states one.")),
   bureau_action: ({ snapshot }) => {
-    const missing = [snapshot.ncb?.action ? "" : "what is asked", snapshot.ncb?.by ? "" : "by which day"];
-    return none(missing.filter(Boolean), "What is asked, and by when, is stated.", "Not stated");
+    const missing = [snapshot.ncb?.action ? "" : t("what is asked"), snapshot.ncb?.by ? "" : t("by which day")];
+    return none(missing.filter(Boolean), t("What is asked, and by when, is stated."), t("Not stated"));
   },
   bureau_conditions: ({ snapshot }) =>
     there(
       snapshot.ncb?.conditions,
-      "The conditions of use are stated.",
-      "No conditions of use and onward sharing are stated.",
+      t("The conditions of use are stated."),
+      t("No conditions of use and onward sharing are stated."),
     ),
   receiver_named: ({ snapshot }, { roles }) =>
     there(
       snapshot.receivers.some((receiver) => roles.includes(receiver.role)),
-      "Named by role among the receivers.",
-      "Not among the receivers of this packet.",
+      t("Named by role among the receivers."),
+      t("Not among the receivers of this packet."),
     ),
   receiver_fits: ({ snapshot }, { avoid }) =>
     none(
       snapshot.receivers.map((receiver) => receiver.name).filter((name) => avoid.some((part) => isNamed(name, part))),
-      "No receiver that deals with other matters.",
-      "Normally takes no such complaint",
+      t("No receiver that deals with other matters."),
+      t("Normally takes no such complaint"),
     ),
   two_countries: ({ snapshot }) => {
     const { homeCountry, otherCountry } = snapshot.case;
     return there(
       homeCountry && otherCountry && homeCountry !== otherCountry,
-      `${homeCountry} and ${otherCountry}.`,
-      "No second country is recorded.",
+      t("{homeCountry} and {otherCountry}.", { homeCountry, otherCountry }),
+      t("No second country is recorded."),
     );
   },
   danger_stated: ({ snapshot }) => {
-    if (snapshot.case.danger || snapshot.emergency) return pass("The danger is stated.");
+    if (snapshot.case.danger || snapshot.emergency) return pass(t("The danger is stated."));
     const violent = snapshot.incidents.filter((incident) =>
       incident.tags.some((tag) => tag === "violence" || tag === "fear"),
     );
-    if (violent.length === 0) return na("No act speaks of violence, and no danger is recorded.");
-    return fail(`No danger is stated, and there are words of violence: ${codes(violent).join(", ")}.`);
+    if (violent.length === 0) return na(t("No act speaks of violence, and no danger is recorded."));
+    return fail(
+      t("No danger is stated, and there are words of violence: {value}.", { value: codes(violent).join(", ") }),
+    );
   },
 };
 

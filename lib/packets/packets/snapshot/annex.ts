@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients, members, refusals } from "@/db/schema";
@@ -28,7 +29,7 @@ export async function takeAnnex(
     .from(cases)
     .innerJoin(clients, eq(clients.id, cases.clientId))
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-  if (!found) throw new AppError("not_found", "No such case.");
+  if (!found) throw new AppError("not_found", t("No such case."));
   const vault = await openVault(ctx, found.client.keyId);
   const seen = await witnessesOf(ctx, await openVault(ctx, found.keyId), caseId, snapshot);
   const { packet, org, zones } = snapshot;

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, chatSenders, clients } from "@/db/schema";
@@ -14,7 +15,7 @@ export async function protectedValues(
   clientId: string,
 ): Promise<{ code: string; isMinor: boolean; hasPhone: boolean; secrets: Secret[] }> {
   const [row] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
-  if (!row) throw new AppError("not_found", "The client of this case cannot be read.");
+  if (!row) throw new AppError("not_found", t("The client of this case cannot be read."));
   const vault = await openVault(ctx, row.keyId);
   const place = (column: string) => ({ table: "clients", column, row: row.id });
   const open: Secret[] = [

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, asc, desc, eq, isNotNull, lt } from "drizzle-orm";
 import {
@@ -39,7 +40,7 @@ import { protectedValues } from "./protected-values";
 export async function readCase(ctx: TxCtx, caseId: string) {
   const mine = and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId));
   const [found] = await ctx.db.select().from(cases).where(mine);
-  if (!found) throw new AppError("not_found", "No such case.");
+  if (!found) throw new AppError("not_found", t("No such case."));
   const vault = await openVault(ctx, found.keyId);
   const [org] = await ctx.db
     .select({ name: organisations.name, deskEmail: organisations.deskEmail, deskPhone: organisations.deskPhone })

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { breachNotices, clients } from "@/db/schema";
@@ -26,7 +27,8 @@ export const draftNotices = command({
       .from(breachNotices)
       .innerJoin(clients, and(eq(clients.orgId, breachNotices.orgId), eq(clients.id, breachNotices.clientId)))
       .where(and(eq(breachNotices.breachId, breachId), isNull(breachNotices.words)));
-    if (waiting.length === 0) throw new AppError("conflict", "Everybody on the list has a notice, or nobody is on it.");
+    if (waiting.length === 0)
+      throw new AppError("conflict", t("Everybody on the list has a notice, or nobody is on it."));
     for (const { clientId, keyId } of waiting) {
       const vault = await openVault(ctx, keyId);
       const sealed = vault.seal(noticePlace(breachId, clientId), JSON.stringify(words));

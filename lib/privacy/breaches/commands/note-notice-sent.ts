@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { breachNotices } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -19,10 +20,10 @@ export const noteNoticeSent = command({
     const { row } = await lockNotice(ctx, breachId, clientId);
     const state = noticeState(row, await contactVersionOf(ctx, clientId));
     if (state === "stale")
-      throw new AppError("conflict", "The safe contact changed since the review. Review it again.");
-    if (state !== "reviewed") throw new AppError("conflict", "Review the notice against the safe contact first.");
+      throw new AppError("conflict", t("The safe contact changed since the review. Review it again."));
+    if (state !== "reviewed") throw new AppError("conflict", t("Review the notice against the safe contact first."));
     if (on > officeToday(ctx.now)) {
-      const wrong = "Choose a day that has come.";
+      const wrong = t("Choose a day that has come.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     await ctx.db

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { breaches } from "@/db/schema";
@@ -16,9 +17,9 @@ export const noteRegulatorTold = command({
   input: NoteRegulatorTold,
   async run(ctx, { breachId, on, reference }) {
     const row = await lockBreach(ctx, breachId);
-    if (row.regulatorToldOn) throw new AppError("conflict", "The regulator was told already.");
+    if (row.regulatorToldOn) throw new AppError("conflict", t("The regulator was told already."));
     if (on > officeToday(ctx.now)) {
-      const wrong = "Choose a day that has come.";
+      const wrong = t("Choose a day that has come.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     await ctx.db

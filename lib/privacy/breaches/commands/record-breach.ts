@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, max, sql } from "drizzle-orm";
 import { among } from "@/db/among";
@@ -24,7 +25,7 @@ export const recordBreach = command({
   async run(ctx, { discovered, zone, categories, memberId, from, until, cases: codes, ...breachWords }) {
     const discoveredAt = instantOnWall(discovered, zone);
     if (!discoveredAt || discoveredAt > ctx.now) {
-      const wrong = "It was found out before now.";
+      const wrong = t("It was found out before now.");
       throw new AppError("invalid", wrong, { discovered: wrong });
     }
     if (memberId) await findMember(ctx, memberId);
@@ -70,7 +71,7 @@ async function casesOf(ctx: TxCtx, text: string): Promise<string[]> {
     .where(and(eq(cases.orgId, ctx.orgId), among(cases.code, codes)));
   const missing = codes.find((code) => !rows.some((row) => row.code === code));
   if (missing) {
-    const message = `No case has the number ${missing.slice(0, 40)}.`;
+    const message = t("No case has the number {value}.", { value: missing.slice(0, 40) });
     throw new AppError("invalid", message, { cases: message });
   }
   return rows.map(({ id }) => id);

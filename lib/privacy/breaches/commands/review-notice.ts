@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { breachNotices } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
@@ -19,7 +20,7 @@ export const reviewNotice = command({
   input: ReviewNotice,
   async run(ctx, { breachId, clientId, body, channel }) {
     const { row, keyId } = await lockNotice(ctx, breachId, clientId);
-    if (!row.words) throw new AppError("conflict", "Draft the notice first.");
+    if (!row.words) throw new AppError("conflict", t("Draft the notice first."));
     const vault = await openVault(ctx, keyId);
     const words: NoticeWords = { body, review: { channel } };
     await ctx.db

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
@@ -18,9 +19,9 @@ export const amendRequest = command({
   input: AmendRequest,
   async run(ctx, { requestId, handlerId, dueOn, reason }) {
     const { row, words, write } = await lockRequest(ctx, requestId);
-    if (!isOpen(row)) throw new AppError("conflict", "This request is settled.");
+    if (!isOpen(row)) throw new AppError("conflict", t("This request is settled."));
     if (dueOn < row.receivedOn) {
-      const wrong = "The day lies before the request came.";
+      const wrong = t("The day lies before the request came.");
       throw new AppError("invalid", wrong, { dueOn: wrong });
     }
     await findStaff(ctx, handlerId, "handlerId");

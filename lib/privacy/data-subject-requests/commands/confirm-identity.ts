@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -13,7 +14,8 @@ export const confirmIdentity = command({
   input: ConfirmIdentity,
   async run(ctx, { requestId, way, on, shown }) {
     const { row, write } = await lockRequest(ctx, requestId);
-    if (row.state !== "received") throw new AppError("conflict", "This was noted already, or the request is settled.");
+    if (row.state !== "received")
+      throw new AppError("conflict", t("This was noted already, or the request is settled."));
     requireCome(ctx, "on", on);
     const by = { identifiedBy: ctx.actor.memberId, identifiedOn: on };
     await write({ state: "identified", identity: way, ...by }, { identity: shown });

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -18,13 +19,13 @@ export const decideRequest = command({
   async run(ctx, { requestId, decision, reason, confirms }) {
     const { row, write } = await lockRequest(ctx, requestId);
     if (row.state !== "received" && row.state !== "identified") {
-      throw new AppError("conflict", "This request was decided or withdrawn already.");
+      throw new AppError("conflict", t("This request was decided or withdrawn already."));
     }
     const grants = decision === "grant";
     if (grants && row.fromWhom === "subject" && row.kind === "access") {
       throw new AppError("invalid", neverToSubject, { decision: neverToSubject });
     }
-    if (grants && row.state !== "identified") throw new AppError("conflict", "First make sure who asks.");
+    if (grants && row.state !== "identified") throw new AppError("conflict", t("First make sure who asks."));
     const says = confirms && !isNeverConfirmed(row.kind, row.fromWhom);
     const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now, confirms: says };
     await write({ state: grants ? "decided" : "refused", ...decided }, { reason });

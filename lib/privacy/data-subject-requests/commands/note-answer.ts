@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -14,11 +15,11 @@ export const noteAnswer = command({
   input: NoteAnswer,
   async run(ctx, { requestId, on, way }) {
     const { row, write } = await lockRequest(ctx, requestId);
-    if (row.answeredOn) throw new AppError("conflict", "This request was answered already.");
-    if (row.state !== "decided" && row.state !== "refused") throw new AppError("conflict", "Decide about it first.");
+    if (row.answeredOn) throw new AppError("conflict", t("This request was answered already."));
+    if (row.state !== "decided" && row.state !== "refused") throw new AppError("conflict", t("Decide about it first."));
     requireCome(ctx, "on", on);
     if (on < row.receivedOn) {
-      const wrong = "It was not answered before it came.";
+      const wrong = t("It was not answered before it came.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     const state = row.state === "refused" ? ("refused" as const) : ("answered" as const);

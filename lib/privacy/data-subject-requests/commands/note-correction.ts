@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { corrections } from "@/db/schema";
 import { lockAnyCase, refuseRestricted } from "@/lib/casework/cases/access";
@@ -27,14 +28,14 @@ export const noteCorrection = command({
     const request = await findRequest(ctx, requestId);
     const { caseId } = request;
     if (request.kind !== "correction" || (request.state !== "decided" && request.state !== "answered")) {
-      throw new AppError("conflict", "A supervisor grants the correction first.");
+      throw new AppError("conflict", t("A supervisor grants the correction first."));
     }
-    if (!caseId) throw new AppError("conflict", "This request is tied to no case.");
+    if (!caseId) throw new AppError("conflict", t("This request is tied to no case."));
     const row = await lockAnyCase(ctx, caseId);
     await refuseRestricted(ctx, caseId);
     const field = what === "other" ? null : what;
     if (field && request.fromWhom !== "client") {
-      const message = "Only the client's own request changes who the client is.";
+      const message = t("Only the client's own request changes who the client is.");
       throw new AppError("invalid", message, { what: message });
     }
     const changed = field ? await certainTokens(ctx, { [field]: after }) : [];

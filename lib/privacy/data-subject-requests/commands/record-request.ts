@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { sql } from "drizzle-orm";
 import { handClocks, rightsRequests } from "@/db/schema";
@@ -27,7 +28,7 @@ export const recordRequest = command({
   input: RecordRequest,
   async run(ctx, { caseCode, who, asked, ...input }) {
     const recordedBy = ctx.actor.memberId;
-    if (!recordedBy) throw new AppError("forbidden", "A person writes down a request.");
+    if (!recordedBy) throw new AppError("forbidden", t("A person writes down a request."));
     requireCome(ctx, "receivedOn", input.receivedOn);
     const found = caseCode ? await findCaseByCode(ctx, asCode(caseCode)) : null;
     const handlerId = input.handlerId ?? recordedBy;
@@ -79,7 +80,7 @@ async function startClock(ctx: TxCtx, { id, caseId, number, kind, receivedOn, du
     id,
     orgId: ctx.orgId,
     caseId,
-    title: `Request ${number}: ${kindWords[kind].toLowerCase()}`,
+    title: t("Request {number}: {value}", { number, value: kindWords[kind].toLowerCase() }),
     note: null,
     code: byLaw ? accessClock : null,
     startedOn: receivedOn,

@@ -1,3 +1,4 @@
+import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -15,7 +16,7 @@ export const withdrawRequest = command({
   input: WithdrawRequest,
   async run(ctx, { requestId, reason }) {
     const { row, write } = await lockRequest(ctx, requestId);
-    if (!isOpen(row) || row.state === "refused") throw new AppError("conflict", "This request is settled.");
+    if (!isOpen(row) || row.state === "refused") throw new AppError("conflict", t("This request is settled."));
     await write({ state: "withdrawn" }, { withdrawn: reason });
     await stopClock(ctx, row, "Withdrawn");
     const caseId = row.caseId ?? undefined;

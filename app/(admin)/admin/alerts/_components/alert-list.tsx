@@ -8,6 +8,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { duplicateResults } from "@/lib/oversight/alerts/labels";
 import type { AlertView } from "@/lib/oversight/alerts/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { acknowledgeAlertAction } from "../actions";
 
@@ -17,8 +18,8 @@ type ListProps = { alerts: readonly AlertView[]; zone: string };
 export function OpenAlerts({ alerts, zone }: ListProps) {
   if (alerts.length === 0) {
     return (
-      <EmptyState icon="check" title="Nothing to look at" level={3}>
-        The log is held against the rules below every quarter of an hour. What comes up shows here.
+      <EmptyState icon="check" title={t("Nothing to look at")} level={3}>
+        {t("The log is held against the rules below every quarter of an hour. What comes up shows here.")}
       </EmptyState>
     );
   }
@@ -32,31 +33,38 @@ export function OpenAlerts({ alerts, zone }: ListProps) {
           </span>
           <span className="item__why">
             {alert.sentence} {alert.advice} <Records records={alert.records} />
-            {doneWords(alert, zone)} Raised {formatInstant(alert.raisedAt, zone)}.{" "}
-            <PageLink href={logOf(alert)}>Look in the log</PageLink>
+            {t("{alert} Raised {raisedAt}.", {
+              alert: doneWords(alert, zone),
+              raisedAt: formatInstant(alert.raisedAt, zone),
+            })}{" "}
+            <PageLink href={logOf(alert)}>{t("Look in the log")}</PageLink>
           </span>
           <span className="item__side">
             {alert.urgent ? (
               <Chip kind="overdue" icon="circle-alert">
-                Urgent
+                {t("Urgent")}
               </Chip>
             ) : null}
             {alert.mine ? (
-              <span className="small muted">About you: somebody else looks at it</span>
+              <span className="small muted">{t("About you: somebody else looks at it")}</span>
             ) : (
-              <ActionForm action={acknowledgeAlertAction} label={`Looked at: ${alert.title}`} guard={false}>
+              <ActionForm
+                action={acknowledgeAlertAction}
+                label={t("Looked at: {title}", { title: alert.title })}
+                guard={false}
+              >
                 <input type="hidden" name="alertId" value={alert.id} />
                 {alert.asks ? (
                   <Select
                     name="result"
                     id={`result-${alert.id}`}
-                    label="They are"
-                    blank="Choose"
+                    label={t("They are")}
+                    blank={t("Choose")}
                     options={choicesOf(duplicateResults)}
                   />
                 ) : null}
-                <SubmitButton variant="secondary" small pendingText="Noting">
-                  I looked at it
+                <SubmitButton variant="secondary" small pendingText={t("Noting")}>
+                  {t("I looked at it")}
                 </SubmitButton>
               </ActionForm>
             )}
@@ -69,14 +77,19 @@ export function OpenAlerts({ alerts, zone }: ListProps) {
 
 /** Of how somebody signs in: when, and with what. An older entry does not say which browser. */
 function doneWords({ done }: Pick<AlertView, "done">, zone: string): string {
-  return done ? `It was on ${formatInstant(done.at, zone)}, with ${done.device ?? "an unknown browser"}.` : "";
+  return done
+    ? t("It was on {at}, with {value}.", {
+        at: formatInstant(done.at, zone),
+        value: done.device ?? t("an unknown browser"),
+      })
+    : "";
 }
 
 /** Whom it is about, by code; no code for a reader who may not see them. */
 function Records({ records }: { records: AlertView["records"] }) {
   return records.map(({ kind, id, code }) => (
     <span key={id}>
-      <PageLink href={`/${kind}s/${id}` as Route}>{`${kind === "case" ? "Case" : "Client"} ${code}`}</PageLink>.{" "}
+      <PageLink href={`/${kind}s/${id}` as Route}>{`${kind === "case" ? t("Case") : t("Client")} ${code}`}</PageLink>.{" "}
     </span>
   ));
 }
@@ -101,8 +114,12 @@ export function SeenAlerts({ alerts, zone }: Omit<ListProps, "acknowledge">) {
             {who ? `: ${who}` : ""}
           </span>
           <span className="item__why">
-            {doneWords({ done }, zone)} Raised {formatInstant(raisedAt, zone)}. {acknowledged?.by} looked at it
-            {acknowledged ? ` on ${formatInstant(acknowledged.at, zone)}` : ""}.
+            {t("{doneWords} Raised {raisedAt}. {by} looked at it{value}.", {
+              doneWords: doneWords({ done }, zone),
+              raisedAt: formatInstant(raisedAt, zone),
+              by: acknowledged?.by,
+              value: acknowledged ? t(" on {at}", { at: formatInstant(acknowledged.at, zone) }) : "",
+            })}
           </span>
         </div>
       ))}

@@ -5,6 +5,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { waysOfMakingSure } from "@/lib/organisation/members/labels";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { allowPasskeyAction, unlockCodesAction } from "../actions";
 
@@ -35,16 +36,16 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
           <span className="strong">{request.name}</span>
           <p>{describeRequest(request, zone)}</p>
           {request.mine ? (
-            <p className="muted">It is your own: another administrator or supervisor decides.</p>
+            <p className="muted">{t("It is your own: another administrator or supervisor decides.")}</p>
           ) : request.tied ? (
             <p className="muted">
-              One of you let the other in less than 30 days ago: another administrator or supervisor decides.
+              {t("One of you let the other in less than 30 days ago: another administrator or supervisor decides.")}
             </p>
           ) : (
             <details>
               <summary>
-                {request.passkeyId ? "Allow it now" : "Unlock the codes"}
-                <span className="vh"> of {request.name}</span>
+                {request.passkeyId ? t("Allow it now") : t("Unlock the codes")}
+                <span className="vh"> {t("of {name}", { name: request.name })}</span>
               </summary>
               <Leave
                 one={request}
@@ -61,8 +62,14 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
 
 function describeRequest({ passkeyId, since, until }: Waiting, zone: string): string {
   if (passkeyId && until)
-    return `A passkey was added on ${formatInstant(since, zone)} in a session that no passkey had proved. It opens acts that want a passkey from ${formatInstant(until, zone)}.`;
-  return `A hundred codes in a row were wrong: codes are locked since ${formatInstant(since, zone)}. Whoever typed them knew the password.`;
+    return t(
+      "A passkey was added on {since} in a session that no passkey had proved. It opens acts that want a passkey from {until}.",
+      { since: formatInstant(since, zone), until: formatInstant(until, zone) },
+    );
+  return t(
+    "A hundred codes in a row were wrong: codes are locked since {since}. Whoever typed them knew the password.",
+    { since: formatInstant(since, zone) },
+  );
 }
 
 function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; action: FormAction }) {
@@ -70,7 +77,7 @@ function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; 
   return (
     <ActionForm
       action={action}
-      label={passkeyId ? `Allow the passkey of ${name}` : `Unlock the codes of ${name}`}
+      label={passkeyId ? t("Allow the passkey of {name}", { name }) : t("Unlock the codes of {name}", { name })}
       guard={false}
       className="stack pt-3"
       prefix={`leave-${passkeyId ?? memberId}`}
@@ -82,15 +89,17 @@ function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; 
       )}
       <Select
         name="madeSure"
-        label={`How you made sure that it was ${name}`}
-        hint="Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it."
+        label={t("How you made sure that it was {name}", { name })}
+        hint={t(
+          "Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it.",
+        )}
         options={ways}
-        blank="Choose how"
+        blank={t("Choose how")}
       />
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton variant="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
-          {passkeyId ? "Allow this passkey" : "Unlock the codes"}
+        <SubmitButton variant="secondary" pendingText={passkeyId ? t("Allowing it") : t("Unlocking")}>
+          {passkeyId ? t("Allow this passkey") : t("Unlock the codes")}
         </SubmitButton>
       </div>
     </ActionForm>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { DataTable } from "@/app/_ui/table/data-table";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Row = {
@@ -17,30 +18,30 @@ type Row = {
 };
 
 const roles: Record<string, string> = {
-  caseworker: "Caseworker",
-  supervisor: "Supervisor",
-  admin: "Administrator",
-  liaison: "Police liaison",
+  caseworker: t("Caseworker"),
+  supervisor: t("Supervisor"),
+  admin: t("Administrator"),
+  liaison: t("Police liaison"),
 };
 
 export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string }) {
   if (rows.length === 0) {
     return (
-      <EmptyState icon="history" title="No entries" level={2}>
-        Nothing of this kind has happened yet. Take a filter away to see more of the log.
+      <EmptyState icon="history" title={t("No entries")} level={2}>
+        {t("Nothing of this kind has happened yet. Take a filter away to see more of the log.")}
       </EmptyState>
     );
   }
   return (
     <DataTable
-      caption="Log of the organisation, newest first"
+      caption={t("Log of the organisation, newest first")}
       rows={rows}
       keyOf={(row) => row.seq}
       columns={[
-        { head: "What", cell: (row) => <What row={row} /> },
-        { head: "Who", cell: (row) => <Who row={row} /> },
-        { head: "When", className: "nowrap", cell: (row) => formatInstant(row.at, zone) },
-        { head: "Entry", num: true, cell: (row) => row.seq },
+        { head: t("What"), cell: (row) => <What row={row} /> },
+        { head: t("Who"), cell: (row) => <Who row={row} /> },
+        { head: t("When"), className: "nowrap", cell: (row) => formatInstant(row.at, zone) },
+        { head: t("Entry"), num: true, cell: (row) => row.seq },
       ]}
     />
   );
@@ -65,7 +66,7 @@ function Who({ row }: { row: Row }) {
     <>
       {row.who}
       {roles[row.role] ? <span className="small faint">{roles[row.role]}</span> : null}
-      {row.session ? <span className="small faint">Session {row.session}</span> : null}
+      {row.session ? <span className="small faint">{t("Session {session}", { session: row.session })}</span> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ListState } from "@/app/_ui/table/url-state";
+import { t } from "@/lib/platform/language/translate";
 
 type Option = { value: string; label: string };
 type FilterProps = {
@@ -16,24 +17,43 @@ type FilterProps = {
 export function LogFilter({ path, state: { filters }, people, groups, cases }: FilterProps) {
   const on = (name: string) => filters[name]?.[0];
   return (
-    <form method="get" action={path} className="row items-end" aria-label="Filter the log">
-      <Select name="person" label="Who" short blank="Everybody" defaultValue={on("person")} options={people} />
-      <Select name="about" label="About" short blank="Everything" defaultValue={on("about")} options={groups} />
+    <form method="get" action={path} className="row items-end" aria-label={t("Filter the log")}>
+      <Select
+        name="person"
+        label={t("Who")}
+        short
+        blank={t("Everybody")}
+        defaultValue={on("person")}
+        options={people}
+      />
+      <Select
+        name="about"
+        label={t("About")}
+        short
+        blank={t("Everything")}
+        defaultValue={on("about")}
+        options={groups}
+      />
       {cases ? (
         <TextField
           name="case"
-          label="Case number"
+          label={t("Case number")}
           short
           defaultValue={on("case")}
           autoComplete="off"
           spellCheck={false}
         />
       ) : null}
-      <DateField name="from" label="From" defaultValue={on("from")} />
-      <DateField name="until" label="Until" defaultValue={on("until")} />
-      <Checkbox name="refused" value="yes" label="Refused attempts only" defaultChecked={on("refused") === "yes"} />
-      <SubmitButton variant="secondary" pendingText="Looking">
-        Show
+      <DateField name="from" label={t("From")} defaultValue={on("from")} />
+      <DateField name="until" label={t("Until")} defaultValue={on("until")} />
+      <Checkbox
+        name="refused"
+        value="yes"
+        label={t("Refused attempts only")}
+        defaultChecked={on("refused") === "yes"}
+      />
+      <SubmitButton variant="secondary" pendingText={t("Looking")}>
+        {t("Show")}
       </SubmitButton>
     </form>
   );

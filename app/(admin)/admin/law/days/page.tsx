@@ -8,6 +8,7 @@ import { markWords } from "@/lib/law/jurisdictions/labels";
 import { officeToday } from "@/lib/law/office/rules";
 import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listProclaimedDays, readLawDesk } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
 import { holidaysOf } from "@/lib/platform/time/calendar";
 
 import { HolidayTable } from "./_components/holiday-table";
@@ -15,7 +16,7 @@ import { ProclaimForm } from "./_components/proclaim-form";
 import { ProclaimedList } from "./_components/proclaimed-list";
 import { YearLinks } from "./_components/year-links";
 
-export const metadata: Metadata = { title: "Holidays" };
+export const metadata: Metadata = { title: t("Holidays") };
 
 export default async function HolidaysPage({ searchParams }: PageProps<"/admin/law/days">) {
   const ctx = await requireCtx("law.write");
@@ -35,16 +36,17 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
   }));
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Legal information", href: "/admin/law" }]} />
-      <PageHead title="Holidays">
-        Deadlines in working or court days skip these. Yearly holidays are calculated; add a day that was proclaimed
-        once here.
+      <Breadcrumb items={[{ label: t("Legal information"), href: "/admin/law" }]} />
+      <PageHead title={t("Holidays")}>
+        {t(
+          "Deadlines in working or court days skip these. Yearly holidays are calculated; add a day that was proclaimed once here.",
+        )}
       </PageHead>
       <div className="cols cols--2">
-        <Panel id="proclaim" title="Add a proclaimed day">
+        <Panel id="proclaim" title={t("Add a proclaimed day")}>
           <ProclaimForm calendars={calendars.map(({ code, name }) => ({ value: code, label: name }))} />
         </Panel>
-        <Panel id="proclaimed" title="Proclaimed days" padded={days.length === 0}>
+        <Panel id="proclaimed" title={t("Proclaimed days")} padded={days.length === 0}>
           <ProclaimedList
             days={days}
             names={Object.fromEntries(calendars.map((calendar) => [calendar.code, calendar.name]))}
@@ -52,9 +54,12 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
         </Panel>
       </div>
       <div className="stack stack--s">
-        <h2>Every holiday of a year</h2>
+        <h2>{t("Every holiday of a year")}</h2>
         <p className="small muted">
-          {markWords.G}: yearly holidays and what happens at a weekend. Look at the Gazette before you rely on one day.
+          {t(
+            "{value}: yearly holidays and what happens at a weekend. Look at the Gazette before you rely on one day.",
+            { value: markWords.G },
+          )}
         </p>
       </div>
       <YearLinks year={year} />

@@ -5,6 +5,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { losses, waysOfMakingSure } from "@/lib/organisation/members/labels";
+import { t } from "@/lib/platform/language/translate";
 import { LinkOnce } from "../../_components/link-once";
 import { changeRoleAction, removeMemberAction, renewAccessAction } from "../actions";
 import { EndTheirsForm } from "./end-theirs";
@@ -25,34 +26,37 @@ export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: 
   return (
     <details>
       <summary>
-        Change<span className="vh"> {person.name}</span>
+        {t("Change")}
+        <span className="vh"> {person.name}</span>
       </summary>
       <div className="stack pt-3">
         {person.role === "liaison" ? null : (
-          <ActionForm action={changeRoleAction} label={`Change the role of ${person.name}`}>
+          <ActionForm action={changeRoleAction} label={t("Change the role of {name}", { name: person.name })}>
             <input type="hidden" name="memberId" value={person.id} />
-            <Select name="role" label="Role" options={staff} defaultValue={person.role} />
+            <Select name="role" label={t("Role")} options={staff} defaultValue={person.role} />
             <ConfirmField asks={confirm} />
             <div className="row">
-              <SubmitButton variant="secondary" pendingText="Changing the role">
-                Change role
+              <SubmitButton variant="secondary" pendingText={t("Changing the role")}>
+                {t("Change role")}
               </SubmitButton>
             </div>
           </ActionForm>
         )}
         <EndTheirsForm person={person} confirm={confirmEnd} />
         <RenewForm person={person} confirm={confirm} waits={waits} />
-        <ActionForm action={removeMemberAction} label={`Remove ${person.name}`} guard={false}>
+        <ActionForm action={removeMemberAction} label={t("Remove {name}", { name: person.name })} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />
           <Checkbox
             name="sure"
-            label={`Remove ${person.name}`}
-            hint="They are signed out at once and cannot come back by themselves. What they did stays in the history."
+            label={t("Remove {name}", { name: person.name })}
+            hint={t(
+              "They are signed out at once and cannot come back by themselves. What they did stays in the history.",
+            )}
           />
           <ConfirmField asks={confirm} />
           <div className="row">
-            <SubmitButton variant="danger" pendingText="Removing">
-              Remove
+            <SubmitButton variant="danger" pendingText={t("Removing")}>
+              {t("Remove")}
             </SubmitButton>
           </div>
         </ActionForm>
@@ -69,25 +73,29 @@ function RenewForm({ person, confirm, waits }: Pick<ManageProps, "person" | "con
   return (
     <ActionForm
       action={renewAccessAction}
-      label={`New sign-in link for ${person.name}`}
+      label={t("New sign-in link for {name}", { name: person.name })}
       guard={false}
       announceSaved={false}
     >
-      <LinkOnce what="sign-in link" waits={waits} />
+      <LinkOnce what={t("sign-in link")} waits={waits} />
       <input type="hidden" name="memberId" value={person.id} />
-      <Radios name="lost" label={`What ${person.name} lost`} options={whatIsLost} />
+      <Radios name="lost" label={t("What {name} lost", { name: person.name })} options={whatIsLost} />
       <Select
         name="madeSure"
-        label={`How you made sure that ${person.name} asks for this`}
-        hint="Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it."
+        label={t("How you made sure that {name} asks for this", { name: person.name })}
+        hint={t(
+          "Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it.",
+        )}
         options={ways}
-        blank="Choose how"
+        blank={t("Choose how")}
       />
-      <p className="muted">When the link is used, the old password and open sessions stop. Earlier links close now.</p>
+      <p className="muted">
+        {t("When the link is used, the old password and open sessions stop. Earlier links close now.")}
+      </p>
       <ConfirmField asks={confirm} />
       <div className="row">
-        <SubmitButton variant="secondary" pendingText="Making the link">
-          New sign-in link
+        <SubmitButton variant="secondary" pendingText={t("Making the link")}>
+          {t("New sign-in link")}
         </SubmitButton>
       </div>
     </ActionForm>

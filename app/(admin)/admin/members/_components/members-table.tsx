@@ -1,6 +1,7 @@
 import { Chip } from "@/app/_ui/chip";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { ManagePerson } from "./manage-person";
@@ -22,12 +23,12 @@ type TableProps = {
 export function MembersTable({ people, me, zone, roleWords, confirm, confirmEnd, waits }: TableProps) {
   return (
     <DataTable
-      caption="People of the organisation"
+      caption={t("People of the organisation")}
       rows={people}
       keyOf={(person) => person.id}
       columns={[
         {
-          head: "Name",
+          head: t("Name"),
           cell: (person) => (
             <>
               <span className="strong">{person.name}</span>
@@ -36,18 +37,18 @@ export function MembersTable({ people, me, zone, roleWords, confirm, confirmEnd,
           ),
         },
         {
-          head: "Role",
+          head: t("Role"),
           cell: (person) => (
             <Chip icon={person.role === "liaison" ? "badge-check" : "user"}>{roleWords[person.role]}</Chip>
           ),
         },
-        { head: "Work e-mail", cell: (person) => person.email },
-        { head: "Joined", className: "nowrap", cell: (person) => formatDate(civilDate(person.joinedAt, zone)) },
+        { head: t("Work e-mail"), cell: (person) => person.email },
+        { head: t("Joined"), className: "nowrap", cell: (person) => formatDate(civilDate(person.joinedAt, zone)) },
         {
-          head: <span className="vh">Change</span>,
+          head: <span className="vh">{t("Change")}</span>,
           cell: (person) =>
             person.id === me ? (
-              <span className="muted">You</span>
+              <span className="muted">{t("You")}</span>
             ) : (
               <ManagePerson
                 person={person}

@@ -7,6 +7,7 @@ import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { ownApproval } from "@/lib/organisation/grants/labels";
 import type { GrantView } from "@/lib/organisation/grants/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { endGrantAction, grantOwnApprovalAction } from "../actions";
@@ -24,45 +25,50 @@ export function OwnApproval({ supervisors, grants, zone, confirm }: OwnProps) {
   return (
     <Panel id="own-approval" title={ownApproval.title}>
       <p className="muted">{ownApproval.about}</p>
-      {grants.length === 0 ? <p>Nobody has this permission.</p> : null}
+      {grants.length === 0 ? <p>{t("Nobody has this permission.")}</p> : null}
       {grants.map((grant) => (
         <div className="row row--between" key={grant.id}>
           <div>
             <span className="strong">{grant.name}</span>
             <p className="small">
-              Since {formatDate(civilDate(grant.grantedAt, zone))}, given by {grant.grantedBy}: {grant.reason}
+              {t("Since {formatDate}, given by {grantedBy}: {reason}", {
+                formatDate: formatDate(civilDate(grant.grantedAt, zone)),
+                grantedBy: grant.grantedBy,
+                reason: grant.reason,
+              })}
             </p>
           </div>
           <ActionForm
             action={endGrantAction}
-            label={`End the permission of ${grant.name}`}
+            label={t("End the permission of {name}", { name: grant.name })}
             guard={false}
             announceSaved={false}
           >
             <input type="hidden" name="memberId" value={grant.memberId} />
-            <SubmitButton variant="secondary" small pendingText="Ending">
-              End<span className="vh"> the permission of {grant.name}</span>
+            <SubmitButton variant="secondary" small pendingText={t("Ending")}>
+              {t("End")}
+              <span className="vh"> {t("the permission of {name}", { name: grant.name })}</span>
             </SubmitButton>
           </ActionForm>
         </div>
       ))}
       {others.length > 0 ? (
-        <ActionForm action={grantOwnApprovalAction} label="Give the permission">
+        <ActionForm action={grantOwnApprovalAction} label={t("Give the permission")}>
           <Select
             name="memberId"
-            label="Supervisor"
-            blank="Choose a supervisor"
+            label={t("Supervisor")}
+            blank={t("Choose a supervisor")}
             options={others.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <TextArea
             name="reason"
-            label="Why"
-            hint="Why no second person can decide. Kept with the permission."
+            label={t("Why")}
+            hint={t("Why no second person can decide. Kept with the permission.")}
             rows={2}
           />
           <ConfirmField asks={confirm} />
-          <SubmitFoot variant="secondary" icon="stamp" pendingText="Giving the permission">
-            Give the permission
+          <SubmitFoot variant="secondary" icon="stamp" pendingText={t("Giving the permission")}>
+            {t("Give the permission")}
           </SubmitFoot>
         </ActionForm>
       ) : null}

@@ -3,6 +3,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { waitingWords } from "@/lib/organisation/access-changes/labels";
 import type { AccessChangeView, AccessRole } from "@/lib/organisation/access-changes/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { withdrawRoleAction } from "../actions";
 
@@ -16,7 +17,7 @@ type WaitingProps = {
 export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
   if (waiting.length === 0) return null;
   return (
-    <Panel id="waiting" title="Roles that wait" padded={false}>
+    <Panel id="waiting" title={t("Roles that wait")} padded={false}>
       <div className="items">
         {waiting.map((change) => (
           <div className="item" key={change.id}>
@@ -24,14 +25,21 @@ export function WaitingRoles({ waiting, roleWords, zone }: WaitingProps) {
               {change.name}, {roleWords[change.role].toLowerCase()}
             </span>
             <span className="item__why">
-              Asked for by {change.askedBy} on {formatInstant(change.askedAt, zone)}.{" "}
-              {waitingWords(change.opensAt && formatInstant(change.opensAt, zone))}
+              {t("Asked for by {askedBy} on {askedAt}. {waitingWords}", {
+                askedBy: change.askedBy,
+                askedAt: formatInstant(change.askedAt, zone),
+                waitingWords: waitingWords(change.opensAt && formatInstant(change.opensAt, zone)),
+              })}
             </span>
             <span className="item__side">
-              <ActionForm action={withdrawRoleAction} label={`Take back the role of ${change.name}`} guard={false}>
+              <ActionForm
+                action={withdrawRoleAction}
+                label={t("Take back the role of {name}", { name: change.name })}
+                guard={false}
+              >
                 <input type="hidden" name="changeId" value={change.id} />
-                <SubmitButton variant="secondary" small pendingText="Taking it back">
-                  Take it back
+                <SubmitButton variant="secondary" small pendingText={t("Taking it back")}>
+                  {t("Take it back")}
                 </SubmitButton>
               </ActionForm>
             </span>

@@ -1,6 +1,7 @@
 import { Fingerprint } from "@/app/_ui/fingerprint";
 import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
+import { t } from "@/lib/platform/language/translate";
 
 export type KeyFactsProps = {
   groups: readonly string[];
@@ -19,23 +20,23 @@ export function KeyFacts(props: KeyFactsProps) {
   return (
     <>
       {end === "soon" ? (
-        <Notice kind="warning" title={`This certificate ends on ${until}, in ${daysLeft} days`}>
-          <p>Replace it below before then, and tell the new fingerprint to the officers who know the old one.</p>
+        <Notice kind="warning" title={t("This certificate ends on {until}, in {daysLeft} days", { until, daysLeft })}>
+          <p>{t("Replace it below before then, and tell the new fingerprint to the officers who know the old one.")}</p>
         </Notice>
       ) : null}
       {end === "over" ? (
-        <Notice kind="overdue" title={`This certificate ended on ${until}`}>
-          <p>A packet is not signed with it any more. Replace it below.</p>
+        <Notice kind="overdue" title={t("This certificate ended on {until}", { until })}>
+          <p>{t("A packet is not signed with it any more. Replace it below.")}</p>
         </Notice>
       ) : null}
-      <p className="read muted">Officers ask for this by phone. Tell it from here, not from a packet.</p>
+      <p className="read muted">{t("Officers ask for this by phone. Tell it from here, not from a packet.")}</p>
       <Fingerprint groups={groups} />
       <Facts
         items={[
-          { name: "In the name of", value: subject },
-          { name: "Where it comes from", value: origin },
-          { name: "In use since", value: since },
-          { name: "Valid until", value: until },
+          { name: t("In the name of"), value: subject },
+          { name: t("Where it comes from"), value: origin },
+          { name: t("In use since"), value: since },
+          { name: t("Valid until"), value: until },
         ]}
       />
     </>

@@ -1,4 +1,5 @@
 import { Hash } from "@/app/_ui/number";
+import { t } from "@/lib/platform/language/translate";
 
 export type RetiredKey = { id: string; fingerprint: string; subject: string; from: string; until: string };
 
@@ -8,9 +9,7 @@ export function RetiredList({ keys }: { keys: readonly RetiredKey[] }) {
     <div className="items">
       {keys.map((key) => (
         <div className="item" key={key.id}>
-          <span className="item__title">
-            {key.from} to {key.until}
-          </span>
+          <span className="item__title">{t("{from} to {until}", { from: key.from, until: key.until })}</span>
           <span className="item__why">{key.subject}</span>
           <span className="item__why">
             <Hash value={key.fingerprint.toUpperCase()} />

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { ClosedLink } from "@/app/(auth)/first/[secret]/_components/closed-link";
 import type { CodeFormState } from "@/app/(auth)/first/[secret]/code-form-state";
 import { closedPages, codeRisk } from "@/lib/handover/first-contact/labels";
+import { t } from "@/lib/platform/language/translate";
 
 type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promise<CodeFormState> };
 
@@ -17,7 +18,13 @@ type DoorFormProps = { action: (before: CodeFormState, form: FormData) => Promis
  */
 export function CodeForm({ action }: DoorFormProps) {
   return (
-    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} announceSaved={false}>
+    <ActionForm
+      action={action}
+      label={t("Open with a code")}
+      failed={t("Not opened yet")}
+      guard={false}
+      announceSaved={false}
+    >
       <CodeOrAnswer />
     </ActionForm>
   );
@@ -29,24 +36,25 @@ function CodeOrAnswer() {
   return (
     <>
       <div className="stack stack--s">
-        <h1>Type the code that you were told by phone</h1>
+        <h1>{t("Type the code that you were told by phone")}</h1>
         <p className="muted">
-          Nobody sends it in writing. If you were not told one, call the person who gave you this link, on a number that
-          you know.
+          {t(
+            "Nobody sends it in writing. If you were not told one, call the person who gave you this link, on a number that you know.",
+          )}
         </p>
       </div>
       <TextField
         name="code"
-        label="Code"
-        hint="Twelve letters and digits, for example 7Q4K D0XM B2TA. Large or small, with or without spaces"
+        label={t("Code")}
+        hint={t("Twelve letters and digits, for example 7Q4K D0XM B2TA. Large or small, with or without spaces")}
         short
         required
         maxLength={40}
         spellCheck={false}
       />
       <div className="row">
-        <SubmitButton icon="key-round" pendingText="Looking">
-          Open the link
+        <SubmitButton icon="key-round" pendingText={t("Looking")}>
+          {t("Open the link")}
         </SubmitButton>
       </div>
       <p className="small muted">{codeRisk}</p>

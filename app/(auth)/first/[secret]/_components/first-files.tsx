@@ -6,6 +6,7 @@ import { usedUp } from "@/lib/handover/first-contact/labels";
 import { limits } from "@/lib/handover/first-contact/types";
 import { heldBack, partLabels } from "@/lib/handover/handovers/labels";
 import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type FilesProps = { packet: HandoverView; secret: string; left: number };
@@ -16,10 +17,10 @@ export function FirstFiles({ packet, secret, left }: FilesProps) {
   return (
     <Panel
       id="files"
-      title="Files"
+      title={t("Files")}
       end={
         <span className="muted">
-          {plural(left, "download")} of {limits.downloads} left
+          {t("{left} of {downloads} left", { left: plural(left, "download"), downloads: limits.downloads })}
         </span>
       }
       padded={false}
@@ -28,8 +29,9 @@ export function FirstFiles({ packet, secret, left }: FilesProps) {
         {packet.heldBack ? <Notice kind="warning" title={heldBack} /> : null}
         {left > 0 ? (
           <p>
-            You can take {plural(left, "more file")}. The whole packet in one .zip counts as one, and has all that is
-            listed here.
+            {t("You can take {left}. The whole packet in one .zip counts as one, and has all that is listed here.", {
+              left: plural(left, "more file"),
+            })}
           </p>
         ) : (
           <Notice kind="warning" title={usedUp.title}>
@@ -38,7 +40,7 @@ export function FirstFiles({ packet, secret, left }: FilesProps) {
         )}
         {takes ? (
           <Take secret={secret} part="folder" variant="primary">
-            Download the whole packet
+            {t("Download the whole packet")}
           </Take>
         ) : null}
       </div>
@@ -64,7 +66,8 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
       {takes ? (
         <div className="row parts__acts">
           <Take secret={secret} part={part.part}>
-            Download<span className="vh"> {partLabels[part.part]}</span>
+            {t("Download")}
+            <span className="vh"> {partLabels[part.part]}</span>
           </Take>
         </div>
       ) : null}

@@ -4,10 +4,12 @@ import { ActionForm } from "@/app/_ui/form";
 import { OwnTime } from "@/app/_ui/own-time";
 import { Panel } from "@/app/_ui/panel";
 import { Question } from "@/app/_ui/question";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { reasonHints, reasonLabels } from "@/lib/handover/handovers/labels";
 import { isReadable, type PartChoice } from "@/lib/handover/handovers/rules";
 import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { askAction } from "../actions";
 
 type Props = { packet: HandoverView; parts: readonly PartChoice[] };
@@ -16,20 +18,20 @@ type Props = { packet: HandoverView; parts: readonly PartChoice[] };
 export function AskPanel({ packet, parts }: Props) {
   const open = packet.questions.filter((question) => !question.answer).length;
   return (
-    <Panel id="ask" title="3. Ask about the packet" end={open > 0 ? <span className="muted">{open} open</span> : null}>
+    <Panel
+      id="ask"
+      title={t("3. Ask about the packet")}
+      end={open > 0 ? <span className="muted">{t("{open} open", { open })}</span> : null}
+    >
       {packet.questions.map((question) => (
         <Question
           key={question.id}
           id={`question-${question.id}`}
           title={reasonLabels[question.reason]}
           state={question.answer ? "answered" : "open"}
-          about={question.part ? `About: ${question.part}` : null}
+          about={question.part ? t("About: {part}", { part: question.part }) : null}
           at={question.askedAt.toISOString()}
-          when={
-            <>
-              You asked on <OwnTime at={question.askedAt} />
-            </>
-          }
+          when={rich("You asked on {ownTime}", { ownTime: <OwnTime at={question.askedAt} /> })}
           words={question.words}
         >
           {question.answer ? <Answered answer={question.answer} orgName={packet.orgName} /> : null}
@@ -45,16 +47,19 @@ function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answe
   return (
     <div className="question__answer">
       <p className="small">
-        <span className="strong">Answer of {orgName}</span>
-        {corrected?.version && corrected.handoverId ? (
-          <>
-            , answered in <a href={`/portal/${corrected.handoverId}`}>version {corrected.version}</a>
-          </>
-        ) : null}
+        <span className="strong">{t("Answer of {orgName}", { orgName })}</span>
+        {corrected?.version && corrected.handoverId
+          ? rich(", answered in <link>version {version}</link>", {
+              version: corrected.version,
+              link: (words) => <a href={`/portal/${corrected.handoverId}`}>{words}</a>,
+            })
+          : null}
       </p>
       <p className="event__words">{words}</p>
       {corrected && !corrected.handoverId ? (
-        <p className="small muted">A later version corrects it. It appears in your inbox once it is handed to you.</p>
+        <p className="small muted">
+          {t("A later version corrects it. It appears in your inbox once it is handed to you.")}
+        </p>
       ) : null}
       <time className="zones" dateTime={at.toISOString()}>
         <OwnTime at={at} />
@@ -66,20 +71,24 @@ function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answe
 function AskForm({ packet, parts }: Props) {
   const reasons = questionReasons.map((value) => ({ value, label: reasonLabels[value], hint: reasonHints[value] }));
   return (
-    <ActionForm action={askAction} label="Ask about the packet">
+    <ActionForm action={askAction} label={t("Ask about the packet")}>
       <input type="hidden" name="handoverId" value={packet.handoverId} />
-      <p>Something is wrong or missing? {packet.orgName} answers here, and corrects it in the next version.</p>
-      <Radios name="reason" label="Reason" options={reasons} />
-      <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
+      <p>
+        {t("Something is wrong or missing? {orgName} answers here, and corrects it in the next version.", {
+          orgName: packet.orgName,
+        })}
+      </p>
+      <Radios name="reason" label={t("Reason")} options={reasons} />
+      <Select name="part" label={t("Which part of it")} options={parts} blank={t("All of it")} optional />
       <TextArea
         name="words"
-        label="Your question"
-        hint="Say what you need to act. At most 2 000 characters."
+        label={t("Your question")}
+        hint={t("Say what you need to act. At most 2 000 characters.")}
         rows={4}
         maxLength={2000}
       />
-      <SubmitFoot variant="secondary" icon="circle-help" pendingText="Sending the question">
-        Ask
+      <SubmitFoot variant="secondary" icon="circle-help" pendingText={t("Sending the question")}>
+        {t("Ask")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -6,6 +6,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { heldBack, whyNoCover } from "@/lib/handover/handovers/labels";
 import { closedReason } from "@/lib/handover/handovers/rules";
 import type { HandoverView } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes } from "@/lib/platform/text/format";
 
 /** The packet itself: read it in the browser or take a copy, and compare its hash. */
@@ -13,17 +14,21 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
   const copied = packet.superseded && !packet.newer;
   const href = `/api/handovers/${packet.handoverId}/file`;
   return (
-    <Panel id="file" title="Packet" end={<span className="muted">Version {packet.version}</span>}>
+    <Panel
+      id="file"
+      title={t("Packet")}
+      end={<span className="muted">{t("Version {version}", { version: packet.version })}</span>}
+    >
       <Facts
         items={[
-          { name: "Pages", value: packet.pages ?? "Not known" },
-          { name: "Size", value: packet.fileSize ? formatBytes(packet.fileSize) : "Not known" },
-          { name: "Approved", value: packet.approvedAt ? <OwnTime at={packet.approvedAt} /> : "Not known" },
+          { name: t("Pages"), value: packet.pages ?? "Not known" },
+          { name: t("Size"), value: packet.fileSize ? formatBytes(packet.fileSize) : "Not known" },
+          { name: t("Approved"), value: packet.approvedAt ? <OwnTime at={packet.approvedAt} /> : "Not known" },
         ]}
       />
       {packet.fileSha256 ? (
         <div>
-          <p className="muted">{copied ? "SHA-256 of the file that was served" : "SHA-256 of the file"}</p>
+          <p className="muted">{copied ? t("SHA-256 of the file that was served") : t("SHA-256 of the file")}</p>
           <Hash value={packet.fileSha256} />
           {copied ? <p className="small">{givenAsCopy}</p> : null}
         </div>
@@ -32,9 +37,10 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
         <div className="row">
           <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
             <Icon name="eye" />
-            Read<span className="vh"> in a new tab</span>
+            {t("Read")}
+            <span className="vh"> {t("in a new tab")}</span>
           </a>
-          <DownloadButton href={href}>Download</DownloadButton>
+          <DownloadButton href={href}>{t("Download")}</DownloadButton>
         </div>
       ) : (
         <p>{closedReason(packet) ? closedWords(packet) : heldBack}</p>
@@ -43,11 +49,11 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
   );
 }
 
-const givenAsCopy = "What you read or take now is a copy that says that it was replaced; it is not signed.";
+const givenAsCopy = t("What you read or take now is a copy that says that it was replaced; it is not signed.");
 
 function closedWords(packet: HandoverView): string {
   if (packet.status !== "withdrawn" && packet.cover !== "covered") return whyNoCover[packet.cover];
   return packet.newer
-    ? `The file is closed: version ${packet.newer.version} replaces it.`
-    : "The file is closed: the packet was withdrawn.";
+    ? t("The file is closed: version {version} replaces it.", { version: packet.newer.version })
+    : t("The file is closed: the packet was withdrawn.");
 }

@@ -6,30 +6,36 @@ import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { HandoverView } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { numberAction } from "../actions";
 
 /** The officer's own number for the matter. It joins the references of the case at once. */
 export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: readonly Choice[] }) {
   return (
-    <Panel id="number" title="2. Record your number" end={<span className="muted">{packet.code}</span>}>
+    <Panel id="number" title={t("2. Record your number")} end={<span className="muted">{packet.code}</span>}>
       {packet.numbers.length > 0 ? (
         <Facts
           items={packet.numbers.map((value) => ({ name: value.label, value: <RefNumber value={value.display} /> }))}
         />
       ) : (
-        <p>What is your case number? The organisation will quote it from now on.</p>
+        <p>{t("What is your case number? The organisation will quote it from now on.")}</p>
       )}
-      <ActionForm action={numberAction} label="Record your number">
+      <ActionForm action={numberAction} label={t("Record your number")}>
         <input type="hidden" name="handoverId" value={packet.handoverId} />
         <div className="cols cols--2">
-          <Select name="kind" label="Kind" options={kinds} blank="Choose what kind of number this is" />
-          <TextField name="raw" label="Number" hint="As it was issued" />
-          <TextField name="station" label="Station" hint="For a number that each station counts for itself" optional />
-          <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
+          <Select name="kind" label={t("Kind")} options={kinds} blank={t("Choose what kind of number this is")} />
+          <TextField name="raw" label={t("Number")} hint={t("As it was issued")} />
+          <TextField
+            name="station"
+            label={t("Station")}
+            hint={t("For a number that each station counts for itself")}
+            optional
+          />
+          <DateField name="issuedOn" label={t("Issued on")} hint={t("As on the paper")} optional />
         </div>
-        <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
-        <SubmitFoot variant="secondary" icon="hash" pendingText="Saving the number">
-          Save number
+        <AskedCheckbox name="keepAsTyped" label={t("Keep it as it is")} hint={t("It was issued in this form.")} />
+        <SubmitFoot variant="secondary" icon="hash" pendingText={t("Saving the number")}>
+          {t("Save number")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

@@ -9,6 +9,7 @@ import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handover/handovers/labels";
 import { isReadable } from "@/lib/handover/handovers/rules";
 import { type HandoverView, outcomes } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { outcomeAction } from "../actions";
@@ -18,7 +19,7 @@ type Props = { packet: HandoverView; today: CivilDate };
 /** The status of the matter with the officer, newest first, and the form to report it. */
 export function OutcomePanel({ packet, today }: Props) {
   return (
-    <Panel id="outcome" title="4. Update the status">
+    <Panel id="outcome" title={t("4. Update the status")}>
       {packet.outcomes.length > 0 ? (
         <Timeline
           events={packet.outcomes.map(({ id, outcome, on, note, recordedAt }) => ({
@@ -29,13 +30,17 @@ export function OutcomePanel({ packet, today }: Props) {
             at: recordedAt.toISOString(),
             when: (
               <>
-                Recorded <OwnTime at={recordedAt} />
+                {t("Recorded")} <OwnTime at={recordedAt} />
               </>
             ),
           }))}
         />
       ) : (
-        <p>What became of it with you? {packet.orgName} sees it at once and does not have to phone you.</p>
+        <p>
+          {t("What became of it with you? {orgName} sees it at once and does not have to phone you.", {
+            orgName: packet.orgName,
+          })}
+        </p>
       )}
       {isReadable(packet) ? <OutcomeForm packet={packet} today={today} /> : null}
     </Panel>
@@ -45,20 +50,20 @@ export function OutcomePanel({ packet, today }: Props) {
 function OutcomeForm({ packet, today }: Props) {
   const options = outcomes.map((value) => ({ value, ...outcomeLabels[value] }));
   return (
-    <ActionForm action={outcomeAction} label="Update the status">
+    <ActionForm action={outcomeAction} label={t("Update the status")}>
       <input type="hidden" name="handoverId" value={packet.handoverId} />
-      <Radios name="outcome" label="Where it stands" options={options} />
-      <DateField name="on" label="Since which day" defaultValue={today} />
+      <Radios name="outcome" label={t("Where it stands")} options={options} />
+      <DateField name="on" label={t("Since which day")} defaultValue={today} />
       <TextArea
         name="note"
-        label="Note, or the reason of a refusal"
-        hint="A refusal needs one. For example: with the unit of another station"
+        label={t("Note, or the reason of a refusal")}
+        hint={t("A refusal needs one. For example: with the unit of another station")}
         rows={2}
         maxLength={1000}
         optional
       />
-      <SubmitFoot variant="secondary" icon="flag" pendingText="Saving where it stands">
-        Save where it stands
+      <SubmitFoot variant="secondary" icon="flag" pendingText={t("Saving where it stands")}>
+        {t("Save where it stands")}
       </SubmitFoot>
     </ActionForm>
   );

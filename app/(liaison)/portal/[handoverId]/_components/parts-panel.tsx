@@ -5,6 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { annexClosed, partLabels } from "@/lib/handover/handovers/labels";
 import { closedReason } from "@/lib/handover/handovers/rules";
 import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 /** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */
@@ -13,10 +14,10 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
   if (closedReason(packet) || packet.heldBack) return null;
   if (parts.length === 0 && packet.annex !== "closed") return null;
   return (
-    <Panel id="parts" title="Files that belong to it" padded={false}>
+    <Panel id="parts" title={t("Files that belong to it")} padded={false}>
       {packet.annex === "closed" ? (
         <div className="panel__body">
-          <Notice kind="warning" title="The sealed annex is closed">
+          <Notice kind="warning" title={t("The sealed annex is closed")}>
             {annexClosed}
           </Notice>
         </div>
@@ -40,11 +41,13 @@ function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) 
         <h3>{label}</h3>
         {part.part === "annex" ? (
           <p className="small">
-            It says who the client is and where they live. Keep it out of the docket copies and the court file.
+            {t("It says who the client is and where they live. Keep it out of the docket copies and the court file.")}
           </p>
         ) : null}
         {part.part === "originals" ? (
-          <p className="small">Unpack it beside the other files. The verifier then checks each original by its hash.</p>
+          <p className="small">
+            {t("Unpack it beside the other files. The verifier then checks each original by its hash.")}
+          </p>
         ) : null}
         <p className="small muted">
           {part.name}, {size}
@@ -53,15 +56,17 @@ function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) 
       <div className="row parts__acts">
         {part.mime === "application/pdf" ? (
           <a href={`${href}?read`} target="_blank" rel="noreferrer">
-            Read<span className="vh"> {label} in a new tab</span>
+            {t("Read")}
+            <span className="vh"> {t("{label} in a new tab", { label })}</span>
           </a>
         ) : null}
         <a href={href} download>
-          Download<span className="vh"> {label}</span>
+          {t("Download")}
+          <span className="vh"> {label}</span>
         </a>
       </div>
       <div className="parts__hash">
-        <Disclosure label="Fingerprint (SHA-256)">
+        <Disclosure label={t("Fingerprint (SHA-256)")}>
           <Hash value={part.sha256} />
         </Disclosure>
       </div>

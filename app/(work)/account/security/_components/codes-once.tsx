@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 import type { CodesState } from "../codes-state";
 
 /** The codes are in the answer to the one form around this, and nowhere else. */
@@ -10,7 +11,7 @@ export function CodesOnce() {
   const { codes } = useContext(FormContext).state as CodesState;
   if (!codes) return null;
   return (
-    <Notice kind="done" title="Write these down or print them. They are shown once" live>
+    <Notice kind="done" title={t("Write these down or print them. They are shown once")} live>
       <ul className="stack stack--s">
         {codes.map((code) => (
           <li key={code}>
@@ -18,7 +19,7 @@ export function CodesOnce() {
           </li>
         ))}
       </ul>
-      <p>Keep them apart from your password and your phone.</p>
+      <p>{t("Keep them apart from your password and your phone.")}</p>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { forgetDeviceAction } from "../actions";
 
@@ -11,11 +12,13 @@ type DevicesProps = { devices: readonly Device[]; zone: string };
 /** Browsers that can still sign in when an attacker has exhausted the attempts for this person's address. */
 export function DevicesPanel({ devices, zone }: DevicesProps) {
   return (
-    <Panel id="devices" title="Known devices">
+    <Panel id="devices" title={t("Known devices")}>
       <p className="read">
         {devices.length > 0
-          ? "When a stranger tries passwords for your address until it is blocked, these browsers still let you in, and so does a passkey. They still ask for your password and code."
-          : "None yet. A browser is known after your next sign-in with a passkey, or with password and code."}
+          ? t(
+              "When a stranger tries passwords for your address until it is blocked, these browsers still let you in, and so does a passkey. They still ask for your password and code.",
+            )
+          : t("None yet. A browser is known after your next sign-in with a passkey, or with password and code.")}
       </p>
       {devices.length > 0 ? <Devices devices={devices} zone={zone} /> : null}
     </Panel>
@@ -29,13 +32,16 @@ function Devices({ devices, zone }: DevicesProps) {
         <li key={device.id} className="stack stack--s">
           <span className="strong">{device.name}</span>
           <span className="small muted">
-            Known since {formatInstant(device.addedAt, zone)}. Last sign-in {formatInstant(device.seenAt, zone)}.
+            {t("Known since {addedAt}. Last sign-in {seenAt}.", {
+              addedAt: formatInstant(device.addedAt, zone),
+              seenAt: formatInstant(device.seenAt, zone),
+            })}
           </span>
-          <ActionForm action={forgetDeviceAction} label={`Forget ${device.name}`} guard={false}>
+          <ActionForm action={forgetDeviceAction} label={t("Forget {name}", { name: device.name })} guard={false}>
             <input type="hidden" name="deviceId" value={device.id} />
             <div className="row">
-              <SubmitButton variant="secondary" pendingText="Forgetting it">
-                Forget this device
+              <SubmitButton variant="secondary" pendingText={t("Forgetting it")}>
+                {t("Forget this device")}
               </SubmitButton>
             </div>
           </ActionForm>

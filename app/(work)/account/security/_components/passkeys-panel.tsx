@@ -2,6 +2,7 @@ import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { removePasskeyAction } from "../actions";
 
@@ -27,11 +28,12 @@ type PasskeysProps = {
 
 export function PasskeysPanel({ passkeys, zone, changes, undoes, last }: PasskeysProps) {
   return (
-    <Panel id="passkeys" title="Passkeys">
+    <Panel id="passkeys" title={t("Passkeys")}>
       {passkeys.length === 0 ? (
         <p className="read">
-          You have none. Acts such as giving away an annex, taking a folder or changing people need one, because nobody
-          can trick you into giving it away.
+          {t(
+            "You have none. Acts such as giving away an annex, taking a folder or changing people need one, because nobody can trick you into giving it away.",
+          )}
         </p>
       ) : null}
       {passkeys.length > 0 ? (
@@ -40,20 +42,30 @@ export function PasskeysPanel({ passkeys, zone, changes, undoes, last }: Passkey
             <li key={passkey.id} className="stack stack--s">
               <span className="strong">{passkey.name}</span>
               <span className="small muted">
-                Added {formatInstant(passkey.addedAt, zone)}.{" "}
-                {passkey.usedAt ? `Last used ${formatInstant(passkey.usedAt, zone)}.` : "Not used yet."}{" "}
-                {passkey.copied ? "Your key store may copy it to your other devices." : "It stays on this one device."}
+                {t("Added {addedAt}. {value} {value2}", {
+                  addedAt: formatInstant(passkey.addedAt, zone),
+                  value: passkey.usedAt
+                    ? t("Last used {usedAt}.", { usedAt: formatInstant(passkey.usedAt, zone) })
+                    : t("Not used yet."),
+                  value2: passkey.copied
+                    ? t("Your key store may copy it to your other devices.")
+                    : t("It stays on this one device."),
+                })}
               </span>
               {passkey.waitsUntil ? (
-                <span className="small">Waits until {formatInstant(passkey.waitsUntil, zone)}.</span>
+                <span className="small">
+                  {t("Waits until {waitsUntil}.", { waitsUntil: formatInstant(passkey.waitsUntil, zone) })}
+                </span>
               ) : null}
               {(changes || (undoes && passkey.waitsUntil)) && !last ? <Remove passkey={passkey} /> : null}
             </li>
           ))}
         </ul>
       ) : null}
-      {last ? <p className="muted">This is your last way to sign in, so it stays. Add another one first.</p> : null}
-      {changes ? <AddPasskeyForm suggested={passkeys.length === 0 ? "This device" : ""} /> : null}
+      {last ? (
+        <p className="muted">{t("This is your last way to sign in, so it stays. Add another one first.")}</p>
+      ) : null}
+      {changes ? <AddPasskeyForm suggested={passkeys.length === 0 ? t("This device") : ""} /> : null}
     </Panel>
   );
 }
@@ -62,14 +74,15 @@ function Remove({ passkey }: { passkey: Passkey }) {
   return (
     <details>
       <summary>
-        Remove<span className="vh"> {passkey.name}</span>
+        {t("Remove")}
+        <span className="vh"> {passkey.name}</span>
       </summary>
-      <ActionForm action={removePasskeyAction} label={`Remove ${passkey.name}`} guard={false}>
+      <ActionForm action={removePasskeyAction} label={t("Remove {name}", { name: passkey.name })} guard={false}>
         <input type="hidden" name="passkeyId" value={passkey.id} />
-        <p>It opens nothing any more, and you are signed out everywhere else.</p>
+        <p>{t("It opens nothing any more, and you are signed out everywhere else.")}</p>
         <div className="row">
-          <SubmitButton variant="danger" pendingText="Removing">
-            Remove this passkey
+          <SubmitButton variant="danger" pendingText={t("Removing")}>
+            {t("Remove this passkey")}
           </SubmitButton>
         </div>
       </ActionForm>

@@ -3,6 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { connectSsoAction, disconnectSsoAction } from "../actions";
 
@@ -18,28 +19,42 @@ type SsoPanelProps = {
 export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
   const changes = asks === "none";
   return (
-    <Panel id="sso" title={`Sign-in with ${label}`}>
+    <Panel id="sso" title={t("Sign-in with {label}", { label })}>
       {link ? (
         <p className="read">
-          Connected {formatInstant(link.linkedAt, zone)}.{" "}
-          {link.usedAt ? `Last used ${formatInstant(link.usedAt, zone)}.` : "Not used yet."}{" "}
-          {link.current ? "" : "It was another sign-in service: it opens nothing any more. Disconnect it first."}
+          {t("Connected {linkedAt}. {value} {value2}", {
+            linkedAt: formatInstant(link.linkedAt, zone),
+            value: link.usedAt
+              ? t("Last used {usedAt}.", { usedAt: formatInstant(link.usedAt, zone) })
+              : t("Not used yet."),
+            value2: link.current
+              ? ""
+              : t("It was another sign-in service: it opens nothing any more. Disconnect it first."),
+          })}
         </p>
       ) : (
         <p className="read">
-          Not connected. Connect it once, and you can sign in here with your account there. Some acts will still ask for
-          a passkey.
+          {t(
+            "Not connected. Connect it once, and you can sign in here with your account there. Some acts will still ask for a passkey.",
+          )}
         </p>
       )}
-      {asks === "first-passkey" ? <p className="muted">Connecting needs a passkey. Add one first.</p> : null}
+      {asks === "first-passkey" ? <p className="muted">{t("Connecting needs a passkey. Add one first.")}</p> : null}
       {changes && link ? <Disconnect label={label} asks={asks} /> : null}
       {changes && !link ? (
-        <ActionForm action={connectSsoAction} label={`Connect ${label}`} guard={false} failed="Not connected yet">
+        <ActionForm
+          action={connectSsoAction}
+          label={t("Connect {label}", { label })}
+          guard={false}
+          failed={t("Not connected yet")}
+        >
           <ConfirmField asks={asks} />
-          <p className="muted">You go there to sign in, and come back. You are signed out everywhere else here.</p>
+          <p className="muted">
+            {t("You go there to sign in, and come back. You are signed out everywhere else here.")}
+          </p>
           <div className="row">
-            <SubmitButton variant="secondary" icon="building-2" pendingText={`Going to ${label}`}>
-              Connect {label}
+            <SubmitButton variant="secondary" icon="building-2" pendingText={t("Going to {label}", { label })}>
+              {t("Connect {label}", { label })}
             </SubmitButton>
           </div>
         </ActionForm>
@@ -51,13 +66,13 @@ export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
 function Disconnect({ label, asks }: Pick<SsoPanelProps, "label" | "asks">) {
   return (
     <details>
-      <summary>Disconnect</summary>
-      <ActionForm action={disconnectSsoAction} label={`Disconnect ${label}`} guard={false}>
-        <p>It opens nothing here any more, and you are signed out everywhere else. Your account there stays.</p>
+      <summary>{t("Disconnect")}</summary>
+      <ActionForm action={disconnectSsoAction} label={t("Disconnect {label}", { label })} guard={false}>
+        <p>{t("It opens nothing here any more, and you are signed out everywhere else. Your account there stays.")}</p>
         <ConfirmField asks={asks} />
         <div className="row">
-          <SubmitButton variant="danger" pendingText="Disconnecting">
-            Disconnect {label}
+          <SubmitButton variant="danger" pendingText={t("Disconnecting")}>
+            {t("Disconnect {label}", { label })}
           </SubmitButton>
         </div>
       </ActionForm>

@@ -10,6 +10,7 @@ import { answerElements } from "@/lib/casework/charges/answer-elements";
 import { dropCharge } from "@/lib/casework/charges/drop-charge";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
 import { AppError, NothingChanged } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
 import { linkHref } from "./questions";
@@ -20,7 +21,7 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
     const caseId = form.get("caseId");
     await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence }).catch(throwAtPair);
     revalidatePath(`/cases/${String(caseId)}`, "layout");
-    return "Offence named.";
+    return t("Offence named.");
   });
 }
 
@@ -46,12 +47,12 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
     });
     revalidatePath(`/cases/${caseId}`, "layout");
     if (next) redirect(next);
-    return "Evidence linked to the element.";
+    return t("Evidence linked to the element.");
   };
   return runForm(form, act, (sent) => fillInNumbers(sent, numbered));
 }
 
 export const dropChargeAction = formAction(dropCharge, {
   refresh: "/cases/[caseId]",
-  saved: "Offence taken off the case.",
+  saved: t("Offence taken off the case."),
 });

@@ -9,12 +9,13 @@ import type { ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { ChargePanel } from "./_components/charge-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
 import { RefusedLaw } from "./_components/refused-law";
 import { WarningsPanel } from "./_components/warnings-panel";
 
-export const metadata: Metadata = { title: "Charges" };
+export const metadata: Metadata = { title: t("Charges") };
 
 export default async function ChargesPage({ params, searchParams }: PageProps<"/cases/[caseId]/charges">) {
   const ctx = await requireCtx("case.read");
@@ -43,8 +44,8 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const sides = { home: playbook?.home.name ?? "Home", there: playbook?.there.name ?? "There" };
   return (
     <>
-      <PageHead title="Charges" level={2}>
-        Offences that the facts may carry, in both countries, element by element. A prosecutor decides
+      <PageHead title={t("Charges")} level={2}>
+        {t("Offences that the facts may carry, in both countries, element by element. A prosecutor decides")}
       </PageHead>
       <WarningsPanel warnings={warnings} />
       {charges.map((charge) => (
@@ -58,10 +59,11 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
         />
       ))}
       {charges.length === 0 ? (
-        <Panel label="Named offences" padded={false}>
-          <EmptyState icon="scale" title="No offence named yet">
-            Add an offence and its counterpart in the other country, then link incidents and exhibits to each element.
-            Gaps are shown, not hidden.
+        <Panel label={t("Named offences")} padded={false}>
+          <EmptyState icon="scale" title={t("No offence named yet")}>
+            {t(
+              "Add an offence and its counterpart in the other country, then link incidents and exhibits to each element. Gaps are shown, not hidden.",
+            )}
           </EmptyState>
         </Panel>
       ) : null}

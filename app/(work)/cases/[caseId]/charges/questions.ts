@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ChargeView } from "@/lib/casework/charges/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** One element of an offence, or one need of the other country that a person judges. */
 export type Question = {
@@ -22,7 +23,11 @@ export function linkHref(caseId: string, number: number, part = ""): Route {
 export function questionsOf(charge: ChargeView, sides: { home: string; there: string }): Question[] {
   const elements = charge.elements.map((element) => ({
     part: `${element.side}-${element.element}`,
-    legend: `${sides[element.side]}, element ${element.element + 1}: ${element.text}`,
+    legend: t("{sides}, element {value}: {text}", {
+      sides: sides[element.side],
+      value: element.element + 1,
+      text: element.text,
+    }),
     hidden: { side: element.side, element: element.element },
     incidentIds: element.incidentIds,
     exhibitIds: element.exhibitIds,
@@ -31,7 +36,7 @@ export function questionsOf(charge: ChargeView, sides: { home: string; there: st
   const asked = charge.pairing?.lines.filter((line) => line.state === "ask" || line.state === "judged") ?? [];
   const needs = asked.map(({ need, answer }, at) => ({
     part: `pair-${at}`,
-    legend: `Needed there: ${need}`,
+    legend: t("Needed there: {need}", { need }),
     hidden: { side: "pair", need },
     incidentIds: answer.incidentIds,
     exhibitIds: answer.exhibitIds,

@@ -3,7 +3,8 @@
 import { formAction } from "@/app/form-action";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { reopenCase } from "@/lib/casework/cases/commands/reopen-case";
+import { t } from "@/lib/platform/language/translate";
 
-export const closeCaseAction = formAction(closeCase, { refresh: "/cases/[caseId]", saved: "Case closed." });
+export const closeCaseAction = formAction(closeCase, { refresh: "/cases/[caseId]", saved: t("Case closed.") });
 
-export const reopenCaseAction = formAction(reopenCase, { refresh: "/cases/[caseId]", saved: "Case opened again." });
+export const reopenCaseAction = formAction(reopenCase, { refresh: "/cases/[caseId]", saved: t("Case opened again.") });

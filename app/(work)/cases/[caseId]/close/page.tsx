@@ -12,10 +12,11 @@ import { caseOutcomes } from "@/lib/casework/cases/labels";
 import { openLabels } from "@/lib/escalation/deadlines/labels";
 import { readClosingPage } from "@/lib/escalation/deadlines/queries";
 import type { ClosingPage, OpenItem } from "@/lib/escalation/deadlines/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { closeCaseAction, reopenCaseAction } from "./actions";
 
-export const metadata: Metadata = { title: "Close the case" };
+export const metadata: Metadata = { title: t("Close the case") };
 
 export default async function CloseCasePage({ params }: PageProps<"/cases/[caseId]/close">) {
   const ctx = await requireCtx("case.write");
@@ -24,14 +25,14 @@ export default async function CloseCasePage({ params }: PageProps<"/cases/[caseI
   if (page.closed) return <Closed caseId={caseId} closed={page.closed} mayOpen={page.mayClose} />;
   return (
     <>
-      <PageHead title="Close the case" level={2}>
-        Its clocks and reminders stop. Nothing on it changes until it is opened again
+      <PageHead title={t("Close the case")} level={2}>
+        {t("Its clocks and reminders stop. Nothing on it changes until it is opened again")}
       </PageHead>
       <OpenPanel caseId={caseId} open={page.open} />
       {page.mayClose ? (
         <CloseForm caseId={caseId} left={page.open.length} />
       ) : (
-        <p className="muted">Its owner or a supervisor can close it.</p>
+        <p className="muted">{t("Its owner or a supervisor can close it.")}</p>
       )}
     </>
   );
@@ -44,13 +45,13 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
   );
   if (open.length === 0) {
     return (
-      <Panel title="What stays open" id="open">
-        <p>Nothing: no clock runs, no number is waited for and no paper is in draft.</p>
+      <Panel title={t("What stays open")} id="open">
+        <p>{t("Nothing: no clock runs, no number is waited for and no paper is in draft.")}</p>
       </Panel>
     );
   }
   return (
-    <Panel title="What stays open" id="open">
+    <Panel title={t("What stays open")} id="open">
       {kinds.map((kind) => (
         <section key={kind} className="stack stack--s" aria-label={openLabels[kind]}>
           <h3>{openLabels[kind]}</h3>
@@ -71,23 +72,23 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
 
 function CloseForm({ caseId, left }: { caseId: string; left: number }) {
   return (
-    <Panel title="How it ended" id="close">
-      <ActionForm action={closeCaseAction} label="Close the case">
+    <Panel title={t("How it ended")} id="close">
+      <ActionForm action={closeCaseAction} label={t("Close the case")}>
         <input type="hidden" name="caseId" value={caseId} />
-        <Radios name="outcome" label="How did it end?" options={choicesOf(caseOutcomes)} required />
+        <Radios name="outcome" label={t("How did it end?")} options={choicesOf(caseOutcomes)} required />
         <TextArea
           name="note"
-          label="In a few sentences"
-          hint="What was reached, and what the client should know if it starts again. It is kept encrypted"
+          label={t("In a few sentences")}
+          hint={t("What was reached, and what the client should know if it starts again. It is kept encrypted")}
           rows={4}
           required
         />
         <Checkbox
           name="seen"
-          label={left > 0 ? "I have seen what stays open" : "I have seen that nothing stays open"}
+          label={left > 0 ? t("I have seen what stays open") : t("I have seen that nothing stays open")}
         />
-        <SubmitFoot variant="danger" pendingText="Closing the case">
-          Close the case
+        <SubmitFoot variant="danger" pendingText={t("Closing the case")}>
+          {t("Close the case")}
         </SubmitFoot>
       </ActionForm>
     </Panel>
@@ -99,29 +100,36 @@ type ClosedProps = { caseId: string; closed: NonNullable<ClosingPage["closed"]>;
 function Closed({ caseId, closed, mayOpen }: ClosedProps) {
   return (
     <>
-      <PageHead title="This case is closed" level={2}>
-        Its clocks stand still and nobody is reminded. It can be read as before
+      <PageHead title={t("This case is closed")} level={2}>
+        {t("Its clocks stand still and nobody is reminded. It can be read as before")}
       </PageHead>
-      <Panel title="How it ended" id="ended">
+      <Panel title={t("How it ended")} id="ended">
         <Facts
           items={[
-            { name: "Closed on", value: formatDate(closed.on) },
-            { name: "By", value: closed.by },
-            { name: "Outcome", value: closed.outcome ?? "Not noted" },
-            { name: "Note", value: closed.note ?? "Not noted" },
+            { name: t("Closed on"), value: formatDate(closed.on) },
+            { name: t("By"), value: closed.by },
+            { name: t("Outcome"), value: closed.outcome ?? "Not noted" },
+            { name: t("Note"), value: closed.note ?? "Not noted" },
           ]}
         />
       </Panel>
-      <Panel title="Reopen it" id="reopen">
+      <Panel title={t("Reopen it")} id="reopen">
         {mayOpen ? (
-          <ActionForm action={reopenCaseAction} label="Open the case again">
+          <ActionForm action={reopenCaseAction} label={t("Open the case again")}>
             <input type="hidden" name="caseId" value={caseId} />
-            <p className="muted">Its clocks run again from the days on which they began, so some may be overdue.</p>
-            <TextField name="reason" label="Why" hint="It is kept in the log. Do not include names" required />
-            <SubmitFoot pendingText="Opening the case">Open the case again</SubmitFoot>
+            <p className="muted">
+              {t("Its clocks run again from the days on which they began, so some may be overdue.")}
+            </p>
+            <TextField
+              name="reason"
+              label={t("Why")}
+              hint={t("It is kept in the log. Do not include names")}
+              required
+            />
+            <SubmitFoot pendingText={t("Opening the case")}>{t("Open the case again")}</SubmitFoot>
           </ActionForm>
         ) : (
-          <p className="muted">Its owner or a supervisor can open it again.</p>
+          <p className="muted">{t("Its owner or a supervisor can open it again.")}</p>
         )}
       </Panel>
     </>

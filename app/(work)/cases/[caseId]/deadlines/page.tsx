@@ -6,6 +6,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readDeadlinesPage } from "@/lib/escalation/deadlines/queries";
 import { newId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
 import { AddDateForm, StartClockForm } from "./_components/add-forms";
@@ -13,7 +14,7 @@ import { ChangesPanel } from "./_components/changes-panel";
 import { ClocksList } from "./_components/clocks-list";
 import { ForecastPanel } from "./_components/forecast-panel";
 
-export const metadata: Metadata = { title: "Deadlines of the case" };
+export const metadata: Metadata = { title: t("Deadlines of the case") };
 
 export default async function CaseDeadlinesPage({ params, searchParams }: PageProps<"/cases/[caseId]/deadlines">) {
   const ctx = await requireCtx("case.read");
@@ -23,10 +24,14 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
   const changes = pageOf(page.changes, readPage(older));
   return (
     <>
-      <PageHead title="Deadlines" level={2}>
-        Every clock that runs on this case, who must move, and who set the day. Today is {formatDate(page.today)}
+      <PageHead title={t("Deadlines")} level={2}>
+        {t("Every clock that runs on this case, who must move, and who set the day. Today is {today}", {
+          today: formatDate(page.today),
+        })}
       </PageHead>
-      {page.closed ? <Notice title="This case is closed">Its clocks stand still and nobody is reminded.</Notice> : null}
+      {page.closed ? (
+        <Notice title={t("This case is closed")}>{t("Its clocks stand still and nobody is reminded.")}</Notice>
+      ) : null}
       <ClocksList caseId={caseId} page={page} />
       {page.closed ? null : (
         <div className="stack">
@@ -44,7 +49,7 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
       <ChangesPanel changes={changes.rows}>
         <NumberedPager
           list={changes}
-          of="changes, newest first"
+          of={t("changes, newest first")}
           at={(to) => `${withQuery(`/cases/${caseId}/deadlines`, { changes: to })}#changes` as Route}
         />
       </ChangesPanel>

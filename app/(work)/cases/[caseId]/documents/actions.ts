@@ -13,6 +13,7 @@ import { saveDocument } from "@/lib/documents/papers/commands/save-document";
 import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { withdrawDocument } from "@/lib/documents/papers/commands/withdraw-document";
 import { readDraft, readEdits } from "@/lib/documents/papers/input";
+import { t } from "@/lib/platform/language/translate";
 import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
 
 /** A document that contains the client's identity or address requires fresh proof; the command checks it again. */
@@ -39,27 +40,30 @@ export async function saveDocumentAction(_before: EditorState, form: FormData): 
 export const refreshDocumentAction = formAction(refreshDocument, {
   confirm: proofToDraw,
   refresh: "/cases/[caseId]",
-  saved: ({ changed }) => (changed ? "Drawn again. Your own words were kept." : "Nothing new in the case"),
+  saved: ({ changed }) => (changed ? t("Drawn again. Your own words were kept.") : t("Nothing new in the case")),
 });
 
 export const finaliseDocumentAction = formAction(finaliseDocument, {
   refresh: "/cases/[caseId]",
-  saved: "The paper is final",
+  saved: t("The paper is final"),
 });
 
-export const swearDocumentAction = formAction(swearDocument, { refresh: "/cases/[caseId]", saved: "Noted as sworn" });
+export const swearDocumentAction = formAction(swearDocument, {
+  refresh: "/cases/[caseId]",
+  saved: t("Noted as sworn"),
+});
 
 export const markDocumentSentAction = formAction(markDocumentSent, {
   refresh: "/cases/[caseId]",
-  saved: "Noted as sent",
+  saved: t("Noted as sent"),
 });
 
 export const withdrawDocumentAction = formAction(withdrawDocument, {
   refresh: "/cases/[caseId]",
-  saved: "The paper is withdrawn",
+  saved: t("The paper is withdrawn"),
 });
 
 export const reopenDocumentAction = formAction(reopenDocument, {
   refresh: "/cases/[caseId]",
-  saved: "The paper is a draft again",
+  saved: t("The paper is a draft again"),
 });

@@ -4,12 +4,13 @@ import { readEdits } from "@/lib/documents/papers/input";
 import { readClash } from "@/lib/documents/papers/queries";
 import type { Clash } from "@/lib/documents/papers/types";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 /** What the editor knows after a try to save. `clash`: both wordings, when somebody saved in between. */
 export type EditorState = FormState & { version?: number; at?: string; focus?: string; clash?: Clash };
 
 export function signedOut(form: FormData): EditorState {
-  const message = "Not saved: you were signed out. Sign in again in another tab, then save here.";
+  const message = t("Not saved: you were signed out. Sign in again in another tab, then save here.");
   return { status: "failed", message, fields: {}, values: typed(form) };
 }
 

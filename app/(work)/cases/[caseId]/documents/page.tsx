@@ -5,11 +5,12 @@ import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listDocumentPage } from "@/lib/documents/papers/queries";
+import { t } from "@/lib/platform/language/translate";
 import { readPage, withQuery } from "@/lib/platform/paging";
 import { DocumentList } from "./_components/document-list";
 import { DraftShelf } from "./_components/draft-shelf";
 
-export const metadata: Metadata = { title: "Documents" };
+export const metadata: Metadata = { title: t("Documents") };
 
 export default async function DocumentsPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents">) {
   const ctx = await requireCtx("case.read");
@@ -18,23 +19,24 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   const { groups, zone, ...list } = await orNotFound(listDocumentPage(ctx, caseId, readPage(asked)));
   return (
     <>
-      <PageHead title="Documents" level={2}>
-        Papers drafted from this case: statements, letters, complaints, notices and sheets to copy from
+      <PageHead title={t("Documents")} level={2}>
+        {t("Papers drafted from this case: statements, letters, complaints, notices and sheets to copy from")}
       </PageHead>
       <div className="cols cols--wide">
         {list.total > 0 ? (
           <DocumentList caseId={caseId} rows={list.rows} total={list.total} zone={zone}>
             <NumberedPager
               list={list}
-              of="papers, newest first"
+              of={t("papers, newest first")}
               at={(page) => withQuery(`/cases/${caseId}/documents`, { page }) as Route}
             />
           </DocumentList>
         ) : (
-          <section className="panel" aria-label="Documents of this case">
-            <EmptyState icon="file-text" title="No paper yet">
-              Choose a paper under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this
-              case, and you finish the text. Nothing is sent from here.
+          <section className="panel" aria-label={t("Documents of this case")}>
+            <EmptyState icon="file-text" title={t("No paper yet")}>
+              {t(
+                "Choose a paper under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this case, and you finish the text. Nothing is sent from here.",
+              )}
             </EmptyState>
           </section>
         )}

@@ -11,6 +11,7 @@ import { amendExhibit } from "@/lib/evidence/exhibits/commands/amend-exhibit";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { isUnmarked } from "@/lib/evidence/exhibits/rules";
 import { letOutOriginal } from "@/lib/evidence/scans/let-out-original";
+import { t } from "@/lib/platform/language/translate";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nameAccount } from "./name-account";
 
@@ -29,35 +30,35 @@ export async function amendExhibitAction(_before: FormState, form: FormData): Pr
     await nameAccount(ctx, typed);
     await amendExhibit(ctx, typed);
     revalidatePath("/cases/[caseId]", "layout");
-    return "Details saved. The original is unchanged";
+    return t("Details saved. The original is unchanged");
   };
   return runForm(form, act, fillIn);
 }
 
 export const recordCustodyAction = formAction(recordCustody, {
   refresh: "/cases/[caseId]",
-  saved: "Written in the ledger",
+  saved: t("Written in the ledger"),
 });
 
 export const checkExhibitAction = formAction(checkExhibit, {
   input: (form) => ({ exhibitId: String(form.get("exhibitId")) }),
   refresh: "/cases/[caseId]",
   saved: ({ verified }) =>
-    verified ? "The stored file still has its hash" : "The stored file is not the one that arrived",
+    verified ? t("The stored file still has its hash") : t("The stored file is not the one that arrived"),
 });
 
 /** The permanent ID typed for an account without one. */
 export const nameAccountAction = formAction(nameAccount, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: "Id kept with the account",
+  saved: t("Id kept with the account"),
 });
 
 /** A supervisor takes an original that a virus scanner holds back. */
 export const letOutAction = formAction(letOutOriginal, {
   confirm: "exhibit.let_out",
   refresh: "/cases/[caseId]",
-  saved: "Let out: download it now",
+  saved: t("Let out: download it now"),
 });
 
 /** Only the proof, for an intimate original: the page then shows its link. */
@@ -65,6 +66,6 @@ export async function proveTakeAction(_before: FormState, form: FormData): Promi
   return runForm(form, async () => {
     await confirmPerson(form, "exhibit.take_intimate");
     revalidatePath("/cases/[caseId]", "layout");
-    return "Confirmed. You can download it now.";
+    return t("Confirmed. You can download it now.");
   });
 }

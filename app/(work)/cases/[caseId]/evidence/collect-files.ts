@@ -1,4 +1,6 @@
 /** Every file of a drop, also those inside dropped folders, in the order of the folder. */
+import { t } from "@/lib/platform/language/translate";
+
 export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   // The list is emptied as soon as this turn ends, so the entries are taken first.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
@@ -51,12 +53,14 @@ export async function filesOfClipboard(now: Date): Promise<File[]> {
 function pastedFile(file: File, now: Date): File {
   const { type, lastModified } = file;
   const ending = /\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? "";
-  const name = /^image\.[a-z]+$/.test(file.name) ? `Pasted picture ${stamp(now)}${ending}` : `Pasted ${file.name}`;
+  const name = /^image\.[a-z]+$/.test(file.name)
+    ? t("Pasted picture {now}{ending}", { now: stamp(now), ending })
+    : t("Pasted {name}", { name: file.name });
   return new File([file], name, { type, lastModified });
 }
 
 const pastedText = (text: string, now: Date): File =>
-  new File([text], `Pasted text ${stamp(now)}.txt`, { type: "text/plain" });
+  new File([text], t("Pasted text {now}.txt", { now: stamp(now) }), { type: "text/plain" });
 
 /** In UTC, as every time of the record: `2026-11-24 20.31.05Z`. */
 const stamp = (now: Date): string => `${now.toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".")}Z`;

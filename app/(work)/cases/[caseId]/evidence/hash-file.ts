@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { t } from "@/lib/platform/language/translate";
 import { SendError } from "./send-file";
 
 /** Small enough that the page stays quick between two slices, and that memory stays flat whatever the size. */
@@ -24,5 +25,5 @@ export async function hashFile(file: Blob, onRead: (bytes: number) => void, sign
 }
 
 function unreadable(): never {
-  throw new SendError(-1, "The browser cannot read this file any more. Choose it again.");
+  throw new SendError(-1, t("The browser cannot read this file any more. Choose it again."));
 }

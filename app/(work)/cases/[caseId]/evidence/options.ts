@@ -1,5 +1,6 @@
 import type { CaptureChoices } from "@/lib/evidence/exhibits/types";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { platformChoices, zoneChoices } from "../../choices";
 import type { CaptureOptions } from "./_components/capture-fields";
 
@@ -13,7 +14,7 @@ export function captureOptions(choices: CaptureChoices, playbook: Playbook, now:
       value: id,
       code,
       platformId,
-      label: `${code} ${nameOf(platform)}, ${handle}${platformId ? "" : " (no id yet)"}`,
+      label: `${code} ${nameOf(platform)}, ${handle}${platformId ? "" : t(" (no id yet)")}`,
     })),
     allAccounts: choices.allAccounts,
     incidents: choices.incidents,

@@ -20,6 +20,7 @@ import type { ScanStanding } from "@/lib/evidence/scans/types";
 import { stampSummaries } from "@/lib/evidence/timestamps/queries";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { reading } from "@/lib/kernel/access/query";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { AddExhibits } from "./_components/add-exhibits";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
@@ -30,7 +31,7 @@ import { Worklist } from "./_components/worklist";
 import { type ListState, listAddress, readState, worklistOf } from "./list-view";
 import { captureOptions } from "./options";
 
-export const metadata: Metadata = { title: "Evidence" };
+export const metadata: Metadata = { title: t("Evidence") };
 
 export default async function EvidencePage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence">) {
   const ctx = await requireCtx("case.read");
@@ -63,8 +64,10 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const stops = stopped || found.closedAt !== null;
   return (
     <>
-      <PageHead title="Evidence" level={2} actions={<Ways caseId={caseId} adds={!stops} />}>
-        {plural(list.all, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
+      <PageHead title={t("Evidence")} level={2} actions={<Ways caseId={caseId} adds={!stops} />}>
+        {t("{all}, original bytes kept. Pictures stay blurred; each reveal is logged.", {
+          all: plural(list.all, "exhibit"),
+        })}
       </PageHead>
       {list.all > 0 ? (
         <Worklist
@@ -116,15 +119,15 @@ function Ways({ caseId, adds }: { caseId: string; adds: boolean }) {
   return (
     <>
       <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
-        Chats
+        {t("Chats")}
       </LinkButton>
       <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
-        Certificates
+        {t("Certificates")}
       </LinkButton>
       {adds ? (
         <a className="btn btn--primary" href="#add">
           <Icon name="upload" />
-          Add exhibits
+          {t("Add exhibits")}
         </a>
       ) : null}
     </>
@@ -135,10 +138,10 @@ type AddProps = { caseId: string; options: ReturnType<typeof captureOptions>; me
 
 function AddPanel({ caseId, options, memberId }: AddProps) {
   return (
-    <Panel title="Add exhibits" id="add">
+    <Panel title={t("Add exhibits")} id="add">
       <noscript>
-        <Notice kind="warning" title="Adding files needs script">
-          Switch JavaScript on for this site to send files. Everything else on this page works without it.
+        <Notice kind="warning" title={t("Adding files needs script")}>
+          {t("Switch JavaScript on for this site to send files. Everything else on this page works without it.")}
         </Notice>
       </noscript>
       <ImageStop caseId={caseId} stopped={false} />
@@ -162,10 +165,11 @@ type ListProps = {
 function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId }: ListProps) {
   if (list.rows.length === 0) {
     return (
-      <Panel label="Exhibits" padded={false}>
-        <EmptyState icon="image" title="No exhibit yet">
-          Screenshots, saved pages, original e-mails, exports: add what the client sent you, as it is. Each file gets a
-          number and a hash, and nothing about it changes after that.
+      <Panel label={t("Exhibits")} padded={false}>
+        <EmptyState icon="image" title={t("No exhibit yet")}>
+          {t(
+            "Screenshots, saved pages, original e-mails, exports: add what the client sent you, as it is. Each file gets a number and a hash, and nothing about it changes after that.",
+          )}
         </EmptyState>
       </Panel>
     );
@@ -188,7 +192,11 @@ function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, sta
           />
         ))}
       </div>
-      <NumberedPager list={list} of="exhibits, newest first" at={(page) => listAddress(caseId, { ...state, page })} />
+      <NumberedPager
+        list={list}
+        of={t("exhibits, newest first")}
+        at={(page) => listAddress(caseId, { ...state, page })}
+      />
     </div>
   );
 }
@@ -197,8 +205,8 @@ function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, sta
 function NoMore({ caseId, stopped }: { caseId: string; stopped: boolean }) {
   if (stopped) return <ImageStopStands caseId={caseId} />;
   return (
-    <Notice kind="info" title="This case is closed">
-      Reopen it to add exhibits. What is kept stays here.
+    <Notice kind="info" title={t("This case is closed")}>
+      {t("Reopen it to add exhibits. What is kept stays here.")}
     </Notice>
   );
 }

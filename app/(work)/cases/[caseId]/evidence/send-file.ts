@@ -1,4 +1,5 @@
 import type { KnownExhibit, Receipt, UploadProgress } from "@/lib/evidence/exhibits/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** A line that moves nothing for this long is taken for broken; what arrived is held. */
 const stallMs = 45_000;
@@ -80,10 +81,10 @@ export function putRest(
   });
 }
 
-const noAnswer = "The line broke. What arrived is held: send it again and it goes on from there.";
+const noAnswer = t("The line broke. What arrived is held: send it again and it goes on from there.");
 
 function refused(status: number, body: unknown): SendError {
-  if (status === 401) return new SendError(401, "You were signed out. Sign in in another tab, then send it again.");
+  if (status === 401) return new SendError(401, t("You were signed out. Sign in in another tab, then send it again."));
   const { error, fields } = (body ?? {}) as { error?: string; fields?: Record<string, string> };
-  return new SendError(status, error ?? "The server could not take this file. Send it again.", fields);
+  return new SendError(status, error ?? t("The server could not take this file. Send it again."), fields);
 }

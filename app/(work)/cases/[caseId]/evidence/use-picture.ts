@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 
 /** After this long out of view a picture is discarded, and the next view is a new ledger line. */
 const forgetAfterMs = 60_000;
@@ -8,8 +9,8 @@ const forgetAfterMs = 60_000;
 /** Which picture: a page of an exhibit from 1, or of a masked copy of it. */
 export type Asked = { exhibitId: string; page: number; copyId?: string | undefined };
 
-const lost = "The connection was lost. Try again.";
-const none = "There is no picture of this file. Download it instead.";
+const lost = t("The connection was lost. Try again.");
+const none = t("There is no picture of this file. Download it instead.");
 
 /** One revealed picture at a time, as a blob of our own origin. Nothing is fetched before `fetchPicture`. */
 export function usePicture({ exhibitId, page, copyId }: Asked) {

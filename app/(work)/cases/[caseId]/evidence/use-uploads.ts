@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { whileSending } from "@/app/_watch/sending";
+import { t } from "@/lib/platform/language/translate";
 import { hashFile } from "./hash-file";
 import { announceFile, askProgress, putRest, SendError } from "./send-file";
 import { sendOn, waitForLine } from "./send-on";
@@ -60,7 +61,7 @@ export function useUploads(caseId: string) {
       }
       patch(key, { state: "sending" });
       const receipt = await sendOn(lineOf(key, uploadId, file), fresh, stop.signal);
-      if (receipt.sha256 !== hash) throw new SendError(-1, "The file that is kept is not the one that was sent.");
+      if (receipt.sha256 !== hash) throw new SendError(-1, t("The file that is kept is not the one that was sent."));
       patch(key, { state: "kept", receipt, sent: file.size });
       return null;
     } catch (error) {
@@ -123,7 +124,7 @@ export function useUploads(caseId: string) {
   }
 
   function halt(key: string) {
-    stops.current.get(key)?.abort(new DOMException("Stopped by the person", "AbortError"));
+    stops.current.get(key)?.abort(new DOMException(t("Stopped by the person"), "AbortError"));
   }
 
   return {

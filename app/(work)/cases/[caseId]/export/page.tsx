@@ -12,10 +12,11 @@ import { findCase } from "@/lib/casework/cases/access";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { listExports } from "@/lib/operations/exports/queries";
+import { t } from "@/lib/platform/language/translate";
 import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
 import { askExportAction } from "../../../exports/actions";
 
-export const metadata: Metadata = { title: "Complete folder" };
+export const metadata: Metadata = { title: t("Complete folder") };
 
 export default async function CaseExportPage({ params }: PageProps<"/cases/[caseId]/export">) {
   const ctx = await requireCtx("case.export");
@@ -29,23 +30,24 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
   const asks = await askedToConfirm(ctx, "export.take");
   return (
     <>
-      <PageHead title="Complete folder" level={2}>
-        Everything of this case in one .zip that is read without this product: a page, the records as JSON, every
-        original, the custody ledger, papers and packets, and a check that works without network.
+      <PageHead title={t("Complete folder")} level={2}>
+        {t(
+          "Everything of this case in one .zip that is read without this product: a page, the records as JSON, every original, the custody ledger, papers and packets, and a check that works without network.",
+        )}
       </PageHead>
       {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
       <div className="cols cols--wide">
-        <Panel title="Ask for it" id="ask">
+        <Panel title={t("Ask for it")} id="ask">
           <FolderWarnings />
-          <ActionForm action={askExportAction} label="Ask for the folder">
+          <ActionForm action={askExportAction} label={t("Ask for the folder")}>
             <input type="hidden" name="caseId" value={caseId} />
-            <TextArea name="reason" label="Why" hint="Kept in the log of the case" rows={2} required />
+            <TextArea name="reason" label={t("Why")} hint={t("Kept in the log of the case")} rows={2} required />
             <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
-            <SubmitFoot pendingText="Asking">Make the folder</SubmitFoot>
+            <SubmitFoot pendingText={t("Asking")}>{t("Make the folder")}</SubmitFoot>
           </ActionForm>
         </Panel>
-        <Panel title="Folders" id="folders">
-          {views.length === 0 ? <p className="muted">None yet. A folder stays here for seven days.</p> : null}
+        <Panel title={t("Folders")} id="folders">
+          {views.length === 0 ? <p className="muted">{t("None yet. A folder stays here for seven days.")}</p> : null}
           <ul className="stack">
             {views.map((view) => (
               <FolderLine

@@ -3,7 +3,8 @@
 import { formAction } from "@/app/form-action";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { resolveFlag } from "@/lib/casework/flags/resolve-flag";
+import { t } from "@/lib/platform/language/translate";
 
-export const raiseFlagAction = formAction(raiseFlag, { refresh: "/cases/[caseId]", saved: "Flag raised." });
+export const raiseFlagAction = formAction(raiseFlag, { refresh: "/cases/[caseId]", saved: t("Flag raised.") });
 
-export const resolveFlagAction = formAction(resolveFlag, { refresh: "/cases/[caseId]", saved: "Flag resolved." });
+export const resolveFlagAction = formAction(resolveFlag, { refresh: "/cases/[caseId]", saved: t("Flag resolved.") });

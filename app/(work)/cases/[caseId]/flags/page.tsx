@@ -16,12 +16,13 @@ import { isDue } from "@/lib/casework/flags/rules";
 import type { FlagView } from "@/lib/casework/flags/types";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { type Paged, pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { raiseFlagAction, resolveFlagAction } from "./actions";
 
-export const metadata: Metadata = { title: "Flags" };
+export const metadata: Metadata = { title: t("Flags") };
 
 export default async function FlagsPage({ params, searchParams }: PageProps<"/cases/[caseId]/flags">) {
   const ctx = await requireCtx("case.write");
@@ -47,24 +48,24 @@ export default async function FlagsPage({ params, searchParams }: PageProps<"/ca
     withQuery(`/cases/${caseId}/flags`, { page: open.page, resolved: asked.resolved && resolved.page, ...to });
   return (
     <>
-      <PageHead title="Flags" level={2}>
-        A flag asks somebody to look. It stays in the history once it is resolved.
+      <PageHead title={t("Flags")} level={2}>
+        {t("A flag asks somebody to look. It stays in the history once it is resolved.")}
       </PageHead>
-      <Panel id="open" title="Open flags" padded={open.total > 0}>
+      <Panel id="open" title={t("Open flags")} padded={open.total > 0}>
         {open.total === 0 ? (
-          <EmptyState icon="flag" title="No flag is open">
-            Raise one below when something on this case must not be forgotten.
+          <EmptyState icon="flag" title={t("No flag is open")}>
+            {t("Raise one below when something on this case must not be forgotten.")}
           </EmptyState>
         ) : (
           open.rows.map((flag) => <OpenFlag key={flag.id} flag={flag} today={officeToday(ctx.now)} />)
         )}
-        <NumberedPager list={open} of="open flags, newest first" at={(page) => `${at({ page })}#open` as Route} />
+        <NumberedPager list={open} of={t("open flags, newest first")} at={(page) => `${at({ page })}#open` as Route} />
       </Panel>
       {header.closedAt ? null : <RaiseForm caseId={caseId} />}
       <Resolved flags={resolved}>
         <NumberedPager
           list={resolved}
-          of="resolved flags, newest first"
+          of={t("resolved flags, newest first")}
           at={(page) => `${at({ resolved: page })}#resolved` as Route}
         />
       </Resolved>
@@ -74,27 +75,27 @@ export default async function FlagsPage({ params, searchParams }: PageProps<"/ca
 
 function OpenFlag({ flag, today }: { flag: FlagView; today: CivilDate }) {
   return (
-    <article className="stack stack--s" id={`flag-${flag.id}`} aria-label="Flag">
+    <article className="stack stack--s" id={`flag-${flag.id}`} aria-label={t("Flag")}>
       <div className="row row--between">
         <strong>{flag.message}</strong>
         <Chip kind={isDue(flag, today) ? "warning" : "plain"} icon="flag">
-          {flag.lookOn ? `Look again on ${formatDate(flag.lookOn)}` : "Look now"}
+          {flag.lookOn ? t("Look again on {lookOn}", { lookOn: formatDate(flag.lookOn) }) : t("Look now")}
         </Chip>
       </div>
       <p className="muted">
         {flag.raisedBy}, {formatInstant(flag.raisedAt, officeZone())}
       </p>
-      <Disclosure label="Resolve this flag">
-        <ActionForm action={resolveFlagAction} label="Resolve the flag">
+      <Disclosure label={t("Resolve this flag")}>
+        <ActionForm action={resolveFlagAction} label={t("Resolve the flag")}>
           <input type="hidden" name="flagId" value={flag.id} />
           <TextArea
             name="note"
-            label="What came of it"
-            hint="Kept with the flag. It cannot be changed later."
+            label={t("What came of it")}
+            hint={t("Kept with the flag. It cannot be changed later.")}
             rows={2}
           />
-          <SubmitFoot variant="secondary" icon="check" pendingText="Resolving the flag">
-            Resolve the flag
+          <SubmitFoot variant="secondary" icon="check" pendingText={t("Resolving the flag")}>
+            {t("Resolve the flag")}
           </SubmitFoot>
         </ActionForm>
       </Disclosure>
@@ -104,18 +105,18 @@ function OpenFlag({ flag, today }: { flag: FlagView; today: CivilDate }) {
 
 function RaiseForm({ caseId }: { caseId: string }) {
   return (
-    <Panel id="raise" title="Raise a flag">
-      <ActionForm action={raiseFlagAction} label="Raise a flag">
+    <Panel id="raise" title={t("Raise a flag")}>
+      <ActionForm action={raiseFlagAction} label={t("Raise a flag")}>
         <input type="hidden" name="caseId" value={caseId} />
         <TextArea
           name="message"
-          label="What to look at"
-          hint="For example: Ask whether the new number works."
+          label={t("What to look at")}
+          hint={t("For example: Ask whether the new number works.")}
           rows={2}
         />
-        <DateField name="lookOn" label="Look again on" hint="Empty: it shows at once" optional />
-        <SubmitFoot icon="flag" pendingText="Raising the flag">
-          Raise a flag
+        <DateField name="lookOn" label={t("Look again on")} hint={t("Empty: it shows at once")} optional />
+        <SubmitFoot icon="flag" pendingText={t("Raising the flag")}>
+          {t("Raise a flag")}
         </SubmitFoot>
       </ActionForm>
     </Panel>
@@ -125,7 +126,7 @@ function RaiseForm({ caseId }: { caseId: string }) {
 function Resolved({ flags, children }: { flags: Paged<FlagView>; children: React.ReactNode }) {
   if (flags.total === 0) return null;
   return (
-    <Panel id="resolved" title="Resolved flags">
+    <Panel id="resolved" title={t("Resolved flags")}>
       <Timeline
         events={flags.rows.map((flag) => ({
           key: flag.id,
@@ -133,8 +134,12 @@ function Resolved({ flags, children }: { flags: Paged<FlagView>; children: React
           title: flag.message,
           detail: (
             <span className="event__words">
-              Raised by {flag.raisedBy}, {formatInstant(flag.raisedAt, officeZone())}. Resolved by {flag.resolvedBy}:{" "}
-              {flag.resolution}
+              {t("Raised by {raisedBy}, {raisedAt}. Resolved by {resolvedBy}: {resolution}", {
+                raisedBy: flag.raisedBy,
+                raisedAt: formatInstant(flag.raisedAt, officeZone()),
+                resolvedBy: flag.resolvedBy,
+                resolution: flag.resolution,
+              })}
             </span>
           ),
           at: (flag.resolvedAt ?? flag.raisedAt).toISOString(),

@@ -4,6 +4,7 @@ import { formAction } from "@/app/form-action";
 import { amendIncident } from "@/lib/casework/incidents/amend-incident";
 import { linkExhibit } from "@/lib/casework/incidents/link-exhibit";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { t } from "@/lib/platform/language/translate";
 import { fillInNumbers } from "../../fill-in-numbers";
 
 const numbered = {
@@ -16,17 +17,17 @@ const fillIn = (form: FormData) => fillInNumbers(form, numbered);
 export const logIncidentAction = formAction(logIncident, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: ({ code }) => `Incident ${code} logged.`,
+  saved: ({ code }) => t("Incident {code} logged.", { code }),
 });
 
 export const amendIncidentAction = formAction(amendIncident, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: "Incident changed.",
+  saved: t("Incident changed."),
 });
 
 export const linkExhibitAction = formAction(linkExhibit, {
   fillIn,
   refresh: "/cases/[caseId]",
-  saved: "Evidence linked.",
+  saved: t("Evidence linked."),
 });

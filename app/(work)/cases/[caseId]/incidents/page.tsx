@@ -14,13 +14,14 @@ import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
 
 import { listAddress, readState } from "./list-address";
 
-export const metadata: Metadata = { title: "Incidents" };
+export const metadata: Metadata = { title: t("Incidents") };
 
 export default async function IncidentsPage({ params, searchParams }: PageProps<"/cases/[caseId]/incidents">) {
   const ctx = await requireCtx("case.read");
@@ -64,11 +65,14 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   };
   return (
     <>
-      <PageHead title="Incidents" level={2}>
-        What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2
+      <PageHead title={t("Incidents")} level={2}>
+        {t("What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2")}
       </PageHead>
-      <Tabs label="Kinds of incidents" items={[tab("all", "All"), tab("act", "Acts"), tab("event", "Other events")]} />
-      <Panel label="Timeline" padded={list.total > 0}>
+      <Tabs
+        label={t("Kinds of incidents")}
+        items={[tab("all", t("All")), tab("act", t("Acts")), tab("event", t("Other events"))]}
+      />
+      <Panel label={t("Timeline")} padded={list.total > 0}>
         {list.total > 0 ? (
           <RecordVersions versions={versions} zone={home}>
             <ol className="timeline">
@@ -87,20 +91,20 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
             </ol>
           </RecordVersions>
         ) : (
-          <EmptyState icon="flag" title="Nothing of this kind yet">
-            Each threat, post or call is one incident. So is each moment that shows what the subject knew.
+          <EmptyState icon="flag" title={t("Nothing of this kind yet")}>
+            {t("Each threat, post or call is one incident. So is each moment that shows what the subject knew.")}
           </EmptyState>
         )}
         <NumberedPager
           list={list}
-          of="incidents, oldest first"
+          of={t("incidents, oldest first")}
           at={(page) => listAddress(caseId, { ...state, page })}
         />
       </Panel>
       {opened ? (
         <p className="noprint">
           <LinkButton icon="plus" href={listAddress(caseId, state, "#log")}>
-            Log an incident
+            {t("Log an incident")}
           </LinkButton>
         </p>
       ) : (

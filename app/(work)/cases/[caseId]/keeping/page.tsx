@@ -8,6 +8,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { listHolds, listRestrictions } from "@/lib/privacy/holds/queries";
@@ -24,22 +25,24 @@ import {
 } from "../../../keeping/actions";
 import { PlacedPanel } from "./_components/placed-panel";
 
-export const metadata: Metadata = { title: "Keeping" };
+export const metadata: Metadata = { title: t("Keeping") };
 
 const restrictionWords = {
-  one: "Restriction",
-  none: "Not restricted. While a case is, everything is kept, nobody changes it, and no packet, paper, folder or file of it leaves. Evidence and answers of officers still come in, and danger can be noted.",
-  place: "Restrict the case",
-  lift: "Lift the restriction",
-  why: "Why it is restricted",
+  one: t("Restriction"),
+  none: t(
+    "Not restricted. While a case is, everything is kept, nobody changes it, and no packet, paper, folder or file of it leaves. Evidence and answers of officers still come in, and danger can be noted.",
+  ),
+  place: t("Restrict the case"),
+  lift: t("Lift the restriction"),
+  why: t("Why it is restricted"),
 };
 
 const holdWords = {
-  one: "Hold",
-  none: "No hold. Place one when a court, police or a claim needs the file to stay.",
-  place: "Place a hold",
-  lift: "Lift the hold",
-  why: "Why it is held",
+  one: t("Hold"),
+  none: t("No hold. Place one when a court, police or a claim needs the file to stay."),
+  place: t("Place a hold"),
+  lift: t("Lift the hold"),
+  why: t("Why it is held"),
 };
 
 export default async function CaseKeepingPage({ params }: PageProps<"/cases/[caseId]/keeping">) {
@@ -57,13 +60,13 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <>
-      <PageHead title="Keeping, hold, erasing" level={2}>
-        How long this case is kept, what keeps it from being changed or erased, and erasing it.
+      <PageHead title={t("Keeping, hold, erasing")} level={2}>
+        {t("How long this case is kept, what keeps it from being changed or erased, and erasing it.")}
       </PageHead>
       <ClockPanel caseId={caseId} keeping={keeping} />
       <PlacedPanel
         id="restriction"
-        title="Restriction"
+        title={t("Restriction")}
         caseId={caseId}
         placed={restrictions}
         words={restrictionWords}
@@ -71,7 +74,7 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
       />
       <PlacedPanel
         id="hold"
-        title="Legal hold"
+        title={t("Legal hold")}
         caseId={caseId}
         placed={holds}
         words={holdWords}
@@ -85,29 +88,29 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
 function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping }) {
   if (!keeping.closedOn || !keeping.decideOn) {
     return (
-      <Panel id="clock" title="Retention clock">
-        <p className="muted">The case is open. The clock begins on the day it is closed.</p>
+      <Panel id="clock" title={t("Retention clock")}>
+        <p className="muted">{t("The case is open. The clock begins on the day it is closed.")}</p>
       </Panel>
     );
   }
   return (
-    <Panel id="clock" title="Retention clock">
+    <Panel id="clock" title={t("Retention clock")}>
       <Facts
         items={[
-          { name: "Closed on", value: formatDate(keeping.closedOn) },
-          { name: "Keeping is decided on", value: formatDate(keeping.decideOn) },
+          { name: t("Closed on"), value: formatDate(keeping.closedOn) },
+          { name: t("Keeping is decided on"), value: formatDate(keeping.decideOn) },
           ...keeping.postponed.map((postponed, at) => ({
             name: `Put off ${keeping.postponed.length - at}`,
             value: `To ${formatDate(postponed.decideOn)} by ${postponed.by}: ${postponed.reason}`,
           })),
         ]}
       />
-      <ActionForm action={postponeDecisionAction} label="Put the decision off" prefix="postpone" whileRestricted>
+      <ActionForm action={postponeDecisionAction} label={t("Put the decision off")} prefix="postpone" whileRestricted>
         <input type="hidden" name="caseId" value={caseId} />
-        <DateField name="decideOn" label="New day" />
-        <TextArea name="reason" label="Why it is kept longer" rows={2} />
-        <SubmitFoot variant="secondary" pendingText="Saving">
-          Put it off
+        <DateField name="decideOn" label={t("New day")} />
+        <TextArea name="reason" label={t("Why it is kept longer")} rows={2} />
+        <SubmitFoot variant="secondary" pendingText={t("Saving")}>
+          {t("Put it off")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

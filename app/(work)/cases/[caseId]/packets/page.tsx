@@ -8,11 +8,12 @@ import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCasePackets } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { KindsToDraft } from "./_components/kinds-to-draft";
 import { PacketVersions } from "./_components/packet-versions";
 
-export const metadata: Metadata = { title: "Packets" };
+export const metadata: Metadata = { title: t("Packets") };
 
 export default async function CasePacketsPage({ params, searchParams }: PageProps<"/cases/[caseId]/packets">) {
   const ctx = await requireCtx("case.read");
@@ -24,16 +25,16 @@ export default async function CasePacketsPage({ params, searchParams }: PageProp
   const newest = (code: string) => Math.max(...rows.filter((row) => row.code === code).map((row) => row.version));
   const missing = packetKindKeys.filter((key) => !rows.some((row) => row.kind === key));
   const draft = (
-    <UnlessFrozen what="Drafting a packet">
+    <UnlessFrozen what={t("Drafting a packet")}>
       <LinkButton variant="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
-        Draft a packet
+        {t("Draft a packet")}
       </LinkButton>
     </UnlessFrozen>
   );
   return (
     <>
-      <PageHead title="Packets" level={2} actions={rows.length > 0 ? draft : null}>
-        What leaves this case for police and prosecutors, and who holds which version
+      <PageHead title={t("Packets")} level={2} actions={rows.length > 0 ? draft : null}>
+        {t("What leaves this case for police and prosecutors, and who holds which version")}
       </PageHead>
       {codes.map((code) => (
         <PacketVersions
@@ -47,15 +48,16 @@ export default async function CasePacketsPage({ params, searchParams }: PageProp
       ))}
       <NumberedPager
         list={list}
-        of="versions, newest first"
+        of={t("versions, newest first")}
         at={(page) => withQuery(`/cases/${caseId}/packets`, { page }) as Route}
       />
       {rows.length > 0 && missing.length > 0 ? <KindsToDraft caseId={caseId} kinds={missing} /> : null}
       {rows.length === 0 ? (
-        <section className="panel" aria-label="Packets">
-          <EmptyState icon="package" title="No packet yet" action={draft}>
-            A packet is a numbered bundle for one receiver: the facts, what is asked, and the exhibits. It is built from
-            the case as it stands, and a second person approves it.
+        <section className="panel" aria-label={t("Packets")}>
+          <EmptyState icon="package" title={t("No packet yet")} action={draft}>
+            {t(
+              "A packet is a numbered bundle for one receiver: the facts, what is asked, and the exhibits. It is built from the case as it stands, and a second person approves it.",
+            )}
           </EmptyState>
         </section>
       ) : null}

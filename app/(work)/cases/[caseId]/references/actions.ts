@@ -10,25 +10,26 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { revealSecret } from "@/lib/casework/references/commands/reveal-secret";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { withdrawReference } from "@/lib/casework/references/commands/withdraw-reference";
+import { t } from "@/lib/platform/language/translate";
 
 export const recordReferenceAction = formAction(recordReference, {
   refresh: "/cases/[caseId]",
-  saved: ({ display }) => (display ? `Saved ${display}` : "Saved: not yet issued"),
+  saved: ({ display }) => (display ? t("Saved {display}", { display }) : t("Saved: not yet issued")),
 });
 
 export const amendReferenceAction = formAction(amendReference, {
   refresh: "/cases/[caseId]",
-  saved: "Number corrected",
+  saved: t("Number corrected"),
 });
 
 export const withdrawReferenceAction = formAction(withdrawReference, {
   refresh: "/cases/[caseId]",
-  saved: "Number withdrawn",
+  saved: t("Number withdrawn"),
 });
 
 export const storeSecretAction = formAction(storeSecret, {
   refresh: "/cases/[caseId]",
-  saved: "Sealed. It is shown only with a reason.",
+  saved: t("Sealed. It is shown only with a reason."),
 });
 
 /** What is revealed goes back in this one answer and is kept nowhere. */
@@ -37,9 +38,9 @@ export async function revealSecretAction(_before: FormState, form: FormData): Pr
   const state = await runForm(form, async () => {
     const ctx = await confirmPerson(form, "reference.reveal_secret");
     shown = (await revealSecret(ctx, Object.fromEntries(form))).secret;
-    return "Shown once. That you looked, and why, is in the log.";
+    return t("Shown once. That you looked, and why, is in the log.");
   });
   return state.status === "saved" ? { ...state, values: { shown } } : state;
 }
 
-export const destroySecretAction = formAction(destroySecret, { refresh: "/cases/[caseId]", saved: "Destroyed" });
+export const destroySecretAction = formAction(destroySecret, { refresh: "/cases/[caseId]", saved: t("Destroyed") });

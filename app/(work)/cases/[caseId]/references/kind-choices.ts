@@ -1,5 +1,6 @@
 import { findReferenceKind, type Law, referenceKindsOf } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import type { KindChoice } from "./_components/reference-form";
 
 /** The kinds of number that matter to a case, grouped by country, with what is mistaken for each. */
@@ -14,7 +15,7 @@ export function kindChoices(playbook: Playbook, law: Law): KindChoice[] {
       hint: referenceKind.hint,
       example: referenceKind.example,
       needsStation: referenceKind.parser.shape === "station_serial",
-      group: referenceKind.jurisdiction ? country : "Either",
+      group: referenceKind.jurisdiction ? country : t("Either"),
       mistaken: other ? { value: other.key, label: other.label } : undefined,
     };
   });

@@ -9,13 +9,14 @@ import { listProofs, listReferencePage } from "@/lib/casework/references/queries
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
 import { readPage } from "@/lib/platform/paging";
 import { civilDate } from "@/lib/platform/time/clock";
 import { ReferenceForm } from "./_components/reference-form";
 import { ReferenceList } from "./_components/reference-list";
 import { kindChoices } from "./kind-choices";
 
-export const metadata: Metadata = { title: "References" };
+export const metadata: Metadata = { title: t("References") };
 
 export default async function ReferencesPage({ params, searchParams }: PageProps<"/cases/[caseId]/references">) {
   const ctx = await requireCtx("case.read");
@@ -34,21 +35,21 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
   return (
     <>
       <PageHead
-        title="References"
+        title={t("References")}
         level={2}
         actions={
-          <UnlessFrozen what="Pasting a message">
+          <UnlessFrozen what={t("Pasting a message")}>
             <LinkButton href={paste} icon="clipboard-paste">
-              Paste a message
+              {t("Paste a message")}
             </LinkButton>
           </UnlessFrozen>
         }
       >
-        Every official number of this case, and the ones still waited for
+        {t("Every official number of this case, and the ones still waited for")}
       </PageHead>
       <div className="cols cols--wide">
         <ReferenceList caseId={caseId} list={list} dayOf={(at) => civilDate(at, playbook.home.zone)} />
-        <Panel title="Record a number" id="record">
+        <Panel title={t("Record a number")} id="record">
           <ReferenceForm
             caseId={caseId}
             kinds={kindChoices(playbook, law)}

@@ -10,6 +10,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { wallTime } from "@/lib/platform/time/zone";
 import { zoneChoices } from "../../choices";
@@ -18,7 +19,7 @@ import { RefusalPanel } from "./_components/refusal-panel";
 import { RungLadder } from "./_components/rung-ladder";
 import { SayOnTheSpot } from "./_components/say-on-the-spot";
 
-export const metadata: Metadata = { title: "Refusals" };
+export const metadata: Metadata = { title: t("Refusals") };
 
 /** Each has what was said, the current level of the complaint, and its forms. */
 const refusalsOnPage = 10;
@@ -42,15 +43,15 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   });
   return (
     <>
-      <PageHead title="Refusals" level={2}>
-        Who would not do their part, when and in which words, and the complaint, one level at a time
+      <PageHead title={t("Refusals")} level={2}>
+        {t("Who would not do their part, when and in which words, and the complaint, one level at a time")}
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
           {desk.refusals.length === 0 ? (
-            <Panel label="Log of refusals" padded={false}>
-              <EmptyState icon="ban" title="No refusal logged">
-                If somebody sends the client away, log it on the same day. The log writes the complaint.
+            <Panel label={t("Log of refusals")} padded={false}>
+              <EmptyState icon="ban" title={t("No refusal logged")}>
+                {t("If somebody sends the client away, log it on the same day. The log writes the complaint.")}
               </EmptyState>
             </Panel>
           ) : null}
@@ -66,7 +67,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
           <NumberedPager
             list={list}
             size={refusalsOnPage}
-            of="refusals, newest first"
+            of={t("refusals, newest first")}
             at={(page) => withQuery(`/cases/${caseId}/refusals`, { page }) as Route}
           />
           {desk.steps.length > 0 ? (

@@ -13,13 +13,14 @@ import { listReleases } from "@/lib/handover/releases/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
 import { listLiaisons } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
 import { RecordAuthorityForm } from "./_components/record-authority-form";
 import { ReleaseEntry } from "./_components/release-entry";
 
-export const metadata: Metadata = { title: "Releases" };
+export const metadata: Metadata = { title: t("Releases") };
 
 /** Each has its forms. */
 const releasesOnPage = 20;
@@ -44,22 +45,24 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
   }));
   return (
     <>
-      <PageHead title="Releases" level={2}>
-        What the client signed: which officers may receive what, why, and until when. Nothing leaves without one
+      <PageHead title={t("Releases")} level={2}>
+        {t("What the client signed: which officers may receive what, why, and until when. Nothing leaves without one")}
       </PageHead>
-      <Panel label="Releases" padded={false}>
+      <Panel label={t("Releases")} padded={false}>
         {list.rows.map((release) => (
           <ReleaseEntry key={release.id} caseId={caseId} release={release} officers={officers} exhibits={exhibits} />
         ))}
         {releases.length === 0 ? (
-          <EmptyState icon="stamp" title="No release yet">
-            A release names officers and what they may have. Without one, nothing of a packet can be handed to them.
+          <EmptyState icon="stamp" title={t("No release yet")}>
+            {t(
+              "A release names officers and what they may have. Without one, nothing of a packet can be handed to them.",
+            )}
           </EmptyState>
         ) : null}
         <NumberedPager
           list={list}
           size={releasesOnPage}
-          of="releases, newest first"
+          of={t("releases, newest first")}
           at={(page) => withQuery(`/cases/${caseId}/releases`, { page }) as Route}
         />
       </Panel>

@@ -12,11 +12,12 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { listCaseReviews } from "@/lib/casework/reviews/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { ReviewThread } from "./_components/review-thread";
 import { writeReviewAction } from "./actions";
 
-export const metadata: Metadata = { title: "Review notes" };
+export const metadata: Metadata = { title: t("Review notes") };
 
 export default async function ReviewsPage({ params, searchParams }: PageProps<"/cases/[caseId]/reviews">) {
   const ctx = await requireCtx("case.write");
@@ -33,14 +34,14 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
   const writes = may(ctx.actor.role, "case.review");
   return (
     <>
-      <PageHead title="Review notes" level={2}>
-        What a supervisor saw when they looked this case through, and what was answered. It stays inside.
+      <PageHead title={t("Review notes")} level={2}>
+        {t("What a supervisor saw when they looked this case through, and what was answered. It stays inside.")}
       </PageHead>
       {writes && !header.closedAt ? <WriteForm caseId={caseId} /> : null}
       {reviews.length === 0 ? (
-        <Panel label="Review notes" padded={false}>
-          <EmptyState icon="clipboard-check" title="Not reviewed yet">
-            A supervisor writes a note here after looking the case through, also when all is well.
+        <Panel label={t("Review notes")} padded={false}>
+          <EmptyState icon="clipboard-check" title={t("Not reviewed yet")}>
+            {t("A supervisor writes a note here after looking the case through, also when all is well.")}
           </EmptyState>
         </Panel>
       ) : null}
@@ -49,7 +50,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
       ))}
       <NumberedPager
         list={list}
-        of="review notes, newest first"
+        of={t("review notes, newest first")}
         at={(page) => withQuery(`/cases/${caseId}/reviews`, { page }) as Route}
       />
     </>
@@ -58,13 +59,22 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
 
 function WriteForm({ caseId }: { caseId: string }) {
   return (
-    <Panel id="write" title="Write a review note">
-      <ActionForm action={writeReviewAction} label="Write a review note">
+    <Panel id="write" title={t("Write a review note")}>
+      <ActionForm action={writeReviewAction} label={t("Write a review note")}>
         <input type="hidden" name="caseId" value={caseId} />
-        <TextArea name="note" label="Note" hint="For the people of this case. It cannot be changed later." rows={3} />
-        <Checkbox name="wantsAnswer" label="Wants an answer" hint="It stays on the caseworker’s My work until then." />
-        <SubmitFoot icon="clipboard-check" pendingText="Saving the note">
-          Save the review note
+        <TextArea
+          name="note"
+          label={t("Note")}
+          hint={t("For the people of this case. It cannot be changed later.")}
+          rows={3}
+        />
+        <Checkbox
+          name="wantsAnswer"
+          label={t("Wants an answer")}
+          hint={t("It stays on the caseworker’s My work until then.")}
+        />
+        <SubmitFoot icon="clipboard-check" pendingText={t("Saving the note")}>
+          {t("Save the review note")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

@@ -5,14 +5,15 @@ import { assignCase } from "@/lib/casework/cases/commands/assign-case";
 import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { liftConflict } from "@/lib/casework/conflicts-of-interest/lift-conflict";
 import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { t } from "@/lib/platform/language/translate";
 
-export const assignCaseAction = formAction(assignCase, { refresh: "/cases/[caseId]", saved: "Case assigned." });
+export const assignCaseAction = formAction(assignCase, { refresh: "/cases/[caseId]", saved: t("Case assigned.") });
 
-export const changeRiskAction = formAction(changeRisk, { refresh: "/cases/[caseId]", saved: "Risk changed." });
+export const changeRiskAction = formAction(changeRisk, { refresh: "/cases/[caseId]", saved: t("Risk changed.") });
 
 export const recordConflictAction = formAction(recordConflict, {
   refresh: "/cases/[caseId]",
-  saved: "Saved. They see nothing of this client from now.",
+  saved: t("Saved. They see nothing of this client from now."),
 });
 
-export const liftConflictAction = formAction(liftConflict, { refresh: "/cases/[caseId]", saved: "Lifted." });
+export const liftConflictAction = formAction(liftConflict, { refresh: "/cases/[caseId]", saved: t("Lifted.") });

@@ -23,9 +23,10 @@ import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/law/jurisdi
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
-export const metadata: Metadata = { title: "Owner and risk" };
+export const metadata: Metadata = { title: t("Owner and risk") };
 
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
@@ -45,30 +46,36 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
   const others = staff.filter((person) => person.id !== header.ownerId);
   return (
     <RecordVersions versions={versions} zone={header.homeZone}>
-      <PageHead title="Owner and risk" level={2}>
+      <PageHead title={t("Owner and risk")} level={2}>
         {header.matter}
       </PageHead>
       <div className="cols cols--2">
         <RiskPanel caseId={caseId} header={header} />
         <OwnerPanel caseId={caseId} header={header} mayAssign={mayAssign} people={others} away={away} />
-        <Panel title="Playbook" id="playbook" end={<span className="muted">Version {move.version}</span>}>
+        <Panel
+          title={t("Playbook")}
+          id="playbook"
+          end={<span className="muted">{t("Version {version}", { version: move.version })}</span>}
+        >
           <p className="muted">
             {move.ahead
-              ? `Version ${move.newest?.version} is newer. Look at what it changes on this case before you move.`
-              : "The steps, clocks and sources of this case are those of the newest version."}
+              ? t("Version {version} is newer. Look at what it changes on this case before you move.", {
+                  version: move.newest?.version,
+                })
+              : t("The steps, clocks and sources of this case are those of the newest version.")}
           </p>
           <LinkButton href={`/cases/${caseId}/playbook` as Route}>
-            {move.ahead ? "Look at what changes" : "About the playbook"}
+            {move.ahead ? t("Look at what changes") : t("About the playbook")}
           </LinkButton>
         </Panel>
-        <Panel title={header.closedAt ? "Closed" : "Close"} id="close">
+        <Panel title={header.closedAt ? t("Closed") : t("Close")} id="close">
           <p className="muted">
             {header.closedAt
-              ? "This case is closed. It can be read, and opened again."
-              : "When the work is over. You see first what stays open."}
+              ? t("This case is closed. It can be read, and opened again.")
+              : t("When the work is over. You see first what stays open.")}
           </p>
           <LinkButton href={`/cases/${caseId}/close` as Route}>
-            {header.closedAt ? "How it ended" : "Close this case"}
+            {header.closedAt ? t("How it ended") : t("Close this case")}
           </LinkButton>
         </Panel>
         <ConflictsPanel
@@ -86,18 +93,20 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
 function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView }) {
   const playbook = findPlaybook(header.pair);
   return (
-    <Panel title="Risk" id="risk">
-      <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
+    <Panel title={t("Risk")} id="risk">
+      <ActionForm whileRestricted action={changeRiskAction} label={t("Change risk")}>
         <input type="hidden" name="caseId" value={caseId} />
         <Clash record={caseId} fields={riskFields} />
         <Radios {...riskFields.risk} defaultValue={header.risk} />
         <Checkbox
           {...riskFields.inDanger}
-          hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
+          hint={t("Phone first. {emergencyLines}", {
+            emergencyLines: emergencyLines(playbook ? [playbook] : newestPlaybooks()),
+          })}
           defaultChecked={header.inDanger}
         />
-        <TextField name="reason" label="Why" hint="Kept with the change" required />
-        <SubmitFoot pendingText="Saving the risk">Change risk</SubmitFoot>
+        <TextField name="reason" label={t("Why")} hint={t("Kept with the change")} required />
+        <SubmitFoot pendingText={t("Saving the risk")}>{t("Change risk")}</SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -113,28 +122,30 @@ type OwnerProps = {
 
 function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
   return (
-    <Panel title="Owner" id="owner" end={<span className="muted">{header.ownerName}</span>}>
+    <Panel title={t("Owner")} id="owner" end={<span className="muted">{header.ownerName}</span>}>
       {mayAssign ? (
-        <ActionForm action={assignCaseAction} label="Assign the case">
+        <ActionForm action={assignCaseAction} label={t("Assign the case")}>
           <input type="hidden" name="caseId" value={caseId} />
           <p className="muted">
-            The new owner acts on it from now. {header.ownerName} can still see it and work on it.
+            {t("The new owner acts on it from now. {ownerName} can still see it and work on it.", {
+              ownerName: header.ownerName,
+            })}
           </p>
           <Select
             name="memberId"
-            label="New owner"
-            blank="Choose a person"
+            label={t("New owner")}
+            blank={t("Choose a person")}
             options={people.map(({ id, name }) => {
               const leave = away.get(id);
               return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
             })}
           />
-          <SubmitFoot variant="secondary" pendingText="Assigning the case">
-            Assign the case
+          <SubmitFoot variant="secondary" pendingText={t("Assigning the case")}>
+            {t("Assign the case")}
           </SubmitFoot>
         </ActionForm>
       ) : (
-        <p className="muted">Its owner or a supervisor can assign it.</p>
+        <p className="muted">{t("Its owner or a supervisor can assign it.")}</p>
       )}
     </Panel>
   );
@@ -142,8 +153,8 @@ function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
 
 const riskFields = named({
   risk: {
-    label: "Risk",
+    label: t("Risk"),
     options: risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] })),
   },
-  inDanger: { label: "In danger now", options: tickOptions },
+  inDanger: { label: t("In danger now"), options: tickOptions },
 });

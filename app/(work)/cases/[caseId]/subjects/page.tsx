@@ -19,6 +19,7 @@ import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { lastPage } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
 import { confidenceChoices, platformChoices, zoneChoices } from "../../choices";
@@ -27,7 +28,7 @@ import { AddSubjectForm } from "./_components/subject-forms";
 import { SubjectPanel } from "./_components/subject-panel";
 import { boardAddress, readBoard } from "./board-address";
 
-export const metadata: Metadata = { title: "Subjects" };
+export const metadata: Metadata = { title: t("Subjects") };
 
 export default async function SubjectsPage({ params, searchParams }: PageProps<"/cases/[caseId]/subjects">) {
   const ctx = await requireCtx("case.read");
@@ -67,23 +68,23 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
   return (
     <RecordVersions versions={versions} zone={playbook?.home.zone ?? "UTC"}>
       <PageHead
-        title="Subjects"
+        title={t("Subjects")}
         level={2}
         actions={
           alone ? (
             <LinkButton icon="arrow-left" href={boardAddress(caseId, { page: 1 })}>
-              All subjects
+              {t("All subjects")}
             </LinkButton>
           ) : null
         }
       >
-        Who is alleged to do it, by the ids that platforms do not change. Everything here is alleged
+        {t("Who is alleged to do it, by the ids that platforms do not change. Everything here is alleged")}
       </PageHead>
       {list.nameless.count > 0 ? <NamelessNotice {...list.nameless} /> : null}
       {list.total === 0 ? (
-        <Panel label="Subjects" padded={false}>
-          <EmptyState icon="fingerprint" title="No subject yet">
-            Add who is alleged to do it, even without a name. Accounts, phones and e-mails then hang on it.
+        <Panel label={t("Subjects")} padded={false}>
+          <EmptyState icon="fingerprint" title={t("No subject yet")}>
+            {t("Add who is alleged to do it, even without a name. Accounts, phones and e-mails then hang on it.")}
           </EmptyState>
         </Panel>
       ) : null}
@@ -111,11 +112,13 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
 }
 
 function NamelessNotice({ count, first }: { count: number; first: readonly string[] }) {
-  const more = count > first.length ? ` and ${count - first.length} more` : "";
+  const more = count > first.length ? t(" and {value} more", { value: count - first.length }) : "";
   return (
-    <Notice kind="warning" title={`${plural(count, "account")} without a permanent ID`}>
-      {first.join(", ")}
-      {more}. A handle can change hands overnight. A wrong or missing id is the first reason why providers refuse.
+    <Notice kind="warning" title={t("{count} without a permanent ID", { count: plural(count, "account") })}>
+      {t(
+        "{value}{more}. A handle can change hands overnight. A wrong or missing id is the first reason why providers refuse.",
+        { value: first.join(", "), more },
+      )}
     </Notice>
   );
 }

@@ -17,10 +17,11 @@ import { officeZone } from "@/lib/law/office/rules";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 
-export const metadata: Metadata = { title: "Transfer the case" };
+export const metadata: Metadata = { title: t("Transfer the case") };
 
 export default async function TransferPage({ params }: PageProps<"/cases/[caseId]/transfer">) {
   const ctx = await requireCtx("case.write");
@@ -43,12 +44,14 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
     });
   return (
     <>
-      <PageHead title="Transfer" level={2}>
-        A transfer is offered and accepted. To give the case away at once, assign it.
+      <PageHead title={t("Transfer")} level={2}>
+        {t("A transfer is offered and accepted. To give the case away at once, assign it.")}
       </PageHead>
       {open ? <OpenOffer offer={open} mayTakeBack={mayOffer} /> : null}
       {!open && mayOffer ? <OfferForm caseId={caseId} options={options} /> : null}
-      {!open && !mayOffer ? <p className="muted">The owner of an open case, or a supervisor, offers it.</p> : null}
+      {!open && !mayOffer ? (
+        <p className="muted">{t("The owner of an open case, or a supervisor, offers it.")}</p>
+      ) : null}
       <History offers={offers.filter((offer) => offer.state !== "open")} />
     </>
   );
@@ -56,16 +59,23 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
 
 function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: boolean }) {
   return (
-    <Panel id="offer" title={`Offered to ${offer.offeredTo}`} end={<Chip kind="waiting">{offerLabels.open}</Chip>}>
+    <Panel
+      id="offer"
+      title={t("Offered to {offeredTo}", { offeredTo: offer.offeredTo })}
+      end={<Chip kind="waiting">{offerLabels.open}</Chip>}
+    >
       <p>{offer.reason}</p>
       <p className="muted">
-        By {offer.offeredBy}, {formatInstant(offer.offeredAt, officeZone())}. The owner stays until it is accepted.
+        {t("By {offeredBy}, {offeredAt}. The owner stays until it is accepted.", {
+          offeredBy: offer.offeredBy,
+          offeredAt: formatInstant(offer.offeredAt, officeZone()),
+        })}
       </p>
       {mayTakeBack ? (
-        <ActionForm action={takeBackOfferAction} label="Take the offer back" guard={false}>
+        <ActionForm action={takeBackOfferAction} label={t("Take the offer back")} guard={false}>
           <input type="hidden" name="offerId" value={offer.id} />
-          <SubmitFoot variant="secondary" icon="undo-2" pendingText="Taking it back">
-            Take the offer back
+          <SubmitFoot variant="secondary" icon="undo-2" pendingText={t("Taking it back")}>
+            {t("Take the offer back")}
           </SubmitFoot>
         </ActionForm>
       ) : null}
@@ -75,18 +85,18 @@ function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: bool
 
 function OfferForm({ caseId, options }: { caseId: string; options: { value: string; label: string }[] }) {
   return (
-    <Panel id="offer" title="Offer this case">
-      <ActionForm action={offerCaseAction} label="Offer this case">
+    <Panel id="offer" title={t("Offer this case")}>
+      <ActionForm action={offerCaseAction} label={t("Offer this case")}>
         <input type="hidden" name="caseId" value={caseId} />
-        <Select name="memberId" label="Offer it to" blank="Choose a person" options={options} />
+        <Select name="memberId" label={t("Offer it to")} blank={t("Choose a person")} options={options} />
         <TextArea
           name="reason"
-          label="Why"
-          hint="They read this, the pseudonym and the risk before they answer. They see the case once they accept."
+          label={t("Why")}
+          hint={t("They read this, the pseudonym and the risk before they answer. They see the case once they accept.")}
           rows={3}
         />
-        <SubmitFoot icon="arrow-right-left" pendingText="Offering the case">
-          Offer this case
+        <SubmitFoot icon="arrow-right-left" pendingText={t("Offering the case")}>
+          {t("Offer this case")}
         </SubmitFoot>
       </ActionForm>
     </Panel>
@@ -96,16 +106,20 @@ function OfferForm({ caseId, options }: { caseId: string; options: { value: stri
 function History({ offers }: { offers: readonly OfferView[] }) {
   if (offers.length === 0) return null;
   return (
-    <Panel id="history" title="Earlier offers">
+    <Panel id="history" title={t("Earlier offers")}>
       <Timeline
         events={offers.map((offer) => ({
           key: offer.id,
           icon: "arrow-right-left",
-          title: `Offered to ${offer.offeredTo} by ${offer.offeredBy}. ${offerLabels[offer.state]}.`,
+          title: t("Offered to {offeredTo} by {offeredBy}. {offerLabels}.", {
+            offeredTo: offer.offeredTo,
+            offeredBy: offer.offeredBy,
+            offerLabels: offerLabels[offer.state],
+          }),
           detail: (
             <span className="event__words">
               {offer.reason}
-              {offer.answer ? ` Answer: ${offer.answer}` : ""}
+              {offer.answer ? t(" Answer: {answer}", { answer: offer.answer }) : ""}
             </span>
           ),
           at: offer.offeredAt.toISOString(),

@@ -16,10 +16,11 @@ import {
   type BatchView,
 } from "@/lib/casework/assignments/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { BatchRunner } from "../_components/batch-runner";
 
-export const metadata: Metadata = { title: "Cases assigned" };
+export const metadata: Metadata = { title: t("Cases assigned") };
 
 export default async function BatchPage({ params }: PageProps<"/cases/assign/[batchId]">) {
   const ctx = await requireCtx("case.write");
@@ -27,23 +28,23 @@ export default async function BatchPage({ params }: PageProps<"/cases/assign/[ba
   const left = batch.rows.length - batch.done;
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
-      <PageHead title={`Cases for ${batch.to}`}>{summaryOf(batch)}</PageHead>
+      <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
+      <PageHead title={t("Cases for {to}", { to: batch.to })}>{summaryOf(batch)}</PageHead>
       {left > 0 && batch.mine ? (
-        <Panel label="Progress">
+        <Panel label={t("Progress")}>
           <BatchRunner batchId={batch.id} first={{ done: batch.done, total: batch.rows.length }} />
         </Panel>
       ) : null}
-      <Panel label="About this list">
+      <Panel label={t("About this list")}>
         <Facts
           items={[
-            { name: "Asked by", value: batch.by },
-            { name: "When", value: formatInstant(batch.askedAt, officeZone()) },
-            { name: "Why", value: batch.reason },
+            { name: t("Asked by"), value: batch.by },
+            { name: t("When"), value: formatInstant(batch.askedAt, officeZone()) },
+            { name: t("Why"), value: batch.reason },
           ]}
         />
       </Panel>
-      <Panel title="What came of each case" id="results" padded={false}>
+      <Panel title={t("What came of each case")} id="results" padded={false}>
         <ResultTable rows={batch.rows} />
       </Panel>
     </Page>
@@ -56,7 +57,7 @@ function summaryOf({ rows, done }: BatchView): string {
     return n > 0 ? [`${n} ${resultLabels[result].toLowerCase()}`] : [];
   });
   const waiting = rows.length - done;
-  const all = [...counts, ...(waiting > 0 ? [`${waiting} not yet tried`] : [])];
+  const all = [...counts, ...(waiting > 0 ? [t("{waiting} not yet tried", { waiting })] : [])];
   return `${plural(rows.length, "case")}: ${all.join(", ")}.`;
 }
 
@@ -71,33 +72,33 @@ const kinds: Record<AssignmentResult, ChipKind> = {
 function ResultTable({ rows }: { rows: readonly BatchRow[] }) {
   return (
     <DataTable
-      caption="Each case and its result"
+      caption={t("Each case and its result")}
       rows={rows}
       keyOf={(row) => row.askedId}
       columns={[
         {
-          head: "Case",
+          head: t("Case"),
           cell: (row) =>
             row.pseudonym ? (
               <Link className="rowlink" href={`/cases/${row.askedId}` as Route}>
                 {row.pseudonym}, {row.code}
               </Link>
             ) : (
-              "A case that is not there for you"
+              t("A case that is not there for you")
             ),
         },
         {
-          head: "Result",
+          head: t("Result"),
           cell: ({ result }) =>
             result ? (
               <Chip kind={kinds[result]}>{resultLabels[result]}</Chip>
             ) : (
-              <Chip icon="hourglass">Not yet tried</Chip>
+              <Chip icon="hourglass">{t("Not yet tried")}</Chip>
             ),
         },
         {
-          head: "What it means",
-          cell: ({ result }) => (result ? resultHints[result] : "It waits for its turn."),
+          head: t("What it means"),
+          cell: ({ result }) => (result ? resultHints[result] : t("It waits for its turn.")),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { AssignableCase, StaffLoad } from "@/lib/casework/assignments/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { beginBatchAction } from "../actions";
 import { CaseTicks } from "./case-ticks";
@@ -17,19 +18,19 @@ type FormProps = {
 /** Which cases, to whom and why. Sent without script, all of it happens in that one request. */
 export function AssignForm({ batchId, cases, staff }: FormProps) {
   return (
-    <ActionForm action={beginBatchAction} label="Assign cases" prefix="assign">
+    <ActionForm action={beginBatchAction} label={t("Assign cases")} prefix="assign">
       <input type="hidden" name="batchId" value={batchId} />
       <PiecewiseMark />
       <CaseTicks cases={cases} />
       <Select
         name="memberId"
-        label="New owner"
-        blank="Choose a person"
+        label={t("New owner")}
+        blank={t("Choose a person")}
         options={staff.map((person) => ({ value: person.id, label: loadWords(person) }))}
       />
-      <TextArea name="reason" label="Why" hint="Kept with the result. Name no client." rows={2} />
-      <SubmitFoot icon="users" pendingText="Assigning the cases">
-        Assign the ticked cases
+      <TextArea name="reason" label={t("Why")} hint={t("Kept with the result. Name no client.")} rows={2} />
+      <SubmitFoot icon="users" pendingText={t("Assigning the cases")}>
+        {t("Assign the ticked cases")}
       </SubmitFoot>
     </ActionForm>
   );
@@ -37,6 +38,8 @@ export function AssignForm({ batchId, cases, staff }: FormProps) {
 
 function loadWords({ name, open, awayUntil, cover }: StaffLoad): string {
   const load = open === null ? [] : [plural(open, "open case")];
-  const away = awayUntil ? [`away until ${formatDate(awayUntil)}, covered by ${cover}`] : [];
+  const away = awayUntil
+    ? [t("away until {awayUntil}, covered by {cover}", { awayUntil: formatDate(awayUntil), cover })]
+    : [];
   return [name, ...load, ...away].join(", ");
 }

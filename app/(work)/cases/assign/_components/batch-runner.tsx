@@ -6,6 +6,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { BatchProgress } from "@/lib/casework/assignments/types";
+import { t } from "@/lib/platform/language/translate";
 import { finishBatchAction, runPieceAction } from "../actions";
 
 type RunnerProps = {
@@ -20,12 +21,12 @@ export function BatchRunner({ batchId, first }: RunnerProps) {
   return (
     <>
       <Progress
-        title={failed ? "Stopped before the end" : done < total ? "Assigning the cases" : "Done"}
+        title={failed ? t("Stopped before the end") : done < total ? t("Assigning the cases") : t("Done")}
         count={{ done, of: total, unit: "cases" }}
         stages={[]}
       />
-      <p className="muted">Each case is settled by itself. What is done stays done when this page is closed.</p>
-      <ActionForm action={finishBatchAction} label="Go on with the list" guard={false} announceSaved={false}>
+      <p className="muted">{t("Each case is settled by itself. What is done stays done when this page is closed.")}</p>
+      <ActionForm action={finishBatchAction} label={t("Go on with the list")} guard={false} announceSaved={false}>
         <input type="hidden" name="batchId" value={batchId} />
         {failed ? <GoOn /> : null}
         <noscript>
@@ -38,8 +39,8 @@ export function BatchRunner({ batchId, first }: RunnerProps) {
 
 function GoOn() {
   return (
-    <SubmitFoot variant="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
-      Go on with the rest
+    <SubmitFoot variant="secondary" icon="rotate-ccw" pendingText={t("Assigning the rest")}>
+      {t("Go on with the rest")}
     </SubmitFoot>
   );
 }

@@ -4,6 +4,7 @@ import { Checkbox } from "@/app/_ui/choice";
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
 import type { AssignableCase } from "@/lib/casework/assignments/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** Each case has a checkbox with its own name, so that it keeps its state after a rejected attempt. */
@@ -18,7 +19,7 @@ export function CaseTicks({ cases }: { cases: readonly AssignableCase[] }) {
           key={case_.id}
           name={`case.${case_.id}`}
           label={`${case_.pseudonym}, ${case_.code}`}
-          hint={`Owner: ${case_.ownerName}`}
+          hint={t("Owner: {ownerName}", { ownerName: case_.ownerName })}
           defaultChecked
         />
       ))}

@@ -14,13 +14,14 @@ import type { ChoiceKey } from "@/lib/operations/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/operations/imports/queries";
 import { choicesOf, mappingFrom, unclearDate } from "@/lib/operations/imports/rules";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import { t } from "@/lib/platform/language/translate";
 import { dayOrderOf } from "@/lib/platform/text/typed-dates";
 import { MappingPanel } from "./_components/mapping-panel";
 import { RowsPanel, type RowTab, rowTabs } from "./_components/rows-panel";
 import { RunPanel } from "./_components/run-panel";
 import { StatePanel } from "./_components/state-panel";
 
-export const metadata: Metadata = { title: "Import of a list" };
+export const metadata: Metadata = { title: t("Import of a list") };
 
 const choiceKeys: readonly ChoiceKey[] = [
   ...(["pair", "risk", "platform", "confidence", "nature", "referenceKind", "receivedVia", "voicemail"] as const),
@@ -50,8 +51,8 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
   const choices = Object.fromEntries(choiceKeys.map((key) => [key, choicesOf(key, law)]));
   return (
     <Page>
-      <PageHead title={`List ${view.number}`}>
-        {view.fileName}. <PageLink href="/cases/import">All lists</PageLink>
+      <PageHead title={t("List {number}", { number: view.number })}>
+        {view.fileName}. <PageLink href="/cases/import">{t("All lists")}</PageLink>
       </PageHead>
       {busy ? <ReadingWatcher /> : null}
       {view.state === "reading" && !(await filesAreOpened()) ? <NotOpened /> : null}
@@ -94,8 +95,11 @@ function describeDates({ samples }: Head, mapping: Mapping): string {
     key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],
   );
   const unclear = unclearDate(dated);
-  if (!unclear) return "Months as words, and a year in front, are read whichever you choose";
+  if (!unclear) return t("Months as words, and a year in front, are read whichever you choose");
   const { code, name } = officeCountry();
   const order = dayOrderOf(code) === "mdy" ? "month first" : "day first";
-  return `${unclear.text} can be ${unclear.dmy} or ${unclear.mdy}: check it against the list. It is set to ${order}, as dates are written in ${name}`;
+  return t(
+    "{text} can be {dmy} or {mdy}: check it against the list. It is set to {order}, as dates are written in {name}",
+    { text: unclear.text, dmy: unclear.dmy, mdy: unclear.mdy, order, name },
+  );
 }

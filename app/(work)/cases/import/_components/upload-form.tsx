@@ -6,6 +6,7 @@ import { FileField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { bringListAction } from "../actions";
 
 /** With JavaScript the file is sent as is, up to 64 MB; without, in the form, up to 1 MB. */
@@ -27,23 +28,25 @@ export function UploadForm() {
     const body = (await answer?.json().catch(() => null)) as { id?: string; error?: string } | null;
     setBusy(false);
     if (answer?.ok && body?.id) router.push(`/cases/import/${body.id}`);
-    else setProblem(body?.error ?? "No answer came. Check the connection and try again.");
+    else setProblem(body?.error ?? t("No answer came. Check the connection and try again."));
   }
 
   return (
     <div onSubmitCapture={send}>
       {problem ? <Notice kind="overdue" title={problem} live /> : null}
-      {busy ? <Notice icon="hourglass" title="Sending the file" live /> : null}
-      <ActionForm action={bringListAction} label="Import a list" guard={false}>
+      {busy ? <Notice icon="hourglass" title={t("Sending the file")} live /> : null}
+      <ActionForm action={bringListAction} label={t("Import a list")} guard={false}>
         <FileField
           name="file"
-          label="File"
-          hint="A CSV or an XLSX with one case in each row and a header in the first. Up to 64 MB and 100,000 rows; without script up to 1 MB."
+          label={t("File")}
+          hint={t(
+            "A CSV or an XLSX with one case in each row and a header in the first. Up to 64 MB and 100,000 rows; without script up to 1 MB.",
+          )}
           accept=".csv,.tsv,.txt,.xlsx"
           required
         />
-        <SubmitFoot pendingText="Sending the file" icon="upload">
-          Read the file
+        <SubmitFoot pendingText={t("Sending the file")} icon="upload">
+          {t("Read the file")}
         </SubmitFoot>
       </ActionForm>
     </div>

@@ -10,6 +10,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";
 import type { ClientMatch, ClientSearch } from "@/lib/casework/clients/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */
@@ -22,14 +23,22 @@ export function SearchResults() {
   const { matches } = JSON.parse(state.values.found) as ClientSearch;
   return (
     <Panel
-      title={matches.length > 0 ? `${plural(matches.length, "client")} found` : "Nobody found"}
+      title={
+        matches.length > 0 ? t("{matches} found", { matches: plural(matches.length, "client") }) : t("Nobody found")
+      }
       id="results"
       ref={panel}
       padded={false}
       foot={
         <div className="row">
-          <SubmitButton variant="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
-            {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
+          <SubmitButton
+            variant="secondary"
+            icon="user-plus"
+            name="do"
+            value="register"
+            pendingText={t("Opening the form")}
+          >
+            {matches.length > 0 ? t("None of these: register a new client") : t("Register a new client")}
           </SubmitButton>
         </div>
       }
@@ -40,8 +49,9 @@ export function SearchResults() {
         ))}
         {matches.length === 0 ? (
           <p className="panel__body muted">
-            No client on your cases has this name, a name that sounds like it, or this number. Register them: should a
-            colleague help the same person, a supervisor sees to it.
+            {t(
+              "No client on your cases has this name, a name that sounds like it, or this number. Register them: should a colleague help the same person, a supervisor sees to it.",
+            )}
           </p>
         ) : null}
       </div>
@@ -69,7 +79,7 @@ function MatchLine({ match }: { match: ClientMatch }) {
       </span>
       <span className="item__side">
         <LinkButton icon="folder-plus" href={`/cases/new/details?client=${match.id}` as Route}>
-          Open a new case for {match.pseudonym}
+          {t("Open a new case for {pseudonym}", { pseudonym: match.pseudonym })}
         </LinkButton>
       </span>
     </div>

@@ -10,12 +10,13 @@ import { emergencyLines, newestPlaybooks, pairName } from "@/lib/law/jurisdictio
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { newId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
 import type { TypedClient } from "./_components/client-fields";
 import { OpenCaseForm } from "./_components/open-case-form";
 import { enough } from "./_components/sections";
 
-export const metadata: Metadata = { title: "Open a case" };
+export const metadata: Metadata = { title: t("Open a case") };
 
 export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
   const ctx = await requireCtx("case.open");
@@ -28,12 +29,12 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
     <Page>
       <Breadcrumb
         items={[
-          { label: "Cases", href: "/cases" },
-          { label: "Is this person known?", href: "/cases/new" },
+          { label: t("Cases"), href: "/cases" },
+          { label: t("Is this person known?"), href: "/cases/new" },
         ]}
       />
-      <PageHead title={client ? `Open a case for ${client.pseudonym}` : "Open a case"}>
-        Step 2 of 2. {client ? enough.known : enough.new}
+      <PageHead title={client ? t("Open a case for {pseudonym}", { pseudonym: client.pseudonym }) : t("Open a case")}>
+        {t("Step 2 of 2. {value}", { value: client ? enough.known : enough.new })}
       </PageHead>
       <OpenCaseForm
         formId={newId()}
@@ -47,7 +48,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,
           label: pairName(playbook),
-          hint: `Playbook version ${playbook.version}, pinned to the case`,
+          hint: t("Playbook version {version}, pinned to the case", { version: playbook.version }),
         }))}
       />
     </Page>

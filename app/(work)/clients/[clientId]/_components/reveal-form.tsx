@@ -9,6 +9,7 @@ import { Facts } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { revealableLabels } from "@/lib/casework/clients/labels";
+import { t } from "@/lib/platform/language/translate";
 import { revealClientAction } from "../actions";
 
 type RevealProps = { clientId: string; confirm: Confirmation };
@@ -16,17 +17,17 @@ type RevealProps = { clientId: string; confirm: Confirmation };
 /** Shows sealed details once, on this page, after a reason and a fresh proof were given. */
 export function RevealForm({ clientId, confirm }: RevealProps) {
   return (
-    <ActionForm action={revealClientAction} label="Show protected details" guard={false} className="form--narrow">
+    <ActionForm action={revealClientAction} label={t("Show protected details")} guard={false} className="form--narrow">
       <input type="hidden" name="clientId" value={clientId} />
       <Revealed />
       <TextField
         name="reason"
-        label="Why do you need to see them?"
-        hint="For example: to fill in form 1 with the client"
+        label={t("Why do you need to see them?")}
+        hint={t("For example: to fill in form 1 with the client")}
       />
       <ConfirmField asks={confirm} />
-      <SubmitFoot variant="secondary" icon="eye" pendingText="Opening">
-        Show the details
+      <SubmitFoot variant="secondary" icon="eye" pendingText={t("Opening")}>
+        {t("Show the details")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -7,6 +7,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import type { SafeContactView } from "@/lib/casework/clients/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
 import { setSafeContactAction } from "../actions";
 
@@ -17,39 +18,43 @@ export function SafeContactPanel({ contact, zones, now }: Props) {
   return (
     <Panel
       id="safe-contact"
-      title="Safe contact"
+      title={t("Safe contact")}
       end={
         <span className="muted">
-          {contact.reviewedOn ? `Reviewed ${formatDate(contact.reviewedOn)}` : "Not reviewed with the client yet"}
+          {contact.reviewedOn
+            ? t("Reviewed {reviewedOn}", { reviewedOn: formatDate(contact.reviewedOn) })
+            : t("Not reviewed with the client yet")}
         </span>
       }
     >
       <Facts
         items={[
-          { name: "How", value: contact.channel },
-          { name: "When", value: `${contact.hours} ${zoneName(now, contact.zone)}` },
-          { name: "Voicemail", value: contact.voicemail ? "May be left" : "Never" },
-          { name: "Who else sees it", value: contact.deviceSeenBy },
-          { name: "Code word", value: contact.codeWord ?? "Not yet agreed" },
-          { name: "Never do", value: contact.never.length > 0 ? contact.never.join("; ") : "Nothing noted" },
-          { name: "Subject line", value: contact.subjectLine },
+          { name: t("How"), value: contact.channel },
+          { name: t("When"), value: `${contact.hours} ${zoneName(now, contact.zone)}` },
+          { name: t("Voicemail"), value: contact.voicemail ? "May be left" : "Never" },
+          { name: t("Who else sees it"), value: contact.deviceSeenBy },
+          { name: t("Code word"), value: contact.codeWord ?? "Not yet agreed" },
+          { name: t("Never do"), value: contact.never.length > 0 ? contact.never.join("; ") : "Nothing noted" },
+          { name: t("Subject line"), value: contact.subjectLine },
         ]}
       />
       <details className="stack noprint">
         <summary className="btn btn--secondary">
           <Icon name="pencil" />
-          Review or change it
+          {t("Review or change it")}
         </summary>
-        <ActionForm action={setSafeContactAction} label="Safe contact">
+        <ActionForm action={setSafeContactAction} label={t("Safe contact")}>
           <input type="hidden" name="clientId" value={contact.clientId} />
           <p className="muted">
-            Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was
-            reviewed today.
+            {t(
+              "Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was reviewed today.",
+              { safeContactReviewDays },
+            )}
           </p>
           <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />
-          <SubmitFoot variant="secondary" pendingText="Saving safe contact">
-            Save safe contact
+          <SubmitFoot variant="secondary" pendingText={t("Saving safe contact")}>
+            {t("Save safe contact")}
           </SubmitFoot>
         </ActionForm>
       </details>

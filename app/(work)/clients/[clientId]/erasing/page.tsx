@@ -8,10 +8,11 @@ import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient } from "@/lib/casework/clients/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { checkErasure, readLiveErasure } from "@/lib/privacy/erasures/queries";
 import { ErasurePanel } from "../../../_components/erasure-panel";
 
-export const metadata: Metadata = { title: "Erase a client" };
+export const metadata: Metadata = { title: t("Erase a client") };
 
 export default async function ClientErasingPage({ params }: PageProps<"/clients/[clientId]/erasing">) {
   const ctx = await requireCtx("record.erase");
@@ -28,12 +29,12 @@ export default async function ClientErasingPage({ params }: PageProps<"/clients/
     <Page>
       <Breadcrumb
         items={[
-          { label: "Clients", href: "/clients" as Route },
+          { label: t("Clients"), href: "/clients" as Route },
           { label: client.pseudonym, href: `/clients/${client.id}` as Route },
         ]}
       />
-      <PageHead title={`Erase ${client.pseudonym}`}>
-        The client, with every case of theirs. One supervisor asks, another releases.
+      <PageHead title={t("Erase {pseudonym}", { pseudonym: client.pseudonym })}>
+        {t("The client, with every case of theirs. One supervisor asks, another releases.")}
       </PageHead>
       <ErasurePanel
         of="client"

@@ -17,11 +17,12 @@ import { listCountries } from "@/lib/law/provisions/list-countries";
 import { listEntries } from "@/lib/law/provisions/list-entries";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { EntryChips, Lines } from "../../_components/entry-item";
 import { UsePanel } from "./_components/use-panel";
 
-export const metadata: Metadata = { title: "Law" };
+export const metadata: Metadata = { title: t("Law") };
 
 export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[key]">) {
   const ctx = await requireCtx("law.read");
@@ -42,7 +43,7 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
     <Page>
       <Breadcrumb
         items={[
-          { label: "Law", href: "/law" },
+          { label: t("Law"), href: "/law" },
           { label: partLabels[part], href: `/law/${part}` as Route },
         ]}
       />
@@ -51,7 +52,7 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
         actions={
           mayAmend ? (
             <LinkButton icon="pencil" href={`/admin/law/${part}/${entry.key}` as Route}>
-              Bring up to date
+              {t("Bring up to date")}
             </LinkButton>
           ) : null
         }
@@ -60,33 +61,35 @@ export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[k
       </PageHead>
       <EntryChips entry={entry} />
       {entry.force?.refused ? (
-        <Notice kind="overdue" icon="ban" title="Cannot be used">
+        <Notice kind="overdue" icon="ban" title={t("Cannot be used")}>
           {entry.force.refused}
         </Notice>
       ) : null}
       <div className="cols cols--wide">
         <div className="stack stack--l">
           {entry.says.length > 0 ? (
-            <Panel title="In our words" id="words">
+            <Panel title={t("In our words")} id="words">
               <Lines lines={entry.says} />
             </Panel>
           ) : null}
           {entry.facts.length > 0 ? (
-            <Panel title="Facts" id="facts" className="lawfacts">
+            <Panel title={t("Facts")} id="facts" className="lawfacts">
               <Facts items={entry.facts} />
             </Panel>
           ) : null}
           {entry.amendable ? <ProvisionHistory versions={versions} zone={officeZone()} /> : null}
         </div>
         <div className="stack stack--l">
-          <Panel title="Sources" id="sources">
+          <Panel title={t("Sources")} id="sources">
             {entry.sources.length > 0 ? (
               <LawSources sources={entry.sources} />
             ) : (
-              <p className="muted">Each line names its own source.</p>
+              <p className="muted">{t("Each line names its own source.")}</p>
             )}
             <p className="small muted">
-              Last read {formatDate(entry.checkedOn)}. General information, not legal advice.
+              {t("Last read {checkedOn}. General information, not legal advice.", {
+                checkedOn: formatDate(entry.checkedOn),
+              })}
             </p>
           </Panel>
           <UsePanel uses={findUses(entry, desk.law)} />

@@ -1,6 +1,7 @@
 import type { Stage } from "@/app/_ui/progress";
 import { buildStages } from "@/lib/packets/packets/labels";
 import type { BuildProgress } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Which of the stages it is at, counted from 0. */
 export function stageIndex(progress: BuildProgress): number {
@@ -22,5 +23,7 @@ export function stagesOf(progress: BuildProgress): Stage[] {
 
 function noteOf({ exhibit, done, total }: BuildProgress): string | undefined {
   if (total === 0) return exhibit;
-  return exhibit ? `exhibit ${Math.min(done + 1, total)} of ${total}: ${exhibit}` : `${done} of ${total}`;
+  return exhibit
+    ? t("exhibit {value} of {total}: {exhibit}", { value: Math.min(done + 1, total), total, exhibit })
+    : t("{done} of {total}", { done, total });
 }

@@ -7,6 +7,7 @@ import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { buildStages } from "@/lib/packets/packets/labels";
 import type { BuildProgress } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { cancelAssemblyAction } from "../build-actions";
 import { stageIndex, stagesOf } from "./build-stages";
 import { NotBuilt } from "./not-built";
@@ -25,22 +26,24 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
   const counted = progress.total > 0 && now !== undefined && now.counted !== "";
   const count = counted ? { done: progress.done, of: progress.total, unit: now?.counted ?? "" } : undefined;
   return (
-    <Panel label="Building">
+    <Panel label={t("Building")}>
       <Progress title={titleOf(progress, at)} count={count} stages={stagesOf(progress)} />
       <p className="muted">
-        <Elapsed since={progress.since} /> You can leave this page: the building goes on, also after a power cut or a
-        restart, and the packet is here when you come back.
+        <Elapsed since={progress.since} />{" "}
+        {t(
+          "You can leave this page: the building goes on, also after a power cut or a restart, and the packet is here when you come back.",
+        )}
       </p>
-      <ActionForm action={cancelAssemblyAction} label="Stop the building" announceSaved={false} guard={false}>
+      <ActionForm action={cancelAssemblyAction} label={t("Stop the building")} announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           {progress.stopping || progress.status !== "building" ? null : (
-            <SubmitButton variant="secondary" icon="x" pendingText="Asking it to stop">
-              Stop building
+            <SubmitButton variant="secondary" icon="x" pendingText={t("Asking it to stop")}>
+              {t("Stop building")}
             </SubmitButton>
           )}
           <noscript>
-            <a href={`/packets/${packetId}`}>Look again</a>
+            <a href={`/packets/${packetId}`}>{t("Look again")}</a>
           </noscript>
         </FormFoot>
       </ActionForm>
@@ -50,7 +53,9 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
 
 function titleOf({ status, stopping }: BuildProgress, at: number): string {
   if (status !== "building") return "Built";
-  return stopping ? "Stopping at the next step" : `Building, step ${at + 1} of ${buildStages.length}`;
+  return stopping
+    ? t("Stopping at the next step")
+    : t("Building, step {value} of {buildStages}", { value: at + 1, buildStages: buildStages.length });
 }
 
 /** Whole seconds since the request. Only with JavaScript: the server's time of rendering is outdated. */
@@ -64,5 +69,11 @@ function Elapsed({ since }: { since: string }) {
   if (now === null) return null;
   const seconds = Math.max(0, Math.round((now - Date.parse(since)) / 1000));
   const minutes = Math.floor(seconds / 60);
-  return <>{minutes > 0 ? `Running for ${minutes} min ${seconds % 60} s.` : `Running for ${seconds} s.`}</>;
+  return (
+    <>
+      {minutes > 0
+        ? t("Running for {minutes} min {value} s.", { minutes, value: seconds % 60 })
+        : t("Running for {seconds} s.", { seconds })}
+    </>
+  );
 }

@@ -7,24 +7,29 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { openFails } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { approvePacketAction, returnPacketAction } from "../actions";
 
 /** For a second person: approve with a printed reason for each fail, or return with what has to change. */
 export function DecidePanel({ packet, confirm, own }: { packet: PacketView; confirm: Confirmation; own: boolean }) {
   const fails = openFails(packet.preflight);
   return (
-    <Panel id="decide" title="Approve or return" end={<span className="muted">Drafted by {packet.draftedBy}</span>}>
+    <Panel
+      id="decide"
+      title={t("Approve or return")}
+      end={<span className="muted">{t("Drafted by {draftedBy}", { draftedBy: packet.draftedBy })}</span>}
+    >
       {own ? (
-        <Notice kind="warning" title="You asked for this packet yourself">
-          <p>An administrator lets you decide on it. It is marked as approved by the one who asked.</p>
+        <Notice kind="warning" title={t("You asked for this packet yourself")}>
+          <p>{t("An administrator lets you decide on it. It is marked as approved by the one who asked.")}</p>
         </Notice>
       ) : null}
-      <ActionForm action={approvePacketAction} label="Approve the packet">
+      <ActionForm action={approvePacketAction} label={t("Approve the packet")}>
         <input type="hidden" name="packetId" value={packet.id} />
         <p>
           {fails.length === 0
-            ? "No line fails. Approving builds the packet once more with your approval printed in it."
-            : "Each line that fails needs a reason from you. It is printed beside the line, with your code."}
+            ? t("No line fails. Approving builds the packet once more with your approval printed in it.")
+            : t("Each line that fails needs a reason from you. It is printed beside the line, with your code.")}
         </p>
         {fails.map((line) => (
           <TextArea
@@ -36,21 +41,21 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
           />
         ))}
         <ConfirmField asks={confirm} />
-        <SubmitFoot icon="stamp" pendingText="Approving">
-          {fails.length === 0 ? "Approve" : "Approve with these reasons"}
+        <SubmitFoot icon="stamp" pendingText={t("Approving")}>
+          {fails.length === 0 ? t("Approve") : t("Approve with these reasons")}
         </SubmitFoot>
       </ActionForm>
       <hr className="rule" />
-      <ActionForm action={returnPacketAction} label="Return the packet">
+      <ActionForm action={returnPacketAction} label={t("Return the packet")}>
         <input type="hidden" name="packetId" value={packet.id} />
         <TextArea
           name="reason"
-          label="What has to change"
-          hint="The author reads this and drafts the next version."
+          label={t("What has to change")}
+          hint={t("The author reads this and drafts the next version.")}
           rows={2}
         />
-        <SubmitFoot variant="secondary" icon="undo-2" pendingText="Returning">
-          Return to the author
+        <SubmitFoot variant="secondary" icon="undo-2" pendingText={t("Returning")}>
+          {t("Return to the author")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

@@ -6,11 +6,13 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { annexProblem, releaseProblem } from "@/lib/handover/handovers/rules";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { deliverPacketAction } from "../actions";
 
 type DeliverPanelProps = { packet: PacketView; officers: readonly OfficerChoice[]; confirm: Confirmation };
@@ -20,9 +22,11 @@ export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
   const free = officers.filter((officer) => !officer.holdsIt && officer.hasAccount);
   if (free.length === 0) {
     const message =
-      officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
+      officers.length === 0 ? t("No officer is registered yet") : t("Every registered officer has this version");
     return (
-      <Notice title={message}>An administrator invites officers, with rank, agency, unit and force number.</Notice>
+      <Notice title={message}>
+        {t("An administrator invites officers, with rank, agency, unit and force number.")}
+      </Notice>
     );
   }
   const unknown = free.filter((officer) => officer.standing === "unconfirmed");
@@ -30,7 +34,11 @@ export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
   const covered = known.filter((officer) => officer.covered);
   const held = known.filter((officer) => !officer.covered);
   return (
-    <Panel id="deliver" title="Hand over" end={<span className="muted">The officer reads it in the portal</span>}>
+    <Panel
+      id="deliver"
+      title={t("Hand over")}
+      end={<span className="muted">{t("The officer reads it in the portal")}</span>}
+    >
       {unknown.length > 0 ? <UnconfirmedOfficers officers={unknown} /> : null}
       {held.length > 0 ? <HeldOfficers officers={held} caseId={packet.caseId} /> : null}
       {covered.length > 0 ? <DeliverForm packet={packet} officers={covered} confirm={confirm} /> : null}
@@ -41,7 +49,7 @@ export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
 /** Officers whose office nobody has called back yet. */
 function UnconfirmedOfficers({ officers }: { officers: readonly OfficerChoice[] }) {
   return (
-    <Notice kind="warning" title="These officers are not confirmed yet">
+    <Notice kind="warning" title={t("These officers are not confirmed yet")}>
       <ul className="stack stack--s">
         {officers.map((officer) => (
           <li key={officer.id}>
@@ -52,8 +60,8 @@ function UnconfirmedOfficers({ officers }: { officers: readonly OfficerChoice[] 
           </li>
         ))}
       </ul>
-      <p>Somebody who did not enter them calls their office back and notes it.</p>
-      <PageLink href="/officers">Open officers</PageLink>
+      <p>{t("Somebody who did not enter them calls their office back and notes it.")}</p>
+      <PageLink href="/officers">{t("Open officers")}</PageLink>
     </Notice>
   );
 }
@@ -61,7 +69,7 @@ function UnconfirmedOfficers({ officers }: { officers: readonly OfficerChoice[] 
 /** Those who may not have it today, each with what has to come out or what ended. */
 function HeldOfficers({ officers, caseId }: { officers: readonly OfficerChoice[]; caseId: string }) {
   return (
-    <Notice kind="warning" title="The client’s releases do not let these officers have this version">
+    <Notice kind="warning" title={t("The client’s releases do not let these officers have this version")}>
       <ul className="stack stack--s">
         {officers.map((officer) => (
           <li key={officer.id}>
@@ -72,7 +80,7 @@ function HeldOfficers({ officers, caseId }: { officers: readonly OfficerChoice[]
           </li>
         ))}
       </ul>
-      <PageLink href={`/cases/${caseId}/releases` as Route}>Open releases</PageLink>
+      <PageLink href={`/cases/${caseId}/releases` as Route}>{t("Open releases")}</PageLink>
     </Notice>
   );
 }
@@ -81,42 +89,53 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
   const options = officers.map((officer) => ({
     value: officer.id,
     label: `${officer.rank} ${officer.name}`,
-    hint: `${officer.agency} ${officer.unit}. Under ${officer.door.standing.join(", ")}.${officer.standing === "before" ? " No call-back was noted yet." : ""}`,
+    hint: t("{agency} {unit}. Under {value}.{value2}", {
+      agency: officer.agency,
+      unit: officer.unit,
+      value: officer.door.standing.join(", "),
+      value2: officer.standing === "before" ? t(" No call-back was noted yet.") : "",
+    }),
   }));
   const known = officers.filter((officer) => officer.annex === "covered");
   const unknown = officers.filter((officer) => officer.annex === "not_covered");
   return (
-    <ActionForm action={deliverPacketAction} label="Hand over the packet">
+    <ActionForm action={deliverPacketAction} label={t("Hand over the packet")}>
       <input type="hidden" name="packetId" value={packet.id} />
-      <Radios name="liaisonId" label="To which officer?" options={options} />
+      <Radios name="liaisonId" label={t("To which officer?")} options={options} />
       {known.length > 0 ? (
         <Checkbox
           name="withAnnex"
-          label="With the sealed annex"
-          hint={`It says who the client is and where they live. A release lets ${known.map((officerChoice) => officerChoice.name).join(" and ")} know.`}
+          label={t("With the sealed annex")}
+          hint={t("It says who the client is and where they live. A release lets {value} know.", {
+            value: known.map((officerChoice) => officerChoice.name).join(t(" and ")),
+          })}
         />
       ) : null}
       {unknown.map((officer) => (
         <p className="muted" key={officer.id}>
-          The sealed annex stays here for {officer.name}. {annexProblem(officer.door)}
+          {t("The sealed annex stays here for {name}. {door}", {
+            name: officer.name,
+            door: annexProblem(officer.door),
+          })}
         </p>
       ))}
       <TextArea
         name="message"
-        label="Message to the officer"
-        hint="Shown in the portal. No name and no address of the client."
+        label={t("Message to the officer")}
+        hint={t("Shown in the portal. No name and no address of the client.")}
         rows={2}
         optional
       />
       <ConfirmField asks={confirm} />
       {known.length > 0 && confirm === "password-and-code" ? (
         <p className="muted">
-          With the sealed annex only a passkey counts. Add one under{" "}
-          <PageLink href="/account/security">Account, Security</PageLink>.
+          {rich("With the sealed annex only a passkey counts. Add one under <link>Account, Security</link>.", {
+            link: (words) => <PageLink href="/account/security">{words}</PageLink>,
+          })}
         </p>
       ) : null}
-      <SubmitFoot icon="send" pendingText="Handing over">
-        Hand over version {packet.version}
+      <SubmitFoot icon="send" pendingText={t("Handing over")}>
+        {t("Hand over version {version}", { version: packet.version })}
       </SubmitFoot>
     </ActionForm>
   );

@@ -6,6 +6,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { byLink } from "@/lib/handover/first-contact/labels";
 import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { giveAnnexAction } from "../actions";
 import { OutcomesOf } from "./outcomes-of";
@@ -59,22 +60,29 @@ function AnnexOf({ delivery, packet: { zone, zoneThere }, confirm }: AnnexProps)
   if (annex === "open" && annexUntil)
     return (
       <p className="muted">
-        The sealed annex is open to this officer until {formatBothZones(annexUntil, zone, zoneThere)}.
+        {t("The sealed annex is open to this officer until {annexUntil}.", {
+          annexUntil: formatBothZones(annexUntil, zone, zoneThere),
+        })}
       </p>
     );
   const ended = annexUntil
-    ? `The sealed annex was closed to this officer on ${formatBothZones(annexUntil, zone, zoneThere)}.`
+    ? t("The sealed annex was closed to this officer on {annexUntil}.", {
+        annexUntil: formatBothZones(annexUntil, zone, zoneThere),
+      })
     : "";
-  if (annex === "closed") return <p className="muted">{ended} The release for it has ended or was revoked.</p>;
+  if (annex === "closed")
+    return <p className="muted">{t("{ended} The release for it has ended or was revoked.", { ended })}</p>;
   return (
     <details>
-      <summary>Give the sealed annex too</summary>
-      <ActionForm action={giveAnnexAction} label="Give the sealed annex">
+      <summary>{t("Give the sealed annex too")}</summary>
+      <ActionForm action={giveAnnexAction} label={t("Give the sealed annex")}>
         <input type="hidden" name="handoverId" value={delivery.id} />
-        <p>{ended} It says who the client is and where they live. A release lets this officer know.</p>
+        <p>
+          {t("{ended} It says who the client is and where they live. A release lets this officer know.", { ended })}
+        </p>
         <ConfirmField asks={confirm} />
-        <SubmitFoot variant="secondary" icon="send" pendingText="Giving the annex">
-          Give the annex
+        <SubmitFoot variant="secondary" icon="send" pendingText={t("Giving the annex")}>
+          {t("Give the annex")}
         </SubmitFoot>
       </ActionForm>
     </details>

@@ -8,6 +8,7 @@ import type { Confirmation } from "@/lib/auth/sessions/types";
 import { methodLabels } from "@/lib/handover/dispatches/labels";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { noteDispatchAction } from "../dispatch-actions";
 
 export type DispatchFormProps = {
@@ -30,41 +31,45 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
   }));
   const hasAnnex = officers.length === 0 || officers.some((officer) => officer.annex !== "none");
   return (
-    <ActionForm action={noteDispatchAction} label="Note a dispatch">
+    <ActionForm action={noteDispatchAction} label={t("Note a dispatch")}>
       <input type="hidden" name="packetId" value={packet.id} />
       <p>
-        It cannot be changed later. A release of the client has to name the officer and cover it on the day it left.
+        {t(
+          "It cannot be changed later. A release of the client has to name the officer and cover it on the day it left.",
+        )}
       </p>
       <div className="pair">
-        <Select name="method" label="How it left" options={methods} blank="Choose how it left" />
-        <Select name="sentBy" label="Handed over or sent by" options={staff} defaultValue={me} />
+        <Select name="method" label={t("How it left")} options={methods} blank={t("Choose how it left")} />
+        <Select name="sentBy" label={t("Handed over or sent by")} options={staff} defaultValue={me} />
       </div>
       <div className="pair">
-        <TextField name="at" label="When" type="datetime-local" />
-        <Select name="zone" label="In which time zone" options={zones} defaultValue={packet.zone} />
+        <TextField name="at" label={t("When")} type="datetime-local" />
+        <Select name="zone" label={t("In which time zone")} options={zones} defaultValue={packet.zone} />
       </div>
       <div className="pair">
         <Select
           name="liaisonId"
-          label="To which officer"
-          hint="A release has to name them. Somebody who is not listed is entered and called back under Officers first"
+          label={t("To which officer")}
+          hint={t(
+            "A release has to name them. Somebody who is not listed is entered and called back under Officers first",
+          )}
           options={options}
-          blank="Choose the officer"
+          blank={t("Choose the officer")}
         />
-        <TextField name="proof" label="Proof" hint="Tracking number, or number of a receipt" optional />
+        <TextField name="proof" label={t("Proof")} hint={t("Tracking number, or number of a receipt")} optional />
       </div>
       {hasAnnex ? (
         <>
           <Checkbox
             name="withAnnex"
-            label="The sealed annex went along"
-            hint="It says who the client is and where they live. A release must let the receiver know."
+            label={t("The sealed annex went along")}
+            hint={t("It says who the client is and where they live. A release must let the receiver know.")}
           />
-          <ConfirmField asks={confirm} when="Only with the sealed annex." />
+          <ConfirmField asks={confirm} when={t("Only with the sealed annex.")} />
         </>
       ) : null}
-      <SubmitFoot variant="secondary" icon="package" pendingText="Noting">
-        Note the dispatch
+      <SubmitFoot variant="secondary" icon="package" pendingText={t("Noting")}>
+        {t("Note the dispatch")}
       </SubmitFoot>
     </ActionForm>
   );

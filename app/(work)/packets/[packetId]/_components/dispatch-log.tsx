@@ -13,6 +13,7 @@ import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
 import { deliverable } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, formatInstant } from "@/lib/platform/text/format";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
 import { PaperButtons } from "./paper-buttons";
@@ -40,17 +41,21 @@ export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }:
   ];
   const newestFirst = events.toSorted((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
   return (
-    <Panel id="dispatches" title="Dispatch log" end={<span className="muted">Portal, link, paper and post</span>}>
+    <Panel
+      id="dispatches"
+      title={t("Dispatch log")}
+      end={<span className="muted">{t("Portal, link, paper and post")}</span>}
+    >
       {newestFirst.length > 0 ? (
-        <FoldedTimeline events={newestFirst} first={5} more="earlier entry" many="earlier entries" />
+        <FoldedTimeline events={newestFirst} first={5} more={t("earlier entry")} many={t("earlier entries")} />
       ) : (
-        <p className="muted">This version has not left yet.</p>
+        <p className="muted">{t("This version has not left yet.")}</p>
       )}
       {deliveries.length > 0 || leaves ? (
         <PaperButtons packetId={leaves && !packet.supersededBy ? packet.id : null} deliveries={deliveries} />
       ) : null}
       {leaves ? (
-        <Disclosure label="Note that it left on paper or by other means">
+        <Disclosure label={t("Note that it left on paper or by other means")}>
           <DispatchForm {...form} />
         </Disclosure>
       ) : null}
@@ -66,8 +71,14 @@ function inPortal(delivery: DeliveryView, { zone, zoneThere }: PacketView): Time
       key: id,
       icon: handoverIcons[event],
       title: given
-        ? `Handed over by ${delivery.deliveredBy} to ${officer}, ${delivery.agency} ${delivery.unit}${note === byLink ? "" : ", in the portal"}`
-        : `${eventLabels[event]}${byStaff.has(event) ? "" : ` by ${officer}`}`,
+        ? t("Handed over by {deliveredBy} to {officer}, {agency} {unit}{value}", {
+            deliveredBy: delivery.deliveredBy,
+            officer,
+            agency: delivery.agency,
+            unit: delivery.unit,
+            value: note === byLink ? "" : t(", in the portal"),
+          })
+        : `${eventLabels[event]}${byStaff.has(event) ? "" : t(" by {officer}", { officer })}`,
       detail: given ? wordsOf(note, delivery.message) : note,
       at: at.toISOString(),
       when: formatBothZones(at, zone, zoneThere),
@@ -82,12 +93,16 @@ function wordsOf(note: string | null, message: string | null): string | null {
 
 function onPaper(dispatch: DispatchView, { zone, zoneThere }: PacketView): TimelineEvent {
   const { id, method, sentBy, to, sentAt, withAnnex, proof, notedBy, notedAt } = dispatch;
-  const rest = [withAnnex ? "With the sealed annex" : "", proof ? `Proof: ${proof}` : ""].filter(Boolean);
+  const rest = [withAnnex ? t("With the sealed annex") : "", proof ? t("Proof: {proof}", { proof }) : ""].filter(
+    Boolean,
+  );
   return {
     key: id,
     icon: method === "official_email" ? "mail" : "package",
-    title: `${methodLabels[method]}, by ${sentBy} to ${to}`,
-    detail: [...rest, `Noted by ${notedBy}, ${formatInstant(notedAt, zone)}`].join(". "),
+    title: t("{methodLabels}, by {sentBy} to {to}", { methodLabels: methodLabels[method], sentBy, to }),
+    detail: [...rest, t("Noted by {notedBy}, {notedAt}", { notedBy, notedAt: formatInstant(notedAt, zone) })].join(
+      ". ",
+    ),
     at: sentAt.toISOString(),
     when: formatBothZones(sentAt, zone, zoneThere),
   };
@@ -111,8 +126,8 @@ function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): Timeli
   return told.map(({ id, event, at, by, note }) => ({
     key: id,
     icon: linkSigns[event] ?? "circle-x",
-    title: `${linkEventLabels[event]}${by ? ` by ${by}` : ""}`,
-    detail: [`Link for ${link.officer}`, note ? (refusalLabels[note] ?? partWords(note)) : ""]
+    title: `${linkEventLabels[event]}${by ? t(" by {by}", { by }) : ""}`,
+    detail: [t("Link for {officer}", { officer: link.officer }), note ? (refusalLabels[note] ?? partWords(note)) : ""]
       .filter(Boolean)
       .join(". "),
     at: at.toISOString(),
@@ -131,16 +146,28 @@ function ofRecall(recall: RecallView, { zone, zoneThere }: PacketView): Timeline
     at: at.toISOString(),
     when: formatBothZones(at, zone, zoneThere),
   });
-  const made = line(id, "ban", `Recalled from ${who}`, release ? `${why}. Noted by ${madeBy}` : why, madeAt);
+  const made = line(
+    id,
+    "ban",
+    t("Recalled from {who}", { who }),
+    release ? t("{why}. Noted by {madeBy}", { why, madeBy }) : why,
+    madeAt,
+  );
   if (!settledAt || !outcome) return [made];
   return [
     made,
-    line(`${id}-settled`, "check", `Recall from ${who} settled by ${settledBy}`, outcomeLabels[outcome], settledAt),
+    line(
+      `${id}-settled`,
+      "check",
+      t("Recall from {who} settled by {settledBy}", { who, settledBy }),
+      outcomeLabels[outcome],
+      settledAt,
+    ),
   ];
 }
 
 function partWords(part: string): string {
   return part === "folder"
-    ? "The whole packet"
+    ? t("The whole packet")
     : (Object.entries(partLabels).find(([key]) => key === part)?.[1] ?? part);
 }

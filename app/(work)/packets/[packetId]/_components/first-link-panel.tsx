@@ -9,6 +9,7 @@ import { linkStateLabels } from "@/lib/handover/first-contact/labels";
 import type { FirstLinkState, FirstLinkView } from "@/lib/handover/first-contact/types";
 import type { OfficerChoice } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, formatInstant, plural } from "@/lib/platform/text/format";
 import { noteFirstLinkAction, releaseFirstLinkAction, revokeFirstLinkAction } from "../first-link-actions";
 import { MakeLinkForm } from "./make-link-form";
@@ -40,32 +41,38 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
   const options = fit.map((officerChoice) => ({
     value: officerChoice.id,
     label: `${officerChoice.rank} ${officerChoice.name}`,
-    hint: `${officerChoice.agency} ${officerChoice.unit}.${officerChoice.hasAccount ? " Has an account: the portal is the better way." : ""}`,
+    hint: `${officerChoice.agency} ${officerChoice.unit}.${officerChoice.hasAccount ? t(" Has an account: the portal is the better way.") : ""}`,
   }));
   const past = links.filter((link) => !asks(link));
   const entry = (link: FirstLinkView) => (
     <LinkEntry key={link.id} link={link} packet={packet} confirm={confirm} decides={decides} />
   );
   return (
-    <Panel id="first-links" title="First contact" end={<span className="muted">A link, and a code by phone</span>}>
+    <Panel
+      id="first-links"
+      title={t("First contact")}
+      end={<span className="muted">{t("A link, and a code by phone")}</span>}
+    >
       {links.filter(asks).map(entry)}
       {past.length > 0 ? <Disclosure label={plural(past.length, "earlier link")}>{past.map(entry)}</Disclosure> : null}
       {leaves && options.length > 0 ? (
         <Disclosure
-          label="Make a link for an officer"
+          label={t("Make a link for an officer")}
           open={links.length === 0 && officers.every((officer) => !officer.hasAccount)}
         >
           <p>
-            It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you
-            tell by phone. The sealed annex never goes this way.
+            {t(
+              "It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you tell by phone. The sealed annex never goes this way.",
+            )}
           </p>
           <MakeLinkForm packetId={packet.id} options={options} />
         </Disclosure>
       ) : null}
       {leaves && options.length === 0 ? (
         <p className="muted">
-          Nobody can get a link yet: the officer’s office has to be called back, and a release of the client has to
-          cover them.
+          {t(
+            "Nobody can get a link yet: the officer’s office has to be called back, and a release of the client has to cover them.",
+          )}
         </p>
       ) : null}
     </Panel>
@@ -82,39 +89,54 @@ type EntryProps = { link: FirstLinkView; packet: PacketView; confirm: Confirmati
 function LinkEntry({ link, packet, confirm, decides }: EntryProps) {
   const { state } = link;
   return (
-    <section className="stack" id={`first-link-${link.id}`} aria-label={`Link for ${link.officer}`}>
+    <section
+      className="stack"
+      id={`first-link-${link.id}`}
+      aria-label={t("Link for {officer}", { officer: link.officer })}
+    >
       <p>
         <span className="strong">{link.officer}</span> <Chip kind={chips[state]}>{linkStateLabels[state]}</Chip>
       </p>
       <p className="muted small">
-        Made by {link.madeBy}, {formatInstant(link.madeAt, packet.zone)}. {whatIsLeft(link, packet)}
+        {t("Made by {madeBy}, {madeAt}. {link}", {
+          madeBy: link.madeBy,
+          madeAt: formatInstant(link.madeAt, packet.zone),
+          link: whatIsLeft(link, packet),
+        })}
       </p>
       {state === "waiting" && decides && link.whyNotRelease ? <p>{link.whyNotRelease}</p> : null}
       {state === "waiting" && decides && !link.whyNotRelease ? (
-        <ActionForm action={releaseFirstLinkAction} label={`Release the link for ${link.officer}`}>
+        <ActionForm
+          action={releaseFirstLinkAction}
+          label={t("Release the link for {officer}", { officer: link.officer })}
+        >
           <input type="hidden" name="linkId" value={link.id} />
           <ConfirmField asks={confirm} />
-          <SubmitFoot icon="badge-check" pendingText="Releasing">
-            Release the link
+          <SubmitFoot icon="badge-check" pendingText={t("Releasing")}>
+            {t("Release the link")}
           </SubmitFoot>
         </ActionForm>
       ) : null}
       {link.unseen ? (
-        <ActionForm action={noteFirstLinkAction} label="Note as seen">
+        <ActionForm action={noteFirstLinkAction} label={t("Note as seen")}>
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
-            <SubmitButton variant="secondary" icon="eye" pendingText="Noting">
-              I have seen what happened at this link
+            <SubmitButton variant="secondary" icon="eye" pendingText={t("Noting")}>
+              {t("I have seen what happened at this link")}
             </SubmitButton>
           </div>
         </ActionForm>
       ) : null}
       {isLive(link) ? (
-        <ActionForm whileRestricted action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
+        <ActionForm
+          whileRestricted
+          action={revokeFirstLinkAction}
+          label={t("Take back the link for {officer}", { officer: link.officer })}
+        >
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
-            <SubmitButton variant="danger" icon="ban" pendingText="Taking it back">
-              Take the link back
+            <SubmitButton variant="danger" icon="ban" pendingText={t("Taking it back")}>
+              {t("Take the link back")}
             </SubmitButton>
           </div>
         </ActionForm>
@@ -124,9 +146,16 @@ function LinkEntry({ link, packet, confirm, decides }: EntryProps) {
 }
 
 function whatIsLeft(link: FirstLinkView, { zone, zoneThere }: PacketView): string {
-  const released = link.releasedBy ? `Released by ${link.releasedBy}` : "";
+  const released = link.releasedBy ? t("Released by {releasedBy}", { releasedBy: link.releasedBy }) : "";
   if (!isLive(link)) return released && `${released}.`;
-  if (!link.expiresAt) return "Nobody can open it before a second person releases it.";
-  const left = `${plural(link.triesLeft, "try", "tries")} and ${plural(link.downloadsLeft, "download")} left.`;
-  return `${released}, open until ${formatBothZones(link.expiresAt, zone, zoneThere)}. ${left}`;
+  if (!link.expiresAt) return t("Nobody can open it before a second person releases it.");
+  const left = t("{triesLeft} and {downloadsLeft} left.", {
+    triesLeft: plural(link.triesLeft, "try", "tries"),
+    downloadsLeft: plural(link.downloadsLeft, "download"),
+  });
+  return t("{released}, open until {expiresAt}. {left}", {
+    released,
+    expiresAt: formatBothZones(link.expiresAt, zone, zoneThere),
+    left,
+  });
 }

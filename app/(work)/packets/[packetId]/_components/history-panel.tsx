@@ -6,6 +6,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { packetEventLabels } from "@/lib/packets/packets/labels";
 import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { commentOnPacketAction } from "../actions";
 
@@ -24,31 +25,31 @@ const signs: Record<PacketEventName, IconName> = {
 /** The internal history of this version, and its comments. Officers see none of it. */
 export function HistoryPanel({ packet, events }: { packet: PacketView; events: readonly PacketEventView[] }) {
   return (
-    <Panel id="history" title="History and comments" end={<span className="muted">Stays inside</span>}>
+    <Panel id="history" title={t("History and comments")} end={<span className="muted">{t("Stays inside")}</span>}>
       {events.length > 0 ? (
         <Timeline
           events={events.map((event) => ({
             key: event.id,
             icon: signs[event.event],
-            title: `${packetEventLabels[event.event]}${event.by ? ` by ${event.by}` : ""}${event.own ? ", the one who asked" : ""}`,
+            title: `${packetEventLabels[event.event]}${event.by ? t(" by {by}", { by: event.by }) : ""}${event.own ? t(", the one who asked") : ""}`,
             detail: event.words ? <span className="event__words">{event.words}</span> : null,
             at: event.at.toISOString(),
             when: formatBothZones(event.at, packet.zone, packet.zoneThere),
           }))}
         />
       ) : (
-        <p className="muted">Nothing is noted yet.</p>
+        <p className="muted">{t("Nothing is noted yet.")}</p>
       )}
-      <ActionForm action={commentOnPacketAction} label="Comment on the packet">
+      <ActionForm action={commentOnPacketAction} label={t("Comment on the packet")}>
         <input type="hidden" name="packetId" value={packet.id} />
         <TextArea
           name="words"
-          label="Comment"
-          hint="For the people of this case. It cannot be changed or removed later."
+          label={t("Comment")}
+          hint={t("For the people of this case. It cannot be changed or removed later.")}
           rows={3}
         />
-        <SubmitFoot variant="secondary" icon="message-square" pendingText="Adding the comment">
-          Add the comment
+        <SubmitFoot variant="secondary" icon="message-square" pendingText={t("Adding the comment")}>
+          {t("Add the comment")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

@@ -8,6 +8,7 @@ import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { BuildProgress } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { retryAssemblyAction } from "../build-actions";
 import { stagesOf } from "./build-stages";
 
@@ -17,28 +18,35 @@ type Props = { packetId: string; caseId: string; kind: string; progress: BuildPr
 export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
   const { status, exhibit, error } = progress;
   return (
-    <Panel label="Not built">
+    <Panel label={t("Not built")}>
       {status === "failed" ? (
         <Notice
           kind="overdue"
-          title={exhibit ? `The packet was not built: it ended at ${exhibit}` : "The packet was not built"}
+          title={
+            exhibit ? t("The packet was not built: it ended at {exhibit}", { exhibit }) : t("The packet was not built")
+          }
         >
-          {error} {exhibit ? `Open ${exhibit} under Evidence, or leave it out of the next version.` : ""}
+          {error} {exhibit ? t("Open {exhibit} under Evidence, or leave it out of the next version.", { exhibit }) : ""}
         </Notice>
       ) : (
-        <Notice kind="warning" title={exhibit ? `The building was stopped at ${exhibit}` : "The building was stopped"}>
-          Nothing of it is kept. What was written is still here: try again, or change it and draft the next version.
+        <Notice
+          kind="warning"
+          title={exhibit ? t("The building was stopped at {exhibit}", { exhibit }) : t("The building was stopped")}
+        >
+          {t(
+            "Nothing of it is kept. What was written is still here: try again, or change it and draft the next version.",
+          )}
         </Notice>
       )}
-      <Progress title="Ended" stages={stagesOf(progress)} />
-      <ActionForm action={retryAssemblyAction} label="Build again" announceSaved={false} guard={false}>
+      <Progress title={t("Ended")} stages={stagesOf(progress)} />
+      <ActionForm action={retryAssemblyAction} label={t("Build again")} announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
-          <SubmitButton icon="rotate-ccw" pendingText="Starting again">
-            Try again
+          <SubmitButton icon="rotate-ccw" pendingText={t("Starting again")}>
+            {t("Try again")}
           </SubmitButton>
           <LinkButton variant="quiet" href={`/cases/${caseId}/packets/new/${kind}` as Route}>
-            Change what was written
+            {t("Change what was written")}
           </LinkButton>
         </FormFoot>
       </ActionForm>

@@ -6,6 +6,7 @@ import { Timeline } from "@/app/_ui/timeline";
 import { outcomeLabels } from "@/lib/handover/handovers/labels";
 import type { DeliveryView } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, formatDate } from "@/lib/platform/text/format";
 import { noteRefusalAction } from "../actions";
 
@@ -17,16 +18,16 @@ export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packe
   if (outcomes.length === 0) return null;
   const unseen = outcomes.filter(({ outcome, seenAt }) => outcome === "refused" && !seenAt);
   return (
-    <section className="stack stack--s" aria-label={`Where it stands with ${liaisonName}`}>
-      <h3>Where it stands</h3>
+    <section className="stack stack--s" aria-label={t("Where it stands with {liaisonName}", { liaisonName })}>
+      <h3>{t("Where it stands")}</h3>
       {unseen.map((refusal) => (
-        <Notice key={refusal.id} kind="overdue" title={`Refused on ${formatDate(refusal.on)}`}>
+        <Notice key={refusal.id} kind="overdue" title={t("Refused on {on}", { on: formatDate(refusal.on) })}>
           <p className="event__words">{refusal.note}</p>
-          <ActionForm action={noteRefusalAction} label="Note the refusal as seen" guard={false}>
+          <ActionForm action={noteRefusalAction} label={t("Note the refusal as seen")} guard={false}>
             <input type="hidden" name="outcomeId" value={refusal.id} />
             <div>
-              <SubmitButton variant="secondary" icon="eye" pendingText="Noting it">
-                I have seen it
+              <SubmitButton variant="secondary" icon="eye" pendingText={t("Noting it")}>
+                {t("I have seen it")}
               </SubmitButton>
             </div>
           </ActionForm>
@@ -39,7 +40,7 @@ export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packe
           title: `${outcomeLabels[outcome].label}, ${formatDate(on)}`,
           detail: note ? <span className="event__words">{note}</span> : null,
           at: recordedAt.toISOString(),
-          when: `Recorded ${formatBothZones(recordedAt, packet.zone, packet.zoneThere)}`,
+          when: t("Recorded {recordedAt}", { recordedAt: formatBothZones(recordedAt, packet.zone, packet.zoneThere) }),
         }))}
       />
     </section>

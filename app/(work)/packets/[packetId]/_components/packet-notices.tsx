@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import { kindNotices } from "@/lib/packets/packets/labels";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /** What a reader must know first: what the packet is not, and whether it still counts. */
@@ -13,28 +15,33 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
   return (
     <>
       {packet.status === "withdrawn" ? (
-        <Notice kind="overdue" title="This packet was withdrawn">
+        <Notice kind="overdue" title={t("This packet was withdrawn")}>
           {decisionNote}
           {packet.holders.length > 0 ? <HoldersToTell packet={packet} /> : null}
         </Notice>
       ) : null}
       {packet.status === "returned" ? (
-        <Notice kind="warning" title={`Returned by ${by}`}>
+        <Notice kind="warning" title={t("Returned by {by}", { by })}>
           {decisionNote}{" "}
           <PageLink href={`/cases/${packet.caseId}/packets/new/${packet.kind}` as Route}>
-            Draft the next version from it
+            {t("Draft the next version from it")}
           </PageLink>
         </Notice>
       ) : null}
       {packet.decidedByAuthor && packet.status !== "returned" ? (
-        <Notice kind="warning" title="Approved by the one who asked">
-          No second person decided on it. An administrator gave {decidedBy} that permission.
+        <Notice kind="warning" title={t("Approved by the one who asked")}>
+          {t("No second person decided on it. An administrator gave {decidedBy} that permission.", { decidedBy })}
         </Notice>
       ) : null}
       {supersededBy ? (
-        <Notice kind="warning" title={`Version ${supersededBy.version} replaces this one`}>
-          What is given out of this one is a copy that says so on every page.{" "}
-          <PageLink href={`/packets/${supersededBy.id}` as Route}>Open version {supersededBy.version}</PageLink>
+        <Notice kind="warning" title={t("Version {version} replaces this one", { version: supersededBy.version })}>
+          {rich(
+            "What is given out of this one is a copy that says so on every page. <link>Open version {version}</link>",
+            {
+              version: supersededBy.version,
+              link: (words) => <PageLink href={`/packets/${supersededBy.id}` as Route}>{words}</PageLink>,
+            },
+          )}
         </Notice>
       ) : null}
       {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
@@ -46,12 +53,12 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
 function HoldersToTell({ packet }: { packet: PacketView }) {
   return (
     <>
-      <p>These hold it. Call them: copies and paper are not called back.</p>
+      <p>{t("These hold it. Call them: copies and paper are not called back.")}</p>
       <ul className="stack stack--s">
         {packet.holders.map((holder) => (
           <li key={holder.id}>
             {holder.who}
-            {holder.how === "paper" ? ", on paper" : ""}
+            {holder.how === "paper" ? t(", on paper") : ""}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { DownloadButton } from "@/app/_ui/button";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { DeliveryView } from "@/lib/handover/handovers/types";
+import { t } from "@/lib/platform/language/translate";
 
 type ButtonsProps = {
   /** Null when nothing more leaves. */ packetId: string | null;
@@ -13,18 +14,26 @@ export function PaperButtons({ packetId, deliveries }: ButtonsProps) {
     <>
       {packetId ? (
         <p>
-          <UnlessFrozen what="Receipt slip">
+          <UnlessFrozen what={t("Receipt slip")}>
             <DownloadButton variant="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
-              Receipt slip to be signed
+              {t("Receipt slip to be signed")}
             </DownloadButton>
           </UnlessFrozen>
         </p>
       ) : null}
       {deliveries.map((delivery) => (
         <p key={delivery.id}>
-          <UnlessFrozen what={`Certificate of handover to ${delivery.rank} ${delivery.liaisonName}`}>
+          <UnlessFrozen
+            what={t("Certificate of handover to {rank} {liaisonName}", {
+              rank: delivery.rank,
+              liaisonName: delivery.liaisonName,
+            })}
+          >
             <a href={`/api/packets/certificates/${delivery.id}`} download>
-              Certificate of handover to {delivery.rank} {delivery.liaisonName}
+              {t("Certificate of handover to {rank} {liaisonName}", {
+                rank: delivery.rank,
+                liaisonName: delivery.liaisonName,
+              })}
             </a>
           </UnlessFrozen>
         </p>

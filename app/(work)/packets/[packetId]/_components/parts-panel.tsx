@@ -6,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { partLabels } from "@/lib/packets/packets/labels";
 import { isCopy } from "@/lib/packets/packets/rules";
 import type { PacketPartView, PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
 type Props = { packet: PacketView; parts: readonly PacketPartView[] };
@@ -21,15 +22,18 @@ export function PartsPanel({ packet, parts }: Props) {
   return (
     <Panel
       id="parts"
-      title="Parts"
+      title={t("Parts")}
       end={<span className="muted">{plural(parts.length, "file")}</span>}
       padded={false}
       foot={
         <div className="stack stack--s">
-          <DownloadButton href={`/api/packets/${packet.id}/folder`}>Everything as one folder (.zip)</DownloadButton>
+          <DownloadButton href={`/api/packets/${packet.id}/folder`}>
+            {t("Everything as one folder (.zip)")}
+          </DownloadButton>
           <p className="small">
-            With the originals that travel beside it.
-            {sealed ? " The sealed annex is not in it: it travels apart." : ""} Each file that is taken is logged.
+            {t("With the originals that travel beside it.{value} Each file that is taken is logged.", {
+              value: sealed ? t(" The sealed annex is not in it: it travels apart.") : "",
+            })}
           </p>
         </div>
       }
@@ -57,7 +61,7 @@ function PartLine({ packetId, part, kept }: { packetId: string; part: PacketPart
           <span className="strong">{label}</span>
           {part.part === "annex" ? (
             <Chip kind="overdue" icon="file-lock">
-              SEALED
+              {t("SEALED")}
             </Chip>
           ) : null}
         </div>
@@ -68,7 +72,7 @@ function PartLine({ packetId, part, kept }: { packetId: string; part: PacketPart
       </div>
       {kept ? null : <PartActs href={href} label={label.toLowerCase()} isPdf={part.mime === "application/pdf"} />}
       <div className="parts__hash">
-        <Disclosure label="Fingerprint (SHA-256)">
+        <Disclosure label={t("Fingerprint (SHA-256)")}>
           <Hash value={part.sha256} />
         </Disclosure>
       </div>
@@ -76,18 +80,20 @@ function PartLine({ packetId, part, kept }: { packetId: string; part: PacketPart
   );
 }
 
-const keptAbout = "As it was served: kept for its hash. What is given out now is the copy below.";
+const keptAbout = t("As it was served: kept for its hash. What is given out now is the copy below.");
 
 function PartActs({ href, label, isPdf }: { href: string; label: string; isPdf: boolean }) {
   return (
     <div className="row parts__acts">
       {isPdf ? (
         <a href={`${href}?read`} target="_blank" rel="noreferrer">
-          Read<span className="vh"> the {label} in a new tab</span>
+          {t("Read")}
+          <span className="vh"> {t("the {label} in a new tab", { label })}</span>
         </a>
       ) : null}
       <a href={href} download>
-        Download<span className="vh"> the {label}</span>
+        {t("Download")}
+        <span className="vh"> {t("the {label}", { label })}</span>
       </a>
     </div>
   );

@@ -8,6 +8,7 @@ import type { PictureView } from "@/lib/evidence/clearances/types";
 import { replacedPictures } from "@/lib/packets/packets/labels";
 import { deliverable } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
@@ -23,43 +24,46 @@ export function PicturesPanel({ packet, pictures }: Props) {
   return (
     <Panel
       id="pictures"
-      title="Pictures that leave"
+      title={t("Pictures that leave")}
       end={
         <span className="muted">
-          {left.length === 0 ? "All looked at" : `${plural(left.length, "picture")} of ${pictures.length} left`}
+          {left.length === 0
+            ? t("All looked at")
+            : t("{left} of {pictures} left", { left: plural(left.length, "picture"), pictures: pictures.length })}
         </span>
       }
     >
       {waits && replaced.length > 0 ? (
-        <Notice kind="warning" title="Masked since">
+        <Notice kind="warning" title={t("Masked since")}>
           {replacedPictures(describePictures(replaced))}
         </Notice>
       ) : null}
       {waits && left.length > 0 ? (
-        <Notice kind="warning" title="Not approved before a person looked at each">
-          <p>Nobody looked yet at {describePictures(left)}. A reason does not stand for it.</p>
+        <Notice kind="warning" title={t("Not approved before a person looked at each")}>
+          <p>{t("Nobody looked yet at {left}. A reason does not stand for it.", { left: describePictures(left) })}</p>
           <LinkButton
             small
             icon="eye"
             href={withQuery(`/cases/${packet.caseId}/evidence/pictures`, { packet: packet.id }) as Route}
           >
-            Look at the pictures
+            {t("Look at the pictures")}
           </LinkButton>
         </Notice>
       ) : null}
       <ul className="stack">
         {looksOf(pictures).map(({ by, mine, found, at, of }) => (
           <li key={`${by} ${found}`}>
-            <span className="strong">{mine ? "You" : by}</span>: {describePictures(of)}. {findingLabels[found].label}.{" "}
-            <span className="muted">{formatInstant(at, packet.zone)}</span>
+            <span className="strong">{mine ? t("You") : by}</span>: {describePictures(of)}. {findingLabels[found].label}
+            . <span className="muted">{formatInstant(at, packet.zone)}</span>
             {found === "may_leave" ? <Reasons of={of} /> : null}
           </li>
         ))}
       </ul>
       {waits && pictures.some(({ clearance: look }) => look?.mine) ? (
         <p className="small">
-          You looked at some of these yourself. You may decide all the same, where you may decide at all; the packet
-          prints who looked.
+          {t(
+            "You looked at some of these yourself. You may decide all the same, where you may decide at all; the packet prints who looked.",
+          )}
         </p>
       ) : null}
     </Panel>

@@ -1,19 +1,21 @@
 import { Panel } from "@/app/_ui/panel";
 import { PreflightCounts, PreflightList } from "@/app/(work)/_components/preflight-list";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The checklist as it was when the packet was built. */
 export function PreflightPanel({ packet }: { packet: PacketView }) {
   return (
     <Panel
       id="preflight"
-      title="Preflight"
+      title={t("Preflight")}
       end={<PreflightCounts lines={packet.preflight} />}
       padded={false}
       foot={
         <span className="small">
-          As it was when this version was built; who looked at pictures is said as it is now. Correct the case, then
-          draft the next version to check again.
+          {t(
+            "As it was when this version was built; who looked at pictures is said as it is now. Correct the case, then draft the next version to check again.",
+          )}
         </span>
       }
     >

@@ -10,6 +10,7 @@ import { correctionOf } from "@/lib/handover/handovers/rules";
 import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handover/handovers/types";
 import { statusLabels } from "@/lib/packets/packets/labels";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { answerQuestionAction } from "../actions";
 
@@ -24,7 +25,12 @@ export function QuestionsOf({ delivery, packet, later }: Props) {
       id={`question-${question.id}`}
       title={reasonLabels[question.reason]}
       state={question.answer ? "answered" : "open"}
-      about={[`Asked by ${delivery.rank} ${delivery.liaisonName}`, question.part].filter(Boolean).join(". About: ")}
+      about={[
+        t("Asked by {rank} {liaisonName}", { rank: delivery.rank, liaisonName: delivery.liaisonName }),
+        question.part,
+      ]
+        .filter(Boolean)
+        .join(". About: ")}
       at={question.askedAt.toISOString()}
       when={when(question.askedAt)}
       words={question.words}
@@ -49,7 +55,7 @@ function CorrectionHint({ question, packet }: { question: QuestionView; packet: 
   });
   return (
     <p>
-      <span className="strong">To correct it:</span> {what} <PageLink href={href as Route}>{words}</PageLink>
+      <span className="strong">{t("To correct it:")}</span> {what} <PageLink href={href as Route}>{words}</PageLink>
     </p>
   );
 }
@@ -58,17 +64,17 @@ type AnsweredProps = { answer: NonNullable<QuestionView["answer"]>; when: (insta
 
 function Answered({ answer: { words, at, by, corrected }, when }: AnsweredProps) {
   const link = (version: number) => (
-    <PageLink href={`/packets/${corrected?.packetId}` as Route}>version {version}</PageLink>
+    <PageLink href={`/packets/${corrected?.packetId}` as Route}>{t("version {version}", { version })}</PageLink>
   );
   return (
     <div className="question__answer">
       <p className="small">
-        <span className="strong">Answered by {by}</span>
+        <span className="strong">{t("Answered by {by}", { by })}</span>
         {corrected?.version ? (
           <>
-            {corrected.handoverId ? ", in " : ". To be corrected in "}
+            {corrected.handoverId ? t(", in ") : t(". To be corrected in ")}
             {link(corrected.version)}
-            {corrected.handoverId ? "" : ", which this officer does not have yet"}
+            {corrected.handoverId ? "" : t(", which this officer does not have yet")}
           </>
         ) : null}
       </p>
@@ -83,30 +89,30 @@ function Answered({ answer: { words, at, by, corrected }, when }: AnsweredProps)
 function AnswerForm({ question, later }: { question: QuestionView; later: readonly LaterVersion[] }) {
   const options = later.map(({ id, version, status }) => ({
     value: id,
-    label: `Version ${version}, ${statusLabels[status].toLowerCase()}`,
+    label: t("Version {version}, {value}", { version, value: statusLabels[status].toLowerCase() }),
   }));
   return (
-    <ActionForm action={answerQuestionAction} label="Answer the officer">
+    <ActionForm action={answerQuestionAction} label={t("Answer the officer")}>
       <input type="hidden" name="questionId" value={question.id} />
       <TextArea
         name="answer"
-        label="Answer"
-        hint="The officer reads it in the portal. No name and no address of the client."
+        label={t("Answer")}
+        hint={t("The officer reads it in the portal. No name and no address of the client.")}
         rows={3}
         maxLength={2000}
       />
       {options.length > 0 ? (
         <Select
           name="mendedBy"
-          label="Which version corrects it"
-          hint="The officer gets a link to it once it is handed to them."
+          label={t("Which version corrects it")}
+          hint={t("The officer gets a link to it once it is handed to them.")}
           options={options}
-          blank="None"
+          blank={t("None")}
           optional
         />
       ) : null}
-      <SubmitFoot icon="send" pendingText="Sending the answer">
-        Answer
+      <SubmitFoot icon="send" pendingText={t("Sending the answer")}>
+        {t("Answer")}
       </SubmitFoot>
     </ActionForm>
   );

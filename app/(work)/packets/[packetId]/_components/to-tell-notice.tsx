@@ -1,21 +1,28 @@
 import { Notice } from "@/app/_ui/notice";
 import type { ToTell } from "@/lib/handover/handovers/types";
 import type { PacketView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Once a version is approved: who still works with an earlier one. */
 export function ToTellNotice({ packet, holders }: { packet: PacketView; holders: readonly ToTell[] }) {
   if (holders.length === 0) return null;
   return (
-    <Notice kind="warning" title={`Tell whoever holds an earlier version that version ${packet.version} replaces it`}>
+    <Notice
+      kind="warning"
+      title={t("Tell whoever holds an earlier version that version {version} replaces it", { version: packet.version })}
+    >
       <ul className="stack stack--s">
         {holders.map((holder) => (
           <li key={holder.id}>
-            {holder.who}: holds version {holder.version}
-            {holder.how === "paper" ? " on paper" : ""}
+            {t("{who}: holds version {version}{value}", {
+              who: holder.who,
+              version: holder.version,
+              value: holder.how === "paper" ? t(" on paper") : "",
+            })}
           </li>
         ))}
       </ul>
-      A portal says so once this version is handed to its officer. Nobody else hears it unless you call them.
+      {t("A portal says so once this version is handed to its officer. Nobody else hears it unless you call them.")}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { asksForTalk, gentleThreshold } from "@/lib/evidence/exposure/rules";
 import type { WorkerExposure } from "@/lib/evidence/exposure/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 const wide = 448;
@@ -21,7 +22,7 @@ export function ExposureChart({ person: { memberId, name, weeks } }: { person: W
         aria-labelledby={`exposure-${memberId}`}
       >
         <title id={`exposure-${memberId}`}>
-          {`${name}: ${weeks.map((week) => `${plural(week.total, "reveal")} from ${formatDate(week.from)}`).join(", ")}`}
+          {`${name}: ${weeks.map((week) => t("{total} from {from}", { total: plural(week.total, "reveal"), from: formatDate(week.from) })).join(", ")}`}
         </title>
         {weeks.map((week, index) => {
           const tall = (week.total / top) * high;

@@ -2,6 +2,7 @@ import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { exposureLabels } from "@/lib/evidence/exposure/labels";
 import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/evidence/exposure/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Sound is never played here, so nobody can have heard it; the column appears with the first one counted. */
@@ -19,22 +20,22 @@ export function ExposureTable({ team }: { team: readonly WorkerExposure[] }) {
       .map((week) => ({ key: `${memberId} ${week.from}`, name, week })),
   );
   return (
-    <Panel title="By kind" id="kinds" padded={false}>
+    <Panel title={t("By kind")} id="kinds" padded={false}>
       <DataTable
-        caption="Reveals of each person, by week and kind"
+        caption={t("Reveals of each person, by week and kind")}
         rows={rows}
         keyOf={({ key }) => key}
         layout="stats"
         wide
         columns={[
-          { head: "Person", className: "strong", cell: ({ name }) => name },
-          { head: "Week from", cell: ({ week }) => formatDate(week.from) },
+          { head: t("Person"), className: "strong", cell: ({ name }) => name },
+          { head: t("Week from"), cell: ({ week }) => formatDate(week.from) },
           ...shownKinds(team).map((kind) => ({
             head: exposureLabels[kind],
             num: true,
             cell: ({ week }: (typeof rows)[number]) => week.counts[kind],
           })),
-          { head: "All", num: true, cell: ({ week }) => week.total },
+          { head: t("All"), num: true, cell: ({ week }) => week.total },
         ]}
       />
     </Panel>

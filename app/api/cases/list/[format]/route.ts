@@ -8,6 +8,7 @@ import { may } from "@/lib/kernel/access/roles";
 import { exportList } from "@/lib/oversight/case-list/export-list";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -19,15 +20,15 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
-    if (!may(ctx.actor.role, "case.read")) throw new AppError("forbidden", "Your role may not do this.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
+    if (!may(ctx.actor.role, "case.read")) throw new AppError("forbidden", t("Your role may not do this."));
     const { format } = await params;
     const rules = listRules(await listOwners(ctx));
     const asked = request.nextUrl.searchParams;
     const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
     const words = await openWords(ctx, given.q);
     if (words.lost)
-      throw new AppError("conflict", "The words that you searched for are no longer known. Search again.");
+      throw new AppError("conflict", t("The words that you searched for are no longer known. Search again."));
     const { filters, sort } = listView(readListState(given, rules), words.text);
     const { bytes, name } = await exportList(ctx, { format, filters, sort });
     return new Response(Buffer.from(bytes), {

@@ -3,6 +3,7 @@ import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets
 import { readCtx } from "@/lib/auth/sessions/session";
 import { downloadDocument } from "@/lib/documents/papers/commands/download-document";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 const types = {
   pdf: "application/pdf",
@@ -17,7 +18,7 @@ export function GET(
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { documentId, format } = await params;
     const version = request.nextUrl.searchParams.get("version") ?? undefined;
     const { bytes, name } = await downloadDocument(ctx, { documentId, format, version });

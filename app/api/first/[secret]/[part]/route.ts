@@ -9,6 +9,7 @@ import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries"
 import { type OfficerPart, partsForOfficers } from "@/lib/handover/handovers/types";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
 
 /**
@@ -64,6 +65,6 @@ async function entryOf({ ctx, handoverId }: Pick<OpenFirstLink, "ctx" | "handove
   const place = await findHandoverFile(ctx, handoverId, part);
   const files = await openFiles(ctx, place.keyId);
   const found = await files.stat(place.fileId);
-  if (!found) throw new AppError("not_found", "No such file.");
+  if (!found) throw new AppError("not_found", t("No such file."));
   return { name: place.name, size: found.size, open: async () => (await files.open(place.fileId)).stream };
 }

@@ -3,6 +3,7 @@ import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets
 import { readCtx } from "@/lib/auth/sessions/session";
 import { takeBadRows } from "@/lib/operations/imports/commands/take-bad-rows";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 /** The rows of a list that need correction, as a CSV. Logged, and inert in the browser. */
 export function GET(
@@ -12,7 +13,7 @@ export function GET(
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { csv, name } = await takeBadRows(ctx, { importId: (await params).importId });
     return new Response(csv, {
       headers: {

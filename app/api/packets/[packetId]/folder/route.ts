@@ -4,6 +4,7 @@ import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { downloadFolder } from "@/lib/packets/packets/commands/download-folder";
 import { type FolderFile, readFolder } from "@/lib/packets/packets/read-folder";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
 import { answering, closed, refuseElsewhere } from "../../send-file";
 
@@ -15,7 +16,7 @@ export function GET(
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { packetId } = await params;
     const { name } = await downloadFolder(ctx, { packetId });
     const files: FolderFile[] = [];

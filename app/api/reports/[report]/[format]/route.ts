@@ -3,6 +3,7 @@ import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets
 import { readCtx } from "@/lib/auth/sessions/session";
 import { exportReport } from "@/lib/oversight/reports/export-report";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -18,7 +19,7 @@ export function GET(
   return answering(async () => {
     refuseElsewhere(request);
     const ctx = await readCtx();
-    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { report, format } = await params;
     const asked = Object.fromEntries(request.nextUrl.searchParams);
     const { bytes, name } = await exportReport(ctx, { ...asked, report, format });

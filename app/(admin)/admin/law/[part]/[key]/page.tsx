@@ -13,10 +13,11 @@ import { amendableOf, partLabels } from "@/lib/law/provisions/labels";
 import { listProvisionVersions, readLawDesk } from "@/lib/law/provisions/queries";
 import { findProvision } from "@/lib/law/provisions/rules";
 import { catalogParts, type Provision } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 import { AmendForm } from "./_components/amend-form";
 import { ConfirmForm, WithdrawForm } from "./_components/small-forms";
 
-export const metadata: Metadata = { title: "Legal information" };
+export const metadata: Metadata = { title: t("Legal information") };
 
 export default async function AmendLawPage({ params }: PageProps<"/admin/law/[part]/[key]">) {
   const ctx = await requireCtx("law.write");
@@ -34,32 +35,32 @@ export default async function AmendLawPage({ params }: PageProps<"/admin/law/[pa
   const frame = { provision, seen, today: officeToday(ctx.now) };
   return (
     <Page>
-      <Breadcrumb items={[{ label: "Legal information", href: "/admin/law" }]} />
+      <Breadcrumb items={[{ label: t("Legal information"), href: "/admin/law" }]} />
       <PageHead
         title={nameOf(provision)}
         actions={
           <LinkButton icon="scale" href={`/law/${part}/${key}` as Route}>
-            As everybody sees it
+            {t("As everybody sees it")}
           </LinkButton>
         }
       >
         {partLabels[part]}
       </PageHead>
       <div className="cols cols--wide">
-        <Panel title="Bring up to date" id="amend">
+        <Panel title={t("Bring up to date")} id="amend">
           <AmendForm {...frame} />
         </Panel>
         <div className="stack stack--l">
-          <Panel title="Checked again, the same law" id="confirm">
+          <Panel title={t("Checked again, the same law")} id="confirm">
             <ConfirmForm {...frame} />
           </Panel>
           <ProvisionHistory versions={versions} zone={officeZone()} />
           {changed ? (
-            <Panel title="Undo the changes" id="withdraw">
+            <Panel title={t("Undo the changes")} id="withdraw">
               <WithdrawForm {...frame} />
             </Panel>
           ) : null}
-          <Panel title="Sources now shown" id="sources">
+          <Panel title={t("Sources now shown")} id="sources">
             <LawSources sources={provision.sources} />
           </Panel>
         </div>

@@ -1,9 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
 import { DataTable } from "@/app/_ui/table/data-table";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { weekdayOf } from "@/lib/platform/time/calendar";
 
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const weekdays = [t("Sunday"), t("Monday"), t("Tuesday"), t("Wednesday"), t("Thursday"), t("Friday"), t("Saturday")];
 
 type HolidayTableProps = { name: string; holidays: readonly [string, string][]; proclaimed: ReadonlySet<string> };
 
@@ -11,13 +12,13 @@ type HolidayTableProps = { name: string; holidays: readonly [string, string][]; 
 export function HolidayTable({ name, holidays, proclaimed }: HolidayTableProps) {
   return (
     <DataTable
-      caption={`Holidays of ${name}`}
+      caption={t("Holidays of {name}", { name })}
       rows={holidays}
       keyOf={([day]) => day}
       layout="rows"
       columns={[
         {
-          head: "Day",
+          head: t("Day"),
           className: "nowrap",
           cell: ([day]) => (
             <>
@@ -27,10 +28,10 @@ export function HolidayTable({ name, holidays, proclaimed }: HolidayTableProps) 
           ),
         },
         {
-          head: "Holiday",
+          head: t("Holiday"),
           cell: ([day, holiday]) => (
             <>
-              {holiday} {proclaimed.has(day) ? <Chip icon="stamp">Proclaimed</Chip> : null}
+              {holiday} {proclaimed.has(day) ? <Chip icon="stamp">{t("Proclaimed")}</Chip> : null}
             </>
           ),
         },

@@ -1,4 +1,5 @@
 import type { LevelView } from "@/lib/escalation/ladder/types";
+import { t } from "@/lib/platform/language/translate";
 import { LadderRow } from "./ladder-row";
 
 /** One level with its name on the border; the rails are dark where it is climbed. */
@@ -10,7 +11,7 @@ export function LadderLevel({ level, caseId }: { level: LevelView; caseId: strin
         <div className="cell cell--home cell--empty" />
         <div className="ladder__levelname">
           <h4 id={heading}>
-            <span>Level {level.number}</span>
+            <span>{t("Level {number}", { number: level.number })}</span>
             {level.name}
           </h4>
         </div>

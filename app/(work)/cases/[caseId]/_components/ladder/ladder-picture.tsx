@@ -1,4 +1,5 @@
 import type { LadderView } from "@/lib/escalation/ladder/types";
+import { t } from "@/lib/platform/language/translate";
 import { LadderLevel } from "./ladder-level";
 import { Legend } from "./legend";
 
@@ -16,16 +17,16 @@ export function LadderPicture({ view, caseId, homeCaption, thereCaption }: Pictu
   return (
     <section className="ladder" aria-labelledby="ladder-heading">
       <h2 className="vh" id="ladder-heading">
-        The ladder: {view.pairName}
+        {t("The ladder: {pairName}", { pairName: view.pairName })}
       </h2>
       <div className="ladder__heads">
         <div className="ladder__head ladder__head--home">
-          <h3>Home: {view.homeName}</h3>
+          <h3>{t("Home: {homeName}", { homeName: view.homeName })}</h3>
           <p>{homeCaption}</p>
         </div>
-        <div className="ladder__head ladder__head--border small">The border</div>
+        <div className="ladder__head ladder__head--border small">{t("The border")}</div>
         <div className="ladder__head ladder__head--there">
-          <h3>There: {view.thereName}</h3>
+          <h3>{t("There: {thereName}", { thereName: view.thereName })}</h3>
           <p>{thereCaption}</p>
         </div>
       </div>

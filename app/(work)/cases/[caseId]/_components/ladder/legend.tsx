@@ -1,4 +1,5 @@
 import { Icon } from "@/app/_ui/icon";
+import { rich } from "@/app/_ui/rich";
 import { KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { statusLabels } from "@/lib/escalation/ladder/labels";
 import type { StepStatus } from "@/lib/escalation/ladder/types";
@@ -19,13 +20,9 @@ export function Legend() {
         </span>
       ))}
       <span>
-        <span className="legend__direct" />
-        Direct: client or advocate may send from home
+        {rich("{span}Direct: client or advocate may send from home", { span: <span className="legend__direct" /> })}
       </span>
-      <span>
-        <span className="legend__bridge" />
-        Bridge: only officials may cross
-      </span>
+      <span>{rich("{span}Bridge: only officials may cross", { span: <span className="legend__bridge" /> })}</span>
       <KindLegend />
       <WeakLegend />
     </div>

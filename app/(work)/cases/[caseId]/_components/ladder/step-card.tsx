@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
 import { ClockMarks, WeakMarkWord } from "@/app/(work)/_components/clock-marks";
 import type { FactLine, StepView } from "@/lib/escalation/ladder/types";
+import { t } from "@/lib/platform/language/translate";
 import { statusLook } from "./status-look";
 
 /** One rung: name, state, number or fact, who may send, clock. The whole card is the link. */
@@ -12,7 +13,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
       <span className="step__node">
         <Icon name={look.icon} />
       </span>
-      {step.isNext && <p className="step__flag">Next best step</p>}
+      {step.isNext && <p className="step__flag">{t("Next best step")}</p>}
       <h5 className="step__name">
         <Link href={`/cases/${caseId}/ladder/${step.key}`} prefetch={false}>
           {step.title}
@@ -20,12 +21,12 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
       </h5>
       {step.status === "skipped" ? (
         <span className="faint small">
-          <span className="vh">Not needed: </span>
+          <span className="vh">{t("Not needed:")} </span>
           {step.fact.before}
         </span>
       ) : (
         <>
-          <span className={`chip ${look.chip}`.trim()}>
+          <span className={t("chip {chip}", { chip: look.chip }).trim()}>
             <Icon name={look.icon} />
             {step.word}
           </span>
@@ -78,7 +79,7 @@ function Reports({ parts }: { parts: StepView["parts"] }) {
           {part.name}: {part.word}
         </li>
       ))}
-      {more > 0 ? <li>and {more} more</li> : null}
+      {more > 0 ? <li>{t("and {more} more", { more })}</li> : null}
     </ul>
   );
 }
@@ -88,7 +89,7 @@ function StepLine({ step }: { step: StepView }) {
     <p className="step__line">
       <span>
         <Icon name={step.whoIcon} />
-        <span className="vh">Who may send: </span>
+        <span className="vh">{t("Who may send:")} </span>
         {step.whoMaySend}
       </span>
       {step.clock && (

@@ -6,6 +6,7 @@ import { Clocks } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { t } from "@/lib/platform/language/translate";
 
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 
@@ -13,16 +14,16 @@ const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as con
 export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; caseId: string }) {
   if (clocks.length === 0) {
     return (
-      <Panel title="Clocks running" id="clocks" padded={false}>
-        <EmptyState icon="timer" title="No clock runs yet">
-          A clock starts by itself when what triggers it is recorded, such as the day a statement was given.
+      <Panel title={t("Clocks running")} id="clocks" padded={false}>
+        <EmptyState icon="timer" title={t("No clock runs yet")}>
+          {t("A clock starts by itself when what triggers it is recorded, such as the day a statement was given.")}
         </EmptyState>
       </Panel>
     );
   }
   return (
     <Panel
-      title="Clocks running"
+      title={t("Clocks running")}
       id="clocks"
       padded={false}
       foot={
@@ -31,7 +32,7 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
             <KindLegend />
             <WeakLegend />
           </span>
-          <Link href={`/cases/${caseId}/deadlines`}>All deadlines</Link>
+          <Link href={`/cases/${caseId}/deadlines`}>{t("All deadlines")}</Link>
         </div>
       }
     >

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import type { LadderView } from "@/lib/escalation/ladder/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The one next best step, with why. The same step has the accent frame in the picture below. */
 export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: string }) {
@@ -10,13 +11,11 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
   const side = next.side === "home" ? view.homeName : view.thereName;
   return (
     <Panel
-      title="Next best step"
+      title={t("Next best step")}
       id="next-step"
       end={
         next.stepKey ? (
-          <span className="muted">
-            Level {next.level}, {side}
-          </span>
+          <span className="muted">{t("Level {level}, {side}", { level: next.level, side })}</span>
         ) : undefined
       }
       foot={view.alsoReady.length > 0 ? <AlsoReady view={view} caseId={caseId} /> : undefined}
@@ -25,11 +24,11 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
       <p className="measure">{next.why}</p>
       <div className="row">
         <LinkButton variant="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
-          {next.path.startsWith("/ladder/") ? "Open this step" : "Go there"}
+          {next.path.startsWith("/ladder/") ? t("Open this step") : t("Go there")}
         </LinkButton>
         {next.skippable && next.path.startsWith("/ladder/") ? (
           <LinkButton variant="quiet" href={`/cases/${caseId}${skipPath(next)}` as Route}>
-            Mark as not needed
+            {t("Mark as not needed")}
           </LinkButton>
         ) : null}
       </div>
@@ -43,7 +42,7 @@ const skipPath = ({ path }: LadderView["next"]) => (path.includes("#") ? path : 
 function AlsoReady({ view, caseId }: { view: LadderView; caseId: string }) {
   return (
     <>
-      <span className="strong">Also ready: </span>
+      <span className="strong">{t("Also ready:")} </span>
       {view.alsoReady.slice(0, 4).map((step, i) => (
         <span key={`${step.path} ${step.title}`}>
           {i > 0 ? ", " : ""}

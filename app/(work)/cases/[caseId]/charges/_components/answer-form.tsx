@@ -5,6 +5,7 @@ import { Landing } from "@/app/_ui/landing";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { answerElementsAction } from "../actions";
 import type { Question } from "../questions";
@@ -28,7 +29,11 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
   const { incidentIds, exhibitIds } = question;
   return (
     <Landing id={`tie-${charge.number}`} label={question.legend} className="element__form noprint">
-      <ActionForm action={answerElementsAction} label={`Link evidence to ${question.legend}`} key={question.part}>
+      <ActionForm
+        action={answerElementsAction}
+        label={t("Link evidence to {legend}", { legend: question.legend })}
+        key={question.part}
+      >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <input type="hidden" name="number" value={charge.number} />
@@ -43,14 +48,19 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
           list={facts.incidents}
           codes={facts.codes}
           linked={incidentIds}
-          label="Incidents that carry it"
-          one="incident"
-          example="I-3, I-7 to I-12, C-2"
+          label={t("Incidents that carry it")}
+          one={t("incident")}
+          example={t("I-3, I-7 to I-12, C-2")}
         />
         <AnswerError name="answers.0.exhibits" />
         {facts.exhibits.options.length > 0 ? (
           <Disclosure
-            label={`Exhibits${exhibitIds.length > 0 ? `, ${plural(exhibitIds.length, "exhibit")} linked` : ""}`}
+            label={t("Exhibits{value}", {
+              value:
+                exhibitIds.length > 0
+                  ? t(", {exhibitIds} linked", { exhibitIds: plural(exhibitIds.length, "exhibit") })
+                  : "",
+            })}
             open={exhibitIds.length > 0}
           >
             <FactPicker
@@ -59,20 +69,20 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
               list={facts.exhibits}
               codes={facts.codes}
               linked={exhibitIds}
-              label="Exhibits that show it"
-              one="exhibit"
-              example="E-3, E-7 to E-12"
+              label={t("Exhibits that show it")}
+              one={t("exhibit")}
+              example={t("E-3, E-7 to E-12")}
             />
           </Disclosure>
         ) : null}
-        <TextField name="answers.0.note" label="How the facts carry it" defaultValue={question.note} optional />
+        <TextField name="answers.0.note" label={t("How the facts carry it")} defaultValue={question.note} optional />
         <FormFoot>
-          <SubmitButton variant="secondary" pendingText="Tying the facts">
-            Save
+          <SubmitButton variant="secondary" pendingText={t("Tying the facts")}>
+            {t("Save")}
           </SubmitButton>
           {next ? (
-            <SubmitButton variant="quiet" name="then" value={next.part} pendingText="Tying the facts">
-              Save and go to the next gap
+            <SubmitButton variant="quiet" name="then" value={next.part} pendingText={t("Tying the facts")}>
+              {t("Save and go to the next gap")}
             </SubmitButton>
           ) : null}
         </FormFoot>

@@ -5,6 +5,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { dropChargeAction } from "../actions";
 import { askedOf, linkHref, nextOpen, questionsOf } from "../questions";
@@ -42,7 +43,7 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
             {plural(charge.gaps, "gap")}
           </Chip>
         ) : (
-          <Chip kind="done">Nothing is missing</Chip>
+          <Chip kind="done">{t("Nothing is missing")}</Chip>
         )
       }
     >
@@ -63,7 +64,9 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
         ) : (
           <section className="pairing__side pairing__side--there" aria-label={sides.there}>
             <h3>{sides.there}</h3>
-            <p className="muted">No offence there is paired with it yet. Without one, no request can go there.</p>
+            <p className="muted">
+              {t("No offence there is paired with it yet. Without one, no request can go there.")}
+            </p>
           </section>
         )}
       </div>
@@ -73,9 +76,9 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
           <LinkButton
             icon="link"
             href={linkHref(caseId, charge.number, askedOf(questions, undefined)?.part)}
-            aria-label={`Link evidence to the elements of ${charge.home.citation}`}
+            aria-label={t("Link evidence to the elements of {citation}", { citation: charge.home.citation })}
           >
-            Link evidence to the elements
+            {t("Link evidence to the elements")}
           </LinkButton>
         )}
         <DropForm caseId={caseId} charge={charge} />
@@ -86,13 +89,16 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
 
 function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
   return (
-    <Disclosure icon="trash-2" label={`Take ${charge.home.citation} off`}>
-      <ActionForm action={dropChargeAction} label={`Take ${charge.home.citation} off the case`}>
+    <Disclosure icon="trash-2" label={t("Take {citation} off", { citation: charge.home.citation })}>
+      <ActionForm
+        action={dropChargeAction}
+        label={t("Take {citation} off the case", { citation: charge.home.citation })}
+      >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
-        <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
-        <SubmitFoot variant="danger" pendingText="Taking it off">
-          Take {charge.home.citation} off the case
+        <p className="muted">{t("The log keeps that it was named. The facts stay as incidents.")}</p>
+        <SubmitFoot variant="danger" pendingText={t("Taking it off")}>
+          {t("Take {citation} off the case", { citation: charge.home.citation })}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

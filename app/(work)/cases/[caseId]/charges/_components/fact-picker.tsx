@@ -7,6 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 type Props = {
@@ -35,7 +36,7 @@ export function FactPicker(props: Props) {
     <TextField
       name={numbersOf(name)}
       label={label}
-      hint={`By their numbers: ${example}`}
+      hint={t("By their numbers: {example}", { example })}
       defaultValue={writeNumbers(linked.flatMap((id) => codes.get(id) ?? []))}
       optional
     />
@@ -62,7 +63,9 @@ function Boxes({ name, list, linked, label, one }: Props) {
     <fieldset className="field stack stack--s" tabIndex={-1} aria-describedby={field.error && field.id}>
       <legend>{label}</legend>
       <p className={picked.length > 0 ? "vh" : "muted"} role="status">
-        {picked.length > 0 ? `${plural(picked.length, one)} linked` : `No ${one} linked yet`}
+        {picked.length > 0
+          ? t("{picked} linked", { picked: plural(picked.length, one) })
+          : t("No {one} linked yet", { one })}
       </p>
       <div className="row row--tight">
         {list.options
@@ -71,7 +74,11 @@ function Boxes({ name, list, linked, label, one }: Props) {
             <span className={live ? "fchip" : "fchip fchip--link"} key={id}>
               <b>{code}</b>
               {live ? (
-                <button type="button" aria-label={`Remove ${code}`} onClick={(event) => untick(event, `${name}.${id}`)}>
+                <button
+                  type="button"
+                  aria-label={t("Remove {code}", { code })}
+                  onClick={(event) => untick(event, `${name}.${id}`)}
+                >
                   <Icon name="x" />
                 </button>
               ) : null}
@@ -82,8 +89,8 @@ function Boxes({ name, list, linked, label, one }: Props) {
         <input
           className="input"
           type="search"
-          aria-label={`Filter the ${one}s by number or words`}
-          placeholder={`Filter ${list.options.length} ${one}s`}
+          aria-label={t("Filter the {one}s by number or words", { one })}
+          placeholder={t("Filter {options} {one}s", { options: list.options.length, one })}
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
@@ -108,8 +115,8 @@ function Boxes({ name, list, linked, label, one }: Props) {
       </div>
       <p className={hits.length > 0 ? "vh" : "muted"} role="status">
         {hits.length === 0
-          ? "Nothing matches. Try fewer words."
-          : typed && `${plural(hits.length, one)} to choose from`}
+          ? t("Nothing matches. Try fewer words.")
+          : typed && t("{hits} to choose from", { hits: plural(hits.length, one) })}
       </p>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeChoices, OffenceView } from "@/lib/casework/charges/types";
+import { t } from "@/lib/platform/language/translate";
 import { nameChargeAction } from "../actions";
 
 type Props = {
@@ -14,17 +15,17 @@ type Props = {
 
 export function NameChargeForm({ caseId, choices, sides, open }: Props) {
   return (
-    <FirstDisclosure icon="plus" label="Add a charge" id="name" open={open}>
-      <ActionForm action={nameChargeAction} label="Add a charge" className="panel panel__body">
+    <FirstDisclosure icon="plus" label={t("Add a charge")} id="name" open={open}>
+      <ActionForm action={nameChargeAction} label={t("Add a charge")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <Select
           name="pair"
-          label={`Offence (${sides.home}), and its pair (${sides.there})`}
-          hint="Only law that was in force on the day of an act can be named"
-          blank="Choose an offence"
+          label={t("Offence ({home}), and its pair ({there})", { home: sides.home, there: sides.there })}
+          hint={t("Only law that was in force on the day of an act can be named")}
+          blank={t("Choose an offence")}
           options={pairChoices(choices, sides.there)}
         />
-        <SubmitFoot pendingText="Naming the offence">Name the offence</SubmitFoot>
+        <SubmitFoot pendingText={t("Naming the offence")}>{t("Name the offence")}</SubmitFoot>
       </ActionForm>
     </FirstDisclosure>
   );
@@ -40,9 +41,12 @@ function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
     const others = new Map(pairings.flatMap((pairing) => pairing.there).map((offence) => [offence.key, offence]));
     const pairs = [...others.values()].map((pairing) => ({
       value: `${offence.key} ${pairing.key}`,
-      label: `${named(offence)} with ${named(pairing)}`,
+      label: t("{offence} with {pairing}", { offence: named(offence), pairing: named(pairing) }),
       group,
     }));
-    return [...pairs, { value: offence.key, label: `${named(offence)}, no pair yet (${there})`, group }];
+    return [
+      ...pairs,
+      { value: offence.key, label: t("{offence}, no pair yet ({there})", { offence: named(offence), there }), group },
+    ];
   });
 }

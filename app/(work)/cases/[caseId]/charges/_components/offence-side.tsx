@@ -5,6 +5,7 @@ import { Icon } from "@/app/_ui/icon";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { linkHref } from "../questions";
 
@@ -31,7 +32,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
         <p className="muted">{offence.maxPenalty}</p>
         {offence.inForce ? null : (
           <p>
-            <Chip kind="overdue">Not in force on the day of any act</Chip>
+            <Chip kind="overdue">{t("Not in force on the day of any act")}</Chip>
           </p>
         )}
         {offence.inForce && offence.notCarried.length > 0 ? <NotCarried offence={offence} /> : null}
@@ -52,9 +53,13 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
                 small
                 className="element__act noprint"
                 href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
-                aria-label={`${element.gap ? "Link evidence to" : "Change"} element ${element.element + 1} of ${offence.citation}`}
+                aria-label={t("{value} element {value2} of {citation}", {
+                  value: element.gap ? t("Link evidence to") : t("Change"),
+                  value2: element.element + 1,
+                  citation: offence.citation,
+                })}
               >
-                {element.gap ? "Link evidence" : "Change"}
+                {element.gap ? t("Link evidence") : t("Change")}
               </LinkButton>
             </div>
             {form(`${side}-${element.element}`)}
@@ -69,13 +74,13 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
 function NotCarried({ offence }: { offence: NamedOffenceView }) {
   const first = offence.notCarried.slice(0, 10).map((incident) => `${incident.code} (${formatDate(incident.day)})`);
   const more = offence.notCarried.length - first.length;
-  const acts = more > 0 ? `${first.join(", ")} and ${more} more` : first.join(", ");
+  const acts = more > 0 ? t("{value} and {more} more", { value: first.join(", "), more }) : first.join(", ");
   return (
     <p className="row row--tight">
       <Chip kind="warning" icon="ban">
-        Does not carry {acts}
+        {t("Does not carry {acts}", { acts })}
       </Chip>
-      <span className="small muted">It was not in force on that day.</span>
+      <span className="small muted">{t("It was not in force on that day.")}</span>
     </p>
   );
 }
@@ -85,7 +90,7 @@ function Carried({ element }: { element: ElementView }) {
     return (
       <p className="row row--tight">
         <Chip kind="warning" icon="circle-dashed">
-          Gap: no evidence linked yet
+          {t("Gap: no evidence linked yet")}
         </Chip>
         {element.note ? <span className="muted">{element.note}</span> : null}
       </p>

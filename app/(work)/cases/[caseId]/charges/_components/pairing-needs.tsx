@@ -6,13 +6,14 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { SourceMarks, SourceNote } from "@/app/(work)/_components/law-sources";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PairingLine } from "@/lib/law/dual-criminality/types";
+import { t } from "@/lib/platform/language/translate";
 import { linkHref } from "../questions";
 
 const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
-  met: { word: "Met by the record", kind: "done", icon: "circle-check", tone: "met" },
-  judged: { word: "Judged by a person", kind: "done", icon: "user", tone: "met" },
-  gap: { word: "Missing", kind: "warning", icon: "circle-dashed", tone: "gap" },
-  ask: { word: "A person must judge", kind: "info", icon: "circle-help", tone: "ask" },
+  met: { word: t("Met by the record"), kind: "done", icon: "circle-check", tone: "met" },
+  judged: { word: t("Judged by a person"), kind: "done", icon: "user", tone: "met" },
+  gap: { word: t("Missing"), kind: "warning", icon: "circle-dashed", tone: "gap" },
+  ask: { word: t("A person must judge"), kind: "info", icon: "circle-help", tone: "ask" },
 };
 
 type Props = {
@@ -31,19 +32,21 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
   return (
     <section aria-labelledby={`needs-${number}`}>
       <div className="panel__body stack stack--s">
-        <h3 id={`needs-${number}`}>Needed in: {there}</h3>
+        <h3 id={`needs-${number}`}>{t("Needed in: {there}", { there })}</h3>
         {pairing.about.length > 1 ? (
-          <p className="muted">It depends on what the act was: {pairing.about.join("; ").toLowerCase()}.</p>
+          <p className="muted">
+            {t("It depends on what the act was: {value}.", { value: pairing.about.join("; ").toLowerCase() })}
+          </p>
         ) : null}
         {pairing.content.map((statement) => (
           <p className="small muted" key={statement.text}>
-            Message content can be requested: {statement.text}.{" "}
+            {t("Message content can be requested: {text}.", { text: statement.text })}{" "}
             <SourceMarks marks={[...new Set(statement.sources.flatMap((source) => source.marks))]} />
           </p>
         ))}
       </div>
       {pairing.lines.length === 0 ? (
-        <p className="panel__body muted">Nothing beside the elements above is in the law data for this pair.</p>
+        <p className="panel__body muted">{t("Nothing beside the elements above is in the law data for this pair.")}</p>
       ) : null}
       <ul className="elements elements--wide">
         {pairing.lines.map((line) => (
@@ -88,9 +91,9 @@ function Line({ line, href, children }: LineProps) {
               small
               className="element__act noprint"
               href={href}
-              aria-label={`${line.state === "ask" ? "Decide" : "Change"}: ${line.need}`}
+              aria-label={`${line.state === "ask" ? t("Decide") : t("Change")}: ${line.need}`}
             >
-              {line.state === "ask" ? "Decide" : "Change"}
+              {line.state === "ask" ? t("Decide") : t("Change")}
             </LinkButton>
           ) : null}
         </div>

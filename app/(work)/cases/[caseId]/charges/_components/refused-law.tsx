@@ -2,6 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Panel } from "@/app/_ui/panel";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { OffenceView } from "@/lib/casework/charges/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Law that cannot be used on this case, so that nobody searches for it or relies on it. */
@@ -10,8 +11,8 @@ export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
   return (
     <Panel
       id="refused"
-      title="Not in force for this case"
-      end={<span className="muted">These are refused</span>}
+      title={t("Not in force for this case")}
+      end={<span className="muted">{t("These are refused")}</span>}
       padded={false}
     >
       <div className="items">
@@ -26,7 +27,9 @@ export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
             </div>
             <span className="item__side">
               <Chip kind="plain" icon="ban">
-                {offence.inForceFrom ? `In force from ${formatDate(offence.inForceFrom)}` : "Not in force"}
+                {offence.inForceFrom
+                  ? t("In force from {inForceFrom}", { inForceFrom: formatDate(offence.inForceFrom) })
+                  : t("Not in force")}
               </Chip>
             </span>
           </div>

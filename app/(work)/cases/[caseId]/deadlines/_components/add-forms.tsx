@@ -8,6 +8,7 @@ import { KindLegend, KindMark } from "@/app/(work)/_components/clock-marks";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { RuleByHand } from "@/lib/escalation/deadlines/types";
 import { clockKindMeanings } from "@/lib/law/jurisdictions/labels";
+import { t } from "@/lib/platform/language/translate";
 import { startClockAction } from "../actions";
 
 /** `id` becomes the id of the clock, so that the same form sent twice starts one. */
@@ -16,21 +17,23 @@ type Props = { caseId: string; id: string };
 /** A date of our own: a hearing, a promise, a phone call. */
 export function AddDateForm({ caseId, id }: Props) {
   return (
-    <Disclosure icon="plus" label="Add a date" id="add">
-      <ActionForm action={startClockAction} label="Add a date" className="panel panel__body">
+    <Disclosure icon="plus" label={t("Add a date")} id="add">
+      <ActionForm action={startClockAction} label={t("Add a date")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={id} />
         <div className="cols cols--2">
           <TextField
             name="title"
-            label="What is due"
-            hint="A few words. Do not include names: it may be shown in a list. For example: Phone the clerk of the court"
+            label={t("What is due")}
+            hint={t(
+              "A few words. Do not include names: it may be shown in a list. For example: Phone the clerk of the court",
+            )}
             required
           />
-          <DateField name="dueOn" label="On which day" required />
-          <TextField name="note" label="Note" optional />
+          <DateField name="dueOn" label={t("On which day")} required />
+          <TextField name="note" label={t("Note")} optional />
         </div>
-        <SubmitFoot pendingText="Adding the date">Add the date</SubmitFoot>
+        <SubmitFoot pendingText={t("Adding the date")}>{t("Add the date")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -39,25 +42,23 @@ export function AddDateForm({ caseId, id }: Props) {
 /** A clock of the law data that no record of ours triggers, such as an access request that was received. */
 export function StartClockForm({ caseId, id, rules }: Props & { rules: readonly RuleByHand[] }) {
   return (
-    <Disclosure icon="timer" label="Start a clock" id="start">
+    <Disclosure icon="timer" label={t("Start a clock")} id="start">
       <div className="panel panel__body stack">
         {rules.length === 0 ? (
-          <EmptyState icon="timer" title="No rule is started by hand">
-            Every rule of this law starts by its own record.
+          <EmptyState icon="timer" title={t("No rule is started by hand")}>
+            {t("Every rule of this law starts by its own record.")}
           </EmptyState>
         ) : (
           <>
             <StartFields caseId={caseId} id={id} rules={rules} />
-            <Disclosure label="What each rule counts, and where it stands">
+            <Disclosure label={t("What each rule counts, and where it stands")}>
               <div className="stack">
                 {rules.map((rule) => (
                   <div key={rule.code} className="stack stack--s">
                     <p>
                       <span className="strong">{rule.title}</span> <KindMark kind={rule.kind} />
                     </p>
-                    <p>
-                      {rule.limitWords}, from: {rule.trigger}.
-                    </p>
+                    <p>{t("{limitWords}, from: {trigger}.", { limitWords: rule.limitWords, trigger: rule.trigger })}</p>
                     <LawSources sources={rule.sources} />
                   </div>
                 ))}
@@ -73,37 +74,37 @@ export function StartClockForm({ caseId, id, rules }: Props & { rules: readonly 
 
 function StartFields({ caseId, id, rules }: Props & { rules: readonly RuleByHand[] }) {
   return (
-    <ActionForm action={startClockAction} label="Start a clock">
+    <ActionForm action={startClockAction} label={t("Start a clock")}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="id" value={id} />
       <div className="cols cols--2">
         <Select
           name="code"
-          label="Which rule"
-          blank="Choose a rule"
+          label={t("Which rule")}
+          blank={t("Choose a rule")}
           options={rules.map((rule) => ({
             value: rule.code,
             label: `${rule.title}, ${rule.limitWords} (${clockKindMeanings[rule.kind]})`,
           }))}
           required
         />
-        <DateField name="startedOn" label="It began on" hint="The day of what triggers it" required />
+        <DateField name="startedOn" label={t("It began on")} hint={t("The day of what triggers it")} required />
         <TextField
           name="at"
-          label="At"
-          hint="Where the hour matters, such as 09:40 at the client's home"
+          label={t("At")}
+          hint={t("Where the hour matters, such as 09:40 at the client's home")}
           short
           optional
         />
         <DateField
           name="dueOn"
-          label="Last day"
-          hint="Only when it stands on a paper. It goes before our counting"
+          label={t("Last day")}
+          hint={t("Only when it stands on a paper. It goes before our counting")}
           optional
         />
-        <TextField name="note" label="Note" optional />
+        <TextField name="note" label={t("Note")} optional />
       </div>
-      <SubmitFoot pendingText="Starting the clock">Start the clock</SubmitFoot>
+      <SubmitFoot pendingText={t("Starting the clock")}>{t("Start the clock")}</SubmitFoot>
     </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { clockTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { answerClockAction, extendClockAction, pauseClockAction, resumeClockAction } from "../actions";
@@ -12,7 +13,7 @@ type Props = { caseId: string; clock: CaseClock };
 /** `allowed`: the later day that the rule itself names, when it is granted. */
 type Extendable = Props & { allowed: CivilDate | null };
 
-const reasonHint = "It is kept with the clock. Do not include names";
+const reasonHint = t("It is kept with the clock. Do not include names");
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
 export function ClockForms({ caseId, clock, allowed }: Extendable) {
@@ -44,16 +45,18 @@ function Which({ caseId, clock }: Pick<Props, "caseId" | "clock">) {
 
 function PauseForm({ caseId, clock }: Props) {
   return (
-    <Disclosure label="Pause">
-      <ActionForm action={pauseClockAction} label={`Pause ${clockTitle(clock)}`}>
+    <Disclosure label={t("Pause")}>
+      <ActionForm action={pauseClockAction} label={t("Pause {clock}", { clock: clockTitle(clock) })}>
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
-          The deadline is paused from today and nobody is reminded of it. When it resumes, its date moves by the days
-          that it stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
+          {t(
+            "The deadline is paused from today and nobody is reminded of it. When it resumes, its date moves by the days that it stood still.{value}",
+            { value: clock.kind === "L" ? t(" The law's own day does not move.") : "" },
+          )}
         </p>
-        <TextField name="reason" label="Why" hint={reasonHint} required />
-        <SubmitFoot variant="secondary" pendingText="Pausing">
-          Pause this clock
+        <TextField name="reason" label={t("Why")} hint={reasonHint} required />
+        <SubmitFoot variant="secondary" pendingText={t("Pausing")}>
+          {t("Pause this clock")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -62,12 +65,12 @@ function PauseForm({ caseId, clock }: Props) {
 
 function ResumeForm({ caseId, clock }: Props) {
   return (
-    <Disclosure label="Let it run again">
-      <ActionForm action={resumeClockAction} label={`Resume ${clockTitle(clock)}`}>
+    <Disclosure label={t("Let it run again")}>
+      <ActionForm action={resumeClockAction} label={t("Resume {clock}", { clock: clockTitle(clock) })}>
         <Which caseId={caseId} clock={clock} />
-        <TextField name="reason" label="Why" hint={reasonHint} required />
-        <SubmitFoot variant="secondary" pendingText="Starting again">
-          Let this clock run again
+        <TextField name="reason" label={t("Why")} hint={reasonHint} required />
+        <SubmitFoot variant="secondary" pendingText={t("Starting again")}>
+          {t("Let this clock run again")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -77,30 +80,40 @@ function ResumeForm({ caseId, clock }: Props) {
 function ExtendForm({ caseId, clock, allowed }: Extendable) {
   const law = clock.kind === "L";
   return (
-    <Disclosure label="Change the date">
-      <ActionForm action={extendClockAction} label={`Give ${clockTitle(clock)} another day`}>
+    <Disclosure label={t("Change the date")}>
+      <ActionForm action={extendClockAction} label={t("Give {clock} another day", { clock: clockTitle(clock) })}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
           <p className="muted">
-            The law sets this day and it does not move by itself. Record another one only when somebody who may do so
-            granted it.
+            {t(
+              "The law sets this day and it does not move by itself. Record another one only when somebody who may do so granted it.",
+            )}
           </p>
         ) : null}
         <div className="cols cols--2">
           <DateField
             name="until"
-            label="New day"
-            hint={allowed ? `The rule allows until ${formatDate(allowed)} when it is granted` : undefined}
+            label={t("New day")}
+            hint={
+              allowed
+                ? t("The rule allows until {allowed} when it is granted", { allowed: formatDate(allowed) })
+                : undefined
+            }
             defaultValue={allowed ?? undefined}
             required
           />
           {law ? (
-            <TextField name="grantedBy" label="Granted by" hint="The court or the office, for example" required />
+            <TextField
+              name="grantedBy"
+              label={t("Granted by")}
+              hint={t("The court or the office, for example")}
+              required
+            />
           ) : null}
-          <TextField name="reason" label="Why" hint={reasonHint} required />
+          <TextField name="reason" label={t("Why")} hint={reasonHint} required />
         </div>
-        <SubmitFoot variant="secondary" pendingText="Saving the day">
-          Save the new day
+        <SubmitFoot variant="secondary" pendingText={t("Saving the day")}>
+          {t("Save the new day")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -109,21 +122,21 @@ function ExtendForm({ caseId, clock, allowed }: Extendable) {
 
 function AnswerForm({ caseId, clock }: Props) {
   return (
-    <Disclosure label="Answered">
-      <ActionForm action={answerClockAction} label={`Answer ${clockTitle(clock)}`}>
+    <Disclosure label={t("Answered")}>
+      <ActionForm action={answerClockAction} label={t("Answer {clock}", { clock: clockTitle(clock) })}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
         <div className="cols cols--2">
-          <DateField name="on" label="On which day" required />
+          <DateField name="on" label={t("On which day")} required />
           <TextField
             name="note"
-            label="What answered it"
-            hint="For example: the letter of the court came. Do not include names"
+            label={t("What answered it")}
+            hint={t("For example: the letter of the court came. Do not include names")}
             required
           />
         </div>
-        <SubmitFoot variant="secondary" pendingText="Saving the answer">
-          Remove it from the list
+        <SubmitFoot variant="secondary" pendingText={t("Saving the answer")}>
+          {t("Remove it from the list")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

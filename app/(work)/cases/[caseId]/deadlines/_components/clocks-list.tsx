@@ -9,6 +9,7 @@ import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { ClockForms } from "./clock-forms";
 
@@ -18,15 +19,17 @@ type Props = { caseId: string; page: DeadlinesPage };
 export function ClocksList({ caseId, page }: Props) {
   const { clocks } = page;
   return (
-    <Panel title="Clocks running" id="running" padded={false} foot={clocks.length > 0 ? <KindLegend /> : null}>
+    <Panel title={t("Clocks running")} id="running" padded={false} foot={clocks.length > 0 ? <KindLegend /> : null}>
       {clocks.map((clock) => (
         <ClockEntry key={clock.key} caseId={caseId} clock={clock} page={page} />
       ))}
       {clocks.length === 0 ? (
-        <EmptyState icon="timer" title="No clock runs">
+        <EmptyState icon="timer" title={t("No clock runs")}>
           {page.closed
-            ? "Those of this case stopped when it was closed. Reopen it, and they run from their own days."
-            : "A clock starts by itself when what triggers it is recorded, such as the day a statement was given. A date of your own can be added below."}
+            ? t("Those of this case stopped when it was closed. Reopen it, and they run from their own days.")
+            : t(
+                "A clock starts by itself when what triggers it is recorded, such as the day a statement was given. A date of your own can be added below.",
+              )}
         </EmptyState>
       ) : null}
     </Panel>
@@ -61,8 +64,8 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
         <Facts
           items={[
             { name: clock.state === "paused" ? "Would be due" : "Due", value: dueText(clock, page) },
-            { name: "Waits on", value: sentence(clock.waitsOn ?? "us") },
-            ...(clock.afterwards ? [{ name: "Then", value: clock.afterwards }] : []),
+            { name: t("Waits on"), value: sentence(clock.waitsOn ?? "us") },
+            ...(clock.afterwards ? [{ name: t("Then"), value: clock.afterwards }] : []),
           ]}
         />
       )}

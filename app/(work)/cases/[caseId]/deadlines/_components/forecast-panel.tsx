@@ -8,6 +8,7 @@ import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { AccountForecast, DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import type { Forecast } from "@/lib/escalation/preservation/types";
+import { t } from "@/lib/platform/language/translate";
 import { sliceOf, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
 import { AnswerForm, RecordForm } from "./preservation-forms";
@@ -22,11 +23,11 @@ type Props = {
 };
 
 const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
-  nothing: { kind: "warning", word: "Nothing kept" },
-  refused: { kind: "overdue", word: "Refused" },
-  asked: { kind: "waiting", word: "Asked" },
-  covered: { kind: "done", word: "Kept" },
-  lapsed: { kind: "overdue", word: "Lapsed" },
+  nothing: { kind: "warning", word: t("Nothing kept") },
+  refused: { kind: "overdue", word: t("Refused") },
+  asked: { kind: "waiting", word: t("Asked") },
+  covered: { kind: "done", word: t("Kept") },
+  lapsed: { kind: "overdue", word: t("Lapsed") },
 };
 
 /** What a provider preserves of each account, until when, and what may be lost before a request is answered. */
@@ -37,27 +38,31 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
   const address = (to: number, keep?: string) =>
     `${withQuery(`/cases/${caseId}/deadlines`, { page: to, keep })}#kept` as Route;
   return (
-    <Panel title="What is kept of each account" id="kept" padded={false}>
+    <Panel title={t("What is kept of each account")} id="kept" padded={false}>
       <p className="panel__body muted">
-        Only an officer can ask a provider to keep data. Record here what the officer did and what came of it.
+        {t("Only an officer can ask a provider to keep data. Record here what the officer did and what came of it.")}
       </p>
       {page.accounts.length > 0 ? (
         <DataTable
-          caption="Accounts and what is kept of them"
+          caption={t("Accounts and what is kept of them")}
           rows={shown}
           keyOf={(account) => account.accountId}
           columns={[
-            { head: "Account", cell: (account) => <Account account={account} /> },
-            { head: "State", cell: ({ forecast }) => <StateChip state={forecast.state} /> },
-            { head: "Kept until", cell: ({ forecast }) => dayOr(forecast.coveredUntil) },
-            { head: "Ask again", cell: askAgain },
-            { head: "Gone after", cell: ({ forecast }) => dayOr(forecast.goneAfter) },
-            { head: "What it means", label: "Means", cell: (account) => <Meaning caseId={caseId} account={account} /> },
+            { head: t("Account"), cell: (account) => <Account account={account} /> },
+            { head: t("State"), cell: ({ forecast }) => <StateChip state={forecast.state} /> },
+            { head: t("Kept until"), cell: ({ forecast }) => dayOr(forecast.coveredUntil) },
+            { head: t("Ask again"), cell: askAgain },
+            { head: t("Gone after"), cell: ({ forecast }) => dayOr(forecast.goneAfter) },
+            {
+              head: t("What it means"),
+              label: t("Means"),
+              cell: (account) => <Meaning caseId={caseId} account={account} />,
+            },
           ]}
         />
       ) : (
-        <EmptyState icon="user-plus" title="No account on this case yet">
-          Link the account of the subject first. Then what is kept of it can be recorded here.
+        <EmptyState icon="user-plus" title={t("No account on this case yet")}>
+          {t("Link the account of the subject first. Then what is kept of it can be recorded here.")}
         </EmptyState>
       )}
       <NumberedPager list={{ page: at, total }} of="accounts" at={(to) => address(to)} />
@@ -65,7 +70,10 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
         <div className="panel__body stack">
           {shown.map((account) => {
             if (!account.mayRecord && !account.keepId) return null;
-            const words = `Account ${account.number}: ${account.mayRecord ? "record a request" : "what came of it"}`;
+            const words = t("Account {number}: {value}", {
+              number: account.number,
+              value: account.mayRecord ? t("record a request") : t("what came of it"),
+            });
             if (account.accountId !== opened) {
               return (
                 <p key={account.accountId}>
@@ -84,7 +92,7 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
                 )}
                 <p>
                   <LinkButton variant="quiet" small icon="x" href={address(at)}>
-                    Close the form
+                    {t("Close the form")}
                   </LinkButton>
                 </p>
               </section>
@@ -102,7 +110,9 @@ function Account({ account }: { account: AccountForecast }) {
       <span className="strong">
         {account.number}. {account.label}
       </span>
-      {account.askedBy ? <span className="block small muted">Asked by {account.askedBy}</span> : null}
+      {account.askedBy ? (
+        <span className="block small muted">{t("Asked by {askedBy}", { askedBy: account.askedBy })}</span>
+      ) : null}
     </>
   );
 }
@@ -111,7 +121,7 @@ function StateChip({ state }: { state: Forecast["state"] }) {
   return <Chip kind={chips[state].kind}>{chips[state].word}</Chip>;
 }
 
-const dayOr = (on: string | null) => (on ? formatDate(on) : "Not known");
+const dayOr = (on: string | null) => (on ? formatDate(on) : t("Not known"));
 
 function Meaning({ caseId, account }: { caseId: string; account: AccountForecast }) {
   const draft = `/cases/${caseId}/documents/new?template=preservation-renewal&account=${account.accountId}` as Route;
@@ -121,7 +131,7 @@ function Meaning({ caseId, account }: { caseId: string; account: AccountForecast
       {account.draftRenewal ? (
         <>
           {" "}
-          <PageLink href={draft}>Draft the renewal for the officer</PageLink>
+          <PageLink href={draft}>{t("Draft the renewal for the officer")}</PageLink>
         </>
       ) : null}
     </>
@@ -129,7 +139,12 @@ function Meaning({ caseId, account }: { caseId: string; account: AccountForecast
 }
 
 function askAgain({ forecast, renewed }: AccountForecast): string {
-  if (renewed) return "Renewed already";
+  if (renewed) return t("Renewed already");
   const { renewFrom, renewUntil } = forecast;
-  return renewFrom && renewUntil ? `From ${formatDate(renewFrom)}, at the latest ${formatDate(renewUntil)}` : "Not yet";
+  return renewFrom && renewUntil
+    ? t("From {renewFrom}, at the latest {renewUntil}", {
+        renewFrom: formatDate(renewFrom),
+        renewUntil: formatDate(renewUntil),
+      })
+    : t("Not yet");
 }

@@ -12,6 +12,7 @@ import { opensOf } from "@/lib/documents/papers/rules";
 import type { DocumentPage } from "@/lib/documents/papers/types";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
+import { t } from "@/lib/platform/language/translate";
 import { DocumentChip } from "../_components/document-chip";
 import { GapList } from "../_components/gap-list";
 import { PaperView } from "../_components/paper-view";
@@ -22,7 +23,7 @@ import { StatePanel } from "./_components/state-panel";
 import { ComparisonPanel, VersionPanel } from "./_components/version-panel";
 
 /** Somebody looking over a shoulder can read a tab title: it names no person and no kind of document. */
-export const metadata: Metadata = { title: "Paper" };
+export const metadata: Metadata = { title: t("Paper") };
 
 type Props = PageProps<"/cases/[caseId]/documents/[documentId]">;
 
@@ -46,7 +47,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
   const base = `/cases/${caseId}/documents/${documentId}`;
   return (
     <>
-      <Breadcrumb items={[{ label: "Documents", href: `/cases/${caseId}/documents` as Route }]} />
+      <Breadcrumb items={[{ label: t("Documents"), href: `/cases/${caseId}/documents` as Route }]} />
       <PageHead
         title={`${page.row.code} ${page.row.title}`}
         level={2}
@@ -78,7 +79,7 @@ function HeadActs({ page, base, editing }: { page: DocumentPage; base: string; e
       icon={editing ? "eye" : "pencil"}
       href={(editing ? base : `${base}?edit`) as Route}
     >
-      {editing ? "Back to reading" : "Edit the words"}
+      {editing ? t("Back to reading") : t("Edit the words")}
     </LinkButton>
   );
 }
@@ -87,7 +88,7 @@ function Reading({ page }: { page: DocumentPage }) {
   return (
     <div className="stack">
       {page.template && !page.template.sendableByUs ? (
-        <Notice icon="lock" title="For the officer to send">
+        <Notice icon="lock" title={t("For the officer to send")}>
           {page.template.whoMaySend}
         </Notice>
       ) : null}

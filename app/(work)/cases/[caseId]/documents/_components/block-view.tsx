@@ -2,6 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
 
@@ -22,8 +23,8 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
     case "annexures":
       return (
         <PaperTable
-          caption="Annexures"
-          head={["Mark", "Exhibit", "What it is", "SHA-256"]}
+          caption={t("Annexures")}
+          head={[t("Mark"), t("Exhibit"), t("What it is"), "SHA-256"]}
           rows={block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256])}
         />
       );
@@ -39,7 +40,7 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
       );
     case "signature":
       return (
-        <section className="stack" aria-label={`Signature: ${block.who}`}>
+        <section className="stack" aria-label={t("Signature: {who}", { who: block.who })}>
           <p>{block.who}</p>
           <Blanks blanks={block.blanks} />
         </section>
@@ -47,7 +48,7 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
     case "notice":
       if (block.inside) return <Asides blocks={[block]} sources={sources} />;
       return (
-        <Notice title="Printed in a box" icon="file-text">
+        <Notice title={t("Printed in a box")} icon="file-text">
           {block.text}
           <PieceSources sources={sources[block.id]} />
         </Notice>
@@ -61,7 +62,7 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
 export function Asides({ blocks, sources }: { blocks: readonly DocumentBlock[]; sources: DocumentPage["sources"] }) {
   if (blocks.length === 0) return null;
   return (
-    <Notice title="For you, not printed" icon="eye">
+    <Notice title={t("For you, not printed")} icon="eye">
       <ul className="stack stack--s">
         {blocks.map((block) =>
           block.kind === "notice" ? (
@@ -81,14 +82,14 @@ function Blanks({ blanks }: { blanks: readonly string[] }) {
   return (
     <ul className="paper__blanks">
       {blanks.map((blank) => (
-        <li key={blank}>{blank} (by hand)</li>
+        <li key={blank}>{t("{blank} (by hand)", { blank })}</li>
       ))}
     </ul>
   );
 }
 
 function PaperTable({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly string[][] }) {
-  if (rows.length === 0) return <p>{caption}: none recorded.</p>;
+  if (rows.length === 0) return <p>{t("{caption}: none recorded.", { caption })}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls in it, and keys alone must reach that.
     <section className="tablewrap" aria-label={caption} tabIndex={0}>
@@ -116,7 +117,9 @@ export function FieldRows({ blocks }: { blocks: readonly DocumentBlock[] }) {
         block.kind === "field" ? (
           <div key={block.id} className="facts__pair">
             <dt>{block.label}</dt>
-            <dd className="paper__text">{block.value ? <GapText text={block.value} /> : <mark>Not filled in</mark>}</dd>
+            <dd className="paper__text">
+              {block.value ? <GapText text={block.value} /> : <mark>{t("Not filled in")}</mark>}
+            </dd>
           </div>
         ) : null,
       )}
@@ -130,8 +133,8 @@ export function ConfidentialSheet({ blocks }: { blocks: readonly DocumentBlock[]
   if (apart.length === 0) return null;
   return (
     <section className="paper__apart" aria-labelledby="paper-apart">
-      <h3 id="paper-apart">Confidential sheet: not to be served</h3>
-      <Disclosure label="Show what stands on it">
+      <h3 id="paper-apart">{t("Confidential sheet: not to be served")}</h3>
+      <Disclosure label={t("Show what stands on it")}>
         <FieldRows blocks={apart} />
       </Disclosure>
     </section>

@@ -2,6 +2,7 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { IconName } from "@/app/_ui/icon-names";
 import { stateLabels } from "@/lib/documents/papers/labels";
 import type { DocumentRow } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 const looks: Record<DocumentRow["state"], { kind: ChipKind; icon: IconName }> = {
@@ -17,7 +18,7 @@ export function DocumentChip({ row }: { row: Pick<DocumentRow, "state" | "sentOn
   if (row.sentOn && row.state !== "withdrawn") {
     return (
       <Chip kind="done" icon="send">
-        {stateLabels[row.state]}, sent {formatDate(row.sentOn)}
+        {t("{stateLabels}, sent {sentOn}", { stateLabels: stateLabels[row.state], sentOn: formatDate(row.sentOn) })}
       </Chip>
     );
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentRow } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { DocumentChip } from "./document-chip";
 
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** The existing documents: kind, purpose, state and who saved each last. */
-export function DocumentList({ caseId, rows, zone, title = "Documents of this case", total, children }: Props) {
+export function DocumentList({ caseId, rows, zone, title = t("Documents of this case"), total, children }: Props) {
   return (
     <Panel
       title={title}
@@ -31,11 +32,15 @@ export function DocumentList({ caseId, rows, zone, title = "Documents of this ca
           title: `${row.code} ${row.title}`,
           why: (
             <>
-              {row.about.length > 0 ? <span>For {row.about.join(" · ")}</span> : null}
+              {row.about.length > 0 ? <span>{t("For {value}", { value: row.about.join(" · ") })}</span> : null}
               {row.completes ? <span className="small"> ({row.completes})</span> : null}
               <span className="small">
                 {row.about.length > 0 ? <br /> : null}
-                Version {row.version}, saved by {row.savedBy}, {formatInstant(row.savedAt, zone)}
+                {t("Version {version}, saved by {savedBy}, {savedAt}", {
+                  version: row.version,
+                  savedBy: row.savedBy,
+                  savedAt: formatInstant(row.savedAt, zone),
+                })}
               </span>
             </>
           ),

@@ -4,6 +4,7 @@ import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { Gap } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { SourceLine } from "./template-sources";
 
@@ -15,17 +16,20 @@ export function GapList({ gaps, editHref }: Props) {
   const must = gaps.filter((gap) => gap.must);
   const may = gaps.filter((gap) => !gap.must);
   return (
-    <Panel title="Still missing" id="gaps" end={<span className="muted">{plural(gaps.length, "blank")}</span>}>
+    <Panel title={t("Still missing")} id="gaps" end={<span className="muted">{plural(gaps.length, "blank")}</span>}>
       {must.length > 0 ? (
         <>
           <p className="strong">
-            <Icon name="circle-alert" /> Needed before the paper is final
+            <Icon name="circle-alert" /> {t("Needed before the paper is final")}
           </p>
           <Gaps gaps={must} editHref={editHref} />
         </>
       ) : null}
       {may.length > 0 ? (
-        <Disclosure label={`${plural(may.length, "blank")} that may stay open`} open={must.length === 0}>
+        <Disclosure
+          label={t("{may} that may stay open", { may: plural(may.length, "blank") })}
+          open={must.length === 0}
+        >
           <Gaps gaps={may} editHref={editHref} />
         </Disclosure>
       ) : null}

@@ -1,6 +1,7 @@
 import { SourceNote } from "@/app/(work)/_components/law-sources";
 import { isWeakMark, weakMarkWords } from "@/lib/law/jurisdictions/labels";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The sources of a block, opened by a click; unconfirmed ones are announced before. Never printed in the file. */
 export function PieceSources({ sources }: { sources: readonly LegalSource[] | undefined }) {
@@ -9,7 +10,7 @@ export function PieceSources({ sources }: { sources: readonly LegalSource[] | un
   const words = weak.map((mark) => weakMarkWords[mark].toLowerCase());
   return (
     <details className="disclosure disclosure--small noprint">
-      <summary>{["Source", ...words].join(", ")}</summary>
+      <summary>{[t("Source"), ...words].join(", ")}</summary>
       {sources.map((source) => (
         <p key={`${source.text}${source.source}`} className="small">
           {source.text} <SourceNote source={source} />

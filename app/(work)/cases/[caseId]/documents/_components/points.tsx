@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { GapText } from "./gap-text";
 import { PieceSources } from "./piece-sources";
 
@@ -23,6 +24,6 @@ export function Points({ blocks, start, sources }: Props) {
 
 function Words({ block }: { block: DocumentBlock }) {
   if (block.kind === "prompt")
-    return block.text ? <GapText text={block.text} /> : <mark>To be written: {block.asks}</mark>;
+    return block.text ? <GapText text={block.text} /> : <mark>{t("To be written: {asks}", { asks: block.asks })}</mark>;
   return block.kind === "numbered" ? <GapText text={block.text} /> : null;
 }

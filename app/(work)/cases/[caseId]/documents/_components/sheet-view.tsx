@@ -1,6 +1,7 @@
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Notice } from "@/app/_ui/notice";
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { Asides, BlockView } from "./block-view";
 import { PieceSources } from "./piece-sources";
 
@@ -28,12 +29,13 @@ function isAside(block: DocumentBlock): boolean {
 
 function SheetPiece({ block, page }: { block: DocumentBlock; page: DocumentPage }) {
   if (block.kind === "field") return <SheetField block={block} sources={page.sources[block.id]} />;
-  if (block.kind === "numbered" || block.kind === "paragraph") return <CopyBox what="this text" text={block.text} />;
+  if (block.kind === "numbered" || block.kind === "paragraph")
+    return <CopyBox what={t("this text")} text={block.text} />;
   if (block.kind === "prompt") {
     return block.text ? (
-      <CopyBox what="this text" text={block.text} />
+      <CopyBox what={t("this text")} text={block.text} />
     ) : (
-      <Notice kind="warning" title="To be written">
+      <Notice kind="warning" title={t("To be written")}>
         {block.asks}
       </Notice>
     );
@@ -49,12 +51,14 @@ function SheetField({ block, sources }: { block: FieldBlock; sources: DocumentPa
       <p className="strong">{block.label}</p>
       <PieceSources sources={sources} />
       {block.hint ? <p className="small muted">{block.hint}</p> : null}
-      {block.choices ? <p className="small muted">The form offers: {block.choices.join(" · ")}</p> : null}
+      {block.choices ? (
+        <p className="small muted">{t("The form offers: {value}", { value: block.choices.join(" · ") })}</p>
+      ) : null}
       {block.value ? (
         <CopyBox what={block.label} text={block.value} />
       ) : (
         <p>
-          <mark>Not filled in</mark>
+          <mark>{t("Not filled in")}</mark>
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentShelf } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { DocumentChip } from "./document-chip";
 import { TemplateList } from "./draft-shelf";
 
@@ -14,7 +15,7 @@ export function StepPapers({ caseId, shelf, quiet }: Props) {
   const templates = shelf.groups.flatMap((group) => group.templates);
   if (templates.length === 0 && shelf.rows.length === 0) return null;
   return (
-    <Panel title="Papers for this step" id="papers">
+    <Panel title={t("Papers for this step")} id="papers">
       {shelf.rows.length > 0 ? (
         <ul className="stack stack--s">
           {shelf.rows.map((row) => (
@@ -28,7 +29,7 @@ export function StepPapers({ caseId, shelf, quiet }: Props) {
         </ul>
       ) : null}
       {quiet && templates.length > 0 ? (
-        <Disclosure label="Draft a document all the same" icon="plus">
+        <Disclosure label={t("Draft a document all the same")} icon="plus">
           <TemplateList caseId={caseId} templates={templates} />
         </Disclosure>
       ) : (

@@ -2,11 +2,12 @@ import { Panel } from "@/app/_ui/panel";
 import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Where the words and rules of a paper were read. */
 export function TemplateSources({ template }: { template: DocumentTemplate }) {
   return (
-    <Panel title="Sources" id="sources">
+    <Panel title={t("Sources")} id="sources">
       <ul className="stack stack--s">
         {template.sources.map((source) => (
           <li key={`${source.text}${source.source}`} className="small">
@@ -14,7 +15,7 @@ export function TemplateSources({ template }: { template: DocumentTemplate }) {
           </li>
         ))}
       </ul>
-      <p className="small muted">General information, not legal advice.</p>
+      <p className="small muted">{t("General information, not legal advice.")}</p>
     </Panel>
   );
 }

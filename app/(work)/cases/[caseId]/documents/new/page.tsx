@@ -6,24 +6,25 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { listDocuments, readDraftChoices } from "@/lib/documents/papers/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { t } from "@/lib/platform/language/translate";
 import { DraftShelf } from "../_components/draft-shelf";
 import { TemplateSources } from "../_components/template-sources";
 import { DraftForm } from "./_components/draft-form";
 import { DraftNotices } from "./_components/draft-notices";
 
-export const metadata: Metadata = { title: "Draft a document" };
+export const metadata: Metadata = { title: t("Draft a document") };
 
 export default async function DraftPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents/new">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { template, account, refusal } = await searchParams;
-  const up = [{ label: "Documents", href: `/cases/${caseId}/documents` as Route }];
+  const up = [{ label: t("Documents"), href: `/cases/${caseId}/documents` as Route }];
   if (typeof template !== "string") {
     const { groups } = await orNotFound(listDocuments(ctx, caseId));
     return (
       <>
         <Breadcrumb items={up} />
-        <PageHead title="Draft a document" level={2} />
+        <PageHead title={t("Draft a document")} level={2} />
         <DraftShelf caseId={caseId} groups={groups} />
       </>
     );
@@ -36,7 +37,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/ca
         {choices.template.purpose}
       </PageHead>
       <div className="cols cols--wide">
-        <Panel title="Before you create it" id="draft">
+        <Panel title={t("Before you create it")} id="draft">
           <DraftNotices choices={choices} />
           {choices.refused ? null : (
             <DraftForm

@@ -29,6 +29,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
 import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
+import { t } from "@/lib/platform/language/translate";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { zoneChoices } from "../../../choices";
@@ -49,7 +50,7 @@ import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
-export const metadata: Metadata = { title: "Exhibit" };
+export const metadata: Metadata = { title: t("Exhibit") };
 
 export default async function ExhibitPage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
@@ -86,7 +87,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   return (
     <>
       <PageHead
-        title={`Exhibit ${exhibit.label}`}
+        title={t("Exhibit {label}", { label: exhibit.label })}
         level={2}
         actions={
           stopped ? null : (
@@ -94,7 +95,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           )
         }
       >
-        {exhibit.description}. <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
+        {exhibit.description}. <PageLink href={`/cases/${caseId}/evidence`}>{t("All exhibits")}</PageLink>
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
@@ -135,7 +136,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           >
             <NumberedPager
               list={lines}
-              of="lines, oldest first"
+              of={t("lines, oldest first")}
               at={(to) => `${withQuery(`/cases/${caseId}/evidence/${exhibitId}`, { lines: to })}#custody` as Route}
             />
           </CustodyPanel>
@@ -152,7 +153,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           {printed.hasWords ? <CoversPanel caseId={caseId} exhibitId={exhibit.id} covers={printed.covers} /> : null}
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
-          <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
+          <Panel title={t("Details")} id="details" foot={t("The original, its number and its hash never change.")}>
             <RecordVersions versions={versions} zone={zones.home}>
               <AmendForm
                 exhibitId={exhibit.id}
@@ -193,12 +194,12 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
   return (
     <>
       {strip ? (
-        <UnlessFrozen what="A copy without metadata">
-          <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
+        <UnlessFrozen what={t("A copy without metadata")}>
+          <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>{t("Copy without metadata")}</DownloadButton>
         </UnlessFrozen>
       ) : null}
       {original ? (
-        <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>
+        <DownloadButton href={`/api/evidence/${exhibitId}/original`}>{t("Download the original")}</DownloadButton>
       ) : null}
     </>
   );

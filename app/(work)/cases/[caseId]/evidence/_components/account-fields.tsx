@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { TextField } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
+import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { numbersOf } from "../../../numbers-field";
 import type { AccountOption } from "./capture-fields";
@@ -29,7 +30,7 @@ export function AccountFields({ caseId, accounts, all, known }: Props) {
       <PickOne
         {...captured.accountId}
         list={{ kind: "account", all, options: accounts.map(({ value, code, label }) => ({ id: value, code, label })) }}
-        blank="None, or not known"
+        blank={t("None, or not known")}
         chosen={known}
         onPick={setPicked}
         optional
@@ -37,8 +38,8 @@ export function AccountFields({ caseId, accounts, all, known }: Props) {
       {account && !account.platformId ? (
         <TextField
           name="platformId"
-          label={`Permanent ID of ${account.code}`}
-          hint="The number that stays when the handle changes. It is kept with the account"
+          label={t("Permanent ID of {code}", { code: account.code })}
+          hint={t("The number that stays when the handle changes. It is kept with the account")}
           inputMode="numeric"
           optional
         />

@@ -8,6 +8,7 @@ import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { type FormState, idle } from "@/app/_ui/form-state";
 import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
@@ -71,7 +72,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (waiting > 0) void send();
-    else if (!busy) setSaid({ status: "failed", message: "Choose at least one file first.", fields: {} });
+    else if (!busy) setSaid({ status: "failed", message: t("Choose at least one file first."), fields: {} });
   }
 
   function empty() {
@@ -92,7 +93,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         onSubmit={submit}
         onChange={touch.mark}
         noValidate
-        aria-label="Add exhibits"
+        aria-label={t("Add exhibits")}
       >
         <ErrorSummary state={state} prefix={prefix} />
         <DropZone onFiles={uploads.add} disabled={!ready} />
@@ -102,7 +103,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
           <Button variant="quiet" onClick={empty}>
-            Clear the form
+            {t("Clear the form")}
           </Button>
         </FormFoot>
       </form>
@@ -120,7 +121,7 @@ function useReady(): boolean {
 function UploadList({ items, caseId, acts }: { items: readonly UploadItem[]; caseId: string; acts: UploadActs }) {
   if (items.length === 0) return null;
   return (
-    <ul className="uploads" aria-label="Files">
+    <ul className="uploads" aria-label={t("Files")}>
       {items.map((item) => (
         <UploadRow key={item.key} item={item} caseId={caseId} several={items.length > 1} acts={acts} />
       ))}
@@ -147,10 +148,14 @@ function KeepButton({ busy, ready, waiting }: { busy: boolean; ready: boolean; w
   return (
     <>
       <Button type="submit" variant="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready}>
-        {busy && waiting === 0 ? "Sending" : waiting > 0 ? `Upload ${plural(waiting, "file")}` : "Upload the files"}
+        {busy && waiting === 0
+          ? t("Sending")
+          : waiting > 0
+            ? t("Upload {waiting}", { waiting: plural(waiting, "file") })
+            : t("Upload the files")}
       </Button>
       <span className="vh" role="status">
-        {busy ? "Sending" : ""}
+        {busy ? t("Sending") : ""}
       </span>
     </>
   );

@@ -5,6 +5,7 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
+import { t } from "@/lib/platform/language/translate";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
@@ -21,18 +22,18 @@ type Props = {
 /** The description of an exhibit can be corrected; what was received cannot. */
 export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
-    <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
+    <ActionForm action={amendExhibitAction} label={t("Details of the exhibit")} className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <Clash record={exhibitId} fields={capturedFrom(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
       {confirm === null ? null : (
         <>
           <input type="hidden" name="wasMarked" value={known.sensitivity} />
-          <ConfirmField asks={confirm} when="Only to take off the mark that it is intimate." />
+          <ConfirmField asks={confirm} when={t("Only to take off the mark that it is intimate.")} />
         </>
       )}
-      <SubmitFoot pendingText="Saving the details" icon="save">
-        Save the details
+      <SubmitFoot pendingText={t("Saving the details")} icon="save">
+        {t("Save the details")}
       </SubmitFoot>
     </ActionForm>
   );

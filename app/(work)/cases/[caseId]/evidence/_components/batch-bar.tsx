@@ -1,5 +1,6 @@
 "use client";
 
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 import { type Batch, batchOf, type UploadItem } from "../upload-item";
 import { ByteBar } from "./byte-bar";
@@ -8,9 +9,13 @@ import { ByteBar } from "./byte-bar";
 export function BatchBar({ items }: { items: readonly UploadItem[] }) {
   if (items.length < 2) return null;
   const batch = batchOf(items);
-  const words = `${batch.kept} of ${plural(batch.files, "file")} kept${restOf(batch)}`;
+  const words = t("{kept} of {files} kept{batch}", {
+    kept: batch.kept,
+    files: plural(batch.files, "file"),
+    batch: restOf(batch),
+  });
   return (
-    <section aria-label="All files">
+    <section aria-label={t("All files")}>
       <ByteBar done={batch.sent} of={batch.bytes} words={words} />
       <span className="vh" role="status">
         {batch.kept + batch.known === batch.files ? words : ""}
@@ -21,9 +26,9 @@ export function BatchBar({ items }: { items: readonly UploadItem[] }) {
 
 function restOf({ known, failed, sent, bytes }: Batch): string {
   const parts = [
-    known > 0 ? `${known} already kept` : "",
-    failed > 0 ? `${failed} not sent` : "",
-    `${formatBytes(sent)} of ${formatBytes(bytes)}`,
+    known > 0 ? t("{known} already kept", { known }) : "",
+    failed > 0 ? t("{failed} not sent", { failed }) : "",
+    t("{sent} of {bytes}", { sent: formatBytes(sent), bytes: formatBytes(bytes) }),
   ];
   return `, ${parts.filter(Boolean).join(", ")}`;
 }

@@ -6,6 +6,7 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
 import { AccountFields } from "./account-fields";
@@ -31,32 +32,32 @@ export function CaptureFields({ options, known }: Props) {
     <>
       <TextField
         {...captured.description}
-        hint="One line: direct message with a threat, 20 November"
+        hint={t("One line: direct message with a threat, 20 November")}
         defaultValue={known?.description}
       />
       <TextArea
         {...captured.words}
-        hint="Letter for letter, in the language as sent"
+        hint={t("Letter for letter, in the language as sent")}
         rows={2}
         defaultValue={known?.words ?? undefined}
         optional
       />
-      <Group title="Where it was">
+      <Group title={t("Where it was")}>
         <Where options={options} known={known} />
       </Group>
-      <Group title="When and how">
+      <Group title={t("When and how")}>
         <When options={options} known={known} />
         <How known={known} />
       </Group>
       <PickMany
         {...captured.incidentIds}
-        label="Incidents it shows"
+        label={t("Incidents it shows")}
         list={options.incidents}
         chosen={known?.incidents ?? []}
         listed={`/cases/${options.caseId}/incidents` as Route}
         optional
       />
-      <Disclosure label="More: clock, program, post, language" open={opensMore(known)}>
+      <Disclosure label={t("More: clock, program, post, language")} open={opensMore(known)}>
         <div className="stack" id="clock">
           <Clock known={known} />
           <Post known={known} />
@@ -80,7 +81,7 @@ function Where({ options, known }: Props) {
     <>
       <TextField
         {...captured.sourceUrl}
-        hint="The whole address, with everything after the question mark. Kept as text, never opened from here"
+        hint={t("The whole address, with everything after the question mark. Kept as text, never opened from here")}
         inputMode="url"
         defaultValue={known?.sourceUrl ?? undefined}
         optional
@@ -88,7 +89,7 @@ function Where({ options, known }: Props) {
       <Select
         {...captured.platform}
         options={options.platforms}
-        blank="None, or not known"
+        blank={t("None, or not known")}
         defaultValue={known?.platform ?? undefined}
         optional
       />
@@ -113,7 +114,7 @@ function When({ options, known }: Props) {
       />
       <Select
         {...captured.capturedZone}
-        label="In which time zone"
+        label={t("In which time zone")}
         options={options.zones}
         defaultValue={known?.capturedZone || options.zones[0]?.value}
       />
@@ -125,8 +126,8 @@ function How({ known }: Pick<Props, "known">) {
   return (
     <>
       <div className="pair">
-        <Select {...captured.method} blank="Choose how" defaultValue={known?.method} />
-        <Select {...captured.howObtained} blank="Choose how" defaultValue={known?.howObtained} />
+        <Select {...captured.method} blank={t("Choose how")} defaultValue={known?.method} />
+        <Select {...captured.howObtained} blank={t("Choose how")} defaultValue={known?.howObtained} />
       </div>
       <div className="pair">
         <TextField {...captured.capturedBy} defaultValue={known?.capturedBy ?? undefined} optional />
@@ -142,22 +143,22 @@ function Clock({ known }: Pick<Props, "known">) {
     <>
       <Select
         {...captured.timeSource}
-        hint="A certificate needs it"
-        blank="Not said"
+        hint={t("A certificate needs it")}
+        blank={t("Not said")}
         defaultValue={known?.timeSource ?? undefined}
         optional
       />
       <div className="pair">
         <TextField
           {...captured.clockOffset}
-          hint="Less than 0 when behind: -40"
+          hint={t("Less than 0 when behind: -40")}
           inputMode="text"
           defaultValue={known?.clockOffset ?? undefined}
           optional
         />
         <TextField
           {...captured.tool}
-          hint="Firefox 145, SingleFile 1.22"
+          hint={t("Firefox 145, SingleFile 1.22")}
           defaultValue={known?.tool ?? undefined}
           optional
         />
@@ -171,10 +172,15 @@ function Post({ known }: Pick<Props, "known">) {
     <>
       <div className="pair">
         <TextField {...captured.postId} defaultValue={known?.postId ?? undefined} optional />
-        <Select {...captured.visibility} blank="Not said" defaultValue={known?.visibility ?? undefined} optional />
+        <Select {...captured.visibility} blank={t("Not said")} defaultValue={known?.visibility ?? undefined} optional />
       </div>
       <TextField {...captured.permalink} inputMode="url" defaultValue={known?.permalink ?? undefined} optional />
-      <TextField {...captured.language} hint="isiZulu, English" defaultValue={known?.language ?? undefined} optional />
+      <TextField
+        {...captured.language}
+        hint={t("isiZulu, English")}
+        defaultValue={known?.language ?? undefined}
+        optional
+      />
     </>
   );
 }

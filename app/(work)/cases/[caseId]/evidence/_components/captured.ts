@@ -7,30 +7,31 @@ import {
   timeSourceLabels,
   visibilityLabels,
 } from "@/lib/evidence/exhibits/labels";
+import { t } from "@/lib/platform/language/translate";
 import type { CaptureOptions } from "./capture-fields";
 
 /** The description of an exhibit, in form order. */
 export const captured = named({
-  description: { label: "What it shows" },
-  words: { label: "Words said" },
-  sourceUrl: { label: "Web address" },
-  platform: { label: "Platform" },
-  accountId: { label: "Account" },
-  capturedAt: { label: "Captured on" },
-  capturedZone: { label: "Time zone" },
-  method: { label: "How it was captured", options: choicesOf(methodLabels) },
-  howObtained: { label: "How it was obtained", options: choicesOf(obtainedLabels) },
-  capturedBy: { label: "Captured by" },
-  device: { label: "On which device" },
-  sensitivity: { label: "How distressing is it?", options: choicesOf(sensitivityLabels) },
-  incidentIds: { label: "Incidents that it shows" },
-  timeSource: { label: "Where the time comes from", options: choicesOf(timeSourceLabels) },
-  clockOffset: { label: "Seconds the device clock was ahead" },
-  tool: { label: "Program and version" },
-  postId: { label: "Id of the post or message" },
-  visibility: { label: "Who could see it", options: choicesOf(visibilityLabels) },
-  permalink: { label: "Permanent address of the post" },
-  language: { label: "Language" },
+  description: { label: t("What it shows") },
+  words: { label: t("Words said") },
+  sourceUrl: { label: t("Web address") },
+  platform: { label: t("Platform") },
+  accountId: { label: t("Account") },
+  capturedAt: { label: t("Captured on") },
+  capturedZone: { label: t("Time zone") },
+  method: { label: t("How it was captured"), options: choicesOf(methodLabels) },
+  howObtained: { label: t("How it was obtained"), options: choicesOf(obtainedLabels) },
+  capturedBy: { label: t("Captured by") },
+  device: { label: t("On which device") },
+  sensitivity: { label: t("How distressing is it?"), options: choicesOf(sensitivityLabels) },
+  incidentIds: { label: t("Incidents that it shows") },
+  timeSource: { label: t("Where the time comes from"), options: choicesOf(timeSourceLabels) },
+  clockOffset: { label: t("Seconds the device clock was ahead") },
+  tool: { label: t("Program and version") },
+  postId: { label: t("Id of the post or message") },
+  visibility: { label: t("Who could see it"), options: choicesOf(visibilityLabels) },
+  permalink: { label: t("Permanent address of the post") },
+  language: { label: t("Language") },
 });
 
 /** The same with what can be chosen in this case. */

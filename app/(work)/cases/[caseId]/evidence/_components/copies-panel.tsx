@@ -6,6 +6,7 @@ import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { CopiesView, CopyView } from "@/lib/evidence/copies/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
@@ -19,23 +20,29 @@ export function CopiesPanel({ caseId, exhibitId, copies, zones, maskable }: Prop
   const mask = `/cases/${caseId}/evidence/${exhibitId}/mask` as Route;
   return (
     <Panel
-      title="Copies"
+      title={t("Copies")}
       id="copies"
       padded={false}
       end={
         maskable ? (
-          <UnlessFrozen what="Masking">
+          <UnlessFrozen what={t("Masking")}>
             <LinkButton small href={mask} icon="pencil">
-              Mask part of it
+              {t("Mask part of it")}
             </LinkButton>
           </UnlessFrozen>
         ) : null
       }
-      foot={pages.length > 0 ? `${plural(pages.length, "page")} made ready for packets, without metadata.` : undefined}
+      foot={
+        pages.length > 0
+          ? t("{pages} made ready for packets, without metadata.", { pages: plural(pages.length, "page") })
+          : undefined
+      }
     >
       {rows.length === 0 ? (
-        <EmptyState icon="layers" title="No copy yet">
-          Mask a name or an address before a page is shown to somebody who must not see it. The original stays as it is.
+        <EmptyState icon="layers" title={t("No copy yet")}>
+          {t(
+            "Mask a name or an address before a page is shown to somebody who must not see it. The original stays as it is.",
+          )}
         </EmptyState>
       ) : (
         <ul className="copies">
@@ -56,14 +63,14 @@ function Copy({ copy, exhibitId, zones }: { copy: CopyView; exhibitId: string; z
     <li className="copy">
       <p className="row row--between">
         <span className="strong">
-          {masked ? `Masked copy ${version} of page ${page}` : "Copy without metadata"}
+          {masked ? t("Masked copy {version} of page {page}", { version, page }) : t("Copy without metadata")}
           {masked ? <span className="muted">, {plural(boxes, "box", "boxes")}</span> : null}
         </span>
-        <UnlessFrozen what="Download">
+        <UnlessFrozen what={t("Download")}>
           <DownloadButton small href={`/api/evidence/${exhibitId}/${href}`}>
-            Download
+            {t("Download")}
             <span className="vh">
-              {masked ? ` masked copy ${version} of page ${page}` : " the copy without metadata"}
+              {masked ? t(" masked copy {version} of page {page}", { version, page }) : t(" the copy without metadata")}
             </span>
           </DownloadButton>
         </UnlessFrozen>
@@ -71,10 +78,10 @@ function Copy({ copy, exhibitId, zones }: { copy: CopyView; exhibitId: string; z
       {reason ? <p className="breakable">{reason}</p> : null}
       <p className="small muted">
         {formatInstant(madeAt, zones.home)}
-        {madeBy ? `, by ${madeBy}` : ""}, {format.toUpperCase()}, {formatBytes(size)}
+        {madeBy ? t(", by {madeBy}", { madeBy }) : ""}, {format.toUpperCase()}, {formatBytes(size)}
       </p>
       <p>
-        <Hash value={sha256} /> <CopyButton text={sha256} what="SHA-256 of the copy" />
+        <Hash value={sha256} /> <CopyButton text={sha256} what={t("SHA-256 of the copy")} />
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { lastCheck, ledgerSentence } from "@/lib/evidence/custody/rules";
 import type { CustodyEventView, CustodyLedger } from "@/lib/evidence/custody/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, plural } from "@/lib/platform/text/format";
 import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";
@@ -31,7 +32,7 @@ export function CustodyPanel(props: Props) {
   const check = lastCheck(ledger.events);
   return (
     <Panel
-      title="Custody"
+      title={t("Custody")}
       id="custody"
       end={<span className="muted">{plural(ledger.events.length, "event")}</span>}
       padded={false}
@@ -39,9 +40,11 @@ export function CustodyPanel(props: Props) {
       <div className="panel__body stack">
         <ChainNotice ledger={ledger} />
         {check && !check.same ? (
-          <Notice kind="overdue" title="The stored file is not the one that arrived">
-            Found on {formatBothZones(check.at, zones.home, zones.there)}. Do not hand this exhibit over. Tell your
-            supervisor, who can look for the file in a backup.
+          <Notice kind="overdue" title={t("The stored file is not the one that arrived")}>
+            {t(
+              "Found on {at}. Do not hand this exhibit over. Tell your supervisor, who can look for the file in a backup.",
+              { at: formatBothZones(check.at, zones.home, zones.there) },
+            )}
           </Notice>
         ) : null}
       </div>
@@ -60,13 +63,13 @@ function ChainNotice({ ledger }: { ledger: CustodyLedger }) {
   if (ledger.broken) {
     return (
       <Notice kind="overdue" title={`${ledgerSentence(ledger)}`}>
-        Something in this ledger was changed or taken out. Do not hand this exhibit over. Tell your supervisor.
+        {t("Something in this ledger was changed or taken out. Do not hand this exhibit over. Tell your supervisor.")}
       </Notice>
     );
   }
   return (
     <Notice kind="done" icon="shield-check" title={ledgerSentence(ledger)}>
-      Each line carries the hash of the line before it. All were computed again just now.
+      {t("Each line carries the hash of the line before it. All were computed again just now.")}
     </Notice>
   );
 }

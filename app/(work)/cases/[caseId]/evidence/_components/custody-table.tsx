@@ -4,6 +4,7 @@ import { Hash } from "@/app/_ui/number";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { custodyLabels } from "@/lib/evidence/custody/labels";
 import type { CustodyEventView } from "@/lib/evidence/custody/types";
+import { t } from "@/lib/platform/language/translate";
 import type { Zones } from "./exhibit-tile";
 
 /** The ledger line by line, oldest first: it reads the same on paper. */
@@ -11,14 +12,14 @@ export function CustodyTable({ events, zones }: { events: readonly CustodyEventV
   if (events.length === 0) return null;
   return (
     <DataTable
-      caption="Custody ledger, the oldest line first"
+      caption={t("Custody ledger, the oldest line first")}
       rows={events}
       keyOf={(event) => event.id}
       wide
       columns={[
-        { head: "No.", label: "Line", num: true, cell: (event) => event.seq },
+        { head: t("No."), label: t("Line"), num: true, cell: (event) => event.seq },
         {
-          head: "What and who",
+          head: t("What and who"),
           label: null,
           cell: (event) => (
             <>
@@ -28,11 +29,11 @@ export function CustodyTable({ events, zones }: { events: readonly CustodyEventV
           ),
         },
         {
-          head: "When",
+          head: t("When"),
           cell: ({ at }) => <CaseTime at={at} zones={[zones.home, zones.there]} />,
         },
-        { head: "Why and details", label: "Why", cell: (event) => <Why event={event} /> },
-        { head: "Hash and link", label: "Link", cell: (event) => <LinkOf event={event} /> },
+        { head: t("Why and details"), label: t("Why"), cell: (event) => <Why event={event} /> },
+        { head: t("Hash and link"), label: t("Link"), cell: (event) => <LinkOf event={event} /> },
       ]}
     />
   );
@@ -40,8 +41,8 @@ export function CustodyTable({ events, zones }: { events: readonly CustodyEventV
 
 /** What has no person of ours was there before it came, or was done by a nightly or queued job. */
 function whoWords({ by, action }: CustodyEventView): string {
-  if (by) return `by ${by}`;
-  return action === "collected" ? "before it came to us" : "by Crossdocket itself";
+  if (by) return t("by {by}", { by });
+  return action === "collected" ? t("before it came to us") : "by Crossdocket itself";
 }
 
 function Why({ event }: { event: CustodyEventView }) {
@@ -61,9 +62,9 @@ function LinkOf({ event }: { event: CustodyEventView }) {
   return (
     <>
       <span className="row">
-        {event.holds ? <Chip kind="done">Holds</Chip> : <Chip kind="overdue-solid">Broken</Chip>}
-        {event.verified === true ? <Chip kind="done">Hash verified</Chip> : null}
-        {event.verified === false ? <Chip kind="overdue-solid">Hash differs</Chip> : null}
+        {event.holds ? <Chip kind="done">{t("Holds")}</Chip> : <Chip kind="overdue-solid">{t("Broken")}</Chip>}
+        {event.verified === true ? <Chip kind="done">{t("Hash verified")}</Chip> : null}
+        {event.verified === false ? <Chip kind="overdue-solid">{t("Hash differs")}</Chip> : null}
       </span>
       <span className="small muted">
         <Hash value={event.hash} short />

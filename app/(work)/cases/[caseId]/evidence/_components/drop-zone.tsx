@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
+import { t } from "@/lib/platform/language/translate";
 import { filesOfClipboard, filesOfDrop, filesOfPaste } from "../collect-files";
 
 type Props = { onFiles: (files: File[]) => void; disabled: boolean };
@@ -22,7 +23,7 @@ export function DropZone({ onFiles, disabled }: Props) {
 
   return (
     <fieldset
-      aria-label="Files to add"
+      aria-label={t("Files to add")}
       className={classes("dropzone", over && "is-over")}
       onDragOver={(event) => {
         event.preventDefault();
@@ -32,19 +33,19 @@ export function DropZone({ onFiles, disabled }: Props) {
       onDrop={drop}
     >
       <Icon name="upload" />
-      <label htmlFor="evidence-files">Choose files, drop them here, or paste</label>
+      <label htmlFor="evidence-files">{t("Choose files, drop them here, or paste")}</label>
       <p className="small muted" id="evidence-files-hint">
-        Any kind of file, each up to 512 MB. Original e-mails (.eml) and exports are stronger than screenshots.
+        {t("Any kind of file, each up to 512 MB. Original e-mails (.eml) and exports are stronger than screenshots.")}
       </p>
       <FileInput id="evidence-files" onFiles={onFiles} disabled={disabled} describedBy="evidence-files-hint" multiple />
       <div className="row dropzone__more">
         <PasteButton onFiles={onFiles} disabled={disabled} />
         <span className="btn btn--secondary btn--small dropzone__pick only-touch">
-          <label htmlFor="evidence-roll">Pictures of this phone</label>
+          <label htmlFor="evidence-roll">{t("Pictures of this phone")}</label>
           <FileInput id="evidence-roll" onFiles={onFiles} disabled={disabled} accept="image/*,video/*" multiple />
         </span>
         <span className="btn btn--secondary btn--small dropzone__pick only-touch">
-          <label htmlFor="evidence-camera">Take a photo</label>
+          <label htmlFor="evidence-camera">{t("Take a photo")}</label>
           <FileInput id="evidence-camera" onFiles={onFiles} disabled={disabled} accept="image/*" capture />
         </span>
       </div>
@@ -84,13 +85,13 @@ function PasteButton({ onFiles, disabled }: Props) {
   async function paste() {
     const files = await filesOfClipboard(new Date()).catch(() => null);
     if (files && files.length > 0) onFiles(files);
-    setSaid(files === null ? "The browser did not allow it." : files.length === 0 ? "Nothing to paste." : "");
+    setSaid(files === null ? t("The browser did not allow it.") : files.length === 0 ? t("Nothing to paste.") : "");
   }
 
   return (
     <>
       <Button small icon="clipboard-paste" onClick={() => void paste()} disabled={disabled}>
-        Paste
+        {t("Paste")}
       </Button>
       <span className="small muted" role="status">
         {message}

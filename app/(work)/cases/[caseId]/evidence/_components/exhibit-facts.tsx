@@ -15,11 +15,13 @@ import {
   visibilityLabels,
 } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
 const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : null);
-const address = (value: string | null): ReactNode => (value ? <ForeignAddress address={value} what="address" /> : null);
+const address = (value: string | null): ReactNode =>
+  value ? <ForeignAddress address={value} what={t("address")} /> : null;
 
 type Fact = { name: string; value: ReactNode };
 
@@ -32,7 +34,7 @@ export function ExhibitFacts({ exhibit, zones }: { exhibit: ExhibitView; zones: 
       items={[
         ...all.filter((fact) => fact.value),
         ...(missing.length > 0
-          ? [{ name: "Not recorded", value: <span className="muted">{missing.join(", ")}</span> }]
+          ? [{ name: t("Not recorded"), value: <span className="muted">{missing.join(", ")}</span> }]
           : []),
       ]}
     />
@@ -42,21 +44,21 @@ export function ExhibitFacts({ exhibit, zones }: { exhibit: ExhibitView; zones: 
 function factsOf(exhibit: ExhibitView, zones: Zones): Fact[] {
   const { account, method, howObtained, visibility, sentSha256, sha256 } = exhibit;
   return [
-    { name: "Captured", value: exhibit.capturedAt ? <Captured exhibit={exhibit} zones={zones} /> : null },
-    { name: "Clock", value: clockWords(exhibit) },
-    { name: "Captured by", value: [exhibit.capturedBy, exhibit.device].filter(Boolean).join(", ") },
-    { name: "How", value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
-    { name: "Program", value: text(exhibit.tool) },
-    { name: "Account", value: account ? <Account account={account} /> : null },
-    { name: "Web address", value: address(exhibit.sourceUrl) },
-    { name: "Lasting address", value: address(exhibit.permalink) },
-    { name: "Post or message id", value: text(exhibit.postId) },
-    { name: "Could be seen by", value: visibility ? visibilityLabels[visibility] : null },
-    { name: "Language", value: text(exhibit.language) },
-    { name: "Incidents", value: exhibit.incidents.length > 0 ? <Incidents exhibit={exhibit} /> : null },
-    { name: "File", value: <span className="breakable">{fileWords(exhibit)}</span> },
-    { name: "File last written", value: written(exhibit, zones) },
-    { name: "Received", value: <Received exhibit={exhibit} zones={zones} /> },
+    { name: t("Captured"), value: exhibit.capturedAt ? <Captured exhibit={exhibit} zones={zones} /> : null },
+    { name: t("Clock"), value: clockWords(exhibit) },
+    { name: t("Captured by"), value: [exhibit.capturedBy, exhibit.device].filter(Boolean).join(", ") },
+    { name: t("How"), value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
+    { name: t("Program"), value: text(exhibit.tool) },
+    { name: t("Account"), value: account ? <Account account={account} /> : null },
+    { name: t("Web address"), value: address(exhibit.sourceUrl) },
+    { name: t("Lasting address"), value: address(exhibit.permalink) },
+    { name: t("Post or message id"), value: text(exhibit.postId) },
+    { name: t("Could be seen by"), value: visibility ? visibilityLabels[visibility] : null },
+    { name: t("Language"), value: text(exhibit.language) },
+    { name: t("Incidents"), value: exhibit.incidents.length > 0 ? <Incidents exhibit={exhibit} /> : null },
+    { name: t("File"), value: <span className="breakable">{fileWords(exhibit)}</span> },
+    { name: t("File last written"), value: written(exhibit, zones) },
+    { name: t("Received"), value: <Received exhibit={exhibit} zones={zones} /> },
     { name: "SHA-256", value: <Digest sha256={sha256} sent={sentSha256} /> },
   ];
 }
@@ -68,12 +70,12 @@ function Digest({ sha256, sent }: { sha256: string; sent: string | null }) {
       <div className="row row--chips">
         {sent === sha256 ? (
           <Chip kind="done" icon="fingerprint">
-            As the sender computed it
+            {t("As the sender computed it")}
           </Chip>
         ) : sent ? (
-          <Chip kind="overdue">The sender computed another hash</Chip>
+          <Chip kind="overdue">{t("The sender computed another hash")}</Chip>
         ) : (
-          <Chip>The sender computed no hash</Chip>
+          <Chip>{t("The sender computed no hash")}</Chip>
         )}
       </div>
     </>
@@ -86,7 +88,11 @@ function Captured({ exhibit: { capturedAt, capturedZone }, zones }: { exhibit: E
   return (
     <>
       <CaseTime at={capturedAt} zones={[zones.home, zones.there]} />
-      {elsewhere ? <div className="small muted">{formatInstant(capturedAt, elsewhere)}, as stated</div> : null}
+      {elsewhere ? (
+        <div className="small muted">
+          {t("{capturedAt}, as stated", { capturedAt: formatInstant(capturedAt, elsewhere) })}
+        </div>
+      ) : null}
     </>
   );
 }
@@ -94,7 +100,10 @@ function Captured({ exhibit: { capturedAt, capturedZone }, zones }: { exhibit: E
 function Received({ exhibit: { receivedAt, receivedBy }, zones }: { exhibit: ExhibitView; zones: Zones }) {
   return (
     <>
-      {formatBothZones(receivedAt, zones.home, zones.there)}, by {receivedBy}
+      {t("{receivedAt}, by {receivedBy}", {
+        receivedAt: formatBothZones(receivedAt, zones.home, zones.there),
+        receivedBy,
+      })}
     </>
   );
 }
@@ -122,7 +131,7 @@ function clockWords({ timeSource, clockOffset }: ExhibitView): string | null {
     clockOffset === null
       ? null
       : clockOffset === 0
-        ? "exact when it was compared"
+        ? t("exact when it was compared")
         : `${plural(Math.abs(clockOffset), "second")} ${clockOffset > 0 ? "ahead" : "behind"}`;
   return [timeSource ? timeSourceLabels[timeSource] : null, off].filter(Boolean).join(", ") || null;
 }
@@ -132,7 +141,7 @@ function written({ fileModifiedAt }: ExhibitView, zones: Zones): ReactNode {
   return (
     <>
       {formatBothZones(fileModifiedAt, zones.home, zones.there)}
-      <div className="small muted">As the sender’s device said; no proof</div>
+      <div className="small muted">{t("As the sender’s device said; no proof")}</div>
     </>
   );
 }

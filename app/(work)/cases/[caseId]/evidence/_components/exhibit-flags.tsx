@@ -6,6 +6,7 @@ import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import { stampSummaryLabels } from "@/lib/evidence/timestamps/labels";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
+import { t } from "@/lib/platform/language/translate";
 import { ScanChip } from "./scan-panel";
 
 type Props = {
@@ -28,31 +29,31 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, duplicateOf }: Props
           kind={flag === "needs_account_id" ? "overdue" : "warning"}
           icon={flag === "needs_time" ? "clock" : flag === "needs_url" ? "link" : "circle-alert"}
         >
-          {flag === "needs_time" ? "Time zone?" : flagLabels[flag]}
+          {flag === "needs_time" ? t("Time zone?") : flagLabels[flag]}
         </Chip>
       ))}
       {incidents.length === 0 ? (
         <Chip kind="warning" icon="link">
-          No incident
+          {t("No incident")}
         </Chip>
       ) : null}
       {duplicateOf ? (
         <Chip kind="warning" icon="copy">
-          Same bytes as {duplicateOf}
+          {t("Same bytes as {duplicateOf}", { duplicateOf })}
         </Chip>
       ) : null}
       {misnamedAs(exhibit.originalName, look) ? (
         <Chip kind="warning" icon="file-text">
-          Name and content differ
+          {t("Name and content differ")}
         </Chip>
       ) : null}
       {look?.acts?.length ? (
         <Chip kind="warning" icon="shield-alert">
-          Acts when opened
+          {t("Acts when opened")}
         </Chip>
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}
-      {look === null && !notOpened ? <Chip kind="waiting">Being looked into</Chip> : null}
+      {look === null && !notOpened ? <Chip kind="waiting">{t("Being looked into")}</Chip> : null}
       {notOpened ? <Chip kind="warning">{notOpenedTitle}</Chip> : null}
       {stamp === "refused" ? <Chip kind="overdue">{stampSummaryLabels.refused}</Chip> : null}
       <InOrder exhibit={exhibit} marks={marks} stamp={stamp} />
@@ -65,7 +66,7 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
     <>
       {hashCheckedAt ? (
         <Chip kind="done" icon="fingerprint">
-          Hash checked
+          {t("Hash checked")}
         </Chip>
       ) : null}
       {stamp === "held" || stamp === "partly" ? (
@@ -74,9 +75,11 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
         </Chip>
       ) : null}
       {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
-      {marks?.masked ? <Chip icon="eye-off">Masked copy</Chip> : null}
-      {marks?.covered ? <Chip icon="eye-off">Words covered</Chip> : null}
-      {marks?.packetVersion ? <Chip icon="package">In packet v{marks.packetVersion}</Chip> : null}
+      {marks?.masked ? <Chip icon="eye-off">{t("Masked copy")}</Chip> : null}
+      {marks?.covered ? <Chip icon="eye-off">{t("Words covered")}</Chip> : null}
+      {marks?.packetVersion ? (
+        <Chip icon="package">{t("In packet v{packetVersion}", { packetVersion: marks.packetVersion })}</Chip>
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { fileKindOf } from "@/lib/evidence/exhibits/labels";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/exhibits/types";
 import { pagesOf } from "@/lib/evidence/exposure/rules";
+import { t } from "@/lib/platform/language/translate";
 import { HoldToReveal } from "./hold-to-reveal";
 
 type Props = {
@@ -25,7 +26,7 @@ export function ExhibitPicture({ exhibit, large, stopped }: Props) {
     <div className={classes("exhibit__view", large && "exhibit__view--sign")}>
       <div className="exhibit__sign">
         <Icon name={stopped ? "ban" : signOf(look, notOpened)} />
-        <span className="small">{stopped ? "No picture of this case is shown" : wordsOf(look, notOpened)}</span>
+        <span className="small">{stopped ? t("No picture of this case is shown") : wordsOf(look, notOpened)}</span>
       </div>
     </div>
   );
@@ -35,8 +36,8 @@ export function ExhibitPicture({ exhibit, large, stopped }: Props) {
 const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(look?.mime ?? "");
 
 function wordsOf(look: ExhibitLook | null, notOpened: boolean): string {
-  if (!look) return notOpened ? notOpenedTitle : "Being looked into";
-  if (plays(look)) return "Sound is off: this is never played here. Download it to hear or see it.";
+  if (!look) return notOpened ? notOpenedTitle : t("Being looked into");
+  if (plays(look)) return t("Sound is off: this is never played here. Download it to hear or see it.");
   return fileKindOf(look);
 }
 

@@ -6,6 +6,7 @@ import { methodLabels, problemSentences } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
+import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
@@ -32,7 +33,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
   const { id, caseId, label, words, description, capturedAt, look } = exhibit;
   const picked = state.exhibit === id;
   return (
-    <article className={classes("exhibit", picked && "is-picked")} aria-label={`Exhibit ${label}`}>
+    <article className={classes("exhibit", picked && "is-picked")} aria-label={t("Exhibit {label}", { label })}>
       <div className="exhibit__top">
         <ExhibitPicture exhibit={exhibit} stopped={stopped} />
         <span className="exhibit__no">{label}</span>
@@ -43,7 +44,9 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
           scroll={false}
         >
           <Icon name={picked ? "x" : "info"} />
-          <span className="vh">{picked ? `Put ${label} away` : `Show ${label} beside the list`}</span>
+          <span className="vh">
+            {picked ? t("Put {label} away", { label }) : t("Show {label} beside the list", { label })}
+          </span>
         </PageLink>
       </div>
       <div className="exhibit__body">
@@ -53,7 +56,11 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
         {words ? <p className="small muted clamp">{description}</p> : null}
         <p className="small muted clamp">{sourceWords(exhibit, platform)}</p>
         <p className="small muted">
-          {capturedAt ? <CaseTime at={capturedAt} zones={[zones.home, zones.there]} /> : "Time of capture not recorded"}
+          {capturedAt ? (
+            <CaseTime at={capturedAt} zones={[zones.home, zones.there]} />
+          ) : (
+            t("Time of capture not recorded")
+          )}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
         <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { t } from "@/lib/platform/language/translate";
 import { WordLines } from "./word-lines";
 
 type Words = { lines: string[]; cut: boolean };
@@ -28,7 +29,7 @@ export function FoldedWords({ exhibitId, version }: Props) {
   return (
     <>
       <Button icon={words ? "eye-off" : "eye"} aria-expanded={words !== null} aria-disabled={busy} onClick={read}>
-        {words ? "Fold the words again" : busy ? "Opening" : "Read the words"}
+        {words ? t("Fold the words again") : busy ? t("Opening") : t("Read the words")}
       </Button>
       {trouble ? <p role="alert">{trouble}</p> : null}
       {words ? <WordLines {...words} /> : null}
@@ -41,8 +42,8 @@ async function askFor(exhibitId: string, version?: number): Promise<Words | { er
     const which = version === undefined ? "" : `?version=${version}`;
     const response = await fetch(`/api/evidence/${exhibitId}/words${which}`, { method: "POST" });
     const body = (await response.json()) as Words & { error?: string };
-    return response.ok ? body : { error: body.error ?? "The words could not be read." };
+    return response.ok ? body : { error: body.error ?? t("The words could not be read.") };
   } catch {
-    return { error: "The connection was lost. Try again." };
+    return { error: t("The connection was lost. Try again.") };
   }
 }

@@ -5,6 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { minorsStopMessage, stopAnswer, stopQuestion } from "@/lib/casework/minors-stop/labels";
+import { t } from "@/lib/platform/language/translate";
 import { stopImagesAction } from "../stop/actions";
 
 const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
@@ -20,11 +21,11 @@ export function ImageStop({ caseId, stopped }: Props) {
   return (
     <Notice kind="overdue" icon="ban" title={stopQuestion}>
       <p>{stopAnswer}</p>
-      <ActionForm whileRestricted action={stopImagesAction} label="Start the report" guard={false}>
+      <ActionForm whileRestricted action={stopImagesAction} label={t("Start the report")} guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
-        <SubmitFoot variant="danger" icon="ban" pendingText="Stopping files">
-          Yes: start the report
+        <SubmitFoot variant="danger" icon="ban" pendingText={t("Stopping files")}>
+          {t("Yes: start the report")}
         </SubmitFoot>
       </ActionForm>
     </Notice>
@@ -34,12 +35,14 @@ export function ImageStop({ caseId, stopped }: Props) {
 /** Replaces the upload form while no files are accepted. */
 export function ImageStopStands({ caseId }: { caseId: string }) {
   return (
-    <Panel title="No file is taken on this case" id="add">
+    <Panel title={t("No file is taken on this case")} id="add">
       <p>{minorsStopMessage}</p>
-      <p className="muted">Files that came before are kept as they are. Nobody can open or hand them out meanwhile.</p>
+      <p className="muted">
+        {t("Files that came before are kept as they are. Nobody can open or hand them out meanwhile.")}
+      </p>
       <div className="row">
         <LinkButton href={stopPage(caseId)} variant="primary" icon="ban">
-          Record the address and report it
+          {t("Record the address and report it")}
         </LinkButton>
       </div>
     </Panel>

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import type { PictureView } from "@/lib/evidence/clearances/types";
+import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
 
@@ -13,7 +14,7 @@ export function LeavingPanel({ caseId, exhibitId, pictures }: Props) {
   const left = pictures.filter(({ clearance: look }) => look === null).length;
   return (
     <Panel
-      title="Before it leaves"
+      title={t("Before it leaves")}
       id="leaving"
       end={
         <LinkButton
@@ -21,14 +22,22 @@ export function LeavingPanel({ caseId, exhibitId, pictures }: Props) {
           icon="eye"
           href={withQuery(`/cases/${caseId}/evidence/pictures`, { exhibit: exhibitId }) as Route}
         >
-          Look at the pictures
+          {t("Look at the pictures")}
         </LinkButton>
       }
     >
       <p>
         {left === 0
-          ? `A person looked at ${pictures.length === 1 ? "its picture" : `each of its ${pictures.length} pictures`}.`
-          : `Nobody looked yet at ${plural(left, "picture")} of ${pictures.length}. No packet with it is approved before.`}
+          ? t("A person looked at {value}.", {
+              value:
+                pictures.length === 1
+                  ? t("its picture")
+                  : t("each of its {pictures} pictures", { pictures: pictures.length }),
+            })
+          : t("Nobody looked yet at {left} of {pictures}. No packet with it is approved before.", {
+              left: plural(left, "picture"),
+              pictures: pictures.length,
+            })}
       </p>
     </Panel>
   );

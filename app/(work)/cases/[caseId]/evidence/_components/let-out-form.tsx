@@ -5,27 +5,30 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { letOutMinutes } from "@/lib/evidence/scans/rules";
+import { t } from "@/lib/platform/language/translate";
 import { letOutAction } from "../actions";
 
 /** For a supervisor: downloads a held-back original, with a permanent reason. */
 export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm: Confirmation }) {
   return (
-    <Disclosure label="Let the original out">
-      <ActionForm action={letOutAction} label="Let the original out">
+    <Disclosure label={t("Let the original out")}>
+      <ActionForm action={letOutAction} label={t("Let the original out")}>
         <input type="hidden" name="exhibitId" value={exhibitId} />
         <p>
-          For {letOutMinutes} minutes you alone can download it. It may harm the machine that it is opened on. Its name
-          then ends with .quarantined, and packets go on without it.
+          {t(
+            "For {letOutMinutes} minutes you alone can download it. It may harm the machine that it is opened on. Its name then ends with .quarantined, and packets go on without it.",
+            { letOutMinutes },
+          )}
         </p>
         <TextArea
           name="reason"
-          label="Why, and where it goes"
-          hint="For example: to the forensic laboratory, on a medium of its own"
+          label={t("Why, and where it goes")}
+          hint={t("For example: to the forensic laboratory, on a medium of its own")}
           rows={2}
         />
         <ConfirmField asks={confirm} />
-        <SubmitFoot variant="danger" icon="shield-alert" pendingText="Letting out">
-          Let it out
+        <SubmitFoot variant="danger" icon="shield-alert" pendingText={t("Letting out")}>
+          {t("Let it out")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

@@ -1,5 +1,6 @@
 import { CaseTime } from "@/app/_ui/case-time";
 import { DataTable } from "@/app/_ui/table/data-table";
+import { t } from "@/lib/platform/language/translate";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import { instantFrom } from "@/lib/platform/time/clock";
 import type { Zones } from "./exhibit-tile";
@@ -9,42 +10,43 @@ import type { Zones } from "./exhibit-tile";
  * saw and what the previous machine claimed about itself are separate: only the first is reliable.
  */
 export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zones }) {
-  if (hops.length === 0) return <p className="panel__body muted">No server on the way left a line in this mail.</p>;
+  if (hops.length === 0)
+    return <p className="panel__body muted">{t("No server on the way left a line in this mail.")}</p>;
   return (
     <DataTable
-      caption="Servers on the way, the first one first"
+      caption={t("Servers on the way, the first one first")}
       captionClass="panel__body strong"
       rows={hops}
       keyOf={(hop, at) => `${String(at)} ${hop.by}`}
       wide
       columns={[
-        { head: "No.", label: "Server", num: true, cell: (_hop, at) => at + 1 },
+        { head: t("No."), label: t("Server"), num: true, cell: (_hop, at) => at + 1 },
         {
-          head: "Received by",
+          head: t("Received by"),
           cell: (hop) => (
             <>
               <Words text={hop.by} />
-              {hop.with ? <div className="small muted">with {hop.with}</div> : null}
+              {hop.with ? <div className="small muted">{t("with {with}", { with: hop.with })}</div> : null}
             </>
           ),
         },
         {
-          head: "Address it saw",
+          head: t("Address it saw"),
           cell: (hop) => (
             <>
-              <Words text={hop.seenIp} none="Not known" />
+              <Words text={hop.seenIp} none={t("Not known")} />
               {hop.seenName ? <div className="small muted breakable">{hop.seenName}</div> : null}
             </>
           ),
         },
-        { head: "Claimed by the sender’s machine", cell: (hop) => <Words text={hop.claimed} /> },
-        { head: "When", cell: (hop) => <MailTime at={hop.at} atUtc={hop.atUtc} zones={zones} /> },
+        { head: t("Claimed by the sender’s machine"), cell: (hop) => <Words text={hop.claimed} /> },
+        { head: t("When"), cell: (hop) => <MailTime at={hop.at} atUtc={hop.atUtc} zones={zones} /> },
       ]}
     />
   );
 }
 
-function Words({ text, none = "Not said" }: { text: string | null; none?: string }) {
+function Words({ text, none = t("Not said") }: { text: string | null; none?: string }) {
   return text ? <span className="breakable">{text}</span> : <span className="muted">{none}</span>;
 }
 
@@ -52,6 +54,10 @@ function Words({ text, none = "Not said" }: { text: string | null; none?: string
 export function MailTime({ at, atUtc, zones }: { at: string | null; atUtc: string | null; zones: Zones }) {
   const instant = atUtc ? instantFrom(atUtc) : null;
   if (!instant)
-    return at ? <span className="breakable">{at}, as written</span> : <span className="muted">Not said</span>;
+    return at ? (
+      <span className="breakable">{t("{at}, as written", { at })}</span>
+    ) : (
+      <span className="muted">{t("Not said")}</span>
+    );
   return <CaseTime at={instant} zones={[zones.home, zones.there, "UTC"]} />;
 }

@@ -2,6 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { mailNoteWords } from "@/lib/evidence/exhibits/labels";
+import { t } from "@/lib/platform/language/translate";
 import type { MailFacts, PlainText } from "@/lib/platform/sandbox/types";
 import { formatBytes } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
@@ -18,7 +19,7 @@ type Props = {
   folded: boolean;
 };
 
-const none = <span className="muted">Not in the mail</span>;
+const none = <span className="muted">{t("Not in the mail")}</span>;
 
 /** The route of a mail according to its own headers, from its origin. `folded`: its subject stays with its words. */
 export function MailPanel({ mail, headers, attachments, zones, folded }: Props) {
@@ -26,14 +27,16 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
   const header = (name: string) => headers.find((candidate) => candidate.name.toLowerCase() === name)?.value ?? null;
   return (
     <Panel
-      title="E-mail route"
+      title={t("E-mail route")}
       id="mail"
       padded={false}
-      foot="Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded."
+      foot={t(
+        "Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded.",
+      )}
     >
       {mail.notes.length > 0 ? (
         <div className="panel__body">
-          <Notice kind="warning" title="How the mail was read">
+          <Notice kind="warning" title={t("How the mail was read")}>
             <ul>
               {mail.notes.map((note) => (
                 <li key={`${note.kind} ${note.detail}`}>{mailNoteWords(note)}</li>
@@ -45,20 +48,20 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
       <div className="panel__body">
         <Facts
           items={[
-            { name: "From", value: text(mail.from) },
-            { name: "Return path", value: text(mail.returnPath) },
-            { name: "Reply to", value: text(mail.replyTo) },
-            { name: "To", value: text(header("to")) },
-            ...(folded ? [] : [{ name: "Subject", value: text(header("subject")) }]),
-            { name: "Written", value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
-            { name: "Message-ID", value: text(mail.messageId) },
-            { name: "X-Originating-IP", value: mail.originatingIp ? <Claimed ip={mail.originatingIp} /> : none },
+            { name: t("From"), value: text(mail.from) },
+            { name: t("Return path"), value: text(mail.returnPath) },
+            { name: t("Reply to"), value: text(mail.replyTo) },
+            { name: t("To"), value: text(header("to")) },
+            ...(folded ? [] : [{ name: t("Subject"), value: text(header("subject")) }]),
+            { name: t("Written"), value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
+            { name: t("Message-ID"), value: text(mail.messageId) },
+            { name: t("X-Originating-IP"), value: mail.originatingIp ? <Claimed ip={mail.originatingIp} /> : none },
           ]}
         />
       </div>
       <MailHops hops={mail.hops} zones={zones} />
       <MailChecks checks={mail.checks} />
-      <Disclosure label={`Parts of the mail (${mail.parts.length})`}>
+      <Disclosure label={t("Parts of the mail ({parts})", { parts: mail.parts.length })}>
         <ul className="mailparts">
           {mail.parts.map((part, index) => (
             <li key={`${String(index)} ${part.mime}`} data-depth={Math.min(part.depth, 4)}>
@@ -69,7 +72,7 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
         </ul>
       </Disclosure>
       <Attachments attachments={attachments} />
-      <Disclosure label={`All headers that were read (${headers.length})`}>
+      <Disclosure label={t("All headers that were read ({headers})", { headers: headers.length })}>
         <Facts
           items={headers
             .filter((candidate) => !folded || candidate.name.toLowerCase() !== "subject")
@@ -84,7 +87,7 @@ function Claimed({ ip }: { ip: string }) {
   return (
     <>
       <span className="breakable">{ip}</span>
-      <div className="small muted">A line that the sender’s machine may have written itself.</div>
+      <div className="small muted">{t("A line that the sender’s machine may have written itself.")}</div>
     </>
   );
 }
@@ -93,13 +96,13 @@ function Claimed({ ip }: { ip: string }) {
 function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
   if (attachments.length === 0) return null;
   return (
-    <Disclosure label={`Attached files (${attachments.length})`}>
+    <Disclosure label={t("Attached files ({attachments})", { attachments: attachments.length })}>
       <ul className="mailparts">
         {attachments.map(({ name, mime, size, sha256 }, index) => (
           <li key={`${String(index)} ${name}`}>
-            <span className="breakable">{name || "Without a name"}</span> <span className="ref">{mime}</span>{" "}
+            <span className="breakable">{name || t("Without a name")}</span> <span className="ref">{mime}</span>{" "}
             <span className="muted">{formatBytes(size)}</span>
-            {sha256 ? <div className="small muted breakable">SHA-256 {sha256}</div> : null}
+            {sha256 ? <div className="small muted breakable">{t("SHA-256 {sha256}", { sha256 })}</div> : null}
           </li>
         ))}
       </ul>

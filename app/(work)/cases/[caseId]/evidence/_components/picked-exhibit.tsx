@@ -7,6 +7,7 @@ import { flagAdvice } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { ScanStanding } from "@/lib/evidence/scans/types";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
+import { t } from "@/lib/platform/language/translate";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
 
@@ -19,23 +20,23 @@ type Props = {
   duplicateOf: string | undefined;
 };
 
-const unknown = <span className="muted">Not recorded</span>;
+const unknown = <span className="muted">{t("Not recorded")}</span>;
 
 /** One exhibit next to the list: its description, what it lacks and where to fix it. */
 export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
-    <Panel title={`Exhibit ${label}`} id="picked">
+    <Panel title={t("Exhibit {label}", { label })} id="picked">
       <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
       <Facts
         items={[
-          { name: "Captured", value: <Captured exhibit={exhibit} zones={zones} /> },
-          { name: "Account", value: <Account exhibit={exhibit} /> },
+          { name: t("Captured"), value: <Captured exhibit={exhibit} zones={zones} /> },
+          { name: t("Account"), value: <Account exhibit={exhibit} /> },
           {
-            name: "Incidents",
+            name: t("Incidents"),
             value:
               incidents.length > 0 ? (
                 <PageLink href={`/cases/${caseId}/incidents`}>
@@ -45,7 +46,7 @@ export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf 
                 unknown
               ),
           },
-          { name: "Hash", value: <Hash value={sha256} short /> },
+          { name: t("Hash"), value: <Hash value={sha256} short /> },
         ]}
       />
       {flags
@@ -56,8 +57,8 @@ export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf 
           </p>
         ))}
       <div className="row">
-        <LinkButton href={page}>Open the exhibit</LinkButton>
-        {flags.length > 0 ? <LinkButton href={`${page}#details`}>Put it right</LinkButton> : null}
+        <LinkButton href={page}>{t("Open the exhibit")}</LinkButton>
+        {flags.length > 0 ? <LinkButton href={`${page}#details`}>{t("Put it right")}</LinkButton> : null}
       </div>
     </Panel>
   );

@@ -13,6 +13,7 @@ import { misnamedAs, packetShowing } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView, PacketShowing } from "@/lib/evidence/exhibits/types";
 import { myExposureWords } from "@/lib/evidence/exposure/labels";
 import type { ExposureWeek } from "@/lib/evidence/exposure/types";
+import { t } from "@/lib/platform/language/translate";
 import { ExhibitFacts } from "./exhibit-facts";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
@@ -38,17 +39,20 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
   const { look, flags, words } = exhibit;
   const misnamed = misnamedAs(exhibit.originalName, look);
   return (
-    <Panel label={`Exhibit ${exhibit.label}`} foot={<span className="small">{myExposureWords(week.counts)}</span>}>
+    <Panel
+      label={t("Exhibit {label}", { label: exhibit.label })}
+      foot={<span className="small">{myExposureWords(week.counts)}</span>}
+    >
       {words ? <p className="quote">“{words}”</p> : null}
       {read ? null : <ExhibitPicture exhibit={exhibit} large stopped={stopped} />}
       {look?.problem ? (
-        <Notice kind="warning" title="This file cannot be shown">
+        <Notice kind="warning" title={t("This file cannot be shown")}>
           {problemSentences[look.problem]}
         </Notice>
       ) : null}
       {exhibit.notOpened ? <NotOpened /> : null}
       {look?.acts?.length ? (
-        <Notice kind="warning" title="It acts when it is opened">
+        <Notice kind="warning" title={t("It acts when it is opened")}>
           {[...look.acts.map((act) => activeSentences[act]), openSafely].join(" ")}
         </Notice>
       ) : null}
@@ -66,7 +70,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
       <ExhibitFacts exhibit={exhibit} zones={zones} />
       <p className="small muted">
         {stopped
-          ? "Nothing of this case is handed out, and none of it goes into a packet."
+          ? t("Nothing of this case is handed out, and none of it goes into a packet.")
           : inPacket(exhibit, attachLimit, { masked, covered })}
       </p>
     </Panel>
@@ -75,24 +79,24 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
 
 /** What becomes of a file that is not printed whole. */
 const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
-  attached: "The file travels inside as an attachment, unless it holds a protected value of the client.",
-  stays: "The file stays here: a picture may tell where it was made.",
-  too_large: "It is too large to attach.",
-  acts: "The file stays here, because it acts when it is opened, unless somebody sends it along for a reason.",
+  attached: t("The file travels inside as an attachment, unless it holds a protected value of the client."),
+  stays: t("The file stays here: a picture may tell where it was made."),
+  too_large: t("It is too large to attach."),
+  acts: t("The file stays here, because it acts when it is opened, unless somebody sends it along for a reason."),
 };
 
-const wordsPrinted = "its words are printed, with the client’s own values covered.";
+const wordsPrinted = t("its words are printed, with the client’s own values covered.");
 
-const byHand = " So is what was covered by hand, and the original is sealed.";
+const byHand = t(" So is what was covered by hand, and the original is sealed.");
 
 type Hidden = Pick<Props, "masked" | "covered">;
 
 function inPacket({ look, size }: ExhibitView, attachLimit: number, { masked, covered }: Hidden): string {
   const { shown, note, travels } = packetShowing(look, size, attachLimit, masked || covered);
-  const pages = masked ? "its pages are printed, masked." : "its pages are printed.";
+  const pages = masked ? t("its pages are printed, masked.") : t("its pages are printed.");
   const words = covered ? `${wordsPrinted}${byHand}` : wordsPrinted;
-  const printed = { pages, text: words, cover_only: "it gets a cover page." }[shown];
-  return [`In a packet: ${printed}`, look?.problem ? null : note, travels ? travelWords[travels] : null]
+  const printed = { pages, text: words, cover_only: t("it gets a cover page.") }[shown];
+  return [t("In a packet: {printed}", { printed }), look?.problem ? null : note, travels ? travelWords[travels] : null]
     .filter(Boolean)
     .join(" ");
 }

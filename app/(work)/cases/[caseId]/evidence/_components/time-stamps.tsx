@@ -4,9 +4,11 @@ import { CopyButton } from "@/app/_ui/copy-button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { stampProblemSentences, stampStateLabels } from "@/lib/evidence/timestamps/labels";
 import { opensslLine, tokenFileName } from "@/lib/evidence/timestamps/rules";
 import type { StampState, StampsView, StampView } from "@/lib/evidence/timestamps/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, formatDate, formatInstant, plural } from "@/lib/platform/text/format";
 import type { Zones } from "./exhibit-tile";
 
@@ -19,19 +21,22 @@ export function TimeStamps({ exhibitId, view, zones }: Props) {
   const { setUp, stamps } = view;
   return (
     <Panel
-      title="Time stamps"
+      title={t("Time stamps")}
       id="time-stamps"
       padded={false}
       foot={
         stamps.length > 0
-          ? "A stamp says that this hash existed by then, not when the file was made. The authority is sent the hash and nothing else."
+          ? t(
+              "A stamp says that this hash existed by then, not when the file was made. The authority is sent the hash and nothing else.",
+            )
           : undefined
       }
     >
       {stamps.length === 0 ? (
-        <EmptyState icon="stamp" title={setUp ? "No time stamp" : "No time authority is set up"}>
-          The ledger has the time by our own clock. A time authority would state it too, and only the person who runs
-          the system can set one up.
+        <EmptyState icon="stamp" title={setUp ? t("No time stamp") : t("No time authority is set up")}>
+          {t(
+            "The ledger has the time by our own clock. A time authority would state it too, and only the person who runs the system can set one up.",
+          )}
         </EmptyState>
       ) : (
         <ul className="copies">
@@ -58,17 +63,19 @@ function NotHeld({ stamp, zones }: { stamp: StampView; zones: Zones }) {
   const { problem, tries, nextAt, state } = stamp;
   const asked =
     tries > 0
-      ? `Asked ${tries === 1 ? "once" : plural(tries, "time")}.`
+      ? t("Asked {value}.", { value: tries === 1 ? t("once") : plural(tries, "time") })
       : problem
-        ? "It failed for another exhibit, so this one waits. It is asked within half an hour, and again until it answers."
-        : "Waits for its turn; not asked yet.";
+        ? t(
+            "It failed for another exhibit, so this one waits. It is asked within half an hour, and again until it answers.",
+          )
+        : t("Waits for its turn; not asked yet.");
   return (
     <>
       {problem ? <p>{stampProblemSentences[problem]}</p> : null}
       <p className="small muted">
         {asked}
-        {nextAt ? ` It is asked again from ${formatInstant(nextAt, zones.home)} on.` : ""}
-        {state === "refused" ? " Tell the person who runs the system if this stays so." : ""}
+        {nextAt ? t(" It is asked again from {nextAt} on.", { nextAt: formatInstant(nextAt, zones.home) }) : ""}
+        {state === "refused" ? t(" Tell the person who runs the system if this stays so.") : ""}
       </p>
     </>
   );
@@ -84,23 +91,25 @@ function Held({ exhibitId, stamp, proven, view, zones }: HeldProps) {
       <Facts
         items={[
           {
-            name: "Time stated",
+            name: t("Time stated"),
             value: (
               <>
-                {formatDate(iso.slice(0, 10))}, {iso.slice(11, 19)} UTC
+                {t("{formatDate}, {value} UTC", { formatDate: formatDate(iso.slice(0, 10)), value: iso.slice(11, 19) })}
                 <div className="small muted">{formatBothZones(genTime, zones.home, zones.there)}</div>
               </>
             ),
           },
-          { name: "Asked at", value: <span className="breakable">{stamp.authority}</span> },
-          { name: "Policy", value: <span className="ref">{policy}</span> },
-          { name: "Serial number", value: <span className="ref breakable">{serial}</span> },
+          { name: t("Asked at"), value: <span className="breakable">{stamp.authority}</span> },
+          { name: t("Policy"), value: <span className="ref">{policy}</span> },
+          { name: t("Serial number"), value: <span className="ref breakable">{serial}</span> },
         ]}
       />
       <p>
         <DownloadButton small href={`/api/evidence/${exhibitId}/stamps/${stamp.id}`}>
-          Download the stamp
-          <span className="vh"> of {stamp.authority}</span>
+          {rich("Download the stamp<span> of {authority}</span>", {
+            authority: stamp.authority,
+            span: (words) => <span className="vh">{words}</span>,
+          })}
         </DownloadButton>
       </p>
       <HowToCheck stamp={stamp} genTime={genTime} view={view} />
@@ -111,17 +120,19 @@ function Held({ exhibitId, stamp, proven, view, zones }: HeldProps) {
 function HowToCheck({ stamp, genTime, view }: { stamp: StampView; genTime: Date; view: StampsView }) {
   const line = opensslLine({ file: tokenFileName(view.label, stamp.authority), sha256: view.sha256, genTime });
   return (
-    <Disclosure label="Check it without Crossdocket">
+    <Disclosure label={t("Check it without Crossdocket")}>
       <p className="small">
-        Anybody can, with the program openssl, the downloaded stamp and, as roots.pem, the root certificate that the
-        authority publishes:
+        {t(
+          "Anybody can, with the program openssl, the downloaded stamp and, as roots.pem, the root certificate that the authority publishes:",
+        )}
       </p>
       <p className="small">
-        <code className="ref breakable">{line}</code> <CopyButton text={line} what="the line for openssl" />
+        <code className="ref breakable">{line}</code> <CopyButton text={line} what={t("the line for openssl")} />
       </p>
       <p className="small">
-        It answers “Verification: OK”. With the original itself, write -data and its file name in place of -digest and
-        the hash.
+        {t(
+          "It answers “Verification: OK”. With the original itself, write -data and its file name in place of -digest and the hash.",
+        )}
       </p>
     </Disclosure>
   );

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes } from "@/lib/platform/text/format";
 import { canSend, isMoving, type UploadItem } from "../upload-item";
 import { UploadStateLine } from "./upload-state";
@@ -42,7 +43,7 @@ function Row({ item, caseId, several, acts }: Props) {
           {exhibit.label}
           <span className="vh">
             {" "}
-            {receipt ? "made of" : "holds the bytes of"} {file.name}
+            {receipt ? t("made of") : t("holds the bytes of")} {file.name}
           </span>
         </PageLink>
       ) : null}
@@ -59,7 +60,7 @@ function Row({ item, caseId, several, acts }: Props) {
 function Differs({ item, acts }: Pick<Props, "item" | "acts">) {
   return (
     <label className="field">
-      <span className="small muted">What this one shows, when it differs</span>
+      <span className="small muted">{t("What this one shows, when it differs")}</span>
       <input
         className="input"
         maxLength={300}
@@ -79,22 +80,24 @@ function Buttons({ item, acts }: Pick<Props, "item" | "acts">) {
     <div className="row">
       {isMoving(item) ? (
         <Button small onClick={() => acts.pause(key)}>
-          Pause{named}
+          {t("Pause")}
+          {named}
         </Button>
       ) : null}
       {canSend(item) && state !== "chosen" ? (
         <Button small icon="rotate-ccw" onClick={() => acts.send(key)}>
-          {state === "paused" ? "Go on" : "Send again"}
+          {state === "paused" ? t("Go on") : t("Send again")}
           {named}
         </Button>
       ) : null}
       {state === "known" ? (
         <Button small onClick={() => acts.keepOnceMore(key)}>
-          Keep it as one more exhibit{named}
+          {t("Keep it as one more exhibit")}
+          {named}
         </Button>
       ) : null}
       <Button variant="quiet" small icon="x" onClick={() => acts.remove(key)}>
-        {isMoving(item) ? "Cancel" : "Leave out"}
+        {isMoving(item) ? t("Cancel") : t("Leave out")}
         {named}
       </Button>
     </div>

@@ -3,6 +3,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { Sensitivity } from "@/lib/evidence/exhibits/types";
 import type { ShownWords } from "@/lib/evidence/exposure/show-words";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { FoldedWords } from "./folded-words";
 import { WordLines } from "./word-lines";
@@ -14,19 +15,24 @@ type Props = { exhibitId: string; sensitivity: Sensitivity; words: Words; zone: 
 export function WordsPanel({ exhibitId, sensitivity, words, zone }: Props) {
   const { again } = words;
   return (
-    <Panel title="Words in the file" id="words" foot="Shown as plain text. Nothing that it names was loaded.">
+    <Panel title={t("Words in the file")} id="words" foot={t("Shown as plain text. Nothing that it names was loaded.")}>
       {again && again.before.length > 0 ? (
-        <Notice kind="warning" title="These words differ from what was shown before">
-          Read again on {formatInstant(again.at, zone)} with a newer reader; the words differ from what was shown
-          before. Both are here. The file itself did not change.
+        <Notice kind="warning" title={t("These words differ from what was shown before")}>
+          {t(
+            "Read again on {at} with a newer reader; the words differ from what was shown before. Both are here. The file itself did not change.",
+            { at: formatInstant(again.at, zone) },
+          )}
         </Notice>
       ) : null}
       {sensitivity === "ordinary" ? (
         <WordLines {...words} />
       ) : (
         <>
-          <Notice kind="warning" title={sensitivity === "intimate" ? "Marked as intimate" : "Marked as distressing"}>
-            Reading it is written in the ledger and counted for you.
+          <Notice
+            kind="warning"
+            title={sensitivity === "intimate" ? t("Marked as intimate") : t("Marked as distressing")}
+          >
+            {t("Reading it is written in the ledger and counted for you.")}
           </Notice>
           <FoldedWords exhibitId={exhibitId} />
         </>
@@ -34,7 +40,9 @@ export function WordsPanel({ exhibitId, sensitivity, words, zone }: Props) {
       {again?.before.map(({ version, lines, cut }) => (
         <Disclosure
           key={version}
-          label={`What was shown before${again.before.length > 1 ? ` (reading ${version + 1})` : ""}`}
+          label={t("What was shown before{value}", {
+            value: again.before.length > 1 ? t(" (reading {value})", { value: version + 1 }) : "",
+          })}
         >
           {sensitivity === "ordinary" ? (
             <WordLines lines={lines} cut={cut} />
@@ -45,7 +53,7 @@ export function WordsPanel({ exhibitId, sensitivity, words, zone }: Props) {
       ))}
       {again && again.before.length === 0 ? (
         <p className="small muted">
-          Read again on {formatInstant(again.at, zone)} with a newer reader. The words are the same.
+          {t("Read again on {at} with a newer reader. The words are the same.", { at: formatInstant(again.at, zone) })}
         </p>
       ) : null}
     </Panel>

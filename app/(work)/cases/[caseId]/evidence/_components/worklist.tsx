@@ -1,6 +1,7 @@
 import { classes } from "@/app/_ui/classes";
 import { PageLink } from "@/app/_ui/page-link";
 import type { ExhibitNeed } from "@/lib/evidence/exhibits/types";
+import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress, type WorklistLine } from "../list-view";
 
 type Props = {
@@ -15,8 +16,8 @@ type Props = {
 /** What is still to be put right, as filters; pressing the picked one again takes it off. */
 export function Worklist({ caseId, state, lines, picked, shown, of }: Props) {
   return (
-    <nav className="filters" aria-label="To put right">
-      <span className="strong">To put right</span>
+    <nav className="filters" aria-label={t("To put right")}>
+      <span className="strong">{t("To put right")}</span>
       {lines.map(({ key, label, count }) => (
         <PageLink
           key={key}
@@ -28,10 +29,8 @@ export function Worklist({ caseId, state, lines, picked, shown, of }: Props) {
           {label} <b>{count}</b>
         </PageLink>
       ))}
-      {lines.length === 0 ? <span className="muted">Nothing</span> : null}
-      <span className="muted filters__end">
-        {shown} of {of} shown, newest first
-      </span>
+      {lines.length === 0 ? <span className="muted">{t("Nothing")}</span> : null}
+      <span className="muted filters__end">{t("{shown} of {of} shown, newest first", { shown, of })}</span>
     </nav>
   );
 }

@@ -11,6 +11,7 @@ import { makeIncidents } from "@/lib/evidence/chats/commands/make-incidents";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { hideWord } from "@/lib/evidence/chats/hide-word";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
+import { t } from "@/lib/platform/language/translate";
 import { importPath, readAsked, writeAsked } from "./address";
 import { madeWords } from "./made-words";
 
@@ -21,10 +22,10 @@ export const startImportAction = formAction(startImport, {
 
 export const answerImportAction = formAction(answerImport, {
   refresh: "/cases/[caseId]/evidence/chats",
-  saved: "Reading it with this order.",
+  saved: t("Reading it with this order."),
 });
 
-export const linkSenderAction = formAction(linkSender, { refresh: "/cases/[caseId]", saved: "Noted who this is." });
+export const linkSenderAction = formAction(linkSender, { refresh: "/cases/[caseId]", saved: t("Noted who this is.") });
 
 export const makeIncidentsAction = formAction(makeIncidents, {
   input: (form) => ({ ...Object.fromEntries(form), messageIds: form.getAll("messageIds") }),

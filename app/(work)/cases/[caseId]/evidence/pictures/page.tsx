@@ -16,10 +16,11 @@ import type { PictureView } from "@/lib/evidence/clearances/types";
 import { reading } from "@/lib/kernel/access/query";
 import { replacedPictures } from "@/lib/packets/packets/labels";
 import { listPacketPictures } from "@/lib/packets/packets/queries";
+import { t } from "@/lib/platform/language/translate";
 import { readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { plural } from "@/lib/platform/text/format";
 
-export const metadata: Metadata = { title: "Look at the pictures that leave" };
+export const metadata: Metadata = { title: t("Look at the pictures that leave") };
 
 type Props = PageProps<"/cases/[caseId]/evidence/pictures">;
 
@@ -43,21 +44,22 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   const slice = sliceOf(readPage(asked.page), looked.length);
   const own = `/cases/${caseId}/evidence/pictures`;
   const refusal = stopped
-    ? "No picture of this case is shown, and none of it leaves."
+    ? t("No picture of this case is shown, and none of it leaves.")
     : found.closedAt
-      ? "This case is closed. Reopen it first."
+      ? t("This case is closed. Reopen it first.")
       : null;
   return (
     <>
-      <PageHead title="Look at the pictures that leave" level={2}>
-        A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face,
-        street, house or number plate may say who or where the client is. Your name stands beside what you say.{" "}
+      <PageHead title={t("Look at the pictures that leave")} level={2}>
+        {t(
+          "A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face, street, house or number plate may say who or where the client is. Your name stands beside what you say.",
+        )}{" "}
         <Back caseId={caseId} packet={packet} exhibit={exhibit} />
       </PageHead>
       <div className="stack stack--l">
         {refusal ? <Notice kind="warning" title={refusal} /> : null}
         {replaced.length > 0 ? (
-          <Notice kind="warning" title="Masked since">
+          <Notice kind="warning" title={t("Masked since")}>
             {replacedPictures(describePictures(replaced))}
           </Notice>
         ) : null}
@@ -79,11 +81,14 @@ export default async function PicturesPage({ params, searchParams }: Props) {
 function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all: PictureView[] }) {
   if (left.length === 0) {
     return (
-      <Panel label="Left to look at">
-        <EmptyState icon="circle-check" title={all.length === 0 ? "No picture leaves" : "Nothing is left to look at"}>
+      <Panel label={t("Left to look at")}>
+        <EmptyState
+          icon="circle-check"
+          title={all.length === 0 ? t("No picture leaves") : t("Nothing is left to look at")}
+        >
           {all.length === 0
-            ? "Pictures stand here once an exhibit with one was looked into. Words alone are checked without you."
-            : "A picture comes back when it is masked anew, because the copy is another picture."}
+            ? t("Pictures stand here once an exhibit with one was looked into. Words alone are checked without you.")
+            : t("A picture comes back when it is masked anew, because the copy is another picture.")}
         </EmptyState>
       </Panel>
     );
@@ -91,15 +96,15 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
   const shown = left.slice(0, picturesAtOnce);
   return (
     <Panel
-      title="Left to look at"
+      title={t("Left to look at")}
       id="left"
       end={
-        <span className="muted">
-          {plural(left.length, "picture")} of {all.length}
-        </span>
+        <span className="muted">{t("{left} of {all}", { left: plural(left.length, "picture"), all: all.length })}</span>
       }
       foot={
-        left.length > shown.length ? `These are the first ${shown.length}. The next come when you kept these.` : null
+        left.length > shown.length
+          ? t("These are the first {shown}. The next come when you kept these.", { shown: shown.length })
+          : null
       }
     >
       <ClearanceForm caseId={caseId} pictures={shown} />
@@ -108,7 +113,8 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
 }
 
 function Back({ caseId, packet, exhibit }: { caseId: string; packet?: string; exhibit?: string }) {
-  if (packet) return <PageLink href={`/packets/${packet}` as Route}>Back to the packet</PageLink>;
-  if (exhibit) return <PageLink href={`/cases/${caseId}/evidence/${exhibit}` as Route}>Back to the exhibit</PageLink>;
-  return <PageLink href={`/cases/${caseId}/evidence` as Route}>All exhibits</PageLink>;
+  if (packet) return <PageLink href={`/packets/${packet}` as Route}>{t("Back to the packet")}</PageLink>;
+  if (exhibit)
+    return <PageLink href={`/cases/${caseId}/evidence/${exhibit}` as Route}>{t("Back to the exhibit")}</PageLink>;
+  return <PageLink href={`/cases/${caseId}/evidence` as Route}>{t("All exhibits")}</PageLink>;
 }

@@ -4,6 +4,7 @@ import { formAction } from "@/app/form-action";
 import { liftStop } from "@/lib/casework/minors-stop/lift-stop";
 import { recordSighting } from "@/lib/casework/minors-stop/record-sighting";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
+import { t } from "@/lib/platform/language/translate";
 
 export const stopImagesAction = formAction(stopImages, {
   refresh: "/cases/[caseId]",
@@ -12,10 +13,10 @@ export const stopImagesAction = formAction(stopImages, {
 
 export const liftStopAction = formAction(liftStop, {
   refresh: "/cases/[caseId]",
-  saved: "The stop is lifted. Files are taken again.",
+  saved: t("The stop is lifted. Files are taken again."),
 });
 
 export const recordSightingAction = formAction(recordSighting, {
   refresh: "/cases/[caseId]",
-  saved: "Recorded. No image was kept.",
+  saved: t("Recorded. No image was kept."),
 });

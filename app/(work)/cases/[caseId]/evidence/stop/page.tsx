@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { readStopDesk } from "@/lib/casework/minors-stop/queries";
@@ -10,6 +11,7 @@ import { listAccountChoices } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { wallTime } from "@/lib/platform/time/zone";
 import { platformChoices, zoneChoices } from "../../../choices";
 import { SightingForm } from "./_components/sighting-form";
@@ -18,7 +20,7 @@ import { StopRoutes } from "./_components/stop-routes";
 import { StopState } from "./_components/stop-state";
 import { WhatToDo } from "./_components/what-to-do";
 
-export const metadata: Metadata = { title: "Images of a person under 18" };
+export const metadata: Metadata = { title: t("Images of a person under 18") };
 
 export default async function StopPage({ params }: PageProps<"/cases/[caseId]/evidence/stop">) {
   const ctx = await requireCtx("case.read");
@@ -36,18 +38,20 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
   const bodies = new Map(routes.map((route) => [route.agency, { value: route.agency, label: route.name }]));
   return (
     <>
-      <PageHead title="Images of a person under 18" level={2}>
-        {desk.clientIsMinor ? "The client is under 18. " : ""}Only the address, the account, the time and the report are
-        kept. <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
+      <PageHead title={t("Images of a person under 18")} level={2}>
+        {rich("{value}Only the address, the account, the time and the report are kept. <link>All exhibits</link>", {
+          value: desk.clientIsMinor ? t("The client is under 18. ") : "",
+          link: (words) => <PageLink href={`/cases/${caseId}/evidence`}>{words}</PageLink>,
+        })}
       </PageHead>
-      <Notice kind="warning" icon="phone" title="In danger now">
+      <Notice kind="warning" icon="phone" title={t("In danger now")}>
         {emergencyLines([playbook])}
       </Notice>
       <StopState caseId={caseId} desk={desk} zone={zone} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <WhatToDo />
-          <Panel title="Record where it was seen" id="record">
+          <Panel title={t("Record where it was seen")} id="record">
             <SightingForm
               caseId={caseId}
               accounts={accounts.map(({ id, label }) => ({ value: id, label }))}

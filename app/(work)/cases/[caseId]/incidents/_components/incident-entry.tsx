@@ -5,6 +5,7 @@ import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import type { IncidentView } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress } from "../list-address";
 
 type Props = {
@@ -35,12 +36,12 @@ export function IncidentEntry(props: Props) {
             </h3>
             {incident.knowledgeText ? (
               <Chip kind="info" icon="eye">
-                Shows knowledge: {incident.knowledgeText.toLowerCase()}
+                {t("Shows knowledge: {value}", { value: incident.knowledgeText.toLowerCase() })}
               </Chip>
             ) : null}
             {incident.exhibits.length === 0 ? (
               <Chip kind="line" icon="paperclip">
-                No exhibit yet
+                {t("No exhibit yet")}
               </Chip>
             ) : (
               incident.exhibits.map((exhibit) => (
@@ -59,36 +60,36 @@ export function IncidentEntry(props: Props) {
           </blockquote>
         ) : null}
         <p className="muted small">
-          {incident.account ?? "No account named"}
+          {incident.account ?? t("No account named")}
           {incident.url ? (
             <>
               {" · "}
-              <ForeignAddress address={incident.url} what="address" />
+              <ForeignAddress address={incident.url} what={t("address")} />
             </>
           ) : null}
-          {" · "}Logged by {incident.loggedBy}
+          {t("{value}Logged by {loggedBy}", { value: " · ", loggedBy: incident.loggedBy })}
         </p>
         {form ? (
           <div className="stack noprint">
             {form}
             <p>
               <LinkButton variant="quiet" small icon="x" href={listAddress(caseId, state, here)}>
-                Close the form of {incident.code}
+                {t("Close the form of {code}", { code: incident.code })}
               </LinkButton>
             </p>
           </div>
         ) : (
           <div className="row noprint">
             <LinkButton icon="pencil" href={listAddress(caseId, { ...state, edit: incident.id }, here)}>
-              Change {incident.code}
+              {t("Change {code}", { code: incident.code })}
             </LinkButton>
             {canLink ? (
               <LinkButton
                 icon="paperclip"
                 href={listAddress(caseId, { ...state, tie: incident.id }, here)}
-                aria-label={`Link evidence to ${incident.code}`}
+                aria-label={t("Link evidence to {code}", { code: incident.code })}
               >
-                Link evidence
+                {t("Link evidence")}
               </LinkButton>
             ) : null}
           </div>
@@ -102,7 +103,7 @@ export function IncidentEntry(props: Props) {
 function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
   return (
     <span>
-      {incident.timeIsExact ? null : "About "}
+      {incident.timeIsExact ? null : t("About ")}
       <CaseTime at={incident.happenedAt} zones={[home, there, incident.zone]} />
     </span>
   );

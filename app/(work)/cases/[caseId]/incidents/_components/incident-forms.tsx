@@ -4,6 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IncidentView, PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { IncidentFields, incidentFields } from "../../../_components/incident-fields";
 import { PickOne } from "../../../_components/pick-one";
 import { natureChoices } from "../../../choices";
@@ -18,11 +19,11 @@ type LogProps = {
 
 export function LogIncidentForm({ caseId, accounts, zones, open }: LogProps) {
   return (
-    <Disclosure icon="plus" label="Log an incident" id="log" open={open}>
-      <ActionForm action={logIncidentAction} label="Log an incident" className="panel panel__body">
+    <Disclosure icon="plus" label={t("Log an incident")} id="log" open={open}>
+      <ActionForm action={logIncidentAction} label={t("Log an incident")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <IncidentFields account={<AccountField accounts={accounts} />} natures={natureChoices()} zones={zones} />
-        <SubmitFoot pendingText="Logging the incident">Log the incident</SubmitFoot>
+        <SubmitFoot pendingText={t("Logging the incident")}>{t("Log the incident")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -34,7 +35,7 @@ function AccountField({ accounts, incident }: { accounts: PickList; incident?: I
     <PickOne
       {...incidentFields({ accounts }).accountId}
       list={accounts}
-      blank="No account, or not known"
+      blank={t("No account, or not known")}
       chosen={incident?.accountId ? { id: incident.accountId, code } : null}
       optional
     />
@@ -50,7 +51,11 @@ type AmendProps = {
 
 export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendProps) {
   return (
-    <ActionForm action={amendIncidentAction} label={`Change incident ${incident.code}`} className="panel panel__body">
+    <ActionForm
+      action={amendIncidentAction}
+      label={t("Change incident {code}", { code: incident.code })}
+      className="panel panel__body"
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
       <Clash record={incident.id} fields={incidentFields({ natures: natureChoices(), accounts })} />
@@ -60,8 +65,8 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones }: AmendPr
         zones={zones}
         known={incident}
       />
-      <SubmitFoot variant="secondary" pendingText="Saving the incident">
-        Save {incident.code}
+      <SubmitFoot variant="secondary" pendingText={t("Saving the incident")}>
+        {t("Save {code}", { code: incident.code })}
       </SubmitFoot>
     </ActionForm>
   );
@@ -73,15 +78,26 @@ export function LinkExhibitForm({ caseId, incident, exhibits }: LinkProps) {
   const linked = new Set(incident.exhibits.map((exhibit) => exhibit.id));
   const free = { ...exhibits, options: exhibits.options.filter((option) => !linked.has(option.id)) };
   if (free.all && free.options.length === 0) {
-    return <p className="muted">Every exhibit of this case is linked to {incident.code} already.</p>;
+    return (
+      <p className="muted">{t("Every exhibit of this case is linked to {code} already.", { code: incident.code })}</p>
+    );
   }
   return (
-    <ActionForm action={linkExhibitAction} label={`Link evidence to ${incident.code}`} className="panel panel__body">
+    <ActionForm
+      action={linkExhibitAction}
+      label={t("Link evidence to {code}", { code: incident.code })}
+      className="panel panel__body"
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="incidentId" value={incident.id} />
-      <PickOne name="exhibitId" label={`Exhibit that shows ${incident.code}`} list={free} blank="Choose an exhibit" />
-      <SubmitFoot variant="secondary" pendingText="Tying the exhibit">
-        Link it to {incident.code}
+      <PickOne
+        name="exhibitId"
+        label={t("Exhibit that shows {code}", { code: incident.code })}
+        list={free}
+        blank={t("Choose an exhibit")}
+      />
+      <SubmitFoot variant="secondary" pendingText={t("Tying the exhibit")}>
+        {t("Link it to {code}", { code: incident.code })}
       </SubmitFoot>
     </ActionForm>
   );

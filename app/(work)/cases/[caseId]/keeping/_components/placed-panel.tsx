@@ -1,10 +1,10 @@
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
-
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PlacedView } from "@/lib/casework/cases/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = {
@@ -37,8 +37,8 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
         whileRestricted
       >
         <input type="hidden" name={live ? actions.liftField : "caseId"} value={live?.id ?? caseId} />
-        <TextArea name="reason" label={live ? "Why it is lifted" : words.why} rows={2} />
-        <SubmitFoot variant="secondary" pendingText="Saving">
+        <TextArea name="reason" label={live ? t("Why it is lifted") : words.why} rows={2} />
+        <SubmitFoot variant="secondary" pendingText={t("Saving")}>
           {act}
         </SubmitFoot>
       </ActionForm>
@@ -49,5 +49,12 @@ export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props
 function wordsOf({ reason, placedBy, placedAt, liftedAt, liftedBy, liftReason }: PlacedView): string {
   const zone = officeZone();
   const message = `${reason} (${placedBy}, ${formatInstant(placedAt, zone)})`;
-  return liftedAt ? `${message}. Lifted: ${liftReason} (${liftedBy}, ${formatInstant(liftedAt, zone)})` : message;
+  return liftedAt
+    ? t("{message}. Lifted: {liftReason} ({liftedBy}, {liftedAt})", {
+        message,
+        liftReason,
+        liftedBy,
+        liftedAt: formatInstant(liftedAt, zone),
+      })
+    : message;
 }

@@ -13,6 +13,7 @@ import { asksBeforeSending } from "@/lib/escalation/steps/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { findAgency } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { civilDate } from "@/lib/platform/time/clock";
 import { StepPapers } from "../../documents/_components/step-papers";
@@ -24,7 +25,7 @@ import { StepHistory } from "./_components/step-history";
 import { StepReports } from "./_components/step-reports";
 import { StepState } from "./_components/step-state";
 
-export const metadata: Metadata = { title: "Step of the ladder" };
+export const metadata: Metadata = { title: t("Step of the ladder") };
 
 export default async function StepPage({ params, searchParams }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
@@ -52,9 +53,9 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
   const side = step.side === "home" ? playbook.home.name : playbook.there.name;
   return (
     <>
-      <Breadcrumb items={[{ label: "Overview", href: `/cases/${caseId}` as Route }]} />
+      <Breadcrumb items={[{ label: t("Overview"), href: `/cases/${caseId}` as Route }]} />
       <PageHead title={step.title} level={2}>
-        Level {level.number}, {level.name}, {side}
+        {t("Level {number}, {name}, {side}", { number: level.number, name: level.name, side })}
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
@@ -89,7 +90,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
           <StepHistory events={history.rows} zone={playbook.home.zone}>
             <NumberedPager
               list={history}
-              of="entries, newest first"
+              of={t("entries, newest first")}
               at={(to) => `${withQuery(`/cases/${caseId}/ladder/${stepKey}`, { history: to })}#history` as Route}
             />
           </StepHistory>
@@ -99,7 +100,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
             <RefusalLines caseId={caseId} refusals={refused.rows} zones={[playbook.home.zone, playbook.there.zone]}>
               {refused.total > refused.rows.length ? (
                 <p className="panel__body">
-                  <PageLink href={`/cases/${caseId}/refusals`}>All refusals of the case</PageLink>
+                  <PageLink href={`/cases/${caseId}/refusals`}>{t("All refusals of the case")}</PageLink>
                 </p>
               ) : null}
             </RefusalLines>

@@ -3,6 +3,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
 import type { HolderView, PacketRow } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = {
@@ -25,18 +26,26 @@ export function PacketVersions({ caseId, code, rows, newest, zone }: Props) {
       padded={false}
       foot={
         <PageLink href={`/cases/${caseId}/packets/new/${kind}` as Route}>
-          Draft version {newest + 1}
-          <span className="vh"> of {code}</span>
+          {t("Draft version {value}", { value: newest + 1 })}
+          <span className="vh"> {t("of {code}", { code })}</span>
         </PageLink>
       }
     >
       <div className="items">
         {rows.map((row) => (
           <PageLink className="item" key={row.id} href={`/packets/${row.id}` as Route}>
-            <span className="item__title">Version {row.version}</span>
+            <span className="item__title">{t("Version {version}", { version: row.version })}</span>
             <span className="item__why">
-              {row.receiver ? <span className="item__for">For {row.receiver}</span> : null}
-              {[size(row), `drafted by ${row.draftedBy}, ${formatInstant(row.draftedAt, zone)}`]
+              {row.receiver ? (
+                <span className="item__for">{t("For {receiver}", { receiver: row.receiver })}</span>
+              ) : null}
+              {[
+                size(row),
+                t("drafted by {draftedBy}, {draftedAt}", {
+                  draftedBy: row.draftedBy,
+                  draftedAt: formatInstant(row.draftedAt, zone),
+                }),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
               <Holders holders={row.holders} />
@@ -62,7 +71,7 @@ function Holders({ holders }: { holders: readonly HolderView[] }) {
       {holders.map((holder) => (
         <span key={holder.id} className="small">
           <br />
-          Held by {holder.who}: {stateOf(holder)}
+          {t("Held by {who}: {holder}", { who: holder.who, holder: stateOf(holder) })}
         </span>
       ))}
     </>
@@ -71,20 +80,20 @@ function Holders({ holders }: { holders: readonly HolderView[] }) {
 
 function stateOf(holder: HolderView): string {
   const recalled = holder.recall ? `, ${recallWords[holder.recall]}` : "";
-  if (holder.how === "paper") return `on paper${recalled}`;
-  return `${actOf(holder)}${holder.how === "link" ? ", by a first-contact link" : ""}${recalled}`;
+  if (holder.how === "paper") return t("on paper{recalled}", { recalled });
+  return `${actOf(holder)}${holder.how === "link" ? t(", by a first-contact link") : ""}${recalled}`;
 }
 
 const recallWords: Record<NonNullable<HolderView["recall"]>, string> = {
   due: "recall due",
-  returned: "recalled and returned",
-  destroyed: "recalled and destroyed",
-  kept: "recalled, and kept by them",
+  returned: t("recalled and returned"),
+  destroyed: t("recalled and destroyed"),
+  kept: t("recalled, and kept by them"),
 };
 
 function actOf(holder: HolderView): string {
-  if (holder.numbers.length > 0) return `numbered ${holder.numbers.join(", ")}`;
+  if (holder.numbers.length > 0) return t("numbered {value}", { value: holder.numbers.join(", ") });
   if (holder.acknowledgedAt) return "receipt acknowledged";
-  if (holder.downloadedAt) return "downloaded, not acknowledged";
-  return holder.openedAt ? "opened, not acknowledged" : "not opened yet";
+  if (holder.downloadedAt) return t("downloaded, not acknowledged");
+  return holder.openedAt ? t("opened, not acknowledged") : t("not opened yet");
 }

@@ -6,9 +6,10 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listDraftKinds } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { KindCard } from "./_components/kind-card";
 
-export const metadata: Metadata = { title: "Draft a packet" };
+export const metadata: Metadata = { title: t("Draft a packet") };
 
 /** Which kind to draft: what each is for, who reads it, and whether the case has what it needs. */
 export default async function ChooseKindPage({ params, searchParams }: PageProps<"/cases/[caseId]/packets/new">) {
@@ -21,11 +22,11 @@ export default async function ChooseKindPage({ params, searchParams }: PageProps
   const level = (choice: (typeof choices)[number]) => Math.min(...choice.steps.map((step) => step.level), 99);
   return (
     <>
-      <Breadcrumb items={[{ label: "Packets", href: `/cases/${caseId}/packets` as Route }]} />
-      <PageHead title="Draft a packet" level={2}>
-        Each kind is shaped for who receives it. They stand in the order of the ladder.
+      <Breadcrumb items={[{ label: t("Packets"), href: `/cases/${caseId}/packets` as Route }]} />
+      <PageHead title={t("Draft a packet")} level={2}>
+        {t("Each kind is shaped for who receives it. They stand in the order of the ladder.")}
       </PageHead>
-      <Panel label="Kinds of packets" padded={false}>
+      <Panel label={t("Kinds of packets")} padded={false}>
         {choices
           .toSorted((a, b) => level(a) - level(b))
           .map((choice) => (

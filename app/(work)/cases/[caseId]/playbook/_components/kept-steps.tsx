@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
 import { Panel } from "@/app/_ui/panel";
 import type { KeptStep } from "@/lib/casework/cases/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 const words: Record<string, string> = {
-  begun: "Begun",
-  submitted: "Sent",
-  outcome: "Outcome noted",
-  done: "Done",
-  skipped: "Left out",
-  reopened: "Opened again",
-  contact: "Heard or sent",
+  begun: t("Begun"),
+  submitted: t("Sent"),
+  outcome: t("Outcome noted"),
+  done: t("Done"),
+  skipped: t("Left out"),
+  reopened: t("Opened again"),
+  contact: t("Heard or sent"),
 };
 
 type KeptStepsProps = { id: string; title: string; steps: readonly KeptStep[]; children: ReactNode };
@@ -30,7 +31,7 @@ export function KeptSteps({ id, title, steps, children }: KeptStepsProps) {
                   ? step.events
                       .map((entry) => `${words[entry.event] ?? entry.event} ${formatDate(entry.on)}`)
                       .join(", ")
-                  : (words[step.state ?? ""] ?? "Recorded")}
+                  : (words[step.state ?? ""] ?? t("Recorded"))}
               </span>
             </li>
           ))}

@@ -15,13 +15,14 @@ import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { ReferenceFacts } from "./_components/reference-facts";
 import { ReferenceHistory } from "./_components/reference-history";
 import { ReferenceSteps } from "./_components/reference-steps";
 import { ReferenceWarnings } from "./_components/reference-warnings";
 import { SecretSlot } from "./_components/secret-slot";
 
-export const metadata: Metadata = { title: "Reference" };
+export const metadata: Metadata = { title: t("Reference") };
 
 export default async function ReferencePage({ params }: PageProps<"/cases/[caseId]/references/[referenceId]">) {
   const ctx = await requireCtx("case.read");
@@ -30,7 +31,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
     reading(ctx, async (scoped) => {
       const found = await findCase(scoped, caseId);
       const referencePage = await getReference(scoped, referenceId);
-      if (referencePage.caseId !== caseId) throw new AppError("not_found", "No such reference.");
+      if (referencePage.caseId !== caseId) throw new AppError("not_found", t("No such reference."));
       const laid = await readLaw(scoped);
       return {
         row: referencePage,
@@ -54,7 +55,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
         level={2}
         actions={
           <LinkButton href={at} icon="arrow-left">
-            All references
+            {t("All references")}
           </LinkButton>
         }
       >
@@ -79,8 +80,8 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
             confirm={row.secrets.length > 0 ? await askedToConfirm(ctx, "reference.reveal_secret") : "none"}
           />
           {row.withdrawn ? null : (
-            <Panel title={waiting ? "It came" : "Mend"} id="mend" padded={false}>
-              <Disclosure label={waiting ? "Write the number in" : "Correct it"} open={waiting}>
+            <Panel title={waiting ? t("It came") : t("Mend")} id="mend" padded={false}>
+              <Disclosure label={waiting ? t("Write the number in") : t("Correct it")} open={waiting}>
                 <RecordVersions versions={versions} zone={playbook.home.zone}>
                   <CorrectReference
                     id={row.id}
@@ -90,7 +91,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
                   />
                 </RecordVersions>
               </Disclosure>
-              <Disclosure label="Withdraw it">
+              <Disclosure label={t("Withdraw it")}>
                 <WithdrawForm id={row.id} />
               </Disclosure>
             </Panel>

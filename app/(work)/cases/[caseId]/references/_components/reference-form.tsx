@@ -8,6 +8,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { OddNumber } from "@/app/(work)/_components/odd-number";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
+import { t } from "@/lib/platform/language/translate";
 import { recordReferenceAction } from "../actions";
 
 export type KindChoice = {
@@ -31,11 +32,11 @@ type Props = {
 };
 
 const states = [
-  { value: "issued", label: "I have the number" },
+  { value: "issued", label: t("I have the number") },
   {
     value: "not_yet_issued",
-    label: "Not yet issued",
-    hint: "We wait for it. The case shows that, and nothing is lost.",
+    label: t("Not yet issued"),
+    hint: t("We wait for it. The case shows that, and nothing is lost."),
   },
 ];
 
@@ -44,58 +45,66 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
   const shown = kinds.find((kind) => kind.value === picked);
   const mistaken = Object.fromEntries(kinds.map((kind) => [kind.value, kind.mistaken]));
   return (
-    <ActionForm action={recordReferenceAction} label="Record a number" className="stack stack--l">
+    <ActionForm action={recordReferenceAction} label={t("Record a number")} className="stack stack--l">
       <input type="hidden" name="caseId" value={caseId} />
       <Select
         name="kind"
-        label="Kind"
+        label={t("Kind")}
         options={kinds}
-        blank="Choose what kind of number this is"
+        blank={t("Choose what kind of number this is")}
         defaultValue={picked}
       />
-      <Radios name="state" label="Is it there?" options={states} defaultValue="issued" />
+      <Radios name="state" label={t("Is it there?")} options={states} defaultValue="issued" />
       <TextField
         name="raw"
-        label="The number"
+        label={t("The number")}
         hint={
-          shown ? shown.hint : "As it was given to you. Paste the whole SMS if you like: we take the number out of it."
+          shown
+            ? shown.hint
+            : t("As it was given to you. Paste the whole SMS if you like: we take the number out of it.")
         }
       />
       <OddNumber mistaken={mistaken} />
       <TextField
         name="station"
-        label="Station"
-        hint="For a CAS number: every station counts for itself. Left out, we look for it in the text."
+        label={t("Station")}
+        hint={t("For a CAS number: every station counts for itself. Left out, we look for it in the text.")}
         optional
       />
       <Select
         name="receivedVia"
-        label="How it came"
+        label={t("How it came")}
         options={choicesOf(receivedViaLabels)}
-        blank="Choose how it came"
+        blank={t("Choose how it came")}
       />
       <div className="cols cols--2">
-        <DateField name="issuedOn" label="Given on" optional />
-        <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
+        <DateField name="issuedOn" label={t("Given on")} optional />
+        <DateField name="receivedOn" label={t("Came to us on")} defaultValue={today} optional />
       </div>
       <TextField
         name="issuer"
-        label="Who gave it"
-        hint="A station, an officer, a company. Name the platform of a report: each has its own clock."
+        label={t("Who gave it")}
+        hint={t("A station, an officer, a company. Name the platform of a report: each has its own clock.")}
         defaultValue={issuer}
         optional
       />
-      <Disclosure label="Proof, holder and note">
+      <Disclosure label={t("Proof, holder and note")}>
         <div className="stack">
           {proofs.length > 0 ? (
-            <Select name="proofExhibitId" label="Proof" options={proofs} blank="No exhibit yet" optional />
+            <Select name="proofExhibitId" label={t("Proof")} options={proofs} blank={t("No exhibit yet")} optional />
           ) : null}
-          <Select name="holder" label="Who has the proof" options={choicesOf(holderLabels)} blank="Not said" optional />
-          <TextArea name="note" label="Note" rows={2} optional />
+          <Select
+            name="holder"
+            label={t("Who has the proof")}
+            options={choicesOf(holderLabels)}
+            blank={t("Not said")}
+            optional
+          />
+          <TextArea name="note" label={t("Note")} rows={2} optional />
         </div>
       </Disclosure>
-      <SubmitFoot pendingText="Saving the number" icon="save">
-        Save the number
+      <SubmitFoot pendingText={t("Saving the number")} icon="save">
+        {t("Save the number")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -8,6 +8,7 @@ import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { oddityLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import type { ReferenceView } from "@/lib/casework/references/queries";
+import { t } from "@/lib/platform/language/translate";
 import { type Paged, withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
 
@@ -17,48 +18,49 @@ type ListProps = { caseId: string; list: Paged<ReferenceView>; dayOf: (at: Date)
 export function ReferenceList({ caseId, list, dayOf }: ListProps) {
   if (list.total === 0) {
     return (
-      <Panel label="Numbers" padded={false}>
-        <EmptyState icon="hash" title="No number yet">
-          A CAS number, an IC3 submission ID, a platform report: each opens the next door. Record the first one here, or
-          that it is not yet issued.
+      <Panel label={t("Numbers")} padded={false}>
+        <EmptyState icon="hash" title={t("No number yet")}>
+          {t(
+            "A CAS number, an IC3 submission ID, a platform report: each opens the next door. Record the first one here, or that it is not yet issued.",
+          )}
         </EmptyState>
       </Panel>
     );
   }
   return (
-    <Panel label="Numbers" padded={false}>
+    <Panel label={t("Numbers")} padded={false}>
       <DataTable
         rows={list.rows}
         keyOf={(row) => row.id}
         columns={[
           {
-            head: "Kind",
-            label: "Kind",
+            head: t("Kind"),
+            label: t("Kind"),
             cell: (row) => (
               <>
                 <PageLink className="rowlink" href={`/cases/${caseId}/references/${row.id}` as Route}>
                   {row.label}
                 </PageLink>
-                {row.fromHandover ? <div className="small muted">From the liaison</div> : null}
+                {row.fromHandover ? <div className="small muted">{t("From the liaison")}</div> : null}
               </>
             ),
           },
-          { head: "Number", cell: (row) => <NumberCell row={row} /> },
+          { head: t("Number"), cell: (row) => <NumberCell row={row} /> },
           {
-            head: "Given",
+            head: t("Given"),
             cell: (row) =>
               row.state === "issued" ? (
-                <div>{row.issuedOn ? formatDate(row.issuedOn) : "No date"}</div>
+                <div>{row.issuedOn ? formatDate(row.issuedOn) : t("No date")}</div>
               ) : (
-                <div>Waiting since {formatDate(dayOf(row.recordedAt))}</div>
+                <div>{t("Waiting since {formatDate}", { formatDate: formatDate(dayOf(row.recordedAt)) })}</div>
               ),
           },
-          { head: "Came by", cell: (row) => <CameBy row={row} /> },
+          { head: t("Came by"), cell: (row) => <CameBy row={row} /> },
         ]}
       />
       <NumberedPager
         list={list}
-        of="numbers, oldest first"
+        of={t("numbers, oldest first")}
         at={(page) => withQuery(`/cases/${caseId}/references`, { page }) as Route}
       />
     </Panel>
@@ -68,7 +70,7 @@ export function ReferenceList({ caseId, list, dayOf }: ListProps) {
 function NumberCell({ row }: { row: ReferenceView }) {
   return (
     <>
-      {row.state === "issued" ? <RefNumber value={row.display} /> : <Chip kind="waiting">Not yet issued</Chip>}
+      {row.state === "issued" ? <RefNumber value={row.display} /> : <Chip kind="waiting">{t("Not yet issued")}</Chip>}
       {row.warnings.slice(0, 2).map((code) => (
         <div key={code}>
           <Chip kind="warning" icon="triangle-alert">
@@ -85,9 +87,9 @@ function CameBy({ row }: { row: ReferenceView }) {
   const via = row.receivedVia ? receivedViaLabels[row.receivedVia as keyof typeof receivedViaLabels] : null;
   return (
     <>
-      <div>{row.state === "issued" ? (via ?? "Not recorded") : "Still asked for"}</div>
+      <div>{row.state === "issued" ? (via ?? t("Not recorded")) : t("Still asked for")}</div>
       <div className="small muted">
-        {row.proof ? `Proof ${row.proof}` : row.state === "issued" ? "No proof yet" : null}
+        {row.proof ? t("Proof {proof}", { proof: row.proof }) : row.state === "issued" ? t("No proof yet") : null}
       </div>
     </>
   );

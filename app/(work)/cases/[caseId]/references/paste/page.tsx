@@ -3,17 +3,17 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
-
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listProofs } from "@/lib/casework/references/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readLaw } from "@/lib/law/provisions/queries";
+import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import { kindChoices } from "../kind-choices";
 
-export const metadata: Metadata = { title: "Paste a message" };
+export const metadata: Metadata = { title: t("Paste a message") };
 
 export default async function PastePage({ params }: PageProps<"/cases/[caseId]/references/paste">) {
   const ctx = await requireCtx("case.write");
@@ -30,15 +30,15 @@ export default async function PastePage({ params }: PageProps<"/cases/[caseId]/r
   return (
     <>
       <PageHead
-        title="Paste a message"
+        title={t("Paste a message")}
         level={2}
         actions={
           <LinkButton href={`/cases/${caseId}/references` as Route} icon="arrow-left">
-            All references
+            {t("All references")}
           </LinkButton>
         }
       >
-        Paste an SMS, e-mail or note. We find the numbers; you decide what to keep.
+        {t("Paste an SMS, e-mail or note. We find the numbers; you decide what to keep.")}
       </PageHead>
       <Panel>
         <PasteMessage

@@ -4,6 +4,7 @@ import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { logRefusalAction } from "../actions";
 
@@ -21,49 +22,55 @@ type Props = {
 
 export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open }: Props) {
   return (
-    <Disclosure icon="plus" label="Log a refusal" id="log" open={open}>
-      <ActionForm action={logRefusalAction} label="Log a refusal" className="panel panel__body">
+    <Disclosure icon="plus" label={t("Log a refusal")} id="log" open={open}>
+      <ActionForm action={logRefusalAction} label={t("Log a refusal")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">
           <Select
             name="stepKey"
-            label="At which step"
+            label={t("At which step")}
             options={steps.map((option) => ({ value: option.key, label: option.title }))}
             defaultValue={step ?? steps[0]?.key}
           />
-          <TextField name="office" label="Station or office" hint="Where it happened, by its name" required />
+          <TextField name="office" label={t("Station or office")} hint={t("Where it happened, by its name")} required />
           <TextField
             name="when"
-            label="Day and time"
-            hint="On the clock of the time zone that is asked next"
+            label={t("Day and time")}
+            hint={t("On the clock of the time zone that is asked next")}
             type="datetime-local"
             max={now}
             short
             required
           />
-          <Select name="zone" label="Time zone" options={zones} defaultValue={zones[0]?.value} />
-          <TextField name="officer" label="Officer’s rank and name" hint="Encrypted" optional />
-          <TextField name="forceNumber" label="Force number" hint="On the name tag. Encrypted" optional short />
+          <Select name="zone" label={t("Time zone")} options={zones} defaultValue={zones[0]?.value} />
+          <TextField name="officer" label={t("Officer’s rank and name")} hint={t("Encrypted")} optional />
+          <TextField
+            name="forceNumber"
+            label={t("Force number")}
+            hint={t("On the name tag. Encrypted")}
+            optional
+            short
+          />
         </div>
         <TextArea
           name="words"
-          label="Words used"
-          hint="Letter for letter, as near as the client remembers. Encrypted"
+          label={t("Words used")}
+          hint={t("Letter for letter, as near as the client remembers. Encrypted")}
           rows={3}
           optional
         />
         <div className="cols cols--2">
-          <TextField name="witnesses" label="Who else heard it" hint="Encrypted" optional />
+          <TextField name="witnesses" label={t("Who else heard it")} hint={t("Encrypted")} optional />
           <PickOne
             name="proofExhibitId"
-            label="What shows it"
-            hint="An exhibit of this case, such as a message or a note"
-            blank="Nothing yet"
+            label={t("What shows it")}
+            hint={t("An exhibit of this case, such as a message or a note")}
+            blank={t("Nothing yet")}
             list={exhibits}
             optional
           />
         </div>
-        <SubmitFoot pendingText="Logging the refusal">Log the refusal</SubmitFoot>
+        <SubmitFoot pendingText={t("Logging the refusal")}>{t("Log the refusal")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );

@@ -4,6 +4,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The refusals of a step, each with its current level. */
 type Props = {
@@ -16,22 +17,26 @@ type Props = {
 
 export function RefusalLines({ caseId, refusals, zones, children }: Props) {
   return (
-    <Panel title="Refusals" id="refusals" padded={false}>
+    <Panel title={t("Refusals")} id="refusals" padded={false}>
       <Items
         items={refusals.map((refusal) => ({
           key: refusal.id,
           href: `/cases/${caseId}/refusals?number=${refusal.number}#refusal-${refusal.number}` as Route,
-          title: `Refusal ${refusal.number}: ${refusal.office}`,
+          title: t("Refusal {number}: {office}", { number: refusal.number, office: refusal.office }),
           why: (
             <>
               <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} />
-              <span className="block">{refusal.rung ? `Now with: ${refusal.rung.to}` : refusal.advice}</span>
+              <span className="block">
+                {refusal.rung ? t("Now with: {to}", { to: refusal.rung.to }) : refusal.advice}
+              </span>
             </>
           ),
           side: refusal.settledOn ? (
-            <Chip kind="done">Settled</Chip>
+            <Chip kind="done">{t("Settled")}</Chip>
           ) : (
-            <Chip kind={refusal.due?.state === "overdue" ? "overdue" : "waiting"}>{refusal.due?.words ?? "Open"}</Chip>
+            <Chip kind={refusal.due?.state === "overdue" ? "overdue" : "waiting"}>
+              {refusal.due?.words ?? t("Open")}
+            </Chip>
           ),
         }))}
       />

@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { KindMark } from "@/app/(work)/_components/clock-marks";
 import type { RefusalView } from "@/lib/escalation/refusals/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { RaiseForm, SettleForm } from "./refusal-forms";
@@ -26,7 +27,7 @@ export function RefusalPanel(props: Props) {
   return (
     <Panel
       id={`refusal-${refusal.number}`}
-      title={`Refusal ${refusal.number}: ${refusal.office}`}
+      title={t("Refusal {number}: {office}", { number: refusal.number, office: refusal.office })}
       end={<StateChip refusal={refusal} />}
     >
       {refusal.words ? (
@@ -36,17 +37,17 @@ export function RefusalPanel(props: Props) {
       ) : null}
       <Facts
         items={[
-          { name: "At the step", value: refusal.stepTitle },
-          { name: "When", value: <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} /> },
-          { name: "Officer", value: refusal.officer ?? <NotNoted /> },
-          { name: "Force number", value: refusal.forceNumber ?? <NotNoted /> },
-          { name: "Witnesses", value: refusal.witnesses ?? "None noted" },
-          { name: "Proof", value: refusal.proof ?? "None yet" },
-          { name: "Logged by", value: refusal.recordedBy },
+          { name: t("At the step"), value: refusal.stepTitle },
+          { name: t("When"), value: <CaseTime at={refusal.refusedAt} zones={[...zones, refusal.zone]} /> },
+          { name: t("Officer"), value: refusal.officer ?? <NotNoted /> },
+          { name: t("Force number"), value: refusal.forceNumber ?? <NotNoted /> },
+          { name: t("Witnesses"), value: refusal.witnesses ?? "None noted" },
+          { name: t("Proof"), value: refusal.proof ?? "None yet" },
+          { name: t("Logged by"), value: refusal.recordedBy },
         ]}
       />
       {refusal.settledOn ? (
-        <Notice kind="done" title={`Settled on ${formatDate(refusal.settledOn)}`}>
+        <Notice kind="done" title={t("Settled on {settledOn}", { settledOn: formatDate(refusal.settledOn) })}>
           {refusal.settledNote}
         </Notice>
       ) : (
@@ -58,9 +59,9 @@ export function RefusalPanel(props: Props) {
 }
 
 function StateChip({ refusal }: { refusal: RefusalView }) {
-  if (refusal.settledOn) return <Chip kind="done">Settled</Chip>;
+  if (refusal.settledOn) return <Chip kind="done">{t("Settled")}</Chip>;
   const { due } = refusal;
-  if (!due) return <Chip kind="waiting">Open, no set time</Chip>;
+  if (!due) return <Chip kind="waiting">{t("Open, no set time")}</Chip>;
   return (
     <span className="row row--tight">
       <Chip kind={due.state === "overdue" ? "overdue" : due.state === "soon" ? "warning" : "waiting"}>{due.words}</Chip>
@@ -69,43 +70,61 @@ function StateChip({ refusal }: { refusal: RefusalView }) {
   );
 }
 
-const NotNoted = () => <em className="ref ref--none">Not noted</em>;
+const NotNoted = () => <em className="ref ref--none">{t("Not noted")}</em>;
 
 function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
   const { rung, answered, heard, sent } = refusal;
   return (
     <>
       {answered ? (
-        <Notice kind="done" title={`${answered.kind} ${answered.display} came on ${formatDate(answered.on)}`}>
-          If that puts it right, settle the refusal below.
+        <Notice
+          kind="done"
+          title={t("{kind} {display} came on {on}", {
+            kind: answered.kind,
+            display: answered.display,
+            on: formatDate(answered.on),
+          })}
+        >
+          {t("If that puts it right, settle the refusal below.")}
         </Notice>
       ) : null}
       {sent ? (
-        <Notice title={`A complaint went to: ${sent.to}, ${formatDate(sent.on)}`}>
-          The refusal is still at a lower level. Escalate it, and its time counts from that day.
+        <Notice title={t("A complaint went to: {to}, {on}", { to: sent.to, on: formatDate(sent.on) })}>
+          {t("The refusal is still at a lower level. Escalate it, and its time counts from that day.")}
         </Notice>
       ) : null}
       {heard ? (
-        <Notice title={`${heard.kind} ${heard.display} came on ${formatDate(heard.on)}`}>
-          If that office has the complaint now, escalate the refusal to it. If it put things right, settle it below.
+        <Notice
+          title={t("{kind} {display} came on {on}", {
+            kind: heard.kind,
+            display: heard.display,
+            on: formatDate(heard.on),
+          })}
+        >
+          {t(
+            "If that office has the complaint now, escalate the refusal to it. If it put things right, settle it below.",
+          )}
         </Notice>
       ) : null}
       {rung ? (
-        <section className="stack stack--s" aria-label="Where the complaint stands">
-          <h3>
-            Rung {rung.number}: {rung.to}
-          </h3>
+        <section className="stack stack--s" aria-label={t("Where the complaint stands")}>
+          <h3>{t("Rung {number}: {to}", { number: rung.number, to: rung.to })}</h3>
           <p className="muted">
-            Since {formatDate(refusal.rungSince)}
-            {refusal.due ? `, wait until ${formatDate(refusal.due.dueOn)}` : ""}. {rung.clock}.
+            {t("Since {rungSince}{value}. {clock}.", {
+              rungSince: formatDate(refusal.rungSince),
+              value: refusal.due ? t(", wait until {dueOn}", { dueOn: formatDate(refusal.due.dueOn) }) : "",
+              clock: rung.clock,
+            })}
           </p>
-          <p>To send: {rung.send}.</p>
+          <p>{t("To send: {send}.", { send: rung.send })}</p>
         </section>
       ) : (
-        <Notice title="No higher level is known for this step">{refusal.advice}</Notice>
+        <Notice title={t("No higher level is known for this step")}>{refusal.advice}</Notice>
       )}
       {refusal.missing.length > 0 ? (
-        <p className="muted">Not noted yet: {refusal.missing.join(", ")}. The complaint shows a blank there.</p>
+        <p className="muted">
+          {t("Not noted yet: {value}. The complaint shows a blank there.", { value: refusal.missing.join(", ") })}
+        </p>
       ) : null}
       {rung?.consent ? <Consent caseId={caseId} consent={rung.consent} /> : null}
       <div className="row noprint">
@@ -115,16 +134,16 @@ function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
             icon="file-text"
             href={`/cases/${caseId}/documents/new?template=${rung.template.key}&refusal=${refusal.id}` as Route}
           >
-            Draft the complaint
+            {t("Draft the complaint")}
           </LinkButton>
         ) : null}
       </div>
       {refusal.above.length > 0 ? (
-        <Disclosure icon="chevron-up" label="Escalate it to the next level" open={heard !== null || sent !== null}>
+        <Disclosure icon="chevron-up" label={t("Escalate it to the next level")} open={heard !== null || sent !== null}>
           <RaiseForm caseId={caseId} refusal={refusal} today={today} />
         </Disclosure>
       ) : null}
-      <Disclosure icon="check" label="Settle it" open={answered !== null}>
+      <Disclosure icon="check" label={t("Settle it")} open={answered !== null}>
         <SettleForm caseId={caseId} refusal={refusal} today={today} />
       </Disclosure>
     </>
@@ -133,7 +152,7 @@ function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
 
 function Trail({ trail }: { trail: RefusalView["trail"] }) {
   return (
-    <Disclosure label="How it went so far">
+    <Disclosure label={t("How it went so far")}>
       <ol className="stack stack--s">
         {trail.map((move) => (
           <li key={move.id}>

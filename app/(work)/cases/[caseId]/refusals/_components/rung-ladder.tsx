@@ -3,9 +3,11 @@ import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { KindMark } from "@/app/(work)/_components/clock-marks";
 import { SourceMarks, SourceNote } from "@/app/(work)/_components/law-sources";
 import type { RefusalView, RungView } from "@/lib/escalation/refusals/types";
+import { t } from "@/lib/platform/language/translate";
 
 type Props = { caseId: string; rungs: readonly RungView[]; open: readonly RefusalView[] };
 
@@ -13,7 +15,7 @@ type Props = { caseId: string; rungs: readonly RungView[]; open: readonly Refusa
 export function RungLadder({ caseId, rungs, open }: Props) {
   if (rungs.length === 0) return null;
   return (
-    <Panel title="Level by level" id="rungs" end={<span className="muted">Lowest first</span>}>
+    <Panel title={t("Level by level")} id="rungs" end={<span className="muted">{t("Lowest first")}</span>}>
       <ol className="timeline">
         {rungs.map((rung) => (
           <li className="event" key={rung.key} id={`rung-${rung.key}`}>
@@ -28,7 +30,7 @@ export function RungLadder({ caseId, rungs, open }: Props) {
                 .filter((refusal) => refusal.rung?.key === rung.key)
                 .map((refusal) => (
                   <p key={refusal.id}>
-                    <Chip kind="accent">Refusal {refusal.number} is here</Chip>
+                    <Chip kind="accent">{t("Refusal {number} is here", { number: refusal.number })}</Chip>
                   </p>
                 ))}
               <p>{rung.send}</p>
@@ -54,11 +56,13 @@ type ConsentProps = { caseId: string; consent: NonNullable<RungView["consent"]> 
 /** Whether the client's written consent for this rung is on file, and where to put it. */
 export function Consent({ caseId, consent }: ConsentProps) {
   const marks = [...new Set(consent.sources.flatMap((source) => source.marks))];
-  if (consent.onFile) return <Notice kind="done" title="The client’s written consent is on file" />;
+  if (consent.onFile) return <Notice kind="done" title={t("The client’s written consent is on file")} />;
   return (
-    <Notice kind="warning" title="The client’s written consent is not on file">
-      {consent.why} <SourceMarks marks={marks} /> Without it, only the client can sign.{" "}
-      <PageLink href={`/cases/${caseId}/releases#authority`}>Record the signed paper</PageLink>
+    <Notice kind="warning" title={t("The client’s written consent is not on file")}>
+      {consent.why} <SourceMarks marks={marks} />{" "}
+      {rich("Without it, only the client can sign. <link>Record the signed paper</link>", {
+        link: (words) => <PageLink href={`/cases/${caseId}/releases#authority`}>{words}</PageLink>,
+      })}
     </Notice>
   );
 }

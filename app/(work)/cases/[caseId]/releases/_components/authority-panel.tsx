@@ -5,10 +5,12 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel, RecordPanel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { authorityStateLabels, giverLabels } from "@/lib/escalation/written-authorities/labels";
 import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/escalation/written-authorities/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { revokeAuthorityAction } from "../actions";
 
@@ -24,17 +26,20 @@ type Props = { caseId: string; desk: AuthorityDesk };
 /** What the client authorised in writing, and why such a document is required. */
 export function AuthorityPanel({ caseId, desk }: Props) {
   return (
-    <Panel title="Written authority" id="authority" padded={false}>
+    <Panel title={t("Written authority")} id="authority" padded={false}>
       <div className="panel__body stack">
         <p className="muted">
-          A release lets us give something to somebody. An authority lets us sign or lodge something for the client.
-          Without one on file, a paper that we sign for the client cannot be made final.
+          {t(
+            "A release lets us give something to somebody. An authority lets us sign or lodge something for the client. Without one on file, a paper that we sign for the client cannot be made final.",
+          )}
         </p>
         <p className="muted">
-          <PageLink href={`/cases/${caseId}/documents`}>Draft the paper under Documents</PageLink>, have the client sign
-          it, and keep a scan of it as an exhibit.
+          {rich(
+            "<link>Draft the paper under Documents</link>, have the client sign it, and keep a scan of it as an exhibit.",
+            { link: (words) => <PageLink href={`/cases/${caseId}/documents`}>{words}</PageLink> },
+          )}
         </p>
-        <Disclosure icon="info" label="Where it is needed, and why">
+        <Disclosure icon="info" label={t("Where it is needed, and why")}>
           <dl className="stack">
             {desk.processes.map((process) => (
               <div key={process.key} className="stack stack--s">
@@ -52,8 +57,10 @@ export function AuthorityPanel({ caseId, desk }: Props) {
         <AuthorityEntry key={authority.id} caseId={caseId} authority={authority} />
       ))}
       {desk.authorities.length === 0 ? (
-        <EmptyState icon="file-text" title="No written authority yet">
-          The client can sign every paper in person. Record an authority only when we sign or lodge for the client.
+        <EmptyState icon="file-text" title={t("No written authority yet")}>
+          {t(
+            "The client can sign every paper in person. Record an authority only when we sign or lodge for the client.",
+          )}
         </EmptyState>
       ) : null}
     </Panel>
@@ -76,28 +83,35 @@ function AuthorityEntry({ caseId, authority }: EntryProps) {
     >
       <Facts
         items={[
-          { name: "Signed by", value: giverLabels[authority.givenBy] },
-          { name: "Signed", value: formatDate(authority.signedOn) },
-          { name: "Ends", value: authority.expiresOn ? formatDate(authority.expiresOn) : "When the client revokes it" },
+          { name: t("Signed by"), value: giverLabels[authority.givenBy] },
+          { name: t("Signed"), value: formatDate(authority.signedOn) },
           {
-            name: "Signed paper",
+            name: t("Ends"),
+            value: authority.expiresOn ? formatDate(authority.expiresOn) : "When the client revokes it",
+          },
+          {
+            name: t("Signed paper"),
             value: <PageLink href={`/cases/${caseId}/evidence/${authority.exhibitId}`}>{authority.exhibit}</PageLink>,
           },
-          { name: "Recorded by", value: authority.recordedBy },
-          ...(authority.revokedReason ? [{ name: "Revoked because", value: authority.revokedReason }] : []),
+          { name: t("Recorded by"), value: authority.recordedBy },
+          ...(authority.revokedReason ? [{ name: t("Revoked because"), value: authority.revokedReason }] : []),
         ]}
       />
       {authority.revokedAt ? null : (
-        <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={revokeAuthorityAction} label={`Revoke ${authority.code}`}>
+        <Disclosure icon="ban" label={t("Revoke")}>
+          <ActionForm
+            whileRestricted
+            action={revokeAuthorityAction}
+            label={t("Revoke {code}", { code: authority.code })}
+          >
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="authorityId" value={authority.id} />
             <p className="muted">
-              What was signed or lodged stays so. From now we sign nothing more on this authority.
+              {t("What was signed or lodged stays so. From now we sign nothing more on this authority.")}
             </p>
-            <TextField name="reason" label="Why" hint="Do not include names" required />
-            <SubmitFoot variant="danger" pendingText="Revoking the authority">
-              Revoke {authority.code}
+            <TextField name="reason" label={t("Why")} hint={t("Do not include names")} required />
+            <SubmitFoot variant="danger" pendingText={t("Revoking the authority")}>
+              {t("Revoke {code}", { code: authority.code })}
             </SubmitFoot>
           </ActionForm>
         </Disclosure>

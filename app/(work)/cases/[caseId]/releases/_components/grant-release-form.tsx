@@ -6,6 +6,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { numbersOf } from "../../../numbers-field";
 import { grantReleaseAction } from "../actions";
@@ -21,21 +22,23 @@ type GrantReleaseFormProps = {
 /** What the client signed, in terms that can be checked when something leaves. */
 export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantReleaseFormProps) {
   return (
-    <Disclosure icon="plus" label="Record a release" id="grant" open={open}>
-      <ActionForm action={grantReleaseAction} label="Record a release" className="panel panel__body">
+    <Disclosure icon="plus" label={t("Record a release")} id="grant" open={open}>
+      <ActionForm action={grantReleaseAction} label={t("Record a release")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">
           <Select
             name="recipientRole"
-            label="Which office may receive it"
-            hint="One office. Another one needs a release of its own"
+            label={t("Which office may receive it")}
+            hint={t("One office. Another one needs a release of its own")}
             options={receiverRoles.map((role) => ({ value: role, label: receiverLabels[role] }))}
-            blank="Choose the office"
+            blank={t("Choose the office")}
           />
           <TextField
             name="recipient"
-            label="Who may receive it"
-            hint="The person or body as the paper says, such as Detective Sergeant Petersen, Fynbos Road. It covers nobody by itself: tick the officers below"
+            label={t("Who may receive it")}
+            hint={t(
+              "The person or body as the paper says, such as Detective Sergeant Petersen, Fynbos Road. It covers nobody by itself: tick the officers below",
+            )}
             required
           />
         </div>
@@ -44,35 +47,35 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantRele
         <div className="cols cols--2">
           <TextField
             name="purpose"
-            label="What for"
-            hint="For example: a request for mutual legal assistance"
+            label={t("What for")}
+            hint={t("For example: a request for mutual legal assistance")}
             required
           />
           <TextField
             name="crossBorderBasis"
-            label="Basis for sending it over the border"
-            hint="For example: the client consents to transfer to the other country"
+            label={t("Basis for sending it over the border")}
+            hint={t("For example: the client consents to transfer to the other country")}
             optional
           />
-          <DateField name="signedOn" label="Signed on" required />
+          <DateField name="signedOn" label={t("Signed on")} required />
           <DateField
             name="expiresOn"
-            label="Ends on"
-            hint="30 days after signing when left empty. At most a year"
+            label={t("Ends on")}
+            hint={t("30 days after signing when left empty. At most a year")}
             optional
           />
           {exhibits.options.length > 0 ? (
             <PickOne
               name="exhibitId"
-              label="The signed paper"
-              hint="A scan or a photograph of it, kept as an exhibit of this case. It can be added later"
-              blank="No scan yet"
+              label={t("The signed paper")}
+              hint={t("A scan or a photograph of it, kept as an exhibit of this case. It can be added later")}
+              blank={t("No scan yet")}
               list={exhibits}
               optional
             />
           ) : null}
         </div>
-        <SubmitFoot pendingText="Recording the release">Record the release</SubmitFoot>
+        <SubmitFoot pendingText={t("Recording the release")}>{t("Record the release")}</SubmitFoot>
       </ActionForm>
     </Disclosure>
   );
@@ -81,27 +84,31 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantRele
 function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
   const { all, options: listed } = exhibits;
   const some =
-    listed.length > 0 ? [{ value: "some", label: all ? "Only those that I tick" : "Only those named here" }] : [];
+    listed.length > 0 ? [{ value: "some", label: all ? t("Only those that I tick") : t("Only those named here") }] : [];
   const options = [
-    { value: "all", label: "Every exhibit of the case", hint: "Also those that come later, while the release stands." },
+    {
+      value: "all",
+      label: t("Every exhibit of the case"),
+      hint: t("Also those that come later, while the release stands."),
+    },
     ...some,
-    { value: "none", label: "No exhibit" },
+    { value: "none", label: t("No exhibit") },
   ];
   return (
     <>
-      <Radios name="which" label="Which exhibits may be given" options={options} required />
+      <Radios name="which" label={t("Which exhibits may be given")} options={options} required />
       {all ? null : (
         <TextArea
           name={numbersOf("exhibits")}
-          label="Exhibits, when only some may be given"
-          hint="By their numbers: E-3, E-7 to E-12"
+          label={t("Exhibits, when only some may be given")}
+          hint={t("By their numbers: E-3, E-7 to E-12")}
           rows={2}
           optional
         />
       )}
       {all && listed.length > 0 ? (
         <fieldset className="field">
-          <legend>Exhibits, when only some may be given</legend>
+          <legend>{t("Exhibits, when only some may be given")}</legend>
           <div className="cols cols--2">
             {listed.map(({ code, label }) => (
               <Checkbox key={code} name={`exhibits.${code}`} label={code} hint={label.slice(code.length + 1)} />
@@ -111,13 +118,13 @@ function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
       ) : null}
       <Checkbox
         name="identity"
-        label="They may know who the client is and where they live"
-        hint="Opens the sealed annex to them. Without this tick a packet speaks of the client by code only."
+        label={t("They may know who the client is and where they live")}
+        hint={t("Opens the sealed annex to them. Without this tick a packet speaks of the client by code only.")}
       />
       <TextField
         name="items"
-        label="What else the paper says"
-        hint="For example: not the voice note of 3 October"
+        label={t("What else the paper says")}
+        hint={t("For example: not the voice note of 3 October")}
         optional
       />
     </>

@@ -5,6 +5,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { heldWords } from "@/lib/handover/releases/labels";
 import type { RecipientView, ReleaseView } from "@/lib/handover/releases/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { takeOffOfficerAction } from "../actions";
 
@@ -15,14 +16,15 @@ export function NamedOfficers({ caseId, release }: NamedProps) {
   const { officers, takenOff, revokedAt } = release;
   return (
     <ul className="stack stack--s">
-      {officers.length === 0 ? <li>Nobody</li> : null}
+      {officers.length === 0 ? <li>{t("Nobody")}</li> : null}
       {officers.map((officer) => (
         <li key={officer.id}>
-          {officer.who} <span className="muted">(confirmed by {officer.confirmedBy})</span>
+          {officer.who}{" "}
+          <span className="muted">{t("(confirmed by {confirmedBy})", { confirmedBy: officer.confirmedBy })}</span>
           {revokedAt ? null : officers.length > 1 ? (
             <TakeOff caseId={caseId} release={release} officer={officer} />
           ) : (
-            <p className="muted">The last officer is not taken off: revoke the release instead.</p>
+            <p className="muted">{t("The last officer is not taken off: revoke the release instead.")}</p>
           )}
         </li>
       ))}
@@ -38,19 +40,24 @@ export function NamedOfficers({ caseId, release }: NamedProps) {
 function TakeOff({ caseId, release, officer }: NamedProps & { officer: RecipientView }) {
   const { who, holds } = officer;
   return (
-    <Disclosure icon="circle-minus" label={`Take off ${who}`}>
-      <ActionForm whileRestricted action={takeOffOfficerAction} label={`Take ${who} off ${release.code}`}>
+    <Disclosure icon="circle-minus" label={t("Take off {who}", { who })}>
+      <ActionForm
+        whileRestricted
+        action={takeOffOfficerAction}
+        label={t("Take {who} off {code}", { who, code: release.code })}
+      >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
         <input type="hidden" name="memberId" value={officer.id} />
         <p>
-          At once, for {who} alone: whatever no other release lets them have closes in the portal, with its files, the
-          sealed annex and links, and they are told. For each copy that they opened or have on paper a recall is opened.
-          The other officers keep what they have.
+          {t(
+            "At once, for {who} alone: whatever no other release lets them have closes in the portal, with its files, the sealed annex and links, and they are told. For each copy that they opened or have on paper a recall is opened. The other officers keep what they have.",
+            { who },
+          )}
         </p>
         {holds.length > 0 ? (
           <>
-            <p>They have been given:</p>
+            <p>{t("They have been given:")}</p>
             <ul>
               {holds.map((hold) => (
                 <li key={heldWords(hold)}>{heldWords(hold)}</li>
@@ -58,16 +65,16 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
             </ul>
           </>
         ) : (
-          <p>They have been given nothing of this case.</p>
+          <p>{t("They have been given nothing of this case.")}</p>
         )}
         <TextField
           name="reason"
-          label="Why"
-          hint="Do not include names. For example: named by mistake, left the unit"
+          label={t("Why")}
+          hint={t("Do not include names. For example: named by mistake, left the unit")}
           required
         />
-        <SubmitFoot variant="danger" pendingText="Taking the officer off">
-          Take them off {release.code}
+        <SubmitFoot variant="danger" pendingText={t("Taking the officer off")}>
+          {t("Take them off {code}", { code: release.code })}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -76,5 +83,9 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
 
 function offWords({ takenOff }: RecipientView): string {
   if (!takenOff) return "";
-  return `(taken off by ${takenOff.by}, ${formatInstant(takenOff.at, officeZone())}: ${takenOff.reason})`;
+  return t("(taken off by {by}, {at}: {reason})", {
+    by: takenOff.by,
+    at: formatInstant(takenOff.at, officeZone()),
+    reason: takenOff.reason,
+  });
 }

@@ -2,6 +2,7 @@ import { Checkbox } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { mayMean } from "@/lib/handover/releases/rules";
+import { t } from "@/lib/platform/language/translate";
 
 export type OfficerOption = {
   id: string;
@@ -25,10 +26,11 @@ export function OfficerFields({ officers, words = "", named = [] }: OfficerField
     <>
       {ordered.length > 0 ? (
         <fieldset className="field">
-          <legend>Officers who may have it</legend>
+          <legend>{t("Officers who may have it")}</legend>
           <p className="muted">
-            Tick each person whom the client meant, by force number and unit. Nobody else gets anything, also with the
-            same name or in the same office.
+            {t(
+              "Tick each person whom the client meant, by force number and unit. Nobody else gets anything, also with the same name or in the same office.",
+            )}
           </p>
           <div className="cols cols--2">
             {ordered.map((officerOption) => (
@@ -36,20 +38,22 @@ export function OfficerFields({ officers, words = "", named = [] }: OfficerField
                 key={officerOption.id}
                 name={`officers.${officerOption.id}`}
                 label={`${officerOption.rank} ${officerOption.name}`}
-                hint={`${officerOption.forceNumber}, ${officerOption.agency}, ${officerOption.unit}.${likely.includes(officerOption) ? " The paper’s words may mean this officer." : ""}`}
+                hint={`${officerOption.forceNumber}, ${officerOption.agency}, ${officerOption.unit}.${likely.includes(officerOption) ? t(" The paper’s words may mean this officer.") : ""}`}
               />
             ))}
           </div>
         </fieldset>
       ) : (
-        <Notice title="No officer can be named yet">
-          <p>Enter the officer under Officers and have somebody else call their office back. Then name them here.</p>
-          <PageLink href="/officers">Open officers</PageLink>
+        <Notice title={t("No officer can be named yet")}>
+          <p>
+            {t("Enter the officer under Officers and have somebody else call their office back. Then name them here.")}
+          </p>
+          <PageLink href="/officers">{t("Open officers")}</PageLink>
         </Notice>
       )}
       {waiting.length > 0 ? (
         <p className="muted">
-          Not confirmed yet, so not to be named:{" "}
+          {t("Not confirmed yet, so not to be named:")}{" "}
           {waiting
             .map((officerOption) => `${officerOption.rank} ${officerOption.name}, ${officerOption.unit}`)
             .join("; ")}

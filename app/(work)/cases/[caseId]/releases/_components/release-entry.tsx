@@ -5,12 +5,14 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, RecordPanel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { releaseStateLabels } from "@/lib/handover/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/handover/releases/types";
 import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { PickOne } from "../../../_components/pick-one";
 import { fileScanAction, nameOfficersAction, revokeReleaseAction } from "../actions";
@@ -45,38 +47,39 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
       }
     >
       {stands && release.officers.length === 0 ? (
-        <Notice kind="warning" title="It covers nobody yet">
-          No officer is named on it, so nothing can be given under it. Name the officers whom the client meant.
+        <Notice kind="warning" title={t("It covers nobody yet")}>
+          {t("No officer is named on it, so nothing can be given under it. Name the officers whom the client meant.")}
         </Notice>
       ) : null}
       <Facts
         items={[
-          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} /> },
-          { name: "May be given", value: release.items },
-          { name: "Who the client is", value: identityWords(release) },
-          { name: "Purpose", value: release.purpose },
-          { name: "Over the border", value: release.crossBorderBasis ?? "No basis noted" },
-          { name: "Signed", value: formatDate(release.signedOn) },
-          { name: "Ends", value: formatDate(release.expiresOn) },
-          { name: "Signed paper", value: <SignedPaper caseId={caseId} release={release} /> },
-          { name: "Recorded by", value: release.grantedBy },
-          ...(release.revokedReason ? [{ name: "Revoked because", value: release.revokedReason }] : []),
+          { name: t("Officers"), value: <NamedOfficers caseId={caseId} release={release} /> },
+          { name: t("May be given"), value: release.items },
+          { name: t("Who the client is"), value: identityWords(release) },
+          { name: t("Purpose"), value: release.purpose },
+          { name: t("Over the border"), value: release.crossBorderBasis ?? "No basis noted" },
+          { name: t("Signed"), value: formatDate(release.signedOn) },
+          { name: t("Ends"), value: formatDate(release.expiresOn) },
+          { name: t("Signed paper"), value: <SignedPaper caseId={caseId} release={release} /> },
+          { name: t("Recorded by"), value: release.grantedBy },
+          ...(release.revokedReason ? [{ name: t("Revoked because"), value: release.revokedReason }] : []),
         ]}
       />
       {release.exhibitId ? null : <FileScan caseId={caseId} release={release} exhibits={exhibits} />}
       {stands ? <NameOfficers caseId={caseId} release={release} officers={officers} /> : null}
       {release.revokedAt ? null : (
-        <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={revokeReleaseAction} label={`Revoke ${release.code}`}>
+        <Disclosure icon="ban" label={t("Revoke")}>
+          <ActionForm whileRestricted action={revokeReleaseAction} label={t("Revoke {code}", { code: release.code })}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
             <p className="muted">
-              At once: the portal, its files and open links close for the officers whom only this release covers, and
-              they are told. For each copy that is out a recall is opened, with a letter to send.
+              {t(
+                "At once: the portal, its files and open links close for the officers whom only this release covers, and they are told. For each copy that is out a recall is opened, with a letter to send.",
+              )}
             </p>
-            <TextField name="reason" label="Why" hint="Do not include names" required />
-            <SubmitFoot variant="danger" pendingText="Revoking the release">
-              Revoke {release.code}
+            <TextField name="reason" label={t("Why")} hint={t("Do not include names")} required />
+            <SubmitFoot variant="danger" pendingText={t("Revoking the release")}>
+              {t("Revoke {code}", { code: release.code })}
             </SubmitFoot>
           </ActionForm>
         </Disclosure>
@@ -90,32 +93,33 @@ export function ReleaseEntry({ caseId, release, officers, exhibits }: ReleaseEnt
  * A release is valid without its scan: the missing scan is shown, so that somebody asks the client for the document.
  */
 function SignedPaper({ caseId, release: { exhibitId, exhibit } }: Pick<ReleaseEntryProps, "caseId" | "release">) {
-  if (!exhibitId) return "No scan of the client’s signature is on file";
+  if (!exhibitId) return t("No scan of the client’s signature is on file");
   return <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{exhibit}</PageLink>;
 }
 
 function FileScan({ caseId, release, exhibits }: Pick<ReleaseEntryProps, "caseId" | "release" | "exhibits">) {
   return (
-    <Disclosure icon="plus" label="Add the scan of what was signed">
+    <Disclosure icon="plus" label={t("Add the scan of what was signed")}>
       {exhibits.options.length === 0 ? (
         <p className="muted">
-          Scan or photograph the paper and <PageLink href={`/cases/${caseId}/evidence`}>add it as an exhibit</PageLink>.
-          Then come back here.
+          {rich("Scan or photograph the paper and <link>add it as an exhibit</link>. Then come back here.", {
+            link: (words) => <PageLink href={`/cases/${caseId}/evidence`}>{words}</PageLink>,
+          })}
         </p>
       ) : (
-        <ActionForm action={fileScanAction} label={`Add the scan of ${release.code}`}>
+        <ActionForm action={fileScanAction} label={t("Add the scan of {code}", { code: release.code })}>
           <input type="hidden" name="caseId" value={caseId} />
           <input type="hidden" name="releaseId" value={release.id} />
           <PickOne
             name="exhibitId"
-            label="The signed paper"
-            hint="A scan or a photograph of it, kept as an exhibit of this case. It is named once"
-            blank="Choose an exhibit"
+            label={t("The signed paper")}
+            hint={t("A scan or a photograph of it, kept as an exhibit of this case. It is named once")}
+            blank={t("Choose an exhibit")}
             list={exhibits}
             required
           />
-          <SubmitFoot variant="secondary" pendingText="Adding the scan">
-            Add the scan to {release.code}
+          <SubmitFoot variant="secondary" pendingText={t("Adding the scan")}>
+            {t("Add the scan to {code}", { code: release.code })}
           </SubmitFoot>
         </ActionForm>
       )}
@@ -125,8 +129,8 @@ function FileScan({ caseId, release, exhibits }: Pick<ReleaseEntryProps, "caseId
 
 function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "caseId" | "release" | "officers">) {
   return (
-    <Disclosure icon="plus" label="Name the officers" open={release.officers.length === 0}>
-      <ActionForm action={nameOfficersAction} label={`Name the officers of ${release.code}`}>
+    <Disclosure icon="plus" label={t("Name the officers")} open={release.officers.length === 0}>
+      <ActionForm action={nameOfficersAction} label={t("Name the officers of {code}", { code: release.code })}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
         <OfficerFields
@@ -136,12 +140,13 @@ function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "ca
         />
         {release.takenOff.length > 0 ? (
           <p className="muted">
-            Who was taken off is named on a release that the client signs anew: {release.takenOff.map(whoIs).join("; ")}
-            .
+            {t("Who was taken off is named on a release that the client signs anew: {value}.", {
+              value: release.takenOff.map(whoIs).join("; "),
+            })}
           </p>
         ) : null}
-        <SubmitFoot variant="secondary" pendingText="Naming them">
-          Name them on {release.code}
+        <SubmitFoot variant="secondary" pendingText={t("Naming them")}>
+          {t("Name them on {code}", { code: release.code })}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -152,8 +157,8 @@ const whoIs = ({ who }: ReleaseView["takenOff"][number]) => who;
 
 /** Whether the receiver may know the client. An older release does not say, so it does not allow it. */
 function identityWords({ covers }: ReleaseView): string {
-  if (!covers) return "Not allowed: this older release does not say so. Record a new one to change that";
-  return covers.identity ? "They may know it, and have the sealed annex" : "Not allowed: the client stays a code";
+  if (!covers) return t("Not allowed: this older release does not say so. Record a new one to change that");
+  return covers.identity ? t("They may know it, and have the sealed annex") : t("Not allowed: the client stays a code");
 }
 
 /** `Prosecutor: Adv. Petersen`; the office alone where the paper says no more. */

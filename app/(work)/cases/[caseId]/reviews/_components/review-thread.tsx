@@ -8,6 +8,7 @@ import { Timeline } from "@/app/_ui/timeline";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewView } from "@/lib/casework/reviews/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import { closeReviewAction, replyToReviewAction } from "../actions";
 
@@ -16,11 +17,16 @@ type ThreadProps = { review: ReviewView; supervises: boolean };
 /** One note, its replies, and what this person can do next. */
 export function ReviewThread({ review, supervises }: ThreadProps) {
   const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
-  const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
+  const first = {
+    key: id,
+    icon: "clipboard-check" as const,
+    title: t("{writtenBy} noted", { writtenBy }),
+    words: review.note,
+  };
   const replies = review.replies.map((reply) => ({
     key: reply.id,
     icon: "message-square" as const,
-    title: `${reply.by} answered`,
+    title: t("{by} answered", { by: reply.by }),
     words: reply.words,
     at: reply.at,
   }));
@@ -29,7 +35,7 @@ export function ReviewThread({ review, supervises }: ThreadProps) {
         {
           key: "closed",
           icon: "check" as const,
-          title: `Closed by ${review.closedBy ?? ""}`,
+          title: t("Closed by {value}", { value: review.closedBy ?? "" }),
           words: "",
           at: review.closedAt,
         },
@@ -38,7 +44,7 @@ export function ReviewThread({ review, supervises }: ThreadProps) {
   return (
     <Panel
       id={`review-${id}`}
-      title={`Note of ${formatInstant(writtenAt, officeZone())}`}
+      title={t("Note of {writtenAt}", { writtenAt: formatInstant(writtenAt, officeZone()) })}
       end={<Chip kind={turn === "owner" ? "info" : turn ? "waiting" : "done"}>{turnLabels[turn ?? "closed"]}</Chip>}
     >
       <Timeline
@@ -52,7 +58,9 @@ export function ReviewThread({ review, supervises }: ThreadProps) {
         }))}
       />
       {turn ? <Acts review={review} supervises={supervises} /> : null}
-      {turn && !supervises && wantsAnswer ? <p className="muted">A supervisor closes it after your answer.</p> : null}
+      {turn && !supervises && wantsAnswer ? (
+        <p className="muted">{t("A supervisor closes it after your answer.")}</p>
+      ) : null}
     </Panel>
   );
 }
@@ -61,20 +69,23 @@ function Acts({ review, supervises }: ThreadProps) {
   const mayClose = supervises || !review.wantsAnswer;
   return (
     <>
-      <Disclosure label={supervises ? "Answer or ask again" : "Answer"} open={review.turn === "owner" && !supervises}>
-        <ActionForm action={replyToReviewAction} label="Answer the note">
+      <Disclosure
+        label={supervises ? t("Answer or ask again") : t("Answer")}
+        open={review.turn === "owner" && !supervises}
+      >
+        <ActionForm action={replyToReviewAction} label={t("Answer the note")}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <TextArea name="words" label="Answer" rows={3} />
-          <SubmitFoot variant="secondary" icon="message-square" pendingText="Saving the answer">
-            Save the answer
+          <TextArea name="words" label={t("Answer")} rows={3} />
+          <SubmitFoot variant="secondary" icon="message-square" pendingText={t("Saving the answer")}>
+            {t("Save the answer")}
           </SubmitFoot>
         </ActionForm>
       </Disclosure>
       {mayClose ? (
-        <ActionForm action={closeReviewAction} label="Close the note" guard={false}>
+        <ActionForm action={closeReviewAction} label={t("Close the note")} guard={false}>
           <input type="hidden" name="reviewId" value={review.id} />
-          <SubmitFoot variant="secondary" icon="check" pendingText="Closing the note">
-            {supervises ? "Close the note" : "Mark as read"}
+          <SubmitFoot variant="secondary" icon="check" pendingText={t("Closing the note")}>
+            {supervises ? t("Close the note") : t("Mark as read")}
           </SubmitFoot>
         </ActionForm>
       ) : null}

@@ -6,6 +6,7 @@ import { SubmitButton, SubmitFoot } from "@/app/_ui/submit-button";
 import { liftConflictAction, recordConflictAction } from "@/app/(work)/cases/[caseId]/settings/actions";
 import type { ConflictView, Deniable } from "@/lib/casework/conflicts-of-interest/types";
 import { officeZone } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 type Props = {
@@ -19,30 +20,31 @@ type Props = {
 /** Who must not see this client: a conflict of interest beats every role. */
 export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Props) {
   return (
-    <Panel title="Who must not see this client" id="denials">
+    <Panel title={t("Who must not see this client")} id="denials">
       <p className="muted">
-        For a conflict of interest: somebody who knows the suspect, or is one. They see neither this case nor the client
-        nor any other case of this client, whatever their role, and they are not told.
+        {t(
+          "For a conflict of interest: somebody who knows the suspect, or is one. They see neither this case nor the client nor any other case of this client, whatever their role, and they are not told.",
+        )}
       </p>
       {denials.map((denial) => (
         <Denied key={denial.id} denial={denial} mayLift={mayLift} />
       ))}
       {maySet ? (
-        <ActionForm action={recordConflictAction} label="Keep a person from this client">
+        <ActionForm action={recordConflictAction} label={t("Keep a person from this client")}>
           <input type="hidden" name="caseId" value={caseId} />
           <Select
             name="memberId"
-            label="Person"
-            blank="Choose a person"
+            label={t("Person")}
+            blank={t("Choose a person")}
             options={people.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role.toLowerCase()}` }))}
           />
-          <TextArea name="reason" label="Why" hint="Encrypted. They never read it." rows={2} />
-          <SubmitFoot variant="secondary" icon="ban" pendingText="Saving">
-            Block access: conflict of interest
+          <TextArea name="reason" label={t("Why")} hint={t("Encrypted. They never read it.")} rows={2} />
+          <SubmitFoot variant="secondary" icon="ban" pendingText={t("Saving")}>
+            {t("Block access: conflict of interest")}
           </SubmitFoot>
         </ActionForm>
       ) : (
-        <p className="muted">Whoever answers for the case, or a supervisor, decides this.</p>
+        <p className="muted">{t("Whoever answers for the case, or a supervisor, decides this.")}</p>
       )}
     </Panel>
   );
@@ -54,14 +56,18 @@ function Denied({ denial, mayLift }: { denial: ConflictView; mayLift: boolean })
       <p>
         <span className="strong">{denial.name}</span>: {denial.reason}{" "}
         <span className="muted">
-          By {denial.setBy}, {formatInstant(denial.setAt, officeZone())}.
+          {t("By {setBy}, {setAt}.", { setBy: denial.setBy, setAt: formatInstant(denial.setAt, officeZone()) })}
         </span>
       </p>
       {mayLift ? (
-        <ActionForm action={liftConflictAction} label={`Let ${denial.name} see this client again`} guard={false}>
+        <ActionForm
+          action={liftConflictAction}
+          label={t("Let {name} see this client again", { name: denial.name })}
+          guard={false}
+        >
           <input type="hidden" name="denialId" value={denial.id} />
-          <SubmitButton variant="secondary" small pendingText="Lifting">
-            Let them see it again
+          <SubmitButton variant="secondary" small pendingText={t("Lifting")}>
+            {t("Let them see it again")}
           </SubmitButton>
         </ActionForm>
       ) : null}

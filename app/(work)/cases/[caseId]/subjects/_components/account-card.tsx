@@ -11,6 +11,7 @@ import { Facts, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AccountView } from "@/lib/casework/subjects/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { AccountFields, accountFields } from "../../../_components/account-fields";
 import { amendAccountAction } from "../actions";
@@ -27,13 +28,13 @@ export function AccountCard({ board, account }: { board: Board; account: Account
   return (
     <RecordPanel
       id={`account-${account.number}`}
-      label={`Account ${account.code}`}
+      label={t("Account {code}", { code: account.code })}
       title={`${account.code} ${account.platformName}`}
       end={
         <div className="row">
           {account.needsId ? (
             <Chip kind="warning" icon="triangle-alert">
-              Handle without its id
+              {t("Handle without its id")}
             </Chip>
           ) : null}
           <ConfidenceChip confidence={account.confidence} needsProof={account.needsProof} />
@@ -58,12 +59,12 @@ function Kept({ board, account }: { board: Board; account: AccountView }) {
   const renewal = `/cases/${board.caseId}/documents/new?template=preservation-renewal&account=${account.id}` as Route;
   return (
     <p>
-      <span className="strong">What is kept: </span>
-      {kept?.forecast.sentence ?? "Nothing is kept for this account."}{" "}
+      <span className="strong">{t("What is kept:")} </span>
+      {kept?.forecast.sentence ?? t("Nothing is kept for this account.")}{" "}
       {kept?.draftRenewal ? (
-        <PageLink href={renewal}>Draft the renewal for the officer</PageLink>
+        <PageLink href={renewal}>{t("Draft the renewal for the officer")}</PageLink>
       ) : (
-        <PageLink href={`/cases/${board.caseId}/deadlines#kept`}>Record what an officer asked</PageLink>
+        <PageLink href={`/cases/${board.caseId}/deadlines#kept`}>{t("Record what an officer asked")}</PageLink>
       )}
     </p>
   );
@@ -78,23 +79,23 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
       place={`#account-${account.number}`}
       name={account.code}
       icon="pencil"
-      label={account.needsId ? "Set the id, or change" : "Change this account"}
+      label={account.needsId ? t("Set the id, or change") : t("Change this account")}
     >
       {() => (
-        <ActionForm action={amendAccountAction} label={`Change account ${account.code}`}>
+        <ActionForm action={amendAccountAction} label={t("Change account {code}", { code: account.code })}>
           <input type="hidden" name="caseId" value={board.caseId} />
           <input type="hidden" name="accountId" value={account.id} />
           <Clash record={account.id} fields={accountFields(board.choices)} />
           <AccountFields confidences={board.choices.confidences} known={account} />
           <DateField
             name="handleSeenOn"
-            label="Day the new handle was seen"
-            hint="Only when the handle changed. Today when left empty"
+            label={t("Day the new handle was seen")}
+            hint={t("Only when the handle changed. Today when left empty")}
             optional
           />
           <KeepConfirmed />
-          <SubmitFoot variant="secondary" pendingText="Saving the account">
-            Save account {account.code}
+          <SubmitFoot variant="secondary" pendingText={t("Saving the account")}>
+            {t("Save account {code}", { code: account.code })}
           </SubmitFoot>
         </ActionForm>
       )}
@@ -107,8 +108,8 @@ export function KeepConfirmed() {
   return (
     <AskedCheckbox
       name="keepConfirmed"
-      label="It is confirmed although no exhibit shows it"
-      hint="The board goes on asking for one."
+      label={t("It is confirmed although no exhibit shows it")}
+      hint={t("The board goes on asking for one.")}
     />
   );
 }
@@ -117,19 +118,22 @@ function factsOf(account: AccountView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");
   return [
     {
-      name: "Permanent ID",
+      name: t("Permanent ID"),
       value: account.platformId ? (
         <RefNumberWithCopy value={account.platformId} what="id" />
       ) : (
-        <RefNumber value={null} none="Not known yet" />
+        <RefNumber value={null} none={t("Not known yet")} />
       ),
     },
-    { name: "Handle now", value: <RefNumber value={account.handle} /> },
-    { name: "Name shown", value: account.displayName ?? "Not noted" },
-    { name: "Profile", value: account.url ? <ForeignAddress address={account.url} what="address" /> : "Not noted" },
-    { name: "What points to the subject", value: account.linkReason ?? "Not noted" },
-    { name: "Seen", value: `First ${seen(account.firstSeenOn)}, last ${seen(account.lastSeenOn)}` },
-    { name: "Incidents", value: writeNumbers(account.incidents) || "None yet" },
-    { name: "Captured from it", value: writeNumbers(account.exhibits) || "No exhibit yet" },
+    { name: t("Handle now"), value: <RefNumber value={account.handle} /> },
+    { name: t("Name shown"), value: account.displayName ?? "Not noted" },
+    {
+      name: t("Profile"),
+      value: account.url ? <ForeignAddress address={account.url} what={t("address")} /> : "Not noted",
+    },
+    { name: t("What points to the subject"), value: account.linkReason ?? "Not noted" },
+    { name: t("Seen"), value: `First ${seen(account.firstSeenOn)}, last ${seen(account.lastSeenOn)}` },
+    { name: t("Incidents"), value: writeNumbers(account.incidents) || "None yet" },
+    { name: t("Captured from it"), value: writeNumbers(account.exhibits) || "No exhibit yet" },
   ];
 }

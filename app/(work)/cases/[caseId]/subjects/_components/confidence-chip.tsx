@@ -1,5 +1,6 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { confidenceLabels } from "@/lib/casework/cases/labels";
+import { t } from "@/lib/platform/language/translate";
 
 type Confidence = keyof typeof confidenceLabels;
 
@@ -11,7 +12,7 @@ export function ConfidenceChip({ confidence, needsProof }: { confidence: Confide
     <>
       {needsProof ? (
         <Chip kind="warning" icon="triangle-alert">
-          No evidence yet
+          {t("No evidence yet")}
         </Chip>
       ) : null}
       <Chip kind={kinds[confidence]} icon={confidence === "confirmed" ? "check" : "circle-help"}>

@@ -6,6 +6,7 @@ import { Facts, RecordPanel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { amendIdentifierAction, removeIdentifierAction } from "../actions";
 import type { Board } from "./board";
@@ -39,31 +40,31 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
       <MatchNotes matches={matches} />
       <Facts items={factsOf(identifier)} />
       <div className="row noprint">
-        <OnDemand {...of} form="identifier" icon="pencil" label="Change it">
+        <OnDemand {...of} form="identifier" icon="pencil" label={t("Change it")}>
           {() => (
-            <ActionForm action={amendIdentifierAction} label="Change this identifier">
+            <ActionForm action={amendIdentifierAction} label={t("Change this identifier")}>
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Clash record={identifier.id} fields={identifierFields(board)} />
               <IdentifierFields board={board} known={identifier} />
-              <SubmitFoot variant="secondary" pendingText="Saving">
-                Save the identifier
+              <SubmitFoot variant="secondary" pendingText={t("Saving")}>
+                {t("Save the identifier")}
               </SubmitFoot>
             </ActionForm>
           )}
         </OnDemand>
-        <OnDemand {...of} form="remove" icon="circle-minus" label="Remove it from the board">
+        <OnDemand {...of} form="remove" icon="circle-minus" label={t("Remove it from the board")}>
           {() => (
-            <ActionForm action={removeIdentifierAction} label="Remove it from the board">
+            <ActionForm action={removeIdentifierAction} label={t("Remove it from the board")}>
               <input type="hidden" name="caseId" value={board.caseId} />
               <input type="hidden" name="identifierId" value={identifier.id} />
               <Checkbox
                 name="seen"
-                label="It does not belong to this subject"
-                hint="It is not found or matched any more. The log keeps that it was here."
+                label={t("It does not belong to this subject")}
+                hint={t("It is not found or matched any more. The log keeps that it was here.")}
               />
-              <SubmitFoot variant="danger" pendingText="Taking it off">
-                Take it off
+              <SubmitFoot variant="danger" pendingText={t("Taking it off")}>
+                {t("Take it off")}
               </SubmitFoot>
             </ActionForm>
           )}
@@ -76,9 +77,9 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
 function factsOf(identifier: IdentifierView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");
   return [
-    { name: "Value", value: <RefNumberWithCopy value={identifier.value} what="value" /> },
-    { name: "What points to the subject", value: identifier.linkReason ?? "Not noted" },
-    { name: "What shows it", value: identifier.exhibit ?? "No exhibit yet" },
-    { name: "Seen", value: `First ${seen(identifier.firstSeenOn)}, last ${seen(identifier.lastSeenOn)}` },
+    { name: t("Value"), value: <RefNumberWithCopy value={identifier.value} what="value" /> },
+    { name: t("What points to the subject"), value: identifier.linkReason ?? "Not noted" },
+    { name: t("What shows it"), value: identifier.exhibit ?? "No exhibit yet" },
+    { name: t("Seen"), value: `First ${seen(identifier.firstSeenOn)}, last ${seen(identifier.lastSeenOn)}` },
   ];
 }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { IdentifierView } from "@/lib/casework/subjects/identifiers/types";
+import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { addIdentifierAction } from "../actions";
 import { KeepConfirmed } from "./account-card";
@@ -11,13 +12,13 @@ import type { Board } from "./board";
 
 export const identifierFields = ({ choices, exhibits }: Board) =>
   named({
-    kind: { label: "What it is", options: choices.identifierKinds },
-    value: { label: "As it was seen" },
-    confidence: { label: "How sure it is", options: choices.confidences },
-    linkReason: { label: "What points to the subject" },
-    exhibitId: { label: "What shows it", options: exhibits.options.map(({ id, label }) => ({ value: id, label })) },
-    firstSeenOn: { label: "First seen" },
-    lastSeenOn: { label: "Last seen" },
+    kind: { label: t("What it is"), options: choices.identifierKinds },
+    value: { label: t("As it was seen") },
+    confidence: { label: t("How sure it is"), options: choices.confidences },
+    linkReason: { label: t("What points to the subject") },
+    exhibitId: { label: t("What shows it"), options: exhibits.options.map(({ id, label }) => ({ value: id, label })) },
+    firstSeenOn: { label: t("First seen") },
+    lastSeenOn: { label: t("Last seen") },
   });
 
 export function IdentifierFields({ board, known }: { board: Board; known?: IdentifierView }) {
@@ -26,29 +27,34 @@ export function IdentifierFields({ board, known }: { board: Board; known?: Ident
   return (
     <>
       <div className="cols cols--2">
-        <Select {...fields.kind} blank={known ? undefined : "Choose what it is"} defaultValue={known?.kind} required />
+        <Select
+          {...fields.kind}
+          blank={known ? undefined : t("Choose what it is")}
+          defaultValue={known?.kind}
+          required
+        />
         <TextField
           {...fields.value}
-          hint="A phone number with its country code; a wallet letter for letter. Encrypted"
+          hint={t("A phone number with its country code; a wallet letter for letter. Encrypted")}
           defaultValue={known?.value}
           required
         />
         <Select
           {...fields.confidence}
-          label="How sure is it that this is the subject?"
+          label={t("How sure is it that this is the subject?")}
           defaultValue={known?.confidence ?? "possible"}
         />
         <TextField
           {...fields.linkReason}
-          hint="Needed when it is confirmed. Encrypted"
+          hint={t("Needed when it is confirmed. Encrypted")}
           defaultValue={known?.linkReason ?? undefined}
           optional
         />
         <PickOne
           {...fields.exhibitId}
-          hint="An exhibit of this case"
+          hint={t("An exhibit of this case")}
           list={board.exhibits}
-          blank="Nothing yet"
+          blank={t("Nothing yet")}
           chosen={chosen}
           optional
         />
@@ -64,12 +70,12 @@ export function IdentifierFields({ board, known }: { board: Board; known?: Ident
 
 export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectId: string }) {
   return (
-    <ActionForm action={addIdentifierAction} label="Add an identifier">
+    <ActionForm action={addIdentifierAction} label={t("Add an identifier")}>
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <IdentifierFields board={board} />
-      <SubmitFoot variant="secondary" pendingText="Adding it">
-        Add it to the board
+      <SubmitFoot variant="secondary" pendingText={t("Adding it")}>
+        {t("Add it to the board")}
       </SubmitFoot>
     </ActionForm>
   );

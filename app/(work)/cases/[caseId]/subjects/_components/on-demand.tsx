@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import type { IconName } from "@/app/_ui/icon-names";
+import { t } from "@/lib/platform/language/translate";
 import { type BoardForm, boardAddress } from "../board-address";
 import type { Board } from "./board";
 
@@ -37,7 +38,7 @@ export function OnDemand({ board, form, of, place, label, name, icon, children }
       {children()}
       <p>
         <LinkButton variant="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
-          Close the form
+          {t("Close the form")}
         </LinkButton>
       </p>
     </div>

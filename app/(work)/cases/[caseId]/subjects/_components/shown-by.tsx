@@ -3,6 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import type { AccountView } from "@/lib/casework/subjects/types";
+import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../_components/pick-one";
 import { linkAccountExhibitAction, unlinkAccountExhibitAction } from "../actions";
 import type { Board } from "./board";
@@ -22,22 +23,22 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
   return (
     <>
       <div className="row">
-        <span className="strong">Evidence of whose account it is:</span>
+        <span className="strong">{t("Evidence of whose account it is:")}</span>
         {account.shownBy.map((exhibit) => (
           <Chip key={exhibit.id} kind="done" icon="paperclip">
             {exhibit.code}
           </Chip>
         ))}
-        {account.shownBy.length === 0 ? <span className="muted">No exhibit yet</span> : null}
+        {account.shownBy.length === 0 ? <span className="muted">{t("No exhibit yet")}</span> : null}
       </div>
       <div className="row noprint">
         {!all || free.options.length > 0 ? (
-          <OnDemand {...of} form="tie" icon="paperclip" label="Link evidence">
+          <OnDemand {...of} form="tie" icon="paperclip" label={t("Link evidence")}>
             {() => <ExhibitForm board={board} account={account} list={free} act="tie" />}
           </OnDemand>
         ) : null}
         {account.shownBy.length > 0 ? (
-          <OnDemand {...of} form="untie" icon="undo-2" label="Take one back">
+          <OnDemand {...of} form="untie" icon="undo-2" label={t("Take one back")}>
             {() => <ExhibitForm board={board} account={account} list={back} act="untie" />}
           </OnDemand>
         ) : null}
@@ -49,7 +50,7 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
 type FormProps = { board: Board; account: AccountView; list: PickList; act: "tie" | "untie" };
 
 function ExhibitForm({ board, account, list, act }: FormProps) {
-  const words = act === "tie" ? "Link it to" : "Unlink it from";
+  const words = act === "tie" ? t("Link it to") : t("Unlink it from");
   return (
     <ActionForm
       action={act === "tie" ? linkAccountExhibitAction : unlinkAccountExhibitAction}
@@ -57,8 +58,8 @@ function ExhibitForm({ board, account, list, act }: FormProps) {
     >
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
-      <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
-      <SubmitFoot variant="secondary" pendingText="Saving">
+      <PickOne name="exhibitId" label={t("Exhibit")} list={list} blank={t("Choose an exhibit")} required />
+      <SubmitFoot variant="secondary" pendingText={t("Saving")}>
         {words} {account.code}
       </SubmitFoot>
     </ActionForm>

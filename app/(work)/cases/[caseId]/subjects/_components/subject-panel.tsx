@@ -2,6 +2,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { BoardSubject } from "@/lib/casework/subjects/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { boardAddress } from "../board-address";
 import { AccountCard } from "./account-card";
@@ -22,7 +23,7 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: BoardS
   return (
     <Panel
       id={`subject-${subject.number}`}
-      title={`Subject ${subject.number}`}
+      title={t("Subject {number}", { number: subject.number })}
       end={<span className="muted">{count}</span>}
       padded={false}
     >
@@ -36,8 +37,8 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: BoardS
         </div>
       ))}
       {held.accounts === 0 ? (
-        <EmptyState icon="fingerprint" title="No account yet">
-          Link the account that the client saw. Its permanent ID matters most.
+        <EmptyState icon="fingerprint" title={t("No account yet")}>
+          {t("Link the account that the client saw. Its permanent ID matters most.")}
         </EmptyState>
       ) : null}
       {identifiers.map((identifier) => (
@@ -49,15 +50,15 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: BoardS
       {some && !board.state.subject ? (
         <p className="panel__body">
           <PageLink href={boardAddress(board.caseId, { page: 1, subject: subject.id })}>
-            All of subject {subject.number}: {count}
+            {t("All of subject {number}: {count}", { number: subject.number, count })}
           </PageLink>
         </p>
       ) : null}
       <div className="panel__foot row noprint">
-        <OnDemand {...of} form="link" icon="plus" label="Link another account">
+        <OnDemand {...of} form="link" icon="plus" label={t("Link another account")}>
           {() => <LinkAccountForm board={board} subjectId={subject.id} />}
         </OnDemand>
-        <OnDemand {...of} form="add" icon="plus" label="Add a phone, e-mail, wallet or place">
+        <OnDemand {...of} form="add" icon="plus" label={t("Add a phone, e-mail, wallet or place")}>
           {() => <AddIdentifierForm board={board} subjectId={subject.id} />}
         </OnDemand>
       </div>
@@ -71,10 +72,10 @@ function Alleged({ board, subject }: { board: Board; subject: BoardSubject }) {
     <>
       <Facts
         items={[
-          { name: "Alleged name", value: subject.allegedName ?? "Not known" },
-          { name: "Alleged place", value: subject.allegedPlace ?? "Not known" },
+          { name: t("Alleged name"), value: subject.allegedName ?? "Not known" },
+          { name: t("Alleged place"), value: subject.allegedPlace ?? "Not known" },
           {
-            name: "Time zone",
+            name: t("Time zone"),
             value: subject.zone ? `${zone?.label ?? subject.zone}, because: ${subject.zoneReason}` : "Not known",
           },
         ]}
@@ -86,7 +87,7 @@ function Alleged({ board, subject }: { board: Board; subject: BoardSubject }) {
           of={subject.id}
           place={`#subject-${subject.number}`}
           name={`subject ${subject.number}`}
-          label="Change what is alleged"
+          label={t("Change what is alleged")}
           icon="pencil"
         >
           {() => <AmendSubjectForm caseId={board.caseId} subject={subject} zones={board.choices.zones} />}

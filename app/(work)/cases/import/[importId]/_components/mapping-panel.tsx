@@ -9,6 +9,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/operations/imports/labels";
 import type { Head, Mapping } from "@/lib/operations/imports/types";
+import { t } from "@/lib/platform/language/translate";
 import { saveMappingAction } from "../../actions";
 
 type Props = {
@@ -41,10 +42,10 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
   return (
-    <Panel title="Columns" id="columns">
+    <Panel title={t("Columns")} id="columns">
       {kept.length > 0 ? (
         <p className="small">
-          Kept mappings:{" "}
+          {t("Kept mappings:")}{" "}
           {kept.map(({ id, name }) => (
             <PageLink key={id} href={`/cases/import/${importId}?kept=${id}#columns` as Route}>
               {name}{" "}
@@ -52,8 +53,8 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           ))}
         </p>
       ) : null}
-      <Disclosure label={open ? "What the columns mean" : "Change what the columns mean"} open={open}>
-        <ActionForm action={saveMappingAction} label="What the columns mean">
+      <Disclosure label={open ? t("What the columns mean") : t("Change what the columns mean")} open={open}>
+        <ActionForm action={saveMappingAction} label={t("What the columns mean")}>
           <input type="hidden" name="importId" value={importId} />
           {head.headers.map((header, at) => (
             <Select
@@ -61,26 +62,26 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
               name={`column.${at}`}
               label={header}
               hint={sampleOf(head, at)}
-              blank="Leave this column out"
+              blank={t("Leave this column out")}
               options={fields}
               defaultValue={mapping.columns[at] ?? ""}
             />
           ))}
           <Select
             name="dates"
-            label="How dates are written"
+            label={t("How dates are written")}
             hint={aboutDates}
             options={choicesOf(orderLabels)}
             defaultValue={mapping.dates}
           />
-          {head.unknown.length > 0 ? <h3>Words that we do not know</h3> : null}
+          {head.unknown.length > 0 ? <h3>{t("Words that we do not know")}</h3> : null}
           {head.unknown.map(({ choice, word, count }, at) => (
             <div key={`${choice} ${word}`}>
               <input type="hidden" name={`word.${at}`} value={`${choice}|${word}`} />
               <Select
                 name={`meant.${at}`}
                 label={`“${word}” (${count})`}
-                blank="Not known"
+                blank={t("Not known")}
                 options={choices[choice as ChoiceKey] ?? []}
                 defaultValue={mapping.values[choice]?.[word] ?? ""}
                 optional
@@ -88,13 +89,18 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
             </div>
           ))}
           <Known mapping={mapping} from={head.unknown.length} asked={head} />
-          <h3>Where a cell is empty, or no column has it</h3>
+          <h3>{t("Where a cell is empty, or no column has it")}</h3>
           {fixed.map((key) => (
             <Fixed key={key} field={key} value={mapping.fixed[key] ?? ""} choices={choices} staff={staff} />
           ))}
           <OtherFixed mapping={mapping} shown={fixed} />
-          <TextField name="keepAs" label="Keep this mapping as" hint="To use it again for the next file" optional />
-          <SubmitFoot pendingText="Having the rows checked">Check the rows</SubmitFoot>
+          <TextField
+            name="keepAs"
+            label={t("Keep this mapping as")}
+            hint={t("To use it again for the next file")}
+            optional
+          />
+          <SubmitFoot pendingText={t("Having the rows checked")}>{t("Check the rows")}</SubmitFoot>
         </ActionForm>
       </Disclosure>
     </Panel>
@@ -104,7 +110,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
 function sampleOf({ samples }: Head, at: number): string {
   const found = samples.map((cells) => cells[at] ?? "").filter(Boolean);
   const short = found.map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell));
-  return short.length > 0 ? short.join(" | ") : "Empty in the first rows";
+  return short.length > 0 ? short.join(" | ") : t("Empty in the first rows");
 }
 
 type FixedProps = { field: string; value: string; choices: Props["choices"]; staff: readonly Choice[] };
@@ -113,11 +119,15 @@ function Fixed({ field, value, choices, staff }: FixedProps) {
   const name = `fixed.${field}`;
   const label = fieldLabel(field);
   if (field === "owner") {
-    return <Select name={name} label="Owner" blank="The person importing" options={staff} defaultValue={value} />;
+    return (
+      <Select name={name} label={t("Owner")} blank={t("The person importing")} options={staff} defaultValue={value} />
+    );
   }
   const choice = importField(field)?.choice;
   if (!choice) return <TextField name={name} label={label} defaultValue={value} optional />;
-  return <Select name={name} label={label} blank="Nothing" options={choices[choice]} defaultValue={value} optional />;
+  return (
+    <Select name={name} label={label} blank={t("Nothing")} options={choices[choice]} defaultValue={value} optional />
+  );
 }
 
 /** Answers of before stay, also for words that no row has any more. */

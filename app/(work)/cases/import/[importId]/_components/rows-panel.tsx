@@ -4,13 +4,14 @@ import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { fieldLabel, rowLabels } from "@/lib/operations/imports/labels";
 import type { ImportView, RowPage, RowState, RowView } from "@/lib/operations/imports/types";
+import { t } from "@/lib/platform/language/translate";
 
 export const rowTabs = {
-  mend: { label: "To correct", states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },
-  twins: { label: "Look like one we have", states: ["twin"], count: (view: ImportView) => view.twins },
-  good: { label: "Ready", states: ["good"], count: (view: ImportView) => view.good },
-  done: { label: "Imported", states: ["imported"], count: (view: ImportView) => view.imported },
-  out: { label: "Left out", states: ["left_out"], count: (view: ImportView) => view.leftOut },
+  mend: { label: t("To correct"), states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },
+  twins: { label: t("Look like one we have"), states: ["twin"], count: (view: ImportView) => view.twins },
+  good: { label: t("Ready"), states: ["good"], count: (view: ImportView) => view.good },
+  done: { label: t("Imported"), states: ["imported"], count: (view: ImportView) => view.imported },
+  out: { label: t("Left out"), states: ["left_out"], count: (view: ImportView) => view.leftOut },
 } as const satisfies Record<string, { label: string; states: readonly RowState[]; count: (v: ImportView) => number }>;
 
 export type RowTab = keyof typeof rowTabs;
@@ -21,9 +22,13 @@ type Props = { view: ImportView; page: RowPage; tab: RowTab };
 export function RowsPanel({ view, page, tab }: Props) {
   const base = `/cases/import/${view.id}`;
   return (
-    <Panel title="Rows" id="rows" foot={view.bad + view.failed > 0 ? <RowsToCorrect importId={view.id} /> : undefined}>
+    <Panel
+      title={t("Rows")}
+      id="rows"
+      foot={view.bad + view.failed > 0 ? <RowsToCorrect importId={view.id} /> : undefined}
+    >
       <Tabs
-        label="Rows"
+        label={t("Rows")}
         items={Object.entries(rowTabs).map(([key, { label, count }]) => ({
           href: `${base}?rows=${key}#rows` as Route,
           label,
@@ -31,14 +36,14 @@ export function RowsPanel({ view, page, tab }: Props) {
           current: key === tab,
         }))}
       />
-      {page.rows.length === 0 ? <p className="muted">No row here.</p> : null}
+      {page.rows.length === 0 ? <p className="muted">{t("No row here.")}</p> : null}
       <ul className="stack">
         {page.rows.map((row) => (
           <RowLine key={row.row} row={row} base={base} />
         ))}
       </ul>
       {page.after ? (
-        <PageLink href={`${base}?rows=${tab}&after=${page.after}#rows` as Route}>The next fifty</PageLink>
+        <PageLink href={`${base}?rows=${tab}&after=${page.after}#rows` as Route}>{t("The next fifty")}</PageLink>
       ) : null}
     </Panel>
   );
@@ -48,9 +53,9 @@ function RowsToCorrect({ importId }: { importId: string }) {
   return (
     <>
       <a href={`/api/imports/${importId}/bad-rows`} download>
-        Download the rows to correct
+        {t("Download the rows to correct")}
       </a>{" "}
-      A CSV in clear: keep it as you keep the list.
+      {t("A CSV in clear: keep it as you keep the list.")}
     </>
   );
 }
@@ -61,12 +66,15 @@ function RowLine({ row, base }: { row: RowView; base: string }) {
     <li>
       {row.caseId ? (
         <PageLink href={`/cases/${row.caseId}` as Route}>
-          Row {row.row}, {row.caseCode}
+          {t("Row {row}, {caseCode}", { row: row.row, caseCode: row.caseCode })}
         </PageLink>
       ) : (
         <PageLink href={`${base}/rows/${row.row}` as Route}>
-          Row {row.row}, {rowLabels[row.state]}
-          {row.decision ? (row.decision === "import" ? ", to be imported" : ", to be left out") : ""}
+          {t("Row {row}, {rowLabels}{value}", {
+            row: row.row,
+            rowLabels: rowLabels[row.state],
+            value: row.decision ? (row.decision === "import" ? t(", to be imported") : t(", to be left out")) : "",
+          })}
         </PageLink>
       )}
       <ul className="small">
@@ -74,7 +82,7 @@ function RowLine({ row, base }: { row: RowView; base: string }) {
           <li key={`${field} ${text}`}>
             {field ? `${fieldLabel(field)}: ` : ""}
             {text}
-            {was ? <span className="muted"> There: “{was.slice(0, 80)}”</span> : null}
+            {was ? <span className="muted"> {t("There: “{value}”", { value: was.slice(0, 80) })}</span> : null}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ImportView } from "@/lib/operations/imports/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { runImportAction, stopImportAction } from "../../actions";
 
@@ -13,12 +14,12 @@ type Props = { view: ImportView };
 export function RunPanel({ view }: Props) {
   if (view.state === "running") {
     return (
-      <Panel title="Stop" id="run">
-        <ActionForm action={stopImportAction} label="Stop the import" guard={false}>
+      <Panel title={t("Stop")} id="run">
+        <ActionForm action={stopImportAction} label={t("Stop the import")} guard={false}>
           <input type="hidden" name="importId" value={view.id} />
-          <p className="muted">What came in stays. The rest waits, and can go on later.</p>
-          <SubmitFoot variant="secondary" pendingText="Stopping">
-            Stop
+          <p className="muted">{t("What came in stays. The rest waits, and can go on later.")}</p>
+          <SubmitFoot variant="secondary" pendingText={t("Stopping")}>
+            {t("Stop")}
           </SubmitFoot>
         </ActionForm>
       </Panel>
@@ -26,32 +27,42 @@ export function RunPanel({ view }: Props) {
   }
   if (!["checked", "stopped"].includes(view.state) || view.good + view.twins === 0) return null;
   return (
-    <Panel title="Run" id="run">
-      <ActionForm action={runImportAction} label="Run the import" guard={false}>
+    <Panel title={t("Run")} id="run">
+      <ActionForm action={runImportAction} label={t("Run the import")} guard={false}>
         <input type="hidden" name="importId" value={view.id} />
         {view.twins > 0 ? (
           <>
             <Radios
               name="twins"
-              label={`${plural(view.twins, "row")} that look like a case we have`}
+              label={t("{twins} that look like a case we have", { twins: plural(view.twins, "row") })}
               options={[
-                { value: "leave_out", label: "Leave them out", hint: "Except those that you marked to be imported" },
-                { value: "import", label: "Import them too", hint: "Except those that you marked to be left out" },
+                {
+                  value: "leave_out",
+                  label: t("Leave them out"),
+                  hint: t("Except those that you marked to be imported"),
+                },
+                {
+                  value: "import",
+                  label: t("Import them too"),
+                  hint: t("Except those that you marked to be left out"),
+                },
               ]}
               defaultValue="leave_out"
             />
             <TextField
               name="why"
-              label="How you know that they are different, to import them"
-              hint="It is kept in the log of each"
+              label={t("How you know that they are different, to import them")}
+              hint={t("It is kept in the log of each")}
               optional
             />
           </>
         ) : (
           <input type="hidden" name="twins" value="leave_out" />
         )}
-        <p className="muted">Rows to correct stay here. Correct them later and run again.</p>
-        <SubmitFoot pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitFoot>
+        <p className="muted">{t("Rows to correct stay here. Correct them later and run again.")}</p>
+        <SubmitFoot pendingText={t("Starting")}>
+          {t("Import {good}", { good: plural(view.good, "ready row") })}
+        </SubmitFoot>
       </ActionForm>
     </Panel>
   );

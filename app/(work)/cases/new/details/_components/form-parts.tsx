@@ -5,6 +5,7 @@ import { useContext } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { FormContext, fieldId } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
+import { t } from "@/lib/platform/language/translate";
 
 /** A hidden value that stays what it was when the form comes back. */
 export function KeptValue({ name, value }: { name: string; value: string }) {
@@ -26,7 +27,7 @@ export function AlreadyOpen() {
     <div id={fieldId(prefix, "id")} tabIndex={-1}>
       <Notice kind="info" icon="folder" title={state.fields.id}>
         <LinkButton href={`/cases/${state.values.id}` as Route} icon="arrow-right">
-          Go to the case
+          {t("Go to the case")}
         </LinkButton>
       </Notice>
     </div>

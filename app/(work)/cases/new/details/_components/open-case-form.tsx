@@ -2,6 +2,7 @@ import { Checkbox, type Choice } from "@/app/_ui/choice";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { t } from "@/lib/platform/language/translate";
 import { openCaseAction } from "../actions";
 import { ClientFields, type TypedClient } from "./client-fields";
 import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
@@ -28,7 +29,7 @@ export type OpenCaseFormProps = {
 export function OpenCaseForm(props: OpenCaseFormProps) {
   const { formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
   return (
-    <ActionForm action={openCaseAction} label="Open a case">
+    <ActionForm action={openCaseAction} label={t("Open a case")}>
       <DefaultSubmit />
       <KeptValue name="id" value={formId} />
       <KeptValue name="drawn" value="0" />
@@ -37,18 +38,24 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
         <KnownClient client={client} />
       ) : (
         <>
-          <FormSection id="client" title="Client" about="Who is helped. Everything but the code name is sealed.">
+          <FormSection
+            id="client"
+            title={t("Client")}
+            about={t("Who is helped. Everything but the code name is sealed.")}
+          >
             <ClientFields typed={typed} />
           </FormSection>
           <FormSection
             id="safe"
-            title="Safe contact"
-            about="Agree it with the client now, if you can. It stands at the top of every page of the case."
+            title={t("Safe contact")}
+            about={t("Agree it with the client now, if you can. It stands at the top of every page of the case.")}
           >
             <Checkbox
               name="client.safeContactLater"
-              label="Not agreed yet"
-              hint="Then leave the rest of this section empty. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case"
+              label={t("Not agreed yet")}
+              hint={t(
+                "Then leave the rest of this section empty. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case",
+              )}
             />
             <SafeContactFields prefix="client.safeContact." zones={zones} />
           </FormSection>
@@ -56,20 +63,28 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       )}
       <FormSection
         id="subject"
-        title="Subject and accounts"
-        about="What is alleged. Leave out what is not known: the identity board takes it later."
+        title={t("Subject and accounts")}
+        about={t("What is alleged. Leave out what is not known: the identity board takes it later.")}
       >
         <SubjectFields />
         <AccountRows platforms={platforms} confidences={confidences} />
       </FormSection>
-      <FormSection id="matter" title="Matter and risk" about="Which two countries, and how great the danger is.">
+      <FormSection
+        id="matter"
+        title={t("Matter and risk")}
+        about={t("Which two countries, and how great the danger is.")}
+      >
         <MatterFields pairs={pairs} emergency={emergency} />
       </FormSection>
-      <FormSection id="incidents" title="First incidents" about="What is known now. All of it can be logged later.">
+      <FormSection
+        id="incidents"
+        title={t("First incidents")}
+        about={t("What is known now. All of it can be logged later.")}
+      >
         <IncidentRows natures={natures} zones={zones} />
       </FormSection>
-      <SubmitFoot name="do" value="open" pendingText="Opening the case" icon="folder-plus">
-        Open the case
+      <SubmitFoot name="do" value="open" pendingText={t("Opening the case")} icon="folder-plus">
+        {t("Open the case")}
       </SubmitFoot>
     </ActionForm>
   );

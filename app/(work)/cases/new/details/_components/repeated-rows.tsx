@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useContext, useEffect, useRef, useState
 import { type Choice, Select } from "@/app/_ui/choice";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { AccountFields } from "../../../_components/account-fields";
 import { IncidentFields } from "../../../_components/incident-fields";
 import { rowAfter, rowCount } from "../../../nested-form";
@@ -25,7 +26,7 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
     label: accountLabel(at, typed[`accounts.${at}.handle`] ?? state.values[`accounts.${at}.handle`]),
   }));
   return (
-    <Rows part="incidents" one="incident" place={place}>
+    <Rows part="incidents" one={t("incident")} place={place}>
       {(at) => (
         <IncidentFields
           prefix={`incidents.${at}.`}
@@ -33,9 +34,9 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
           account={
             <Select
               name={`incidents.${at}.account`}
-              label="From which account"
+              label={t("From which account")}
               options={accounts}
-              blank="No account, or not known"
+              blank={t("No account, or not known")}
               optional
             />
           }
@@ -48,7 +49,7 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
 
 /** `Account 1, @night.owl` */
 const accountLabel = (at: number, handle: string | undefined): string =>
-  `Account ${at + 1}${handle?.trim() ? `, ${handle.trim()}` : ""}`;
+  t("Account {value}{value2}", { value: at + 1, value2: handle?.trim() ? `, ${handle.trim()}` : "" });
 
 /** The handles typed in the same form, by field name. */
 function useTypedHandles(): [Record<string, string>, RefObject<HTMLDivElement | null>] {
@@ -97,7 +98,7 @@ function Rows({ part, one, place, children }: RowsProps) {
           tabIndex={at === goOn ? -1 : undefined}
         >
           <legend className="label">
-            {one === "account" ? "Account" : "Incident"} {at + 1}
+            {one === "account" ? t("Account") : t("Incident")} {at + 1}
           </legend>
           {children(at)}
           {count > 1 ? (
@@ -108,9 +109,9 @@ function Rows({ part, one, place, children }: RowsProps) {
                 icon="x"
                 name="do"
                 value={`remove ${part} ${at}`}
-                pendingText="Removing"
+                pendingText={t("Removing")}
               >
-                Remove {one} {at + 1}
+                {t("Remove {one} {value}", { one, value: at + 1 })}
               </SubmitButton>
             </div>
           ) : null}
@@ -118,8 +119,8 @@ function Rows({ part, one, place, children }: RowsProps) {
         </fieldset>
       ))}
       <div className="row" ref={place}>
-        <SubmitButton variant="secondary" icon="plus" name="do" value={`add ${part}`} pendingText="Adding">
-          Add another {one}
+        <SubmitButton variant="secondary" icon="plus" name="do" value={`add ${part}`} pendingText={t("Adding")}>
+          {t("Add another {one}", { one })}
         </SubmitButton>
       </div>
     </>

@@ -3,19 +3,24 @@ import { TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
 import { risks } from "@/lib/casework/cases/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** The least that opens a case, for a client who is known and for a new one. */
 export const enough = {
-  known: "The matter and the risk are enough; the rest can follow on the case.",
-  new: "Enough to start: a code name, a name, the matter, the risk, and “Not agreed yet” while safe contact is open. The rest can follow on the case.",
+  known: t("The matter and the risk are enough; the rest can follow on the case."),
+  new: t(
+    "Enough to start: a code name, a name, the matter, the risk, and “Not agreed yet” while safe contact is open. The rest can follow on the case.",
+  ),
 };
 
 export function KnownClient({ client }: { client: { id: string; pseudonym: string; code: string; cases: number } }) {
   return (
     <Notice kind="info" icon="user" title={`${client.pseudonym}, ${client.code}`}>
       <input type="hidden" name="clientId" value={client.id} />
-      Known, with {plural(client.cases, "case")} that you may see. Safe contact and address are kept with the client.
+      {t("Known, with {cases} that you may see. Safe contact and address are kept with the client.", {
+        cases: plural(client.cases, "case"),
+      })}
     </Notice>
   );
 }
@@ -25,14 +30,14 @@ export function SubjectFields() {
     <div className="cols cols--2">
       <TextField
         name="subject.allegedName"
-        label="Alleged name"
-        hint="What the client says. It is kept as alleged"
+        label={t("Alleged name")}
+        hint={t("What the client says. It is kept as alleged")}
         optional
       />
       <TextField
         name="subject.allegedPlace"
-        label="Alleged place"
-        hint="Town and state, if anything is known"
+        label={t("Alleged place")}
+        hint={t("Town and state, if anything is known")}
         optional
       />
     </div>
@@ -44,26 +49,26 @@ export function MatterFields({ pairs, emergency }: { pairs: readonly Choice[]; e
     <div className="cols cols--2">
       <TextField
         name="matter"
-        label="The matter in a few words"
-        hint="For example: threats and doxxing from an account abroad"
+        label={t("The matter in a few words")}
+        hint={t("For example: threats and doxxing from an account abroad")}
         required
       />
       <Radios
         name="pair"
-        label="From the client's country to the subject's"
+        label={t("From the client's country to the subject's")}
         options={pairs}
         defaultValue={pairs[0]?.value}
       />
       <Radios
         name="risk"
-        label="Risk"
+        label={t("Risk")}
         options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
         required
       />
       <Checkbox
         name="inDanger"
-        label="In danger now"
-        hint={`Phone first. ${emergency}. The case then starts with the emergency step`}
+        label={t("In danger now")}
+        hint={t("Phone first. {emergency}. The case then starts with the emergency step", { emergency })}
       />
     </div>
   );

@@ -2,13 +2,14 @@ import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { LawUse } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Steps, pairings and papers that rest on it. */
 export function UsePanel({ uses }: { uses: readonly LawUse[] }) {
   const groups = [...new Set(uses.map((use) => use.where))];
   return (
-    <Panel title="Where it is used" id="uses">
-      {groups.length === 0 ? <p className="muted">No step, pairing or paper names it by itself.</p> : null}
+    <Panel title={t("Where it is used")} id="uses">
+      {groups.length === 0 ? <p className="muted">{t("No step, pairing or paper names it by itself.")}</p> : null}
       {groups.map((where) => (
         <div key={where} className="stack stack--s">
           <h3 className="small muted">{where}</h3>

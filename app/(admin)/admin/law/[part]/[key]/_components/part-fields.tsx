@@ -9,6 +9,7 @@ import {
   type Remedy,
 } from "@/lib/law/jurisdictions/types";
 import { inForceLabels, listingLabels } from "@/lib/law/provisions/labels";
+import { t } from "@/lib/platform/language/translate";
 
 const choicesOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
   keys.map((value) => ({ value, label: labels[value] }));
@@ -16,24 +17,24 @@ const choicesOf = <Key extends string>(labels: Record<Key, string>, keys: readon
 function ForceFields({ law }: { law: Pick<Offence, "citation" | "inForce" | "inForceFrom" | "inForceUntil"> }) {
   return (
     <>
-      <TextField name="citation" label="Citation" defaultValue={law.citation} required />
+      <TextField name="citation" label={t("Citation")} defaultValue={law.citation} required />
       <Radios
         name="inForce"
-        label="In force"
+        label={t("In force")}
         options={choicesOf(inForceLabels, ["yes", "no", "partly", "to_confirm"])}
         defaultValue={law.inForce}
       />
       <DateField
         name="inForceFrom"
-        label="In force from"
-        hint="The first day on which it counts for an act"
+        label={t("In force from")}
+        hint={t("The first day on which it counts for an act")}
         defaultValue={law.inForceFrom ?? ""}
         optional
       />
       <DateField
         name="inForceUntil"
-        label="In force until"
-        hint="The last day, when it has ended"
+        label={t("In force until")}
+        hint={t("The last day, when it has ended")}
         defaultValue={law.inForceUntil ?? ""}
         optional
       />
@@ -45,11 +46,11 @@ export function OffenceFields({ offence }: { offence: Offence }) {
   return (
     <>
       <ForceFields law={offence} />
-      <TextField name="maxPenalty" label="Maximum penalty" defaultValue={offence.maxPenalty} required />
+      <TextField name="maxPenalty" label={t("Maximum penalty")} defaultValue={offence.maxPenalty} required />
       <TextField
         name="maxYears"
-        label="Longest term in years"
-        hint="Leave it empty when the court decides or the law names none"
+        label={t("Longest term in years")}
+        hint={t("Leave it empty when the court decides or the law names none")}
         defaultValue={offence.maxYears ?? ""}
         inputMode="decimal"
         short
@@ -57,11 +58,11 @@ export function OffenceFields({ offence }: { offence: Offence }) {
       />
       <Radios
         name="listing"
-        label="May be named"
+        label={t("May be named")}
         options={choicesOf(listingLabels, listings)}
         defaultValue={offence.listing}
       />
-      <TextArea name="note" label="Note" defaultValue={offence.note ?? ""} rows={3} optional />
+      <TextArea name="note" label={t("Note")} defaultValue={offence.note ?? ""} rows={3} optional />
     </>
   );
 }
@@ -73,12 +74,12 @@ export function RemedyFields({ remedy }: { remedy: Remedy }) {
 export function AgencyFields({ agency }: { agency: Agency }) {
   return (
     <>
-      <TextField name="name" label="Name" defaultValue={agency.name} required />
-      <TextArea name="does" label="What it does" defaultValue={agency.does} rows={3} required />
+      <TextField name="name" label={t("Name")} defaultValue={agency.name} required />
+      <TextArea name="does" label={t("What it does")} defaultValue={agency.does} rows={3} required />
       <TextArea
         name="contacts"
-        label="Contacts"
-        hint="One a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000"
+        label={t("Contacts")}
+        hint={t("One a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000")}
         defaultValue={agency.contacts.map((contact) => `${contact.label}: ${contact.value}`).join("\n")}
         rows={5}
         optional
@@ -88,11 +89,11 @@ export function AgencyFields({ agency }: { agency: Agency }) {
 }
 
 const units: Record<(typeof clockUnits)[number], string> = {
-  hours: "Hours",
-  calendar_days: "Calendar days",
-  working_days: "Working days",
-  court_days: "Court days",
-  years: "Years",
+  hours: t("Hours"),
+  calendar_days: t("Calendar days"),
+  working_days: t("Working days"),
+  court_days: t("Court days"),
+  years: t("Years"),
 };
 
 export function ClockFields({ clock }: { clock: ClockRule }) {
@@ -100,8 +101,8 @@ export function ClockFields({ clock }: { clock: ClockRule }) {
     <>
       <TextField
         name="limitAmount"
-        label="How long"
-        hint="Leave it empty when the date stands on a paper"
+        label={t("How long")}
+        hint={t("Leave it empty when the date stands on a paper")}
         defaultValue={clock.limit?.amount ?? ""}
         inputMode="numeric"
         short
@@ -109,23 +110,23 @@ export function ClockFields({ clock }: { clock: ClockRule }) {
       />
       <Select
         name="limitUnit"
-        label="Counted in"
+        label={t("Counted in")}
         options={choicesOf(units, clockUnits)}
         defaultValue={clock.limit?.unit ?? "calendar_days"}
       />
       <TextField
         name="limitNote"
-        label="Remark on the limit"
-        hint="Such as the paper that the day stands on. The length is said from the two fields above"
+        label={t("Remark on the limit")}
+        hint={t("Such as the paper that the day stands on. The length is said from the two fields above")}
         defaultValue={clock.limitNote}
         optional
       />
       <Radios
         name="enabled"
-        label="Runs"
+        label={t("Runs")}
         options={[
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No, the law that sets it is not in force" },
+          { value: "yes", label: t("Yes") },
+          { value: "no", label: t("No, the law that sets it is not in force") },
         ]}
         defaultValue={clock.enabled ? "yes" : "no"}
       />

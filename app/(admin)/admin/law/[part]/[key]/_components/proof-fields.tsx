@@ -3,6 +3,7 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { markWords } from "@/lib/law/jurisdictions/labels";
 import { marks } from "@/lib/law/jurisdictions/types";
 import type { Provision } from "@/lib/law/provisions/types";
+import { t } from "@/lib/platform/language/translate";
 
 export type ProvisionFrame = {
   provision: Provision;
@@ -30,13 +31,13 @@ export function ProofFields({ today, source }: { today: string; source?: string 
     <>
       <TextField
         name="source"
-        label="Where you read it"
-        hint="For example a Gazette with its number and date, or the page of the register"
+        label={t("Where you read it")}
+        hint={t("For example a Gazette with its number and date, or the page of the register")}
         defaultValue={source}
         required
       />
-      <Select name="mark" label="How it was read" options={markChoices} blank="Choose one" required />
-      <DateField name="checkedOn" label="Read on" defaultValue={today} max={today} required />
+      <Select name="mark" label={t("How it was read")} options={markChoices} blank={t("Choose one")} required />
+      <DateField name="checkedOn" label={t("Read on")} defaultValue={today} max={today} required />
     </>
   );
 }

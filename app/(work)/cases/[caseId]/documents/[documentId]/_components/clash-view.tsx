@@ -5,6 +5,7 @@ import { Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import type { Clash, ClashBlock } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 
 /**
@@ -18,13 +19,15 @@ export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
     <section ref={top} tabIndex={-1} className="stack stack--l clash" aria-labelledby="clash-title">
       <Notice
         kind="warning"
-        title={<span id="clash-title">Somebody saved this paper while you had it open. Nothing is lost.</span>}
+        title={<span id="clash-title">{t("Somebody saved this paper while you had it open. Nothing is lost.")}</span>}
         live
       >
-        {clash.savedBy} saved version {clash.version}, {formatInstant(clash.savedAt, zone)}. Choose for each piece
-        below, then save. Pieces that are the same in both are not shown.
+        {t(
+          "{savedBy} saved version {version}, {savedAt}. Choose for each piece below, then save. Pieces that are the same in both are not shown.",
+          { savedBy: clash.savedBy, version: clash.version, savedAt: formatInstant(clash.savedAt, zone) },
+        )}
       </Notice>
-      {clash.blocks.length === 0 ? <p>Both wordings are the same. Save to go on.</p> : null}
+      {clash.blocks.length === 0 ? <p>{t("Both wordings are the same. Save to go on.")}</p> : null}
       {clash.blocks.map((block) => (
         <ClashPiece key={block.id} block={block} />
       ))}
@@ -33,9 +36,9 @@ export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
 }
 
 const changeWords: Record<ClashBlock["changed"], string> = {
-  mine: "Only you changed it.",
-  theirs: "Only the other person changed it.",
-  both: "Both of you changed it.",
+  mine: t("Only you changed it."),
+  theirs: t("Only the other person changed it."),
+  both: t("Both of you changed it."),
 };
 
 function ClashPiece({ block }: { block: ClashBlock }) {
@@ -44,22 +47,22 @@ function ClashPiece({ block }: { block: ClashBlock }) {
       <h3>{block.what}</h3>
       <p className="muted">{changeWords[block.changed]}</p>
       <div className="wordings">
-        <Wording title="Yours" text={block.mine} />
-        <Wording title="Theirs" text={block.theirs} />
+        <Wording title={t("Yours")} text={block.mine} />
+        <Wording title={t("Theirs")} text={block.theirs} />
       </div>
       <Radios
         name={`pick.${block.id}`}
-        label={`Which words for ${block.what}?`}
+        label={t("Which words for {what}?", { what: block.what })}
         options={[
-          { value: "mine", label: "Keep mine, or edit it here below" },
-          { value: "theirs", label: "Take theirs" },
+          { value: "mine", label: t("Keep mine, or edit it here below") },
+          { value: "theirs", label: t("Take theirs") },
         ]}
         defaultValue={block.changed === "theirs" ? "theirs" : "mine"}
       />
       <TextArea
         name={`text.${block.id}`}
         id={`clash-${block.id}`}
-        label="Edit"
+        label={t("Edit")}
         rows={rowsFor(block.mine)}
         defaultValue={block.mine}
       />
@@ -71,7 +74,7 @@ function Wording({ title, text }: { title: string; text: string }) {
   return (
     <div className="stack stack--s">
       <span className="strong">{title}</span>
-      <div className="wording">{text || <span className="muted">Empty</span>}</div>
+      <div className="wording">{text || <span className="muted">{t("Empty")}</span>}</div>
     </div>
   );
 }

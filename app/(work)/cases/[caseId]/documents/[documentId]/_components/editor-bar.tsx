@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
 import type { EditorState } from "../../editor-state";
 
@@ -15,9 +16,9 @@ export function EditorBar({ pending, state, zone, done }: Props) {
     <div className="editbar row row--between">
       <span className="row">
         <Button type="submit" variant="primary" icon={pending ? "hourglass" : "save"} name="intent" value="save">
-          {pending ? "Saving" : "Save"}
+          {pending ? t("Saving") : t("Save")}
         </Button>
-        <PageLink href={done as Route}>Back to reading</PageLink>
+        <PageLink href={done as Route}>{t("Back to reading")}</PageLink>
       </span>
       <span role="status" className="small">
         <Said pending={pending} state={state} zone={zone} />
@@ -31,7 +32,7 @@ function Said({ pending, state, zone }: Omit<Props, "done">) {
   if (state.status === "failed") {
     return (
       <span className="strong">
-        <Icon name="circle-alert" /> Not saved yet. Your words are here.
+        <Icon name="circle-alert" /> {t("Not saved yet. Your words are here.")}
       </span>
     );
   }
@@ -39,9 +40,9 @@ function Said({ pending, state, zone }: Omit<Props, "done">) {
     const clock = formatInstant(new Date(state.at), zone).split(", ")[1];
     return (
       <>
-        <Icon name="check" /> Saved {clock}, version {state.version}
+        <Icon name="check" /> {t("Saved {clock}, version {version}", { clock, version: state.version })}
       </>
     );
   }
-  return <span className="muted">Saves by itself when you pause</span>;
+  return <span className="muted">{t("Saves by itself when you pause")}</span>;
 }

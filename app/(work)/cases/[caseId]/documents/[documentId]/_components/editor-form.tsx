@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormContext, fieldId } from "@/app/_ui/form-context";
 import { idle } from "@/app/_ui/form-state";
 import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
+import { t } from "@/lib/platform/language/translate";
 import { saveDocumentAction } from "../../actions";
 import type { EditorState } from "../../editor-state";
 import { ClashView } from "./clash-view";
@@ -83,7 +84,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
         onSubmit={submit}
         onChange={typed}
         className="stack stack--l"
-        aria-label="Words of the paper"
+        aria-label={t("Words of the paper")}
         aria-busy={pending || undefined}
         noValidate
       >
@@ -115,8 +116,9 @@ async function attempt(before: EditorState, data: FormData): Promise<EditorState
   try {
     return await saveDocumentAction(before, data);
   } catch {
-    const message =
-      "Not saved: the server could not be reached. Your words are still on this page. Try again in a moment.";
+    const message = t(
+      "Not saved: the server could not be reached. Your words are still on this page. Try again in a moment.",
+    );
     return { status: "failed", message, fields: {}, values: {} };
   }
 }

@@ -3,8 +3,10 @@
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
+import { rich } from "@/app/_ui/rich";
 import type { WordedBlock } from "@/lib/documents/papers/types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { SourceLine } from "../../_components/template-sources";
 
 type Props = { block: WordedBlock; name: string; sources: readonly LegalSource[] };
@@ -16,7 +18,9 @@ export function EditorPiece({ block, name, sources }: Props) {
   return (
     <div className="piece" id={`piece-${block.id}`}>
       <Words block={block} name={name} />
-      {must ? <p className="small strong">Needed before the paper is final: {must.element}</p> : null}
+      {must ? (
+        <p className="small strong">{t("Needed before the paper is final: {element}", { element: must.element })}</p>
+      ) : null}
       {read.map((source) => (
         <p key={`${source.text}${source.source}`} className="small">
           <SourceLine source={source} />
@@ -37,11 +41,13 @@ function Words({ block, name }: { block: WordedBlock; name: string }) {
 
 function FieldWords({ block }: { block: Extract<WordedBlock, { kind: "field" }> }) {
   const field = `text.${block.id}`;
-  const label = block.confidential ? `${block.label}, on the confidential sheet` : block.label;
+  const label = block.confidential ? t("{label}, on the confidential sheet", { label: block.label }) : block.label;
   const common = { name: field, label, hint: block.hint ?? undefined, defaultValue: block.value };
   if (block.choices) {
     const all = block.choices.includes(block.value) || !block.value ? block.choices : [block.value, ...block.choices];
-    return <Select {...common} options={all.map((value) => ({ value: value, label: value }))} blank="Nothing chosen" />;
+    return (
+      <Select {...common} options={all.map((value) => ({ value: value, label: value }))} blank={t("Nothing chosen")} />
+    );
   }
   if (block.value.length > 90 || block.value.includes("\n"))
     return <TextArea {...common} rows={rowsFor(block.value)} />;
@@ -54,12 +60,15 @@ function Acts({ block, name, mayGo }: { block: WordedBlock; name: string; mayGo:
     <div className="row">
       {grows ? (
         <Button type="submit" small variant="quiet" icon="plus" name="intent" value={`add:${block.id}`}>
-          Add a paragraph below<span className="vh"> {name}</span>
+          {rich("Add a paragraph below<span> {name}</span>", {
+            name,
+            span: (words) => <span className="vh">{words}</span>,
+          })}
         </Button>
       ) : null}
       {mayGo ? (
         <Button type="submit" small variant="quiet" icon="trash-2" name="intent" value={`remove:${block.id}`}>
-          Take out<span className="vh"> {name}</span>
+          {rich("Take out<span> {name}</span>", { name, span: (words) => <span className="vh">{words}</span> })}
         </Button>
       ) : null}
     </div>

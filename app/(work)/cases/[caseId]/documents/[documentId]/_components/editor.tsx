@@ -1,5 +1,6 @@
 import { blockName, isWorded } from "@/lib/documents/papers/rules";
 import type { DocumentPage } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { BlockView } from "../../_components/block-view";
 import { GapList } from "../../_components/gap-list";
 import { EditorForm } from "./editor-form";
@@ -11,7 +12,7 @@ export function Editor({ page, base }: { page: DocumentPage; base: string }) {
   return (
     <div className="stack stack--l">
       <GapList gaps={gaps} editHref={`${base}?edit`} />
-      <section className="panel" aria-label="Words">
+      <section className="panel" aria-label={t("Words")}>
         <div className="panel__body">
           <EditorForm documentId={row.id} version={row.version} zone={zone} done={base}>
             {body.blocks.map((block) =>

@@ -7,6 +7,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SendingAsks } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import {
   finaliseDocumentAction,
   markDocumentSentAction,
@@ -20,12 +21,17 @@ type Of = { documentId: string };
 
 export function FinaliseForm({ documentId, version }: Of & { version: number }) {
   return (
-    <ActionForm action={finaliseDocumentAction} label="Make the paper final" className="stack stack--s" guard={false}>
+    <ActionForm
+      action={finaliseDocumentAction}
+      label={t("Make the paper final")}
+      className="stack stack--s"
+      guard={false}
+    >
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="expectedVersion" value={version} />
-      <p>Finalising locks the text and removes the DRAFT mark. You can reopen it until it is sworn or sent.</p>
-      <SubmitButton pendingText="Making it final" icon="lock">
-        Make it final
+      <p>{t("Finalising locks the text and removes the DRAFT mark. You can reopen it until it is sworn or sent.")}</p>
+      <SubmitButton pendingText={t("Making it final")} icon="lock">
+        {t("Make it final")}
       </SubmitButton>
     </ActionForm>
   );
@@ -35,12 +41,13 @@ type Refresh = Of & { version: number; confirm: Confirmation | null };
 
 export function RefreshForm({ documentId, version, confirm }: Refresh) {
   return (
-    <ActionForm action={refreshDocumentAction} label="Refresh" className="stack stack--s" guard={false}>
+    <ActionForm action={refreshDocumentAction} label={t("Refresh")} className="stack stack--s" guard={false}>
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <p className="small muted">
-        Takes in what the case knows today: tables, annexures and words that nobody changed. Words that a person wrote
-        stay.
+        {t(
+          "Takes in what the case knows today: tables, annexures and words that nobody changed. Words that a person wrote stay.",
+        )}
       </p>
       {confirm === null ? null : (
         <>
@@ -48,8 +55,8 @@ export function RefreshForm({ documentId, version, confirm }: Refresh) {
           <ConfirmField asks={confirm} />
         </>
       )}
-      <SubmitButton pendingText="Drawing it again" variant="secondary" icon="rotate-ccw">
-        Refresh from the case
+      <SubmitButton pendingText={t("Drawing it again")} variant="secondary" icon="rotate-ccw">
+        {t("Refresh from the case")}
       </SubmitButton>
     </ActionForm>
   );
@@ -59,18 +66,18 @@ type Swear = Of & { exhibits: readonly { id: string; label: string }[]; today: s
 
 export function SwearForm({ documentId, exhibits, today }: Swear) {
   return (
-    <ActionForm action={swearDocumentAction} label="Note that it was sworn or declared" className="stack">
+    <ActionForm action={swearDocumentAction} label={t("Note that it was sworn or declared")} className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <DateField name="swornOn" label="Sworn or declared on" defaultValue={today} max={today} />
+      <DateField name="swornOn" label={t("Sworn or declared on")} defaultValue={today} max={today} />
       <Select
         name="exhibitId"
-        label="The signed original"
-        hint="Scan or photograph every page, add it under Evidence, then choose it here."
+        label={t("The signed original")}
+        hint={t("Scan or photograph every page, add it under Evidence, then choose it here.")}
         options={exhibits.map(({ id, label }) => ({ value: id, label }))}
-        blank="Choose the exhibit"
+        blank={t("Choose the exhibit")}
       />
-      <SubmitButton pendingText="Noting" icon="stamp">
-        Save
+      <SubmitButton pendingText={t("Noting")} icon="stamp">
+        {t("Save")}
       </SubmitButton>
     </ActionForm>
   );
@@ -78,22 +85,26 @@ export function SwearForm({ documentId, exhibits, today }: Swear) {
 
 export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; today: string }) {
   return (
-    <ActionForm action={markDocumentSentAction} label="Mark as sent" className="stack">
+    <ActionForm action={markDocumentSentAction} label={t("Mark as sent")} className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <p>Nothing leaves from here: send it by its own way, then note the day.</p>
-      <DateField name="sentOn" label="Sent on" defaultValue={today} max={today} />
+      <p>{t("Nothing leaves from here: send it by its own way, then note the day.")}</p>
+      <DateField name="sentOn" label={t("Sent on")} defaultValue={today} max={today} />
       {asks.tipOff ? (
-        <Checkbox name="tipOffSeen" label="The client knows what the other side may come to know" hint={asks.tipOff} />
+        <Checkbox
+          name="tipOffSeen"
+          label={t("The client knows what the other side may come to know")}
+          hint={asks.tipOff}
+        />
       ) : null}
       {asks.removal ? (
         <Checkbox
           name="removalSeen"
-          label="It was removed or may be removed with nothing kept, and we go on"
-          hint="Nothing of this account is kept: no exhibit of ours, and no provider was asked to preserve it."
+          label={t("It was removed or may be removed with nothing kept, and we go on")}
+          hint={t("Nothing of this account is kept: no exhibit of ours, and no provider was asked to preserve it.")}
         />
       ) : null}
-      <SubmitButton pendingText="Noting" icon="send">
-        Note as sent
+      <SubmitButton pendingText={t("Noting")} icon="send">
+        {t("Note as sent")}
       </SubmitButton>
     </ActionForm>
   );
@@ -101,11 +112,16 @@ export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; 
 
 export function ReopenForm({ documentId }: Of) {
   return (
-    <ActionForm action={reopenDocumentAction} label="Make it a draft again" className="stack stack--s" guard={false}>
+    <ActionForm
+      action={reopenDocumentAction}
+      label={t("Make it a draft again")}
+      className="stack stack--s"
+      guard={false}
+    >
       <input type="hidden" name="documentId" value={documentId} />
-      <p>The final words stay among the versions.</p>
-      <SubmitButton pendingText="Opening it again" variant="secondary" icon="undo-2">
-        Make it a draft again
+      <p>{t("The final words stay among the versions.")}</p>
+      <SubmitButton pendingText={t("Opening it again")} variant="secondary" icon="undo-2">
+        {t("Make it a draft again")}
       </SubmitButton>
     </ActionForm>
   );
@@ -113,15 +129,15 @@ export function ReopenForm({ documentId }: Of) {
 
 export function WithdrawForm({ documentId }: Of) {
   return (
-    <ActionForm action={withdrawDocumentAction} label="Withdraw this paper" className="stack">
+    <ActionForm action={withdrawDocumentAction} label={t("Withdraw this paper")} className="stack">
       <input type="hidden" name="documentId" value={documentId} />
       <TextField
         name="reason"
-        label="Why"
-        hint="For example: drafted twice. It is kept in the log. Do not include names"
+        label={t("Why")}
+        hint={t("For example: drafted twice. It is kept in the log. Do not include names")}
       />
-      <SubmitButton pendingText="Withdrawing" variant="danger" icon="ban">
-        Withdraw it
+      <SubmitButton pendingText={t("Withdrawing")} variant="danger" icon="ban">
+        {t("Withdraw it")}
       </SubmitButton>
     </ActionForm>
   );

@@ -4,6 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { shownVersions } from "@/lib/documents/papers/rules";
 import type { Comparison, VersionView } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 
 type Props = { versions: readonly VersionView[]; zone: string; base: string; documentId: string };
@@ -12,34 +13,44 @@ type Props = { versions: readonly VersionView[]; zone: string; base: string; doc
 export function VersionPanel({ versions: all, zone, base, documentId }: Props) {
   const versions = shownVersions(all);
   const line = (version: VersionView) =>
-    `Version ${version.version}, ${version.savedBy}, ${formatInstant(version.savedAt, zone)}${version.note ? `: ${version.note}` : ""}`;
+    t("Version {version}, {savedBy}, {savedAt}{value}", {
+      version: version.version,
+      savedBy: version.savedBy,
+      savedAt: formatInstant(version.savedAt, zone),
+      value: version.note ? `: ${version.note}` : "",
+    });
   return (
-    <Panel title="Versions" id="versions" end={<span className="muted">{plural(versions.length, "version")}</span>}>
+    <Panel
+      title={t("Versions")}
+      id="versions"
+      end={<span className="muted">{plural(versions.length, "version")}</span>}
+    >
       {versions.length > 1 ? (
-        <form action={base} method="get" className="stack stack--s" aria-label="Compare two versions">
-          <Pick name="from" label="Compare" versions={versions} picked={versions[1]?.version} />
-          <Pick name="to" label="with" versions={versions} picked={versions[0]?.version} />
+        <form action={base} method="get" className="stack stack--s" aria-label={t("Compare two versions")}>
+          <Pick name="from" label={t("Compare")} versions={versions} picked={versions[1]?.version} />
+          <Pick name="to" label={t("with")} versions={versions} picked={versions[0]?.version} />
           <div>
             <Button type="submit" icon="arrow-right-left">
-              Compare
+              {t("Compare")}
             </Button>
           </div>
         </form>
       ) : null}
-      <Disclosure label="All versions" open={versions.length < 4}>
+      <Disclosure label={t("All versions")} open={versions.length < 4}>
         <ul className="stack stack--s">
           {versions.map((version) => (
             <li key={version.version} className="small">
               {line(version)}{" "}
               <a href={`/api/documents/${documentId}/pdf?version=${version.version}`} download>
-                PDF<span className="vh"> of version {version.version}</span>
+                {t("PDF")}
+                <span className="vh"> {t("of version {version}", { version: version.version })}</span>
               </a>
             </li>
           ))}
         </ul>
         {versions.length < all.length ? (
           <p className="small muted">
-            Saves that came by themselves within ten minutes stand here as one; every one of them is kept.
+            {t("Saves that came by themselves within ten minutes stand here as one; every one of them is kept.")}
           </p>
         ) : null}
       </Disclosure>
@@ -56,7 +67,7 @@ function Pick({ name, label, versions, picked }: PickProps) {
       <select className="input input--short" id={`compare-${name}`} name={name} defaultValue={picked}>
         {versions.map((version) => (
           <option key={version.version} value={version.version}>
-            Version {version.version}
+            {t("Version {version}", { version: version.version })}
           </option>
         ))}
       </select>
@@ -69,21 +80,21 @@ export function ComparisonPanel({ comparison, base }: { comparison: Comparison; 
   const { from, to, differences } = comparison;
   return (
     <Panel
-      title={`Version ${from.version} beside version ${to.version}`}
+      title={t("Version {version} beside version {version2}", { version: from.version, version2: to.version })}
       id="comparison"
       end={
         <LinkButton small variant="quiet" icon="x" href={base as Route}>
-          Close
+          {t("Close")}
         </LinkButton>
       }
     >
-      {differences.length === 0 ? <p>The words are the same.</p> : null}
+      {differences.length === 0 ? <p>{t("The words are the same.")}</p> : null}
       {differences.map((difference) => (
         <section key={difference.id} className="stack stack--s" aria-label={difference.what}>
           <h3>{difference.what}</h3>
           <div className="wordings">
-            <Side title={`Version ${from.version}`} text={difference.before} />
-            <Side title={`Version ${to.version}`} text={difference.after} />
+            <Side title={t("Version {version}", { version: from.version })} text={difference.before} />
+            <Side title={t("Version {version}", { version: to.version })} text={difference.after} />
           </div>
         </section>
       ))}
@@ -92,7 +103,7 @@ export function ComparisonPanel({ comparison, base }: { comparison: Comparison; 
 }
 
 function Side({ title, text }: { title: string; text: string | null }) {
-  const none = text === null ? "Not in this version" : "Empty";
+  const none = text === null ? t("Not in this version") : t("Empty");
   return (
     <div className="stack stack--s">
       <span className="small muted">{title}</span>

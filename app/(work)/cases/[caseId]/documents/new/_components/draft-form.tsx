@@ -8,6 +8,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { signerLabels } from "@/lib/documents/papers/labels";
 import { type DraftChoices, tickOf } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { draftDocumentAction } from "../../actions";
 
 /** `confirm` is null for a paper that opens nothing of the client. */
@@ -28,35 +29,35 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
   const options = (list: readonly { id: string; label: string }[]) =>
     list.map(({ id, label }) => ({ value: id, label }));
   return (
-    <ActionForm action={draftDocumentAction} label="Draft a document" className="stack stack--l">
+    <ActionForm action={draftDocumentAction} label={t("Draft a document")} className="stack stack--l">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="template" value={template.key} />
       <Radios
         name="signer"
-        label="Who signs"
+        label={t("Who signs")}
         options={template.signers.map((signer) => ({ value: signer, label: signerLabels[signer] }))}
         defaultValue={template.signers[0]}
       />
       {template.about === "refusal" ? (
         <Select
           name="refusalId"
-          label="About which refusal"
+          label={t("About which refusal")}
           options={options(refusals)}
-          blank={refusals.length > 0 ? "Choose a refusal" : "No refusal is logged on this case yet"}
+          blank={refusals.length > 0 ? t("Choose a refusal") : t("No refusal is logged on this case yet")}
           defaultValue={refusal ?? (refusals.length === 1 ? refusals[0]?.id : undefined)}
         />
       ) : null}
       {template.about === "account" || accounts.length > 1 ? (
         <Select
           name="accountId"
-          label="About which account"
+          label={t("About which account")}
           hint={
             template.about === "account"
               ? undefined
-              : "Left open, the paper speaks of every account on the identity board."
+              : t("Left open, the paper speaks of every account on the identity board.")
           }
           options={options(accounts)}
-          blank={template.about === "account" ? "Choose an account" : "All accounts"}
+          blank={template.about === "account" ? t("Choose an account") : t("All accounts")}
           optional={template.about !== "account"}
           defaultValue={
             account ?? (template.about === "account" && accounts.length === 1 ? accounts[0]?.id : undefined)
@@ -70,8 +71,8 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
           <ConfirmField asks={confirm} />
         </>
       )}
-      <SubmitFoot pendingText="Drawing the paper" icon="file-text">
-        Draft this paper
+      <SubmitFoot pendingText={t("Drawing the paper")} icon="file-text">
+        {t("Draft this paper")}
       </SubmitFoot>
     </ActionForm>
   );
@@ -79,9 +80,9 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
 
 function ExhibitTicks({ exhibits }: { exhibits: DraftChoices["exhibits"] }) {
   return (
-    <Disclosure label={`Exhibits that go with it (${exhibits.length}, all ticked)`}>
+    <Disclosure label={t("Exhibits that go with it ({exhibits}, all ticked)", { exhibits: exhibits.length })}>
       <fieldset className="stack stack--s">
-        <legend className="vh">Exhibits that go with it</legend>
+        <legend className="vh">{t("Exhibits that go with it")}</legend>
         <input type="hidden" name="offered" value="yes" />
         {exhibits.map(({ code, label }) => (
           <Checkbox key={code} name={tickOf(code)} label={label} defaultChecked />

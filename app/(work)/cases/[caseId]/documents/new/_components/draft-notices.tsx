@@ -2,6 +2,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
 import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { DraftChoices } from "@/lib/documents/papers/types";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 function describeSources({ counts }: DraftChoices): string {
@@ -20,37 +21,39 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
     <>
       {refused ? <Notice kind="overdue" icon="ban" title={refused} /> : null}
       {template.sendableByUs ? null : (
-        <Notice icon="lock" title="For the officer to send">
-          {template.whoMaySend}. We draft it, and hand it over. There is no way to send it from here.
+        <Notice icon="lock" title={t("For the officer to send")}>
+          {t("{whoMaySend}. We draft it, and hand it over. There is no way to send it from here.", {
+            whoMaySend: template.whoMaySend,
+          })}
         </Notice>
       )}
       {template.notifiesSubject ? (
-        <Notice kind="warning" title="The other side may come to know">
+        <Notice kind="warning" title={t("The other side may come to know")}>
           {template.notifiesSubject}
         </Notice>
       ) : null}
       {preserved ? null : (
-        <Notice kind="warning" title="It asks for removal, and nothing is kept yet">
-          Keep proof first: add exhibits of the account, or have an officer ask the provider to preserve it.
+        <Notice kind="warning" title={t("It asks for removal, and nothing is kept yet")}>
+          {t("Keep proof first: add exhibits of the account, or have an officer ask the provider to preserve it.")}
         </Notice>
       )}
       {template.authority && missingAuthority ? (
-        <Notice kind="warning" title="Written authority is needed when we sign">
+        <Notice kind="warning" title={t("Written authority is needed when we sign")}>
           {missingAuthority} <SourceNote source={template.authority.source} />
         </Notice>
       ) : null}
       <Facts
         items={[
-          { name: "Who may send it", value: template.whoMaySend },
+          { name: t("Who may send it"), value: template.whoMaySend },
           {
-            name: "Opened for it",
+            name: t("Opened for it"),
             value:
               opens.length > 0
                 ? `The client's ${opens.map((value) => value.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
-          { name: "Uses", value: describeSources(choices) },
-          { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
+          { name: t("Uses"), value: describeSources(choices) },
+          { name: t("Form"), value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
         ]}
       />
     </>

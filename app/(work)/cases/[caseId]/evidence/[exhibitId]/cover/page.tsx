@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
@@ -10,12 +11,13 @@ import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { nothingToCover } from "@/lib/evidence/redactions/labels";
 import { reading } from "@/lib/kernel/access/query";
 import { previewWords } from "@/lib/packets/packets/preview-words";
+import { t } from "@/lib/platform/language/translate";
 import { CoverForm } from "./_components/cover-form";
 import { CoverList } from "./_components/cover-list";
 import { PrintedWords } from "./_components/printed-words";
 import { Unfold } from "./_components/unfold";
 
-export const metadata: Metadata = { title: "Cover words of an exhibit" };
+export const metadata: Metadata = { title: t("Cover words of an exhibit") };
 
 type Props = PageProps<"/cases/[caseId]/evidence/[exhibitId]/cover">;
 
@@ -29,28 +31,29 @@ export default async function CoverPage({ params }: Props) {
     })),
   );
   const { hasWords, transcript, covers } = await orNotFound(previewWords(ctx, caseId, exhibitId));
-  const refusal = found.closedAt ? "This case is closed. Reopen it first." : hasWords ? null : nothingToCover;
+  const refusal = found.closedAt ? t("This case is closed. Reopen it first.") : hasWords ? null : nothingToCover;
   const { home } = playbookOf(found);
   return (
     <>
-      <PageHead title={`Cover words of ${exhibit.label}`} level={2}>
-        The original stays as it is, with its hash. Packets print a mark in place of the words, with your role and the
-        reason. Where a release opens identity, the original lies in the sealed annex.{" "}
-        <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
+      <PageHead title={t("Cover words of {label}", { label: exhibit.label })} level={2}>
+        {rich(
+          "The original stays as it is, with its hash. Packets print a mark in place of the words, with your role and the reason. Where a release opens identity, the original lies in the sealed annex. <link>Back to the exhibit</link>",
+          { link: (words) => <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{words}</PageLink> },
+        )}
       </PageHead>
       {refusal ? <Notice kind="warning" title={refusal} /> : null}
       <div className="cols cols--wide">
         <Panel
-          title="As it will be printed"
+          title={t("As it will be printed")}
           id="printed"
           end={hasWords ? <Unfold exhibitId={exhibitId} unfolded={transcript !== null} /> : null}
-          foot="The client’s own values are covered without asking, and the client writes as Client."
+          foot={t("The client’s own values are covered without asking, and the client writes as Client.")}
         >
           <PrintedWords transcript={transcript} hasWords={hasWords} />
         </Panel>
         <div className="stack stack--l">
           {refusal ? null : (
-            <Panel title="Cover words" id="cover">
+            <Panel title={t("Cover words")} id="cover">
               <CoverForm exhibitId={exhibitId} />
             </Panel>
           )}

@@ -2,8 +2,9 @@
 
 import { formAction } from "@/app/form-action";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
+import { t } from "@/lib/platform/language/translate";
 
 export const redactExhibitAction = formAction(redactExhibit, {
   refresh: "/cases/[caseId]",
-  saved: "Masked copy kept. Look at it before you use it",
+  saved: t("Masked copy kept. Look at it before you use it"),
 });

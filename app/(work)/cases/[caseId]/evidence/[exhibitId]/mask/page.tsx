@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { readStopState } from "@/lib/casework/minors-stop/queries";
@@ -14,10 +15,11 @@ import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { pagesOf } from "@/lib/evidence/exposure/rules";
 import { reading } from "@/lib/kernel/access/query";
+import { t } from "@/lib/platform/language/translate";
 import { MaskEditor } from "./_components/mask-editor";
 import { MaskedList } from "./_components/masked-list";
 
-export const metadata: Metadata = { title: "Mask part of an exhibit" };
+export const metadata: Metadata = { title: t("Mask part of an exhibit") };
 
 type Props = PageProps<"/cases/[caseId]/evidence/[exhibitId]/mask">;
 
@@ -37,16 +39,22 @@ export default async function MaskPage({ params, searchParams }: Props) {
   const { home } = playbookOf(found);
   return (
     <>
-      <PageHead title={`Mask part of ${exhibit.label}`} level={2}>
-        The original stays as it is. A copy is drawn with your boxes burned in; nothing under them is left.{" "}
-        <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
+      <PageHead title={t("Mask part of {label}", { label: exhibit.label })} level={2}>
+        {rich(
+          "The original stays as it is. A copy is drawn with your boxes burned in; nothing under them is left. <link>Back to the exhibit</link>",
+          { link: (words) => <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{words}</PageLink> },
+        )}
       </PageHead>
       {refusal ? (
         <Notice kind="warning" title={refusal} />
       ) : (
         <div className="cols cols--wide">
           <Panel
-            title={pagesOf(exhibit.look) > 1 ? `Page ${page} of ${pagesOf(exhibit.look)}` : "Draw boxes"}
+            title={
+              pagesOf(exhibit.look) > 1
+                ? t("Page {page} of {look}", { page, look: pagesOf(exhibit.look) })
+                : t("Draw boxes")
+            }
             id="draw"
             end={<Leaves exhibit={exhibit} page={page} />}
           >
@@ -69,15 +77,15 @@ function Leaves({ exhibit, page }: { exhibit: ExhibitView; page: number }) {
   if (pages === 1) return null;
   const to = (number: number) => `/cases/${exhibit.caseId}/evidence/${exhibit.id}/mask?page=${number}` as Route;
   return (
-    <nav className="row" aria-label="Pages of this file">
+    <nav className="row" aria-label={t("Pages of this file")}>
       {page > 1 ? (
         <LinkButton small href={to(page - 1)} icon="arrow-left">
-          Page {page - 1}
+          {t("Page {value}", { value: page - 1 })}
         </LinkButton>
       ) : null}
       {page < pages ? (
         <LinkButton small href={to(page + 1)} icon="arrow-right">
-          Page {page + 1}
+          {t("Page {value}", { value: page + 1 })}
         </LinkButton>
       ) : null}
     </nav>
@@ -93,7 +101,7 @@ type Facts = { stopped: boolean; closed: boolean; exhibit: ExhibitView };
 
 /** Why nothing can be masked here; null when it can. */
 function refusalOf({ stopped, closed, exhibit }: Facts): string | null {
-  if (stopped) return "No picture of this case is shown, so nothing can be masked.";
-  if (closed) return "This case is closed. Reopen it first.";
-  return hasPicture(exhibit.look) ? null : "There is no picture of this file, so nothing can be masked.";
+  if (stopped) return t("No picture of this case is shown, so nothing can be masked.");
+  if (closed) return t("This case is closed. Reopen it first.");
+  return hasPicture(exhibit.look) ? null : t("There is no picture of this file, so nothing can be masked.");
 }

@@ -5,6 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { gapWords } from "@/lib/documents/certificates/labels";
 import type { Candidate } from "@/lib/documents/certificates/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Exhibits that no certificate can name yet; each gap links to the field that fixes it. */
 type Props = { caseId: string; waiting: readonly Candidate[]; children: ReactNode };
@@ -12,14 +13,14 @@ type Props = { caseId: string; waiting: readonly Candidate[]; children: ReactNod
 export function CertificateGaps({ caseId, waiting, children }: Props) {
   if (waiting.length === 0) return null;
   return (
-    <Panel title="Not ready to be certified" id="gaps" padded={false}>
+    <Panel title={t("Not ready to be certified")} id="gaps" padded={false}>
       <DataTable
-        caption="Exhibits with what each still needs"
+        caption={t("Exhibits with what each still needs")}
         rows={waiting}
         keyOf={({ id }) => id}
         columns={[
           {
-            head: "Exhibit",
+            head: t("Exhibit"),
             cell: ({ label, description }) => (
               <>
                 <span className="strong">{label}</span>
@@ -28,8 +29,8 @@ export function CertificateGaps({ caseId, waiting, children }: Props) {
             ),
           },
           {
-            head: "What it needs",
-            label: "Needs",
+            head: t("What it needs"),
+            label: t("Needs"),
             cell: ({ id, gaps }) => (
               <ul>
                 {gaps.map(({ need, at }) => (

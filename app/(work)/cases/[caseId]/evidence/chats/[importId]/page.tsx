@@ -20,6 +20,7 @@ import { filesAreOpened } from "@/lib/evidence/exhibits/files-are-opened";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
+import { t } from "@/lib/platform/language/translate";
 import { pageSize } from "@/lib/platform/paging";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import { natureChoices, zoneWords } from "../../../../choices";
@@ -32,7 +33,7 @@ import { SendersPanel } from "./_components/senders-panel";
 import { StatePanel } from "./_components/state-panel";
 import { chartByDefault, filledBars } from "./chart-bars";
 
-export const metadata: Metadata = { title: "Chat" };
+export const metadata: Metadata = { title: t("Chat") };
 
 export default async function ChatPage({
   params,
@@ -47,15 +48,17 @@ export default async function ChatPage({
   return (
     <>
       <PageHead
-        title={`${view.exhibit} ${view.format ? formatLabels[view.format] : "Export"}`}
+        title={`${view.exhibit} ${view.format ? formatLabels[view.format] : t("Export")}`}
         level={2}
         actions={
           <LinkButton icon="arrow-left" href={`/cases/${caseId}/evidence/chats`}>
-            All chats
+            {t("All chats")}
           </LinkButton>
         }
       >
-        {view.state === "ready" ? countsOf(detail) : "An export of a conversation. The file itself stays the exhibit"}
+        {view.state === "ready"
+          ? countsOf(detail)
+          : t("An export of a conversation. The file itself stays the exhibit")}
       </PageHead>
       {view.state === "reading" && !(await filesAreOpened()) ? <NotOpened /> : <StatePanel view={view} now={ctx.now} />}
       {view.messages > 0 ? <Conversation asked={asked} page={page} /> : <Reading detail={detail} />}
@@ -69,7 +72,7 @@ function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
   return reading(ctx, async (scoped) => {
     const found = await findCase(scoped, caseId);
     const detail = await readImport(scoped, importId);
-    if (detail.view.caseId !== found.id) throw new AppError("not_found", "No such reading of an export.");
+    if (detail.view.caseId !== found.id) throw new AppError("not_found", t("No such reading of an export."));
     const word = asked.find ? await showWord(scoped, importId, asked.find) : null;
     const filter: MessageFilter = { ...asked.filter, word: word ?? undefined };
     const by = asked.by ?? chartByDefault(detail.first, detail.last);
@@ -97,8 +100,14 @@ function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
 }
 
 function countsOf({ view, first, last, homeZone }: ImportDetail): string {
-  const known = view.duplicates > 0 ? `, ${plural(view.duplicates, "message")} known from another export` : "";
-  const span = first && last ? `, ${formatInstant(first, homeZone)} to ${formatInstant(last, homeZone)}` : "";
+  const known =
+    view.duplicates > 0
+      ? t(", {duplicates} known from another export", { duplicates: plural(view.duplicates, "message") })
+      : "";
+  const span =
+    first && last
+      ? t(", {first} to {last}", { first: formatInstant(first, homeZone), last: formatInstant(last, homeZone) })
+      : "";
   return `${plural(view.messages, "message")}${known}${span}`;
 }
 
@@ -115,16 +124,16 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
     <>
       <Frequency bars={page.bars} by={page.by} tabs={tabs} zone={page.zoneWords} filtered={filtered} />
       <div className="cols cols--main">
-        <Panel title="Messages" id="messages" padded={false} end={<Unfold page={page} />}>
+        <Panel title={t("Messages")} id="messages" padded={false} end={<Unfold page={page} />}>
           <div className="panel__body">
-            <Disclosure icon="list-filter" label="Filter the messages" open={filtered}>
+            <Disclosure icon="list-filter" label={t("Filter the messages")} open={filtered}>
               <FilterForm
                 caseId={view.caseId}
                 importId={view.id}
                 filter={filter}
                 senders={senders.map(({ id, name }) => ({ value: id, label: name }))}
                 markers={[
-                  { value: "any", label: "Any marker" },
+                  { value: "any", label: t("Any marker") },
                   ...markers.map(({ key, label }) => ({ value: key, label })),
                 ]}
                 clear={path}
@@ -155,12 +164,13 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
 }
 
 function Unfold({ page: { detail, unfolded } }: { page: Page }) {
-  if (unfolded) return <span className="muted">Words shown for {unfoldedMinutes} minutes; noted</span>;
+  if (unfolded)
+    return <span className="muted">{t("Words shown for {unfoldedMinutes} minutes; noted", { unfoldedMinutes })}</span>;
   return (
-    <ActionForm whileRestricted action={unfoldAction} label="Show the words" guard={false} announceSaved={false}>
+    <ActionForm whileRestricted action={unfoldAction} label={t("Show the words")} guard={false} announceSaved={false}>
       <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />
-      <SubmitButton variant="secondary" small icon="eye" pendingText="Showing the words">
-        Show the words
+      <SubmitButton variant="secondary" small icon="eye" pendingText={t("Showing the words")}>
+        {t("Show the words")}
       </SubmitButton>
     </ActionForm>
   );
@@ -168,16 +178,16 @@ function Unfold({ page: { detail, unfolded } }: { page: Page }) {
 
 function Reading({ detail: { view, homeZone } }: { detail: ImportDetail }) {
   return (
-    <Panel title="How it was read" id="how">
+    <Panel title={t("How it was read")} id="how">
       <Facts
         items={[
-          { name: "Exhibit", value: view.exhibit },
-          { name: "Zone of the phone", value: zoneWords(view.zone, view.startedAt) },
-          { name: "Dates", value: view.dateOrder ? `${orderLabels[view.dateOrder]}, as said` : "As the file shows" },
-          { name: "Messages", value: view.messages },
-          { name: "Known before", value: view.duplicates },
-          { name: "Lines not read", value: view.unreadable },
-          { name: "Asked for by", value: `${view.startedBy}, ${formatInstant(view.startedAt, homeZone)}` },
+          { name: t("Exhibit"), value: view.exhibit },
+          { name: t("Zone of the phone"), value: zoneWords(view.zone, view.startedAt) },
+          { name: t("Dates"), value: view.dateOrder ? `${orderLabels[view.dateOrder]}, as said` : "As the file shows" },
+          { name: t("Messages"), value: view.messages },
+          { name: t("Known before"), value: view.duplicates },
+          { name: t("Lines not read"), value: view.unreadable },
+          { name: t("Asked for by"), value: `${view.startedBy}, ${formatInstant(view.startedAt, homeZone)}` },
         ]}
       />
     </Panel>

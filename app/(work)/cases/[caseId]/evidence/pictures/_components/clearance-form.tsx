@@ -3,22 +3,24 @@ import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { HoldToReveal } from "@/app/(work)/cases/[caseId]/evidence/_components/hold-to-reveal";
 import { clearPicturesAction } from "@/app/(work)/cases/[caseId]/evidence/pictures/actions";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
 import { pictureKey, pictureWords } from "@/lib/evidence/clearances/rules";
 import { findings, type PictureView } from "@/lib/evidence/clearances/types";
+import { t } from "@/lib/platform/language/translate";
 
 const answers = [
-  { value: "", label: "Not looked at yet" },
+  { value: "", label: t("Not looked at yet") },
   ...findings.map((value) => ({ value, ...findingLabels[value] })),
 ];
 
 /** One picture after the other, blurred until the button is held, with what the person found on it. */
 export function ClearanceForm({ caseId, pictures }: { caseId: string; pictures: readonly PictureView[] }) {
   return (
-    <ActionForm action={clearPicturesAction} label="Say what you found">
+    <ActionForm action={clearPicturesAction} label={t("Say what you found")}>
       <input type="hidden" name="caseId" value={caseId} />
       <ul className="copies">
         {pictures.map((picture, i) => (
@@ -31,21 +33,21 @@ export function ClearanceForm({ caseId, pictures }: { caseId: string; pictures: 
             <input type="hidden" name={`pictures.${i}.sha256`} value={picture.sha256} />
             <Radios
               name={`pictures.${i}.found`}
-              label={`What you found on ${pictureWords(picture)}`}
+              label={t("What you found on {picture}", { picture: pictureWords(picture) })}
               options={answers}
               defaultValue=""
             />
             <TextField
               name={`pictures.${i}.reason`}
-              label="Why it may leave"
-              hint="Only for a picture that shows the client. It is sealed and is not printed."
+              label={t("Why it may leave")}
+              hint={t("Only for a picture that shows the client. It is sealed and is not printed.")}
               optional
             />
           </li>
         ))}
       </ul>
-      <SubmitFoot icon="eye" pendingText="Keeping">
-        I looked at these
+      <SubmitFoot icon="eye" pendingText={t("Keeping")}>
+        {t("I looked at these")}
       </SubmitFoot>
     </ActionForm>
   );
@@ -58,9 +60,10 @@ function Shown({ caseId, picture }: { caseId: string; picture: PictureView }) {
   if (page === 0) {
     return (
       <p>
-        This file travels with the packet and is not drawn here.{" "}
-        <PageLink href={own as Route}>Download it from its page</PageLink>, open it on a machine without a network, and
-        look at all of it. Leave the exhibit out if you cannot.
+        {rich(
+          "This file travels with the packet and is not drawn here. <link>Download it from its page</link>, open it on a machine without a network, and look at all of it. Leave the exhibit out if you cannot.",
+          { link: (words) => <PageLink href={own as Route}>{words}</PageLink> },
+        )}
       </p>
     );
   }
@@ -68,16 +71,20 @@ function Shown({ caseId, picture }: { caseId: string; picture: PictureView }) {
     <>
       <HoldToReveal
         exhibitId={exhibitId}
-        label={`${pictureWords(picture)}${copyId ? ", masked copy" : ""}`}
+        label={`${pictureWords(picture)}${copyId ? t(", masked copy") : ""}`}
         large
         page={page}
         {...(copyId ? { copyId } : {})}
       />
       <p>
-        {copyId ? "A masked copy stands for this page. " : ""}
-        Does it show the client and must not?{" "}
+        {t("{value}Does it show the client and must not?", {
+          value: copyId ? t("A masked copy stands for this page. ") : "",
+        })}{" "}
         <PageLink href={`${own}/mask?page=${page}` as Route}>
-          Mask part of it<span className="vh"> of {pictureWords(picture)}</span>
+          {rich("Mask part of it<span> of {picture}</span>", {
+            picture: pictureWords(picture),
+            span: (words) => <span className="vh">{words}</span>,
+          })}
         </PageLink>
       </p>
     </>

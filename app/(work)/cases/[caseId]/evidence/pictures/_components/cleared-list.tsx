@@ -4,6 +4,7 @@ import { Panel } from "@/app/_ui/panel";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
 import { pictureKey, pictureWords } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
+import { t } from "@/lib/platform/language/translate";
 import type { Paged } from "@/lib/platform/paging";
 import { formatInstant } from "@/lib/platform/text/format";
 
@@ -13,7 +14,7 @@ type Props = { list: Paged<PictureView>; zone: string; at: (page: number) => Rou
 export function ClearedList({ list, zone, at }: Props) {
   if (list.total === 0) return null;
   return (
-    <Panel title="Looked at" id="looked" padded={false}>
+    <Panel title={t("Looked at")} id="looked" padded={false}>
       <ul className="copies">
         {list.rows.map(({ clearance: look, ...one }) =>
           look ? (
@@ -23,13 +24,13 @@ export function ClearedList({ list, zone, at }: Props) {
               </p>
               {look.reason ? <p className="breakable">{look.reason}</p> : null}
               <p className="small muted">
-                {formatInstant(look.at, zone)}, by {look.mine ? "you" : look.by}
+                {t("{at}, by {value}", { at: formatInstant(look.at, zone), value: look.mine ? t("you") : look.by })}
               </p>
             </li>
           ) : null,
         )}
       </ul>
-      <NumberedPager list={list} of="pictures that were looked at" at={at} />
+      <NumberedPager list={list} of={t("pictures that were looked at")} at={at} />
     </Panel>
   );
 }

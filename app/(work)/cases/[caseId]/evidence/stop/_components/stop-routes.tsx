@@ -5,15 +5,16 @@ import { Panel } from "@/app/_ui/panel";
 import { SourceMarks } from "@/app/(work)/_components/law-sources";
 import type { StopGuide, StopRoute } from "@/lib/casework/minors-stop/types";
 import type { LegalSource } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
 /** Where it is reported, country by country, each line with how well its source was read. */
 export function StopRoutes({ caseId, guides }: { caseId: string; guides: readonly StopGuide[] }) {
   if (guides.length === 0) {
     return (
-      <Panel label="Where to report">
-        <EmptyState icon="landmark" title="No route is known for these countries">
-          Ask the police where the client lives. Record what you are told as a reference.
+      <Panel label={t("Where to report")}>
+        <EmptyState icon="landmark" title={t("No route is known for these countries")}>
+          {t("Ask the police where the client lives. Record what you are told as a reference.")}
         </EmptyState>
       </Panel>
     );
@@ -30,7 +31,7 @@ export function StopRoutes({ caseId, guides }: { caseId: string; guides: readonl
           </li>
         ))}
       </ul>
-      <p className="small muted">{sourcesOf(guide)}. General information, not legal advice.</p>
+      <p className="small muted">{t("{guide}. General information, not legal advice.", { guide: sourcesOf(guide) })}</p>
     </Panel>
   ));
 }
@@ -49,12 +50,12 @@ function RouteLine({ caseId, route }: { caseId: string; route: StopRoute }) {
         </p>
       ))}
       {route.contacts.length === 0 && isOpen(route) ? (
-        <p className="small muted">No contact was verified, so none is shown.</p>
+        <p className="small muted">{t("No contact was verified, so none is shown.")}</p>
       ) : null}
       <p className="small">
         {route.references.map((kind) => (
           <PageLink key={kind.key} href={`/cases/${caseId}/references?kind=${kind.key}#record` as Route}>
-            Record the {kind.label.charAt(0) + kind.label.slice(1)}
+            {t("Record the {value}", { value: kind.label.charAt(0) + kind.label.slice(1) })}
           </PageLink>
         ))}
       </p>
@@ -76,7 +77,7 @@ function sourcesOf(guide: StopGuide): string {
   return days
     .map((day) => {
       const names = [...new Set(all.filter((source) => source.checkedOn === day).map((source) => source.source))];
-      return `${names.join("; ")}, checked ${formatDate(day)}`;
+      return t("{value}, checked {day}", { value: names.join("; "), day: formatDate(day) });
     })
     .join("; ");
 }

@@ -5,6 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import type { StepGuards } from "@/lib/escalation/ladder/types";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 
 type ActsProps = {
@@ -23,37 +24,37 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
   const known = { caseId, stepKey: step.key, today };
   const running = recorded === "begun" || recorded === "submitted";
   return (
-    <Panel title="What to do now" id="acts" padded={false}>
+    <Panel title={t("What to do now")} id="acts" padded={false}>
       <div className="panel__body stack">
         <Makes caseId={caseId} step={step} keepsNoFiles={keepsNoFiles} />
         {guards.submit.ok ? <SubmitForm {...known} asks={asks} /> : <Notice title={guards.submit.reason} icon="info" />}
       </div>
       {guards.begin.ok ? (
-        <Disclosure label="Begin work on it" id="begin">
+        <Disclosure label={t("Begin work on it")} id="begin">
           <BeginForm {...known} />
         </Disclosure>
       ) : null}
       {running ? (
-        <Disclosure label="Log a call, letter or reply" id="contact">
+        <Disclosure label={t("Log a call, letter or reply")} id="contact">
           <ContactForm {...known} />
         </Disclosure>
       ) : null}
       {guards.outcome.ok ? (
-        <Disclosure label="Record an outcome" id="outcome">
+        <Disclosure label={t("Record an outcome")} id="outcome">
           <OutcomeForm {...known} completes={guards.complete.ok} />
         </Disclosure>
       ) : null}
       {guards.skip.ok ? (
-        <Disclosure label="Mark as not needed" id="skip">
+        <Disclosure label={t("Mark as not needed")} id="skip">
           <SkipForm {...known} />
         </Disclosure>
       ) : (
-        <Disclosure label="Mark as not needed" id="skip">
+        <Disclosure label={t("Mark as not needed")} id="skip">
           <Notice title={guards.skip.reason} icon="info" />
         </Disclosure>
       )}
       {recorded ? (
-        <Disclosure label="Undo what was recorded" id="reopen">
+        <Disclosure label={t("Undo what was recorded")} id="reopen">
           <ReopenForm {...known} />
         </Disclosure>
       ) : null}
@@ -70,27 +71,27 @@ function Makes({ caseId, step, keepsNoFiles }: Pick<ActsProps, "caseId" | "step"
     <div className="row">
       {kind ? (
         <LinkButton icon="hash" href={`/cases/${caseId}/references?kind=${kind}#record`}>
-          Record its number
+          {t("Record its number")}
         </LinkButton>
       ) : null}
       {exhibits && keepsNoFiles ? (
         <LinkButton icon="eye-off" href={`/cases/${caseId}/evidence/stop`}>
-          Record where an image was seen
+          {t("Record where an image was seen")}
         </LinkButton>
       ) : null}
       {exhibits && !keepsNoFiles ? (
         <LinkButton icon="upload" href={`/cases/${caseId}/evidence`}>
-          Add evidence
+          {t("Add evidence")}
         </LinkButton>
       ) : null}
       {packet ? (
         <LinkButton icon="package" href={`/cases/${caseId}/packets`}>
-          Prepare the packet
+          {t("Prepare the packet")}
         </LinkButton>
       ) : null}
       {step.mayRefuse ? (
         <LinkButton icon="ban" href={`/cases/${caseId}/refusals?step=${step.key}#log`}>
-          Log a refusal
+          {t("Log a refusal")}
         </LinkButton>
       ) : null}
     </div>

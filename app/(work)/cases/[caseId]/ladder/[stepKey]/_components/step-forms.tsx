@@ -9,6 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { answerLabels } from "@/lib/escalation/ladder/labels";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
+import { t } from "@/lib/platform/language/translate";
 import {
   addPlatformAction,
   beginStepAction,
@@ -37,15 +38,22 @@ function StepForm(props: Omit<Known, "today"> & { action: FormAction; label: str
 
 export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsks }) {
   return (
-    <StepForm {...known} action={submitStepAction} label="Mark as sent">
+    <StepForm {...known} action={submitStepAction} label={t("Mark as sent")}>
       <div className="cols cols--2">
-        <DateField name="on" label="Sent or given on" defaultValue={today} />
-        <TextField name="at" label="At" type="time" hint="Only where a limit is counted in hours" optional short />
+        <DateField name="on" label={t("Sent or given on")} defaultValue={today} />
+        <TextField
+          name="at"
+          label={t("At")}
+          type="time"
+          hint={t("Only where a limit is counted in hours")}
+          optional
+          short
+        />
       </div>
-      <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
+      <TextArea name="note" label={t("Note")} rows={2} hint={t("To whom, and how. It is kept sealed.")} optional />
       <Weigh asks={asks} />
-      <SubmitFoot pendingText="Saving" icon="send">
-        Mark as sent
+      <SubmitFoot pendingText={t("Saving")} icon="send">
+        {t("Mark as sent")}
       </SubmitFoot>
     </StepForm>
   );
@@ -57,24 +65,27 @@ function Weigh({ asks }: { asks: SendingAsks }) {
     <>
       {asks.removal === "nothing" ? (
         <>
-          <Notice kind="overdue" title="Nothing is kept yet of what this takes down">
-            Once it is gone, the proof may be gone too. Keep the first exhibit, or have an officer ask the company to
-            preserve it. Where it cannot wait, note the loss.
+          <Notice kind="overdue" title={t("Nothing is kept yet of what this takes down")}>
+            {t(
+              "Once it is gone, the proof may be gone too. Keep the first exhibit, or have an officer ask the company to preserve it. Where it cannot wait, note the loss.",
+            )}
           </Notice>
-          <Checkbox name="removalSeen" label="We go on although nothing is kept" />
+          <Checkbox name="removalSeen" label={t("We go on although nothing is kept")} />
         </>
       ) : null}
       {asks.removal === "by_us" ? (
-        <Notice kind="warning" title="Only our own exhibits keep it">
-          No company has agreed to preserve the account. What only the company has may be lost when this is taken down.
+        <Notice kind="warning" title={t("Only our own exhibits keep it")}>
+          {t(
+            "No company has agreed to preserve the account. What only the company has may be lost when this is taken down.",
+          )}
         </Notice>
       ) : null}
       {asks.tipOff ? (
         <>
-          <Notice kind="warning" title="The subject may come to know">
+          <Notice kind="warning" title={t("The subject may come to know")}>
             {asks.tipOff}
           </Notice>
-          <Checkbox name="tipOffSeen" label="We have weighed that the subject may come to know" />
+          <Checkbox name="tipOffSeen" label={t("We have weighed that the subject may come to know")} />
         </>
       ) : null}
     </>
@@ -86,17 +97,17 @@ const answers = choicesOf(answerLabels);
 /** Another platform to report to, which no account and no exhibit of the case names. */
 export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {
   return (
-    <StepForm {...known} action={addPlatformAction} label="Add a platform">
+    <StepForm {...known} action={addPlatformAction} label={t("Add a platform")}>
       <input type="hidden" name="on" value={today} />
       <Select
         name="part"
-        label="Platform"
+        label={t("Platform")}
         options={platforms}
-        blank="Choose a platform"
-        hint="Platforms of this case's accounts and exhibits are already listed."
+        blank={t("Choose a platform")}
+        hint={t("Platforms of this case's accounts and exhibits are already listed.")}
       />
-      <SubmitFoot pendingText="Adding" variant="secondary">
-        Add the platform
+      <SubmitFoot pendingText={t("Adding")} variant="secondary">
+        {t("Add the platform")}
       </SubmitFoot>
     </StepForm>
   );
@@ -104,11 +115,11 @@ export function AddPlatformForm({ today, platforms, ...known }: Known & { platfo
 
 export function BeginForm({ today, ...known }: Known) {
   return (
-    <StepForm {...known} action={beginStepAction} label="Begin work">
-      <DateField name="on" label="Begun on" defaultValue={today} />
-      <TextArea name="note" label="Note" rows={2} optional />
-      <SubmitFoot pendingText="Saving" variant="secondary">
-        Begin the step
+    <StepForm {...known} action={beginStepAction} label={t("Begin work")}>
+      <DateField name="on" label={t("Begun on")} defaultValue={today} />
+      <TextArea name="note" label={t("Note")} rows={2} optional />
+      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+        {t("Begin the step")}
       </SubmitFoot>
     </StepForm>
   );
@@ -116,25 +127,30 @@ export function BeginForm({ today, ...known }: Known) {
 
 export function OutcomeForm({ today, completes, ...known }: Known & { completes: boolean }) {
   return (
-    <StepForm {...known} action={recordOutcomeAction} label="Record an outcome">
-      <DateField name="on" label="On" defaultValue={today} />
+    <StepForm {...known} action={recordOutcomeAction} label={t("Record an outcome")}>
+      <DateField name="on" label={t("On")} defaultValue={today} />
       {known.report ? (
-        <Select name="answer" label="What the platform did" options={answers} blank="Choose what it did" />
+        <Select name="answer" label={t("What the platform did")} options={answers} blank={t("Choose what it did")} />
       ) : null}
-      <TextArea name="note" label="What came of it" rows={3} hint="It is shown on the ladder. Do not include names." />
+      <TextArea
+        name="note"
+        label={t("What came of it")}
+        rows={3}
+        hint={t("It is shown on the ladder. Do not include names.")}
+      />
       {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
       <input type="hidden" name="completes" value="" />
       {completes ? (
         <Checkbox
           name="completes"
-          label={known.report ? "This is the platform's final answer; close this report" : "This closes the step"}
+          label={known.report ? t("This is the platform's final answer; close this report") : t("This closes the step")}
           defaultChecked
         />
       ) : (
-        <p className="muted">The step goes on: its own record closes it.</p>
+        <p className="muted">{t("The step goes on: its own record closes it.")}</p>
       )}
-      <SubmitFoot pendingText="Saving" variant="secondary">
-        Record the outcome
+      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+        {t("Record the outcome")}
       </SubmitFoot>
     </StepForm>
   );
@@ -142,17 +158,17 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
 
 export function ContactForm({ today, ...known }: Known) {
   return (
-    <StepForm {...known} action={noteContactAction} label="Note a contact">
-      <DateField name="on" label="On" defaultValue={today} />
-      <TextArea name="note" label="What was heard or sent" rows={3} hint="It is kept sealed." />
+    <StepForm {...known} action={noteContactAction} label={t("Note a contact")}>
+      <DateField name="on" label={t("On")} defaultValue={today} />
+      <TextArea name="note" label={t("What was heard or sent")} rows={3} hint={t("It is kept sealed.")} />
       <DateField
         name="dueOn"
-        label="Date on the paper"
-        hint="If the letter gives a date, it is used instead of ours."
+        label={t("Date on the paper")}
+        hint={t("If the letter gives a date, it is used instead of ours.")}
         optional
       />
-      <SubmitFoot pendingText="Saving" variant="secondary">
-        Save
+      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+        {t("Save")}
       </SubmitFoot>
     </StepForm>
   );
@@ -163,16 +179,18 @@ export function SkipForm({ today: _, ...known }: Known) {
     <StepForm
       {...known}
       action={known.report ? skipReportAction : skipStepAction}
-      label={known.report ? "Leave this report out" : "Leave the step out"}
+      label={known.report ? t("Leave this report out") : t("Leave the step out")}
     >
       <TextArea
         name="reason"
-        label="Why it is not needed"
-        hint={`A few words, without names. They are shown instead of the ${known.report ? "report" : "step"}.`}
+        label={t("Why it is not needed")}
+        hint={t("A few words, without names. They are shown instead of the {value}.", {
+          value: known.report ? t("report") : t("step"),
+        })}
         rows={2}
       />
-      <SubmitFoot pendingText="Saving" variant="secondary">
-        Mark as not needed
+      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+        {t("Mark as not needed")}
       </SubmitFoot>
     </StepForm>
   );
@@ -180,15 +198,15 @@ export function SkipForm({ today: _, ...known }: Known) {
 
 export function ReopenForm({ today: _, ...known }: Known) {
   return (
-    <StepForm {...known} action={reopenStepAction} label="Take back">
+    <StepForm {...known} action={reopenStepAction} label={t("Take back")}>
       <TextArea
         name="reason"
-        label="Why it is taken back"
-        hint="The history keeps what was recorded, and the log keeps this. Do not include names."
+        label={t("Why it is taken back")}
+        hint={t("The history keeps what was recorded, and the log keeps this. Do not include names.")}
         rows={2}
       />
-      <SubmitFoot pendingText="Saving" variant="secondary">
-        Reopen it
+      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+        {t("Reopen it")}
       </SubmitFoot>
     </StepForm>
   );

@@ -3,12 +3,13 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { Agency, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** What the playbook says: how it is done, whom to reach, and where each fact comes from. */
 export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies: readonly Agency[] }) {
   return (
     <div className="stack stack--l">
-      <Panel title="How it is done" id="guidance">
+      <Panel title={t("How it is done")} id="guidance">
         <ul className="stack">
           {step.guidance.map((line) => (
             <li key={line}>{line}</li>
@@ -17,7 +18,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
       </Panel>
       {step.rungs ? <Rungs rungs={step.rungs} /> : null}
       {agencies.length > 0 ? (
-        <Panel title="Who to contact" id="contacts">
+        <Panel title={t("Who to contact")} id="contacts">
           {agencies.map((agency) => (
             <div key={agency.key} className="stack stack--s">
               <h3>
@@ -37,9 +38,9 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
           ))}
         </Panel>
       ) : null}
-      <Panel title="Sources" id="sources">
+      <Panel title={t("Sources")} id="sources">
         <Sources sources={step.sources} />
-        <p className="small muted">General information, not legal advice.</p>
+        <p className="small muted">{t("General information, not legal advice.")}</p>
       </Panel>
     </div>
   );
@@ -47,7 +48,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
 
 function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
   return (
-    <Panel title="Level by level" id="rungs">
+    <Panel title={t("Level by level")} id="rungs">
       <ol className="stack">
         {rungs.map((rung) => (
           <li key={rung.key} className="stack stack--s">

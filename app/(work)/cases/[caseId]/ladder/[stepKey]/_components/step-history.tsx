@@ -2,16 +2,17 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import type { StepEventView } from "@/lib/escalation/ladder/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 const words: Record<string, { title: string; icon: IconName }> = {
-  begun: { title: "Begun", icon: "arrow-right" },
-  submitted: { title: "Sent", icon: "send" },
-  outcome: { title: "Outcome noted", icon: "message-square" },
-  done: { title: "Done", icon: "check" },
-  skipped: { title: "Left out", icon: "minus" },
-  reopened: { title: "Opened again", icon: "rotate-ccw" },
-  contact: { title: "Heard or sent", icon: "phone" },
+  begun: { title: t("Begun"), icon: "arrow-right" },
+  submitted: { title: t("Sent"), icon: "send" },
+  outcome: { title: t("Outcome noted"), icon: "message-square" },
+  done: { title: t("Done"), icon: "check" },
+  skipped: { title: t("Left out"), icon: "minus" },
+  reopened: { title: t("Opened again"), icon: "rotate-ccw" },
+  contact: { title: t("Heard or sent"), icon: "phone" },
 };
 
 const titleOf = ({ event, about }: StepEventView) => {
@@ -24,9 +25,9 @@ type Props = { events: readonly StepEventView[]; zone: string; children?: React.
 /** What happened to the step. It only grows. */
 export function StepHistory({ events, zone, children }: Props) {
   return (
-    <Panel title="History" id="history">
+    <Panel title={t("History")} id="history">
       {events.length === 0 ? (
-        <p className="muted">Nothing was recorded about this step yet.</p>
+        <p className="muted">{t("Nothing was recorded about this step yet.")}</p>
       ) : (
         <Timeline
           events={events.map((event) => ({
@@ -35,7 +36,7 @@ export function StepHistory({ events, zone, children }: Props) {
             title: `${titleOf(event)}, ${formatDate(event.happenedOn)}`,
             detail: event.note ?? undefined,
             at: event.recordedAt.toISOString(),
-            when: `Recorded ${formatInstant(event.recordedAt, zone)}`,
+            when: t("Recorded {recordedAt}", { recordedAt: formatInstant(event.recordedAt, zone) }),
           }))}
         />
       )}

@@ -7,10 +7,12 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { StepReport } from "@/lib/escalation/ladder/queries";
 import type { PartView, StepGuards } from "@/lib/escalation/ladder/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { AddPlatformForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 import { chipKinds } from "./step-state";
@@ -33,24 +35,24 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
   const isExplained = !reports.some(({ view }) => isOpen(view) && view.status !== "not_yet");
   return (
     <>
-      <Panel title="One report for each platform" id="reports" padded={false}>
+      <Panel title={t("One report for each platform")} id="reports" padded={false}>
         {reports.length > 0 ? (
           <ReportTable reports={reports.map((report) => report.view)} />
         ) : (
-          <p className="panel__body muted">No account and no exhibit of this case names a platform yet.</p>
+          <p className="panel__body muted">{t("No account and no exhibit of this case names a platform yet.")}</p>
         )}
         {whole.recorded === "skipped" ? null : (
-          <Disclosure label="Report to another platform" id="add">
+          <Disclosure label={t("Report to another platform")} id="add">
             <AddPlatformForm {...known} platforms={platforms} />
           </Disclosure>
         )}
         {whole.guards.skip.ok ? (
-          <Disclosure label="Leave the whole step out, with a reason" id="skip">
+          <Disclosure label={t("Leave the whole step out, with a reason")} id="skip">
             <SkipForm {...known} />
           </Disclosure>
         ) : null}
         {whole.recorded ? (
-          <Disclosure label="Undo what was recorded for the whole step" id="reopen">
+          <Disclosure label={t("Undo what was recorded for the whole step")} id="reopen">
             <ReopenForm {...known} />
           </Disclosure>
         ) : null}
@@ -68,11 +70,11 @@ function ReportTable({ reports }: { reports: readonly PartView[] }) {
       rows={reports}
       keyOf={(part) => part.key}
       columns={[
-        { head: "Platform", label: "Platform", cell: (part) => <a href={`#report-${part.key}`}>{part.name}</a> },
-        { head: "Where it stands", cell: (part) => <Chip kind={chipKinds[part.status]}>{part.word}</Chip> },
-        { head: "Number", cell: (part) => (part.number ? <RefNumber value={part.number} /> : "None yet") },
-        { head: "Sent", cell: (part) => (part.sentOn ? formatDate(part.sentOn) : "Not sent") },
-        { head: "Clock", cell: (part) => (part.clock ? part.clock.text : "None runs") },
+        { head: t("Platform"), label: t("Platform"), cell: (part) => <a href={`#report-${part.key}`}>{part.name}</a> },
+        { head: t("Where it stands"), cell: (part) => <Chip kind={chipKinds[part.status]}>{part.word}</Chip> },
+        { head: t("Number"), cell: (part) => (part.number ? <RefNumber value={part.number} /> : t("None yet")) },
+        { head: t("Sent"), cell: (part) => (part.sentOn ? formatDate(part.sentOn) : t("Not sent")) },
+        { head: t("Clock"), cell: (part) => (part.clock ? part.clock.text : t("None runs")) },
       ]}
     />
   );
@@ -108,41 +110,43 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
       <div className="panel__body stack">
         {view.recordedWords ? <p>{view.recordedWords}</p> : null}
         {view.to === null ? (
-          <Notice kind="warning" title="Nobody said which platform gave this number">
-            <Link href={`${numbers}/${view.key}` as Route}>Say who gave it</Link>, so that it counts for that platform.
+          <Notice kind="warning" title={t("Nobody said which platform gave this number")}>
+            {rich("<link>Say who gave it</link>, so that it counts for that platform.", {
+              link: (words) => <Link href={`${numbers}/${view.key}` as Route}>{words}</Link>,
+            })}
           </Notice>
         ) : null}
         {open && !guards.submit.ok && !isExplained ? <Notice title={guards.submit.reason} icon="info" /> : null}
         {view.to !== null && (open ? guards.submit.ok : view.status === "done") ? (
           <div className="row">
             <LinkButton icon="hash" href={`${numbers}?${numberOf(view, kind)}#record` as Route}>
-              {open && !view.number ? "Record its number" : "Record the number of another report"}
+              {open && !view.number ? t("Record its number") : t("Record the number of another report")}
             </LinkButton>
           </div>
         ) : null}
       </div>
       {open && guards.submit.ok ? (
-        <Disclosure label={sent ? "Mark as sent again" : "Mark as sent"}>
+        <Disclosure label={sent ? t("Mark as sent again") : t("Mark as sent")}>
           <SubmitForm {...own} asks={asks} />
         </Disclosure>
       ) : null}
       {open && recorded ? (
-        <Disclosure label="Log a call, letter or reply">
+        <Disclosure label={t("Log a call, letter or reply")}>
           <ContactForm {...own} />
         </Disclosure>
       ) : null}
       {open && sent && guards.outcome.ok ? (
-        <Disclosure label="Record the answer">
+        <Disclosure label={t("Record the answer")}>
           <OutcomeForm {...own} completes={guards.complete.ok} />
         </Disclosure>
       ) : null}
       {open && guards.skip.ok ? (
-        <Disclosure label="Leave this report out, with a reason">
+        <Disclosure label={t("Leave this report out, with a reason")}>
           <SkipForm {...own} />
         </Disclosure>
       ) : null}
       {view.recorded ? (
-        <Disclosure label="Undo what was recorded">
+        <Disclosure label={t("Undo what was recorded")}>
           <ReopenForm {...own} />
         </Disclosure>
       ) : null}

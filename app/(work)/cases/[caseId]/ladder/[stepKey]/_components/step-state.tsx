@@ -4,6 +4,7 @@ import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import type { StepView } from "@/lib/escalation/ladder/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** The tone of the chip of each state. */
 export const chipKinds: Record<StepView["status"], ChipKind> = {
@@ -22,7 +23,7 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
   // What unlocks the step is already in the notice.
   const isExplained = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
   return (
-    <Panel title="Where it stands" id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
+    <Panel title={t("Where it stands")} id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
       {view.whyNotYet.map((why) => (
         <Notice key={why} kind="info" icon="lock" title={why} />
       ))}
@@ -31,11 +32,11 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
       ))}
       <Facts
         items={[
-          ...(isExplained ? [] : [{ name: "Now", value: <Now fact={fact} /> }]),
-          { name: "Who may send", value: view.whoMaySend },
-          { name: "Clock", value: view.clock ? view.clock.text : "None" },
-          { name: "If it stalls", value: step.ifStalled },
-          { name: "If it is refused", value: step.ifRefused },
+          ...(isExplained ? [] : [{ name: t("Now"), value: <Now fact={fact} /> }]),
+          { name: t("Who may send"), value: view.whoMaySend },
+          { name: t("Clock"), value: view.clock ? view.clock.text : "None" },
+          { name: t("If it stalls"), value: step.ifStalled },
+          { name: t("If it is refused"), value: step.ifRefused },
         ]}
       />
     </Panel>
@@ -43,7 +44,7 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
 }
 
 function Now({ fact }: { fact: StepView["fact"] }) {
-  if (!fact.before && !fact.number && !fact.notYet && !fact.after) return "Nothing more to say";
+  if (!fact.before && !fact.number && !fact.notYet && !fact.after) return t("Nothing more to say");
   return (
     <>
       {fact.before} {fact.number ? <RefNumber value={fact.number} /> : null}

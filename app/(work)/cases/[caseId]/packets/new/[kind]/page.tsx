@@ -9,6 +9,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { DraftForm } from "./_components/draft-form";
 
 type Props = PageProps<"/cases/[caseId]/packets/new/[kind]">;
@@ -19,7 +20,7 @@ async function kindIn(params: Props["params"]): Promise<PacketKindKey> {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Draft: ${packetKinds[await kindIn(params)].short}` };
+  return { title: t("Draft: {short}", { short: packetKinds[await kindIn(params)].short }) };
 }
 
 export default async function NewPacketPage({ params }: Props) {
@@ -36,13 +37,15 @@ export default async function NewPacketPage({ params }: Props) {
     <>
       <Breadcrumb
         items={[
-          { label: "Packets", href: `/cases/${caseId}/packets` as Route },
-          { label: "Draft a packet", href: `/cases/${caseId}/packets/new` as Route },
+          { label: t("Packets"), href: `/cases/${caseId}/packets` as Route },
+          { label: t("Draft a packet"), href: `/cases/${caseId}/packets/new` as Route },
         ]}
       />
       <PageHead title={`${kind.label}, v${choices.nextVersion}`} level={2}>
-        {choices.code}. Built from the case as it stands; what you write here is printed with it.
-        {choices.from ? ` It starts from what was written for version ${choices.from}.` : ""}
+        {t("{code}. Built from the case as it stands; what you write here is printed with it.{value}", {
+          code: choices.code,
+          value: choices.from ? t(" It starts from what was written for version {from}.", { from: choices.from }) : "",
+        })}
       </PageHead>
       <Notice title={kind.notice.title}>{kind.notice.text}</Notice>
       <DraftForm choices={choices} lines={lines} />

@@ -2,9 +2,11 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
 import { kindUses, packetKinds } from "@/lib/packets/packets/labels";
 import type { KindChoice } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** One kind to choose: its use and its reader, what it is not, its place in the ladder, what the case has for it. */
 export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoice }) {
@@ -17,7 +19,7 @@ export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoic
           <PacketKindName kind={choice.key} />
         </h3>
         <p>{use}</p>
-        <p className="muted">Read by: {readers}.</p>
+        <p className="muted">{t("Read by: {readers}.", { readers })}</p>
         <p className="muted">
           {kind.notice.title}. {kind.notice.text}
         </p>
@@ -28,8 +30,8 @@ export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoic
       <Needs caseId={caseId} choice={choice} />
       <div className="stack stack--s kindcard__act">
         <LinkButton variant="secondary" icon="plus" href={`/cases/${caseId}/packets/new/${choice.key}` as Route}>
-          Draft version {(choice.last?.version ?? 0) + 1}
-          <span className="vh"> of the {kind.short}</span>
+          {t("Draft version {value}", { value: (choice.last?.version ?? 0) + 1 })}
+          <span className="vh"> {t("of the {short}", { short: kind.short })}</span>
         </LinkButton>
         {choice.last ? (
           <p className="small muted">
@@ -48,16 +50,20 @@ export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoic
 function LadderPlace({ caseId, step }: { caseId: string; step: KindChoice["steps"][number] }) {
   return (
     <p className="muted">
-      Level {step.level}, {step.levelName}:{" "}
-      <PageLink href={`/cases/${caseId}/ladder/${step.key}` as Route}>{step.title}</PageLink>. {step.word}
-      {step.opens.length > 0 ? `. ${step.opens.join(" ")}` : ""}
+      {rich("Level {level}, {levelName}: {title}. {word}{value}", {
+        level: step.level,
+        levelName: step.levelName,
+        title: <PageLink href={`/cases/${caseId}/ladder/${step.key}` as Route}>{step.title}</PageLink>,
+        word: step.word,
+        value: step.opens.length > 0 ? `. ${step.opens.join(" ")}` : "",
+      })}
     </p>
   );
 }
 
 function Needs({ caseId, choice }: { caseId: string; choice: KindChoice }) {
   return (
-    <ul className="kindcard__needs" aria-label="What the case has for it">
+    <ul className="kindcard__needs" aria-label={t("What the case has for it")}>
       {choice.needs.map((need) => (
         <li key={need.text} className={need.met ? "is-met" : "is-open"}>
           <Icon name={need.met ? "circle-check" : "circle-dashed"} />
@@ -65,7 +71,9 @@ function Needs({ caseId, choice }: { caseId: string; choice: KindChoice }) {
             <span>{need.text}</span>
           ) : (
             <span>
-              <PageLink href={`/cases/${caseId}/${need.path}` as Route}>{need.text}</PageLink>: not yet
+              {rich("{text}: not yet", {
+                text: <PageLink href={`/cases/${caseId}/${need.path}` as Route}>{need.text}</PageLink>,
+              })}
             </span>
           )}
         </li>

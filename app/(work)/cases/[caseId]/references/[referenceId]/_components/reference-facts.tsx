@@ -6,28 +6,29 @@ import { SourceNote } from "@/app/(work)/_components/law-sources";
 import { holderLabels, receivedViaLabels } from "@/lib/casework/references/labels";
 import type { ReferencePage } from "@/lib/casework/references/queries";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 type FactsProps = { row: ReferencePage; kind: ReferenceKind | null; zone: string; caseId: string };
 
-const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : "Not said");
+const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : t("Not said"));
 
 /** Everything known about one number. What is not known is said in words. */
 export function ReferenceFacts({ row, kind, zone, caseId }: FactsProps) {
-  const number = row.display ? <RefNumberWithCopy value={row.display} what={row.label} /> : "Not yet issued";
+  const number = row.display ? <RefNumberWithCopy value={row.display} what={row.label} /> : t("Not yet issued");
   const items = [
-    { name: "Number", value: number },
-    ...(row.raw && row.raw !== row.display ? [{ name: "As typed", value: row.raw }] : []),
-    { name: "Given by", value: row.issuer ?? kind?.issuer ?? "Not said" },
-    { name: "Given on", value: row.issuedOn ? formatDate(row.issuedOn) : "No date" },
-    { name: "How it came", value: row.fromHandover ? "Written in by the officer" : via(row) },
-    { name: "Proof", value: <Proof row={row} caseId={caseId} /> },
-    { name: "Who has the proof", value: wordOf(holderLabels, row.holder) },
-    { name: "Recorded", value: `${formatInstant(row.recordedAt, zone)}, by ${row.recordedBy ?? "nobody known"}` },
-    ...(row.note ? [{ name: "Note", value: row.note }] : []),
+    { name: t("Number"), value: number },
+    ...(row.raw && row.raw !== row.display ? [{ name: t("As typed"), value: row.raw }] : []),
+    { name: t("Given by"), value: row.issuer ?? kind?.issuer ?? "Not said" },
+    { name: t("Given on"), value: row.issuedOn ? formatDate(row.issuedOn) : "No date" },
+    { name: t("How it came"), value: row.fromHandover ? "Written in by the officer" : via(row) },
+    { name: t("Proof"), value: <Proof row={row} caseId={caseId} /> },
+    { name: t("Who has the proof"), value: wordOf(holderLabels, row.holder) },
+    { name: t("Recorded"), value: `${formatInstant(row.recordedAt, zone)}, by ${row.recordedBy ?? "nobody known"}` },
+    ...(row.note ? [{ name: t("Note"), value: row.note }] : []),
   ];
   return (
-    <Panel title="What is known" id="facts">
+    <Panel title={t("What is known")} id="facts">
       <Facts items={items} />
       {kind ? <p className="muted">{kind.hint}</p> : null}
       {kind ? <Sources kind={kind} /> : null}
@@ -41,8 +42,12 @@ function via(row: ReferencePage): string {
 }
 
 function Proof({ row, caseId }: { row: ReferencePage; caseId: string }) {
-  if (!row.proofExhibitId) return "No proof yet";
-  return <PageLink href={`/cases/${caseId}/evidence/${row.proofExhibitId}` as Route}>Exhibit {row.proof}</PageLink>;
+  if (!row.proofExhibitId) return t("No proof yet");
+  return (
+    <PageLink href={`/cases/${caseId}/evidence/${row.proofExhibitId}` as Route}>
+      {t("Exhibit {proof}", { proof: row.proof })}
+    </PageLink>
+  );
 }
 
 function Sources({ kind }: { kind: ReferenceKind }) {

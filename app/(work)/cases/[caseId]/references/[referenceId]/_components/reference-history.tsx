@@ -8,6 +8,7 @@ import {
   referenceStateLabels,
 } from "@/lib/casework/references/labels";
 import type { ReferenceChange, ReferencePage } from "@/lib/casework/references/queries";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 
@@ -23,17 +24,17 @@ export function ReferenceHistory({ row, zone }: { row: ReferencePage; zone: stri
   const events = row.history.map((referenceChange) => ({
     key: referenceChange.id,
     icon: icons[referenceChange.change],
-    title: `${changeLabels[referenceChange.change]}${referenceChange.by ? ` by ${referenceChange.by}` : ""}`,
+    title: `${changeLabels[referenceChange.change]}${referenceChange.by ? t(" by {by}", { by: referenceChange.by }) : ""}`,
     detail: <Change change={referenceChange} />,
     at: referenceChange.at.toISOString(),
     when: formatInstant(referenceChange.at, zone),
   }));
   return (
-    <Panel title="History" id="history">
+    <Panel title={t("History")} id="history">
       {events.length > 0 ? (
         <Timeline events={events} />
       ) : (
-        <p className="muted">Recorded before histories were kept. Every change from now on stands here.</p>
+        <p className="muted">{t("Recorded before histories were kept. Every change from now on stands here.")}</p>
       )}
     </Panel>
   );
@@ -52,10 +53,10 @@ function Change({ change }: { change: ReferenceChange }) {
                 <s>{shown(field.field, field.before)}</s>{" "}
               </>
             )}
-            {field.after === null ? "taken out" : shown(field.field, field.after)}
+            {field.after === null ? t("taken out") : shown(field.field, field.after)}
           </span>
         ))}
-      {change.reason ? <span className="block">Why: {change.reason}</span> : null}
+      {change.reason ? <span className="block">{t("Why: {reason}", { reason: change.reason })}</span> : null}
     </>
   );
 }

@@ -3,13 +3,14 @@ import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import type { StepView } from "@/lib/escalation/ladder/types";
+import { t } from "@/lib/platform/language/translate";
 
 type StepsProps = { caseId: string; counts: boolean; steps: readonly StepView[] };
 
 /** Where the number counts on the ladder, and the clock that runs there. */
 export function ReferenceSteps({ caseId, counts, steps }: StepsProps) {
   return (
-    <Panel title="On the ladder" id="ladder" padded={false}>
+    <Panel title={t("On the ladder")} id="ladder" padded={false}>
       {steps.length > 0 ? (
         <Items
           items={steps.map((step) => ({
@@ -22,7 +23,7 @@ export function ReferenceSteps({ caseId, counts, steps }: StepsProps) {
         />
       ) : (
         <p className="panel__body muted">
-          No step waits for this kind of number. It stands in the register all the same.
+          {t("No step waits for this kind of number. It stands in the register all the same.")}
         </p>
       )}
     </Panel>
@@ -30,7 +31,7 @@ export function ReferenceSteps({ caseId, counts, steps }: StepsProps) {
 }
 
 function StepLine({ step, counts }: { step: StepView; counts: boolean }) {
-  if (!step.clock) return counts ? "This number counts here." : "Waits for the number.";
+  if (!step.clock) return counts ? t("This number counts here.") : t("Waits for the number.");
   return (
     <>
       {step.clock.text} {step.clock.kind ? <ClockMarks kind={step.clock.kind} sources={step.clock.sources} /> : null}

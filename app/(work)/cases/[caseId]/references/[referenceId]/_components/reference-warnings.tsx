@@ -1,21 +1,22 @@
 import { Notice } from "@/app/_ui/notice";
 import { oddityLabels } from "@/lib/casework/references/labels";
 import type { ReferencePage } from "@/lib/casework/references/queries";
+import { t } from "@/lib/platform/language/translate";
 
 /** What looked odd when the number was recorded, until it is corrected. */
 export function ReferenceWarnings({ row }: { row: ReferencePage }) {
   return (
     <>
       {row.withdrawn ? (
-        <Notice title="Withdrawn" icon="ban">
-          This number is no longer on the case. Its history stays.
+        <Notice title={t("Withdrawn")} icon="ban">
+          {t("This number is no longer on the case. Its history stays.")}
         </Notice>
       ) : null}
       {row.warnings.length > 0 ? (
         <Notice kind="warning" title={row.warnings.map((code) => oddityLabels[code]).join(". ")}>
           {row.counts || row.state !== "issued"
-            ? "It was kept as it is. Correct it when you know better."
-            : "It was kept as it is, and no step goes on by it: the right number is still waited for."}
+            ? t("It was kept as it is. Correct it when you know better.")
+            : t("It was kept as it is, and no step goes on by it: the right number is still waited for.")}
         </Notice>
       ) : null}
     </>

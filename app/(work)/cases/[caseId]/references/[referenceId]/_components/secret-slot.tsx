@@ -12,6 +12,7 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SecretView } from "@/lib/casework/references/queries";
+import { t } from "@/lib/platform/language/translate";
 import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
 
 type SlotProps = {
@@ -25,9 +26,11 @@ type SlotProps = {
 /** Secrets that go with a number, such as a PIN: sealed, shown only with a reason and a fresh proof, never exported. */
 export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps) {
   return (
-    <Panel title="Sealed slot" id="secrets" padded={false}>
+    <Panel title={t("Sealed slot")} id="secrets" padded={false}>
       <p className="panel__body muted">
-        For a PIN or a password that goes with this number. It is sealed, never exported, and each look is logged.
+        {t(
+          "For a PIN or a password that goes with this number. It is sealed, never exported, and each look is logged.",
+        )}
       </p>
       {secrets.map((secret) =>
         secret.destroyed ? (
@@ -37,13 +40,19 @@ export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps)
         ),
       )}
       {mayAdd ? (
-        <Disclosure label="Put a secret in">
-          <ActionForm action={storeSecretAction} label="Put a secret in" className="stack">
+        <Disclosure label={t("Put a secret in")}>
+          <ActionForm action={storeSecretAction} label={t("Put a secret in")} className="stack">
             <input type="hidden" name="referenceId" value={referenceId} />
-            <TextField name="label" label="What it is" hint="For example: PIN" maxLength={60} defaultValue="PIN" />
-            <TextField name="secret" label="The secret" hint="At most 200 characters." maxLength={200} />
-            <SubmitFoot variant="secondary" icon="lock" pendingText="Sealing">
-              Seal it
+            <TextField
+              name="label"
+              label={t("What it is")}
+              hint={t("For example: PIN")}
+              maxLength={60}
+              defaultValue={t("PIN")}
+            />
+            <TextField name="secret" label={t("The secret")} hint={t("At most 200 characters.")} maxLength={200} />
+            <SubmitFoot variant="secondary" icon="lock" pendingText={t("Sealing")}>
+              {t("Seal it")}
             </SubmitFoot>
           </ActionForm>
         </Disclosure>
@@ -55,7 +64,7 @@ export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps)
 function Gone({ secret }: { secret: SecretView }) {
   return (
     <p className="panel__body row">
-      <Chip icon="ban">{secret.label}, destroyed</Chip>
+      <Chip icon="ban">{t("{label}, destroyed", { label: secret.label })}</Chip>
     </p>
   );
 }
@@ -66,7 +75,10 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
       label={
         <span className="row row--tight">
           <Icon name="lock" />
-          {secret.label}, sealed{secret.by ? ` by ${secret.by}` : ""}
+          {t("{label}, sealed{value}", {
+            label: secret.label,
+            value: secret.by ? t(" by {by}", { by: secret.by }) : "",
+          })}
         </span>
       }
     >
@@ -74,7 +86,7 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
         <ActionForm
           whileRestricted
           action={revealSecretAction}
-          label={`Reveal the ${secret.label}`}
+          label={t("Reveal the {label}", { label: secret.label })}
           guard={false}
           className="stack"
         >
@@ -82,19 +94,24 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
           <Shown label={secret.label} />
           <TextField
             name="reason"
-            label="Why do you need to see it?"
-            hint="For example: to add a picture together with the client"
+            label={t("Why do you need to see it?")}
+            hint={t("For example: to add a picture together with the client")}
           />
           <ConfirmField asks={confirm} />
-          <SubmitFoot variant="secondary" icon="eye" pendingText="Opening">
-            Reveal it
+          <SubmitFoot variant="secondary" icon="eye" pendingText={t("Opening")}>
+            {t("Reveal it")}
           </SubmitFoot>
         </ActionForm>
-        <ActionForm action={destroySecretAction} label={`Destroy the ${secret.label}`} guard={false} className="stack">
+        <ActionForm
+          action={destroySecretAction}
+          label={t("Destroy the {label}", { label: secret.label })}
+          guard={false}
+          className="stack"
+        >
           <input type="hidden" name="secretId" value={secret.id} />
-          <p className="muted">Destroying cannot be taken back. That there was one stays in the history.</p>
-          <SubmitFoot variant="danger" icon="trash-2" pendingText="Destroying">
-            Destroy it
+          <p className="muted">{t("Destroying cannot be taken back. That there was one stays in the history.")}</p>
+          <SubmitFoot variant="danger" icon="trash-2" pendingText={t("Destroying")}>
+            {t("Destroy it")}
           </SubmitFoot>
         </ActionForm>
       </div>

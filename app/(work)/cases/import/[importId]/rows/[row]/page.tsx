@@ -15,9 +15,10 @@ import { fieldLabel, importField, rowLabels, whyField } from "@/lib/operations/i
 import { readImport, readRow } from "@/lib/operations/imports/queries";
 import { describeReading } from "@/lib/operations/imports/rules";
 import type { Mapping, RowMessage } from "@/lib/operations/imports/types";
+import { t } from "@/lib/platform/language/translate";
 import { correctRowAction } from "../../../actions";
 
-export const metadata: Metadata = { title: "Row of a list" };
+export const metadata: Metadata = { title: t("Row of a list") };
 
 export default async function RowPage({ params }: PageProps<"/cases/import/[importId]/rows/[row]">) {
   const ctx = await requireCtx("case.import");
@@ -34,20 +35,21 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   const isDuplicate = row.messages.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
   return (
     <Page>
-      <PageHead title={`Row ${row.row}`}>
-        {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
+      <PageHead title={t("Row {row}", { row: row.row })}>
+        {rowLabels[row.state]}.{" "}
+        <PageLink href={`/cases/import/${importId}` as Route}>{t("List {number}", { number: view.number })}</PageLink>
       </PageHead>
-      <Panel title="What stands there" id="row">
+      <Panel title={t("What stands there")} id="row">
         <RowMessages said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
         {mayCorrect ? (
-          <ActionForm action={correctRowAction} label="Correct this row">
+          <ActionForm action={correctRowAction} label={t("Correct this row")}>
             <input type="hidden" name="importId" value={importId} />
             <input type="hidden" name="row" value={row.row} />
             {headers.map((header, at) => {
               const key = mapping?.columns[at];
               const cell = row.cells[at] ?? "";
               const error = row.messages.find(({ kind, field }) => kind === "error" && field === key)?.text;
-              const means = key ? fieldLabel(key) : "Left out";
+              const means = key ? fieldLabel(key) : t("Left out");
               const kind = key ? importField(key)?.kind : undefined;
               const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
               const asRead = dated && describeReading(cell, dated, officeToday(ctx.now));
@@ -60,23 +62,23 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               <>
                 <Radios
                   name="decision"
-                  label="It looks like a case we have"
+                  label={t("It looks like a case we have")}
                   options={[
-                    { value: "leave_out", label: "Leave it out" },
-                    { value: "import", label: "It is a different person or matter: import it" },
+                    { value: "leave_out", label: t("Leave it out") },
+                    { value: "import", label: t("It is a different person or matter: import it") },
                   ]}
                   defaultValue={row.decision ?? "leave_out"}
                 />
                 <TextField
                   name="why"
-                  label="How you know, to import it"
-                  hint="For example: mother and daughter share the phone. It is kept in the log"
+                  label={t("How you know, to import it")}
+                  hint={t("For example: mother and daughter share the phone. It is kept in the log")}
                   defaultValue={row.messages.find(({ field }) => field === whyField)?.was}
                   optional
                 />
               </>
             ) : null}
-            <SubmitFoot pendingText="Checking the row">Save and check</SubmitFoot>
+            <SubmitFoot pendingText={t("Checking the row")}>{t("Save and check")}</SubmitFoot>
           </ActionForm>
         ) : null}
       </Panel>

@@ -1,17 +1,22 @@
 import type { Transcript } from "@/lib/packets/packets/snapshot/snapshot";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 /** The words with their marks, row by row under the numbers that the packet prints. */
 export function PrintedWords({ transcript, hasWords }: { transcript: Transcript | null; hasWords: boolean }) {
-  if (!hasWords) return <p className="muted">There are no words in this file.</p>;
-  if (!transcript) return <p className="muted">The words stay folded until you ask for them. Reading is noted.</p>;
+  if (!hasWords) return <p className="muted">{t("There are no words in this file.")}</p>;
+  if (!transcript)
+    return <p className="muted">{t("The words stay folded until you ask for them. Reading is noted.")}</p>;
   const { headers, hops, notes, rows, attachments, total, of } = transcript;
   const unit = of === "chat" ? "message" : "line";
   return (
     <>
       {rows.length < total ? (
         <p className="small muted">
-          A packet prints {plural(rows.length, unit)} of {total}. A cover counts in the others too.
+          {t("A packet prints {rows} of {total}. A cover counts in the others too.", {
+            rows: plural(rows.length, unit),
+            total,
+          })}
         </p>
       ) : null}
       {notes.map((note) => (
@@ -38,13 +43,13 @@ export function PrintedWords({ transcript, hasWords }: { transcript: Transcript 
                 ) : null}
                 <Marked text={words} />
                 {hidden && incident ? (
-                  <span className="printed__warning"> Nothing of this act can be read any more.</span>
+                  <span className="printed__warning"> {t("Nothing of this act can be read any more.")}</span>
                 ) : null}
               </span>
             </li>
           ))}
       </ol>
-      <Named rows={attachments.map(({ name }) => ({ name: "Attached to it", value: name || "without a name" }))} />
+      <Named rows={attachments.map(({ name }) => ({ name: t("Attached to it"), value: name || "without a name" }))} />
     </>
   );
 }
@@ -72,12 +77,12 @@ function Named({ rows }: { rows: readonly { name: string; value: string }[] }) {
 /** One server on the way of the mail, as the packet prints it. */
 function wayOf({ at, by, seen, claimed }: Transcript["hops"][number]): { name: string; value: string }[] {
   const messages = [
-    by === null ? "" : `by ${by}`,
+    by === null ? "" : t("by {by}", { by }),
     at === null ? "" : at,
-    seen === null ? "" : `from ${seen}`,
-    claimed === null ? "" : `which called itself ${claimed}`,
+    seen === null ? "" : t("from {seen}", { seen }),
+    claimed === null ? "" : t("which called itself {claimed}", { claimed }),
   ];
-  return [{ name: "Received", value: messages.filter(Boolean).join(", ") || "nothing is known" }];
+  return [{ name: t("Received"), value: messages.filter(Boolean).join(", ") || "nothing is known" }];
 }
 
 const marks = /(\[(?:covered: |client’s )[^[\]]*\])/;

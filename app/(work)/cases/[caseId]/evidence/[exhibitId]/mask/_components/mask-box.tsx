@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { boxWords, fineStep, keyStep, moveBox, resizeBox } from "@/lib/evidence/redactions/rules";
+import { t } from "@/lib/platform/language/translate";
 import { placeOf } from "./place-of";
 import type { Drawn, DrawnBox } from "./use-boxes";
 
@@ -36,7 +37,7 @@ export function MaskBox({ box, number, drawn, onGrab }: Props) {
       type="button"
       className="mask__box"
       style={placeOf(box)}
-      aria-label={`Box ${number}: ${boxWords(box)}`}
+      aria-label={t("Box {number}: {box}", { number, box: boxWords(box) })}
       aria-describedby="mask-keys"
       onPointerDown={() => onGrab(box)}
       onKeyDown={key}

@@ -3,6 +3,7 @@
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
 import { redactExhibitAction } from "../actions";
 import { BoxList } from "./box-list";
 import { MaskPlate } from "./mask-plate";
@@ -14,7 +15,12 @@ type Props = { exhibitId: string; label: string; page: number };
 export function MaskEditor({ exhibitId, label, page }: Props) {
   const drawn = useBoxes();
   return (
-    <ActionForm action={redactExhibitAction} label="Mask part of this page" className="stack" onSaved={drawn.clear}>
+    <ActionForm
+      action={redactExhibitAction}
+      label={t("Mask part of this page")}
+      className="stack"
+      onSaved={drawn.clear}
+    >
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="boxes" value={JSON.stringify(drawn.boxes)} />
@@ -22,12 +28,12 @@ export function MaskEditor({ exhibitId, label, page }: Props) {
       <BoxList drawn={drawn} />
       <TextArea
         name="reason"
-        label="Why it is masked"
-        hint="It goes into the ledger, sealed. Say what kind of thing is covered, not the thing itself"
+        label={t("Why it is masked")}
+        hint={t("It goes into the ledger, sealed. Say what kind of thing is covered, not the thing itself")}
         rows={2}
       />
-      <SubmitFoot pendingText="Drawing the copy" icon="save">
-        Keep the masked copy
+      <SubmitFoot pendingText={t("Drawing the copy")} icon="save">
+        {t("Keep the masked copy")}
       </SubmitFoot>
     </ActionForm>
   );

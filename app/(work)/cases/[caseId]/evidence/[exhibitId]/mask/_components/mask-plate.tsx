@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { classes } from "@/app/_ui/classes";
+import { t } from "@/lib/platform/language/translate";
 import { usePicture } from "../../../use-picture";
 import { MaskBox } from "./mask-box";
 import { placeOf } from "./place-of";
@@ -27,21 +28,22 @@ export function MaskPlate({ exhibitId, label, page, drawn }: Props) {
     <>
       <div className="row">
         <Button icon={shown && picture ? "eye-off" : "eye"} onClick={shown ? () => setShown(false) : show}>
-          {shown ? (picture || trouble ? "Hide the page" : "Opening") : "Show the page"}
+          {shown ? (picture || trouble ? t("Hide the page") : t("Opening")) : t("Show the page")}
         </Button>
         <label className="choice choice--inline">
           <input type="checkbox" checked={colour} onChange={(event) => setColour(event.target.checked)} />
-          <span>Show colour</span>
+          <span>{t("Show colour")}</span>
         </label>
       </div>
-      <p className="small muted">Showing it is written in the ledger and counted for you.</p>
+      <p className="small muted">{t("Showing it is written in the ledger and counted for you.")}</p>
       {trouble ? <p role="alert">{trouble}</p> : null}
       {picture ? (
         <>
           <Surface picture={picture} label={label} drawn={drawn} veiled={!shown} colour={colour} />
           <p className="small muted" id="mask-keys">
-            Drag over the page to draw a box, drag a box to move it. By keyboard: arrow keys move the box, Shift with
-            arrow keys changes its size, Alt goes in finer steps, Delete takes it away.
+            {t(
+              "Drag over the page to draw a box, drag a box to move it. By keyboard: arrow keys move the box, Shift with arrow keys changes its size, Alt goes in finer steps, Delete takes it away.",
+            )}
           </p>
         </>
       ) : null}
@@ -56,7 +58,7 @@ function Surface({ picture, label, drawn, veiled, colour }: SurfaceProps) {
   return (
     <>
       <div className={classes("mask", veiled && "is-veiled", colour && "is-colour")} {...handlers}>
-        <img src={picture} alt={veiled ? "" : `Exhibit ${label}`} draggable={false} />
+        <img src={picture} alt={veiled ? "" : t("Exhibit {label}", { label })} draggable={false} />
         {drawn.keyed.map((box, index) => (
           <MaskBox key={box.key} box={box} number={index + 1} drawn={drawn} onGrab={startMove} />
         ))}
@@ -64,10 +66,10 @@ function Surface({ picture, label, drawn, veiled, colour }: SurfaceProps) {
       </div>
       <div className="row">
         <Button icon="plus" onClick={drawn.addInTheMiddle} aria-disabled={drawn.full}>
-          Add a box
+          {t("Add a box")}
         </Button>
         <Button icon="undo-2" onClick={drawn.undo} aria-disabled={!drawn.canUndo}>
-          Undo
+          {t("Undo")}
         </Button>
       </div>
     </>

@@ -7,6 +7,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { kindLabels } from "@/lib/evidence/chats/labels";
 import type { MessageFilter } from "@/lib/evidence/chats/types";
+import { t } from "@/lib/platform/language/translate";
 import { filterAction } from "../../actions";
 
 type Props = {
@@ -24,7 +25,7 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear }
     <ActionForm
       whileRestricted
       action={filterAction}
-      label="Choose messages"
+      label={t("Choose messages")}
       guard={false}
       key={JSON.stringify(filter)}
     >
@@ -33,46 +34,46 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear }
       <div className="cols cols--2">
         <Select
           name="sender"
-          label="From"
-          blank="Everybody"
+          label={t("From")}
+          blank={t("Everybody")}
           options={senders}
           defaultValue={filter.senderId}
           optional
         />
         <Select
           name="kind"
-          label="Kind"
-          blank="All"
+          label={t("Kind")}
+          blank={t("All")}
           options={choicesOf(kindLabels)}
           defaultValue={filter.kind}
           optional
         />
-        <DateField name="from" label="First day" defaultValue={filter.from} optional />
-        <DateField name="to" label="Last day" defaultValue={filter.to} optional />
+        <DateField name="from" label={t("First day")} defaultValue={filter.from} optional />
+        <DateField name="to" label={t("Last day")} defaultValue={filter.to} optional />
         <TextField
           name="word"
-          label="Word"
-          hint="Looked for in the words, not kept"
+          label={t("Word")}
+          hint={t("Looked for in the words, not kept")}
           defaultValue={filter.word}
           maxLength={100}
           optional
         />
         <Select
           name="marker"
-          label="Marker"
-          hint="Our own word lists, English and Afrikaans: a help, no verdict"
-          blank="Any or none"
+          label={t("Marker")}
+          hint={t("Our own word lists, English and Afrikaans: a help, no verdict")}
+          blank={t("Any or none")}
           options={markers}
           defaultValue={filter.marker}
           optional
         />
       </div>
       <FormFoot>
-        <SubmitButton variant="secondary" icon="list-filter" pendingText="Looking">
-          Show these
+        <SubmitButton variant="secondary" icon="list-filter" pendingText={t("Looking")}>
+          {t("Show these")}
         </SubmitButton>
         <LinkButton variant="quiet" href={clear}>
-          Show all
+          {t("Show all")}
         </LinkButton>
       </FormFoot>
     </ActionForm>

@@ -5,6 +5,7 @@ import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { Tabs } from "@/app/_ui/tabs";
 import type { Bar, ChartBy } from "@/lib/evidence/chats/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 
 type Props = {
@@ -19,25 +20,25 @@ type Props = {
 /** Fewer bars than this do not fill the width; then their labels are grouped at the left. */
 const fewest = 12;
 
-const names: Record<ChartBy, string> = { day: "By day", week: "By week", hour: "By hour of the day" };
+const names: Record<ChartBy, string> = { day: t("By day"), week: t("By week"), hour: t("By hour of the day") };
 
 /** How often messages came. Bars from zero; the table in the fold has the same numbers. */
 export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
   const top = Math.max(...bars.map((bar) => bar.count), 1);
   const most = bars.find((bar) => bar.count === top);
   const words = most
-    ? `Most: ${plural(most.count, "message")}, ${wordsOf(most.at, by)}`
-    : "No message falls into this choice";
+    ? t("Most: {count}, {at}", { count: plural(most.count, "message"), at: wordsOf(most.at, by) })
+    : t("No message falls into this choice");
   const first = bars[0];
   const last = bars.at(-1);
   return (
     <Panel
-      title="How often"
+      title={t("How often")}
       id="often"
-      end={<span className="muted">{filtered ? "As chosen below" : "All messages"}</span>}
+      end={<span className="muted">{filtered ? t("As chosen below") : t("All messages")}</span>}
     >
       <Tabs
-        label="Divided by"
+        label={t("Divided by")}
         items={(Object.keys(names) as ChartBy[]).map((key) => ({
           href: tabs[key],
           label: names[key],
@@ -53,7 +54,10 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
         aria-labelledby="often-words"
       >
         <title id="often-words">
-          {`Messages ${names[by].toLowerCase()}. ${words}. The table below has the same numbers.`}
+          {t("Messages {value}. {words}. The table below has the same numbers.", {
+            value: names[by].toLowerCase(),
+            words,
+          })}
         </title>
         {bars.map((bar, at) => (
           <rect key={bar.at} className="s1" x={at + 0.1} width="0.8" {...heightOf(bar.count, top)}>
@@ -63,26 +67,26 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
       </svg>
       <p className={classes("row small muted", bars.length >= fewest && "row--between")} aria-hidden="true">
         <span>{first ? wordsOf(first.at, by) : ""}</span>
-        {bars.length < fewest && last !== first ? <span>to</span> : null}
+        {bars.length < fewest && last !== first ? <span>{t("to")}</span> : null}
         <span>{last && last !== first ? wordsOf(last.at, by) : ""}</span>
       </p>
-      <Disclosure label="The numbers as a table">
+      <Disclosure label={t("The numbers as a table")}>
         <DataTable
-          caption={`Messages ${names[by].toLowerCase()}`}
+          caption={t("Messages {value}", { value: names[by].toLowerCase() })}
           rows={bars.filter((bar) => bar.count > 0)}
           keyOf={(bar) => bar.at}
           layout="rows"
           wide
           columns={[
             {
-              head: by === "hour" ? "Hour" : by === "week" ? "Week from Monday" : "Day",
+              head: by === "hour" ? t("Hour") : by === "week" ? t("Week from Monday") : t("Day"),
               cell: (bar) => wordsOf(bar.at, by),
             },
-            { head: "Messages", num: true, cell: (bar) => bar.count },
+            { head: t("Messages"), num: true, cell: (bar) => bar.count },
           ]}
         />
       </Disclosure>
-      <p className="small muted">Days and hours on the clock of {zone}.</p>
+      <p className="small muted">{t("Days and hours on the clock of {zone}.", { zone })}</p>
     </Panel>
   );
 }
@@ -94,6 +98,6 @@ function heightOf(count: number, top: number) {
 }
 
 function wordsOf(at: string, by: ChartBy): string {
-  if (by === "hour") return `${at}:00 to ${at}:59`;
-  return by === "week" ? `week of ${formatDate(at)}` : formatDate(at);
+  if (by === "hour") return t("{at}:00 to {at2}:59", { at, at2: at });
+  return by === "week" ? t("week of {at}", { at: formatDate(at) }) : formatDate(at);
 }

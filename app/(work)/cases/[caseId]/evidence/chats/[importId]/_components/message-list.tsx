@@ -6,6 +6,7 @@ import { Pager } from "@/app/_ui/pager";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { pickedMax, searchCap } from "@/lib/evidence/chats/rules";
 import type { MessagePage } from "@/lib/evidence/chats/types";
+import { t } from "@/lib/platform/language/translate";
 import { pageSize } from "@/lib/platform/paging";
 import { formatCount } from "@/lib/platform/text/format";
 import { makeIncidentsAction } from "../../actions";
@@ -33,8 +34,8 @@ export function MessageList(props: Props) {
     return (
       <>
         <SearchLimit found={found} />
-        <EmptyState icon="message-square" title="No message in this choice">
-          Take a filter away, or look for another word.
+        <EmptyState icon="message-square" title={t("No message in this choice")}>
+          {t("Take a filter away, or look for another word.")}
         </EmptyState>
       </>
     );
@@ -43,7 +44,7 @@ export function MessageList(props: Props) {
   return (
     <>
       <SearchLimit found={found} />
-      <ActionForm action={makeIncidentsAction} label="Make incidents of messages" className="msgform">
+      <ActionForm action={makeIncidentsAction} label={t("Make incidents of messages")} className="msgform">
         <input type="hidden" name="importId" value={importId} />
         <PickRange>
           <ol className="msgs">
@@ -56,20 +57,26 @@ export function MessageList(props: Props) {
           <div className="msgform__foot">
             <Select
               name="nature"
-              label="What the ticked messages are"
-              hint={`Chosen once for all of them, at most ${pickedMax}. Each becomes an incident with its time and words`}
+              label={t("What the ticked messages are")}
+              hint={t(
+                "Chosen once for all of them, at most {pickedMax}. Each becomes an incident with its time and words",
+                { pickedMax },
+              )}
               options={natures}
               defaultValue="unwanted_contact"
             />
-            <SubmitFoot icon="flag" pendingText="Making incidents">
-              Make incidents
+            <SubmitFoot icon="flag" pendingText={t("Making incidents")}>
+              {t("Make incidents")}
             </SubmitFoot>
           </div>
         ) : null}
       </ActionForm>
       <Pager previous={previous} next={next}>
-        {formatCount(first + 1)} to {formatCount(first + found.messages.length)} of {formatCount(found.total)}, in the
-        order of the export
+        {t("{formatCount} to {formatCount2} of {total}, in the order of the export", {
+          formatCount: formatCount(first + 1),
+          formatCount2: formatCount(first + found.messages.length),
+          total: formatCount(found.total),
+        })}
       </Pager>
     </>
   );
@@ -79,7 +86,9 @@ function SearchLimit({ found }: { found: MessagePage }) {
   if (!found.more) return null;
   return (
     <p className="muted msgform__foot" role="status">
-      Looked in the first {formatCount(searchCap)} messages of this choice. Choose days or a sender to look further.
+      {t("Looked in the first {searchCap} messages of this choice. Choose days or a sender to look further.", {
+        searchCap: formatCount(searchCap),
+      })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 
 const boxesIn = (list: HTMLElement | null) => [
@@ -54,7 +55,7 @@ export function PickRange({ children }: { children: ReactNode }) {
     <div ref={list} onClick={click} onKeyDown={press} onChange={tell}>
       {children}
       <p className="msgform__count small muted" role="status">
-        {count > 0 ? `${plural(count, "message")} ticked` : ""}
+        {count > 0 ? t("{count} ticked", { count: plural(count, "message") }) : ""}
       </p>
     </div>
   );

@@ -5,10 +5,12 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/evidence/chats/labels";
 import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/evidence/chats/rules";
 import type { ImportView } from "@/lib/evidence/chats/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDate, plural } from "@/lib/platform/text/format";
 import { answerImportAction } from "../../actions";
 
@@ -21,9 +23,9 @@ export function StatePanel({ view, now }: Props) {
   if (view.state === "needs_answer") return <DateQuestion view={view} />;
   if (view.state === "failed") {
     return (
-      <Notice kind="overdue" title="This exhibit was not read">
+      <Notice kind="overdue" title={t("This exhibit was not read")}>
         {problemLabels[view.problem ?? "unreadable"]} {view.detail ? `(${view.detail}) ` : ""}
-        <PageLink href={`/cases/${view.caseId}/evidence/chats#read`}>Read another exhibit</PageLink>
+        <PageLink href={`/cases/${view.caseId}/evidence/chats#read`}>{t("Read another exhibit")}</PageLink>
       </Notice>
     );
   }
@@ -32,17 +34,23 @@ export function StatePanel({ view, now }: Props) {
 
 function BrokenOff({ view }: { view: ImportView }) {
   return (
-    <Notice kind="overdue" title="Reading this export broke off">
-      What was kept is below, and nothing is kept twice:{" "}
-      <PageLink href={`/cases/${view.caseId}/evidence/chats?exhibit=${view.exhibitId}#read`}>read it again</PageLink>.
+    <Notice kind="overdue" title={t("Reading this export broke off")}>
+      {rich("What was kept is below, and nothing is kept twice: <link>read it again</link>.", {
+        link: (words) => (
+          <PageLink href={`/cases/${view.caseId}/evidence/chats?exhibit=${view.exhibitId}#read`}>{words}</PageLink>
+        ),
+      })}
     </Notice>
   );
 }
 
 function Reading({ view }: { view: ImportView }) {
-  const title = view.messages > 0 ? `Reading, ${formatCount(view.messages)} messages so far` : "Reading the export";
+  const title =
+    view.messages > 0
+      ? t("Reading, {messages} messages so far", { messages: formatCount(view.messages) })
+      : t("Reading the export");
   return (
-    <Panel label="Reading the export">
+    <Panel label={t("Reading the export")}>
       <Progress
         title={title}
         stages={[
@@ -51,7 +59,7 @@ function Reading({ view }: { view: ImportView }) {
           { name: "Counted and compared", state: "later" },
         ]}
       />
-      <p className="small muted">You can leave this page. Reading goes on, and nothing is kept twice.</p>
+      <p className="small muted">{t("You can leave this page. Reading goes on, and nothing is kept twice.")}</p>
       <ReadingWatcher />
     </Panel>
   );
@@ -59,15 +67,17 @@ function Reading({ view }: { view: ImportView }) {
 
 function DateQuestion({ view }: { view: ImportView }) {
   return (
-    <Panel title="Which number is the day?">
+    <Panel title={t("Which number is the day?")}>
       <p>
-        A date in this export is written <strong>{view.detail ?? "so that both readings are possible"}</strong>, and
-        nothing in the file tells the day from the month. Look at a message whose date the client remembers.
+        {rich(
+          "A date in this export is written {value}, and nothing in the file tells the day from the month. Look at a message whose date the client remembers.",
+          { value: <strong>{view.detail ?? t("so that both readings are possible")}</strong> },
+        )}
       </p>
-      <ActionForm action={answerImportAction} label="Say how dates are written">
+      <ActionForm action={answerImportAction} label={t("Say how dates are written")}>
         <input type="hidden" name="importId" value={view.id} />
-        <Radios name="dateOrder" label="How its dates are written" options={ordersFor(view.detail)} required />
-        <SubmitFoot pendingText="Starting to read">Read it this way</SubmitFoot>
+        <Radios name="dateOrder" label={t("How its dates are written")} options={ordersFor(view.detail)} required />
+        <SubmitFoot pendingText={t("Starting to read")}>{t("Read it this way")}</SubmitFoot>
       </ActionForm>
     </Panel>
   );
@@ -78,7 +88,9 @@ function ordersFor(example: string | null) {
   const numbers = example?.match(/\d+/g) ?? [];
   return dateOrders.flatMap((order) => {
     const day = dayInOrder(numbers, order);
-    return day ? [{ value: order, label: orderLabels[order], hint: `${example} is ${formatDate(day)}` }] : [];
+    return day
+      ? [{ value: order, label: orderLabels[order], hint: t("{example} is {day}", { example, day: formatDate(day) }) }]
+      : [];
   });
 }
 
@@ -86,24 +98,30 @@ function Shortcomings({ view }: { view: ImportView }) {
   return (
     <>
       {view.replaced ? (
-        <Notice kind="warning" title="This exhibit was read again later, with other answers">
-          Times here may differ from those there. Work with one of the two.
+        <Notice kind="warning" title={t("This exhibit was read again later, with other answers")}>
+          {t("Times here may differ from those there. Work with one of the two.")}
         </Notice>
       ) : null}
       {view.outdated && !view.replaced ? (
-        <Notice kind="warning" title="This mail was read again with a newer reader">
-          The messages here are as they were read before. The page of the exhibit says whether the words differ. If they
-          do, have the exhibit read again on the page of chats.
+        <Notice kind="warning" title={t("This mail was read again with a newer reader")}>
+          {t(
+            "The messages here are as they were read before. The page of the exhibit says whether the words differ. If they do, have the exhibit read again on the page of chats.",
+          )}
         </Notice>
       ) : null}
       {view.problem === "lines" ? (
-        <Notice kind="warning" title={`${plural(view.unreadable, "line")} could not be read`}>
-          {view.unreadable > 50 ? "The first are" : "In the file"}: {view.detail?.replaceAll(",", ", ")}. Look at them
-          in the original; nothing else was left out.
+        <Notice
+          kind="warning"
+          title={t("{unreadable} could not be read", { unreadable: plural(view.unreadable, "line") })}
+        >
+          {t("{value}: {value2}. Look at them in the original; nothing else was left out.", {
+            value: view.unreadable > 50 ? t("The first are") : t("In the file"),
+            value2: view.detail?.replaceAll(",", ", "),
+          })}
         </Notice>
       ) : null}
       {view.problem && view.problem !== "lines" ? (
-        <Notice kind="overdue" title="This export was not read to its end">
+        <Notice kind="overdue" title={t("This export was not read to its end")}>
           {problemLabels[view.problem]}
         </Notice>
       ) : null}

@@ -3,6 +3,7 @@ import { TextField } from "@/app/_ui/field";
 import { mostListed } from "@/lib/casework/incidents/rules";
 import { activeSentences } from "@/lib/evidence/exhibits/labels";
 import type { DraftChoices } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 /** Files that act when they are opened stay, unless somebody sends one along and says why. */
 export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftChoices }) {
@@ -10,25 +11,33 @@ export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftC
   if (active.length === 0) return null;
   return (
     <fieldset className="stack">
-      <legend className="label">Files that act when they are opened</legend>
+      <legend className="label">{t("Files that act when they are opened")}</legend>
       <p className="small">
-        They stay with us. Their printed pages, or their words as plain text, are a copy that does nothing and travel in
-        their place. Send the file itself only when the receiver needs it: it lies apart then, with a note on how to
-        open it.
-        {active.length > mostListed ? ` The first ${mostListed} of ${active.length} can be sent along here.` : ""}
+        {t(
+          "They stay with us. Their printed pages, or their words as plain text, are a copy that does nothing and travel in their place. Send the file itself only when the receiver needs it: it lies apart then, with a note on how to open it.{value}",
+          {
+            value:
+              active.length > mostListed
+                ? t(" The first {mostListed} of {active} can be sent along here.", {
+                    mostListed,
+                    active: active.length,
+                  })
+                : "",
+          },
+        )}
       </p>
       {active.slice(0, mostListed).map(({ code, title, acts }) => (
         <div className="stack stack--s" key={code}>
           <Checkbox
             name={`active.${code}.send`}
-            label={`Send the file of ${code} along: ${title}`}
+            label={t("Send the file of {code} along: {title}", { code, title })}
             hint={acts.map((act) => activeSentences[act]).join(" ")}
             defaultChecked={start.active?.[code]?.send ?? false}
           />
           <TextField
             name={`active.${code}.why`}
-            label={`Why the file of ${code} travels`}
-            hint="Printed in the packet"
+            label={t("Why the file of {code} travels", { code })}
+            hint={t("Printed in the packet")}
             maxLength={300}
             optional
             defaultValue={start.active?.[code]?.why}

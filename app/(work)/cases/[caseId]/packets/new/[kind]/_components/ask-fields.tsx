@@ -6,6 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/packets/labels";
 import type { AccountChoice, DraftChoices } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { numbersOf } from "../../../../../numbers-field";
 
 const classes = ["subscriber", "traffic", "content"] as const;
@@ -20,11 +21,11 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
   return (
     <Panel
       id="draft-asks"
-      title={keeps ? "What is to be kept" : "What is asked"}
-      end={<span className="muted">Days are whole days in UTC</span>}
+      title={keeps ? t("What is to be kept") : t("What is asked")}
+      end={<span className="muted">{t("Days are whole days in UTC")}</span>}
     >
       {choices.accounts.length === 0 ? (
-        <p>No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.</p>
+        <p>{t("No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.")}</p>
       ) : null}
       {choices.accounts.length > fewAccounts ? (
         <GroupedAsks choices={choices} hints={hints} />
@@ -34,13 +35,13 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
         ))
       )}
       <details>
-        <summary>Words used for each class of data</summary>
+        <summary>{t("Words used for each class of data")}</summary>
         <div className="stack">
           {classes.map((name) => (
             <TextArea
               key={name}
               name={`what.${name}`}
-              label={`${classLabels[name]}: what is sought`}
+              label={t("{classLabels}: what is sought", { classLabels: classLabels[name] })}
               rows={2}
               defaultValue={choices.start.what?.[name] || classDefaults[name]}
             />
@@ -60,18 +61,27 @@ function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProp
   return (
     <>
       <p className="muted small">
-        {choices.accounts.length} accounts are on the identity board.
-        {unknown.length > 0 ? ` No account id yet, and companies refuse a handle alone: ${writeNumbers(unknown)}.` : ""}
+        {t("{accounts} accounts are on the identity board.{value}", {
+          accounts: choices.accounts.length,
+          value:
+            unknown.length > 0
+              ? t(" No account id yet, and companies refuse a handle alone: {unknown}.", {
+                  unknown: writeNumbers(unknown),
+                })
+              : "",
+        })}
       </p>
       {groups.map((group, at) => {
         const name = `askgroups.${at}`;
         return (
           <fieldset className="stack asked" key={group?.codes[0] ?? "new"}>
-            <legend className="label">{group ? `Asked of ${writeNumbers(group.codes)}` : "Ask of accounts"}</legend>
+            <legend className="label">
+              {group ? t("Asked of {codes}", { codes: writeNumbers(group.codes) }) : t("Ask of accounts")}
+            </legend>
             <TextArea
               name={numbersOf(name)}
-              label="Of which accounts"
-              hint="By their numbers: A1, A4 to A9. Empty: nothing is asked here"
+              label={t("Of which accounts")}
+              hint={t("By their numbers: A1, A4 to A9. Empty: nothing is asked here")}
               rows={2}
               defaultValue={group ? writeNumbers(group.codes) : undefined}
               optional
@@ -89,8 +99,8 @@ function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProp
                 ))}
               </div>
               <div className="stack">
-                <DateField name={`${name}.from`} label="First day" defaultValue={group?.ask.from} optional />
-                <DateField name={`${name}.to`} label="Last day" defaultValue={group?.ask.to} optional />
+                <DateField name={`${name}.from`} label={t("First day")} defaultValue={group?.ask.from} optional />
+                <DateField name={`${name}.to`} label={t("Last day")} defaultValue={group?.ask.to} optional />
               </div>
             </div>
           </fieldset>
@@ -126,8 +136,12 @@ function AccountAsk({ account, start, hints }: AskProps) {
         {code} {account.platform} {account.name}
       </legend>
       <p className="muted small">
-        {account.platformId ? `Account id ${account.platformId}` : "No account id yet: companies refuse a handle alone"}
-        {account.entity ? `. Addressed to ${account.entity}` : ". The legal entity is not verified"}
+        {account.platformId
+          ? t("Account id {platformId}", { platformId: account.platformId })
+          : t("No account id yet: companies refuse a handle alone")}
+        {account.entity
+          ? t(". Addressed to {entity}", { entity: account.entity })
+          : t(". The legal entity is not verified")}
       </p>
       <div className="cols cols--2">
         <div>
@@ -144,12 +158,12 @@ function AccountAsk({ account, start, hints }: AskProps) {
         <div className="stack">
           <DateField
             name={`asks.${code}.from`}
-            label={`First day, ${code}`}
-            hint="For subscriber data alone it may be left out: from the creation of the account."
+            label={t("First day, {code}", { code })}
+            hint={t("For subscriber data alone it may be left out: from the creation of the account.")}
             defaultValue={ask?.from}
             optional
           />
-          <DateField name={`asks.${code}.to`} label={`Last day, ${code}`} defaultValue={ask?.to} optional />
+          <DateField name={`asks.${code}.to`} label={t("Last day, {code}", { code })} defaultValue={ask?.to} optional />
         </div>
       </div>
     </fieldset>

@@ -6,6 +6,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import type { DraftChoices, DraftPart, PreflightView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { draftPacketAction } from "../actions";
 import { AskFields } from "./ask-fields";
 import { EmergencyFields } from "./emergency-fields";
@@ -23,7 +24,7 @@ export function DraftForm({ choices, lines }: Props) {
   const { caseId, kind, start, nextVersion } = choices;
   const asks = (part: DraftPart) => packetKinds[kind].asks.includes(part);
   return (
-    <ActionForm action={draftPacketAction} label="Draft a packet" prefix="draft">
+    <ActionForm action={draftPacketAction} label={t("Draft a packet")} prefix="draft">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="kind" value={kind} />
       <div className="draftcols">
@@ -38,14 +39,20 @@ export function DraftForm({ choices, lines }: Props) {
           {asks("emergency") ? <EmergencyFields choices={choices} /> : null}
           {asks("exhibits") ? <ExhibitFields choices={choices} /> : null}
           <FormFoot>
-            <SubmitButton name="intent" value="build" icon="package" pendingText="Sending it to be built">
-              Build version {nextVersion}
+            <SubmitButton name="intent" value="build" icon="package" pendingText={t("Sending it to be built")}>
+              {t("Build version {nextVersion}", { nextVersion })}
             </SubmitButton>
-            <SubmitButton name="intent" value="check" variant="secondary" icon="clipboard-check" pendingText="Checking">
-              Check first
+            <SubmitButton
+              name="intent"
+              value="check"
+              variant="secondary"
+              icon="clipboard-check"
+              pendingText={t("Checking")}
+            >
+              {t("Check first")}
             </SubmitButton>
             <LinkButton variant="quiet" href={`/cases/${caseId}/packets` as Route}>
-              Cancel
+              {t("Cancel")}
             </LinkButton>
           </FormFoot>
         </div>

@@ -6,6 +6,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { emergencyLabels } from "@/lib/packets/packets/labels";
 import type { DraftChoices } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 
 const questions = Object.entries(emergencyLabels) as [keyof typeof emergencyLabels, { label: string; hint: string }][];
 
@@ -16,12 +17,12 @@ export function EmergencyFields({ choices }: { choices: DraftChoices }) {
   return (
     <Panel
       id="draft-emergency"
-      title="Emergency"
-      end={<span className="muted">Only if somebody is in danger now</span>}
+      title={t("Emergency")}
+      end={<span className="muted">{t("Only if somebody is in danger now")}</span>}
     >
-      <Disclosure label="Somebody is in danger now" icon="triangle-alert" open={open}>
+      <Disclosure label={t("Somebody is in danger now")} icon="triangle-alert" open={open}>
         {choices.emergencyLine ? (
-          <Notice kind="overdue" title="Phone first">
+          <Notice kind="overdue" title={t("Phone first")}>
             {choices.emergencyLine}
           </Notice>
         ) : null}

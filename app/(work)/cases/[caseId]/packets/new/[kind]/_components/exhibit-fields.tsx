@@ -12,13 +12,14 @@ import { mostListed, writeNumbers } from "@/lib/casework/incidents/rules";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/exhibits/types";
 import type { DraftChoices, ExhibitChoice } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 import { numbersOf } from "../../../../../numbers-field";
 import { ActiveFields } from "./active-fields";
 
 const minors = [
-  { value: "no", label: "No person under 18 appears" },
-  { value: "yes", label: "A person under 18 appears", hint: "The packet cannot leave. Speak to a supervisor." },
+  { value: "no", label: t("No person under 18 appears") },
+  { value: "yes", label: t("A person under 18 appears"), hint: t("The packet cannot leave. Speak to a supervisor.") },
 ];
 
 /** Which exhibits travel. All of them at first; one that is left out keeps its number and is not in this version. */
@@ -28,20 +29,22 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
   return (
     <Panel
       id="draft-exhibits"
-      title="Exhibits"
-      end={<span className="muted">{plural(exhibits.length, "exhibit")} in the case</span>}
+      title={t("Exhibits")}
+      end={
+        <span className="muted">{t("{exhibits} in the case", { exhibits: plural(exhibits.length, "exhibit") })}</span>
+      }
     >
-      <Radios name="minors" label="Is a child in any exhibit?" options={minors} defaultValue={start.minors} />
-      {exhibits.length === 0 ? <p>No exhibit is in the case yet. The packet is built without any.</p> : null}
+      <Radios name="minors" label={t("Is a child in any exhibit?")} options={minors} defaultValue={start.minors} />
+      {exhibits.length === 0 ? <p>{t("No exhibit is in the case yet. The packet is built without any.")}</p> : null}
       {exhibits.length > 0 ? <input type="hidden" name="exhibits.offered" value="yes" /> : null}
       {many && exhibits.length <= mostListed ? (
         <div className="row">
-          <span className="label">Which evidence to include?</span>
+          <span className="label">{t("Which evidence to include?")}</span>
           <Button variant="quiet" small onClick={(event) => tickAll(event, true)}>
-            All
+            {t("All")}
           </Button>
           <Button variant="quiet" small onClick={(event) => tickAll(event, false)}>
-            None
+            {t("None")}
           </Button>
         </div>
       ) : null}
@@ -72,13 +75,17 @@ function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
     <>
       <TextArea
         name={numbersOf("exhibits")}
-        label="Which evidence to include?"
-        hint="By their numbers: E-3, E-7 to E-12"
+        label={t("Which evidence to include?")}
+        hint={t("By their numbers: E-3, E-7 to E-12")}
         rows={3}
         defaultValue={codes(exhibits.filter((exhibit) => start.exhibits?.[exhibit.code] ?? true))}
       />
-      {uncovered.length > 0 ? <p className="small">No release covers {codes(uncovered)}.</p> : null}
-      {lacking.length > 0 ? <p className="small">Something is still to be put right: {codes(lacking)}.</p> : null}
+      {uncovered.length > 0 ? (
+        <p className="small">{t("No release covers {uncovered}.", { uncovered: codes(uncovered) })}</p>
+      ) : null}
+      {lacking.length > 0 ? (
+        <p className="small">{t("Something is still to be put right: {lacking}.", { lacking: codes(lacking) })}</p>
+      ) : null}
     </>
   );
 }
@@ -91,13 +98,15 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
     <>
       <span>{[formatBytes(exhibit.size), ...lacks, exhibit.misnamed].filter(Boolean).join(". ")}</span>
       {exhibit.releases.length > 0 ? (
-        <Chip kind="done">Covered by {exhibit.releases.join(", ")}</Chip>
+        <Chip kind="done">{t("Covered by {value}", { value: exhibit.releases.join(", ") })}</Chip>
       ) : (
-        <Chip kind="overdue">No release covers it</Chip>
+        <Chip kind="overdue">{t("No release covers it")}</Chip>
       )}
-      {exhibit.covers ? <Chip icon="eye-off">{plural(exhibit.covers, "cover")} of words</Chip> : null}
+      {exhibit.covers ? (
+        <Chip icon="eye-off">{t("{covers} of words", { covers: plural(exhibit.covers, "cover") })}</Chip>
+      ) : null}
       {exhibit.masked ? (
-        <Chip icon="shield-check">The masked copy travels</Chip>
+        <Chip icon="shield-check">{t("The masked copy travels")}</Chip>
       ) : seen ? (
         <Chip kind="warning" icon="eye-off">
           {seen}
@@ -113,7 +122,7 @@ function CoverLinks({ choices: { caseId, exhibits } }: { choices: DraftChoices }
   if (printed.length === 0) return null;
   return (
     <p className="small">
-      These are printed as words:{" "}
+      {t("These are printed as words:")}{" "}
       {printed.length > mostListed ? writeNumbers(printed.map((exhibitChoice) => exhibitChoice.code)) : null}
       {printed.length > mostListed
         ? null
@@ -122,12 +131,13 @@ function CoverLinks({ choices: { caseId, exhibits } }: { choices: DraftChoices }
               {i > 0 ? ", " : ""}
               <PageLink href={`/cases/${caseId}/evidence/${exhibitChoice.id}/cover` as Route}>
                 {exhibitChoice.code}
-                <span className="vh">, cover words of it</span>
+                <span className="vh">{t(", cover words of it")}</span>
               </PageLink>
             </span>
           ))}
-      . Cover there what else must not be read, such as a child’s name, before you write here: what is typed on this
-      page is not kept.
+      {t(
+        ". Cover there what else must not be read, such as a child’s name, before you write here: what is typed on this page is not kept.",
+      )}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { countWords, PreflightCounts, PreflightList } from "@/app/(work)/_components/preflight-list";
 import type { PreflightView } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
 import { preflightField } from "../checked-state";
 import { useLiveCheck } from "./use-live-check";
 
@@ -27,7 +28,7 @@ export function LiveCheck({ caseId, kind, first }: Props) {
     <details className="panel livecheck" ref={box} open={answered !== undefined}>
       <summary>
         <h2>
-          Preflight <Icon name="chevron-up" className="icon--turn" />
+          {t("Preflight")} <Icon name="chevron-up" className="icon--turn" />
         </h2>
         <PreflightCounts lines={lines} short />
         <span className="vh" role="status" aria-live="polite">
@@ -36,7 +37,9 @@ export function LiveCheck({ caseId, kind, first }: Props) {
       </summary>
       {/* biome-ignore lint/a11y: links inside carry the act; this only opens the fold that a field may stand in */}
       <div className="livecheck__lines" onClick={goToField}>
-        {missed ? <p className="panel__foot">The list could not be asked for just now. Press “Check first”.</p> : null}
+        {missed ? (
+          <p className="panel__foot">{t("The list could not be asked for just now. Press “Check first”.")}</p>
+        ) : null}
         <PreflightList lines={lines} caseId={caseId} kind={kind} inForm />
       </div>
     </details>
@@ -52,7 +55,7 @@ function goToField(event: MouseEvent<HTMLDivElement>): void {
   const fold = target.closest("details") ?? target.querySelector("details");
   if (fold) fold.open = true;
   if (!matchMedia("(min-width: 64rem)").matches) event.currentTarget.closest("details")?.removeAttribute("open");
-  const field = target.matches("input, textarea, select")
+  const field = target.matches(t("input, textarea, select"))
     ? target
     : target.querySelector<HTMLElement>("textarea, select, input:not([type=hidden]), a, summary");
   (target.closest(".field") ?? target).scrollIntoView({ block: "start" });
