@@ -92,7 +92,7 @@ type FrameProps = { id: string; title: string; about: string; high: number; chil
 function Frame({ id, title, about, high: height, children }: FrameProps) {
   return (
     <svg
-      className="chart max-w-md"
+      className="chart"
       viewBox={`0 0 ${wide} ${height}`}
       role="img"
       aria-labelledby={`${id}-chart ${id}-chart-about`}

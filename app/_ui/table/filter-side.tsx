@@ -8,7 +8,7 @@ export function FilterSide(props: PanelProps) {
   return (
     <aside className="panel facets" aria-label={t("Filters")}>
       <details>
-        <summary className="p-3">{t("Filters")}</summary>
+        <summary className="facets__summary">{t("Filters")}</summary>
         <div className="panel__head">
           <h2>{t("Filters")}</h2>
         </div>

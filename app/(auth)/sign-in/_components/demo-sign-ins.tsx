@@ -28,7 +28,7 @@ export function DemoSignIns({ doors }: { doors: readonly Door[] }) {
         end={<span className="muted">{t("One click, no password")}</span>}
         padded={false}
       >
-        <ActionForm action={signInAsAction} guard={false} label={t("Try it as")} className="gap-0">
+        <ActionForm action={signInAsAction} guard={false} label={t("Try it as")} className="stack--none">
           {doors.map((door) => (
             <button className="role" type="submit" name="role" value={door.role} key={door.role}>
               <Icon name={signs[door.role]} />

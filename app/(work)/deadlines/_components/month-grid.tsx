@@ -28,8 +28,8 @@ export function MonthGrid({ month, title, page, list }: Props) {
           {t("There are more cases with dates in this month than fit here. The list has them all.")}
         </Notice>
       ) : null}
-      <section className="panel overflow-clip" aria-label={title}>
-        <div className="month border-t-0">
+      <section className="panel panel--clip" aria-label={title}>
+        <div className="month edgeless">
           {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
             <div className="month__dow" key={weekday} aria-hidden="true">
               {weekdays[weekday]}
@@ -93,7 +93,7 @@ function Day({ day, named, month, page, list }: DayProps) {
 function Legend({ page }: { page: MonthPage }) {
   const next = page.nextHolidays.map(({ country, date }) => `${country} ${formatDateNear(date, page.today)}`);
   return (
-    <div className="legend small border-t-0">
+    <div className="legend small edgeless">
       <span>
         <Chip kind="overdue">{t("Overdue")}</Chip>
       </span>

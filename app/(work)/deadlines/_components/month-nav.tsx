@@ -14,7 +14,7 @@ export function MonthNav({ month, thisMonth, asked }: Props) {
   return (
     <nav className="row" aria-label={t("Month")}>
       <LinkButton iconOnly icon="chevron-left" href={to(before)} aria-label={monthLabel(before)} />
-      <h2 className="min-w-38 text-center">{monthLabel(month)}</h2>
+      <h2 className="month__name">{monthLabel(month)}</h2>
       <LinkButton iconOnly icon="chevron-right" href={to(after)} aria-label={monthLabel(after)} />
       {month === thisMonth ? null : (
         <LinkButton variant="quiet" href={to(thisMonth)}>

@@ -23,9 +23,9 @@ export function ReportPanel({ report, filter, query }: Props) {
       padded={false}
       end={rows.length > 0 ? <Files report={report} query={query} /> : null}
     >
-      <p className={chart ? "px-4 pt-3 text-ink-2" : "px-3 pt-3 text-ink-2"}>{reportAbout[name]}</p>
+      <p className={chart ? "panel__lead" : "panel__lead panel__lead--table"}>{reportAbout[name]}</p>
       {rows.length === 0 ? (
-        <p className="p-4">{reportEmpty[name]}</p>
+        <p className="panel__body">{reportEmpty[name]}</p>
       ) : (
         <div className={chart ? "chartrow" : undefined}>
           <ReportChart report={report} />

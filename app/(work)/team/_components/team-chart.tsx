@@ -15,7 +15,7 @@ export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
   return (
     <Panel id="open-cases" title={t("Open cases, by caseworker")}>
       <svg
-        className="chart max-w-md"
+        className="chart"
         viewBox={`0 0 ${left + width + 30} ${height}`}
         role="img"
         aria-labelledby="open-cases-words"

@@ -37,7 +37,7 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
         )}
       </PageHead>
       <Panel label={t("For how long")}>
-        <form method="get" className="row items-end" aria-label={t("For how long")}>
+        <form method="get" className="row row--end" aria-label={t("For how long")}>
           {ownerId ? <input type="hidden" name="owner" value={ownerId} /> : null}
           <Select
             name="days"

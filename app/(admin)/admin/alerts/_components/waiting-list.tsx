@@ -79,7 +79,7 @@ function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; 
       action={action}
       label={passkeyId ? t("Allow the passkey of {name}", { name }) : t("Unlock the codes of {name}", { name })}
       guard={false}
-      className="stack pt-3"
+      className="stack stack--below"
       prefix={`leave-${passkeyId ?? memberId}`}
     >
       {passkeyId ? (

@@ -17,7 +17,7 @@ type FilterProps = {
 export function LogFilter({ path, state: { filters }, people, groups, cases }: FilterProps) {
   const on = (name: string) => filters[name]?.[0];
   return (
-    <form method="get" action={path} className="row items-end" aria-label={t("Filter the log")}>
+    <form method="get" action={path} className="row row--end" aria-label={t("Filter the log")}>
       <Select
         name="person"
         label={t("Who")}

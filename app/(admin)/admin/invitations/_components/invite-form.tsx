@@ -28,7 +28,7 @@ export function InviteForm({ confirm, waits }: InviteProps) {
       <Radios name="role" label={t("Role")} options={roles} required />
       <fieldset className="field">
         <legend>{t("Only for a police liaison")}</legend>
-        <div className="stack pt-2">
+        <div className="stack stack--below">
           <TextField name="rank" label={t("Rank")} hint={t("For example Detective Sergeant")} />
           <TextField name="agency" label={t("Agency")} hint={t("For example the police or the prosecution")} />
           <TextField name="unit" label={t("Station or unit")} />

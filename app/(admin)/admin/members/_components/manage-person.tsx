@@ -29,7 +29,7 @@ export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: 
         {t("Change")}
         <span className="vh"> {person.name}</span>
       </summary>
-      <div className="stack pt-3">
+      <div className="stack stack--below">
         {person.role === "liaison" ? null : (
           <ActionForm action={changeRoleAction} label={t("Change the role of {name}", { name: person.name })}>
             <input type="hidden" name="memberId" value={person.id} />

@@ -30,7 +30,7 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
         {versionWords(move)}
       </PageHead>
       <div className={shown ? "cols cols--wide" : "cols cols--2"}>
-        <div className={shown ? "stack stack--l" : "hidden"}>
+        <div className="stack stack--l" hidden={!shown}>
           {move.changes ? <MoveChanges changes={move.changes} /> : null}
           {move.ahead ? (
             <KeptSteps id="leaving" title={t("Recorded, no longer shown")} steps={move.leaving}>

@@ -16,7 +16,7 @@ export function ExposureChart({ person: { memberId, name, weeks } }: { person: W
     <figure className="stack stack--s">
       <figcaption className="strong">{name}</figcaption>
       <svg
-        className="chart max-w-md"
+        className="chart"
         viewBox={`0 0 ${wide} ${16 + high + foot}`}
         role="img"
         aria-labelledby={`exposure-${memberId}`}
