@@ -59,7 +59,7 @@ export default async function MyWorkPage() {
       {alerts > 0 ? (
         <Notice kind="warning" title={t("{alerts} about how Crossdocket is used", { alerts: plural(alerts, "alert") })}>
           <p>
-            {rich("<link>Look at {value}</link>, then say that you did.", {
+            {rich("<link>Look at {value}</link>, then press “I looked at it”.", {
               value: alerts === 1 ? "it" : t("them"),
               link: (words) => <PageLink href="/admin/alerts">{words}</PageLink>,
             })}
@@ -88,7 +88,7 @@ export default async function MyWorkPage() {
         >
           <p>
             {rich(
-              "Their open cases are among yours here, under Deadlines and in <link>their list</link>. It ends by itself.",
+              "Their open cases appear with yours here, under Deadlines and in <link>their list</link>. Cover ends automatically.",
               { link: (words) => <PageLink href={`/cases?owner=${away.memberId}` as Route}>{words}</PageLink> },
             )}
           </p>

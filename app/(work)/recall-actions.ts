@@ -12,5 +12,5 @@ export const makeRecallAction = formAction(makeRecall, {
 
 export const settleRecallAction = formAction(settleRecall, {
   refresh: "/",
-  saved: t("Noted. It stands in the dispatch log."),
+  saved: t("Saved. It is in the dispatch log."),
 });

@@ -28,7 +28,7 @@ export function announcementOf(lines: number, asking: boolean, sent: Sent): { to
   const toReader = lines > 0 ? t("{lines} to choose from", { lines }) : "";
   if (sent === "looking") return { toAll: t("Looking"), toReader: "" };
   if (sent === "unanswered")
-    return { toAll: t("No answer came. What you typed is still here: press Enter to send it again."), toReader };
+    return { toAll: t("No response. What you typed is still here: press Enter to send it again."), toReader };
   return { toAll: lines > 0 || asking ? "" : t("Nothing matches. Try fewer words, or press Escape."), toReader };
 }
 

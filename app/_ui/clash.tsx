@@ -63,7 +63,7 @@ function Both({ clash, fields, blankKeeps, zone }: BothProps) {
           formatInstant: formatInstant(new Date(clash.at), zone),
         })}
       </Notice>
-      {differing.length === 0 ? <p>{t("What you typed is what stands already.")}</p> : null}
+      {differing.length === 0 ? <p>{t("What you typed is the same as what is saved.")}</p> : null}
       {differing.map((field) => (
         <div className="piece" key={field.name}>
           <h3>{field.label}</h3>
@@ -73,9 +73,9 @@ function Both({ clash, fields, blankKeeps, zone }: BothProps) {
           </div>
           <Radios
             name={`${pickPrefix}${field.name}`}
-            label={t("What shall stand for {value}?", { value: field.label.toLowerCase() })}
+            label={t("Which version of “{value}” do you want to keep?", { value: field.label.toLowerCase() })}
             options={[
-              { value: "mine", label: t("Mine, as it stands in the form here (mix both there if you like)") },
+              { value: "mine", label: t("Mine, as it is in the form here (you can combine both there)") },
               { value: "theirs", label: t("Theirs") },
             ]}
             defaultValue="mine"

@@ -31,7 +31,7 @@ export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
   const code = useField("appCode").error;
   const wanted = passkey ? "passkey" : code ? "password-and-code" : password ? "password" : "none";
   const asks = rendered !== "none" ? rendered : wanted;
-  const counts = [when, t("Shows that it is you. It counts for five minutes.")].filter(Boolean).join(" ");
+  const counts = [when, t("Confirms that it is you. Valid for five minutes.")].filter(Boolean).join(" ");
   if (asks === "none") return null;
   if (asks === "passkey" || asks === "first-passkey" || asks === "waiting-passkey")
     return <PasskeyField counts={counts} has={asks} />;
@@ -40,7 +40,7 @@ export function ConfirmField({ asks: rendered, when }: ConfirmFieldProps) {
       <Checkbox
         name="confirmed"
         label={t("Confirm it is you")}
-        hint={t("In the demo a tick stands for the password. {counts}", { counts })}
+        hint={t("In the demo, tick this instead of a password. {counts}", { counts })}
       />
     );
   }
@@ -105,7 +105,7 @@ function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first
         ) : has === "waiting-passkey" ? (
           <p>
             {rich(
-              "Yours was added without another one, so it does not open this yet. <link>See from when it does</link>, and who can allow it sooner.",
+              "Your passkey was added without another one, so you cannot use it for this yet. <link>See when you can</link>, and who can allow it sooner.",
               { link: (words) => <PageLink href="/account/security">{words}</PageLink> },
             )}
           </p>

@@ -21,8 +21,8 @@ export function ErrorSummary({ state, prefix, title }: { state: FormState; prefi
         <Icon name="circle-alert" />
         {title ??
           (fields.length > 1
-            ? t("Correct {fields} fields. What you typed is kept", { fields: fields.length })
-            : t("Not saved yet. What you typed is kept"))}
+            ? t("Correct {fields} fields. What you typed is still here", { fields: fields.length })
+            : t("Not saved yet. What you typed is still here"))}
       </h2>
       {own ? <p>{state.message}</p> : null}
       {fields.length > 0 ? (

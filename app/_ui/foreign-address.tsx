@@ -3,7 +3,7 @@ import { CopyButton } from "./copy-button";
 
 /** What opening somebody else's page reveals; shown to a person who copies its address. */
 const openingTells = t(
-  "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.",
+  "Opening it can tell whoever is behind it that you looked, when and from where. Use a device and an internet connection that are not yours.",
 );
 
 /** An address that somebody else named: shown as text, never a link, never fetched. `what` is read out: "web address". */

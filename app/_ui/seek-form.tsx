@@ -33,7 +33,7 @@ export function SeekForm({ action, ...rest }: Props) {
         {...rest}
       />
       <p className={stands === "unanswered" ? "small" : "vh"} role="status">
-        {stands === "unanswered" ? t("No answer came. What you typed is still here: send it again.") : ""}
+        {stands === "unanswered" ? t("No response. What you typed is still here: send it again.") : ""}
       </p>
     </>
   );

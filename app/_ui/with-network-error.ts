@@ -4,7 +4,7 @@ import { typedValues } from "@/app/_ui/typed-values";
 import { t } from "@/lib/platform/language/translate";
 
 const noAnswer = t(
-  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, look whether it was saved all the same, and otherwise send it again.",
+  "No response: the connection was lost, or the server is busy. What you typed is still here. Wait a few seconds, check whether it was saved, and if not, send it again.",
 );
 
 /** Whether an answer of ours came. What the router says by an error, such as a redirect, is one. */

@@ -39,7 +39,8 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
           hurry = true;
         },
       });
-    else showMessage(t("The screen is hidden"), t("The server does not answer. This page tries again by itself."));
+    else
+      showMessage(t("The screen is hidden"), t("The server is not responding. This page tries again automatically."));
     await new Promise((resolve) => setTimeout(resolve, again));
   }
 }
@@ -48,7 +49,7 @@ export async function coverPage({ who, used, typed, key }: Covering): Promise<vo
 export async function lockPage(): Promise<void> {
   blankPage();
   while ((await askSession("DELETE")) === "away") {
-    showMessage(t("You are being signed out"), t("The server does not answer. This page tries again by itself."));
+    showMessage(t("You are being signed out"), t("The server is not responding. This page tries again automatically."));
     await new Promise((resolve) => setTimeout(resolve, again));
   }
   location.replace("/sign-in?ended=1");

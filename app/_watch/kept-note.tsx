@@ -11,8 +11,8 @@ export function KeptNote() {
   useEffect(() => setKept(hasKept()), []);
   if (!kept) return null;
   return (
-    <Notice kind="info" icon="lock" title={t("What you typed is kept in this tab, sealed.")}>
-      {t("Sign in here and it is back. Closing the tab throws it away.")}
+    <Notice kind="info" icon="lock" title={t("What you typed is stored in this tab, encrypted.")}>
+      {t("Sign in here to get it back. Closing the tab deletes it.")}
     </Notice>
   );
 }

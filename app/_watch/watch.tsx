@@ -22,7 +22,7 @@ export function Watch({ who }: { who: string }) {
       <Notice kind="done" title={t("What you typed is back. It is not saved yet.")} live>
         {back.left.length > 0 ? (
           <>
-            <p>{t("These found no field on this page. Copy what you need:")}</p>
+            <p>{t("There is no field on this page for these. Copy what you need:")}</p>
             <ul>
               {back.left.map(({ form, name, nth, label, value }) => (
                 <li key={`${form} ${name} ${nth}`}>

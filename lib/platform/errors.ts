@@ -46,7 +46,7 @@ export class ClashError extends AppError {
   constructor(clash: Clash) {
     super(
       "conflict",
-      t("Somebody changed this while you had it open. Choose below what shall stand, then save again."),
+      t("Somebody changed this while you had it open. Choose below which version to keep, then save again."),
     );
     this.name = "ClashError";
     this.clash = clash;

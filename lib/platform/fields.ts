@@ -7,7 +7,7 @@ import { isZone } from "./time/zone";
 /** All but U+0000, which the database does not keep. */
 export const keepable = [
   (text: string) => !text.includes("\u0000"),
-  t("This holds a character that cannot be kept. Type it anew."),
+  t("This contains a character that cannot be saved. Type it again."),
 ] as const;
 
 /** Required text. `ask` is the message if it is missing: "Type the handle as it is shown." */

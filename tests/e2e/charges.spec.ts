@@ -35,7 +35,7 @@ test("an offence is named and its facts are linked: focus goes on with the work,
   });
 
   await test.step("what is taken off again is not lost by leaving, and focus does not fall to the top", async () => {
-    const group = form.getByRole("group", { name: "Incidents that carry it" });
+    const group = form.getByRole("group", { name: "Incidents that support it" });
     await group.getByRole("checkbox").first().check();
     await form.getByRole("button", { name: "Save", exact: true }).click();
     await expect(form.getByText("Evidence linked to the element.")).toBeVisible();

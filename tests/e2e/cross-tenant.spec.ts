@@ -220,7 +220,7 @@ async function plantRecall(handoverId: string): Promise<string> {
 async function draftPaper(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
   await tickThatItIsMe(supervisor.getByRole("form", { name: "Draft a document" }));
-  await supervisor.getByRole("button", { name: "Draft this paper" }).click();
+  await supervisor.getByRole("button", { name: "Draft this document" }).click();
   await supervisor.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   return supervisor.url().split("/").at(-1) ?? "";
 }

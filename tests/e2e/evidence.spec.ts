@@ -160,5 +160,5 @@ async function stop(page: Page): Promise<void> {
   const form = page.locator("main form").first();
   await form.getByRole("textbox").first().fill("The client said so on the phone.");
   await form.getByRole("button").last().click();
-  await expect(page.locator("main")).toContainText(/No file is taken/i);
+  await expect(page.locator("main")).toContainText(/No file can be added/i);
 }

@@ -72,7 +72,7 @@ test("an officer without a session opens a packet by link and code, another brow
     await worker.getByRole("button", { name: "Take the link back" }).click();
     await expect(worker.locator("#first-links")).toContainText("Taken back");
     await officer.getByRole("button", { name: "Download the whole packet" }).click();
-    await expect(officer.getByRole("heading", { level: 1 })).toHaveText("This link was taken back");
+    await expect(officer.getByRole("heading", { level: 1 })).toHaveText("This link was withdrawn");
   });
 });
 

@@ -76,9 +76,9 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
       await main.getByRole("button", { name: /^Build version/ }).click();
       await page.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
       await main.getByRole("button", { name: "Stop building" }).click();
-      await expect(main).toContainText(/Stopping at the next step|Nothing of it is kept/);
+      await expect(main).toContainText(/Stopping at the next step|Nothing was saved from this build/);
     });
-    await expect(main).toContainText("Nothing of it is kept", { timeout: 60_000 });
+    await expect(main).toContainText("Nothing was saved from this build", { timeout: 60_000 });
     await expect(main.getByRole("link", { name: /^Download/ })).toHaveCount(0);
     await main.getByRole("button", { name: "Try again" }).click();
     await expect(main).toContainText("Waiting for approval", { timeout: 120_000 });

@@ -27,7 +27,7 @@ test("a statement is drafted from the case, and its blanks are listed", async ({
   await page.goto(`${page.url()}/documents/new?template=za-sworn-statement`);
   await expect(page.getByText("The log notes that they were opened")).toBeVisible();
   await tickThatItIsMe(page.getByRole("form", { name: "Draft a document" }));
-  await page.getByRole("button", { name: "Draft this paper" }).click();
+  await page.getByRole("button", { name: "Draft this document" }).click();
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   paper = page.url();
   await expect(page.getByRole("heading", { name: /^Sworn statement of / })).toBeVisible();
@@ -48,7 +48,7 @@ for (const script of [true, false]) {
     const exhibits = form.locator("input[name^='exhibits.']");
     await form.getByText("Exhibits that go with it", { exact: false }).first().click();
     await exhibits.first().uncheck();
-    await form.getByRole("button", { name: "Draft this paper" }).click();
+    await form.getByRole("button", { name: "Draft this document" }).click();
     await expect(form.locator(".field--error")).toContainText("Confirm that it is you");
     await expect(form.getByLabel("Confirm it is you")).not.toBeChecked();
     await expect(exhibits.first()).not.toBeChecked();
@@ -65,7 +65,7 @@ test("two people on one paper: nothing that either typed is lost", async ({ brow
   await expect(saved(page)).toBeVisible();
   await write(firstPoint(two), "The second wrote that.");
   await save(two).click();
-  await expect(two.getByText("Somebody saved this paper while you had it open.")).toBeVisible();
+  await expect(two.getByText("Somebody saved this document while you had it open.")).toBeVisible();
   await expect(two.locator(".wording").filter({ hasText: "The second wrote that." })).toBeVisible();
   await expect(two.locator(".wording").filter({ hasText: "The first wrote this." })).toBeVisible();
   await two.locator("textarea[id^='clash-num-']").first().fill("The first wrote this. The second wrote that.");

@@ -61,7 +61,7 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
     await holdPasskeys(relay);
     await relay.getByRole("button", { name: "Make a passkey" }).click();
     await expect(relay.locator("#passkeys")).toContainText("Waits until");
-    await expect(relay.locator("main")).toContainText("Your passkey opens acts that want one from");
+    await expect(relay.locator("main")).toContainText("You can use your passkey for actions that need one from");
     await cal.goto("/cases");
     await expect(cal, "her own session ended by it").toHaveURL(/\/sign-in/);
   });
@@ -109,7 +109,7 @@ test("a phished caseworker: the relay adds a passkey and gets nothing with it; s
     }
     await admin.goto("/admin/alerts");
     await expect(admin.locator("#waiting")).toContainText("Cal Fictional");
-    await expect(admin.locator("#waiting")).toContainText("in a session that no passkey had proved");
+    await expect(admin.locator("#waiting")).toContainText("in a session that was not confirmed with a passkey");
     await admin.goto("/admin/audit");
     await expect(admin.locator("main")).toContainText("Passkey added");
   });

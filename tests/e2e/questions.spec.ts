@@ -76,7 +76,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
     await worker.goto("/search?q=HLIO/ENQ/147/2026");
     await worker.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     await worker.goto(`${new URL(worker.url()).pathname}/references`);
-    await expect(worker.locator("main")).toContainText("From the liaison");
+    await expect(worker.locator("main")).toContainText("From the officer");
   });
 
   await test.step("the officer reads the answer and says where it stands", async () => {

@@ -16,14 +16,14 @@ test("whoever a case is about gets a neutral letter; a restricted case draws no 
 
   await test.step("a request is written down from the case, and only refusing is offered", async () => {
     await page.goto(`/requests?case=${caseId}#record`);
-    const form = main.getByRole("form", { name: "Write down a request" });
+    const form = main.getByRole("form", { name: "Record a request" });
     await expect(main.locator("#request-caseCode")).toHaveValue(/^CD-/);
     await form.getByRole("radio", { name: "Access: what is kept about me" }).check();
     await form.getByRole("radio", { name: "The person whom a case is about" }).check();
     await form.getByLabel("What they ask, in their words").fill("Send me what she said about me.");
     await form.getByRole("button", { name: "Save" }).click();
-    await expect(form.getByText(/Written down as request \d+/)).toBeVisible();
-    const message = await form.getByText(/Written down as request \d+/).textContent();
+    await expect(form.getByText(/Recorded as request \d+/)).toBeVisible();
+    const message = await form.getByText(/Recorded as request \d+/).textContent();
     await main.getByRole("link", { name: new RegExp(`^Request ${message?.match(/\d+/)?.[0]}: Access`) }).click();
     const decide = main.getByRole("form", { name: /^Decide about request/ });
     await expect(decide.getByRole("radio", { name: "Grant it" })).toHaveCount(0);

@@ -33,7 +33,7 @@ test("a person connects the sign-in service of the organisation, signs in by it 
     await signOut(page);
     await page.getByRole("button", withService).click();
     await expect(page).toHaveURL(/\/sign-in\/code$/);
-    await expect(page.getByText("Your organisation knows you")).toBeVisible();
+    await expect(page.getByText("Your organisation has signed you in")).toBeVisible();
     await page.goto("/admin/members");
     await expect(page).toHaveURL(/\/sign-in\/code$/);
     await page.getByRole("button", { name: "Use your passkey" }).click();

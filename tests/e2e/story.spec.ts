@@ -119,7 +119,7 @@ test("an advocate takes one case from the first run to the officer's own number"
     }
     await worker.goto(`/cases/${caseId}/references`);
     await expect(worker.locator("main")).toContainText("HLIO/ENQ/77/2026");
-    await expect(worker.locator("main")).toContainText("From the liaison");
+    await expect(worker.locator("main")).toContainText("From the officer");
   });
 
   await test.step("8. the supervisor sees every case; the officer and the administrator see none", async () => {

@@ -48,7 +48,7 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
   const held = async () => ((await (await page.request.get(`/api/evidence/${id}`)).json()) as { held: number }).held;
   await expect.poll(held, { timeout: 30_000 }).toBeGreaterThanOrEqual(MIB);
   await line.send("Network.emulateNetworkConditions", { ...slow, offline: true });
-  await expect(second.getByText("Waiting for the line")).toBeVisible();
+  await expect(second.getByText("Waiting for the connection")).toBeVisible();
   await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
 
   for (const [index, bytes] of files.entries()) {

@@ -130,7 +130,7 @@ test("an officer of the same name gets nothing, and revoking closes what the one
   const revoked = { caseId: ids.caseId, releaseId: ids.releaseId, reason: "The client is afraid" };
   expect(isSaved(await send("worker", "revokeReleaseAction", revoked))).toBe(true);
   expect(await statuses("meant")).toEqual([410, 410, 410]);
-  expect(await (await ask("meant", "/portal")).text()).toContain("Consent taken back");
+  expect(await (await ask("meant", "/portal")).text()).toContain("Consent withdrawn");
 });
 
 test("a search tells a colleague of a hidden client no more than of nobody", async () => {

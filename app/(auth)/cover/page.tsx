@@ -24,7 +24,11 @@ export default async function CoverPage() {
       <section className="stack stack--l">
         <div className="stack stack--s">
           <h1>{t("The screen is hidden")}</h1>
-          <p>{t("Show that it is you. What you typed is kept, sealed, and comes back; what was shown does not.")}</p>
+          <p>
+            {t(
+              "Confirm it is you. What you typed is stored encrypted and comes back; what was on the screen does not.",
+            )}
+          </p>
           <Covered />
         </div>
         <ActionForm action={uncoverAction} label={t("Show the page again")} guard={false}>

@@ -36,7 +36,7 @@ export default async function EnrolPage() {
         {standing.amr === "recovery" ? (
           <Notice kind="warning" title={t("You used a recovery code")}>
             {t(
-              "It works no more, and you were signed out everywhere else. Add a new device now. Then remove the one you lost and make new recovery codes.",
+              "That code no longer works, and you were signed out everywhere else. Add a new device now. Then remove the one you lost and make new recovery codes.",
             )}
           </Notice>
         ) : null}
@@ -52,7 +52,7 @@ export default async function EnrolPage() {
           <Panel id="app" title={t("An authenticator app")}>
             <p className="read">
               {t(
-                "Second best. It shows a code that you type after your password. A few acts, such as giving away an annex, will still ask for a passkey.",
+                "Second best. It shows a code that you type after your password. A few actions, such as giving an officer the sealed annex, still need a passkey.",
               )}
             </p>
             {seed ? <TotpForm seed={seed} action={enrolTotpAction} label={t("Use this app")} /> : null}

@@ -15,7 +15,7 @@ export default function VerifyPage() {
           <h1>{t("Check a packet")}</h1>
           <p className="muted">
             {t(
-              "The number stands on every page of a packet, the check word beside it on page 1 and on the receipt slip. You read here whether that packet was approved, the SHA-256 of the file, and whether it was withdrawn or replaced. Nothing else is shown, and no sign-in is needed.",
+              "The number is on every page of a packet, with the check word beside it on page 1 and on the receipt slip. This page shows whether that packet was approved, the SHA-256 of the file, and whether it was withdrawn or replaced. Nothing else is shown, and you do not need to sign in.",
             )}
           </p>
         </div>

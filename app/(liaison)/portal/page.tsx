@@ -17,7 +17,7 @@ export default async function InboxPage() {
     <>
       <PageHead title={t("Inbox")}>
         {open > 0
-          ? t("{open} for your receipt", { open: plural(open, "packet waits", "packets wait") })
+          ? t("{open} to be acknowledged", { open: plural(open, "packet waits", "packets wait") })
           : t("Every packet is acknowledged")}
       </PageHead>
       <Panel label={t("Packets handed to you")} padded={false}>
@@ -26,7 +26,7 @@ export default async function InboxPage() {
         ) : (
           <EmptyState icon="inbox" title={t("No packet yet")} level={2}>
             {t(
-              "When {orgName} hands a packet to you, it stands here with its number. Only packets for you are shown.",
+              "When {orgName} hands a packet to you, it appears here with its number. Only packets for you are shown.",
               { orgName: ctx.orgName },
             )}
           </EmptyState>

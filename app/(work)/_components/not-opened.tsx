@@ -8,7 +8,7 @@ export function NotOpened() {
   return (
     <Notice kind="warning" title={notOpenedTitle}>
       {t(
-        "This server cannot confine the program that opens files, so it opens none. The file is kept as it was received, and is looked into once it can be. Tell whoever runs the server: its doctor says what is missing.",
+        "This server cannot safely isolate the program that opens files, so it does not open any. The file is stored as it was received, and will be opened once that is possible. Tell whoever runs the server: its “doctor” check says what is missing.",
       )}
     </Notice>
   );

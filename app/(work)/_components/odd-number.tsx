@@ -24,7 +24,7 @@ export function OddNumber({ mistaken = {} }: OddProps) {
           name="saveAs"
           value={other.value}
           label={t("Save it as {label}", { label: other.label })}
-          hint={t("That is what it says it is.")}
+          hint={t("The number itself says so.")}
         />
       ) : null}
       <AskedCheckbox

@@ -12,7 +12,7 @@ export function ProvisionHistory({ versions, zone }: { versions: readonly Provis
     <Panel title={t("Changed by your organisation")} id="history">
       {versions.length === 0 ? (
         <p className="muted">
-          {t("Nothing: it stands as released. An administrator can bring it up to date with a source.")}
+          {t("Nothing: this is the released version. An administrator can bring it up to date with a source.")}
         </p>
       ) : (
         <ol className="stack">
@@ -38,7 +38,7 @@ export function ProvisionHistory({ versions, zone }: { versions: readonly Provis
 }
 
 function Fields({ change }: { change: Record<string, unknown> }) {
-  if (change.withdrawn === true) return <p>{t("Taken back: it stands as released again.")}</p>;
+  if (change.withdrawn === true) return <p>{t("Changes undone: the released version applies again.")}</p>;
   const fields = Object.entries(change);
   if (fields.length === 0) return <p>{t("The law is the same.")}</p>;
   return (

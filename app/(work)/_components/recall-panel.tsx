@@ -71,7 +71,7 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
         <>
           <p className="muted">
             {t(
-              "What to do: call the officer, send the letter, and note the answer. Copies are not called back by themselves.",
+              "What to do: call the officer, send the letter, and record the answer. Copies are not recalled automatically.",
             )}
           </p>
           <p>
@@ -79,10 +79,10 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
               {t("Recall letter")}
             </DownloadButton>
           </p>
-          <Disclosure icon="check" label={t("Note what became of it")}>
+          <Disclosure icon="check" label={t("Record what happened to it")}>
             <ActionForm whileRestricted action={settleRecallAction} label={t("Settle the recall from {who}", { who })}>
               <input type="hidden" name="recallId" value={id} />
-              <Radios name="outcome" label={t("What became of the copy?")} options={outcomes} required />
+              <Radios name="outcome" label={t("What happened to the copy?")} options={outcomes} required />
               <SubmitFoot variant="secondary" pendingText={t("Noting")}>
                 {t("Save")}
               </SubmitFoot>

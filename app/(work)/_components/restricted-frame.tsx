@@ -18,7 +18,7 @@ export function RestrictedFrame({ restricted, zone, children }: Props) {
       >
         <p>
           {t(
-            "Everything is kept. Nothing is changed, and nothing of it leaves, until a supervisor lifts this. Evidence still comes in, and danger can be noted.",
+            "Everything is kept. Nothing can be changed or given out until a supervisor lifts the restriction. You can still add evidence and record danger.",
           )}
         </p>
       </Notice>

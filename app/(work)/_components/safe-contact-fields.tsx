@@ -67,7 +67,7 @@ export function SafeContactFields({ prefix, zones, known }: Props) {
       />
       <TextField
         {...fields.codeWord}
-        hint={t("Said before any detail, so that both know who is there")}
+        hint={t("Say it before any details, so that you both know who is there")}
         defaultValue={known?.codeWord ?? undefined}
         optional
       />

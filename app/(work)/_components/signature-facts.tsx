@@ -15,10 +15,10 @@ type SignatureFactsProps = {
 /** What a member tells an officer who asks by phone whose signature a packet has. */
 export function SignatureFacts({ groups, subject, until, open }: SignatureFactsProps) {
   return (
-    <Disclosure label={t("Fingerprint of the signature, to tell by phone")} open={open}>
+    <Disclosure label={t("Fingerprint of the signature, to read out by phone")} open={open}>
       <p className="small muted">
         {t(
-          "Tell it from here, not from a packet: an officer who hears the same knows that the packet is yours. It signs in the name of {subject} until {until}.",
+          "Read it out from here, not from a packet: if the officer has the same one, they know that the packet is yours. It signs in the name of {subject} until {until}.",
           { subject, until },
         )}
       </p>

@@ -29,7 +29,7 @@ export function SomebodyElse({ prefix = "", children }: Props) {
       <Checkbox
         name={tick}
         label={t("This is a different person")}
-        hint={t("Tick it when you compared them and they are two people. Otherwise go on with the client above")}
+        hint={t("Tick this if you compared them and they are two people. Otherwise continue with the client above")}
       />
       <TextField name={why} label={t("How you know")} hint={t("For example: mother and daughter share the phone")} />
       {children}

@@ -139,7 +139,7 @@ function NothingToDo() {
   return (
     <Panel label={t("Nothing to do")} padded={false}>
       <EmptyState icon="check" title={t("You are up to date")} level={2}>
-        {t("Dates that come near and the next step of each of your cases show here. Open a case to begin.")}
+        {t("Upcoming dates and the next step of each of your cases appear here. Open a case to begin.")}
       </EmptyState>
     </Panel>
   );
@@ -165,7 +165,7 @@ function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
       ) : null}
       {few.cut ? (
         <p className="panel__body muted">
-          {t("You have more open cases than are looked through here: only those in which least happened are.")}
+          {t("You have more open cases than are checked here: only the least active ones are.")}
         </p>
       ) : null}
     </Panel>
@@ -278,7 +278,7 @@ function Back({ work, zone }: { work: MyWork; zone: string }) {
     <Panel id="packets" title={t("Packets")} padded={false}>
       {items.length === 0 ? (
         <EmptyState icon="package" title={t("No packets in progress")}>
-          {t("Packets that you send for approval, and those that an officer acknowledged, show here.")}
+          {t("Packets you sent for approval, and packets an officer has acknowledged, appear here.")}
         </EmptyState>
       ) : (
         <Items items={items} />

@@ -58,7 +58,7 @@ export default async function AccountPage() {
       </Panel>
       <Panel id="reminders" title={t("Reminders by e-mail")}>
         <p className="read">
-          {t("Mails name a case by its number only, and say what kind of deadline it is and whose move it is.")}
+          {t("E-mails name a case by its number only, and say what kind of deadline it is and who has to act next.")}
         </p>
         <WishesForm wishes={wishes} zones={zones} />
         <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />

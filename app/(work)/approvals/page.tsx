@@ -34,7 +34,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
     <Page>
       <PageHead title={t("Approvals")}>
         {t("What waits for a second person: people who get access to cases, and packets, the longest wait first.")}{" "}
-        {by ? <PageLink href="/approvals">{t("Those of everybody")}</PageLink> : null}
+        {by ? <PageLink href="/approvals">{t("Show everyone’s")}</PageLink> : null}
       </PageHead>
       {erasures > 0 ? (
         <Notice kind="warning" title={t("{erasures} to release or refuse", { erasures: plural(erasures, "erasure") })}>

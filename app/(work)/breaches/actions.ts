@@ -13,7 +13,7 @@ import { reviewNotice } from "@/lib/privacy/breaches/commands/review-notice";
 export const recordBreachAction = formAction(recordBreach, {
   input: (form) => ({ ...Object.fromEntries(form), categories: form.getAll("categories") }),
   refresh: "/breaches",
-  saved: t("Recorded. Open it below to list whom it concerns."),
+  saved: t("Recorded. Open it below to list who is affected."),
 });
 
 export const countAffectedAction = formAction(countAffected, {

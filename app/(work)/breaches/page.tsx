@@ -66,7 +66,7 @@ async function BreachList({ ctx }: { ctx: Ctx }) {
                 discoveredAt: formatInstant(breach.discoveredAt, breach.zone),
                 value:
                   breach.affected === null
-                    ? t("Whom it concerns is not listed yet")
+                    ? t("Affected people are not listed yet")
                     : plural(breach.affected, "client"),
               }),
               side: breach.regulatorToldOn ? (

@@ -41,7 +41,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
   ];
   const folder: CaseAction = { label: t("Complete folder"), href: to("/export"), icon: "download", group: "client" };
   const keeping: CaseAction = {
-    label: t("Keeping, hold, erasing"),
+    label: t("Retention, holds and erasure"),
     href: to("/keeping"),
     icon: "lock",
     group: "client",

@@ -67,8 +67,8 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         {t("Names stay hidden in lists. Open a case to see more.")}
       </PageHead>
       {words.lost ? (
-        <Notice kind="info" title={t("The words that you searched for are no longer known")}>
-          {t("They are kept for half an hour and stand in no address. Type them again.")}
+        <Notice kind="info" title={t("Your search has expired")}>
+          {t("Search words are kept for half an hour and never appear in the address. Type them again.")}
         </Notice>
       ) : null}
       <ViewTabs

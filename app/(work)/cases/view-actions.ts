@@ -10,7 +10,7 @@ import { t } from "@/lib/platform/language/translate";
 export const saveViewAction = formAction(saveView, {
   input: (form) => ({ ...Object.fromEntries(form), columns: form.getAll("columns") }),
   refresh: "/cases",
-  saved: t("View saved. It stands above the list."),
+  saved: t("View saved. It appears above the list."),
 });
 
 export const amendViewAction = formAction(amendView, { refresh: "/cases", saved: t("View changed.") });

@@ -29,7 +29,7 @@ export default async function ClientsPage() {
           </LinkButton>
         }
       >
-        {t("By code name. Who they are stays sealed")}
+        {t("By code name. Their identity stays encrypted")}
       </PageHead>
       <Panel label={t("Clients")} padded={false}>
         <Items

@@ -30,7 +30,7 @@ export default async function EmergencyPage() {
     <Page>
       <PageHead title={t("Emergency access")}>
         {t(
-          "To read a case that is not yours when its people cannot be reached. A supervisor releases it for {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.",
+          "Read a case that is not yours when the people working on it cannot be reached. A supervisor releases it for {emergencyAccessHours} hours, its owner is told first, and nothing can be changed.",
           { emergencyAccessHours },
         )}
       </PageHead>
@@ -68,7 +68,7 @@ function Asking({ looks }: { looks: readonly EmergencyAccessView[] }) {
       <Panel id="asked" title={t("What you asked for")} padded={false}>
         {looks.length === 0 ? (
           <EmptyState icon="shield-alert" title={t("No requests yet")}>
-            {t("Somebody in danger phones, and the case is a colleague's? Type its number above.")}
+            {t("If someone in danger phones and the case is a colleague’s, type its number above.")}
           </EmptyState>
         ) : (
           <ul className="items">

@@ -24,7 +24,7 @@ export default async function ErasedPage({ searchParams }: PageProps<"/erased">)
           code: stone.code,
         })}
       >
-        {t("Nothing of it can be read any more, by anybody. Only this is left.")}
+        {t("Nobody can read any of it any more. Only this is left.")}
       </PageHead>
       <Panel label={t("What is left")}>
         <Facts

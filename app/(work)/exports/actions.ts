@@ -17,7 +17,7 @@ export const askExportAction = formAction(askExport, {
   },
   refresh: "/",
   saved: (_made, form) =>
-    form.get("caseId") ? t("The folder is being made.") : t("Asked. A second person has to release it."),
+    form.get("caseId") ? t("The folder is being made.") : t("Request sent. A second person has to release it."),
 });
 
 export const decideExportAction = formAction(decideExport, {

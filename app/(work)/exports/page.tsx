@@ -36,7 +36,7 @@ export default async function ExportsPage() {
       <div className="cols cols--wide">
         <Panel title={t("Asked for")} id="folders" padded={views.length > 0}>
           {views.length === 0 ? (
-            <EmptyState icon="folder" title={t("Nobody asked yet")}>
+            <EmptyState icon="folder" title={t("No requests yet")}>
               {t("The folder of one case is asked for on the case itself.")}
             </EmptyState>
           ) : null}
@@ -55,7 +55,7 @@ export default async function ExportsPage() {
                     label={t("Decide about this folder")}
                     prefix={`decide-${view.id}`}
                     of={{ name: "exportId", id: view.id }}
-                    released={t("All cases leave in clear, to who asked")}
+                    released={t("The person who asked gets all cases unencrypted")}
                     asks={asks}
                     only={
                       isMine(view) ? { why: t("Somebody else has to release it."), word: t("Take it back") } : undefined

@@ -13,7 +13,7 @@ import { postponeDecision } from "@/lib/privacy/retention/postpone-decision";
 export const askErasureAction = formAction(askErasure, {
   input: (form) => ({ ...Object.fromEntries(form), withClient: form.get("withClient") === "on" }),
   refresh: "/",
-  saved: t("Asked. Another supervisor has to release it."),
+  saved: t("Request sent. Another supervisor has to release it."),
 });
 
 export const decideErasureAction = formAction(decideErasure, {

@@ -35,7 +35,7 @@ export default async function KeepingPage() {
   return (
     <Page>
       <PageHead title={t("Retention and erasure")}>
-        {t("{value}{value2}. Nothing is erased by itself. {text} {keepingLaw}", {
+        {t("{value}{value2}. Nothing is erased automatically. {text} {keepingLaw}", {
           value: t("A closed case is looked at again after {years} years", { years: keeping.years }),
           value2: keeping.ours
             ? t(" (our default, no legal force: an administrator sets it)")
@@ -55,7 +55,7 @@ export default async function KeepingPage() {
       </Panel>
       <Panel id="erasures" title={t("Asked for")}>
         {erasures.length === 0 ? (
-          <EmptyState icon="lock" title={t("Nobody asked yet")}>
+          <EmptyState icon="lock" title={t("No requests yet")}>
             {t("An erasure is asked for on the case or the client, under “Keeping, hold, erasing”.")}
           </EmptyState>
         ) : (

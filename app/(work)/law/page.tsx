@@ -48,7 +48,7 @@ function Found({ entries }: { entries: readonly LawEntry[] }) {
         entries.map((entry) => <EntryItem key={`${entry.part} ${entry.key}`} entry={entry} showPart />)
       ) : (
         <EmptyState icon="scale" title={t("Nothing fits")}>
-          {t("No law and no fact says this. Use fewer words, or clear the filters.")}
+          {t("No laws or facts match. Use fewer words, or clear the filters.")}
         </EmptyState>
       )}
     </Panel>

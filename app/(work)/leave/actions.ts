@@ -7,7 +7,7 @@ import { t } from "@/lib/platform/language/translate";
 
 export const recordAbsenceAction = formAction(recordAbsence, {
   refresh: "/",
-  saved: t("Leave set. It ends by itself."),
+  saved: t("Time off saved. It ends automatically."),
 });
 
 export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: t("Leave ended.") });

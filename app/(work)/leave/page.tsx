@@ -38,7 +38,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
     <Page>
       <PageHead title={t("Time off and cover")}>
         {t(
-          "From the first to the last day a colleague sees the open cases, works on them and gets their reminders. It ends by itself.",
+          "From the first day to the last, a colleague sees the open cases, works on them and gets their reminders. Cover ends automatically.",
         )}
       </PageHead>
       <LeaveForm staff={staff} me={me} who={asked ?? me} supervises={supervises} today={officeToday(ctx.now)} />
@@ -86,7 +86,7 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
 function LeaveTable({ leaves, mayEnd }: { leaves: readonly AbsenceView[]; mayEnd: (leave: AbsenceView) => boolean }) {
   return (
     <DataTable
-      caption={t("Leaves, those to come first")}
+      caption={t("Time off, upcoming first")}
       rows={leaves}
       keyOf={(leave) => leave.id}
       columns={[

@@ -15,5 +15,5 @@ export const addLiaisonAction = formAction(addLiaison, {
 
 export const noteCallbackAction = formAction(noteCallback, {
   refresh: "/officers",
-  saved: t("Noted. The call stands in the entry."),
+  saved: t("Saved. The call is recorded in the entry."),
 });

@@ -13,7 +13,7 @@ import { withdrawRequest } from "@/lib/privacy/data-subject-requests/commands/wi
 
 export const recordRequestAction = formAction(recordRequest, {
   refresh: "/",
-  saved: ({ number }) => t("Written down as request {number}. Open it above.", { number }),
+  saved: ({ number }) => t("Recorded as request {number}. Open it above.", { number }),
 });
 
 export const confirmIdentityAction = formAction(confirmIdentity, { refresh: "/requests", saved: t("Noted.") });

@@ -48,26 +48,26 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
     <Page>
       <PageHead title={t("Requests")}>
         {t(
-          "Somebody asks what is kept about them, or that it is put right, taken out, left alone or no longer used. The harasser may ask in the client’s name: first make sure who asks.",
+          "Someone asks what is kept about them, or asks for it to be corrected, erased, restricted or no longer used. The harasser may ask in the client’s name: first make sure who is asking.",
         )}
       </PageHead>
       <Panel id="register" title={t("Register")} padded={requests.length === 0}>
         {requests.length === 0 ? (
-          <EmptyState icon="mail" title={t("Nobody asked yet")}>
-            {t("Write a request down on the day it comes, also when it came by word of mouth.")}
+          <EmptyState icon="mail" title={t("No requests yet")}>
+            {t("Record a request on the day it comes, even if it came by word of mouth.")}
           </EmptyState>
         ) : (
           <Items items={requests.map((request) => itemOf(request, today))} />
         )}
       </Panel>
-      <Panel id="record" title={t("Write down a request")}>
+      <Panel id="record" title={t("Record a request")}>
         <RecordForm staff={staff} me={ctx.actor.memberId ?? ""} today={today} code={code} />
       </Panel>
       <Panel id="law" title={t("What the law says, as far as we read it")}>
         <LawSources sources={[...rightsLaw, ...(findClock(accessClock, law)?.sources ?? [])]} />
         <p className="muted">
           {t(
-            "Access has a day in the law data. For the other kinds, and for the law of other countries, it has none: you choose the day.",
+            "The law data gives a date for access. For the other kinds, and for the law of other countries, it gives none: you choose the date.",
           )}
         </p>
       </Panel>
@@ -105,7 +105,7 @@ function itemOf(request: RequestView, today: string) {
     key: request.id,
     href: `/requests?of=${request.id}` as Route,
     title: t("Request {number}: {kindWords}", { number: request.number, kindWords: kindWords[request.kind] }),
-    why: t("{askerLabels}. {whose}. Came {receivedOn}. {handler} handles it.", {
+    why: t("{askerLabels}. {whose}. Received {receivedOn}. Handled by {handler}.", {
       askerLabels: askerLabels[request.fromWhom],
       whose,
       receivedOn: formatDate(request.receivedOn),

@@ -19,7 +19,12 @@ const TypedCode = z.object({
     .trim()
     .min(1, t("Type the code that you were told."))
     .transform(readCode)
-    .refine(isCode, t("The code has twelve letters and digits. This cannot be it, and it was not counted.")),
+    .refine(
+      isCode,
+      t(
+        "The code has twelve letters and digits. What you typed cannot be the code, so it does not count as an attempt.",
+      ),
+    ),
 });
 
 type Row = { outcome: LinkOutcome; tries_left: number; first: boolean };

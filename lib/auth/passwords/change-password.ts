@@ -26,7 +26,7 @@ export async function changePassword(session: Buffer, raw: unknown): Promise<voi
   const parsed = ChangePassword.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", t("Some answers need another look."), fields);
+    throw new AppError("invalid", t("Some answers need correcting."), fields);
   }
   const { currentPassword, newPassword } = parsed.data;
   await requireCurrent(session, currentPassword);

@@ -2,7 +2,7 @@
 import { t } from "@/lib/platform/language/translate";
 
 export const easilyGuessed = t(
-  "This is easily guessed: it is mostly common words, a row of keys, a repeat, or names from here. Use four or five words that have nothing to do with each other.",
+  "This is easy to guess: it is mostly common words, a row of keys, a repeated pattern, or names used here. Use four or five unrelated words.",
 );
 
 /** Words people use when asked for a long password, and the names of this product. */

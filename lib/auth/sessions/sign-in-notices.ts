@@ -35,5 +35,8 @@ export async function dismissNotice(session: Buffer, id: unknown): Promise<void>
       ? await ask<{ done: boolean }>(sql`select auth.dismiss_notice(${session}, ${id}::uuid) as done`)
       : [];
   if (!row?.done)
-    throw new AppError("conflict", t("It was put away already, or it stays until you sign in again in another way."));
+    throw new AppError(
+      "conflict",
+      t("This notice was already dismissed, or it stays until you sign in again in another way."),
+    );
 }

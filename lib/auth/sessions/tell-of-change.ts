@@ -60,7 +60,7 @@ export async function tellOfChange(loginId: string): Promise<void> {
 }
 
 const usual = t(
-  "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.",
+  "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove anything you do not recognise and change your password.",
 );
 
 function bodyOf(kind: NoticeKind): string {

@@ -59,7 +59,7 @@ export async function acceptInvitation(raw: unknown): Promise<Accepted> {
   const parsed = AcceptInvitation.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", t("Some answers need another look."), fields);
+    throw new AppError("invalid", t("Some answers need correcting."), fields);
   }
   const { token, name, password } = parsed.data;
   const offer = await readInvitation(token);

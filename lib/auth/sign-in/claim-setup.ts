@@ -58,7 +58,7 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
   const parsed = ClaimSetup.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-    throw new AppError("invalid", t("Some answers need another look."), fields);
+    throw new AppError("invalid", t("Some answers need correcting."), fields);
   }
   const { token, organisation, name, email, password, passphrase, passphraseAgain } = parsed.data;
   if (asksPassphrase()) requirePassphrase(passphrase, passphraseAgain, password);
@@ -80,13 +80,15 @@ const usedUp = () =>
 function requirePassphrase(passphrase: string, again: string, password: string): void {
   if (!isLongEnough(passphrase)) {
     const message = t(
-      "Type {shortestPassphrase} characters or more: a thief of the disk can try for years. Six words do well.",
+      "Type {shortestPassphrase} characters or more: someone who steals the disk can keep guessing for years. Six words do well.",
       { shortestPassphrase },
     );
     throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === password) {
-    const message = t("Take another one than your password: this one stays when people go.");
+    const message = t(
+      "Choose a passphrase that is different from your password: the passphrase stays in use when people leave.",
+    );
     throw new AppError("invalid", message, { passphrase: message });
   }
   if (passphrase === again) return;

@@ -33,7 +33,7 @@ export async function beginSso(purpose: Purpose, session: Buffer | null): Promis
 }
 
 const away = ({ label }: SsoSettings) =>
-  t("The sign-in of {label} does not answer now. Use your passkey or your password, or try again later.", { label });
+  t("{label} sign-in is not responding. Use your passkey or your password, or try again later.", { label });
 
 /** The address of the service, with everything that makes the answer ours; null for any other, an error's too. */
 function addressIn(answer: unknown, { clientId }: SsoSettings): URL | null {

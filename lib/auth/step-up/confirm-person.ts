@@ -72,7 +72,7 @@ async function provedBy(before: Buffer, form: FormData, ticks: boolean): Promise
 const without = {
   none: t("This needs a passkey, and you have none yet. Add one under Account, Security. Then try again."),
   waits: t(
-    "Your passkey was added without another one, so it does not open this yet. Account, Security says from when it does, and who can allow it sooner.",
+    "Your passkey was added without another one, so you cannot use it for this yet. Account, Security shows from when you can, and who can allow it sooner.",
   ),
 } as const;
 

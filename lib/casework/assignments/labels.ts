@@ -12,7 +12,7 @@ export const resultLabels: Record<AssignmentResult, string> = {
 export const resultHints: Record<AssignmentResult, string> = {
   given: t("The new owner acts on it from now."),
   theirs: t("Nothing was changed."),
-  not_permitted: t("Its owner or a supervisor assigns it, to somebody who works here."),
+  not_permitted: t("Only its owner or a supervisor can assign it, and only to a member of your organisation."),
   closed: t("A closed case keeps its owner. Reopen it first."),
-  gone: t("There is no such case for you."),
+  gone: t("There is no such case, or you do not have access to it."),
 };

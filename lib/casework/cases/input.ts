@@ -53,7 +53,7 @@ export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
   nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
-  when: requiredWall(t("Type the day and the time. About will do.")),
+  when: requiredWall(t("Type the day and the time. An approximate time is fine.")),
   zone: requiredZone,
   timeIsAbout: ticked,
   url: optionalText(1000),
@@ -80,7 +80,7 @@ export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): vo
   say(
     "when",
     isTime
-      ? t("The clocks went forward over this time, so it never was. Check the time or the zone.")
+      ? t("The clocks went forward at this time, so it does not exist. Check the time or the zone.")
       : t("Use a day and a time: 2026-11-24T11:40."),
   );
 }

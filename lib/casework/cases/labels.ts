@@ -8,7 +8,7 @@ export const riskLabels: Record<Risk, string> = {
 };
 
 export const riskHints: Record<Risk, string> = {
-  standard: t("No sign of a plan to come near or to harm."),
+  standard: t("No sign of a plan to approach or to cause harm."),
   elevated: t("Threats repeat or grow, or the subject knows where the client lives."),
   high: t("A threat to life or body that could be carried out."),
 };
@@ -52,7 +52,7 @@ export const eventNatures = {
 export const knowledgeFacts = {
   told_to_stop: t("Told to stop"),
   blocked: t("Blocked by the client"),
-  replied_knowing: t("Answered, knowing the fear"),
+  replied_knowing: t("Replied, knowing that the client is afraid"),
   new_account_after_block: t("New account after a block"),
   other: t("Another fact"),
 } as const;
@@ -61,10 +61,10 @@ export type KnowledgeFact = keyof typeof knowledgeFacts;
 
 /** An example for each, as the form shows it. */
 export const knowledgeHints: Record<KnowledgeFact, string> = {
-  told_to_stop: t("was told that it must end, or that it frightens"),
+  told_to_stop: t("was told to stop, or that it is frightening"),
   blocked: t("was blocked, and could see it"),
   replied_knowing: t("for example: I know you are scared"),
-  new_account_after_block: t("came back although blocked"),
+  new_account_after_block: t("came back after being blocked"),
   other: t("say in the facts what it shows"),
 };
 

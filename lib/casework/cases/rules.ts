@@ -160,8 +160,8 @@ export function stopRow(
 /** Nothing can have happened yet. @throws AppError invalid on the field */
 export function refuseFuture(instant: Date, now: Date, field: string): void {
   if (instant > now) {
-    throw new AppError("invalid", t("This lies in the future."), {
-      [field]: t("This time has not come yet. Check the day and the zone."),
+    throw new AppError("invalid", t("This is in the future."), {
+      [field]: t("This time is in the future. Check the day and the zone."),
     });
   }
 }
@@ -211,7 +211,7 @@ export function refuseOddDays({ openedOn, closedOn, outcome }: Past, zone: strin
   };
   const today = civilDate(now, zone);
   for (const [field, day] of Object.entries({ openedOn, closedOn })) {
-    if (day && day > today) refuse(field, t("This day has not come yet. Check the day and the year."));
+    if (day && day > today) refuse(field, t("This date is in the future. Check the day and the year."));
     if (day && day < firstDay) refuse(field, t("This is too long ago. Check the year."));
   }
   if (closedOn && !openedOn) refuse("openedOn", t("Say when it was opened, too."));

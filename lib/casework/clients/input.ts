@@ -46,7 +46,7 @@ const Client = z.object({
     /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u,
     t("Use letters, digits, spaces and dashes."),
   ),
-  name: requiredText(t("Type the client's name. It is sealed."), 160),
+  name: requiredText(t("Type the client's name. It is encrypted."), 160),
   identityNumber: optionalText(40),
   phone: optionalPhone,
   email: optionalEmail,

@@ -70,7 +70,7 @@ function requireKeyApart(): void {
   throw new AppError(
     "conflict",
     t(
-      "Not yet: the key lies beside the data, so whoever takes this computer could read every client. Ask who runs the ",
+      "You cannot register clients yet: the key is stored with the data, so anyone who takes this computer could read every client’s details. Ask the person who runs the ",
     ) + t('server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.'),
   );
 }

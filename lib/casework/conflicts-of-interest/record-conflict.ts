@@ -29,7 +29,7 @@ export const recordConflict = command({
     await refuseOwner(ctx, row.clientId, memberId);
     const open = and(eq(conflictsOfInterest.clientId, row.clientId), isNull(conflictsOfInterest.liftedAt));
     if ((await ctx.db.$count(conflictsOfInterest, and(open, eq(conflictsOfInterest.memberId, memberId)))) > 0) {
-      throw new AppError("conflict", t("This person is kept from it already."));
+      throw new AppError("conflict", t("This person is already kept from this client."));
     }
     await overtakeOffers(ctx, row.clientId, memberId);
     const id = newId();
@@ -52,7 +52,7 @@ export const recordConflict = command({
 async function requireAnswers(ctx: TxCtx, caseId: string): Promise<void> {
   if (ctx.actor.role === "supervisor") return;
   if ((await ctx.db.$count(cases, and(eq(cases.id, caseId), answeredFor(ctx)))) === 0) {
-    throw new AppError("forbidden", t("Whoever answers for the case, or a supervisor, decides this."));
+    throw new AppError("forbidden", t("Only the person who answers for the case or a supervisor can decide this."));
   }
 }
 
@@ -70,7 +70,7 @@ async function keepOut(ctx: TxCtx, row: typeof conflictsOfInterest.$inferInsert)
 
 async function refuseOwner(ctx: TxCtx, clientId: string, memberId: string): Promise<void> {
   const own = and(eq(cases.clientId, clientId), eq(cases.ownerId, memberId), isNull(cases.closedAt));
-  const message = memberId === ctx.actor.memberId ? t("Somebody else sets this for you. Ask a supervisor.") : owns;
+  const message = memberId === ctx.actor.memberId ? t("You cannot set this for yourself. Ask a supervisor.") : owns;
   if (memberId === ctx.actor.memberId || (await ctx.db.$count(cases, own)) > 0) {
     throw new AppError("invalid", message, { memberId: message });
   }

@@ -10,5 +10,5 @@ export const RaiseFlag = z.object({
 
 export const ResolveFlag = z.object({
   flagId: z.uuid(t("The flag is missing.")),
-  note: requiredText(t("Say what came of it. The flag stays with this note."), 1000),
+  note: requiredText(t("Record the outcome. The flag is kept with this note."), 1000),
 });

@@ -19,7 +19,7 @@ export const raiseFlag = command({
   async run(ctx, { caseId, message, lookOn }) {
     const row = await lockCase(ctx, caseId);
     if (lookOn && lookOn < officeToday(ctx.now)) {
-      const dayMessage = t("Choose today or a day to come, or leave it empty.");
+      const dayMessage = t("Choose today or a future date, or leave it empty.");
       throw new AppError("invalid", dayMessage, { lookOn: dayMessage });
     }
     const id = newId();

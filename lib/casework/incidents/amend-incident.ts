@@ -32,7 +32,7 @@ export const amendIncident = command({
       now: () => currentFacts(vault, incident),
     });
     if (incident.kind !== input.kind) {
-      const message = t("The kind stays: its number may be printed already. Log a new one instead.");
+      const message = t("You cannot change the kind: its number may already be printed. Log a new one instead.");
       throw new AppError("invalid", message, { nature: message });
     }
     refuseFuture(happenedAt(input), ctx.now, "when");

@@ -26,7 +26,7 @@ export const linkExhibit = command({
       .values({ orgId: ctx.orgId, caseId: row.id, incidentId: incident.id, exhibitId })
       .onConflictDoNothing()
       .returning({ exhibitId: incidentExhibits.exhibitId });
-    const message = t("This exhibit is tied to the incident already.");
+    const message = t("This exhibit is already linked to the incident.");
     if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {

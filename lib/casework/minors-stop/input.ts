@@ -32,7 +32,7 @@ export const RecordSighting = z
     platform: optionalText(40),
     accountId: optionalId,
     platformAccountId: optionalText(200),
-    seenAt: requiredWall(t("Type the day and the time. About will do.")),
+    seenAt: requiredWall(t("Type the day and the time. An approximate time is fine.")),
     zone: requiredZone,
     reportedTo: optionalText(64),
     reportReference: optionalText(200),
@@ -42,7 +42,7 @@ export const RecordSighting = z
   .superRefine((sighting, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
     if (!sighting.accountId && !sighting.platformAccountId) {
-      say("platformAccountId", t("Choose the account, or type the id that the platform never changes."));
+      say("platformAccountId", t("Choose the account, or type its permanent ID."));
     }
     if ((sighting.reportReference || sighting.reportedAt) && !sighting.reportedTo) {
       say("reportedTo", t("Choose where it was reported."));
@@ -52,6 +52,6 @@ export const RecordSighting = z
     for (const field of ["seenAt", "reportedAt"] as const) {
       const wall = sighting[field];
       if (wall && !instantOnWall(wall, sighting.zone))
-        say(field, t("Use a day and a time that was: 2026-11-24T11:40."));
+        say(field, t("Use a day and a time in the past: 2026-11-24T11:40."));
     }
   });

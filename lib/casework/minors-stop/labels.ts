@@ -2,11 +2,11 @@
 import { t } from "@/lib/platform/language/translate";
 
 export const minorsStopMessage = t(
-  "This case takes, shows and hands out no file: a sexual image of a person under 18 may be on it. Record the address instead.",
+  "No file can be added, shown or handed out on this case: a sexual image of a person under 18 may be on it. Record the address instead.",
 );
 
 /** The question on the evidence page, and the consequences of a yes. */
 export const stopQuestion = t("Is a person under 18 shown in a sexual image?");
 export const stopAnswer = t(
-  "Stop. Do not upload, copy or open it. Record the link only, and we show you where to report.",
+  "Stop. Do not upload, copy or open it. Record only the link, and we will show you where to report it.",
 );

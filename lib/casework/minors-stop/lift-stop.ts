@@ -20,9 +20,9 @@ export const liftStop = command({
   async run(ctx, { caseId, reason }) {
     const row = await lockCase(ctx, caseId);
     const stop = await openStop(ctx, row.id);
-    if (!stop) throw new AppError("conflict", t("No stop stands on this case."));
+    if (!stop) throw new AppError("conflict", t("There is no stop on this case."));
     if (stop.setBy === ctx.actor.memberId) {
-      throw new AppError("forbidden", t("Another supervisor lifts it: you set this stop."));
+      throw new AppError("forbidden", t("You set this stop, so another supervisor has to lift it."));
     }
     const vault = await openVault(ctx, row.keyId);
     const place = { table: "image_stops", column: "lifted_reason", row: stop.id };

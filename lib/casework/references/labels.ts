@@ -36,7 +36,7 @@ export const oddityLabels: Record<Oddity, string> = {
   too_old: t("The year is long ago"),
   zero: t("The number is 0"),
   no_station: t("No station"),
-  mended: t("Read with a guess"),
+  mended: t("Partly guessed"),
   guessed_station: t("The station is a guess"),
   not_this_kind: t("Not this kind of number"),
   looks_like_other: t("Looks like another kind"),
@@ -105,20 +105,20 @@ export const refusals = {
   tooOld: (year: number) => t("The year {year} is too long ago. Check the year.", { year }),
   zero: t("The number cannot be 0."),
   secret: t(
-    "This seems to hold a PIN or a password. Keep the number only, and put the PIN into the sealed slot of the number.",
+    "This seems to contain a PIN or a password. Keep only the number here, and put the PIN in the number’s sealed slot.",
   ),
   station: (kind: ReferenceKind) =>
-    t("Add the station. Every station counts its {short} numbers for itself, so the number means little without it.", {
+    t("Add the station. Each station has its own series of {short} numbers, so the number means little without it.", {
       short: kind.short,
     }),
   mended: (number: string, raw: string) =>
     t("Read as {number}; the message has “{raw}”. Check with the station.", { number, raw }),
   guessedStation: (station: string) =>
-    t("We took {station} for the station; the message does not say so in so many words. Check it.", { station }),
+    t("We read {station} as the station, but the message does not say so directly. Check it.", { station }),
   newStation: (station: string) =>
     t("You have no number of a station called {station} yet. Check the name.", { station }),
-  takesBack: t("The message takes another number back, and we took this one. Check with the station."),
-  maybeDay: (raw: string) => t("{raw} may be a day and no number. Check with the station.", { raw }),
+  takesBack: t("The message withdraws another number, and we used this one. Check with the station."),
+  maybeDay: (raw: string) => t("{raw} may be a date, not a number. Check with the station.", { raw }),
   keep: t("Or tick “Keep it as it is”: the warning then stays beside it."),
   rather: (kind: ReferenceKind) => t("Tick “Save it as {label}”.", { label: kind.label }),
 } as const;

@@ -17,7 +17,7 @@ export const closeReview = command({
   async run(ctx, { reviewId }) {
     const { review, row } = await lockReview(ctx, reviewId);
     if (ctx.actor.role !== "supervisor" && review.wantsAnswer) {
-      throw new AppError("forbidden", t("This note wants an answer. A supervisor closes it afterwards."));
+      throw new AppError("forbidden", t("This note needs an answer first. A supervisor closes it afterwards."));
     }
     await ctx.db
       .update(caseReviews)

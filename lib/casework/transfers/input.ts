@@ -11,5 +11,5 @@ export const OfferCase = z.object({
 export const AcceptOffer = z.object({ offerId: z.uuid(t("The offer is missing.")) });
 
 export const RejectOffer = AcceptOffer.extend({
-  reason: requiredText(t("Say why. Who offered the case reads it."), 1000),
+  reason: requiredText(t("Say why. The person who offered the case will read it."), 1000),
 });

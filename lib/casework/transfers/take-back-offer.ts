@@ -19,7 +19,10 @@ export const takeBackOffer = command({
     const row = await lockCase(ctx, caseId);
     const { role, memberId } = ctx.actor;
     if (role !== "supervisor" && memberId !== row.ownerId && memberId !== offeredBy) {
-      throw new AppError("forbidden", t("Who offered the case, its owner or a supervisor takes the offer back."));
+      throw new AppError(
+        "forbidden",
+        t("Only the person who offered the case, its owner or a supervisor can take the offer back."),
+      );
     }
     await settleOffer(ctx, offerId, "taken_back");
     return {

@@ -9,5 +9,5 @@ export const gapWords: Record<CertificateNeed, string> = {
   time_source: t("Say which clock the time was read from"),
   hash: t("Check the hash of the stored file"),
   hash_same: t("The stored file is not the one that arrived"),
-  ledger: t("The custody ledger does not hold"),
+  ledger: t("The chain of custody is not intact"),
 };

@@ -55,13 +55,14 @@ export async function lockDocument(ctx: TxCtx, documentId: string, act: Paramete
 /** @throws AppError conflict if somebody saved since the text was read */
 export function requireVersion(row: DocumentRecord, expected: number): void {
   if (row.version === expected) return;
-  throw new AppError("conflict", t("Somebody saved this paper while you had it open. Nothing of yours is lost."));
+  throw new AppError("conflict", t("Somebody saved this document while you had it open. None of your work is lost."));
 }
 
 /** The template of a document. @throws AppError conflict if this release no longer has it */
 export function requireTemplate(law: Law, key: string): DocumentTemplate {
   const template = findTemplate(key, law);
-  if (!template) throw new AppError("conflict", t("This release no longer carries the template of this paper."));
+  if (!template)
+    throw new AppError("conflict", t("This version of Crossdocket no longer has the template for this document."));
   return template;
 }
 
@@ -110,12 +111,12 @@ export async function requireAbout(
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, accountId));
     if (account?.caseId !== caseId) refuse("accountId", t("Choose an account of this case."));
     if (template.platform && account?.platform !== template.platform)
-      refuse("accountId", t("This paper is in the words of another platform. Choose an account there."));
-  } else if (template.about === "account") refuse("accountId", t("Choose the account that this paper is about."));
+      refuse("accountId", t("This document is worded for another platform. Choose an account there."));
+  } else if (template.about === "account") refuse("accountId", t("Choose the account that this document is about."));
   if (refusalId) {
     const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
     if (refusal?.caseId !== caseId) refuse("refusalId", t("Choose a refusal of this case."));
-  } else if (template.about === "refusal") refuse("refusalId", t("Choose the refusal that this paper is about."));
+  } else if (template.about === "refusal") refuse("refusalId", t("Choose the refusal that this document is about."));
 }
 
 export function refuse(field: string, message: string): never {

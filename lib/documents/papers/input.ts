@@ -17,7 +17,7 @@ const longest = 30_000;
 
 export const DraftDocument = z.object({
   caseId,
-  template: requiredText(t("Choose a paper."), 80),
+  template: requiredText(t("Choose a document."), 80),
   accountId: optionalId,
   refusalId: optionalId,
   signer: z.enum(signers, "Choose who signs."),

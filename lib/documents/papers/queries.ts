@@ -286,7 +286,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   const found = await findCase(ctx, caseId);
   const { law, playbook } = await knownOf(ctx, found);
   const template = fittingTemplate(key, playbook, law);
-  if (!template) throw new AppError("not_found", t("No such paper for the countries of this case."));
+  if (!template) throw new AppError("not_found", t("No such document for the countries of this case."));
   const today = civilDate(ctx.now, playbook.home.zone);
   const dead = lawNotInForce(template, today, law);
   const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
@@ -295,7 +295,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   return {
     template,
     title: plainTitle(template),
-    refused: dead ? t("{dead} is not in force, so this paper is not drafted.", { dead }) : null,
+    refused: dead ? t("{dead} is not in force, so this document is not drafted.", { dead }) : null,
     accounts: board
       .filter((account) => !template.platform || account.platform === template.platform)
       .map((account) => ({

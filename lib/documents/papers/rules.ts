@@ -271,23 +271,23 @@ export function whyNot(
   act: "save" | "refresh" | "finalise" | "swear" | "send" | "withdraw" | "reopen",
   { state, sentOn }: { state: string; sentOn: string | null },
 ): string | null {
-  if (state === "withdrawn") return t("This paper was withdrawn. Draft a new one.");
+  if (state === "withdrawn") return t("This document was withdrawn. Draft a new one.");
   if (act === "withdraw") return null;
   if (act === "save" || act === "refresh") {
-    return state === "draft" ? null : t("This paper is final. Reopen it to change its words.");
+    return state === "draft" ? null : t("This document is final. Reopen it to change its text.");
   }
-  if (act === "finalise") return state === "draft" ? null : t("This paper is final already.");
+  if (act === "finalise") return state === "draft" ? null : t("This document is already final.");
   if (act === "swear") {
-    if (state === "sworn") return t("This paper is sworn already.");
-    return state === "final" ? null : t("Make the paper final first: what is sworn must not change any more.");
+    if (state === "sworn") return t("This document is already sworn.");
+    return state === "final" ? null : t("Make the document final first: what is sworn must no longer change.");
   }
   if (act === "send") {
-    if (sentOn) return t("This paper was noted as sent already.");
-    return state === "draft" ? t("Make the paper final first.") : null;
+    if (sentOn) return t("This document is already marked as sent.");
+    return state === "draft" ? t("Make the document final first.") : null;
   }
-  if (state === "sworn") return t("This paper was sworn. Its words stand; draft a new one.");
-  if (sentOn) return t("This paper was sent. Its words stand; draft a new one.");
-  return state === "final" ? null : t("This paper is a draft already.");
+  if (state === "sworn") return t("This document was sworn, so its text can no longer change. Draft a new one.");
+  if (sentOn) return t("This document was sent, so its text can no longer change. Draft a new one.");
+  return state === "final" ? null : t("This document is already a draft.");
 }
 
 /** How long automatic saves count as one. */

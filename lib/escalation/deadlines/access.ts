@@ -12,6 +12,6 @@ export async function lockClock(ctx: TxCtx, caseId: string, key: string): Promis
   const row = await lockCase(ctx, caseId);
   const reading = await readReading(ctx, row);
   const clock = timetable(reading).find((caseClock) => caseClock.key === key);
-  if (!clock) throw new AppError("not_found", t("No such clock runs on this case."));
+  if (!clock) throw new AppError("not_found", t("There is no such deadline on this case."));
   return { clock, today: reading.moment.today };
 }

@@ -22,8 +22,8 @@ export const answerClock = command({
     const row = await lockCase(ctx, caseId);
     const mine = and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.caseId, caseId), eq(handClocks.id, clockId));
     const [clock] = await ctx.db.select().from(handClocks).where(mine);
-    if (!clock) throw new AppError("not_found", t("No such clock runs on this case."));
-    if (clock.answeredOn) throw new AppError("conflict", t("Somebody answered this clock already."));
+    if (!clock) throw new AppError("not_found", t("There is no such deadline on this case."));
+    if (clock.answeredOn) throw new AppError("conflict", t("Somebody has already answered this deadline."));
     requirePast("on", on, civilDate(ctx.now, playbookOf(row).home.zone));
     if (on < clock.startedOn) {
       throw new AppError("invalid", t("Check the day."), { on: t("It cannot be answered before it began.") });

@@ -18,7 +18,7 @@ export const extendClock = command({
   input: ExtendClock,
   async run(ctx, { caseId, clockKey, until, grantedBy, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state === "paused") throw new AppError("conflict", t("Let this clock run again first."));
+    if (clock.state === "paused") throw new AppError("conflict", t("Resume this deadline first."));
     if (clock.warning) throw new AppError("conflict", clock.warning);
     requireExtension(clock, { until, grantedBy }, today);
     const message = grantedBy ? t("Granted by {grantedBy}. {reason}", { grantedBy, reason }) : reason;

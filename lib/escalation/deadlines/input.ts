@@ -7,7 +7,7 @@ const clock = {
   clockKey: requiredText(t("The clock is missing."), 120),
 };
 
-const reason = requiredText(t("Say why. It is kept with the clock."), 300);
+const reason = requiredText(t("Say why. It is kept with the deadline."), 300);
 
 export const PauseClock = z.object({ ...clock, reason });
 

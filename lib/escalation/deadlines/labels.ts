@@ -6,7 +6,7 @@ import type { ClockChangeView, OpenItem } from "./types";
 export const changeLabels: Record<ClockChangeView["change"], string> = {
   paused: t("Paused"),
   resumed: t("Let run again"),
-  extended: t("Given another day"),
+  extended: t("Date changed"),
   answered: t("Answered"),
 };
 
@@ -18,17 +18,17 @@ export function clockName(key: string, c: CaseReading): string {
   const [stepKey = "", report = ""] = first.split("/");
   const step = what === "step" ? c.playbook.steps[stepKey] : undefined;
   const about = step && partNames(c, step)(report);
-  return [step?.title, about, title].filter(Boolean).join(": ") || t("A clock that runs no more");
+  return [step?.title, about, title].filter(Boolean).join(": ") || t("A deadline that no longer runs");
 }
 
 /** What remains open, in page order. */
 export const openLabels: Record<OpenItem["kind"], string> = {
-  clock: t("Clocks that run"),
+  clock: t("Running deadlines"),
   step: t("Steps under way"),
   refusal: t("Refusals"),
   reference: t("Numbers not yet issued"),
   packet: t("Packets without an answer"),
   release: t("Releases in force"),
   preservation: t("Preserved accounts"),
-  document: t("Papers in draft"),
+  document: t("Documents in draft"),
 };

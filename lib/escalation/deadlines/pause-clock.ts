@@ -13,7 +13,7 @@ export const pauseClock = command({
   input: PauseClock,
   async run(ctx, { caseId, clockKey, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state === "paused") throw new AppError("conflict", t("This clock stands still already."));
+    if (clock.state === "paused") throw new AppError("conflict", t("This deadline is already paused."));
     if (clock.warning) throw new AppError("conflict", clock.warning);
     await noteClockChange(ctx, { caseId, clockKey, change: "paused", on: today, reason });
     await touchCase(ctx, caseId);

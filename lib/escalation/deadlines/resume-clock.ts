@@ -16,7 +16,7 @@ export const resumeClock = command({
   input: ResumeClock,
   async run(ctx, { caseId, clockKey, reason }) {
     const { clock, today } = await lockClock(ctx, caseId, clockKey);
-    if (clock.state !== "paused") throw new AppError("conflict", t("This clock runs already."));
+    if (clock.state !== "paused") throw new AppError("conflict", t("This deadline is already running."));
     await noteClockChange(ctx, { caseId, clockKey, change: "resumed", on: today, reason });
     await touchCase(ctx, caseId);
     return {

@@ -25,9 +25,9 @@ function refuse(field: string, message: string): never {
 
 /** The date of something that happened. @throws AppError invalid on the field, if it is impossible */
 export function requirePast(field: string, on: CivilDate, today: CivilDate): void {
-  if (on > today) refuse(field, t("This day has not come yet."));
+  if (on > today) refuse(field, t("This day is in the future."));
   const warning = startWarning(on, today);
-  if (warning) refuse(field, t("This day lies too far back. Check the year."));
+  if (warning) refuse(field, t("This date is too far in the past. Check the year."));
 }
 
 /** @throws AppError invalid on `until` or `grantedBy` */

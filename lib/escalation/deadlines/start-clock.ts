@@ -26,7 +26,7 @@ export const startClock = command({
     const clock = newClock({ ...asked, at }, civilDate(ctx.now, zone), law);
     const startedAt = at ? instantOnWall(`${clock.startedOn}T${at}`, zone) : null;
     if (startedAt && startedAt > ctx.now) {
-      throw new AppError("invalid", t("This lies in the future."), { at: t("This time has not come yet.") });
+      throw new AppError("invalid", t("This is in the future."), { at: t("This time is in the future.") });
     }
     const by = { recordedBy: ctx.actor.memberId ?? "", recordedAt: ctx.now };
     await ctx.db

@@ -47,7 +47,7 @@ export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, who
   const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
   if (!report) throw new AppError("invalid", t("Choose the platform."), { part: t("Choose the platform.") });
   if (report.row === "" && report.fact?.state === "skipped") {
-    throw new AppError("conflict", t("The whole step was left out. Take that back first."));
+    throw new AppError("conflict", t("The whole step is marked as not needed. Undo that first."));
   }
   const { reading } = report;
   return { row, playbook: reading.playbook, step: report.step, facts: reading.facts, part: report.key, report };

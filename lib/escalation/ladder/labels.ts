@@ -190,13 +190,13 @@ function progressLine({ step, status, fact, packet, today }: FactSource): FactLi
   if (fact?.outcome) return line(clip(fact.outcome));
   if (fact?.outcomeOn) return line(t("Completed {outcomeOn}", { outcomeOn: formatDateNear(fact.outcomeOn, today) }));
   if (fact?.submittedOn) {
-    const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? t(", gives no number") : "";
+    const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? t(", no number expected") : "";
     return line(
       t("Sent {submittedOn}{numberless}", { submittedOn: formatDateNear(fact.submittedOn, today), numberless }),
     );
   }
   if (fact?.lastContactOn)
-    return line(t("Last word {lastContactOn}", { lastContactOn: formatDateNear(fact.lastContactOn, today) }));
+    return line(t("Last contact {lastContactOn}", { lastContactOn: formatDateNear(fact.lastContactOn, today) }));
   if (fact?.begunOn && status !== "done")
     return line(t("Begun {begunOn}", { begunOn: formatDateNear(fact.begunOn, today) }));
   return line(status === "done" ? "" : step.summary);

@@ -99,7 +99,7 @@ export function forecastGap(
     return { ...nothing, state: "refused", sentence };
   }
   if (!keep.acceptedOn) {
-    const sentence = t("Asked on {askedOn}. Until the provider accepts, nothing is known to be kept.", {
+    const sentence = t("Requested on {askedOn}. Until the provider accepts, we do not know whether anything is kept.", {
       askedOn: formatDate(keep.askedOn),
     });
     return { ...nothing, state: "asked", sentence };
@@ -136,7 +136,7 @@ function covered(keep: PreservationFact, today: CivilDate, law: Law, stateReques
   const kept =
     more === null
       ? t("Kept until {until}, and not longer.", { until: formatDate(until) })
-      : t("Kept until {until}, once more until {goneAfter}.", {
+      : t("Kept until {until}, or until {goneAfter} if renewed.", {
           until: formatDate(until),
           goneAfter: formatDate(goneAfter),
         });
@@ -145,8 +145,10 @@ function covered(keep: PreservationFact, today: CivilDate, law: Law, stateReques
 
 function requestSentence(sentOn: CivilDate | null): string {
   if (!sentOn)
-    return t("No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.");
-  return t("A state-to-state request went on {sentOn}. No answer to it is dated: evidence may lapse first.", {
+    return t(
+      "No state-to-state request has been sent yet. Nobody can say when one will be answered: evidence may lapse first.",
+    );
+  return t("A state-to-state request was sent on {sentOn}. There is no date for an answer: evidence may lapse first.", {
     sentOn: formatDate(sentOn),
   });
 }
@@ -156,8 +158,8 @@ function refuse(field: string, message: string): never {
 }
 
 function requirePast(field: string, on: CivilDate | null, today: CivilDate): void {
-  if (on && on > today) refuse(field, t("This day has not come yet."));
-  if (on && startWarning(on, today)) refuse(field, t("This day lies too far back. Check the year."));
+  if (on && on > today) refuse(field, t("This day is in the future."));
+  if (on && startWarning(on, today)) refuse(field, t("This date is too far in the past. Check the year."));
 }
 
 type Asked = {
@@ -176,7 +178,7 @@ export function requireDays(asked: Asked, today: CivilDate): void {
   if (acceptedOn && refusedOn) refuse("refusedOn", t("It was accepted or refused, not both."));
   if (acceptedOn && acceptedOn < askedOn) refuse("acceptedOn", t("It cannot be accepted before it was asked."));
   if (refusedOn && refusedOn < askedOn) refuse("refusedOn", t("It cannot be refused before it was asked."));
-  if (expiresOn && !acceptedOn) refuse("expiresOn", t("Say when it was accepted first."));
+  if (expiresOn && !acceptedOn) refuse("expiresOn", t("First say when it was accepted."));
   if (expiresOn && acceptedOn && expiresOn <= acceptedOn)
     refuse("expiresOn", t("The last day must be after the first."));
 }
@@ -188,7 +190,7 @@ export function refuseSecond(keeps: readonly PreservationFact[], accountId: stri
   if (over) return;
   throw new AppError(
     "conflict",
-    t("What is kept of this account is recorded already. Add the answer or the renewal there."),
+    t("A preservation of this account is already recorded. Add the answer or the renewal there."),
   );
 }
 

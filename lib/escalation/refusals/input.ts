@@ -23,7 +23,7 @@ export const LogRefusal = z
     office: requiredText(t("Type the station or the office."), 160),
     officer: optionalText(160),
     forceNumber: optionalText(40),
-    when: requiredWall(t("Type the day and the time. About will do.")),
+    when: requiredWall(t("Type the day and the time. An approximate time is fine.")),
     zone: requiredZone,
     words: optionalText(2000),
     witnesses: optionalText(600),
@@ -31,14 +31,14 @@ export const LogRefusal = z
   })
   .superRefine((refusal, ctx) => {
     if (!isZone(refusal.zone) || instantOnWall(refusal.when, refusal.zone)) return;
-    ctx.addIssue({ code: "custom", path: ["when"], message: t("Use a day and a time that was: 2026-11-24T11:40.") });
+    ctx.addIssue({ code: "custom", path: ["when"], message: t("Use a day and a time in the past: 2026-11-24T11:40.") });
   });
 
 export const RaiseRefusal = z.object({
   caseId,
   refusalId,
   rungKey: requiredText(t("Choose the next level."), 64),
-  on: requiredDate(t("Type the day on which it went there.")),
+  on: requiredDate(t("Type the day on which it was escalated.")),
   reason: requiredText(t("Say why, for example: no answer within the time."), 300),
 });
 

@@ -27,7 +27,7 @@ export const raiseRefusal = command({
     const playbook = pinnedPlaybook(row, await readLaw(ctx));
     const branch = branchOf(playbook, refusal.stepKey);
     const next = rungsAbove(branch?.rungs ?? [], refusal.rungKey).find((rung) => rung.key === rungKey);
-    if (!branch || !next) return refuse("rungKey", t("Choose a rung above the one on which the refusal stands."));
+    if (!branch || !next) return refuse("rungKey", t("Choose a level above the one that the refusal has reached."));
     checkDay(on, sinceOf(refusal), civilDate(ctx.now, playbook.home.zone), "on");
     await ctx.db
       .update(refusals)

@@ -75,7 +75,7 @@ export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | n
 
 /** A date within the refusal's lifetime: not before it, not in the future. @throws AppError invalid on the field */
 export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
-  if (day > today) refuse(field, t("This day has not come yet."));
+  if (day > today) refuse(field, t("This day is in the future."));
   if (day < from) refuse(field, t("This day is before the level that the refusal has reached."));
 }
 

@@ -14,7 +14,7 @@ export const mailChoiceLabels: Record<MailChoice, string> = {
 
 export const mailChoiceHints: Record<MailChoice, string> = {
   digest_and_urgent: t(
-    "Urgent is a limit in hours, and a legal deadline from the day before it. It waits for the end of your quiet hours.",
+    "Urgent means a time limit in hours, or a legal deadline from the day before it. Urgent mails wait until your quiet hours end.",
   ),
   digest: t("Everything, once a day."),
   none: t("Your deadlines are still on the Deadlines page and in your calendar."),
@@ -34,7 +34,7 @@ export function reasonWords(clock: CaseClock, zone: string): string {
   const due = clock.dueAt ? formatInstant(clock.dueAt, zone) : formatDate(clock.dueOn);
   const counted = clock.startedOn === clock.dueOn ? "" : `, counted from ${formatDate(clock.startedOn)}`;
   const move = clock.waitsOn ? t("We wait for somebody else.") : t("The next move is ours.");
-  return t("{kindWords}, due {due}{counted}. Nothing on record answers it yet. {move}", {
+  return t("{kindWords}, due {due}{counted}. No answer is on record yet. {move}", {
     kindWords: kindWords[clock.kind],
     due,
     counted,
@@ -133,7 +133,7 @@ export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: Ci
   return {
     subject: t("Crossdocket: your team today"),
     body: [
-      t("Your team on {day}. Members stand by their code; names are on {origin}/team", {
+      t("Your team on {day}. Members are shown by code; names are on {origin}/team", {
         day: formatDate(day),
         origin,
       }),
@@ -152,7 +152,7 @@ export const groupLabels: Record<DeadlineGroup, string> = {
   week: t("In the next 7 days"),
   later: t("Later"),
   far: t("More than 90 days away"),
-  paused: t("Standing still"),
+  paused: t("Paused"),
   passed: t("Time limits that have passed"),
 };
 

@@ -15,7 +15,7 @@ export function authorityState(authority: Term, on: CivilDate): AuthorityState {
 
 /** @throws AppError invalid on `signedOn` or `expiresOn` */
 export function checkTerm(signedOn: CivilDate, expiresOn: CivilDate | null, today: CivilDate): void {
-  if (signedOn > today) refuse("signedOn", t("This day has not come yet."));
+  if (signedOn > today) refuse("signedOn", t("This day is in the future."));
   if (expiresOn === null) return;
   if (expiresOn <= signedOn) refuse("expiresOn", t("The last day must be after the day of signing."));
   if (expiresOn < today) refuse("expiresOn", t("This authority is over already. Ask the client to sign a new one."));

@@ -27,7 +27,7 @@ export const kindLabels: Record<MessageKind, string> = {
   media: t("Picture, sound or file"),
   call: t("Call"),
   deleted: t("Deleted message"),
-  system: t("Line of the app"),
+  system: t("Message from the app"),
 };
 
 export const clockLabels: Record<NonNullable<ClockMark>, string> = {

@@ -79,10 +79,10 @@ async function requireStanding(ctx: TxCtx, caseId: string, pictures: Answers): P
     const row = rows.get(picture.exhibitId);
     if (row && !stillStands(row, masksOf(picture.exhibitId), picture))
       fields[`pictures.${place}.found`] = t(
-        "Another picture stands for it now. Load the page anew and look at that one.",
+        "Another picture has replaced this one. Reload the page and look at the new one.",
       );
   }
   if (Object.keys(fields).length > 0)
-    throw new AppError("invalid", t("Some pictures are not what leaves any more."), fields);
+    throw new AppError("invalid", t("Some pictures are no longer the ones that leave."), fields);
   return new Map([...rows].map(([id, { number }]) => [id, exhibitLabel(number)]));
 }

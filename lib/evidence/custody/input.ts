@@ -33,7 +33,7 @@ export const RecordCustody = z.object(typed).transform(({ at, zone, ...rest }, c
   const instant = zone !== null && isZone(zone) ? instantOnWall(at, zone) : null;
   if (instant) return { ...rest, at: instant as Date | null };
   const field = zone !== null && isZone(zone) ? "at" : "zone";
-  const message = field === "at" ? t("That is not a time that a clock in this zone showed.") : t("Choose a time zone.");
+  const message = field === "at" ? t("That time did not exist in this time zone.") : t("Choose a time zone.");
   context.addIssue({ code: "custom", path: [field], message, input: at });
   return z.NEVER;
 });

@@ -22,10 +22,12 @@ export function ledgerBreak(
 /** `All 7 links hold`, or the problem. */
 export function ledgerSentence({ events, broken }: { events: readonly unknown[]; broken: LedgerBreak | null }): string {
   if (broken === null)
-    return events.length === 1 ? t("The one link holds") : t("All {events} links hold", { events: events.length });
+    return events.length === 1
+      ? t("Chain of custody intact: the one link is valid")
+      : t("Chain of custody intact: all {events} links are valid", { events: events.length });
   if (broken.kind === "empty") return t("The ledger has no line at all");
   if (broken.kind === "cut")
-    return t("Lines after number {last} are missing or were added apart", { last: broken.last });
+    return t("Lines after number {last} are missing or were added outside the chain", { last: broken.last });
   return t("The chain breaks at line {seq} of {events}", { seq: broken.seq, events: plural(events.length, "line") });
 }
 

@@ -71,7 +71,7 @@ export async function requireNoStop(ctx: TxCtx, caseId: string): Promise<void> {
   if (!(await isStopped(ctx, caseId))) return;
   throw new AppError(
     "conflict",
-    t("No file is taken on this case, because a person under 18 may be shown. Record the link instead."),
+    t("No file can be added to this case, because a person under 18 may be shown. Record the link instead."),
   );
 }
 
@@ -97,10 +97,10 @@ export function requireCapturedBefore(
   if (!capturedAt || capturedAt.getTime() - (clockOffset ?? 0) * 1000 <= received.getTime()) return;
   throw refuse(
     "capturedAt",
-    t("That is after it was received. Check day, time and zone, or say how far the clock of the device was ahead."),
+    t("That is later than it was received. Check the day, time and zone, or say how far ahead the device clock was."),
   );
 }
 
 function refuse(field: string, message: string): AppError {
-  return new AppError("invalid", t("Some answers need another look."), { [field]: message });
+  return new AppError("invalid", t("Some answers need correcting."), { [field]: message });
 }

@@ -88,7 +88,7 @@ const details = {
   sensitivity: z
     .union(
       [z.literal("").transform(() => "ordinary" as const), z.enum(sensitivities)],
-      t("Choose how hard it is to see."),
+      t("Choose how distressing it is."),
     )
     .default("ordinary"),
   method: z.enum(captureMethods, "Choose how it was captured."),
@@ -110,7 +110,7 @@ function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$Refine
   }
   const instant = instantOnWall(capturedAt, capturedZone);
   if (!instant) {
-    complain("capturedAt", t("That is not a time that a clock in this zone showed."));
+    complain("capturedAt", t("That time did not exist in this time zone."));
     return z.NEVER;
   }
   return { ...rest, capturedAt: instant, capturedZone };
@@ -134,7 +134,7 @@ export const AnnounceExhibit = z
     size: z.coerce
       .number(t("Choose a file."))
       .int(t("The size of the file is not a whole number."))
-      .min(0, t("The size of the file is less than nothing."))
+      .min(0, t("The size of the file cannot be negative."))
       .max(maxExhibitBytes, t("The file is larger than 512 MB. Send it in parts, or ask for help.")),
     sha256: z
       .string()

@@ -144,7 +144,7 @@ export const activeSentences: Record<Active, string> = {
     "It loads a picture or a style from a server, which then learns when and from where it was opened.",
   ),
   script: t("It runs a script of whoever made it."),
-  "form that sends": t("It holds a form that sends what is in it to somebody."),
+  "form that sends": t("It contains a form that sends what is entered in it to somebody."),
   "program or file that it starts": t("It starts a program or another file, or holds one inside."),
   "remote template": t("It loads a template from a server, which learns of it and can change what is shown."),
   macro: t("It holds macros, which are programs."),
@@ -161,10 +161,11 @@ export function mailNoteWords({ kind, detail }: MailNote): string {
 
 const mailNotes: Record<MailNote["kind"], (detail: string) => string> = {
   charset_missing: (set) =>
-    t("A part does not say how its letters are written. It was read as {set}; accents may be wrong.", { set }),
+    t("A part does not state its character encoding. It was read as {set}; accents may be wrong.", { set }),
   charset_unknown: (set) =>
-    t("A part says that its letters are written as “{set}”, which is not known here. Accents may be wrong.", { set }),
-  charset_wrong: (set) => t("Some letters are not what the mail says they are ({set}). Each stands as �.", { set }),
+    t("A part states the character encoding “{set}”, which is not known here. Accents may be wrong.", { set }),
+  charset_wrong: (set) =>
+    t("Some characters do not fit the encoding that the mail states ({set}). Each is shown as �.", { set }),
   encoding_unknown: (name) =>
     t("A part is packed in a way that is not known here ({name}). It is shown as it stands.", { name }),
   file_utf16: () =>
@@ -181,6 +182,6 @@ const mailNotes: Record<MailNote["kind"], (detail: string) => string> = {
   too_many_parts: () => t("The mail has more parts than are read here. Download the original to read the rest."),
   versions_differ: () =>
     t(
-      "The mail holds its words more than once, and they differ. All are shown; which one a person saw depends on their mail program.",
+      "The mail contains more than one version of its text, and they differ. All are shown; which one a person saw depends on their mail program.",
     ),
 };

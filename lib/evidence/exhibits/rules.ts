@@ -126,7 +126,7 @@ export function packetShowing(
   attachLimit: number,
   masked = false,
 ): PacketShowing {
-  if (!look) return { shown: "cover_only", note: t("This file has not been looked into yet."), travels: null };
+  if (!look) return { shown: "cover_only", note: t("This file has not been inspected yet."), travels: null };
   const travels = masked ? null : travelsAs(look, size, attachLimit);
   if (look.kind === "pdf" && look.problem === "truncated" && look.pages) {
     return { shown: "pages", note: problemSentences.truncated, travels };

@@ -28,7 +28,7 @@ export const wordsPurpose = t("Words shown on the screen");
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
   if (result === "pass") return passed[method];
   if (result === "none" || result === "neutral")
-    return t("Nothing was set up to check, or it says neither yes nor no.");
+    return t("There was nothing set up to check, or the result is neither pass nor fail.");
   if (result === "temperror" || result === "permerror") return t("The check itself did not work.");
   return failed[method];
 }

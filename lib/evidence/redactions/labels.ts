@@ -8,7 +8,7 @@ export const coverLabels: Record<CoverKind, { label: string; hint: string }> = {
   person: { label: t("Another person"), hint: t("A name, what they are called, or a number of theirs.") },
   child: { label: t("A child"), hint: t("A name, a school, a class.") },
   address: { label: t("An address"), hint: t("A street, a house, a place of work.") },
-  unrelated: { label: t("Not about this case"), hint: t("What nobody needs who reads the packet.") },
+  unrelated: { label: t("Not about this case"), hint: t("What readers of the packet do not need.") },
   other: { label: t("Something else"), hint: t("Your own words below are printed in its place.") },
 };
 

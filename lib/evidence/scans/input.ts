@@ -8,7 +8,7 @@ const exhibitId = z.uuid(t("Name the exhibit."));
 export const NoteScan = z.object({
   exhibitId,
   /** The scanner's name for what it found; null when it found nothing. */
-  virus: z.string().min(1, t("Name what was found.")).max(120, t("No virus has so long a name.")).nullable(),
+  virus: z.string().min(1, t("Name what was found.")).max(120, t("The name of the virus is too long.")).nullable(),
   engine: z.string().min(1, t("Name the scanner.")).max(130, t("No scanner has so long a name.")),
 });
 

@@ -9,10 +9,10 @@ export const scanLabels: Record<ScanStanding, string> = {
 };
 
 export const scanSentences: Record<ScanStanding, string> = {
-  not_scanned: t("No virus scanner is set up, so nobody has looked for one in this file."),
-  pending: t("The original goes nowhere until the virus scanner has looked at it."),
-  clean: t("The virus scanner knows nothing bad about this file. A new virus may not be on its list yet."),
-  virus: t("The original is kept as it was received and goes nowhere: not by download, and not in a packet."),
+  not_scanned: t("No virus scanner is set up, so this file has not been scanned."),
+  pending: t("The original cannot leave until the virus scanner has checked it."),
+  clean: t("The virus scanner found nothing bad in this file. A new virus may not be on its list yet."),
+  virus: t("The original is kept as it was received. It cannot be downloaded or put in a packet."),
 };
 
 export const scanProblemSentences: Record<ScanProblem, string> = {
@@ -27,8 +27,8 @@ export const scanProblemSentences: Record<ScanProblem, string> = {
 
 /** Why an original is not handed out. */
 export const heldMessages = {
-  virus: t("This file holds a known virus. A supervisor can let it out for a reason."),
-  pending: t("The virus scanner has not looked at this file yet. A supervisor can let it out for a reason."),
+  virus: t("This file contains a known virus. A supervisor can let it out if they give a reason."),
+  pending: t("The virus scanner has not checked this file yet. A supervisor can let it out if they give a reason."),
 } as const;
 
 /** As a packet prints it after "The file is not in the served part:". */

@@ -21,7 +21,7 @@ const tokenSentences = {
   not_one_signer: t("It is not signed by exactly one signer whose certificate is in it."),
   wrong_hash: t("It stamps another hash than the one that was sent."),
   wrong_nonce: t("It answers another question than ours: the nonce differs."),
-  wrong_signature: t("Its signature does not hold."),
+  wrong_signature: t("Its signature is not valid."),
   weak_algorithm: t("It is signed in a way, or with a key, that is too weak or not known to us."),
   signer_not_bound: t("The signature does not name the certificate that came with it."),
   not_for_time_stamps: t("The signer's certificate is not for time stamps alone."),

@@ -13,16 +13,16 @@ export const breakLabels: Record<BreakKind, string> = {
 export const bytesWords: Record<BytesProblem, string> = {
   missing: t("the stored file is gone"),
   broken: t("the stored file was changed: it no longer opens under its key"),
-  other_size: t("the stored file has another length than what was kept"),
-  other_hash: t("the stored file has another SHA-256 than what was kept"),
+  other_size: t("the length of the stored file is not the one on record"),
+  other_hash: t("the SHA-256 of the stored file is not the one on record"),
 };
 
 /** The text for supervisors on the team's page, where the exhibit is a link. */
 export const alarmWords: Record<BreakKind, string> = {
   original: t("The stored file is not the one that arrived"),
   derivative: t("A copy made from it is not as it was made"),
-  ledger: t("Its custody ledger does not hold"),
-  token: t("A time stamp over it does not hold"),
+  ledger: t("Its chain of custody is not intact"),
+  token: t("A time stamp over it is not valid"),
 };
 
 /** `line`: the number of the line, where one line is meant. */
@@ -39,7 +39,7 @@ export const ledgerWords: Record<LedgerProblem, (line: number) => string> = {
 };
 
 export const stampWords = (authority: string, why: string): string =>
-  t("the time stamp of {authority} does not hold. {why}", { authority, why });
+  t("the time stamp of {authority} is not valid. {why}", { authority, why });
 
 /** `CD-26-0012, E-03: the stored file is gone` */
 export const breakSentence = ({ caseCode, exhibit, what }: Break): string => `${caseCode}, ${exhibit}: ${what}`;

@@ -13,14 +13,14 @@ export const NoteDispatch = z
     zone: requiredZone,
     /** If omitted, the person who records it. */
     sentBy: optionalId,
-    liaisonId: z.uuid(t("Choose the officer. Somebody who is not listed is entered under Officers first.")),
+    liaisonId: z.uuid(t("Choose the officer. If they are not listed, add them under Officers first.")),
     proof: optionalText(120),
     withAnnex: ticked,
   })
   .transform(({ at, zone, ...rest }, context) => {
     const sentAt = instantOnWall(at, zone);
     if (sentAt) return { ...rest, sentAt };
-    const message = t("That is not a time that a clock in this zone showed.");
+    const message = t("That time did not exist in this time zone.");
     context.addIssue({ code: "custom", path: ["at"], message: message, input: at });
     return z.NEVER;
   });

@@ -20,7 +20,7 @@ export function releaseCheckOn(door: ReleaseCheck, day: CivilDate): ReleaseCheck
 
 /** Why a version cannot have left at this instant; null when it can. Forms know minutes, so the day of approval is cut. */
 export function whyNotThen(sentAt: Date, approvedAt: Date | null, now: Date): string | null {
-  if (sentAt > now) return "That time is still to come.";
+  if (sentAt > now) return "That time is in the future.";
   const minute = 60_000;
   if (!approvedAt || sentAt.getTime() < approvedAt.getTime() - (approvedAt.getTime() % minute))
     return "This version was not approved yet at that time.";

@@ -50,7 +50,9 @@ export async function findCalledBack(ctx: TxCtx, liaisonId: string): Promise<str
   const officer = await readOfficer(ctx, liaisonId);
   if (!officer)
     throw new AppError("not_found", t("No such officer."), { liaisonId: t("Choose an officer from the list.") });
-  const message = t("A link goes only to an officer whose office was called back. Note the call under Officers first.");
+  const message = t(
+    "A link can go only to an officer whose office has been called back. Record the call under Officers first.",
+  );
   if (!officer.confirmedAt) throw new AppError("invalid", message, { liaisonId: message });
   return liaisonId;
 }

@@ -3,7 +3,7 @@ import { t } from "@/lib/platform/language/translate";
 import type { FirstLinkEventName, FirstLinkState } from "./types";
 
 export const linkStateLabels: Record<FirstLinkState, string> = {
-  waiting: t("Waits for release"),
+  waiting: t("Waiting for release"),
   open: t("Released, not opened yet"),
   redeemed: t("Opened by the officer"),
   locked: t("Locked"),
@@ -48,7 +48,7 @@ export const codeRisk = t(
 
 /** What the person who tells the code says with it. */
 export const codeReminder = t(
-  "A code by phone can be overheard. Type it yourself and tell it to nobody, also not to somebody who says that they call from us. An account with a passkey is safer: say so if you want one, and an administrator makes it.",
+  "A code given by phone can be overheard. Type it yourself and do not tell it to anybody, even if they say that they are calling from us. An account with a passkey is safer: tell us if you want one, and an administrator will set it up.",
 );
 
 export type ClosedPage = { title: string; text: string };
@@ -58,8 +58,8 @@ const ask = t("Call the person who gave you the link.");
 /** The message at each closed link. None mentions the matter. */
 export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedPage> = {
   unknown: {
-    title: t("This link leads nowhere"),
-    text: t("Look at the address again: it may have been cut in two. If it is whole, nobody here made it. {ask}", {
+    title: t("This link does not work"),
+    text: t("Check the address: part of it may be missing. If it is complete, nobody here made this link. {ask}", {
       ask,
     }),
   },
@@ -69,15 +69,18 @@ export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedP
   },
   locked: {
     title: t("This link is locked"),
-    text: t("The code was typed wrongly five times, so no code opens it any more. {ask} They can make a new one.", {
-      ask,
-    }),
+    text: t(
+      "A wrong code was typed five times, so no code can open this link any more. {ask} They can make a new one.",
+      {
+        ask,
+      },
+    ),
   },
   expired: {
-    title: t("This link has run out"),
+    title: t("This link has expired"),
     text: t("It was open for 72 hours. {ask} They can make a new one.", { ask }),
   },
-  revoked: { title: t("This link was taken back"), text: t("Whoever made it has closed it. {ask}", { ask }) },
+  revoked: { title: t("This link was withdrawn"), text: t("Whoever made it has closed it. {ask}", { ask }) },
   elsewhere: {
     title: t("This link was opened in another browser"),
     text: t(
@@ -87,21 +90,21 @@ export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedP
   uncovered: {
     title: t("The client’s consent does not cover you any more"),
     text: t(
-      "What was here is closed. Do not use copies that you took: return or destroy them, and have whoever you gave one to do the same. {ask} Tell them when that is done.",
+      "What was here is closed. Do not use any copies that you took. Return or destroy them, and ask anybody you gave a copy to do the same. {ask} Tell them when that is done.",
       { ask },
     ),
   },
   withdrawn: {
     title: t("What was here has been withdrawn"),
-    text: t("Do not use copies that you took. {ask} They tell you what to do next.", { ask }),
+    text: t("Do not use any copies that you took. {ask} They will tell you what to do next.", { ask }),
   },
   replaced: {
     title: t("A newer version replaces what was here"),
-    text: t("Do not go on with copies that you took. {ask} They give you the newer version.", { ask }),
+    text: t("Stop using any copies that you took. {ask} They will give you the newer version.", { ask }),
   },
   unconfirmed: {
     title: t("This link is closed for now"),
-    text: t("Your entry with us has to be confirmed again by a call to your office. {ask}", { ask }),
+    text: t("We have to call your office to confirm your details again. {ask}", { ask }),
   },
 };
 

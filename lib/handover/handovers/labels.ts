@@ -24,7 +24,7 @@ export const ownEventLabels: Record<HandoverEventName, string> = {
   numbered: t("You recorded a number"),
   asked: t("You asked"),
   answered: t("Your question was answered"),
-  outcome: t("You said where it stands"),
+  outcome: t("You updated the status"),
   refusal_seen: t("The organisation has seen your refusal"),
 };
 
@@ -42,9 +42,9 @@ export const reasonLabels: Record<QuestionReason, string> = {
 export const reasonHints: Record<QuestionReason, string> = {
   wrong_identifier: t("An account, number or id is not right, or belongs to somebody else."),
   too_broad: t("More is asked for than can be justified: data, accounts or days."),
-  no_legal_basis: t("The law that is named does not carry what is asked."),
+  no_legal_basis: t("The law that is cited does not support what is asked for."),
   manifest_error: t("A file is missing, cannot be opened, or does not match its hash."),
-  insufficient_facts: t("Something that you must know is not said."),
+  insufficient_facts: t("Something that you need to know is missing."),
   not_our_jurisdiction: t("Another unit, station or country has to act."),
   other: t("Say what it is."),
 };
@@ -99,10 +99,10 @@ export const corrections: Record<
 };
 
 export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
-  assigned: { label: t("Assigned"), hint: t("Somebody works on it.") },
+  assigned: { label: t("Assigned"), hint: t("Somebody is working on it.") },
   sent_on: { label: t("Sent on"), hint: t("Another unit, bureau or authority has it now.") },
   refused: { label: t("Refused"), hint: t("Nothing will be done with it. Say why.") },
-  data_received: { label: t("Data received"), hint: t("What was asked for has come.") },
+  data_received: { label: t("Data received"), hint: t("What was asked for has arrived.") },
   closed: { label: t("Closed"), hint: t("Your office has closed the matter.") },
 };
 
@@ -153,19 +153,19 @@ export const partLabels: Record<OfficerPart, string> = {
   request: t("Draft request to edit"),
   manifest: t("List of files and hashes"),
   manifest_signature: t("Signature of that list"),
-  case_uco: t("The same for machines (CASE/UCO)"),
+  case_uco: t("Machine-readable version (CASE/UCO)"),
   verifier: t("Verifier to open in a browser"),
-  originals: t("Original files that travel beside it"),
+  originals: t("Original files sent with it"),
 };
 
 /** Why the annex of a packet can no longer be read. */
 export const annexClosed = t(
-  "The sealed annex was given to you, and the client’s release for it has ended or was taken back. It is not given out any more. Ask the organisation if you still need it.",
+  "You were given the sealed annex, but the client’s release for it has ended or was revoked. It is no longer available. Ask the organisation if you still need it.",
 );
 
 /** Why a packet is closed to its officer: the client's release has ended, or never named them. */
 export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
-  revoked: t("The client has taken back their consent to your having this packet, so it is closed."),
+  revoked: t("The client has withdrawn their consent to your having this packet, so it is closed."),
   taken_off: t("The client’s consent to your having this packet no longer names you, so it is closed."),
   expired: t("The client’s consent to your having this packet has ended, so it is closed."),
   unnamed: t("No release of the client names you for this packet, so it is closed until one does."),
@@ -173,7 +173,7 @@ export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
 };
 
 const giveBack = t(
-  "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.",
+  "Do not use it any more. Return or destroy any copies that you took, ask anybody you gave a copy to do the same, and tell the organisation when that is done.",
 );
 
 /** The instruction to the officer in each case. */
@@ -190,5 +190,5 @@ export const heldBack = t("The organisation holds this packet back for now. Ask 
 
 /** What the served part was checked for, and what was not checked. */
 export const whatWasChecked = t(
-  "When it was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not read that way: if you see in one who the client is, keep it to yourself and tell us.",
+  "When this packet was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not searched: if one shows you who the client is, keep it to yourself and tell us.",
 );

@@ -16,6 +16,6 @@ export async function refuseProtectedWords(ctx: TxCtx, caseId: string, texts: Re
   const { secrets } = await protectedValues(ctx, clientId);
   const [leak] = findLeakedFields(texts, secrets);
   if (!leak) return;
-  const message = t("The {path} holds the client’s {what}. Export.", { path: leak.path, what: leak.what });
+  const message = t("The {path} contains the client’s {what}. Remove it.", { path: leak.path, what: leak.what });
   throw new AppError("invalid", message, { [leak.path]: message });
 }

@@ -37,6 +37,6 @@ export const addLiaison = command({
 async function refuseKnown(ctx: TxCtx, email: string): Promise<void> {
   const same = and(eq(members.orgId, ctx.orgId), eq(members.email, email));
   const [known] = await ctx.db.select({ id: members.id }).from(members).where(same);
-  const message = t("Somebody with this address is entered already.");
+  const message = t("An officer with this address is already listed.");
   if (known) throw new AppError("conflict", message, { email: message });
 }

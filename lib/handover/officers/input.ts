@@ -57,7 +57,7 @@ export const NoteCallback = z
     const known = zone !== null && isZone(zone);
     const instant = known ? instantOnWall(at, zone) : null;
     if (instant) return { ...rest, at: instant as Date | null };
-    const message = known ? t("That is not a time that a clock in this zone showed.") : t("Choose a time zone.");
+    const message = known ? t("That time did not exist in this time zone.") : t("Choose a time zone.");
     context.addIssue({ code: "custom", path: [known ? "at" : "zone"], message, input: at });
     return z.NEVER;
   });

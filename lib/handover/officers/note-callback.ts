@@ -50,7 +50,7 @@ function refuseTime({ changedAt }: Entry, calledAt: Date, now: Date): void {
   const minute = 60_000;
   const message =
     calledAt > now
-      ? t("That time is still to come.")
+      ? t("That time is in the future.")
       : changedAt && calledAt.getTime() < changedAt.getTime() - (changedAt.getTime() % minute)
         ? t("The entry was changed after this call. Call once more.")
         : null;

@@ -11,7 +11,7 @@ export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing 
 export function whyNotConfirmed(entry: Confirmation): string | null {
   if (standingOf(entry) !== "unconfirmed") return null;
   return t(
-    "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.",
+    "This officer is not confirmed. Somebody who did not add them has to call their office back and record the call under Officers.",
   );
 }
 

@@ -9,7 +9,9 @@ export const outcomeLabels: Record<RecallOutcome, string> = {
 
 /** Why somebody holds a version that no release covers, and what to do. */
 export const unreleasedWords: Record<Unreleased["cover"], string> = {
-  unnamed: t("No release of the client names this officer. Name them on one that means them, or recall the copy."),
+  unnamed: t(
+    "No release from the client names this officer. Name them on a release that the client signed for them, or recall the copy.",
+  ),
   revoked: t("The client revoked the release. Recall the copy."),
   taken_off: t("This officer was taken off the release. Recall the copy."),
   expired: t("The release has ended. Have the client sign a new one and name the officer on it, or recall the copy."),

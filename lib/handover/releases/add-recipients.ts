@@ -39,7 +39,9 @@ export async function addRecipients(
     if (whyNotConfirmed(officer.liaison)) {
       throw refuse(
         "invalid",
-        t("{name} is not confirmed. Somebody calls their office back first, under Officers.", { name: officer.name }),
+        t("{name} is not confirmed. Somebody has to call their office back first, under Officers.", {
+          name: officer.name,
+        }),
       );
     }
     await refuseConflicted(ctx, clientId, id, "officers");

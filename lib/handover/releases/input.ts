@@ -14,7 +14,7 @@ export const GrantRelease = z
     caseId,
     recipientRole: z.enum(receiverRoles, "Choose which office may receive it."),
     recipient: requiredText(t("Type who may receive it: the person or body by name."), 160),
-    purpose: requiredText(t("Type what for."), 300),
+    purpose: requiredText(t("Say what it is for."), 300),
     which: z.enum(["all", "some", "none"], "Choose which exhibits may be given."),
     exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
     identity: ticked,
@@ -33,7 +33,7 @@ export const GrantRelease = z
     if (which === "some" && !Object.values(exhibits).includes(true))
       say("which", t("Tick the exhibits that may be given."));
     if (which === "none" && !identity)
-      say("which", t("A release lets something be given: exhibits, or who the client is."));
+      say("which", t("A release has to cover something: exhibits, or who the client is."));
   });
 
 export const FileScan = z.object({

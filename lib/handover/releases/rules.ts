@@ -15,7 +15,7 @@ export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, to
   const refuse = (field: string, message: string) => {
     throw new AppError("invalid", message, { [field]: message });
   };
-  if (signedOn > today) refuse("signedOn", t("This day has not come yet."));
+  if (signedOn > today) refuse("signedOn", t("This day is in the future."));
   const end = expiresOn ?? addDays(signedOn, defaultDays);
   const days = daysBetween(signedOn, end);
   if (days < 1) refuse("expiresOn", t("The last day must be after the day of signing."));

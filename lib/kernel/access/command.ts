@@ -70,5 +70,5 @@ export function requirePermission(ctx: Ctx | TxCtx, needs: Permission): void {
 function invalid(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
-  return new AppError("invalid", t("Some answers need another look."), fields);
+  return new AppError("invalid", t("Some answers need correcting."), fields);
 }

@@ -23,12 +23,12 @@ export function refuseReading(error: unknown): never {
   const code = sqlState(error);
   if (code === "28000") throw new AppError("unauthenticated", t("Sign in again."));
   const isOdd = code === "22021" || code === "22P05";
-  throw isOdd ? new AppError("invalid", t("One of the characters cannot be read. Type it anew.")) : error;
+  throw isOdd ? new AppError("invalid", t("One of the characters cannot be read. Type it again.")) : error;
 }
 
 /** The message for a restricted case, whether a command or Postgres detects it first. */
 export const restricted = t(
-  "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.",
+  "This case is restricted: nothing in it can be changed or given out until a supervisor lifts the restriction.",
 );
 
 /** The SQLSTATE of a Postgres error, however deeply drizzle wrapped it. */

@@ -14,7 +14,7 @@ const tied = t(
 );
 
 const young = t(
-  "You joined, or got your role, less than 7 days ago. Until then you have no part in a complete folder.",
+  "You joined, or got your role, less than 7 days ago. You cannot ask for or release an export until the 7 days are over.",
 );
 
 /**
@@ -29,7 +29,7 @@ export async function whyNotSecond(
 ): Promise<string | null> {
   const { memberId } = ctx.actor;
   if (!memberId) return t("A person decides.");
-  if (memberId === first) return t("Somebody else than who asked decides.");
+  if (memberId === first) return t("Somebody other than the person who asked has to decide.");
   const [row] = await ctx.db.execute<{ tied: boolean }>(
     sql`select app.is_tied(${first}::uuid, ${memberId}::uuid, ${ctx.now.toISOString()}::timestamptz, ${founders}) as tied`,
   );

@@ -5,11 +5,10 @@ export function headMail(line: string, seq: number): { subject: string; body: st
   return {
     subject: t("Crossdocket: where the log stands"),
     body: [
-      t(
-        "The log of your organisation's Crossdocket is anchored up to entry {seq}. Keep this mail: should somebody write",
-        { seq },
-      ),
-      t("the log anew, it says what the log was."),
+      t("The log of your organisation's Crossdocket is anchored up to entry {seq}. Keep this e-mail: if somebody", {
+        seq,
+      }),
+      t("rewrites the log, it shows what the log was."),
       "",
       line,
       "",

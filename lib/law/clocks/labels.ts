@@ -63,17 +63,17 @@ export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boole
     ? t("Date recorded on the paper")
     : `${limitWords(rule)} from ${rule.trigger}, ${formatDate(startedOn)}`;
   const still =
-    moved.stoodStill > 0 ? t(". It stood still for {stoodStill}", { stoodStill: plural(moved.stoodStill, "day") }) : "";
+    moved.stoodStill > 0 ? t(". It was paused for {stoodStill}", { stoodStill: plural(moved.stoodStill, "day") }) : "";
   const given =
     moved.until && moved.extendedOn
-      ? t(". Given until {until} on {extendedOn}", {
+      ? t(". Changed to {until} on {extendedOn}", {
           until: formatDate(moved.until),
           extendedOn: formatDate(moved.extendedOn),
         })
       : "";
   const law =
     rule.kind === "L" && (still || given)
-      ? t(". The law's own day does not move: {own}", { own: formatDate(moved.own) })
+      ? t(". The date set by law does not move: {own}", { own: formatDate(moved.own) })
       : "";
   return `${own}${still}${given}${law}`;
 }

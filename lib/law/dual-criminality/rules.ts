@@ -85,8 +85,8 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
   if (name === "act_from") {
     const late = codesOf(acts.filter((act) => act.day >= value));
     if (late.length > 0)
-      return { state: "met", words: t("As late as {value}.", { value: formatDate(value) }), by: late };
-    return gap(t("No act linked to this offence is as late as {value}.", { value: formatDate(value) }));
+      return { state: "met", words: t("On or after {value}.", { value: formatDate(value) }), by: late };
+    return gap(t("No act linked to this offence is on or after {value}.", { value: formatDate(value) }));
   }
   if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
   if (name === "years_over") return judgeYears(Number(value), charge, law);
@@ -97,7 +97,11 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
   if (by.length > 0 || answer.note) {
     return { state: "judged", words: answer.note || t("A person linked this evidence to it."), by };
   }
-  return { state: "ask", words: t("No record can tell. Link what shows it, or say why it is met."), by: [] };
+  return {
+    state: "ask",
+    words: t("The records alone cannot show this. Link evidence that shows it, or say why it is met."),
+    by: [],
+  };
 }
 
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
@@ -142,7 +146,8 @@ function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: 
     ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id))),
   ];
   const text = elementText(charge, { side: "home", element: at }, law) ?? "";
-  if (by.length > 0) return { state: "met", words: t("As element {value} at home.", { value: at + 1 }), by };
+  if (by.length > 0)
+    return { state: "met", words: t("Met by element {value} of the home offence.", { value: at + 1 }), by };
   return gap(t("Link evidence to element {value} at home first: {text}.", { value: at + 1, text }));
 }
 
@@ -158,7 +163,7 @@ function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
   }
   if (there.maxYears > over) return { state: "met", words: `${there.maxPenalty}.`, by: [] };
   return gap(
-    t("{maxPenalty}: not {needs}. Pair an offence that is, or ask for no content.", {
+    t("{maxPenalty}: not {needs}. Choose an offence in the other country that is, or do not ask for content.", {
       maxPenalty: there.maxPenalty,
       needs,
     }),

@@ -24,6 +24,6 @@ export async function lockLaw(ctx: TxCtx): Promise<string> {
 export function refuseFutureCheck(ctx: TxCtx, checkedOn: CivilDate): void {
   const zone = newestPlaybooks()[0]?.home.zone ?? "UTC";
   if (checkedOn <= civilDate(ctx.now, zone)) return;
-  const message = t("This day has not come yet.");
+  const message = t("This day is in the future.");
   throw new AppError("invalid", message, { checkedOn: message });
 }

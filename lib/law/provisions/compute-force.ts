@@ -15,17 +15,18 @@ export function computeForce(law: Dated, today: CivilDate): ForceView {
   if (law.listing === "watch") {
     return refused("watched", t("Start not known"), t("It was passed, and no source read says that it has begun."));
   }
-  if (law.inForce === "no") return refused("not_in_force", t("Not in force"), t("It has not begun on the text read."));
+  if (law.inForce === "no")
+    return refused("not_in_force", t("Not in force"), t("According to the text read, it is not in force yet."));
   if (from && today < from) {
     return refused(
       "not_yet",
       `In force from ${formatDate(from)}`,
-      t("It has not begun. It counts for acts from that day."),
+      t("It is not in force yet. It applies to acts from that day."),
     );
   }
   if (until && today > until) {
     const words = t("In force until {until}", { until: formatDate(until) });
-    return { state: "ended", words, refused: t("It has ended. It counts for acts up to that day only.") };
+    return { state: "ended", words, refused: t("It is no longer in force. It applies only to acts up to that day.") };
   }
   const since = from ? t(" since {from}", { from: formatDate(from) }) : "";
   if (law.inForce === "to_confirm") {

@@ -64,7 +64,7 @@ const AmendClock = z
     enabled: z.enum(["yes", "no"], "Choose whether it runs."),
     limitAmount: number(3660, t("Type a whole number, for example 5.")),
     limitUnit: z.enum(clockUnits, "Choose what is counted."),
-    limitNote: z.string().trim().max(300, t("Use at most 300 signs.")).default(""),
+    limitNote: z.string().trim().max(300, t("Use at most 300 characters.")).default(""),
   })
   .refine((clock) => clock.limitAmount === null || (Number.isInteger(clock.limitAmount) && clock.limitAmount > 0), {
     path: ["limitAmount"],

@@ -28,7 +28,7 @@ export const partWords: Record<CatalogPart, [one: string, many: string]> = {
 export const partHints: Record<CatalogPart, string> = {
   offences: t("What may be named on a case, element by element, with the longest penalty."),
   remedies: t("What a court, a regulator or the police can order or do, rule by rule."),
-  pairings: t("What the other country still needs beside an offence of the home country."),
+  pairings: t("What the other country needs in addition to an offence of the home country."),
   agencies: t("Bodies that take a report, decide or carry a request, with the contacts that a source gives."),
   platforms: t("What each company needs to find an account, how long it keeps data and whom it tells."),
   clocks: t("Every time limit: what starts it, how long it is, who sets it and what follows."),
@@ -45,8 +45,8 @@ export const inForceLabels: Record<Offence["inForce"], string> = {
 
 export const listingLabels: Record<Offence["listing"], string> = {
   pickable: t("May be named on a case"),
-  watch: t("Passed, its start is not known: shown and never named"),
-  do_not_list: t("No longer law: shown and never named"),
+  watch: t("Passed, start date not known: shown, but cannot be named on a case"),
+  do_not_list: t("No longer law: shown, but cannot be named on a case"),
 };
 
 export const remedyKindLabels: Record<Remedy["kind"], string> = {

@@ -163,7 +163,7 @@ function platform(entry: Platform): Draft {
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-const off = t("The law that sets it has not commenced. It can be read about and never runs.");
+const off = t("The law that sets it has not commenced. It is shown for information and never runs.");
 
 function clock(entry: ClockRule, law: Law): Draft {
   const state = entry.enabled ? null : ({ state: "not_in_force", words: t("Not in force"), refused: off } as const);

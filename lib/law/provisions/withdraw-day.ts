@@ -14,7 +14,7 @@ export const withdrawDay = command({
     const mine = and(eq(proclaimedDays.orgId, ctx.orgId), eq(proclaimedDays.id, dayId));
     const [row] = await ctx.db.select().from(proclaimedDays).where(mine).for("update");
     if (!row) throw new AppError("not_found", t("No such day."));
-    if (row.withdrawn) throw new AppError("conflict", t("This day was taken back already."));
+    if (row.withdrawn) throw new AppError("conflict", t("This day has already been withdrawn."));
     await ctx.db.update(proclaimedDays).set({ withdrawn: true }).where(mine);
     const detail = { calendar: row.calendar, day: row.day };
     return { value: { id: row.id }, audit: { action: "law.day_withdrawn", subjectId: row.id, detail } };

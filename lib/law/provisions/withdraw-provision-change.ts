@@ -16,7 +16,7 @@ export const withdrawProvisionChange = command({
   input: WithdrawProvisionChange,
   async run(ctx, { part, key, seen, reason }) {
     const { by, released, newest } = await openProvision(ctx, { part, key, seen });
-    if (!newest || isWithdrawn(newest)) throw new AppError("conflict", t("There is no change to take back."));
+    if (!newest || isWithdrawn(newest)) throw new AppError("conflict", t("There is no change to withdraw."));
     const version = seen + 1;
     const [first] = released.sources;
     const proof = {

@@ -33,7 +33,10 @@ export const askAccess = command({
       throw new AppError("conflict", t("Only a client who asks for access gets a folder."));
     }
     if (row.state !== "decided" && row.state !== "answered") {
-      throw new AppError("conflict", t("A supervisor grants the request first, when it is sure who asks."));
+      throw new AppError(
+        "conflict",
+        t("A supervisor has to grant the request first, once it is certain who is asking."),
+      );
     }
     const { clientId } = await findCase(ctx, caseId);
     const own = await ctx.db

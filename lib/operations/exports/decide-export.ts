@@ -26,7 +26,9 @@ export const decideExport = command({
     if (row.kind !== "organisation" || row.state !== "waiting") throw new AppError("conflict", t("This was decided."));
     const releases = decision === "release";
     if (releases) {
-      await requireSecondPerson(ctx, row.askedBy, { own: t("Somebody else than who asked for it releases it.") });
+      await requireSecondPerson(ctx, row.askedBy, {
+        own: t("Somebody other than the person who asked for it has to release it."),
+      });
       await requireSettled(ctx);
     }
     if (releases) requireStepUp(ctx, "export.release");

@@ -2,7 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import type { ExportState } from "./types";
 
 export const stateLabels: Record<ExportState, string> = {
-  waiting: t("Waits for a second person"),
+  waiting: t("Waiting for a second person"),
   building: t("Being made"),
   ready: t("Ready"),
   failed: t("Not made"),
@@ -15,8 +15,10 @@ export const keptDays = 7;
 
 /** What a person must know before such an export is made. */
 export const warnings = [
-  t("Everything in it is in clear: the client's name, contacts and address, what was said, every original file."),
-  t("Hidden pictures and words are in it as they came. Open it only where nobody looks over your shoulder."),
+  t("Nothing in it is encrypted: the client's name, contacts and address, what was said, every original file."),
+  t(
+    "Pictures and words that are hidden on screen are in it as received. Open it only where nobody can look over your shoulder.",
+  ),
   t("Whoever has the file can read it. Keep it on an encrypted disk, hand it on in person, and delete it after."),
   t("Secrets such as a PIN are not in it, nor is any key of this system."),
 ] as const;
@@ -37,7 +39,7 @@ export const kindTitles = {
   exhibits: t("Exhibits"),
   derivatives: t("Copies made from exhibits"),
   custody_events: t("Custody ledger"),
-  clearances: t("Who looked at pictures that leave"),
+  clearances: t("Who checked pictures before they left"),
   word_covers: t("Words covered in packets"),
   scans: t("Virus scans"),
   timestamps: t("Time stamps"),
@@ -71,7 +73,7 @@ export const kindTitles = {
   chat_senders: t("Senders"),
   corrections: t("Corrections"),
   case_restrictions: t("Restrictions"),
-  rights_requests: t("Requests of people"),
+  rights_requests: t("Data-subject requests"),
   audit: t("Log of the case"),
 } as const;
 
@@ -105,7 +107,7 @@ export function whyLeftOut(kind: string): string {
 /** Heads the page of a client's folder. */
 export const accessWords = [
   t(
-    "Names, addresses and numbers of other people were left out or put out, also of the person the case is about, of officers and of our staff. Words in square brackets stand in their place.",
+    "Names, addresses and numbers of other people were left out or blanked out, including those of the person the case is about, of officers and of our staff. Words in square brackets take their place.",
   ),
   t(
     "Pictures and files are listed, and not in this folder: other people are in them. Ask us to look at them together.",

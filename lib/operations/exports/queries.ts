@@ -100,7 +100,7 @@ export const listExpired = query("job.run", (ctx) =>
 export const previewAccess = query("case.export", async (ctx, requestId: string): Promise<AccessPreview> => {
   const row = await findRequest(ctx, requestId);
   if (!row.caseId || !mayYieldFolder(row.kind, row.fromWhom))
-    throw new AppError("conflict", t("No folder comes of this."));
+    throw new AppError("conflict", t("This request does not produce a folder."));
   const { clientId } = await findCase(ctx, row.caseId);
   const { kinds, leftOut, masked } = await readAccess(ctx, { clientId, namesStaff: false });
   return {

@@ -89,7 +89,7 @@ function repeatedNumbers({ numbers, built }: Judged): RowMessage[] {
   return numbers.flatMap(({ place, kind, canonical }, at) => {
     const before = numbers.slice(0, at).some((value) => value.kind === kind && value.canonical === canonical);
     const was = String(built.references.find((reference) => reference.place === place)?.input.raw ?? "");
-    return before ? [fault(`${place}.raw`, was, t("This number stands twice in this row."))] : [];
+    return before ? [fault(`${place}.raw`, was, t("This number appears twice in this row."))] : [];
   });
 }
 
@@ -151,7 +151,7 @@ function numbersOf(ctx: TxCtx, built: BuiltRow, law: Law, messages: RowMessage[]
     const read = readReference(kind, raw, { today, station, issuer }, law);
     if (!read) return [];
     for (const { field, text } of read.warnings) {
-      const odd = t("{text} It is kept as it stands.", { text });
+      const odd = t("{text} It is saved as it is.", { text });
       messages.push({ kind: "warning", field: `${place}.${field}`, was: raw, text: odd });
     }
     return [{ place, kind, canonical: read.canonical }];

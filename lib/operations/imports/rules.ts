@@ -126,7 +126,7 @@ function dateMessage(
     return [{ kind: "error", field, was, text }];
   }
   if (!read?.isYearless) return [];
-  const text = t("No year stands here. It is read as {read}: correct it if it was another year.", {
+  const text = t("No year is given. It is read as {read}: correct it if it was another year.", {
     read: formatMoment(read),
   });
   return [{ kind: "warning", field, was, text }];
@@ -264,7 +264,7 @@ function whenOf(place: string, text: string, by: Dating) {
   const { when, about } = wallFrom(text, by.order, by.today);
   by.built.messages.push(...dateMessage(`${place}.when`, text, by));
   if (about) {
-    const message = t("No time stands here, so it is noon and marked as about.");
+    const message = t("No time is given, so it is set to noon and marked as approximate.");
     by.built.messages.push({ kind: "warning", field: `${place}.when`, was: text, text: message });
   }
   return { when, timeIsAbout: about };
@@ -285,7 +285,7 @@ function referenceOf(
   const word = cell ?? "";
   if (cell) built.unknown.push({ choice: "referenceKind", word: fold(cell).slice(0, 80), count: 1 });
   const text = t(
-    "No kind of number is known by this word. It is kept as another official number, with the word as a note.",
+    "We do not know this kind of number. It is saved as another official number, with the word as a note.",
   );
   built.messages.push({ kind: "warning", field: `${place}.kind`, was: word, text });
   return {

@@ -18,14 +18,14 @@ export const endAbsence = command({
     const [leave] = await ctx.db.select().from(absences).where(mine);
     if (!leave) throw new AppError("not_found", t("No such leave."));
     if (ctx.actor.role !== "supervisor" && leave.memberId !== ctx.actor.memberId) {
-      throw new AppError("forbidden", t("Who is away, or a supervisor, ends a leave."));
+      throw new AppError("forbidden", t("Only the person who is away or a supervisor can end time off."));
     }
     const [won] = await ctx.db
       .update(absences)
       .set({ endedAt: ctx.now, endedBy: ctx.actor.memberId })
       .where(and(mine, isNull(absences.endedAt), gt(absences.endsAt, ctx.now)))
       .returning({ id: absences.id });
-    if (!won) throw new AppError("conflict", t("This leave is over."));
+    if (!won) throw new AppError("conflict", t("This time off has already ended."));
     const { memberId, coverId } = leave;
     return {
       value: { id: leaveId },

@@ -21,10 +21,10 @@ export const recordAbsence = command({
   input: RecordAbsence,
   async run(ctx, { memberId, coverId, fromOn, untilOn }) {
     if (ctx.actor.role !== "supervisor" && memberId !== ctx.actor.memberId) {
-      throw new AppError("forbidden", t("You set your own leave. A supervisor sets it for others."));
+      throw new AppError("forbidden", t("You set your own time off. A supervisor sets it for others."));
     }
     const wrong = wrongDays(fromOn, untilOn, officeToday(ctx.now));
-    if (wrong) throw new AppError("invalid", t("Some answers need another look."), wrong);
+    if (wrong) throw new AppError("invalid", t("Some answers need correcting."), wrong);
     await findStaff(ctx, memberId, "memberId");
     await findStaff(ctx, coverId, "coverId");
     const bounds = boundsOf(fromOn, untilOn, officeZone());
@@ -48,6 +48,6 @@ async function refuseOverlap(ctx: TxCtx, memberId: string, { startsAt, endsAt }:
     and(same, lt(absences.startsAt, endsAt), gt(absences.endsAt, startsAt)),
   );
   if (overlap > 0) {
-    throw new AppError("conflict", t("This person has a leave on some of these days already. End that one first."));
+    throw new AppError("conflict", t("This person already has time off on some of these days. End that first."));
   }
 }

@@ -11,7 +11,9 @@ export const kindLabels: Record<AccessKind, string> = {
 export const adviceOf: Record<AccessKind, string> = {
   join: t("Release it only when you know that this person joins, and the address is theirs."),
   role: t("Release it only when you know that this person is to see these cases."),
-  renew: t("Release it only when the person told you themselves that they need it. Whoever has the link is them."),
+  renew: t(
+    "Release it only when the person told you themselves that they need it. Anyone who has the link can sign in as them.",
+  ),
 };
 
 /**

@@ -23,7 +23,10 @@ export const grantOwnApproval = command({
     const person = await findMember(ctx, memberId);
     if (person.role !== "supervisor") throw new AppError("conflict", t("Only a supervisor approves packets."));
     requireStepUp(ctx, "member.grant");
-    await requireSecondPerson(ctx, memberId, { own: t("Nobody gives it to themselves."), code: "conflict" });
+    await requireSecondPerson(ctx, memberId, {
+      own: t("You cannot give this permission to yourself."),
+      code: "conflict",
+    });
     const permission = "packet.decide_own";
     const live = and(eq(memberGrants.permission, permission), isNull(memberGrants.endedAt));
     const has = await ctx.db.$count(memberGrants, and(eq(memberGrants.memberId, memberId), live));

@@ -38,7 +38,7 @@ export const WithdrawInvitation = z.object({ invitationId: z.uuid() });
 
 export const ChangeRole = z.object({
   memberId: z.uuid(),
-  role: z.enum(roles, "Choose a role.").exclude(["liaison"], t("A liaison is invited anew.")),
+  role: z.enum(roles, "Choose a role.").exclude(["liaison"], t("An officer needs a new invitation.")),
 });
 
 export const RemoveMember = z.object({ memberId: z.uuid() });

@@ -6,13 +6,13 @@ type Words = { title: string; sentence: (count: number) => string; advice: strin
 /** The text of each alert, and what its reader should do. No client name, no reason, no case number. */
 export const alertWords: Record<AlertKey, Words> = {
   log_broken: {
-    title: t("The log does not hold"),
-    sentence: () => t("An entry of the log was changed, taken out or put in past Crossdocket."),
+    title: t("The log failed its check"),
+    sentence: () => t("An entry of the log was changed, removed or added without going through Crossdocket."),
     advice: t('Keep the machine as it is and run "npm run audit:verify": it names the entry.'),
     urgent: true,
   },
   evidence_broken: {
-    title: t("Evidence does not hold"),
+    title: t("Evidence failed its check"),
     sentence: (count) => t("A check of the stored evidence failed {count}.", { count: times(count) }),
     advice: t("Open Team to see which exhibits. Hand none of them over."),
     urgent: true,
@@ -20,7 +20,7 @@ export const alertWords: Record<AlertKey, Words> = {
   virus_found: {
     title: t("A virus in evidence"),
     sentence: () => t("The virus scanner found a known virus in an exhibit, or somebody let a held-back original out."),
-    advice: t("The original is kept and goes nowhere. Ask whoever sent it which device it came from."),
+    advice: t("The original is kept and is not passed on. Ask whoever sent it which device it came from."),
     urgent: true,
   },
   refusals_many: {
@@ -75,7 +75,7 @@ export const alertWords: Record<AlertKey, Words> = {
     urgent: false,
   },
   confirm_failures: {
-    title: t("Confirming who they are failed"),
+    title: t("Identity confirmation failed"),
     sentence: (count) =>
       t("A signed-in person could not confirm who they are {count} in a day.", { count: times(count) }),
     advice: t("Somebody else may sit at an open session. Ask the person, and end their sessions."),
@@ -96,7 +96,9 @@ export const alertWords: Record<AlertKey, Words> = {
   access_given: {
     title: t("Access to cases"),
     sentence: () => t("A person got access to cases, or a new link to an account that has it, or it was asked for."),
-    advice: t("Check that it was meant. What waits stands under Approvals, and any supervisor can refuse it."),
+    advice: t(
+      "Check that it was intended. Anything still waiting is under Approvals, and any supervisor can refuse it.",
+    ),
     urgent: true,
   },
   one_browser: {
@@ -123,7 +125,7 @@ export const alertWords: Record<AlertKey, Words> = {
     title: t("New recovery codes"),
     sentence: (count) =>
       t(
-        "Recovery codes of a person were made anew {count} in a day. One of them and the password open their account to a new passkey or app.",
+        "A person's recovery codes were replaced {count} in a day. One of the codes and the password are enough to add a new passkey or app to their account.",
         { count: times(count) },
       ),
     advice: t("Ask the person whether it was them, by phone. If not, end their sessions and make a new sign-in link."),
@@ -146,8 +148,8 @@ export const alertWords: Record<AlertKey, Words> = {
     urgent: true,
   },
   denial_lifted: {
-    title: t("Somebody is no longer kept from a client"),
-    sentence: () => t("A person who was kept from a client may see that client's cases again."),
+    title: t("Somebody is no longer blocked from a client"),
+    sentence: () => t("A person who was blocked from a client may see that client's cases again."),
     advice: t("Ask whoever lifted it whether the conflict is really over."),
     urgent: true,
   },
@@ -164,11 +166,11 @@ export const alertWords: Record<AlertKey, Words> = {
     urgent: false,
   },
   client_sought: {
-    title: t("A search or a record reached a case that the person may not see"),
+    title: t("A search or a new entry matched a case that the person may not see"),
     sentence: () =>
-      t("Somebody searched for, or recorded, a person, a number or an account that is kept on a case of a colleague."),
+      t("Somebody searched for, or recorded, a person, a number or an account that is on a colleague's case."),
     advice: t(
-      "They were shown nothing. Where both cases belong together, let one caseworker keep both. Else ask why they searched, without saying whom they reached.",
+      "They were shown nothing. If the two cases belong together, let one caseworker keep both. Otherwise ask why they searched, without saying whom they found.",
     ),
     urgent: true,
   },
@@ -202,7 +204,9 @@ export const ruleWords: Record<AlertKey, string> = {
   access_given: t(
     "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, and each time one of these is asked for.",
   ),
-  one_browser: t("Each act of two people that both did in one browser. An address that they share says nothing."),
+  one_browser: t(
+    "Each action that needs two people and that both did in one browser. A shared network address does not count.",
+  ),
   authenticator_added: t(
     "Each passkey or app that is added after enrolment, and each waiting passkey that is allowed.",
   ),
@@ -214,11 +218,11 @@ export const ruleWords: Record<AlertKey, string> = {
   authenticator_removed: t(
     "Each passkey, app or connection that is removed, each recovery code that is used, and each recovery of access.",
   ),
-  denial_lifted: t("Each time a person is no longer kept from a client."),
+  denial_lifted: t("Each time a person is no longer blocked from a client."),
   glass_used: t("Each emergency access."),
   backup_missing: t("No backup within 48 hours."),
   client_sought: t(
-    "A search or a record by name, number, phone, e-mail or account that reaches a hidden case: once a day for each.",
+    "A search or a new entry by name, number, phone, e-mail or account that matches a hidden case: once a day for each.",
   ),
   client_twice: t("Each client registered with a number, phone or e-mail of a client whom the person may not see."),
 };

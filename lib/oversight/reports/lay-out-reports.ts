@@ -113,11 +113,11 @@ function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
   });
   return {
     name: "stalled",
-    lead: t("Step that is next"),
+    lead: t("Next step"),
     columns: [t("Stalled cases")],
     rows,
     total: [total],
-    chart: barsOf(t("Stalled cases by the step that is next"), rows, 0, "cases"),
+    chart: barsOf(t("Stalled cases by next step"), rows, 0, "cases"),
   };
 }
 

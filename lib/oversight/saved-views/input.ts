@@ -8,7 +8,7 @@ const name = requiredText(t("Give the view a name."), 60);
 /** An address after `/cases?`: names, values and the signs between them. It is read by an allow-list whenever it is used. */
 const query = z
   .string(t("Open the list again."))
-  .max(2000, t("This view asks too much. Take some filters away."))
+  .max(2000, t("This view has too many filters. Remove some."))
   .regex(/^[A-Za-z0-9=&.+%*_-]*$/, t("Open the list again."));
 
 const columns = z.array(z.enum(listColumns, "Choose columns from the list."), t("Choose at least one column."));

@@ -33,7 +33,7 @@ export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
 const unfinishedActive = z.object({ send: ticked, why: optional(300) });
 
 const Active = unfinishedActive.superRefine(({ send, why }, ctx) => {
-  const message = t("Say why the file itself has to travel.");
+  const message = t("Say why the file itself has to be sent.");
   if (send && why.length < 5) ctx.addIssue({ code: "custom", path: ["why"], message });
 });
 

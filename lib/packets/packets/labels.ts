@@ -144,14 +144,14 @@ export const classDefaults = {
 
 /** The stages of a build, in order. `counted` says what their count refers to. */
 export const buildStages = [
-  { key: "queued", name: t("Waiting for the worker"), counted: "" },
+  { key: "queued", name: t("Waiting to start"), counted: "" },
   { key: "reading", name: t("Reading the case"), counted: "" },
   { key: "exhibits", name: t("Checking and preparing exhibits"), counted: "exhibits" },
   { key: "preflight", name: t("Checking the preflight list"), counted: "" },
   { key: "drawing", name: t("Writing pages"), counted: "pages" },
   { key: "leaks", name: t("Looking for protected details in the finished file"), counted: "" },
   { key: "parts", name: t("Writing the annex, the request and the manifest"), counted: "" },
-  { key: "storing", name: t("Keeping all of it"), counted: "" },
+  { key: "storing", name: t("Saving the packet"), counted: "" },
 ] as const;
 
 export type BuildStage = (typeof buildStages)[number]["key"];
@@ -204,7 +204,7 @@ export const stoppedExhibits = t(
 
 /** Why a packet with unchecked pictures is blocked: no reason overrides it. */
 export const unseenPictures = (which: string): string =>
-  t("Nobody looked yet at {which}. A picture leaves only after a person looked at it.", { which });
+  t("Nobody has checked {which} yet. A picture can leave only after a person has checked it.", { which });
 
 /** A picture of the packet that was replaced by a mask. */
 export const replacedPictures = (which: string): string =>
@@ -249,7 +249,7 @@ export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string
     label: t("Find out who it is"),
     hint: t("The person behind the accounts is not known, or not for certain."),
   },
-  locate: { label: t("Find out where a person is"), hint: t("Who it is, is known; where they are, is not.") },
+  locate: { label: t("Find out where a person is"), hint: t("Their identity is known; where they are is not.") },
   obtain_information: {
     label: t("Get information"),
     hint: t("What police there hold about the person or the accounts."),
@@ -264,7 +264,7 @@ export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string
 export const levelLabels = {
   official: { label: t("For official use only"), hint: "" },
   restricted: { label: t("Restricted"), hint: t("The usual choice: it names a victim by code, and threats in full.") },
-  confidential: { label: t("Confidential"), hint: t("When being known would put a person in danger.") },
+  confidential: { label: t("Confidential"), hint: t("When disclosure would put a person in danger.") },
 } as const;
 
 /** What a company requires for an emergency disclosure, one question each. */
@@ -292,7 +292,7 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
   verifier: { label: t("Verifier"), about: t("A page that checks the folder without a network.") },
   originals: {
     label: t("Originals"),
-    about: t("The files that travel beside it, in one .zip for an officer to unpack."),
+    about: t("The files sent with it, in one .zip for an officer to unpack."),
   },
   withdrawn_copy: { label: t("Withdrawn copy"), about: t("The served part with the stamp Withdrawn.") },
   superseded_copy: { label: t("Superseded copy"), about: t("The served part, saying on every page what replaced it.") },

@@ -140,7 +140,7 @@ export class StoppedByPerson extends Error {}
 const storageReasons: Partial<Record<StorageFault, string>> = {
   disk_full: t("There is no room left on the server to keep the file. Tell the administrator, then try again."),
   not_found: t("The stored file is missing. Tell the administrator."),
-  away: t("The storage of files does not answer. Nothing is lost. Try again in a few minutes."),
+  away: t("File storage is not responding. Nothing is lost. Try again in a few minutes."),
   broken: t("The stored file is damaged and cannot be opened. Tell the administrator."),
 };
 

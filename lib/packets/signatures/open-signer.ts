@@ -52,7 +52,10 @@ async function openKey(ctx: Ctx, at: Date) {
   if (!found || (found.origin === "made" && found.validUntil < at)) {
     await unlessMade(() => makeSigningKey(ctx, { replaces: found?.fingerprint ?? null }));
   } else if (found.validUntil < at) {
-    throw new AppError("conflict", t("The certificate that signs packets has run out. An administrator replaces it."));
+    throw new AppError(
+      "conflict",
+      t("The certificate that signs packets has expired. An administrator has to replace it."),
+    );
   }
   return withTransaction(ctx, "read only", async (scoped) => {
     const row = await findSigningKey(scoped);

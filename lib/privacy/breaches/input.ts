@@ -28,7 +28,7 @@ export const RecordBreach = z
       .refine((all) => all.length > 0, t("Tick what kind of data.")),
     what: requiredText(t("Say what happened."), 4000),
     grounds: requiredText(t("Say what makes you believe it."), 4000),
-    consequences: requiredText(t("Say what may come of it for the people concerned."), 4000),
+    consequences: requiredText(t("Say what could happen to the people concerned as a result."), 4000),
     measures: requiredText(t("Say what was done, and what will be."), 4000),
     advice: requiredText(t("Say what the people concerned can do."), 4000),
     who: optionalText(1000),
@@ -46,13 +46,13 @@ export const RecordBreach = z
     if (!form.memberId && !form.from && !form.until && !form.cases) {
       say("cases", t("Say whose account, which period, or which cases: else nobody can be listed."));
     }
-    if (form.from && form.until && form.until <= form.from) say("until", t("The end comes after the beginning."));
+    if (form.from && form.until && form.until <= form.from) say("until", t("The end must be after the beginning."));
   });
 
 export const OneBreach = z.object({ breachId: z.uuid(t("The breach is missing.")) });
 
 const tick = (message: string) => ticked.refine((yes) => yes, message);
-const first = t("Tick this once it is so, or change the notice.");
+const first = t("Tick this once it is true, or change the notice.");
 
 export const ReviewNotice = z.object({
   breachId: z.uuid(t("The breach is missing.")),

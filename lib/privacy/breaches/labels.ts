@@ -37,6 +37,6 @@ export const breachLaw = {
 export const safetyChecks = {
   channelSafe: t("It goes by the channel that the client chose, in the hours they chose"),
   nobodyElse: t("Nobody else sees that device, account or mailbox"),
-  subjectLine: t("Subject line and first words follow their rule, and say nothing"),
+  subjectLine: t("Subject line and first words follow their rule and give nothing away"),
   neverKept: t("Nothing in it is on their list of what never to do"),
 } as const;

@@ -15,8 +15,8 @@ export function alarmsOf(discoveredAt: Date, now: Date): Alarm[] {
  */
 export function draftOf({ consequences, measures, advice, who }: BreachWords): string {
   return [
-    t("Somebody may have seen information that we keep for you, and was not allowed to."),
-    t("What may come of it: {consequences}", { consequences }),
+    t("Somebody who was not allowed to may have seen information that we keep for you."),
+    t("What could happen as a result: {consequences}", { consequences }),
     t("What was done: {measures}", { measures }),
     t("What you can do: {advice}", { advice }),
     ...(who ? [t("Who it was, as far as is known: {who}", { who })] : []),

@@ -59,6 +59,6 @@ export async function findCaseByCode(ctx: TxCtx, code: string) {
 /** @throws AppError invalid at `field` for a day that has not come */
 export function requireCome(ctx: TxCtx, field: string, on: CivilDate): void {
   if (on <= officeToday(ctx.now)) return;
-  const wrong = t("Choose a day that has come.");
+  const wrong = t("Choose today or an earlier day.");
   throw new AppError("invalid", wrong, { [field]: wrong });
 }

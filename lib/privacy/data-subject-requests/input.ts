@@ -31,7 +31,7 @@ export const RecordRequest = z
     if ((form.fromWhom === "client" || form.fromWhom === "subject") && !form.caseCode) {
       say("caseCode", t("Type the number of the case."));
     }
-    if (form.dueOn && form.dueOn < form.receivedOn) say("dueOn", t("The day lies before the request came."));
+    if (form.dueOn && form.dueOn < form.receivedOn) say("dueOn", t("This day is before the request was received."));
   });
 
 export const ConfirmIdentity = z.object({
@@ -41,7 +41,7 @@ export const ConfirmIdentity = z.object({
   shown: requiredText(t("Say what showed it."), 1000),
 });
 
-const tick = ticked.refine((yes) => yes, t("Tick this once it is so. Otherwise do not decide yet."));
+const tick = ticked.refine((yes) => yes, t("Tick this once it is true. Otherwise do not decide yet."));
 
 export const DecideRequest = z.object({
   requestId,

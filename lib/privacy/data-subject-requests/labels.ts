@@ -34,7 +34,7 @@ export const askerHints: Record<Asker, string> = {
 };
 
 export const stateLabels: Record<RequestState, string> = {
-  received: t("Received: make sure who asks"),
+  received: t("Received: confirm who is asking"),
   identified: t("To decide"),
   decided: t("Granted, to answer"),
   refused: t("Refused"),
@@ -44,8 +44,8 @@ export const stateLabels: Record<RequestState, string> = {
 
 export const identityLabels: Record<IdentityWay, string> = {
   in_person: t("Met in person, and known"),
-  safe_contact: t("Asked back by the agreed safe contact, with the code word"),
-  document: t("Identity document seen beside the person"),
+  safe_contact: t("Checked through the agreed safe contact, with the code word"),
+  document: t("Identity document checked with the person present"),
   called_back: t("Called back on a number from a directory, not from the letter"),
 };
 
@@ -60,9 +60,9 @@ export const correctedLabels: Record<Corrected, string> = {
 
 /** What has to be so before anything is decided: each is ticked. */
 export const safetyChecks = {
-  notImpostor: t("It was asked whether the harasser may be behind this request, and what speaks against it"),
+  notImpostor: t("We considered whether the harasser may be behind this request, and what speaks against that"),
   noTrace: t("The answer tells nobody where the client is, how they are reached, or what they said"),
-  wayIsSafe: t("It goes by a way that nobody else reads, in the hours that the client chose"),
+  wayIsSafe: t("It is sent in a way that nobody else can read, in the hours that the client chose"),
   othersOut: t("Nothing about a third person, an officer or a colleague is in it"),
 } as const;
 
@@ -78,7 +78,7 @@ export const rightsLaw: readonly LegalSource[] = [
     checkedOn: "2026-11-24",
   },
   {
-    text: t("Consent is taken back at any time. What was done before stays lawful."),
+    text: t("Consent can be withdrawn at any time. What was done before stays lawful."),
     source: t("POPIA s 11 (popia.co.za)"),
     marks: ["V"],
     checkedOn: "2026-11-24",
@@ -95,5 +95,5 @@ export const noDayInLaw = t("Our law data gives no day for this kind of request.
 
 /** Where a case about the asker would be named, and is not. */
 export const neverToSubject = t(
-  "Whoever a case is about gets no contents of it. Refuse, and send the neutral answer: it is the same whether a case exists or not.",
+  "A person whom a case is about gets none of its contents. Refuse, and send the neutral answer: it is the same whether a case exists or not.",
 );

@@ -40,9 +40,9 @@ type Answer = {
 };
 
 const granted: Record<RightKind, string> = {
-  access: t("You get what we keep about you together with this letter, or in the way that we agreed."),
-  correction: t("What you told us was put right. What stood there before is kept, and marked as wrong."),
-  deletion: t("What we keep about you is being erased. What is left of it in backups goes when those backups do."),
+  access: t("You receive what we keep about you with this letter, or in the way that we agreed."),
+  correction: t("What you told us about was corrected. What was recorded before is kept, and marked as wrong."),
+  deletion: t("What we keep about you is being erased. Copies in backups are gone when those backups are removed."),
   restriction: t("We keep what we have, change nothing of it and give nothing out, until we tell you otherwise."),
   objection: t("We no longer use what you objected to."),
 };
@@ -63,7 +63,7 @@ const complain = t("If you do not agree, you can complain to the Information Reg
 
 const neutral = [
   t(
-    "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",
+    "We do not tell anybody whether we keep information about a person, or whether a person has come to us, unless we are sure who is asking and that the answer puts nobody in danger. Everybody else gets this letter. It does not say whether any information is kept.",
   ),
   complain,
 ];

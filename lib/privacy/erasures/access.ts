@@ -65,7 +65,7 @@ export async function whyKept(ctx: TxCtx, target: Target): Promise<"held" | "res
 export async function requireErasable(ctx: TxCtx, target: Target): Promise<void> {
   const why = await whyKept(ctx, target);
   if (why === "held")
-    throw new AppError("conflict", t("A hold stands on it. It is not erased until the hold is lifted."));
+    throw new AppError("conflict", t("It is on legal hold. It cannot be erased until the hold is lifted."));
   if (why) throw new AppError("conflict", t("It is restricted. It is not erased until the restriction is lifted."));
   if (target.cases.some(({ closedAt }) => !closedAt)) {
     throw new AppError("conflict", t("A case is still open. Close it first."));

@@ -26,7 +26,9 @@ export const decideErasure = command({
     if (row.state !== "waiting") throw new AppError("conflict", t("This was decided."));
     const releases = decision === "release";
     if (releases) {
-      await requireSecondPerson(ctx, row.askedBy, { own: t("Somebody else than who asked releases it.") });
+      await requireSecondPerson(ctx, row.askedBy, {
+        own: t("Somebody other than the person who asked has to release it."),
+      });
       requireStepUp(ctx, "erasure.release");
       const target = await findTarget(ctx, row.of, row.erasedId);
       await requireErasable(ctx, target);

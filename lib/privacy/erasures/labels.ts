@@ -9,7 +9,7 @@ export const groundLabels: Record<Ground, string> = {
 };
 
 export const stateLabels: Record<ErasureState, string> = {
-  waiting: t("Waits for a second person"),
+  waiting: t("Waiting for a second person"),
   released: t("Being erased"),
   refused: t("Refused"),
   stopped: t("Stopped, nothing was erased"),
@@ -19,12 +19,12 @@ export const stateLabels: Record<ErasureState, string> = {
 
 /** What a person must know before requesting it. */
 export const warnings = [
-  t("It cannot be undone. Nobody can read the records again, also not from a copy of today."),
+  t("It cannot be undone. Nobody will be able to read the records again, not even from a copy made today."),
   t(
-    "Files, numbers, dates, papers and packets of the case go. The log of who did what stays, without a word about the client.",
+    "The files, numbers, dates, documents and packets of the case are erased. The log of who did what stays, without a word about the client.",
   ),
   t("A packet that police have is theirs. It does not come back."),
   t(
-    "Backups of before still hold copies of the keys. It is gone from there only when the last of them is removed: whoever runs the server should keep none for more than 35 days.",
+    "Earlier backups still hold copies of the keys. The records are gone from there only when the last of those backups is removed: whoever runs the server should keep none for more than 35 days.",
   ),
 ] as const;

@@ -108,13 +108,15 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
       id: "hold",
       stops: held > 0,
       text:
-        held > 0 ? t("A hold stands on it. It is not erased until the hold is lifted.") : t("No hold stands on it."),
+        held > 0
+          ? t("It is on legal hold. It cannot be erased until the hold is lifted.")
+          : t("It is not on legal hold."),
     },
     {
       id: "closed",
       stops: open > 0,
       text:
-        open > 0 ? t("{open} still open. Close first.", { open: plural(open, "case") }) : t("Nothing of it is open."),
+        open > 0 ? t("{open} still open. Close first.", { open: plural(open, "case") }) : t("Nothing is still open."),
     },
   ];
   if (restricted) {
@@ -122,13 +124,16 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
     checks.push({ id: "restricted", stops: true, text });
   }
   if (police > 0) {
-    const text = t("{police} with police, without an outcome. They keep what they have, and cannot ask back.", {
-      police: plural(police, "packet"),
-    });
+    const text = t(
+      "{police} with police, without an outcome. Police keep what they have, and cannot ask us about it.",
+      {
+        police: plural(police, "packet"),
+      },
+    );
     checks.push({ id: "with_police", stops: false, text });
   }
   if (lists > 0) {
-    const text = t("{lists} that it came in {value} too. Cases from the same list stay.", {
+    const text = t("{lists} that it was imported from {value} too. Other cases from the same list stay.", {
       lists: plural(lists, "list"),
       value: lists === 1 ? t("goes") : t("go"),
     });

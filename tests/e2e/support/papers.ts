@@ -10,12 +10,12 @@ export async function draftPaper(page: Page, caseId: string, { template, signer 
   const form = page.locator("main").getByRole("form", { name: "Draft a document" });
   if (signer) await form.getByRole("radio", { name: signer }).check();
   await tickThatItIsMe(form);
-  await form.getByRole("button", { name: "Draft this paper" }).click();
+  await form.getByRole("button", { name: "Draft this document" }).click();
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
   const path = new URL(page.url()).pathname;
   await page.goto(`${path}?edit`);
-  const words = page.getByRole("form", { name: "Words of the paper" });
-  for (const piece of await words.locator(".piece", { hasText: "Needed before the paper is final" }).all()) {
+  const words = page.getByRole("form", { name: "Text of the document" });
+  for (const piece of await words.locator(".piece", { hasText: "Needed before the document is final" }).all()) {
     await answer(piece);
   }
   await words.getByRole("button", { name: "Save", exact: true }).click();

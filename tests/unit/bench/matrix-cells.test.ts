@@ -90,6 +90,6 @@ describe("what is promised", () => {
     expect(opensGuarded("a screen that is hidden", "any")).toBe(false);
     for (const act of ["packet.approve", "client.reveal", "annex.give"] as const)
       expect(asksForProof(stepUpRefusal(act).message)).toBe(true);
-    expect(asksForProof("Some answers need another look.")).toBe(false);
+    expect(asksForProof("Some answers need correcting.")).toBe(false);
   });
 });

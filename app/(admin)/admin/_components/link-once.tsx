@@ -19,7 +19,7 @@ export function LinkOnce({ what, waits }: { what: string; waits: string | null }
         <RefNumberWithCopy value={state.message} what={what} />
       </p>
       {waits ? <p>{waits}</p> : null}
-      <p>{t("Send it by a way that only they read. It stops working after 72 hours.")}</p>
+      <p>{t("Send it in a way that only they can read. It stops working after 72 hours.")}</p>
     </Notice>
   );
 }

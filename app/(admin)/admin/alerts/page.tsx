@@ -38,7 +38,7 @@ export default async function AlertsPage() {
         <OpenAlerts alerts={open} zone={officeZone()} />
       </Panel>
       {waiting.length > 0 ? (
-        <Panel id="waiting" title={t("Waits for a second person")} padded={false}>
+        <Panel id="waiting" title={t("Waiting for a second person")} padded={false}>
           <WaitingList waiting={waiting} zone={officeZone()} confirm={await askedToConfirm(ctx, "factor.allow")} />
         </Panel>
       ) : null}

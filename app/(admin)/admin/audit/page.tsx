@@ -57,7 +57,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         }
       >
         {t(
-          "Who did what, and when, also what was refused. It can be added to, never changed, and holds no names of clients. What came from one sign-in has the same session, so what a stolen one did can be told apart.",
+          "Who did what and when, including refused attempts. Entries can be added but never changed, and hold no client names. Everything done in one sign-in has the same session, so you can tell what a stolen session did.",
         )}
       </PageHead>
       <Panel label={t("Filter")}>
@@ -78,7 +78,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       <Panel title={t("Export")} id="export">
         <p>
           {t(
-            "All pages of the list above, as it is filtered now. JSON lines hold the hashes, by which anybody can check each entry. Taking the log out is an entry in the log.",
+            "Exports every page of the list above, with its current filters. JSON lines include the hashes, so anyone can check each entry. Each export is recorded in the log.",
           )}
         </p>
         <div className="row">

@@ -25,7 +25,7 @@ export default async function InvitationsPage() {
   return (
     <Page>
       <PageHead title={t("Invitations")}>
-        {t("Nobody can join by themselves. A link works once, for 72 hours, for one person. {value}", {
+        {t("People can join by invitation only. A link works once, for 72 hours, for one person. {value}", {
           value: founding ? foundingWords : null,
         })}
       </PageHead>

@@ -11,19 +11,19 @@ import { t } from "@/lib/platform/language/translate";
 export const amendProvisionAction = formAction(amendProvision, {
   refresh: "/",
   evenRefused: true,
-  saved: t("Saved. It counts from now on, for everybody in your organisation."),
+  saved: t("Saved. It applies from now on, for everyone in your organisation."),
 });
 
 export const confirmProvisionAction = formAction(confirmProvision, {
   refresh: "/",
   evenRefused: true,
-  saved: t("Kept: read again, the law is the same."),
+  saved: t("Saved as checked: the law is the same."),
 });
 
 export const withdrawProvisionChangeAction = formAction(withdrawProvisionChange, {
   refresh: "/",
   evenRefused: true,
-  saved: t("Taken back. It stands as released again."),
+  saved: t("Changes undone. The released version applies again."),
 });
 
 export const proclaimDayAction = formAction(proclaimDay, {

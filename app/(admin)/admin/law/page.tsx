@@ -60,7 +60,7 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
         }
       >
         {t(
-          "What was read longest ago comes first. A change counts for your organisation at once, with its source; the history is kept.",
+          "Provisions with the oldest check come first. A change applies to your organisation at once, with its source; the history is kept.",
         )}
       </PageHead>
       {desk.leftOut.length > 0 ? (
@@ -94,7 +94,7 @@ export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/
           <ProvisionTable entries={entries} />
         ) : (
           <EmptyState icon="scale" title={t("Nothing fits")}>
-            {t("No provision says this. Use fewer words.")}
+            {t("No provisions match. Use fewer words.")}
           </EmptyState>
         )}
       </Panel>

@@ -36,7 +36,7 @@ export default async function MembersPage() {
           </LinkButton>
         }
       >
-        {t("Everybody who can sign in. A change is felt on their next click.")}
+        {t("Everyone who can sign in. A change takes effect on their next click.")}
       </PageHead>
       <Panel label={t("People")} padded={false}>
         <MembersTable

@@ -36,7 +36,7 @@ export default async function SettingsPage() {
       <Panel id="keeping" title={t("How long cases are kept")}>
         <p className="read muted">
           {t(
-            "Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself. {text} {keepingLaw}",
+            "Supervisors see a closed case when a decision is due, and decide. Nothing is erased automatically. {text} {keepingLaw}",
             { text: keepingLaw.text, keepingLaw: sourceNote(keepingLaw) },
           )}
         </p>

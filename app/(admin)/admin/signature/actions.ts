@@ -12,9 +12,12 @@ import { requireTick } from "../require-tick";
 
 function confirmation({ fingerprint }: { fingerprint: string }): string {
   const start = groupFingerprint(fingerprint).slice(0, 2).join(" ");
-  return t("The one that begins with {start} signs from now on. Tell its fingerprint to the officers who ask.", {
-    start,
-  });
+  return t(
+    "The key whose fingerprint begins with {start} signs from now on. Read its fingerprint out to the officers who ask.",
+    {
+      start,
+    },
+  );
 }
 
 // Also refreshed after a rejection: if somebody else was faster, another key is in use.

@@ -28,14 +28,14 @@ export default async function SignaturePage() {
     <Page>
       <PageHead title={t("Packet signature")}>
         {t(
-          "Every packet is signed, so that a single changed byte can be told years later. An officer compares the fingerprint of the signature with the one that you tell, and so knows that the packet is yours.",
+          "Every packet is signed, so that a single changed byte can be detected years later. An officer compares the fingerprint of the signature with the one you read out, and so knows that the packet is yours.",
         )}
       </PageHead>
       <Panel id="current" title={t("Fingerprint in use")}>
         {current ? <KeyFacts {...factsOf(current, ctx.now)} /> : <NoKeyYet />}
       </Panel>
       <div className="cols cols--2">
-        <Panel id="bring-in" title={t("Bring in a certificate of your organisation")}>
+        <Panel id="bring-in" title={t("Import a certificate of your organisation")}>
           <p className="read muted">
             {t("For an organisation that has one from an authority. It takes the place of the key in use.")}
           </p>
@@ -63,7 +63,7 @@ function NoKeyYet() {
   return (
     <EmptyState icon="fingerprint" title={t("No packet was signed yet")}>
       {t(
-        "The key is made by itself with the first packet. Make it now if an officer asks for the fingerprint before that.",
+        "The key is made automatically with the first packet. Make it now if an officer asks for the fingerprint before that.",
       )}
     </EmptyState>
   );

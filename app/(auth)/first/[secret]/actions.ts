@@ -62,5 +62,5 @@ export async function numberFirstAction(secret: string, _before: FormState, form
 }
 
 export async function askFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
-  return act(secret, form, askAboutPacket, t("Asked. The organisation sees it now."));
+  return act(secret, form, askAboutPacket, t("Question sent. The organisation sees it now."));
 }

@@ -42,7 +42,7 @@ function PassphraseFields() {
       <legend className="strong">{t("The key of this installation")}</legend>
       <p className="muted">
         {t(
-          "Names, papers and evidence are encrypted under one key. It is kept sealed by a passphrase, which every start of the server asks for. Who takes the computer or a copy of its disk then reads nothing. Without the passphrase nobody can open what is kept, and nobody can set another one: write it on paper and keep it in another place.",
+          "Names, documents and evidence are encrypted with one key. A passphrase protects the key, and the server asks for it at every start. Anyone who takes the computer or a copy of its disk can then read nothing. Without the passphrase nobody can open the stored data, and nobody can set another one: write it on paper and keep it in another place.",
         )}
       </p>
       <TextField

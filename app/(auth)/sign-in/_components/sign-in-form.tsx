@@ -16,7 +16,7 @@ export function SignInForm() {
         <summary>{t("Forgot your password, or lost your phone?")}</summary>
         <p className="muted">
           {t(
-            "With a recovery code you get in after your password. Without one, ask an administrator of your organisation for a new sign-in link. Nobody can read or send your old password.",
+            "If you have a recovery code, enter it after your password. If not, ask an administrator of your organisation for a new sign-in link. Nobody can read or send your old password.",
           )}
         </p>
       </details>

@@ -25,8 +25,8 @@ export default async function SecondStepPage() {
             {t("{value} that it is you.", {
               value:
                 standing.amr === "oidc"
-                  ? t("Your organisation knows you. Now show here too")
-                  : t("Your password was right. Now show"),
+                  ? t("Your organisation has signed you in. Now confirm here too")
+                  : t("Your password was correct. Now confirm"),
             })}
           </p>
         </div>

@@ -14,7 +14,7 @@ export function FoundVersions({ number, versions }: { number: string; versions: 
     return (
       <Notice kind="warning" title={t("No approved packet has this number and check word")} live>
         {rich(
-          "You looked for {number}. Look at both again: the letters and digits before the version, and the check word beside them. If they stand on a paper that you were given, ask who gave it to you.",
+          "You searched for {number}. Check both again: the letters and digits before the version, and the check word beside them. If they are on a document that you were given, ask whoever gave it to you.",
           { number: <span className="ref">{number}</span> },
         )}
       </Notice>

@@ -43,7 +43,7 @@ function PrintedFields() {
       <TextField
         name="word"
         label={t("Check word")}
-        hint={t("For example: 3F0A-91C7. On a packet without one, the first 8 signs of the SHA-256 of the PDF")}
+        hint={t("For example: 3F0A-91C7. On a packet without one, the first 8 characters of the SHA-256 of the PDF")}
         short
         required
       />

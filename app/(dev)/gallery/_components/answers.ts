@@ -27,7 +27,7 @@ export const failed: FormState = {
 
 export const clashed: FormState = {
   status: "failed",
-  message: "Somebody changed this while you had it open. Choose below what shall stand, then save again.",
+  message: "Somebody changed this while you had it open. Choose below which version to keep, then save again.",
   fields: {},
   values: {},
   twoVersions: {

@@ -19,7 +19,7 @@ export const numberAction = formAction(numberHandover, {
 
 export const askAction = formAction(askAboutPacket, {
   refresh: "/portal",
-  saved: t("Asked. The organisation sees it now, and the answer will stand here."),
+  saved: t("Question sent. The organisation sees it now, and the answer will appear here."),
 });
 
 export const outcomeAction = formAction(recordOutcome, {

@@ -93,7 +93,7 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
           </p>
           <p>
             {t(
-              "What to do next: set aside the copies that you took and tell whoever you gave one to. Then ask {value} what replaces it. Your questions and numbers stay here.",
+              "What to do next: set aside any copies you downloaded and tell anyone you gave one to. Then ask {value} what replaces it. Your questions and numbers stay here.",
               { value: [packet.orgName, ...packet.desk].join(", ") },
             )}
           </p>

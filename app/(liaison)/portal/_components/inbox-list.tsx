@@ -38,7 +38,7 @@ function sizeOf(item: InboxItem): string {
 }
 
 const closedChips: Partial<Record<InboxItem["cover"], string>> = {
-  revoked: t("Consent taken back"),
+  revoked: t("Consent withdrawn"),
   taken_off: t("No longer named"),
 };
 

@@ -13,7 +13,7 @@ export function FeedPanel({ feed }: Props) {
     <Panel id="calendar" title={t("Calendar feed")}>
       <p className="read">
         {t(
-          "A calendar program can show your deadlines from an address of your own. It gets the day, the case number and the kind of deadline: no names, no steps, no words of a case. Whoever has the address sees as much without signing in, so keep it as you keep a password.",
+          "A calendar program can show your deadlines from an address of your own. It gets the date, the case number and the kind of deadline: no names, no steps, no text from a case. Anyone who has the address can see this without signing in, so protect it like a password.",
         )}
       </p>
       <p>{feed ? t("You have an address, made on {made}.", { made: feed.made }) : t("You have no address.")}</p>

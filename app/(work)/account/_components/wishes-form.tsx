@@ -67,7 +67,7 @@ export function WishesForm({ wishes, zones }: { wishes: Wishes; zones: readonly 
       </div>
       <p className="muted">
         {t(
-          "One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.",
+          "One kind of e-mail does not wait: when someone on a case is in danger. For no quiet hours, set both times the same.",
         )}
       </p>
       <SubmitFoot pendingText={t("Saving")}>{t("Save reminders")}</SubmitFoot>

@@ -69,7 +69,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           })}
         >
           {t(
-            "A hundred in a row were wrong, so somebody else may know your password: change it. An administrator or a supervisor, not yourself, unlocks the codes under Alerts; a new app on this page has codes that count at once.",
+            "100 wrong codes were entered in a row, so someone else may know your password: change it. An administrator or a supervisor other than you can unlock the codes under Alerts. If you set up a new app on this page, its codes work at once.",
           )}
         </Notice>
       ) : null}
@@ -118,16 +118,18 @@ function WaitingPasskey({ until, zone, organisation }: { until: Date; zone: stri
   return (
     <Notice
       kind="warning"
-      title={t("Your passkey opens acts that want one from {until}", { until: formatInstant(until, zone) })}
+      title={t("You can use your passkey for actions that need one from {until}", {
+        until: formatInstant(until, zone),
+      })}
     >
       <p>
         {t(
-          "It was added in a session that no passkey had proved, and a password and a code can be talked out of somebody. It signs you in already. Until then nothing else can be added here.",
+          "It was added in a session that was not confirmed with a passkey, and people can be tricked into giving away a password and a code. You can already sign in with it. Until then nothing else can be added here.",
         )}
       </p>
       <p>
         {t(
-          "Sooner: phone an administrator or a supervisor of {organisation}, not yourself. Under Alerts they allow it, once they made sure that it was you who added it. Was it not you? Confirm below, then remove it and change your password.",
+          "To use it sooner, phone an administrator or a supervisor of {organisation} other than yourself. They can allow it under Alerts, once they are sure that it was you who added it. If it was not you, confirm below, then remove it and change your password.",
           { organisation },
         )}
       </p>

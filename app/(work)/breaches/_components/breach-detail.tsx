@@ -37,7 +37,7 @@ export function BreachDetail({ breach, notices, now }: DetailProps) {
         ))}
       </div>
       <RegulatorPanel breach={breach} />
-      <Panel id="affected" title={t("Whom it concerns")}>
+      <Panel id="affected" title={t("Who is affected")}>
         <p className="muted">
           {breach.countedAt
             ? t("{notices}, last read from the log {countedAt}.", {

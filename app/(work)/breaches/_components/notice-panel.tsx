@@ -57,7 +57,7 @@ function ReviewForm({ breachId, notice }: FormProps) {
     >
       <p>
         {rich(
-          "Hold it against <link>how {pseudonym} is reached safely</link>. A notice to a shared mailbox may alert the harasser.",
+          "Check it against <link>how to contact {pseudonym} safely</link>. A notice to a shared mailbox may alert the harasser.",
           {
             pseudonym: notice.pseudonym,
             link: (words) => <PageLink href={`/clients/${notice.clientId}` as Route}>{words}</PageLink>,
@@ -67,7 +67,7 @@ function ReviewForm({ breachId, notice }: FormProps) {
       <input type="hidden" name="breachId" value={breachId} />
       <input type="hidden" name="clientId" value={notice.clientId} />
       <TextArea name="body" label={t("Notice")} rows={10} defaultValue={notice.body ?? ""} />
-      <TextField name="channel" label={t("How it goes to them")} defaultValue={notice.channel ?? ""} />
+      <TextField name="channel" label={t("How they will be given it")} defaultValue={notice.channel ?? ""} />
       {Object.entries(safetyChecks).map(([name, label]) => (
         <Checkbox key={name} name={name} label={label} />
       ))}

@@ -38,11 +38,11 @@ export function RecordForm({ staff, zone }: { staff: readonly Person[]; zone: st
         hint={t("Without a client's name: a notice is drafted from this")}
       />
       <TextArea name="grounds" label={t("Grounds to believe it")} rows={3} />
-      <TextArea name="consequences" label={t("What may come of it for the people concerned")} rows={3} />
+      <TextArea name="consequences" label={t("Possible consequences for the people concerned")} rows={3} />
       <TextArea name="measures" label={t("What was done, and will be")} rows={3} />
       <TextArea name="advice" label={t("What they can do themselves")} rows={3} />
       <TextField name="who" label={t("Who did it, if that is known")} optional />
-      <h3>{t("Whom it concerns")}</h3>
+      <h3>{t("Who is affected")}</h3>
       <p className="muted">{t("Read from the log: what this account did or saw in this time, on these cases.")}</p>
       <Select
         name="memberId"

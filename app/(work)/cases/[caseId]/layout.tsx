@@ -89,7 +89,7 @@ function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
       {looks.map(({ name, endsAt }) => (
         <span className="chip chip--warning" key={name}>
           <Icon name="shield-alert" />
-          {t("{name} reads it until {endsAt}", { name, endsAt: formatInstant(endsAt, zone) })}
+          {t("{name} has emergency access until {endsAt}", { name, endsAt: formatInstant(endsAt, zone) })}
         </span>
       ))}
       {desk.flags > 0 ? (

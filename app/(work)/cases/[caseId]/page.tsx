@@ -72,7 +72,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       {found.closedAt ? (
         <Notice title={t("This case is closed")}>
           {rich(
-            "Its clocks stand still and nobody is reminded. The ladder below is how it was left. <link>How it ended, and open it again</link>",
+            "Its clocks are stopped and no reminders are sent. The ladder below is as it was left. <link>See how it ended, or reopen it</link>",
             { link: (words) => <PageLink href={`/cases/${caseId}/close` as Route}>{words}</PageLink> },
           )}
         </Notice>

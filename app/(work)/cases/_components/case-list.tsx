@@ -147,7 +147,7 @@ function NoCases({
       level={2}
       action={<LinkButton href={all}>{t("Clear filters")}</LinkButton>}
     >
-      {t("Every case that you may see was looked at. Take a filter away, or use Find anything.")}
+      {t("Every case that you can see was searched. Remove a filter, or use Find anything.")}
     </EmptyState>
   );
 }

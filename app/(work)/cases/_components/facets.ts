@@ -105,7 +105,7 @@ export function hiddenFacets({ filters }: ListState): Facet[] {
   const days = (name: string) => (filters[name] ?? []).map((value) => ({ value, label: formatDate(value) }));
   const counted = (filters.counted ?? []).map((value) => {
     const asked = readCounted(value);
-    return { value, label: asked ? setWords[asked.set] : t("no number of ours") };
+    return { value, label: asked ? setWords[asked.set] : t("an unknown count") };
   });
   return [
     { name: "counted", label: t("Counted in Reports:"), options: counted },

@@ -45,7 +45,7 @@ export default async function AssignCasesPage({ searchParams }: PageProps<"/case
       ) : null}
       {picked.missing > 0 ? (
         <Notice kind="warning" title={t("{missing} not found", { missing: plural(picked.missing, "case") })}>
-          <p>{t("There is no such case for you. The others are below.")}</p>
+          <p>{t("They do not exist, or you cannot see them. The others are below.")}</p>
         </Notice>
       ) : null}
       <Panel label={t("Cases to assign")}>

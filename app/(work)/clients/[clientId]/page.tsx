@@ -60,7 +60,9 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       </RecordVersions>
       <Panel id="sealed" title={t("Protected details")}>
         <p className="muted">
-          {t("Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.")}
+          {t(
+            "Name, identity number, phone, e-mail and address are encrypted. Each time someone views them, it is logged with the reason.",
+          )}
         </p>
         <RevealForm clientId={client.id} confirm={await askedToConfirm(ctx, "client.reveal")} />
       </Panel>

@@ -68,7 +68,7 @@ function Nothing() {
     <Panel label={t("Deadlines")} padded={false}>
       <EmptyState icon="calendar-days" title={t("No deadline runs here")} level={2}>
         {t(
-          "A deadline starts by itself when what triggers it is recorded on a case, such as the day a statement was given. You can also add a date of your own.",
+          "A deadline starts automatically when its trigger is recorded on a case, such as the day a statement was given. You can also add a date of your own.",
         )}
       </EmptyState>
     </Panel>

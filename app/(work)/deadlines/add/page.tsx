@@ -49,7 +49,7 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
           />
         ) : (
           <EmptyState icon="folder" title={t("No open case found")} level={2}>
-            {text ? t("Try another word of its code name, or the number alone.") : t("You work on no open case yet.")}
+            {text ? t("Try another word of its code name, or the number alone.") : t("You have no open cases yet.")}
           </EmptyState>
         )}
       </Panel>

@@ -45,7 +45,7 @@ export default async function LawPartPage({ params, searchParams }: PageProps<"/
           found.map((entry) => <EntryItem key={entry.key} entry={entry} />)
         ) : (
           <EmptyState icon="scale" title={t("Nothing fits")}>
-            {t("Nothing in this part says this. Use fewer words, clear the filters, or search under All.")}
+            {t("Nothing in this part matches. Use fewer words, clear the filters, or search under All.")}
           </EmptyState>
         )}
       </Panel>

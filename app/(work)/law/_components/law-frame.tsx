@@ -34,7 +34,7 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
       {leftOut.length > 0 ? (
         <Notice kind="warning" title={t("A change of your organisation no longer fits the law data")}>
           {leftOut.map((provision) => `${provision.part} ${provision.key}`).join(", ")}
-          {t(". The release counts there until an administrator looks at it.")}
+          {t(". The released version applies there until an administrator looks at it.")}
         </Notice>
       ) : null}
       <div className="filters">

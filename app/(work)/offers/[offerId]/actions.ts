@@ -9,5 +9,5 @@ export const acceptOfferAction = formAction(acceptOffer, { refresh: "/", goTo: (
 
 export const rejectOfferAction = formAction(rejectOffer, {
   refresh: "/offers/[offerId]",
-  saved: t("Offer rejected. Who offered it reads your answer."),
+  saved: t("Offer rejected. The person who offered it sees your answer."),
 });

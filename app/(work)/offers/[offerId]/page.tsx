@@ -54,7 +54,9 @@ function Answer({ offerId }: { offerId: string }) {
     <div className="cols cols--2">
       <Panel id="accept" title={t("Accept")}>
         <p className="muted">
-          {t("You become the owner. Its ladder and its deadlines stay as they are. Who had it can still see it.")}
+          {t(
+            "You become the owner. Its ladder and its deadlines stay as they are. The previous owner can still see it.",
+          )}
         </p>
         <ActionForm action={acceptOfferAction} label={t("Accept the case")} guard={false}>
           <input type="hidden" name="offerId" value={offerId} />
@@ -66,7 +68,7 @@ function Answer({ offerId }: { offerId: string }) {
       <Panel id="reject" title={t("Reject")}>
         <ActionForm action={rejectOfferAction} label={t("Reject the case")}>
           <input type="hidden" name="offerId" value={offerId} />
-          <TextArea name="reason" label={t("Why not")} hint={t("Who offered it reads this.")} rows={2} />
+          <TextArea name="reason" label={t("Why not")} hint={t("The person who offered it sees this.")} rows={2} />
           <SubmitFoot variant="secondary" icon="x" pendingText={t("Rejecting the case")}>
             {t("Reject the case")}
           </SubmitFoot>

@@ -30,7 +30,7 @@ export function CallbackForm({ officer, zone }: { officer: OfficerView; zone: st
         <TextField
           name="at"
           label={t("When")}
-          hint={t("Now, when left empty. Time of {zone}", { zone })}
+          hint={t("If left empty, the time now. Time zone: {zone}", { zone })}
           type="datetime-local"
           optional
         />

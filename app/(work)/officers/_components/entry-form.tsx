@@ -23,7 +23,7 @@ export function EntryForm({ officer }: { officer: OfficerView }) {
     <ActionForm action={amendLiaisonAction} label={t("Change the entry of {name}", { name: officer.name })}>
       <input type="hidden" name="liaisonId" value={officer.id} />
       <Clash record={officer.id} fields={fields} />
-      <p>{t("Whatever you change but the rank has to be confirmed by somebody else.")}</p>
+      <p>{t("Someone else has to confirm any change except to the rank.")}</p>
       <div className="pair">
         <TextField {...fields.name} defaultValue={officer.name} />
         <TextField {...fields.rank} defaultValue={officer.rank} />

@@ -89,7 +89,7 @@ function WhatIsMissing({ officer: { standing, whyNotConfirm }, keeps }: { office
       ? t("Please call this office back")
       : t("Nothing can be handed to this officer until they are confirmed");
   const todo = keeps
-    ? (whyNotConfirm ?? t("Call the office and note what came of it."))
+    ? (whyNotConfirm ?? t("Call the office and record the result."))
     : t("Ask a supervisor or an administrator.");
   return (
     <Notice kind="warning" title={title}>

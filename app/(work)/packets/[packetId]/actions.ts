@@ -48,7 +48,7 @@ export const giveAnnexAction = formAction(giveAnnex, {
 export const commentOnPacketAction = formAction(commentOnPacket, {
   input: nestFields,
   refresh: "/packets/[packetId]",
-  saved: t("Your comment stands in the history."),
+  saved: t("Your comment is in the history."),
 });
 
 export const answerQuestionAction = formAction(answerQuestion, {

@@ -7,5 +7,5 @@ import { t } from "@/lib/platform/language/translate";
 export const noteDispatchAction = formAction(noteDispatch, {
   confirm: (form) => (form.get("withAnnex") === "on" ? "annex.give" : null),
   refresh: "/packets/[packetId]",
-  saved: t("Noted. It stands in the dispatch log."),
+  saved: t("Saved. It is in the dispatch log."),
 });

@@ -33,7 +33,7 @@ export const releaseFirstLinkAction = formAction(releaseFirstLink, {
 
 export const revokeFirstLinkAction = formAction(revokeFirstLink, {
   refresh: "/packets/[packetId]",
-  saved: t("Taken back. It opens nothing any more."),
+  saved: t("Link taken back. It no longer works."),
 });
 
 export const noteFirstLinkAction = formAction(noteFirstLink, {

@@ -60,7 +60,9 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
           />
         </div>
         <p className="small muted">
-          {t("The two days count when the period is “{custom}”. Both are counted in.", { custom: periodLabels.custom })}
+          {t("The two dates apply when the period is “{custom}”. Both days are included.", {
+            custom: periodLabels.custom,
+          })}
         </p>
         <div className="row">
           <Button type="submit" variant="primary">

@@ -22,7 +22,7 @@ export function ConfirmForm({ requestId }: { requestId: string }) {
       />
       <DateField name="on" label={t("On")} />
       <TextArea name="shown" label={t("What showed it")} hint={t("Not the number of a document")} rows={2} />
-      <SubmitFoot pendingText={t("Saving")}>{t("It is sure who asks")}</SubmitFoot>
+      <SubmitFoot pendingText={t("Saving")}>{t("Confirm who is asking")}</SubmitFoot>
     </ActionForm>
   );
 }
@@ -35,7 +35,7 @@ export function AnswerForm({ requestId }: { requestId: string }) {
       <TextField
         name="way"
         label={t("How it went")}
-        hint={t("Handed over in person, read out, sent by the agreed way")}
+        hint={t("For example handed over in person, read out, or sent in the agreed way")}
       />
       <SubmitFoot pendingText={t("Saving")}>{t("Mark as answered")}</SubmitFoot>
     </ActionForm>
@@ -67,7 +67,7 @@ export function MoveForm({ request, staff }: MoveProps) {
 
 export function WithdrawForm({ requestId }: { requestId: string }) {
   return (
-    <Disclosure label={t("Taken back, or written down in error")}>
+    <Disclosure label={t("Withdrawn, or recorded in error")}>
       <ActionForm action={withdrawRequestAction} label={t("Withdraw the request")} prefix="withdraw">
         <input type="hidden" name="requestId" value={requestId} />
         <TextField name="reason" label={t("Why")} hint={t("Kept with the request")} />

@@ -14,7 +14,11 @@ const refuse = { value: "refuse", label: t("Refuse it"), hint: t("With a neutral
 export function DecisionForm({ request }: { request: RequestView }) {
   const { id, kind, fromWhom, state } = request;
   const never = isNeverConfirmed(kind, fromWhom);
-  const grant = { value: "grant", label: t("Grant it"), hint: t("It is sure who asks, and it is theirs to ask") };
+  const grant = {
+    value: "grant",
+    label: t("Grant it"),
+    hint: t("We are sure who is asking, and they are entitled to ask"),
+  };
   return (
     <ActionForm
       action={decideRequestAction}
@@ -23,7 +27,7 @@ export function DecisionForm({ request }: { request: RequestView }) {
     >
       <input type="hidden" name="requestId" value={id} />
       {state === "received" ? (
-        <p className="muted">{t("It is not sure yet who asks, so it can only be refused.")}</p>
+        <p className="muted">{t("We are not sure yet who is asking, so the request can only be refused.")}</p>
       ) : null}
       <Radios
         name="decision"
@@ -42,7 +46,7 @@ export function DecisionForm({ request }: { request: RequestView }) {
         <Checkbox
           name="confirms"
           label={t("The answer may say that something is kept")}
-          hint={t("Left empty, the letter is the same as for a stranger")}
+          hint={t("If not ticked, the letter is the same as for a stranger")}
         />
       )}
       <SubmitFoot pendingText={t("Saving")}>{t("Decide")}</SubmitFoot>

@@ -34,7 +34,7 @@ export function FolderPanel({ request, folders, preview, asks, me }: Props) {
           <Checkbox
             name="namesStaff"
             label={t("Name our staff")}
-            hint={t("Left empty, it says only which role looked and did what")}
+            hint={t("If not ticked, it says only which role looked and did what")}
           />
           <ConfirmField asks={asks.ask} />
           <SubmitFoot pendingText={t("Asking")}>{t("Make the folder")}</SubmitFoot>
@@ -62,10 +62,10 @@ function Preview({ preview }: { preview: AccessPreview }) {
         {t("{value} Read the folder once before you hand it over: a name that we do not know is not found.", {
           value:
             masked > 0
-              ? t("Somebody else stands in {masked} of the words and is put out there.", {
+              ? t("Somebody else is named in {masked} in the text and is masked there.", {
                   masked: plural(masked, "place"),
                 })
-              : t("Nobody else whom we know of stands in the words."),
+              : t("The text names nobody else that we know of."),
         })}
       </p>
       <Disclosure label={t("What leaves")}>

@@ -12,7 +12,7 @@ type Props = { staff: readonly { id: string; name: string }[]; me: string; today
 /** A request as it came. The number of the case is typed by us, from our own list, never as the asker says it. */
 export function RecordForm({ staff, me, today, code }: Props) {
   return (
-    <ActionForm action={recordRequestAction} label={t("Write down a request")} prefix="request">
+    <ActionForm action={recordRequestAction} label={t("Record a request")} prefix="request">
       <Radios
         name="kind"
         label={t("What is asked")}
@@ -33,13 +33,13 @@ export function RecordForm({ staff, me, today, code }: Props) {
         short
         optional
       />
-      <TextField name="who" label={t("How they sign")} hint={t("As they call themselves. It is sealed")} optional />
+      <TextField name="who" label={t("How they sign")} hint={t("The name they use. It is encrypted")} optional />
       <TextArea name="asked" label={t("What they ask, in their words")} rows={4} />
       <DateField name="receivedOn" label={t("Came on")} defaultValue={today} />
       <DateField
         name="dueOn"
         label={t("To answer by")}
-        hint={t("Leave it empty for access: the law data gives that day. For everything else choose one")}
+        hint={t("Leave empty for an access request: the law data gives the date. For any other request choose one")}
         optional
       />
       <Select

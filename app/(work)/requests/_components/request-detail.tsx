@@ -34,7 +34,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
         title={t("Request {number}: {kindWords}", { number, kindWords: kindWords[kind] })}
         actions={<RequestChip request={request} today={today} />}
       >
-        {t("{askerLabels}. Came {receivedOn}, written down by {recordedBy}.", {
+        {t("{askerLabels}. Received {receivedOn}, recorded by {recordedBy}.", {
           askerLabels: askerLabels[fromWhom],
           receivedOn: formatDate(request.receivedOn),
           recordedBy: request.recordedBy,
@@ -89,10 +89,10 @@ function NextStep({ request }: { request: RequestView }) {
   const { kind, caseId } = request;
   if (!caseId || (kind !== "deletion" && kind !== "restriction")) return null;
   const href = `/cases/${caseId}/keeping#${kind === "deletion" ? "erase" : "restriction"}` as Route;
-  const words = kind === "deletion" ? t("Erasing wants two people") : t("A supervisor restricts the case");
+  const words = kind === "deletion" ? t("Erasure needs two people") : t("A supervisor restricts the case");
   return (
     <p>
-      {words}: <PageLink href={href}>{t("Keeping, hold, erasing")}</PageLink>.
+      {words}: <PageLink href={href}>{t("Retention, holds and erasure")}</PageLink>.
     </p>
   );
 }

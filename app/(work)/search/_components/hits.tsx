@@ -24,7 +24,7 @@ export function Hits({ text, hits, people = false }: { text: string; hits: reado
           side: (
             <>
               <Chip kind={hit.exact ? "done" : "plain"} icon={hit.exact ? undefined : "search"}>
-                {hit.exact ? t("Agrees in full") : t("Something like it")}
+                {hit.exact ? t("Exact match") : t("Similar")}
               </Chip>
               <span className="small muted">
                 {hit.ownerName}, {hit.closedAt ? t("closed") : pairCode(hit.pair)}

@@ -11,7 +11,7 @@ import { formatInstant } from "@/lib/platform/text/format";
 export function EvidenceAlarms({ alarms, zone }: { alarms: readonly Alarm[]; zone: string }) {
   if (alarms.length === 0) return null;
   return (
-    <Notice kind="overdue" title={t("Evidence does not hold")}>
+    <Notice kind="overdue" title={t("Evidence failed its check")}>
       <p>{t("Hand none of it over. Look for the file in a backup, and find out who could have changed it.")}</p>
       <ul>
         {alarms.map(({ exhibitId, caseId, caseCode, exhibit, kind, at }) => (

@@ -24,7 +24,7 @@ export async function GET(_: NextRequest, { params }: RouteContext<"/api/calenda
   const ctx = token && (await ctxFromFeed(token));
   if (!ctx || !may(ctx.actor.role, "case.read")) return nothing();
   if (!(await feedMayLook(token))) {
-    return new Response(t("Too many looks. Wait a minute."), {
+    return new Response(t("Too many requests. Wait a minute."), {
       status: 429,
       headers: { ...plain, "retry-after": "60" },
     });

@@ -9,7 +9,7 @@ import { t } from "@/lib/platform/language/translate";
 /** An export, for its requester, only from its own page. It is logged before the first byte is sent. */
 export function POST(request: NextRequest, { params }: RouteContext<"/api/exports/[exportId]">): Promise<Response> {
   return answering(async () => {
-    if (!isSameOrigin(request.headers)) throw new AppError("not_found", t("Unlink it from its page."));
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", t("Download it from its own page."));
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { keyId, fileId, name } = await takeExport(ctx, { exportId: (await params).exportId });

@@ -21,7 +21,8 @@ export const changeRisk = command({
     const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
     await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
-    if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", t("The risk is this already."));
+    if (row.risk === risk && row.inDanger === inDanger)
+      throw new AppError("conflict", t("The case already has this risk level."));
     await ctx.db
       .update(cases)
       .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })

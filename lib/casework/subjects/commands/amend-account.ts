@@ -76,9 +76,9 @@ function refuseOtherId(known: string | null, input: Input): void {
   if (!known || input.platformId === known || input.correctsId) return;
   const message = input.platformId
     ? t(
-        "Another id is another account: link it as a new one. If the first was typed wrong, tick that this corrects it.",
+        "A different ID means a different account: link it as a new one. If the first ID was mistyped, tick that this corrects it.",
       )
-    : t("The id is known. It can be corrected, not taken away.");
+    : t("The ID is already recorded. You can correct it, but not remove it.");
   throw new AppError("invalid", message, { platformId: message });
 }
 

@@ -30,7 +30,7 @@ export const linkAccountExhibit = command({
       .values({ id: newId(), orgId: ctx.orgId, caseId: row.id, accountId: account.id, exhibitId })
       .onConflictDoNothing()
       .returning({ id: accountExhibits.id });
-    const message = t("This exhibit is tied to the account already.");
+    const message = t("This exhibit is already linked to the account.");
     if (!linked) throw new AppError("conflict", message, { exhibitId: message });
     await touchCase(ctx, row.id);
     return {

@@ -26,7 +26,7 @@ export const unlinkAccountExhibit = command({
         ),
       )
       .returning({ id: accountExhibits.id });
-    if (!gone) throw new AppError("not_found", t("This exhibit is not tied to the account."));
+    if (!gone) throw new AppError("not_found", t("This exhibit is not linked to the account."));
     await touchCase(ctx, row.id);
     return {
       value: { id: account.id },

@@ -38,5 +38,5 @@ export const AmendIdentifier = Shape.extend({ identifierId, version: seenVersion
 export const RemoveIdentifier = z.object({
   caseId,
   identifierId,
-  seen: ticked.refine(Boolean, t("Tick that it shall go.")),
+  seen: ticked.refine(Boolean, t("Tick to confirm that you want to remove it.")),
 });

@@ -8,8 +8,8 @@ export function askLine(match: MatchView): string {
   const names = others.map((member) => `${member.name}${member.cases > 1 ? ` (${member.cases} cases)` : ""}`);
   const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : "";
   if (mine === 0) return ask;
-  if (names.length === 0) return mine === 1 ? t("You keep that case.") : t("You keep those {mine} cases.", { mine });
-  return t("{ask} You keep {value} of them.", { ask, value: mine === 1 ? t("one") : mine });
+  if (names.length === 0) return mine === 1 ? t("You own that case.") : t("You own those {mine} cases.", { mine });
+  return t("{ask} You own {value} of them.", { ask, value: mine === 1 ? t("one") : mine });
 }
 
 /** One line for the overview of a case; null when nothing agrees. */
@@ -17,10 +17,12 @@ export function matchLine(matches: readonly MatchView[]): string | null {
   if (matches.length === 0) return null;
   const owners = new Set(matches.map((match) => match.ownerId)).size;
   const what =
-    owners === 1 ? t("An identifier of this case is") : t("{owners} identifiers of this case are", { owners });
+    owners === 1
+      ? t("Possible match: an identifier on this case is")
+      : t("Possible match: {owners} identifiers on this case are", { owners });
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : t("You keep the other case.");
-  return t("{what} on another case too. {ask}", { what, ask });
+  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
+  return t("{what} also on another case. {ask}", { what, ask });
 }

@@ -23,9 +23,9 @@ export const draftDocument = command({
     const law = await readLaw(ctx);
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
     const template = playbook && fittingTemplate(asked, playbook, law);
-    if (!template) refuse("template", t("This paper does not fit the countries of this case."));
+    if (!template) refuse("template", t("This document does not fit the countries of this case."));
     if (template.about === "exhibits") refuse("template", t("A certificate is drafted under Evidence, Certificates."));
-    if (!template.signers.includes(signer)) refuse("signer", t("This paper is not signed by that person."));
+    if (!template.signers.includes(signer)) refuse("signer", t("That person does not sign this document."));
     const dead = lawNotInForce(template, civilDate(ctx.now, playbook.home.zone), law);
     if (dead) refuse("template", t("Not drafted: {dead} is not in force.", { dead }));
     await requireAbout(ctx, caseId, template, { accountId, refusalId });

@@ -34,7 +34,7 @@ export const finaliseDocument = command({
           t("{body}: {what} is missing.", { body: blockName(body, gap.blockId), what: gap.what }),
         ]),
       );
-      throw new AppError("invalid", t("This paper cannot be final yet."), fields);
+      throw new AppError("invalid", t("This document cannot be final yet."), fields);
     }
     const template = requireTemplate(law, row.template);
     const missing = await missingAuthority(ctx, { template, signer: row.signer, caseId: row.caseId, law, on });

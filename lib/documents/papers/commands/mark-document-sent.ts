@@ -24,17 +24,17 @@ export const markDocumentSent = command({
     if (!template.sendableByUs)
       throw new AppError(
         "conflict",
-        t("We may not send this paper. Who may: {whoMaySend}", { whoMaySend: template.whoMaySend }),
+        t("We may not send this document. Who may: {whoMaySend}", { whoMaySend: template.whoMaySend }),
       );
     if (template.notifiesSubject && !tipOffSeen)
       refuse("tipOffSeen", t("Tick this once the client knows what the other side may come to know."));
     if (template.removesContent && !removalSeen && !(await isPreserved(ctx, row.caseId, row.accountId)))
       refuse(
         "removalSeen",
-        t("Nothing of this account is kept yet. Keep proof first, or tick that you go on without."),
+        t("Nothing from this account is kept yet. Secure evidence first, or tick to go on without it."),
       );
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
-    if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", t("This day has not come yet."));
+    if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", t("This day is in the future."));
     await setDocument(ctx, row.id, { sentOn });
     await touchCase(ctx, row.caseId);
     return {

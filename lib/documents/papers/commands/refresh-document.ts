@@ -34,7 +34,7 @@ export const refreshDocument = command({
     const { facts, revealed } = await readFacts(ctx, found, { template, law, accountId, refusalId, chosen });
     const drawn = refreshBody(body, fillTemplate(template, facts));
     const same = JSON.stringify(drawn) === JSON.stringify(body);
-    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, t("Drawn again from the case"));
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, t("Refreshed from the case"));
     await touchCase(ctx, row.caseId);
     const refreshed: AuditEntry = {
       action: "document.refreshed",

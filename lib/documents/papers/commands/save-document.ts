@@ -47,7 +47,7 @@ export const saveDocument = command({
 function refuseEndless(before: DocumentBody, after: DocumentBody): void {
   const was = written(before);
   const is = written(after);
-  if (is > longestPaper && is > was) throw new AppError("invalid", t("This paper is too long. Draft a second one."));
+  if (is > longestPaper && is > was) throw new AppError("invalid", t("This document is too long. Draft a second one."));
 }
 
 const written = ({ blocks }: DocumentBody): number =>

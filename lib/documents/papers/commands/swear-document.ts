@@ -23,9 +23,9 @@ export const swearDocument = command({
     const { row, found } = await lockDocument(ctx, documentId, "swear");
     const { body } = await readBody(ctx, found, row);
     if (!body.blocks.some((block) => block.kind === "oath"))
-      throw new AppError("conflict", t("This paper has no oath. It is signed, not sworn."));
+      throw new AppError("conflict", t("This document has no oath. It is signed, not sworn."));
     const playbook = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx));
-    if (swornOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("swornOn", t("This day has not come yet."));
+    if (swornOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("swornOn", t("This day is in the future."));
     const [exhibit] = await ctx.db
       .select({ id: exhibits.id })
       .from(exhibits)

@@ -20,7 +20,7 @@ export const reopenStep = command({
   async run(ctx, { caseId, stepKey, part, reason }) {
     const { playbook, step, report, ...locked } = await lockStep(ctx, { caseId, stepKey, part }, true);
     if (report?.row === "") {
-      throw new AppError("conflict", t("It was recorded of the step as a whole. Take it back there."));
+      throw new AppError("conflict", t("It was recorded for the whole step. Undo it there."));
     }
     if (!(report ? report.row : factOf(locked, stepKey))) {
       throw new AppError("conflict", t("Nothing was recorded about {title} yet.", { title: step.title }));

@@ -61,12 +61,11 @@ export const submitStep = command({
 function refuseUnweighed(asks: SendingAsks, seen: { tipOffSeen: boolean; removalSeen: boolean }): void {
   const fields = {
     ...(asks.tipOff && !seen.tipOffSeen
-      ? { tipOffSeen: t("Tick this once you have weighed it with the client.") }
+      ? { tipOffSeen: t("Tick this once you have weighed it up with the client.") }
       : {}),
     ...(asks.removal === "nothing" && !seen.removalSeen
-      ? { removalSeen: t("Keep proof first, or tick that you go on without.") }
+      ? { removalSeen: t("Secure evidence first, or tick to go on without it.") }
       : {}),
   };
-  if (Object.keys(fields).length > 0)
-    throw new AppError("invalid", t("This must be weighed before it is sent."), fields);
+  if (Object.keys(fields).length > 0) throw new AppError("invalid", t("Weigh this up before it is sent."), fields);
 }

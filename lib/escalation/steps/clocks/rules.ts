@@ -181,7 +181,7 @@ const ownDate: ClockRule = {
   byHand: true,
   perAccount: false,
   platforms: [],
-  afterwards: t("Say what came of it, or give it another day."),
+  afterwards: t("Record the outcome, or change the date."),
   sources: [],
 };
 

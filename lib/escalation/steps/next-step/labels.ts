@@ -33,14 +33,14 @@ export function whyNext(
     return t("It was begun{on} and is not finished. {summary}.", { on, summary: step.summary });
   }
   const place = step.optional
-    ? t("It helps, but the level does not hang on it.")
-    : t("It carries level {number}, {value}.", { number: level.number, value: level.name.toLowerCase() });
+    ? t("It helps, but the level does not depend on it.")
+    : t("Level {number}, {value}, depends on it.", { number: level.number, value: level.name.toLowerCase() });
   return t("Everything it needs is there. {place} {summary}.", { place, summary: step.summary });
 }
 
 /** Why we only wait, and when we follow up. */
 export function whyWait(clock: CaseClock): string {
-  return t("Nothing can be done now. The soonest day is {dueOn}, {value}. {afterwards}", {
+  return t("Nothing can be done now. The next date is {dueOn}, {value}. {afterwards}", {
     dueOn: formatDate(clock.dueOn),
     value: clock.title.toLowerCase(),
     afterwards: clock.afterwards,
@@ -49,7 +49,7 @@ export function whyWait(clock: CaseClock): string {
 
 /** Why to follow up on silence. */
 export function whySilent(step: PlaybookStep, days: number): string {
-  return t("Nothing was heard of it for {days}, and no clock runs on it. {ifStalled}", {
+  return t("Nothing has been heard about it for {days}, and it has no deadline. {ifStalled}", {
     days: plural(days, "day"),
     ifStalled: step.ifStalled,
   });

@@ -193,7 +193,7 @@ function fromKept(c: CaseReading, placed: readonly Placed[]): Ranked[] {
     const { renewFrom, renewUntil, state } = forecastGap(keep, today, c.law, null);
     if (state !== "covered" || !renewFrom || !renewUntil || today < renewFrom || today > renewUntil) return [];
     const title = t("Account {accountNumber}", { accountNumber: keep.accountNumber });
-    const act = t("Ask the officer to renew what is kept of account {accountNumber}", {
+    const act = t("Ask the officer to renew the preservation of account {accountNumber}", {
       accountNumber: keep.accountNumber,
     });
     const why = t(
@@ -227,7 +227,7 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
   }
   const other = placed.find((placedStep) => standing(c, placedStep.step) === "waiting");
   if (other) {
-    const why = t("No clock runs on it. Add a date on which you ask again, so that it is not forgotten.");
+    const why = t("It has no deadline. Add a date to ask again, so that it is not forgotten.");
     return {
       ...placeOf(other, "wait", "waiting"),
       act: `Wait for ${whoHasIt(c, other.step)}`,
@@ -235,7 +235,7 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
       path: "/deadlines",
     };
   }
-  const why = t("Every step is done or not needed, and no clock runs. Nobody is waited for.");
+  const why = t("Every step is done or not needed, and no deadline is running. You are not waiting for anyone.");
   return {
     ...nowhere(placed, "close", "done"),
     title: t("Close"),

@@ -106,7 +106,7 @@ function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, se
     }),
     t("Time in the export: {stamp}.", { stamp: message.stamp }),
     media ? t("With: {value}.", { value: media.slice(0, 300) }) : "",
-    words && words.length > wordsMax ? t("Its words are cut here; the exhibit has them whole.") : "",
+    words && words.length > wordsMax ? t("The text is shortened here; the exhibit has it in full.") : "",
   ];
   return {
     ...whenOf(message, row),

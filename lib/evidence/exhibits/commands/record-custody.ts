@@ -22,7 +22,7 @@ export const recordCustody = command({
   input: RecordCustody,
   async run(ctx, { exhibitId, action, at, releaseId, ...custodyDetails }) {
     const exhibit = await findExhibit(ctx, exhibitId);
-    if (at && at > ctx.now) throw refuse("at", "That time is still to come.");
+    if (at && at > ctx.now) throw refuse("at", "That time is in the future.");
     const release = releaseId ? await nameRelease(ctx, exhibit.caseId, releaseId) : null;
     const basis = [release, custodyDetails.basis].filter(Boolean).join("; ");
     const vault = await openVault(ctx, exhibit.keyId);
@@ -54,5 +54,5 @@ function withoutNulls(details: { [Key in keyof CustodyDetails]: string | null | 
 }
 
 function refuse(field: string, message: string): AppError {
-  return new AppError("invalid", t("Some answers need another look."), { [field]: message });
+  return new AppError("invalid", t("Some answers need correcting."), { [field]: message });
 }

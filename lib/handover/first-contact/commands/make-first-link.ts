@@ -66,6 +66,6 @@ async function refuseSecond(ctx: TxCtx, packetId: string, liaisonId: string): Pr
         or(isNull(firstLinks.expiresAt), gt(firstLinks.expiresAt, ctx.now)),
       ),
     );
-  const message = t("This officer has a link to this version. Take it back before you make another.");
+  const message = t("This officer already has a link to this version. Take that link back before you make another.");
   if (open) throw new AppError("conflict", message, { liaisonId: message });
 }

@@ -28,7 +28,7 @@ export const recordOutcome = command({
   async run(ctx, { handoverId, outcome, on, note }) {
     const { handover, packet } = await lockReadableHandover(ctx, handoverId);
     if (on > civilDate(ctx.now, firstZone)) {
-      throw new AppError("invalid", t("This day has not come yet."), { on: t("This day has not come yet.") });
+      throw new AppError("invalid", t("This day is in the future."), { on: t("This day is in the future.") });
     }
     await refuseRepeated(ctx, handoverId, { outcome, on });
     const id = newId();

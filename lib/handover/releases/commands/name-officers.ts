@@ -35,7 +35,7 @@ export const nameOfficers = command({
     if (!release) throw new AppError("not_found", t("No such release."));
     const state = releaseState(release, civilDate(ctx.now, zone));
     if (state === "revoked" || state === "expired") {
-      throw new AppError("conflict", t("This release is over. Record the one that the client signed anew."));
+      throw new AppError("conflict", t("This release has ended. Record the new one that the client signed."));
     }
     const ticks = await withoutNamed(ctx, releaseId, officers);
     if (release.covers === null)

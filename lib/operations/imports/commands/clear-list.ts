@@ -16,7 +16,7 @@ export const clearList = command({
   input: OneImport,
   async run(ctx, { importId }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["mapping", "checked", "stopped", "done", "failed"], t("This list is at work."));
+    requireState(row, ["mapping", "checked", "stopped", "done", "failed"], t("This list is being processed."));
     await ctx.db
       .update(importRows)
       .set({ cells: null, said: null, clientMark: null, codeMark: null, numberMark: null })

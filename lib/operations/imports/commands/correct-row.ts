@@ -28,7 +28,7 @@ export const correctRow = command({
     requireState(
       list,
       ["checked", "stopped", "done"],
-      t("Rows can be mended when the list is checked and does not run."),
+      t("You can correct rows once the list has been checked and while it is not running."),
     );
     const [row] = await ctx.db
       .select()
@@ -45,7 +45,7 @@ export const correctRow = command({
     const [judged] = await judgeRows(ctx, [{ id: row.id, row: number, cells: now }], by);
     if (!judged) throw new Error("A row was not judged.");
     if (decision === "import" && why) {
-      const text = t("It comes in all the same, for this reason.");
+      const text = t("To be imported anyway, for this reason.");
       judged.messages.push({ kind: "warning", field: whyField, was: why, text });
     }
     const state = judged.state === "twin" && decision === "leave_out" ? ("left_out" as const) : judged.state;

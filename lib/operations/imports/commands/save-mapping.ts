@@ -22,7 +22,7 @@ export const saveMapping = command({
   input: SaveMapping,
   async run(ctx, { importId, keepAs, ...mapping }) {
     const row = await lockImport(ctx, importId);
-    requireState(row, ["mapping", "checked", "stopped"], t("This list is at work. Wait, or stop it first."));
+    requireState(row, ["mapping", "checked", "stopped"], t("This list is being processed. Wait, or stop it first."));
     const seals = await openImport(ctx, row);
     const head = seals.openHead(row.head);
     if (!head || mapping.columns.length !== head.headers.length) {

@@ -21,15 +21,15 @@ export const allowPasskey = command({
     const [waiting] = await ctx.db.execute<{ whose: string }>(
       sql`select member_id as whose from auth.list_waiting() where passkey_id = ${passkeyId}::uuid`,
     );
-    if (!waiting) throw new AppError("conflict", t("It waits no longer."));
+    if (!waiting) throw new AppError("conflict", t("It is no longer waiting."));
     await requireSecondPerson(ctx, waiting.whose, {
-      own: t("It is your own: somebody else allows that."),
+      own: t("This is your own passkey: somebody else has to allow it."),
       code: "conflict",
     });
     const [row] = await ctx.db.execute<{ whose: string | null }>(
       sql`select auth.allow_passkey(${passkeyId}::uuid) as whose`,
     );
-    if (!row?.whose) throw new AppError("conflict", t("It waits no longer."));
+    if (!row?.whose) throw new AppError("conflict", t("It is no longer waiting."));
     return {
       value: { memberId: row.whose },
       audit: { action: "factor.passkey_allowed", subjectId: row.whose, detail: { madeSure } },

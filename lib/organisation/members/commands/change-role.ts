@@ -24,11 +24,11 @@ export const changeRole = command({
   input: ChangeRole,
   async run(ctx, { memberId, role }) {
     if (memberId === ctx.actor.memberId)
-      throw new AppError("conflict", t("Nobody changes their own role. Ask another administrator."));
+      throw new AppError("conflict", t("You cannot change your own role. Ask another administrator."));
     const member = await findMember(ctx, memberId);
     requireStepUp(ctx, "member.change_role");
     if (member.role === "liaison") {
-      throw new AppError("invalid", t("A liaison cannot become staff."), { role: t("Invite the person anew.") });
+      throw new AppError("invalid", t("An officer cannot become a member."), { role: t("Invite the person again.") });
     }
     if (member.role === role) throw new AppError("conflict", t("The person has this role already."));
     const [admins] = await ctx.db
@@ -59,7 +59,7 @@ async function askRole(
   const same = and(eq(accessChanges.orgId, ctx.orgId), eq(accessChanges.memberId, memberId));
   const open = and(same, eq(accessChanges.kind, "role"), eq(accessChanges.state, "waiting"));
   if ((await ctx.db.$count(accessChanges, open)) > 0) {
-    throw new AppError("conflict", t("Another role of this person waits already. Take it back first."));
+    throw new AppError("conflict", t("Another role change for this person is already waiting. Take it back first."));
   }
   const { audit, ...asked } = await askAccessChange(ctx, { kind: "role", role, memberId });
   return { ...asked, audit: audit[0] };

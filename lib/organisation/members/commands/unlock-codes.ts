@@ -18,7 +18,7 @@ export const unlockCodes = command({
   async run(ctx, { memberId, madeSure }) {
     requireStepUp(ctx, "factor.allow");
     await requireSecondPerson(ctx, memberId, {
-      own: t("They are your own: somebody else unlocks them."),
+      own: t("These are your own codes: somebody else has to unlock them."),
       code: "conflict",
     });
     const [row] = await ctx.db.execute<{ done: boolean }>(sql`select auth.unlock_codes(${memberId}::uuid) as done`);

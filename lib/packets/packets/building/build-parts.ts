@@ -55,7 +55,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
-  refuseLeaks(leakLines(snapshot, begun.secrets), "Export there");
+  refuseLeaks(leakLines(snapshot, begun.secrets), "Remove it there");
   // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
@@ -218,6 +218,6 @@ async function refuseLeaksInFile(
   const served = kept.find(({ part }) => part === "served");
   if (!served) throw new Error("The served part was not written.");
   const leaks = await leaksInFile(await reopen(served), secrets, allowedOn(snapshot));
-  const lines = leaks.map(({ where, what }) => `The finished file, ${where}: holds the client’s ${what}`);
+  const lines = leaks.map(({ where, what }) => `The finished file, ${where}: contains the client’s ${what}`);
   refuseLeaks(lines, "Export where it comes from");
 }

@@ -34,7 +34,7 @@ export async function lookThroughPdf(
   const listed = leaks.find(({ where, what }) => what !== "name" && what !== position && listedBySelf.test(where));
   if (listed && !isMasked)
     throw new CannotBuild(
-      `${listed.where} in the file holds the client’s ${listed.what}. Mask a part of it, or leave the exhibit out.`,
+      `${listed.where} in the file contains the client’s ${listed.what}. Mask a part of it, or leave the exhibit out.`,
     );
   if (leaks.length === 0) return null;
   return leaks.every(({ what }) => what === position)

@@ -168,7 +168,7 @@ function whyPictureSealed(
   const [leak] = findLeakedFields(messages, secrets);
   if (leak)
     throw new CannotBuild(
-      `what the picture says of itself holds the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
+      `what the picture says of itself contains the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
     );
   return messages.includes(gpsMark) ? "it tells where it was taken" : null;
 }

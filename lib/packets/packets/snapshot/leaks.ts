@@ -93,10 +93,10 @@ function* piecesOf(text: string): Generator<{ piece: string; isBytes: boolean }>
   }
 }
 
-/** What a person has to fix, one line per field: `I-2, what happened: holds the client’s address`. */
+/** What a person has to fix, one line per field: `I-2, what happened: contains the client’s address`. */
 export function leakLines(snapshot: object, secrets: readonly Secret[]): string[] {
   const lines = findLeakedFields(snapshot, secrets).map(
-    ({ path, what }) => `${placeOf(snapshot, path)}: holds the client’s ${what}`,
+    ({ path, what }) => `${placeOf(snapshot, path)}: contains the client’s ${what}`,
   );
   return [...new Set(lines)];
 }

@@ -23,7 +23,7 @@ export const noteNoticeSent = command({
       throw new AppError("conflict", t("The safe contact changed since the review. Review it again."));
     if (state !== "reviewed") throw new AppError("conflict", t("Review the notice against the safe contact first."));
     if (on > officeToday(ctx.now)) {
-      const wrong = t("Choose a day that has come.");
+      const wrong = t("Choose today or an earlier day.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     await ctx.db

@@ -19,7 +19,7 @@ export const noteRegulatorTold = command({
     const row = await lockBreach(ctx, breachId);
     if (row.regulatorToldOn) throw new AppError("conflict", t("The regulator was told already."));
     if (on > officeToday(ctx.now)) {
-      const wrong = t("Choose a day that has come.");
+      const wrong = t("Choose today or an earlier day.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     await ctx.db

@@ -25,7 +25,7 @@ export const recordBreach = command({
   async run(ctx, { discovered, zone, categories, memberId, from, until, cases: codes, ...breachWords }) {
     const discoveredAt = instantOnWall(discovered, zone);
     if (!discoveredAt || discoveredAt > ctx.now) {
-      const wrong = t("It was found out before now.");
+      const wrong = t("The time you found out cannot be in the future.");
       throw new AppError("invalid", wrong, { discovered: wrong });
     }
     if (memberId) await findMember(ctx, memberId);

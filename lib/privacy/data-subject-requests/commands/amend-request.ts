@@ -21,7 +21,7 @@ export const amendRequest = command({
     const { row, words, write } = await lockRequest(ctx, requestId);
     if (!isOpen(row)) throw new AppError("conflict", t("This request is settled."));
     if (dueOn < row.receivedOn) {
-      const wrong = t("The day lies before the request came.");
+      const wrong = t("This day is before the request was received.");
       throw new AppError("invalid", wrong, { dueOn: wrong });
     }
     await findStaff(ctx, handlerId, "handlerId");

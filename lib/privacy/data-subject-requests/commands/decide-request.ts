@@ -25,7 +25,7 @@ export const decideRequest = command({
     if (grants && row.fromWhom === "subject" && row.kind === "access") {
       throw new AppError("invalid", neverToSubject, { decision: neverToSubject });
     }
-    if (grants && row.state !== "identified") throw new AppError("conflict", t("First make sure who asks."));
+    if (grants && row.state !== "identified") throw new AppError("conflict", t("Confirm who is asking first."));
     const says = confirms && !isNeverConfirmed(row.kind, row.fromWhom);
     const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now, confirms: says };
     await write({ state: grants ? "decided" : "refused", ...decided }, { reason });

@@ -19,7 +19,7 @@ export const noteAnswer = command({
     if (row.state !== "decided" && row.state !== "refused") throw new AppError("conflict", t("Decide about it first."));
     requireCome(ctx, "on", on);
     if (on < row.receivedOn) {
-      const wrong = t("It was not answered before it came.");
+      const wrong = t("The answer cannot be dated before the request.");
       throw new AppError("invalid", wrong, { on: wrong });
     }
     const state = row.state === "refused" ? ("refused" as const) : ("answered" as const);

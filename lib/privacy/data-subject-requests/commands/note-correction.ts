@@ -28,9 +28,9 @@ export const noteCorrection = command({
     const request = await findRequest(ctx, requestId);
     const { caseId } = request;
     if (request.kind !== "correction" || (request.state !== "decided" && request.state !== "answered")) {
-      throw new AppError("conflict", t("A supervisor grants the correction first."));
+      throw new AppError("conflict", t("A supervisor has to grant the correction first."));
     }
-    if (!caseId) throw new AppError("conflict", t("This request is tied to no case."));
+    if (!caseId) throw new AppError("conflict", t("This request is not linked to a case."));
     const row = await lockAnyCase(ctx, caseId);
     await refuseRestricted(ctx, caseId);
     const field = what === "other" ? null : what;

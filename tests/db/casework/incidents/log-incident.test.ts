@@ -44,7 +44,7 @@ describe("logIncident", () => {
     ]);
     expect(shown.toSorted()).toEqual([
       ["I-1", false, null],
-      ["I-2", true, "Answered, knowing the fear"],
+      ["I-2", true, "Replied, knowing that the client is afraid"],
       ["I-3", false, null],
     ]);
   });

@@ -108,7 +108,7 @@ describe("draftDocument", () => {
     await expect(attempt({ template: "nothing" })).rejects.toMatchObject({ fields: { template: expect.any(String) } });
     await expect(attempt({ signer: "officer" })).rejects.toMatchObject({ fields: { signer: expect.any(String) } });
     await expect(attempt({ template: "za-pha-direction" })).rejects.toMatchObject({
-      fields: { accountId: "Choose the account that this paper is about." },
+      fields: { accountId: "Choose the account that this document is about." },
     });
     await expect(attempt({ template: "za-refusal-station-commander", refusalId: made.caseId })).rejects.toMatchObject({
       fields: { refusalId: "Choose a refusal of this case." },

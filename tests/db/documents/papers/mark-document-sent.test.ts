@@ -75,7 +75,7 @@ describe("markDocumentSent", () => {
 
   test("names the field that needs another look", async () => {
     const attempt = send(worker.ctx, await finished(worker.ctx, made.caseId), { sentOn: "2999-01-01" });
-    await expect(attempt).rejects.toMatchObject({ fields: { sentOn: "This day has not come yet." } });
+    await expect(attempt).rejects.toMatchObject({ fields: { sentOn: "This day is in the future." } });
   });
 
   test("is refused for a draft, and happens once", async () => {

@@ -33,7 +33,7 @@ describe("swearDocument", () => {
     const documentId = await finished(worker.ctx, made.caseId);
     const other = await makeCaseToPrint(org, worker);
     await expect(swear(worker.ctx, documentId, { swornOn: "2999-01-01" })).rejects.toMatchObject({
-      fields: { swornOn: "This day has not come yet." },
+      fields: { swornOn: "This day is in the future." },
     });
     await expect(swear(worker.ctx, documentId, { exhibitId: other.exhibitIds[0] })).rejects.toMatchObject({
       fields: { exhibitId: expect.any(String) },

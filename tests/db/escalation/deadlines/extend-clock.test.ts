@@ -36,7 +36,7 @@ describe("extendClock", () => {
     await extendClock(worker, { caseId, clockKey, until, reason });
     expect(await clockOf(caseId, clockKey)).toMatchObject({
       dueOn: until,
-      why: expect.stringContaining("Given until"),
+      why: expect.stringContaining("Changed to"),
     });
     expect(await org.auditOf(caseId)).toContain("clock.extended");
   });
@@ -51,7 +51,7 @@ describe("extendClock", () => {
     const bare = extendClock(worker, { caseId, clockKey: key, until, reason });
     await expect(bare).rejects.toMatchObject({ code: "invalid", fields: { grantedBy: expect.any(String) } });
     await extendClock(worker, { caseId, clockKey: key, until, reason, grantedBy: "The magistrate's court" });
-    expect((await clockOf(caseId, key))?.why).toContain("The law's own day does not move");
+    expect((await clockOf(caseId, key))?.why).toContain("The date set by law does not move");
   });
 
   test.each(["2027-02-29", "0206-01-01", "", "2026-01-05"])("names the field for %s", async (bad) => {

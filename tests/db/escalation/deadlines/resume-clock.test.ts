@@ -45,7 +45,7 @@ describe("resumeClock", () => {
     await resumeClock(worker, { caseId, clockKey, reason });
     const clock = (await readLadder(worker, caseId)).clocks.find((caseClock) => caseClock.key === clockKey);
     expect(clock).toMatchObject({ state: "running", dueOn: addDays(homeToday(worker), 8) });
-    expect(clock?.why).toContain("It stood still for 4 days");
+    expect(clock?.why).toContain("It was paused for 4 days");
     expect(await org.auditOf(caseId)).toContain("clock.resumed");
   });
 

@@ -39,7 +39,7 @@ describe("raiseRefusal", () => {
     const sentOn = new Date().toISOString().slice(0, 10);
     await markDocumentSent(ctx, { documentId, sentOn });
     expect((await desk())?.sent).toMatchObject({ rungKey, on: sentOn });
-    await raiseRefusal(ctx, { caseId, refusalId, rungKey, on: sentOn, reason: "It went there" });
+    await raiseRefusal(ctx, { caseId, refusalId, rungKey, on: sentOn, reason: "Escalated on" });
     expect((await desk())?.sent).toBeNull();
   });
 

@@ -62,7 +62,7 @@ describe("clearPictures", () => {
     expect(masked?.sha256).not.toBe(before[0]?.sha256);
     await expect(clearPictures(worker.ctx, { caseId, pictures: nothingOn(before) })).rejects.toMatchObject({
       code: "invalid",
-      fields: { "pictures.0.found": expect.stringContaining("Another picture stands for it now") },
+      fields: { "pictures.0.found": expect.stringContaining("Another picture has replaced this one") },
     });
   });
 

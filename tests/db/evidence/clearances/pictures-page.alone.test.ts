@@ -43,7 +43,7 @@ describe("the page of pictures that leave", () => {
     expect(before).toContain("2 pictures of 2");
     expect(before).not.toContain("<img");
     expect(before).toContain(`/cases/${caseId}/evidence/${exhibitId}/mask?page=1`);
-    expect(before).toContain("A masked copy stands for this page.");
+    expect(before).toContain("A masked copy replaces this page.");
     expect(before.match(/type="radio"/g)).toHaveLength(6);
     expect(copyId).toBeTruthy();
     await clearPictures(worker, { caseId, pictures: nothingOn(await listPictures(worker, caseId, exhibitId)) });

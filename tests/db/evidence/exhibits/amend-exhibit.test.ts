@@ -45,12 +45,12 @@ describe("amendExhibit", () => {
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
   });
 
-  test("refuses a time of capture after it was received", async () => {
+  test("refuses a time of capture later than it was received", async () => {
     const added = await addExhibit(worker, caseId, seededBytes(100, 41));
     const late = { capturedAt: "2099-01-01T10:00", capturedZone: "America/New_York" };
     await expect(amendExhibit(worker, { ...added, ...details, ...late })).rejects.toMatchObject({
       code: "invalid",
-      fields: { capturedAt: expect.stringContaining("after it was received") },
+      fields: { capturedAt: expect.stringContaining("later than it was received") },
     });
   });
 

@@ -71,7 +71,7 @@ test("once a cover was taken back, that the words are printed unless another cov
   const everywhere = covers.find(({ place }) => place === null);
   expect(await liftWordCoverAction(idle, formOf({ coverId: everywhere?.id ?? "" }))).toMatchObject({
     status: "saved",
-    message: "Cover taken back. Packets built from now on print these words where no other cover hides them.",
+    message: "Cover removed. Packets built from now on print these words where no other cover hides them.",
   });
   expect((await listWordCovers(worker.ctx, caseId, exhibitId)).covers).toHaveLength(1);
 });

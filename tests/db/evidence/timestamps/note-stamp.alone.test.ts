@@ -45,7 +45,7 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
     });
     const changed = Buffer.from(token);
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-    await expect(attempt(changed)).rejects.toMatchObject({ fields: { token: "Its signature does not hold." } });
+    await expect(attempt(changed)).rejects.toMatchObject({ fields: { token: "Its signature is not valid." } });
     expect(await stampRows(worker, receipt.exhibitId)).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe("a release names officers by id", () => {
     expect(await listInbox(officer.ctx)).toMatchObject([{ handoverId, cover: "revoked" }]);
     await expect(acknowledgeHandover(officer.ctx, { handoverId })).rejects.toMatchObject({
       code: "conflict",
-      message: expect.stringContaining("taken back their consent"),
+      message: expect.stringContaining("withdrawn their consent"),
     });
     await signRelease(worker.ctx, caseId, { ...naming(officer), purpose: "Signed anew" });
     expect((await asked(officer, handoverId)).statuses).toEqual([200, 200, 200]);

@@ -58,7 +58,7 @@ describe("the name under which the client writes in a chat", () => {
     const { caseId, link } = await caseWithChat("He wrote: lulubee, you cannot hide.");
     expect((await built(caseId)).error).toBeNull();
     await link("Lulubee", "client");
-    expect((await built(caseId)).error).toContain("holds the client’s chat name. Export there and try again.");
+    expect((await built(caseId)).error).toContain("contains the client’s chat name. Remove it there and try again.");
     expect((await built(caseId)).error).not.toMatch(/lulubee/i);
   });
 

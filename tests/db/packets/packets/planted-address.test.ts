@@ -51,7 +51,7 @@ describe("a picture that carries the address", () => {
     for (const words of [shouted, short]) {
       const clean = { name: "clean.jpg", bytes: await picture().jpeg().toBuffer() };
       const { id, error } = await uploadedPacket(org, worker, [clean, { name, bytes: await make(`At ${words}`) }]);
-      expect(error).toMatch(/^E-02: what the picture says of itself holds the client’s address/);
+      expect(error).toMatch(/^E-02: what the picture says of itself contains the client’s address/);
       await nothingKept(id, error);
     }
   });
@@ -67,15 +67,15 @@ describe("what people write", () => {
   test.each(spellings)("a caption with “%s” stops the build and is named", async (words) => {
     const about = { description: `The door of ${words}, seen from outside` };
     const { id, error } = await uploadedPacket(org, worker, [{ ...(await aPicture()), about }]);
-    expect(error).toBe("E-01, the description: holds the client’s address. Export there and try again.");
+    expect(error).toBe("E-01, the description: contains the client’s address. Remove it there and try again.");
     await nothingKept(id, error);
   });
 
   test("the name of a device and of whoever captured it are looked at too", async () => {
     const about = { device: `Tablet of ${short}`, capturedBy: `Neighbour at ${turned}` };
     const { error } = await uploadedPacket(org, worker, [{ ...(await aPicture()), about }]);
-    expect(error).toContain("E-01, the device: holds the client’s address");
-    expect(error).toContain("E-01, who captured it: holds the client’s address");
+    expect(error).toContain("E-01, the device: contains the client’s address");
+    expect(error).toContain("E-01, who captured it: contains the client’s address");
     expect(error).not.toMatch(spelt);
   });
 
@@ -89,7 +89,7 @@ describe("what people write", () => {
         .where(eq(organisations.id, other.id)),
     );
     const { error } = await uploadedPacket(other, own, []);
-    expect(error).toContain("holds the client’s address");
+    expect(error).toContain("contains the client’s address");
     expect(error).not.toMatch(spelt);
   });
 });
@@ -135,7 +135,7 @@ describe("an original that holds the address where a reader could find it", () =
   ];
   test.each(listed)("a PDF with it as %s stops the build until a masked copy stands for it", async (_, where, make) => {
     const { id, error, exhibitIds } = await uploadedPacket(org, worker, [await aPicture(), await make()]);
-    const message = "in the file holds the client’s address. Mask a part of it, or leave the exhibit out.";
+    const message = "in the file contains the client’s address. Mask a part of it, or leave the exhibit out.";
     expect(error).toMatch(new RegExp(`^E-02: ${where.source} ${message}`));
     await nothingKept(id, error);
     const exhibitId = exhibitIds[1] ?? "";

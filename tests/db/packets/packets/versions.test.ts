@@ -76,7 +76,7 @@ describe("checkDraft", () => {
     const leaky = await checkDraft(then, caseId, { ...draft, purpose: `For ${secrets.name}` });
     expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
       result: "fail",
-      reason: expect.stringContaining("The purpose: holds the client’s name"),
+      reason: expect.stringContaining("The purpose: contains the client’s name"),
     });
     const unstated = await checkDraft(then, caseId, { ...draft, stage: "" });
     expect(unstated.find((line) => line.id === "M-04")).toMatchObject({ result: "fail" });

@@ -91,7 +91,7 @@ describe("facts are linked to one element at a time", () => {
     const closed = renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, part: undefined }} facts={null} />);
     const way = linkHref(caseId, 1, "home-1").replace(/&/g, "&amp;");
     expect(closed).toContain(`aria-label="Link evidence to the elements of s 15" href="${way}"`);
-    expect(closed).toContain("Take s 15 off</summary>");
+    expect(closed).toContain("Remove s 15</summary>");
   });
 
   test("without a name it is the first gap, and the way leads on to the next one, round", () => {
@@ -113,7 +113,7 @@ describe("the picker of facts", () => {
           list={incidents}
           linked={[idOf(1)]}
           codes={facts.codes}
-          label="Incidents that carry it"
+          label="Incidents that support it"
           one="incident"
           example="I-3"
         />

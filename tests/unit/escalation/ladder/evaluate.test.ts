@@ -93,7 +93,7 @@ describe("the case of the design", () => {
       notYet: "NCB number not yet issued",
     });
     expect(step(facts, "refusal-branch")).toMatchObject({ status: "skipped", fact: { before: "CAS number given" } });
-    expect(step(facts, "fbi-tip").fact.before).toBe("Sent 14 Oct, gives no number");
+    expect(step(facts, "fbi-tip").fact.before).toBe("Sent 14 Oct, no number expected");
   });
 
   test("bridges: crossed, open, not yet", () => {

@@ -37,9 +37,9 @@ describe("forecastGap", () => {
       renewUntil: "2027-03-14",
       goneAfter: "2027-06-12",
       sentence:
-        "Kept until 14 Mar 2027, once more until 12 Jun 2027. No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.",
+        "Kept until 14 Mar 2027, or until 12 Jun 2027 if renewed. No state-to-state request has been sent yet. Nobody can say when one will be answered: evidence may lapse first.",
     });
-    expect(look(keep(), today, "2026-12-18").sentence).toContain("went on 18 Dec 2026. No answer to it is dated");
+    expect(look(keep(), today, "2026-12-18").sentence).toContain("was sent on 18 Dec 2026. There is no date for an answer");
   });
 
   test("renewed once, it is kept to the end and not longer", () => {

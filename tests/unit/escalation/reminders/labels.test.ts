@@ -11,18 +11,18 @@ const line: MailLine = {
   dueOn: "2026-11-22",
   overdue: true,
   stands: "2 days overdue",
-  why: "A legal deadline, due 22 Nov 2026, counted from 8 Nov 2026. Nothing on record answers it yet. The next move is ours.",
+  why: "A legal deadline, due 22 Nov 2026, counted from 8 Nov 2026. No answer is on record yet. The next move is ours.",
 };
 
 describe("the reason", () => {
   test("says the kind, the day, what it is counted from and whose move it is", () => {
     expect(reasonWords(sampleClock({ dueOn: "2026-11-22", startedOn: "2026-11-08" }), zone)).toBe(line.why);
     expect(reasonWords(sampleClock({ kind: "P", waitsOn: "Fotogrid" }), zone)).toBe(
-      "A deadline of a provider, due 24 Nov 2026, counted from 10 Nov 2026. Nothing on record answers it yet. We wait for somebody else.",
+      "A deadline of a provider, due 24 Nov 2026, counted from 10 Nov 2026. No answer is on record yet. We wait for somebody else.",
     );
     const own = sampleClock({ kind: "D", startedOn: "2026-11-24", dueAt: new Date("2026-11-24T09:00:00Z") });
     expect(reasonWords(own, zone)).toBe(
-      "A date of our own, due 24 Nov 2026, 11:00 SAST. Nothing on record answers it yet. The next move is ours.",
+      "A date of our own, due 24 Nov 2026, 11:00 SAST. No answer is on record yet. The next move is ours.",
     );
   });
 

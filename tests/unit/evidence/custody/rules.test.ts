@@ -7,15 +7,15 @@ const lines = (count: number, bad?: number) =>
 describe("a ledger", () => {
   test("holds when every link does and the end is the one kept apart", () => {
     expect(ledgerBreak(lines(7), { seq: 7, same: true })).toBeNull();
-    expect(ledgerSentence({ events: lines(7), broken: null })).toBe("All 7 links hold");
-    expect(ledgerSentence({ events: lines(1), broken: null })).toBe("The one link holds");
+    expect(ledgerSentence({ events: lines(7), broken: null })).toBe("Chain of custody intact: all 7 links are valid");
+    expect(ledgerSentence({ events: lines(1), broken: null })).toBe("Chain of custody intact: the one link is valid");
   });
 
   test.each([
     [lines(7, 3), { seq: 7, same: true }, "The chain breaks at line 3 of 7 lines"],
-    [lines(5), { seq: 7, same: false }, "Lines after number 5 are missing or were added apart"],
-    [lines(5), { seq: 5, same: false }, "Lines after number 5 are missing or were added apart"],
-    [lines(5), null, "Lines after number 5 are missing or were added apart"],
+    [lines(5), { seq: 7, same: false }, "Lines after number 5 are missing or were added outside the chain"],
+    [lines(5), { seq: 5, same: false }, "Lines after number 5 are missing or were added outside the chain"],
+    [lines(5), null, "Lines after number 5 are missing or were added outside the chain"],
     [[], { seq: 2, same: false }, "The ledger has no line at all"],
   ])("is broken and says where (%#)", (events, head, message) => {
     const broken = ledgerBreak(events, head);

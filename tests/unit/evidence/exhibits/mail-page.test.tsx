@@ -44,7 +44,7 @@ describe("the way of a mail", () => {
         <MailPanel mail={mail} attachments={attachments} zones={zones} headers={[]} folded={false} />,
       ),
     );
-    expect(text).toContain("holds its words more than once");
+    expect(text).toContain("contains more than one version of its text");
     expect(text).toContain(`Without a name image/png 4 B SHA-256 ${"ab".repeat(32)}`);
     expect(text).toContain("A line that the sender’s machine may have written itself.");
   });

@@ -3,7 +3,7 @@ import { SendError } from "@/app/(work)/cases/[caseId]/evidence/send-file";
 import { type Line, sendOn } from "@/app/(work)/cases/[caseId]/evidence/send-on";
 
 const receipt = { exhibitId: "e", label: "E-01", sha256: "0", size: 100, sentSha256: "0" };
-const broken = new SendError(0, "The line broke.");
+const broken = new SendError(0, "The connection was lost.");
 
 /** A server that holds what it got; each try of `tries` is how many bytes get through, or what it answers. */
 function line(tries: (number | SendError)[]) {

@@ -40,7 +40,7 @@ describe("the releases of the day when it left", () => {
     expect(whyNotThen(new Date("2026-11-25T10:00:00Z"), approved, now)).toBeNull();
     expect(whyNotThen(new Date("2026-11-25T09:59:00Z"), approved, now)).toContain("not approved yet");
     expect(whyNotThen(new Date("2026-11-25T09:59:00Z"), null, now)).toContain("not approved yet");
-    expect(whyNotThen(new Date("2026-11-25T12:01:00Z"), approved, now)).toContain("still to come");
+    expect(whyNotThen(new Date("2026-11-25T12:01:00Z"), approved, now)).toContain("in the future");
   });
 });
 
@@ -57,11 +57,7 @@ describe("the receipt slip", () => {
     verify: "https://desk.example.org/verify#CD-26-0147-P1/3F0A-91C7",
     id: "019ab1c2-0000-7000-8000-000000000001",
     parts: ["The packet", "Sealed annex", "Draft request to edit", "List of files and hashes", "Signature of that list"]
-      .concat([
-        "The same for machines (CASE/UCO)",
-        "Verifier to open in a browser",
-        "Original files that travel beside it",
-      ])
+      .concat(["Machine-readable version (CASE/UCO)", "Verifier to open in a browser", "Original files sent with it"])
       .map((label, i) => ({ label, pages: i < 2 ? 24 : null })),
   };
   const print = () =>

@@ -22,5 +22,5 @@ test("whoever tells the code is given the words for it", () => {
     </FormContext>,
   );
   expect(page).toContain(codeReminder);
-  expect(codeReminder).toMatch(/overheard.*tell it to nobody.*passkey is safer/);
+  expect(codeReminder).toMatch(/overheard.*do not tell it to anybody.*passkey is safer/);
 });

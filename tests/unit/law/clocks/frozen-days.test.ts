@@ -47,7 +47,7 @@ describe("court and working days in South Africa", () => {
     const changes = [{ change: "extended", on: "2026-12-14", until: more } as const];
     const clock = runClock("T-PHA-ECSP", { on: "2026-12-10" }, at("2026-12-20T08:00:00Z"), { changes });
     expect(clock).toMatchObject({ dueOn: more, state: "running", words: "Until 28 Dec" });
-    expect(clock?.why).toContain("The law's own day does not move: 18 Dec 2026");
+    expect(clock?.why).toContain("The date set by law does not move: 18 Dec 2026");
   });
 });
 
@@ -163,7 +163,7 @@ describe("a clock that stands still", () => {
     const changes = [paused, { change: "resumed", on: "2026-12-21", until: null } as const];
     const clock = runRule(rule, { on: "2026-12-14" }, at("2026-12-21T08:00:00Z"), { changes });
     // 15, 17 and 18 December: three working days from 22 December on.
-    expect(clock).toMatchObject({ dueOn: "2026-12-28", why: expect.stringContaining("It stood still for 3 days") });
+    expect(clock).toMatchObject({ dueOn: "2026-12-28", why: expect.stringContaining("It was paused for 3 days") });
     expect(clock?.alerts[0]).toMatchObject({ name: "3", on: "2026-12-23" });
   });
 

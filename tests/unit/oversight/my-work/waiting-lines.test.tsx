@@ -48,5 +48,5 @@ test("each report that waits leads to its own place", () => {
 test("a list that is cut says so, and how", () => {
   const html = drawn({ items: [waits("instagram")], count: 240, cut: true });
   expect(html).toContain("of 240 are listed");
-  expect(html).toContain("more open cases than are looked through");
+  expect(html).toContain("more open cases than are checked here");
 });

@@ -193,7 +193,7 @@ test("what a program wrote into a snapshot is nobody's name: check word, hashes,
   const ada: Secret[] = [{ kind: "name", value: "Ada" }];
   expect(leakLines(snapshot, ada)).toEqual([]);
   const changed = { ...snapshot, case: { ...snapshot.case, matter: "Threats against Ada" } };
-  expect(leakLines(changed, ada)).toEqual(["What the matter is: holds the client’s name"]);
+  expect(leakLines(changed, ada)).toEqual(["What the matter is: contains the client’s name"]);
 });
 
 describe("guessedSecrets", () => {

@@ -19,7 +19,7 @@ export function OpenAlerts({ alerts, zone }: ListProps) {
   if (alerts.length === 0) {
     return (
       <EmptyState icon="check" title={t("Nothing to look at")} level={3}>
-        {t("The log is held against the rules below every quarter of an hour. What comes up shows here.")}
+        {t("The log is checked against the rules below every 15 minutes. Alerts appear here.")}
       </EmptyState>
     );
   }

@@ -39,7 +39,9 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
             <p className="muted">{t("It is your own: another administrator or supervisor decides.")}</p>
           ) : request.tied ? (
             <p className="muted">
-              {t("One of you let the other in less than 30 days ago: another administrator or supervisor decides.")}
+              {t(
+                "One of you gave the other access less than 30 days ago, so another administrator or supervisor decides.",
+              )}
             </p>
           ) : (
             <details>
@@ -63,11 +65,11 @@ export function WaitingList({ waiting, zone, confirm }: WaitingProps) {
 function describeRequest({ passkeyId, since, until }: Waiting, zone: string): string {
   if (passkeyId && until)
     return t(
-      "A passkey was added on {since} in a session that no passkey had proved. It opens acts that want a passkey from {until}.",
+      "A passkey was added on {since} in a session that was not confirmed with a passkey. It can be used for actions that need a passkey from {until}.",
       { since: formatInstant(since, zone), until: formatInstant(until, zone) },
     );
   return t(
-    "A hundred codes in a row were wrong: codes are locked since {since}. Whoever typed them knew the password.",
+    "100 wrong codes were entered in a row, so codes have been locked since {since}. Whoever entered them knew the password.",
     { since: formatInstant(since, zone) },
   );
 }

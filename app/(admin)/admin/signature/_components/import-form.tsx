@@ -14,13 +14,13 @@ type ImportFormProps = { replaces: string | null; confirm: Confirmation };
 /** Imports a key and certificates from the organisation's own authority. The private key is never shown again. */
 export function ImportForm({ replaces, confirm }: ImportFormProps) {
   return (
-    <ActionForm action={importSigningKeyAction} label={t("Bring in your own certificate")}>
+    <ActionForm action={importSigningKeyAction} label={t("Import your own certificate")}>
       <input type="hidden" name="replaces" value={replaces ?? ""} />
       <TextArea
         name="certificates"
         label={t("Certificate")}
         hint={t(
-          "As text (PEM). Your own first. When others stand above it, add all of them in order up to the root, or none.",
+          "As text (PEM). Your own certificate first. If there are others above it in the chain, add all of them in order up to the root, or none.",
         )}
         rows={6}
         required

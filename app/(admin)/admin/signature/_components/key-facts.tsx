@@ -29,7 +29,7 @@ export function KeyFacts(props: KeyFactsProps) {
           <p>{t("A packet is not signed with it any more. Replace it below.")}</p>
         </Notice>
       ) : null}
-      <p className="read muted">{t("Officers ask for this by phone. Tell it from here, not from a packet.")}</p>
+      <p className="read muted">{t("Officers ask for this by phone. Read it out from here, not from a packet.")}</p>
       <Fingerprint groups={groups} />
       <Facts
         items={[

@@ -46,7 +46,7 @@ function CodeOrAnswer() {
       <TextField
         name="code"
         label={t("Code")}
-        hint={t("Twelve letters and digits, for example 7Q4K D0XM B2TA. Large or small, with or without spaces")}
+        hint={t("Twelve letters and digits, for example 7Q4K D0XM B2TA. Capitals and spaces do not matter")}
         short
         required
         maxLength={40}

@@ -29,9 +29,12 @@ export function FirstFiles({ packet, secret, left }: FilesProps) {
         {packet.heldBack ? <Notice kind="warning" title={heldBack} /> : null}
         {left > 0 ? (
           <p>
-            {t("You can take {left}. The whole packet in one .zip counts as one, and has all that is listed here.", {
-              left: plural(left, "more file"),
-            })}
+            {t(
+              "You can download {left}. The whole packet in one .zip counts as one, and contains everything listed here.",
+              {
+                left: plural(left, "more file"),
+              },
+            )}
           </p>
         ) : (
           <Notice kind="warning" title={usedUp.title}>

@@ -49,7 +49,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
   );
 }
 
-const givenAsCopy = t("What you read or take now is a copy that says that it was replaced; it is not signed.");
+const givenAsCopy = t("What you read or download now is a copy marked as replaced; it is not signed.");
 
 function closedWords(packet: HandoverView): string {
   if (packet.status !== "withdrawn" && packet.cover !== "covered") return whyNoCover[packet.cover];

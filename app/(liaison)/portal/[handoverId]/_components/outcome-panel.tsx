@@ -37,7 +37,7 @@ export function OutcomePanel({ packet, today }: Props) {
         />
       ) : (
         <p>
-          {t("What became of it with you? {orgName} sees it at once and does not have to phone you.", {
+          {t("What has your office done with it? {orgName} sees your answer at once and does not have to phone you.", {
             orgName: packet.orgName,
           })}
         </p>

@@ -39,7 +39,7 @@ export function AppPanel({ since, zone, changes, last, seed }: AppProps) {
         <details>
           <summary>{t("Remove the app")}</summary>
           <ActionForm action={removeTotpAction} label={t("Remove the authenticator app")} guard={false}>
-            <p>{t("Its codes open nothing any more, and you are signed out everywhere else.")}</p>
+            <p>{t("Its codes stop working, and you are signed out everywhere else.")}</p>
             <div className="row">
               <SubmitButton variant="danger" pendingText={t("Removing")}>
                 {t("Remove the app")}

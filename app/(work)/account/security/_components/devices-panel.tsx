@@ -16,7 +16,7 @@ export function DevicesPanel({ devices, zone }: DevicesProps) {
       <p className="read">
         {devices.length > 0
           ? t(
-              "When a stranger tries passwords for your address until it is blocked, these browsers still let you in, and so does a passkey. They still ask for your password and code.",
+              "If a stranger tries passwords for your e-mail address until it is blocked, you can still sign in from these browsers, or with a passkey. These browsers still ask for your password and code.",
             )
           : t("None yet. A browser is known after your next sign-in with a passkey, or with password and code.")}
       </p>

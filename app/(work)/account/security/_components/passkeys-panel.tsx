@@ -32,7 +32,7 @@ export function PasskeysPanel({ passkeys, zone, changes, undoes, last }: Passkey
       {passkeys.length === 0 ? (
         <p className="read">
           {t(
-            "You have none. Acts such as giving away an annex, taking a folder or changing people need one, because nobody can trick you into giving it away.",
+            "You have none. Actions such as giving an officer the sealed annex, downloading a folder or managing members need one, because nobody can trick you into giving it away.",
           )}
         </p>
       ) : null}
@@ -79,7 +79,7 @@ function Remove({ passkey }: { passkey: Passkey }) {
       </summary>
       <ActionForm action={removePasskeyAction} label={t("Remove {name}", { name: passkey.name })} guard={false}>
         <input type="hidden" name="passkeyId" value={passkey.id} />
-        <p>{t("It opens nothing any more, and you are signed out everywhere else.")}</p>
+        <p>{t("It stops working, and you are signed out everywhere else.")}</p>
         <div className="row">
           <SubmitButton variant="danger" pendingText={t("Removing")}>
             {t("Remove this passkey")}

@@ -27,9 +27,7 @@ export function SsoPanel({ label, link, zone, asks }: SsoPanelProps) {
             value: link.usedAt
               ? t("Last used {usedAt}.", { usedAt: formatInstant(link.usedAt, zone) })
               : t("Not used yet."),
-            value2: link.current
-              ? ""
-              : t("It was another sign-in service: it opens nothing any more. Disconnect it first."),
+            value2: link.current ? "" : t("It was another sign-in service and no longer works. Disconnect it first."),
           })}
         </p>
       ) : (
@@ -68,7 +66,7 @@ function Disconnect({ label, asks }: Pick<SsoPanelProps, "label" | "asks">) {
     <details>
       <summary>{t("Disconnect")}</summary>
       <ActionForm action={disconnectSsoAction} label={t("Disconnect {label}", { label })} guard={false}>
-        <p>{t("It opens nothing here any more, and you are signed out everywhere else. Your account there stays.")}</p>
+        <p>{t("It no longer works here, and you are signed out everywhere else. Your account there stays.")}</p>
         <ConfirmField asks={asks} />
         <div className="row">
           <SubmitButton variant="danger" pendingText={t("Disconnecting")}>

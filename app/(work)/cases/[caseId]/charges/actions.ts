@@ -54,5 +54,5 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
 
 export const dropChargeAction = formAction(dropCharge, {
   refresh: "/cases/[caseId]",
-  saved: t("Offence taken off the case."),
+  saved: t("Offence removed from the case."),
 });

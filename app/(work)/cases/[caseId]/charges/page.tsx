@@ -45,7 +45,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   return (
     <>
       <PageHead title={t("Charges")} level={2}>
-        {t("Offences that the facts may carry, in both countries, element by element. A prosecutor decides")}
+        {t("Offences that the facts may support, in both countries, element by element. A prosecutor decides")}
       </PageHead>
       <WarningsPanel warnings={warnings} />
       {charges.map((charge) => (

@@ -46,7 +46,7 @@ function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[]
   if (open.length === 0) {
     return (
       <Panel title={t("What stays open")} id="open">
-        <p>{t("Nothing: no clock runs, no number is waited for and no paper is in draft.")}</p>
+        <p>{t("Nothing: no clock is running, no number is outstanding and no document is in draft.")}</p>
       </Panel>
     );
   }
@@ -79,7 +79,7 @@ function CloseForm({ caseId, left }: { caseId: string; left: number }) {
         <TextArea
           name="note"
           label={t("In a few sentences")}
-          hint={t("What was reached, and what the client should know if it starts again. It is kept encrypted")}
+          hint={t("What was achieved, and what the client should know if it starts again. Encrypted")}
           rows={4}
           required
         />
@@ -101,7 +101,7 @@ function Closed({ caseId, closed, mayOpen }: ClosedProps) {
   return (
     <>
       <PageHead title={t("This case is closed")} level={2}>
-        {t("Its clocks stand still and nobody is reminded. It can be read as before")}
+        {t("Its clocks are stopped and no reminders are sent. It can still be read")}
       </PageHead>
       <Panel title={t("How it ended")} id="ended">
         <Facts
@@ -120,12 +120,7 @@ function Closed({ caseId, closed, mayOpen }: ClosedProps) {
             <p className="muted">
               {t("Its clocks run again from the days on which they began, so some may be overdue.")}
             </p>
-            <TextField
-              name="reason"
-              label={t("Why")}
-              hint={t("It is kept in the log. Do not include names")}
-              required
-            />
+            <TextField name="reason" label={t("Why")} hint={t("Recorded in the log. Do not include names")} required />
             <SubmitFoot pendingText={t("Opening the case")}>{t("Open the case again")}</SubmitFoot>
           </ActionForm>
         ) : (

@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/platform/text/format";
 
 export const pauseClockAction = formAction(pauseClock, {
   refresh: "/cases/[caseId]",
-  saved: t("The clock stands still."),
+  saved: t("The clock is paused."),
 });
 
 export const resumeClockAction = formAction(resumeClock, {

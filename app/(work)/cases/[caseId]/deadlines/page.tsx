@@ -25,12 +25,12 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
   return (
     <>
       <PageHead title={t("Deadlines")} level={2}>
-        {t("Every clock that runs on this case, who must move, and who set the day. Today is {today}", {
+        {t("Every clock running on this case, who must act, and who set the date. Today is {today}", {
           today: formatDate(page.today),
         })}
       </PageHead>
       {page.closed ? (
-        <Notice title={t("This case is closed")}>{t("Its clocks stand still and nobody is reminded.")}</Notice>
+        <Notice title={t("This case is closed")}>{t("Its clocks are stopped and no reminders are sent.")}</Notice>
       ) : null}
       <ClocksList caseId={caseId} page={page} />
       {page.closed ? null : (

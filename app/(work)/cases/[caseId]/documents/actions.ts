@@ -40,12 +40,13 @@ export async function saveDocumentAction(_before: EditorState, form: FormData): 
 export const refreshDocumentAction = formAction(refreshDocument, {
   confirm: proofToDraw,
   refresh: "/cases/[caseId]",
-  saved: ({ changed }) => (changed ? t("Drawn again. Your own words were kept.") : t("Nothing new in the case")),
+  saved: ({ changed }) =>
+    changed ? t("Refreshed from the case. Your own text was kept.") : t("Nothing new in the case"),
 });
 
 export const finaliseDocumentAction = formAction(finaliseDocument, {
   refresh: "/cases/[caseId]",
-  saved: t("The paper is final"),
+  saved: t("The document is final"),
 });
 
 export const swearDocumentAction = formAction(swearDocument, {
@@ -60,10 +61,10 @@ export const markDocumentSentAction = formAction(markDocumentSent, {
 
 export const withdrawDocumentAction = formAction(withdrawDocument, {
   refresh: "/cases/[caseId]",
-  saved: t("The paper is withdrawn"),
+  saved: t("The document is withdrawn"),
 });
 
 export const reopenDocumentAction = formAction(reopenDocument, {
   refresh: "/cases/[caseId]",
-  saved: t("The paper is a draft again"),
+  saved: t("The document is a draft again"),
 });

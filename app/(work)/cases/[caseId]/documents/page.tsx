@@ -20,14 +20,14 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
   return (
     <>
       <PageHead title={t("Documents")} level={2}>
-        {t("Papers drafted from this case: statements, letters, complaints, notices and sheets to copy from")}
+        {t("Documents drafted from this case: statements, letters, complaints, notices and sheets to copy from")}
       </PageHead>
       <div className="cols cols--wide">
         {list.total > 0 ? (
           <DocumentList caseId={caseId} rows={list.rows} total={list.total} zone={zone}>
             <NumberedPager
               list={list}
-              of={t("papers, newest first")}
+              of={t("documents, newest first")}
               at={(page) => withQuery(`/cases/${caseId}/documents`, { page }) as Route}
             />
           </DocumentList>
@@ -35,7 +35,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
           <section className="panel" aria-label={t("Documents of this case")}>
             <EmptyState icon="file-text" title={t("No paper yet")}>
               {t(
-                "Choose a paper under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this case, and you finish the text. Nothing is sent from here.",
+                "Choose a document under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this case, and you finish the text. Nothing is sent from here.",
               )}
             </EmptyState>
           </section>

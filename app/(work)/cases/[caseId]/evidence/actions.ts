@@ -58,7 +58,7 @@ export const nameAccountAction = formAction(nameAccount, {
 export const letOutAction = formAction(letOutOriginal, {
   confirm: "exhibit.let_out",
   refresh: "/cases/[caseId]",
-  saved: t("Let out: download it now"),
+  saved: t("Out of quarantine: download it now"),
 });
 
 /** Only the proof, for an intimate original: the page then shows its link. */

@@ -81,7 +81,7 @@ export function putRest(
   });
 }
 
-const noAnswer = t("The line broke. What arrived is held: send it again and it goes on from there.");
+const noAnswer = t("The connection was lost. What arrived is kept: send it again and it continues from there.");
 
 function refused(status: number, body: unknown): SendError {
   if (status === 401) return new SendError(401, t("You were signed out. Sign in in another tab, then send it again."));

@@ -32,7 +32,7 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
     <>
       <PageHead title={t("Complete folder")} level={2}>
         {t(
-          "Everything of this case in one .zip that is read without this product: a page, the records as JSON, every original, the custody ledger, papers and packets, and a check that works without network.",
+          "Everything in this case in one .zip that can be read without Crossdocket: a page, the records as JSON, every original, the custody ledger, documents and packets, and a check that works offline.",
         )}
       </PageHead>
       {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}

@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: t("Keeping") };
 const restrictionWords = {
   one: t("Restriction"),
   none: t(
-    "Not restricted. While a case is, everything is kept, nobody changes it, and no packet, paper, folder or file of it leaves. Evidence and answers of officers still come in, and danger can be noted.",
+    "Not restricted. While a case is restricted, everything is kept, nobody can change it, and no packet, document, folder or file of it leaves. Evidence and officers’ answers still come in, and danger can be recorded.",
   ),
   place: t("Restrict the case"),
   lift: t("Lift the restriction"),
@@ -60,7 +60,7 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
   const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <>
-      <PageHead title={t("Keeping, hold, erasing")} level={2}>
+      <PageHead title={t("Retention, holds and erasure")} level={2}>
         {t("How long this case is kept, what keeps it from being changed or erased, and erasing it.")}
       </PageHead>
       <ClockPanel caseId={caseId} keeping={keeping} />
@@ -98,7 +98,7 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
       <Facts
         items={[
           { name: t("Closed on"), value: formatDate(keeping.closedOn) },
-          { name: t("Keeping is decided on"), value: formatDate(keeping.decideOn) },
+          { name: t("Retention is decided on"), value: formatDate(keeping.decideOn) },
           ...keeping.postponed.map((postponed, at) => ({
             name: `Put off ${keeping.postponed.length - at}`,
             value: `To ${formatDate(postponed.decideOn)} by ${postponed.by}: ${postponed.reason}`,

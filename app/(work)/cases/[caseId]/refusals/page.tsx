@@ -51,7 +51,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
           {desk.refusals.length === 0 ? (
             <Panel label={t("Log of refusals")} padded={false}>
               <EmptyState icon="ban" title={t("No refusal logged")}>
-                {t("If somebody sends the client away, log it on the same day. The log writes the complaint.")}
+                {t("If somebody sends the client away, log it on the same day. The complaint is written from the log.")}
               </EmptyState>
             </Panel>
           ) : null}

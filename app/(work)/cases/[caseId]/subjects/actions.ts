@@ -58,5 +58,5 @@ export const amendIdentifierAction = formAction(amendIdentifier, {
 
 export const removeIdentifierAction = formAction(removeIdentifier, {
   refresh: "/cases/[caseId]",
-  saved: t("Taken off the board."),
+  saved: t("Removed from the board."),
 });

@@ -84,7 +84,9 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
       {list.total === 0 ? (
         <Panel label={t("Subjects")} padded={false}>
           <EmptyState icon="fingerprint" title={t("No subject yet")}>
-            {t("Add who is alleged to do it, even without a name. Accounts, phones and e-mails then hang on it.")}
+            {t(
+              "Add the person alleged to be doing it, even without a name. You can then link accounts, phones and e-mails.",
+            )}
           </EmptyState>
         </Panel>
       ) : null}

@@ -84,7 +84,7 @@ function ResultTable({ rows }: { rows: readonly BatchRow[] }) {
                 {row.pseudonym}, {row.code}
               </Link>
             ) : (
-              t("A case that is not there for you")
+              t("A case that you cannot see")
             ),
         },
         {

@@ -28,7 +28,7 @@ export function AssignForm({ batchId, cases, staff }: FormProps) {
         blank={t("Choose a person")}
         options={staff.map((person) => ({ value: person.id, label: loadWords(person) }))}
       />
-      <TextArea name="reason" label={t("Why")} hint={t("Kept with the result. Name no client.")} rows={2} />
+      <TextArea name="reason" label={t("Why")} hint={t("Saved with the result. Do not name any client.")} rows={2} />
       <SubmitFoot icon="users" pendingText={t("Assigning the cases")}>
         {t("Assign the ticked cases")}
       </SubmitFoot>

@@ -50,7 +50,7 @@ export function SearchResults() {
         {matches.length === 0 ? (
           <p className="panel__body muted">
             {t(
-              "No client on your cases has this name, a name that sounds like it, or this number. Register them: should a colleague help the same person, a supervisor sees to it.",
+              "No client on your cases has this name, a name that sounds like it, or this number. Register them. If a colleague is helping the same person, a supervisor deals with it.",
             )}
           </p>
         ) : null}

@@ -31,10 +31,10 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
       <p className="muted">
         <Elapsed since={progress.since} />{" "}
         {t(
-          "You can leave this page: the building goes on, also after a power cut or a restart, and the packet is here when you come back.",
+          "You can leave this page: the build continues, even after a power cut or a restart, and the packet is here when you come back.",
         )}
       </p>
-      <ActionForm action={cancelAssemblyAction} label={t("Stop the building")} announceSaved={false} guard={false}>
+      <ActionForm action={cancelAssemblyAction} label={t("Stop the build")} announceSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
           {progress.stopping || progress.status !== "building" ? null : (

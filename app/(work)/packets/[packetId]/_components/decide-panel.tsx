@@ -21,7 +21,9 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
     >
       {own ? (
         <Notice kind="warning" title={t("You asked for this packet yourself")}>
-          <p>{t("An administrator lets you decide on it. It is marked as approved by the one who asked.")}</p>
+          <p>
+            {t("An administrator has allowed you to decide on it. It is marked as approved by the person who asked.")}
+          </p>
         </Notice>
       ) : null}
       <ActionForm action={approvePacketAction} label={t("Approve the packet")}>

@@ -106,7 +106,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
         <Checkbox
           name="withAnnex"
           label={t("With the sealed annex")}
-          hint={t("It says who the client is and where they live. A release lets {value} know.", {
+          hint={t("It says who the client is and where they live. A release allows {value} to know.", {
             value: known.map((officerChoice) => officerChoice.name).join(t(" and ")),
           })}
         />
@@ -129,7 +129,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
       <ConfirmField asks={confirm} />
       {known.length > 0 && confirm === "password-and-code" ? (
         <p className="muted">
-          {rich("With the sealed annex only a passkey counts. Add one under <link>Account, Security</link>.", {
+          {rich("You need a passkey to hand over the sealed annex. Add one under <link>Account, Security</link>.", {
             link: (words) => <PageLink href="/account/security">{words}</PageLink>,
           })}
         </p>

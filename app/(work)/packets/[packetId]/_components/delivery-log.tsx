@@ -78,7 +78,9 @@ function AnnexOf({ delivery, packet: { zone, zoneThere }, confirm }: AnnexProps)
       <ActionForm action={giveAnnexAction} label={t("Give the sealed annex")}>
         <input type="hidden" name="handoverId" value={delivery.id} />
         <p>
-          {t("{ended} It says who the client is and where they live. A release lets this officer know.", { ended })}
+          {t("{ended} It says who the client is and where they live. A release allows this officer to know.", {
+            ended,
+          })}
         </p>
         <ConfirmField asks={confirm} />
         <SubmitFoot variant="secondary" icon="send" pendingText={t("Giving the annex")}>

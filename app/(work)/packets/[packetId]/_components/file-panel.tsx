@@ -29,7 +29,7 @@ export function FilePanel({ packet }: { packet: PacketView }) {
   const at = (when: Date | null) => (when ? formatInstant(when, zone) : t("Not yet"));
   const approved =
     packet.decidedBy && packet.status !== "returned"
-      ? `${packet.decidedBy}, ${at(packet.decidedAt)}${packet.decidedByAuthor ? t(", by the one who asked") : ""}`
+      ? `${packet.decidedBy}, ${at(packet.decidedAt)}${packet.decidedByAuthor ? t(", by the person who asked") : ""}`
       : t("Not yet");
   const size =
     packet.pages && packet.fileSize ? `${plural(packet.pages, "page")}, ${formatBytes(packet.fileSize)}` : t("Not yet");

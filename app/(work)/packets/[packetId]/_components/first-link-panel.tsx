@@ -62,7 +62,7 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
         >
           <p>
             {t(
-              "It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you tell by phone. The sealed annex never goes this way.",
+              "It works after a second person releases it, for 72 hours, for three downloads, and only with a code that you give by phone. The sealed annex is never sent this way.",
             )}
           </p>
           <MakeLinkForm packetId={packet.id} options={options} />

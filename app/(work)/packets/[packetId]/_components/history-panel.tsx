@@ -31,7 +31,7 @@ export function HistoryPanel({ packet, events }: { packet: PacketView; events: r
           events={events.map((event) => ({
             key: event.id,
             icon: signs[event.event],
-            title: `${packetEventLabels[event.event]}${event.by ? t(" by {by}", { by: event.by }) : ""}${event.own ? t(", the one who asked") : ""}`,
+            title: `${packetEventLabels[event.event]}${event.by ? t(" by {by}", { by: event.by }) : ""}${event.own ? t(", the person who asked") : ""}`,
             detail: event.words ? <span className="event__words">{event.words}</span> : null,
             at: event.at.toISOString(),
             when: formatBothZones(event.at, packet.zone, packet.zoneThere),

@@ -31,10 +31,10 @@ export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
       ) : (
         <Notice
           kind="warning"
-          title={exhibit ? t("The building was stopped at {exhibit}", { exhibit }) : t("The building was stopped")}
+          title={exhibit ? t("The build was stopped at {exhibit}", { exhibit }) : t("The build was stopped")}
         >
           {t(
-            "Nothing of it is kept. What was written is still here: try again, or change it and draft the next version.",
+            "Nothing was saved from this build. What was written is still here: try again, or change it and draft the next version.",
           )}
         </Notice>
       )}

@@ -29,7 +29,7 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
         </Notice>
       ) : null}
       {packet.decidedByAuthor && packet.status !== "returned" ? (
-        <Notice kind="warning" title={t("Approved by the one who asked")}>
+        <Notice kind="warning" title={t("Approved by the person who asked")}>
           {t("No second person decided on it. An administrator gave {decidedBy} that permission.", { decidedBy })}
         </Notice>
       ) : null}
@@ -53,7 +53,7 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
 function HoldersToTell({ packet }: { packet: PacketView }) {
   return (
     <>
-      <p>{t("These hold it. Call them: copies and paper are not called back.")}</p>
+      <p>{t("These people have it. Call them: copies and paper are not recalled automatically.")}</p>
       <ul className="stack stack--s">
         {packet.holders.map((holder) => (
           <li key={holder.id}>

@@ -31,8 +31,8 @@ export function PartsPanel({ packet, parts }: Props) {
             {t("Everything as one folder (.zip)")}
           </DownloadButton>
           <p className="small">
-            {t("With the originals that travel beside it.{value} Each file that is taken is logged.", {
-              value: sealed ? t(" The sealed annex is not in it: it travels apart.") : "",
+            {t("Includes the originals that are sent with it.{value} Each download is logged.", {
+              value: sealed ? t(" The sealed annex is not included: it is sent separately.") : "",
             })}
           </p>
         </div>

@@ -40,7 +40,9 @@ export function PicturesPanel({ packet, pictures }: Props) {
       ) : null}
       {waits && left.length > 0 ? (
         <Notice kind="warning" title={t("Not approved before a person looked at each")}>
-          <p>{t("Nobody looked yet at {left}. A reason does not stand for it.", { left: describePictures(left) })}</p>
+          <p>
+            {t("Nobody has looked at {left} yet. Giving a reason is not enough.", { left: describePictures(left) })}
+          </p>
           <LinkButton
             small
             icon="eye"

@@ -14,7 +14,7 @@ export function PreflightPanel({ packet }: { packet: PacketView }) {
       foot={
         <span className="small">
           {t(
-            "As it was when this version was built; who looked at pictures is said as it is now. Correct the case, then draft the next version to check again.",
+            "As it was when this version was built, except who looked at pictures, which is as it is now. Correct the case, then draft the next version to check again.",
           )}
         </span>
       }

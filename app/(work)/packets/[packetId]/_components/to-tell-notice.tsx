@@ -22,7 +22,7 @@ export function ToTellNotice({ packet, holders }: { packet: PacketView; holders:
           </li>
         ))}
       </ul>
-      {t("A portal says so once this version is handed to its officer. Nobody else hears it unless you call them.")}
+      {t("The portal tells officers once this version is handed to them. Nobody else will know unless you call them.")}
     </Notice>
   );
 }

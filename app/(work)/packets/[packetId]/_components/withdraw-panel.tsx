@@ -20,7 +20,7 @@ export function WithdrawPanel({ packet }: { packet: PacketView }) {
           <p>
             {given
               ? t(
-                  "Portal and link close at once and say why. Copies and paper are not called back. Tell them: {value}. Whoever checks its number reads that it was withdrawn.",
+                  "The portal and link close at once and say why. Copies and paper are not recalled automatically. Tell the people who have it: {value}. Anyone who checks its number sees that it was withdrawn.",
                   { value: packet.holders.map((holder) => holder.who).join("; ") },
                 )
               : t("It can no longer be approved or handed over.")}

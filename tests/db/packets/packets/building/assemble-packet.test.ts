@@ -76,7 +76,7 @@ describe("assemblePacket", () => {
     const { id } = await readyPacket(org, worker, { what });
     const packet = await getPacket(worker.ctx, id);
     expect(packet.status).toBe("failed");
-    expect(packet.progress.error).toContain("I-1, what happened: holds the client’s address");
+    expect(packet.progress.error).toContain("I-1, what happened: contains the client’s address");
     expect(packet.progress.error).not.toContain("Nergens");
     expect(packet.fileSha256).toBeNull();
     expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_failed"]);

@@ -22,21 +22,23 @@ describe("whom to ask", () => {
       ],
       "Ask Anna Sample (3 cases) or Ben Sample.",
     ],
-    [[anna, me], "Ask Anna Sample. You keep one of them."],
-    [[me], "You keep that case."],
-    [[{ ...me, cases: 2 }], "You keep those 2 cases."],
+    [[anna, me], "Ask Anna Sample. You own one of them."],
+    [[me], "You own that case."],
+    [[{ ...me, cases: 2 }], "You own those 2 cases."],
   ])("%j", (ask, message) => {
     expect(askLine(match(ask))).toBe(message);
   });
 
   test("in one line for the overview", () => {
     expect(matchLine([])).toBeNull();
-    expect(matchLine([match([anna])])).toBe("An identifier of this case is on another case too. Ask Anna Sample.");
+    expect(matchLine([match([anna])])).toBe(
+      "Possible match: an identifier on this case is also on another case. Ask Anna Sample.",
+    );
     expect(matchLine([match([anna]), match([anna, me], "b")])).toBe(
-      "2 identifiers of this case are on another case too. Ask Anna Sample.",
+      "Possible match: 2 identifiers on this case are also on another case. Ask Anna Sample.",
     );
     expect(matchLine([match([me])])).toBe(
-      "An identifier of this case is on another case too. You keep the other case.",
+      "Possible match: an identifier on this case is also on another case. You own the other case.",
     );
   });
 });

@@ -98,7 +98,7 @@ describe("the next best step", () => {
     });
     const all = [look(calm).next, ...look(calm).alsoReady];
     expect(all.find((nextStep) => nextStep.rule === "renewal")).toMatchObject({
-      act: "Ask the officer to renew what is kept of account 2",
+      act: "Ask the officer to renew the preservation of account 2",
       why: expect.stringContaining("at the latest on 30 Nov 2026, 6 days from now"),
       path: "/deadlines#kept",
     });
@@ -115,7 +115,7 @@ describe("the next best step", () => {
     const all = look(honeybush({ steps: [...honeybush().steps, ...steps] }));
     expect([all.next, ...all.alsoReady].find((nextStep) => nextStep.rule === "silent")).toMatchObject({
       stepKey: "dpci",
-      why: expect.stringContaining("Nothing was heard of it for 84 days"),
+      why: expect.stringContaining("Nothing has been heard about it for 84 days"),
     });
   });
 });
@@ -135,7 +135,7 @@ describe("when nothing can be done", () => {
     const hand = { id: "h", code: null, title: "Phone the clerk", startedOn: "2026-11-01", startedAt: null };
     const found = next(asleep({ handClocks: [{ ...hand, dueOn: "2026-12-02" }] }));
     expect(found).toMatchObject({ rule: "wait", act: "Wait until 2 Dec 2026", path: "/deadlines" });
-    expect(found.why).toContain("The soonest day is 2 Dec 2026, phone the clerk");
+    expect(found.why).toContain("The next date is 2 Dec 2026, phone the clerk");
   });
 
   test("with nobody to wait for it offers to close", () => {

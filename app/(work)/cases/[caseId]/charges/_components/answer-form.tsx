@@ -48,7 +48,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
           list={facts.incidents}
           codes={facts.codes}
           linked={incidentIds}
-          label={t("Incidents that carry it")}
+          label={t("Incidents that support it")}
           one={t("incident")}
           example={t("I-3, I-7 to I-12, C-2")}
         />
@@ -75,13 +75,13 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
             />
           </Disclosure>
         ) : null}
-        <TextField name="answers.0.note" label={t("How the facts carry it")} defaultValue={question.note} optional />
+        <TextField name="answers.0.note" label={t("How the facts support it")} defaultValue={question.note} optional />
         <FormFoot>
-          <SubmitButton variant="secondary" pendingText={t("Tying the facts")}>
+          <SubmitButton variant="secondary" pendingText={t("Linking the evidence")}>
             {t("Save")}
           </SubmitButton>
           {next ? (
-            <SubmitButton variant="quiet" name="then" value={next.part} pendingText={t("Tying the facts")}>
+            <SubmitButton variant="quiet" name="then" value={next.part} pendingText={t("Linking the evidence")}>
               {t("Save and go to the next gap")}
             </SubmitButton>
           ) : null}

@@ -65,7 +65,7 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
           <section className="pairing__side pairing__side--there" aria-label={sides.there}>
             <h3>{sides.there}</h3>
             <p className="muted">
-              {t("No offence there is paired with it yet. Without one, no request can go there.")}
+              {t("No matching offence in the other country yet. Without one, no request can be sent there.")}
             </p>
           </section>
         )}
@@ -89,16 +89,16 @@ export function ChargePanel({ caseId, charge, sides, facts, part }: Props) {
 
 function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
   return (
-    <Disclosure icon="trash-2" label={t("Take {citation} off", { citation: charge.home.citation })}>
+    <Disclosure icon="trash-2" label={t("Remove {citation}", { citation: charge.home.citation })}>
       <ActionForm
         action={dropChargeAction}
-        label={t("Take {citation} off the case", { citation: charge.home.citation })}
+        label={t("Remove {citation} from the case", { citation: charge.home.citation })}
       >
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
-        <p className="muted">{t("The log keeps that it was named. The facts stay as incidents.")}</p>
+        <p className="muted">{t("The log still shows that it was named. The facts stay on the case as incidents.")}</p>
         <SubmitFoot variant="danger" pendingText={t("Taking it off")}>
-          {t("Take {citation} off the case", { citation: charge.home.citation })}
+          {t("Remove {citation} from the case", { citation: charge.home.citation })}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

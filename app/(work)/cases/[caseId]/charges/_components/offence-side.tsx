@@ -78,7 +78,7 @@ function NotCarried({ offence }: { offence: NamedOffenceView }) {
   return (
     <p className="row row--tight">
       <Chip kind="warning" icon="ban">
-        {t("Does not carry {acts}", { acts })}
+        {t("Does not apply to {acts}", { acts })}
       </Chip>
       <span className="small muted">{t("It was not in force on that day.")}</span>
     </p>

@@ -46,7 +46,7 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
         ))}
       </div>
       {pairing.lines.length === 0 ? (
-        <p className="panel__body muted">{t("Nothing beside the elements above is in the law data for this pair.")}</p>
+        <p className="panel__body muted">{t("The law data for this pair lists nothing beyond the elements above.")}</p>
       ) : null}
       <ul className="elements elements--wide">
         {pairing.lines.map((line) => (

@@ -45,13 +45,13 @@ export function StartClockForm({ caseId, id, rules }: Props & { rules: readonly 
     <Disclosure icon="timer" label={t("Start a clock")} id="start">
       <div className="panel panel__body stack">
         {rules.length === 0 ? (
-          <EmptyState icon="timer" title={t("No rule is started by hand")}>
-            {t("Every rule of this law starts by its own record.")}
+          <EmptyState icon="timer" title={t("No clock needs to be started by hand")}>
+            {t("Every clock of this law starts when its own event is recorded.")}
           </EmptyState>
         ) : (
           <>
             <StartFields caseId={caseId} id={id} rules={rules} />
-            <Disclosure label={t("What each rule counts, and where it stands")}>
+            <Disclosure label={t("What each rule counts, and its source")}>
               <div className="stack">
                 {rules.map((rule) => (
                   <div key={rule.code} className="stack stack--s">
@@ -88,7 +88,12 @@ function StartFields({ caseId, id, rules }: Props & { rules: readonly RuleByHand
           }))}
           required
         />
-        <DateField name="startedOn" label={t("It began on")} hint={t("The day of what triggers it")} required />
+        <DateField
+          name="startedOn"
+          label={t("It began on")}
+          hint={t("The day of the event that triggers it")}
+          required
+        />
         <TextField
           name="at"
           label={t("At")}
@@ -99,7 +104,7 @@ function StartFields({ caseId, id, rules }: Props & { rules: readonly RuleByHand
         <DateField
           name="dueOn"
           label={t("Last day")}
-          hint={t("Only when it stands on a paper. It goes before our counting")}
+          hint={t("Only if a letter or order gives a date. It is used instead of ours")}
           optional
         />
         <TextField name="note" label={t("Note")} optional />

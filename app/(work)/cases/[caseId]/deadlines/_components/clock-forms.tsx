@@ -13,7 +13,7 @@ type Props = { caseId: string; clock: CaseClock };
 /** `allowed`: the later day that the rule itself names, when it is granted. */
 type Extendable = Props & { allowed: CivilDate | null };
 
-const reasonHint = t("It is kept with the clock. Do not include names");
+const reasonHint = t("Saved with the clock. Do not include names");
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
 export function ClockForms({ caseId, clock, allowed }: Extendable) {
@@ -50,8 +50,8 @@ function PauseForm({ caseId, clock }: Props) {
         <Which caseId={caseId} clock={clock} />
         <p className="muted">
           {t(
-            "The deadline is paused from today and nobody is reminded of it. When it resumes, its date moves by the days that it stood still.{value}",
-            { value: clock.kind === "L" ? t(" The law's own day does not move.") : "" },
+            "The deadline is paused from today and no reminders are sent. When it resumes, its date moves by the number of days it was paused.{value}",
+            { value: clock.kind === "L" ? t(" The date set by law does not move.") : "" },
           )}
         </p>
         <TextField name="reason" label={t("Why")} hint={reasonHint} required />
@@ -65,12 +65,12 @@ function PauseForm({ caseId, clock }: Props) {
 
 function ResumeForm({ caseId, clock }: Props) {
   return (
-    <Disclosure label={t("Let it run again")}>
+    <Disclosure label={t("Resume it")}>
       <ActionForm action={resumeClockAction} label={t("Resume {clock}", { clock: clockTitle(clock) })}>
         <Which caseId={caseId} clock={clock} />
         <TextField name="reason" label={t("Why")} hint={reasonHint} required />
         <SubmitFoot variant="secondary" pendingText={t("Starting again")}>
-          {t("Let this clock run again")}
+          {t("Resume this clock")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>
@@ -81,12 +81,12 @@ function ExtendForm({ caseId, clock, allowed }: Extendable) {
   const law = clock.kind === "L";
   return (
     <Disclosure label={t("Change the date")}>
-      <ActionForm action={extendClockAction} label={t("Give {clock} another day", { clock: clockTitle(clock) })}>
+      <ActionForm action={extendClockAction} label={t("Change the date of {clock}", { clock: clockTitle(clock) })}>
         <Which caseId={caseId} clock={clock} />
         {law ? (
           <p className="muted">
             {t(
-              "The law sets this day and it does not move by itself. Record another one only when somebody who may do so granted it.",
+              "The law sets this date and it does not move by itself. Record a different date only if somebody with the power to do so granted it.",
             )}
           </p>
         ) : null}
@@ -112,8 +112,8 @@ function ExtendForm({ caseId, clock, allowed }: Extendable) {
           ) : null}
           <TextField name="reason" label={t("Why")} hint={reasonHint} required />
         </div>
-        <SubmitFoot variant="secondary" pendingText={t("Saving the day")}>
-          {t("Save the new day")}
+        <SubmitFoot variant="secondary" pendingText={t("Saving the date")}>
+          {t("Save the new date")}
         </SubmitFoot>
       </ActionForm>
     </Disclosure>

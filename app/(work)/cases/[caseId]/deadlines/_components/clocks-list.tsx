@@ -26,7 +26,9 @@ export function ClocksList({ caseId, page }: Props) {
       {clocks.length === 0 ? (
         <EmptyState icon="timer" title={t("No clock runs")}>
           {page.closed
-            ? t("Those of this case stopped when it was closed. Reopen it, and they run from their own days.")
+            ? t(
+                "The clocks of this case stopped when it was closed. If you reopen it, they run from the days on which they began.",
+              )
             : t(
                 "A clock starts by itself when what triggers it is recorded, such as the day a statement was given. A date of your own can be added below.",
               )}

@@ -38,13 +38,13 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
   const address = (to: number, keep?: string) =>
     `${withQuery(`/cases/${caseId}/deadlines`, { page: to, keep })}#kept` as Route;
   return (
-    <Panel title={t("What is kept of each account")} id="kept" padded={false}>
+    <Panel title={t("Data preserved for each account")} id="kept" padded={false}>
       <p className="panel__body muted">
         {t("Only an officer can ask a provider to keep data. Record here what the officer did and what came of it.")}
       </p>
       {page.accounts.length > 0 ? (
         <DataTable
-          caption={t("Accounts and what is kept of them")}
+          caption={t("Accounts and the data preserved")}
           rows={shown}
           keyOf={(account) => account.accountId}
           columns={[
@@ -62,7 +62,7 @@ export function ForecastPanel({ caseId, page, asked, opened, newId }: Props) {
         />
       ) : (
         <EmptyState icon="user-plus" title={t("No account on this case yet")}>
-          {t("Link the account of the subject first. Then what is kept of it can be recorded here.")}
+          {t("Link the subject’s account first. Then you can record here what data is preserved.")}
         </EmptyState>
       )}
       <NumberedPager list={{ page: at, total }} of="accounts" at={(to) => address(to)} />

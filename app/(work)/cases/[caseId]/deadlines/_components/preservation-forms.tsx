@@ -54,7 +54,7 @@ export function RecordForm({ caseId, id, account, numbers }: Props & { id: strin
 }
 
 const accepted = [
-  { value: "renewed", label: t("Renewed"), hint: t("The officer asked once more and it was kept on") },
+  { value: "renewed", label: t("Renewed"), hint: t("The officer asked again and the data is still preserved") },
   { value: "expiry", label: t("Another last day"), hint: t("The provider's letter names it") },
 ];
 const asked = [

@@ -20,7 +20,7 @@ export function GapList({ gaps, editHref }: Props) {
       {must.length > 0 ? (
         <>
           <p className="strong">
-            <Icon name="circle-alert" /> {t("Needed before the paper is final")}
+            <Icon name="circle-alert" /> {t("Needed before the document is final")}
           </p>
           <Gaps gaps={must} editHref={editHref} />
         </>

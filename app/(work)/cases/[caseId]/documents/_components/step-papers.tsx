@@ -15,7 +15,7 @@ export function StepPapers({ caseId, shelf, quiet }: Props) {
   const templates = shelf.groups.flatMap((group) => group.templates);
   if (templates.length === 0 && shelf.rows.length === 0) return null;
   return (
-    <Panel title={t("Papers for this step")} id="papers">
+    <Panel title={t("Documents for this step")} id="papers">
       {shelf.rows.length > 0 ? (
         <ul className="stack stack--s">
           {shelf.rows.map((row) => (

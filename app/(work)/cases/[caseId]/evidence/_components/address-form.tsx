@@ -9,26 +9,28 @@ import { recordCustodyAction } from "../actions";
 
 /** What is written into the ledger as the reason, word for word. */
 const found: Choice[] = [
-  t("Its address was looked at again: it is still there"),
-  t("Its address was looked at again: it was changed"),
-  t("Its address was looked at again: it is gone"),
+  t("Address checked again: it is still there"),
+  t("Address checked again: it was changed"),
+  t("Address checked again: it is gone"),
 ].map((words) => ({ value: words, label: words.split(": it ")[1] ?? words }));
 
 /** Nothing is opened from here: somebody visits the address elsewhere, and records what they found. */
 export function AddressForm({ exhibitId }: { exhibitId: string }) {
   return (
-    <ActionForm whileRestricted action={recordCustodyAction} label={t("Look at its address again")} className="stack">
+    <ActionForm whileRestricted action={recordCustodyAction} label={t("Check its address again")} className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <input type="hidden" name="action" value="viewed" />
       <Radios
         name="purpose"
-        label={t("What stands at its address now?")}
-        hint={t("Look at it on a device that nobody knows, then write down what you found. It cannot be changed later")}
+        label={t("What is at its address now?")}
+        hint={t(
+          "Check it on a device that nobody would recognise, then record what you found. You cannot change this later",
+        )}
         options={found}
       />
       <TextArea name="remarks" label={t("What you saw")} rows={2} optional />
       <SubmitFoot pendingText={t("Writing")} variant="secondary" icon="eye">
-        {t("Write down that you looked")}
+        {t("Record the check")}
       </SubmitFoot>
     </ActionForm>
   );

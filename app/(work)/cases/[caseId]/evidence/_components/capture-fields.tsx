@@ -151,7 +151,7 @@ function Clock({ known }: Pick<Props, "known">) {
       <div className="pair">
         <TextField
           {...captured.clockOffset}
-          hint={t("Less than 0 when behind: -40")}
+          hint={t("Use a minus if it was slow: -40")}
           inputMode="text"
           defaultValue={known?.clockOffset ?? undefined}
           optional

@@ -49,7 +49,7 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, duplicateOf }: Props
       ) : null}
       {look?.acts?.length ? (
         <Chip kind="warning" icon="shield-alert">
-          {t("Acts when opened")}
+          {t("Active content")}
         </Chip>
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}

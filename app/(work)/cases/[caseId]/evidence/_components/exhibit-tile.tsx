@@ -45,7 +45,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stop
         >
           <Icon name={picked ? "x" : "info"} />
           <span className="vh">
-            {picked ? t("Put {label} away", { label }) : t("Show {label} beside the list", { label })}
+            {picked ? t("Close {label}", { label }) : t("Show {label} beside the list", { label })}
           </span>
         </PageLink>
       </div>

@@ -29,7 +29,7 @@ export function FoldedWords({ exhibitId, version }: Props) {
   return (
     <>
       <Button icon={words ? "eye-off" : "eye"} aria-expanded={words !== null} aria-disabled={busy} onClick={read}>
-        {words ? t("Fold the words again") : busy ? t("Opening") : t("Read the words")}
+        {words ? t("Hide the words") : busy ? t("Opening") : t("Read the words")}
       </Button>
       {trouble ? <p role="alert">{trouble}</p> : null}
       {words ? <WordLines {...words} /> : null}

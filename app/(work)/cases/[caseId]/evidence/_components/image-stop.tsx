@@ -35,7 +35,7 @@ export function ImageStop({ caseId, stopped }: Props) {
 /** Replaces the upload form while no files are accepted. */
 export function ImageStopStands({ caseId }: { caseId: string }) {
   return (
-    <Panel title={t("No file is taken on this case")} id="add">
+    <Panel title={t("No file can be added to this case")} id="add">
       <p>{minorsStopMessage}</p>
       <p className="muted">
         {t("Files that came before are kept as they are. Nobody can open or hand them out meanwhile.")}

@@ -28,13 +28,13 @@ export function LeavingPanel({ caseId, exhibitId, pictures }: Props) {
     >
       <p>
         {left === 0
-          ? t("A person looked at {value}.", {
+          ? t("A person has checked {value}.", {
               value:
                 pictures.length === 1
                   ? t("its picture")
                   : t("each of its {pictures} pictures", { pictures: pictures.length }),
             })
-          : t("Nobody looked yet at {left} of {pictures}. No packet with it is approved before.", {
+          : t("Nobody has checked {left} of {pictures} yet. No packet with it can be approved until then.", {
               left: plural(left, "picture"),
               pictures: pictures.length,
             })}

@@ -11,8 +11,8 @@ import { letOutAction } from "../actions";
 /** For a supervisor: downloads a held-back original, with a permanent reason. */
 export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm: Confirmation }) {
   return (
-    <Disclosure label={t("Let the original out")}>
-      <ActionForm action={letOutAction} label={t("Let the original out")}>
+    <Disclosure label={t("Take the original out of quarantine")}>
+      <ActionForm action={letOutAction} label={t("Take the original out of quarantine")}>
         <input type="hidden" name="exhibitId" value={exhibitId} />
         <p>
           {t(

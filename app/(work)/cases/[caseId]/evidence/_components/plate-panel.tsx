@@ -52,7 +52,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
       ) : null}
       {exhibit.notOpened ? <NotOpened /> : null}
       {look?.acts?.length ? (
-        <Notice kind="warning" title={t("It acts when it is opened")}>
+        <Notice kind="warning" title={t("It has active content")}>
           {[...look.acts.map((act) => activeSentences[act]), openSafely].join(" ")}
         </Notice>
       ) : null}
@@ -79,10 +79,10 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
 
 /** What becomes of a file that is not printed whole. */
 const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
-  attached: t("The file travels inside as an attachment, unless it holds a protected value of the client."),
+  attached: t("The file is included as an attachment, unless it contains a protected detail of the client."),
   stays: t("The file stays here: a picture may tell where it was made."),
   too_large: t("It is too large to attach."),
-  acts: t("The file stays here, because it acts when it is opened, unless somebody sends it along for a reason."),
+  acts: t("The file stays here because it has active content, unless somebody sends it along for a reason."),
 };
 
 const wordsPrinted = t("its words are printed, with the client’s own values covered.");

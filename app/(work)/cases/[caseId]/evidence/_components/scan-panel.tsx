@@ -39,7 +39,7 @@ export function ScanPanel({ exhibitId, scan, zone, confirm }: Props) {
       ) : null}
       {letOut ? (
         <p>
-          {t("Let out for {by} until {until}: {reason}", {
+          {t("Out of quarantine for {by} until {until}: {reason}", {
             by: letOut.by,
             until: formatInstant(letOut.until, zone),
             reason: letOut.reason,

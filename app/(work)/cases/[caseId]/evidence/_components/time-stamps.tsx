@@ -68,7 +68,7 @@ function NotHeld({ stamp, zones }: { stamp: StampView; zones: Zones }) {
         ? t(
             "It failed for another exhibit, so this one waits. It is asked within half an hour, and again until it answers.",
           )
-        : t("Waits for its turn; not asked yet.");
+        : t("In the queue; not asked yet.");
   return (
     <>
       {problem ? <p>{stampProblemSentences[problem]}</p> : null}

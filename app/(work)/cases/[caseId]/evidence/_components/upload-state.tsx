@@ -10,17 +10,17 @@ import { ByteBar } from "./byte-bar";
 /** How far a file is, in words and with a bar where bytes are counted. */
 export function UploadStateLine({ item }: { item: UploadItem }) {
   const { state, file, checked, sent, receipt, known } = item;
-  if (state === "queued") return <p className="small muted">{t("Its turn comes")}</p>;
+  if (state === "queued") return <p className="small muted">{t("In the queue")}</p>;
   if (state === "checking") return <ByteBar done={checked} of={file.size} words={t("Checking")} />;
   if (state === "sending") {
     const words =
       sent < file.size
         ? t("{sent} of {size} sent", { sent: formatBytes(sent), size: formatBytes(file.size) })
-        : t("Sent, being kept");
+        : t("Uploaded, being stored");
     return <ByteBar done={sent} of={file.size} words={words} />;
   }
   if (state === "waiting")
-    return <ByteBar done={sent} of={file.size} words={t("Waiting for the line")} chip="waiting" />;
+    return <ByteBar done={sent} of={file.size} words={t("Waiting for the connection")} chip="waiting" />;
   if (state === "paused") return <ByteBar done={sent} of={file.size} words={t("Paused")} chip="plain" />;
   if (state === "known" && known)
     return <p className="small">{t("Already kept as {label}. Nothing was sent.", { label: known.label })}</p>;

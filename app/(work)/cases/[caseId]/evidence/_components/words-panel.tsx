@@ -32,7 +32,7 @@ export function WordsPanel({ exhibitId, sensitivity, words, zone }: Props) {
             kind="warning"
             title={sensitivity === "intimate" ? t("Marked as intimate") : t("Marked as distressing")}
           >
-            {t("Reading it is written in the ledger and counted for you.")}
+            {t("Reading it is recorded in the ledger and counts towards your exposure.")}
           </Notice>
           <FoldedWords exhibitId={exhibitId} />
         </>

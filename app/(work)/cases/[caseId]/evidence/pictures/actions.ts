@@ -9,5 +9,5 @@ import { plural } from "@/lib/platform/text/format";
 export const clearPicturesAction = formAction(clearPictures, {
   input: nestFields,
   refresh: "/",
-  saved: ({ looked }) => t("Kept in your name: {looked}.", { looked: plural(looked, "picture") }),
+  saved: ({ looked }) => t("Saved in your name: {looked}.", { looked: plural(looked, "picture") }),
 });

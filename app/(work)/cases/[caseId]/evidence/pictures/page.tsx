@@ -87,7 +87,9 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
           title={all.length === 0 ? t("No picture leaves") : t("Nothing is left to look at")}
         >
           {all.length === 0
-            ? t("Pictures stand here once an exhibit with one was looked into. Words alone are checked without you.")
+            ? t(
+                "Pictures appear here once an exhibit with one has been processed. Text alone is checked automatically.",
+              )
             : t("A picture comes back when it is masked anew, because the copy is another picture.")}
         </EmptyState>
       </Panel>
@@ -103,7 +105,7 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
       }
       foot={
         left.length > shown.length
-          ? t("These are the first {shown}. The next come when you kept these.", { shown: shown.length })
+          ? t("These are the first {shown}. The next appear when you save these.", { shown: shown.length })
           : null
       }
     >

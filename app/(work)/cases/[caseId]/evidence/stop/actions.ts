@@ -13,7 +13,7 @@ export const stopImagesAction = formAction(stopImages, {
 
 export const liftStopAction = formAction(liftStop, {
   refresh: "/cases/[caseId]",
-  saved: t("The stop is lifted. Files are taken again."),
+  saved: t("The stop is lifted. Files can be added again."),
 });
 
 export const recordSightingAction = formAction(recordSighting, {

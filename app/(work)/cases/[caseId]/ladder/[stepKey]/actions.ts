@@ -16,7 +16,7 @@ export const addPlatformAction = formAction(beginStep, { refresh: "/cases/[caseI
 
 export const submitStepAction = formAction(submitStep, {
   refresh: "/cases/[caseId]",
-  saved: t("Noted as sent. Its clocks run."),
+  saved: t("Marked as sent. Its clocks are running."),
 });
 
 export const recordOutcomeAction = formAction(recordOutcome, {

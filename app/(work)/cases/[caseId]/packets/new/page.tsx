@@ -24,7 +24,7 @@ export default async function ChooseKindPage({ params, searchParams }: PageProps
     <>
       <Breadcrumb items={[{ label: t("Packets"), href: `/cases/${caseId}/packets` as Route }]} />
       <PageHead title={t("Draft a packet")} level={2}>
-        {t("Each kind is shaped for who receives it. They stand in the order of the ladder.")}
+        {t("Each kind is tailored to its receiver. They are listed in the order of the ladder.")}
       </PageHead>
       <Panel label={t("Kinds of packets")} padded={false}>
         {choices

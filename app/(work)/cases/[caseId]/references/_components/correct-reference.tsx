@@ -64,7 +64,7 @@ export function WithdrawForm({ id }: { id: string }) {
       <TextField
         name="reason"
         label={t("Why it is withdrawn")}
-        hint={t("It stays in the history and in the log. Do not include names")}
+        hint={t("Recorded in the history and in the log. Do not include names")}
       />
       <SubmitFoot pendingText={t("Withdrawing")} variant="danger">
         {t("Withdraw it")}

@@ -21,7 +21,7 @@ export function ReferenceList({ caseId, list, dayOf }: ListProps) {
       <Panel label={t("Numbers")} padded={false}>
         <EmptyState icon="hash" title={t("No number yet")}>
           {t(
-            "A CAS number, an IC3 submission ID, a platform report: each opens the next door. Record the first one here, or that it is not yet issued.",
+            "A CAS number, an IC3 submission ID, a platform report: each opens the next step. Record the first one here, or record that it is not yet issued.",
           )}
         </EmptyState>
       </Panel>
@@ -41,7 +41,7 @@ export function ReferenceList({ caseId, list, dayOf }: ListProps) {
                 <PageLink className="rowlink" href={`/cases/${caseId}/references/${row.id}` as Route}>
                   {row.label}
                 </PageLink>
-                {row.fromHandover ? <div className="small muted">{t("From the liaison")}</div> : null}
+                {row.fromHandover ? <div className="small muted">{t("From the officer")}</div> : null}
               </>
             ),
           },

@@ -34,7 +34,7 @@ export function RaiseForm({ caseId, refusal, today }: Props) {
       <div className="cols cols--2">
         <DateField
           name="on"
-          label={t("It went there on")}
+          label={t("Escalated on")}
           hint={t("The time of the new level counts from here")}
           defaultValue={refusal.sent?.on ?? today}
         />

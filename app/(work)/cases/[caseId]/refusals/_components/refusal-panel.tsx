@@ -108,7 +108,7 @@ function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
       ) : null}
       {rung ? (
         <section className="stack stack--s" aria-label={t("Where the complaint stands")}>
-          <h3>{t("Rung {number}: {to}", { number: rung.number, to: rung.to })}</h3>
+          <h3>{t("Level {number}: {to}", { number: rung.number, to: rung.to })}</h3>
           <p className="muted">
             {t("Since {rungSince}{value}. {clock}.", {
               rungSince: formatDate(refusal.rungSince),

@@ -51,7 +51,7 @@ function TakeOff({ caseId, release, officer }: NamedProps & { officer: Recipient
         <input type="hidden" name="memberId" value={officer.id} />
         <p>
           {t(
-            "At once, for {who} alone: whatever no other release lets them have closes in the portal, with its files, the sealed annex and links, and they are told. For each copy that they opened or have on paper a recall is opened. The other officers keep what they have.",
+            "Immediately, for {who} only: anything that no other release lets them have is closed in the portal, with its files, the sealed annex and links, and they are told. A recall is opened for each copy that they opened or have on paper. The other officers keep what they have.",
             { who },
           )}
         </p>

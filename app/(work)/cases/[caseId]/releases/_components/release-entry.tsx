@@ -140,7 +140,7 @@ function NameOfficers({ caseId, release, officers }: Pick<ReleaseEntryProps, "ca
         />
         {release.takenOff.length > 0 ? (
           <p className="muted">
-            {t("Who was taken off is named on a release that the client signs anew: {value}.", {
+            {t("Anyone taken off can only be named on a new release that the client signs: {value}.", {
               value: release.takenOff.map(whoIs).join("; "),
             })}
           </p>

@@ -23,7 +23,7 @@ export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Pro
     <Panel title={t("Who must not see this client")} id="denials">
       <p className="muted">
         {t(
-          "For a conflict of interest: somebody who knows the suspect, or is one. They see neither this case nor the client nor any other case of this client, whatever their role, and they are not told.",
+          "For a conflict of interest: somebody who knows the subject, or is one. They cannot see this case, the client or any other case of this client, whatever their role, and they are not told.",
         )}
       </p>
       {denials.map((denial) => (
@@ -44,7 +44,7 @@ export function ConflictsPanel({ caseId, denials, people, maySet, mayLift }: Pro
           </SubmitFoot>
         </ActionForm>
       ) : (
-        <p className="muted">{t("Whoever answers for the case, or a supervisor, decides this.")}</p>
+        <p className="muted">{t("Only the person who answers for the case or a supervisor can decide this.")}</p>
       )}
     </Panel>
   );

@@ -79,7 +79,7 @@ function ChangeAccount({ board, account }: { board: Board; account: AccountView 
       place={`#account-${account.number}`}
       name={account.code}
       icon="pencil"
-      label={account.needsId ? t("Set the id, or change") : t("Change this account")}
+      label={account.needsId ? t("Add the permanent ID or make changes") : t("Change this account")}
     >
       {() => (
         <ActionForm action={amendAccountAction} label={t("Change account {code}", { code: account.code })}>

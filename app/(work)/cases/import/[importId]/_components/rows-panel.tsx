@@ -55,7 +55,7 @@ function RowsToCorrect({ importId }: { importId: string }) {
       <a href={`/api/imports/${importId}/bad-rows`} download>
         {t("Download the rows to correct")}
       </a>{" "}
-      {t("A CSV in clear: keep it as you keep the list.")}
+      {t("This CSV is not encrypted. Store it as carefully as the list.")}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function RunPanel({ view }: Props) {
             <TextField
               name="why"
               label={t("How you know that they are different, to import them")}
-              hint={t("It is kept in the log of each")}
+              hint={t("Recorded in the log of each case")}
               optional
             />
           </>

@@ -16,18 +16,14 @@ export function StatePanel({ view, head, sameAs }: ImportDetail) {
       {view.problem ? <Notice kind="overdue" title={problemLabels[view.problem]} /> : null}
       {sameAs ? (
         <Notice kind="warning" title={t("The very same file came in as list {sameAs}.", { sameAs })}>
-          {t("Rows that are cases already are told below, and are left out unless you say otherwise.")}
+          {t("Rows that are already cases are listed below, and are left out unless you say otherwise.")}
         </Notice>
       ) : null}
       {view.state === "checking" ? (
         <Progress title={t("Checking the rows")} count={{ done: checked, of: rows, unit: "rows" }} stages={[]} />
       ) : null}
       {view.state === "running" ? (
-        <Progress
-          title={t("Bringing in the rows")}
-          count={{ done, of: done + good + twins, unit: "rows" }}
-          stages={[]}
-        />
+        <Progress title={t("Importing the rows")} count={{ done, of: done + good + twins, unit: "rows" }} stages={[]} />
       ) : null}
       <Facts
         items={[
@@ -61,7 +57,7 @@ function Told({ notes }: { notes: SheetNotes }) {
     notes.hiddenSheets > 0 &&
       t("{hiddenSheets} not read.", { hiddenSheets: plural(notes.hiddenSheets, "hidden sheet") }),
     notes.otherSheets > 0 &&
-      t("{otherSheets} not read: only the first in sight is.", {
+      t("{otherSheets} not read: only the first visible one is.", {
         otherSheets: plural(notes.otherSheets, "further sheet"),
       }),
     notes.hiddenRows > 0 &&

@@ -17,7 +17,7 @@ export function ClientFields({ typed }: { typed: TypedClient }) {
       <TextField
         name="client.pseudonym"
         label={t("Code name")}
-        hint={t("Stands in every list. A bird or a plant, nothing that points to the client")}
+        hint={t("Shown in every list. Use a bird or a plant, nothing that points to the client")}
         required
       />
       <TextField

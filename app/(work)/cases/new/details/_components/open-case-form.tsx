@@ -48,7 +48,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
           <FormSection
             id="safe"
             title={t("Safe contact")}
-            about={t("Agree it with the client now, if you can. It stands at the top of every page of the case.")}
+            about={t("Agree it with the client now, if you can. It is shown at the top of every page of the case.")}
           >
             <Checkbox
               name="client.safeContactLater"

@@ -102,7 +102,7 @@ export function ClockFields({ clock }: { clock: ClockRule }) {
       <TextField
         name="limitAmount"
         label={t("How long")}
-        hint={t("Leave it empty when the date stands on a paper")}
+        hint={t("Leave empty if the date is given in a document")}
         defaultValue={clock.limit?.amount ?? ""}
         inputMode="numeric"
         short
@@ -117,7 +117,7 @@ export function ClockFields({ clock }: { clock: ClockRule }) {
       <TextField
         name="limitNote"
         label={t("Remark on the limit")}
-        hint={t("Such as the paper that the day stands on. The length is said from the two fields above")}
+        hint={t("For example the document that gives the date. The length comes from the two fields above")}
         defaultValue={clock.limitNote}
         optional
       />

@@ -26,7 +26,9 @@ export function WithdrawForm(frame: ProvisionFrame) {
   return (
     <ActionForm action={withdrawProvisionChangeAction} label={t("Undo the changes")}>
       <Spoken {...frame} />
-      <p className="muted">{t("It then stands as released again. The history keeps what was said in between.")}</p>
+      <p className="muted">
+        {t("This goes back to the released version. The history keeps the changes made in between.")}
+      </p>
       <TextField key={frame.seen} name="reason" label={t("Why")} required />
       <SubmitFoot variant="secondary" pendingText={t("Taking back")}>
         {t("Undo the changes")}

@@ -19,7 +19,9 @@ export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
     <section ref={top} tabIndex={-1} className="stack stack--l clash" aria-labelledby="clash-title">
       <Notice
         kind="warning"
-        title={<span id="clash-title">{t("Somebody saved this paper while you had it open. Nothing is lost.")}</span>}
+        title={
+          <span id="clash-title">{t("Somebody saved this document while you had it open. Nothing is lost.")}</span>
+        }
         live
       >
         {t(

@@ -84,7 +84,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
         onSubmit={submit}
         onChange={typed}
         className="stack stack--l"
-        aria-label={t("Words of the paper")}
+        aria-label={t("Text of the document")}
         aria-busy={pending || undefined}
         noValidate
       >

@@ -19,7 +19,7 @@ export function EditorPiece({ block, name, sources }: Props) {
     <div className="piece" id={`piece-${block.id}`}>
       <Words block={block} name={name} />
       {must ? (
-        <p className="small strong">{t("Needed before the paper is final: {element}", { element: must.element })}</p>
+        <p className="small strong">{t("Needed before the document is final: {element}", { element: must.element })}</p>
       ) : null}
       {read.map((source) => (
         <p key={`${source.text}${source.source}`} className="small">

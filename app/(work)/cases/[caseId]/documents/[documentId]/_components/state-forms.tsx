@@ -23,7 +23,7 @@ export function FinaliseForm({ documentId, version }: Of & { version: number }) 
   return (
     <ActionForm
       action={finaliseDocumentAction}
-      label={t("Make the paper final")}
+      label={t("Make the document final")}
       className="stack stack--s"
       guard={false}
     >
@@ -45,9 +45,7 @@ export function RefreshForm({ documentId, version, confirm }: Refresh) {
       <input type="hidden" name="documentId" value={documentId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <p className="small muted">
-        {t(
-          "Takes in what the case knows today: tables, annexures and words that nobody changed. Words that a person wrote stay.",
-        )}
+        {t("Updates tables, annexures and unedited text from the case as it is today. Text that a person wrote stays.")}
       </p>
       {confirm === null ? null : (
         <>
@@ -55,7 +53,7 @@ export function RefreshForm({ documentId, version, confirm }: Refresh) {
           <ConfirmField asks={confirm} />
         </>
       )}
-      <SubmitButton pendingText={t("Drawing it again")} variant="secondary" icon="rotate-ccw">
+      <SubmitButton pendingText={t("Refreshing")} variant="secondary" icon="rotate-ccw">
         {t("Refresh from the case")}
       </SubmitButton>
     </ActionForm>
@@ -87,20 +85,16 @@ export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; 
   return (
     <ActionForm action={markDocumentSentAction} label={t("Mark as sent")} className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <p>{t("Nothing leaves from here: send it by its own way, then note the day.")}</p>
+      <p>{t("Nothing is sent from here. Send it in the usual way, then record the day.")}</p>
       <DateField name="sentOn" label={t("Sent on")} defaultValue={today} max={today} />
       {asks.tipOff ? (
-        <Checkbox
-          name="tipOffSeen"
-          label={t("The client knows what the other side may come to know")}
-          hint={asks.tipOff}
-        />
+        <Checkbox name="tipOffSeen" label={t("The client knows what the other side may find out")} hint={asks.tipOff} />
       ) : null}
       {asks.removal ? (
         <Checkbox
           name="removalSeen"
           label={t("It was removed or may be removed with nothing kept, and we go on")}
-          hint={t("Nothing of this account is kept: no exhibit of ours, and no provider was asked to preserve it.")}
+          hint={t("No evidence of this account is kept: we have no exhibit, and no provider was asked to preserve it.")}
         />
       ) : null}
       <SubmitButton pendingText={t("Noting")} icon="send">
@@ -129,12 +123,12 @@ export function ReopenForm({ documentId }: Of) {
 
 export function WithdrawForm({ documentId }: Of) {
   return (
-    <ActionForm action={withdrawDocumentAction} label={t("Withdraw this paper")} className="stack">
+    <ActionForm action={withdrawDocumentAction} label={t("Withdraw this document")} className="stack">
       <input type="hidden" name="documentId" value={documentId} />
       <TextField
         name="reason"
         label={t("Why")}
-        hint={t("For example: drafted twice. It is kept in the log. Do not include names")}
+        hint={t("For example: drafted twice. Recorded in the log. Do not include names")}
       />
       <SubmitButton pendingText={t("Withdrawing")} variant="danger" icon="ban">
         {t("Withdraw it")}

@@ -82,7 +82,7 @@ function Acts({ page, exhibits, confirm }: Omit<Props, "mayWrite">) {
           <ReopenForm documentId={row.id} />
         </Disclosure>
       ) : null}
-      <Disclosure label={t("Withdraw this paper")}>
+      <Disclosure label={t("Withdraw this document")}>
         <WithdrawForm documentId={row.id} />
       </Disclosure>
     </div>

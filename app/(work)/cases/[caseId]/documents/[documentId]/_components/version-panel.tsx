@@ -50,7 +50,7 @@ export function VersionPanel({ versions: all, zone, base, documentId }: Props) {
         </ul>
         {versions.length < all.length ? (
           <p className="small muted">
-            {t("Saves that came by themselves within ten minutes stand here as one; every one of them is kept.")}
+            {t("Automatic saves within ten minutes of each other are shown here as one; every one of them is kept.")}
           </p>
         ) : null}
       </Disclosure>

@@ -54,7 +54,7 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
           hint={
             template.about === "account"
               ? undefined
-              : t("Left open, the paper speaks of every account on the identity board.")
+              : t("If you leave this blank, the document covers every account on the identity board.")
           }
           options={options(accounts)}
           blank={template.about === "account" ? t("Choose an account") : t("All accounts")}
@@ -71,8 +71,8 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
           <ConfirmField asks={confirm} />
         </>
       )}
-      <SubmitFoot pendingText={t("Drawing the paper")} icon="file-text">
-        {t("Draft this paper")}
+      <SubmitFoot pendingText={t("Drafting the document")} icon="file-text">
+        {t("Draft this document")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -28,7 +28,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
         </Notice>
       )}
       {template.notifiesSubject ? (
-        <Notice kind="warning" title={t("The other side may come to know")}>
+        <Notice kind="warning" title={t("The other side may find out")}>
           {template.notifiesSubject}
         </Notice>
       ) : null}

@@ -18,7 +18,7 @@ export const coverWordsAction = formAction(coverWords, {
 
 export const liftWordCoverAction = formAction(liftWordCover, {
   refresh: "/cases/[caseId]",
-  saved: t("Cover taken back. Packets built from now on print these words where no other cover hides them."),
+  saved: t("Cover removed. Packets built from now on print these words where no other cover hides them."),
 });
 
 /** Shows the words to this person for a while, and writes down that they were read. */

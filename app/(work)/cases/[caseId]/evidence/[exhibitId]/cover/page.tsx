@@ -47,7 +47,7 @@ export default async function CoverPage({ params }: Props) {
           title={t("As it will be printed")}
           id="printed"
           end={hasWords ? <Unfold exhibitId={exhibitId} unfolded={transcript !== null} /> : null}
-          foot={t("The client’s own values are covered without asking, and the client writes as Client.")}
+          foot={t("The client’s own details are covered automatically, and the client appears as “Client”.")}
         >
           <PrintedWords transcript={transcript} hasWords={hasWords} />
         </Panel>

@@ -6,5 +6,5 @@ import { t } from "@/lib/platform/language/translate";
 
 export const redactExhibitAction = formAction(redactExhibit, {
   refresh: "/cases/[caseId]",
-  saved: t("Masked copy kept. Look at it before you use it"),
+  saved: t("Masked copy saved. Check it before you use it"),
 });

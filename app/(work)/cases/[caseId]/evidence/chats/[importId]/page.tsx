@@ -165,7 +165,7 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
 
 function Unfold({ page: { detail, unfolded } }: { page: Page }) {
   if (unfolded)
-    return <span className="muted">{t("Words shown for {unfoldedMinutes} minutes; noted", { unfoldedMinutes })}</span>;
+    return <span className="muted">{t("Words shown for {unfoldedMinutes} minutes; logged", { unfoldedMinutes })}</span>;
   return (
     <ActionForm whileRestricted action={unfoldAction} label={t("Show the words")} guard={false} announceSaved={false}>
       <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />

@@ -61,7 +61,7 @@ function Shown({ caseId, picture }: { caseId: string; picture: PictureView }) {
     return (
       <p>
         {rich(
-          "This file travels with the packet and is not drawn here. <link>Download it from its page</link>, open it on a machine without a network, and look at all of it. Leave the exhibit out if you cannot.",
+          "This file is sent with the packet and is not shown here. <link>Download it from its page</link>, open it on a computer with no network connection, and check all of it. Leave the exhibit out if you cannot.",
           { link: (words) => <PageLink href={own as Route}>{words}</PageLink> },
         )}
       </p>
@@ -78,7 +78,7 @@ function Shown({ caseId, picture }: { caseId: string; picture: PictureView }) {
       />
       <p>
         {t("{value}Does it show the client and must not?", {
-          value: copyId ? t("A masked copy stands for this page. ") : "",
+          value: copyId ? t("A masked copy replaces this page. ") : "",
         })}{" "}
         <PageLink href={`${own}/mask?page=${page}` as Route}>
           {rich("Mask part of it<span> of {picture}</span>", {

@@ -19,7 +19,7 @@ export function StopState({ caseId, desk, zone }: Props) {
   return (
     <>
       {stop ? (
-        <Notice kind="overdue" icon="ban" title={t("No file is taken, shown or handed out on this case")}>
+        <Notice kind="overdue" icon="ban" title={t("No file can be added, shown or handed out on this case")}>
           <p>
             {t("Set by {setBy}, {setAt}. {reason}", {
               setBy: stop.setBy,

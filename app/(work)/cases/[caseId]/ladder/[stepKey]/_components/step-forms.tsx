@@ -50,7 +50,7 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
           short
         />
       </div>
-      <TextArea name="note" label={t("Note")} rows={2} hint={t("To whom, and how. It is kept sealed.")} optional />
+      <TextArea name="note" label={t("Note")} rows={2} hint={t("To whom, and how. Encrypted.")} optional />
       <Weigh asks={asks} />
       <SubmitFoot pendingText={t("Saving")} icon="send">
         {t("Mark as sent")}
@@ -65,7 +65,7 @@ function Weigh({ asks }: { asks: SendingAsks }) {
     <>
       {asks.removal === "nothing" ? (
         <>
-          <Notice kind="overdue" title={t("Nothing is kept yet of what this takes down")}>
+          <Notice kind="overdue" title={t("No evidence is kept yet of what this takes down")}>
             {t(
               "Once it is gone, the proof may be gone too. Keep the first exhibit, or have an officer ask the company to preserve it. Where it cannot wait, note the loss.",
             )}
@@ -82,10 +82,10 @@ function Weigh({ asks }: { asks: SendingAsks }) {
       ) : null}
       {asks.tipOff ? (
         <>
-          <Notice kind="warning" title={t("The subject may come to know")}>
+          <Notice kind="warning" title={t("The subject may find out")}>
             {asks.tipOff}
           </Notice>
-          <Checkbox name="tipOffSeen" label={t("We have weighed that the subject may come to know")} />
+          <Checkbox name="tipOffSeen" label={t("We have considered that the subject may find out")} />
         </>
       ) : null}
     </>
@@ -160,7 +160,7 @@ export function ContactForm({ today, ...known }: Known) {
   return (
     <StepForm {...known} action={noteContactAction} label={t("Note a contact")}>
       <DateField name="on" label={t("On")} defaultValue={today} />
-      <TextArea name="note" label={t("What was heard or sent")} rows={3} hint={t("It is kept sealed.")} />
+      <TextArea name="note" label={t("What was heard or sent")} rows={3} hint={t("Encrypted.")} />
       <DateField
         name="dueOn"
         label={t("Date on the paper")}
@@ -202,7 +202,7 @@ export function ReopenForm({ today: _, ...known }: Known) {
       <TextArea
         name="reason"
         label={t("Why it is taken back")}
-        hint={t("The history keeps what was recorded, and the log keeps this. Do not include names.")}
+        hint={t("The history still shows what was recorded. Your reason goes in the log. Do not include names.")}
         rows={2}
       />
       <SubmitFoot pendingText={t("Saving")} variant="secondary">

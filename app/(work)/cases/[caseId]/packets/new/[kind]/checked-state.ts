@@ -16,7 +16,7 @@ export function checkedState(form: FormData, lines: readonly PreflightView[]): F
       : t("Checked: no line fails.");
   return {
     status: "failed",
-    message: t("{message} The list stands beside the form.", { message }),
+    message: t("{message} The checklist is beside the form.", { message }),
     fields: {},
     values: { ...Object.fromEntries(typed), [preflightField]: JSON.stringify(lines) },
   };

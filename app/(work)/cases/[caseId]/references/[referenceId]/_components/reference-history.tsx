@@ -34,7 +34,7 @@ export function ReferenceHistory({ row, zone }: { row: ReferencePage; zone: stri
       {events.length > 0 ? (
         <Timeline events={events} />
       ) : (
-        <p className="muted">{t("Recorded before histories were kept. Every change from now on stands here.")}</p>
+        <p className="muted">{t("Recorded before histories were kept. Every change from now on appears here.")}</p>
       )}
     </Panel>
   );

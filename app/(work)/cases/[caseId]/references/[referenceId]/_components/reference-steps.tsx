@@ -23,7 +23,7 @@ export function ReferenceSteps({ caseId, counts, steps }: StepsProps) {
         />
       ) : (
         <p className="panel__body muted">
-          {t("No step waits for this kind of number. It stands in the register all the same.")}
+          {t("No step is waiting for this kind of number. It is still in the register.")}
         </p>
       )}
     </Panel>

@@ -15,8 +15,8 @@ export function ReferenceWarnings({ row }: { row: ReferencePage }) {
       {row.warnings.length > 0 ? (
         <Notice kind="warning" title={row.warnings.map((code) => oddityLabels[code]).join(". ")}>
           {row.counts || row.state !== "issued"
-            ? t("It was kept as it is. Correct it when you know better.")
-            : t("It was kept as it is, and no step goes on by it: the right number is still waited for.")}
+            ? t("It was saved as it is. Correct it if it turns out to be wrong.")
+            : t("It was saved as it is, but no step can use it: the correct number is still needed.")}
         </Notice>
       ) : null}
     </>

@@ -40,8 +40,8 @@ export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps)
         ),
       )}
       {mayAdd ? (
-        <Disclosure label={t("Put a secret in")}>
-          <ActionForm action={storeSecretAction} label={t("Put a secret in")} className="stack">
+        <Disclosure label={t("Add a secret")}>
+          <ActionForm action={storeSecretAction} label={t("Add a secret")} className="stack">
             <input type="hidden" name="referenceId" value={referenceId} />
             <TextField
               name="label"
@@ -109,7 +109,7 @@ function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation
           className="stack"
         >
           <input type="hidden" name="secretId" value={secret.id} />
-          <p className="muted">{t("Destroying cannot be taken back. That there was one stays in the history.")}</p>
+          <p className="muted">{t("This cannot be undone. The history still shows that there was one.")}</p>
           <SubmitFoot variant="danger" icon="trash-2" pendingText={t("Destroying")}>
             {t("Destroy it")}
           </SubmitFoot>

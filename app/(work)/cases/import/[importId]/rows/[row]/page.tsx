@@ -39,7 +39,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
         {rowLabels[row.state]}.{" "}
         <PageLink href={`/cases/import/${importId}` as Route}>{t("List {number}", { number: view.number })}</PageLink>
       </PageHead>
-      <Panel title={t("What stands there")} id="row">
+      <Panel title={t("What the list says")} id="row">
         <RowMessages said={row.messages.filter((rowMessage) => !mayCorrect || !isAtField(rowMessage, mapping))} />
         {mayCorrect ? (
           <ActionForm action={correctRowAction} label={t("Correct this row")}>
@@ -72,7 +72,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
                 <TextField
                   name="why"
                   label={t("How you know, to import it")}
-                  hint={t("For example: mother and daughter share the phone. It is kept in the log")}
+                  hint={t("For example: mother and daughter share the phone. Recorded in the log")}
                   defaultValue={row.messages.find(({ field }) => field === whyField)?.was}
                   optional
                 />

@@ -17,7 +17,7 @@ export function CoverList({ covers, zone, liftable }: Props) {
     <Panel title={t("Covered words")} id="covered" padded={false}>
       {covers.length === 0 ? (
         <EmptyState icon="eye-off" title={t("None yet")}>
-          {t("What you cover here is covered in every packet and in every version, until you take it back.")}
+          {t("What you cover here is covered in every packet and in every version, until you remove the cover.")}
         </EmptyState>
       ) : (
         <ul className="copies">
@@ -67,10 +67,10 @@ function whereWords({ only, lost }: CoverStanding): string {
 
 function Lift({ cover }: { cover: CoverStanding }) {
   return (
-    <ActionForm action={liftWordCoverAction} label={t("Take the cover back")} guard={false}>
+    <ActionForm action={liftWordCoverAction} label={t("Remove the cover")} guard={false}>
       <input type="hidden" name="coverId" value={cover.id} />
       <SubmitButton small variant="quiet" icon="x" pendingText={t("Taking back")}>
-        {rich("Take back<span> the cover of {value}</span>", {
+        {rich("Remove<span> the cover of {value}</span>", {
           value: cover.words ?? coverMark(cover),
           span: (words) => <span className="vh">{words}</span>,
         })}

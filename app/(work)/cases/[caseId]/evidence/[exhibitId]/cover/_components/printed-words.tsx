@@ -6,7 +6,7 @@ import { plural } from "@/lib/platform/text/format";
 export function PrintedWords({ transcript, hasWords }: { transcript: Transcript | null; hasWords: boolean }) {
   if (!hasWords) return <p className="muted">{t("There are no words in this file.")}</p>;
   if (!transcript)
-    return <p className="muted">{t("The words stay folded until you ask for them. Reading is noted.")}</p>;
+    return <p className="muted">{t("The words stay hidden until you ask to see them. Each reading is logged.")}</p>;
   const { headers, hops, notes, rows, attachments, total, of } = transcript;
   const unit = of === "chat" ? "message" : "line";
   return (

@@ -7,7 +7,7 @@ import { unfoldWordsAction } from "../actions";
 /** The words stay folded until somebody asks for them, and that is noted. */
 export function Unfold({ exhibitId, unfolded }: { exhibitId: string; unfolded: boolean }) {
   if (unfolded)
-    return <span className="muted">{t("Words shown for {unfoldedMinutes} minutes; noted", { unfoldedMinutes })}</span>;
+    return <span className="muted">{t("Words shown for {unfoldedMinutes} minutes; logged", { unfoldedMinutes })}</span>;
   return (
     <ActionForm
       whileRestricted

@@ -29,11 +29,11 @@ export function MaskEditor({ exhibitId, label, page }: Props) {
       <TextArea
         name="reason"
         label={t("Why it is masked")}
-        hint={t("It goes into the ledger, sealed. Say what kind of thing is covered, not the thing itself")}
+        hint={t("Recorded in the ledger, encrypted. Say what kind of thing is covered, not the thing itself")}
         rows={2}
       />
-      <SubmitFoot pendingText={t("Drawing the copy")} icon="save">
-        {t("Keep the masked copy")}
+      <SubmitFoot pendingText={t("Making the copy")} icon="save">
+        {t("Save the masked copy")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -35,7 +35,7 @@ export function MaskPlate({ exhibitId, label, page, drawn }: Props) {
           <span>{t("Show colour")}</span>
         </label>
       </div>
-      <p className="small muted">{t("Showing it is written in the ledger and counted for you.")}</p>
+      <p className="small muted">{t("Showing it is recorded in the ledger and counts towards your exposure.")}</p>
       {trouble ? <p role="alert">{trouble}</p> : null}
       {picture ? (
         <>

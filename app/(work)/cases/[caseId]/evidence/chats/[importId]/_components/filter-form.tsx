@@ -53,7 +53,7 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear }
         <TextField
           name="word"
           label={t("Word")}
-          hint={t("Looked for in the words, not kept")}
+          hint={t("Searched for in the messages. Your search is not saved")}
           defaultValue={filter.word}
           maxLength={100}
           optional

@@ -28,7 +28,7 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
   const most = bars.find((bar) => bar.count === top);
   const words = most
     ? t("Most: {count}, {at}", { count: plural(most.count, "message"), at: wordsOf(most.at, by) })
-    : t("No message falls into this choice");
+    : t("No messages match these filters");
   const first = bars[0];
   const last = bars.at(-1);
   return (

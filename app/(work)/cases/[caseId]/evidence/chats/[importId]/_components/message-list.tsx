@@ -34,8 +34,8 @@ export function MessageList(props: Props) {
     return (
       <>
         <SearchLimit found={found} />
-        <EmptyState icon="message-square" title={t("No message in this choice")}>
-          {t("Take a filter away, or look for another word.")}
+        <EmptyState icon="message-square" title={t("No messages match")}>
+          {t("Remove a filter, or search for another word.")}
         </EmptyState>
       </>
     );
@@ -86,7 +86,7 @@ function SearchLimit({ found }: { found: MessagePage }) {
   if (!found.more) return null;
   return (
     <p className="muted msgform__foot" role="status">
-      {t("Looked in the first {searchCap} messages of this choice. Choose days or a sender to look further.", {
+      {t("Only the first {searchCap} matching messages were searched. Choose days or a sender to search further.", {
         searchCap: formatCount(searchCap),
       })}
     </p>

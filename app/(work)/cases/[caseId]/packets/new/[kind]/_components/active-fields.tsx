@@ -11,10 +11,10 @@ export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftC
   if (active.length === 0) return null;
   return (
     <fieldset className="stack">
-      <legend className="label">{t("Files that act when they are opened")}</legend>
+      <legend className="label">{t("Files with active content")}</legend>
       <p className="small">
         {t(
-          "They stay with us. Their printed pages, or their words as plain text, are a copy that does nothing and travel in their place. Send the file itself only when the receiver needs it: it lies apart then, with a note on how to open it.{value}",
+          "They stay with us. A copy that does nothing is sent instead: their printed pages, or their words as plain text. Send the file itself only when the receiver needs it: it is then kept apart, with a note on how to open it.{value}",
           {
             value:
               active.length > mostListed
@@ -36,7 +36,7 @@ export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftC
           />
           <TextField
             name={`active.${code}.why`}
-            label={t("Why the file of {code} travels", { code })}
+            label={t("Why the file of {code} is sent", { code })}
             hint={t("Printed in the packet")}
             maxLength={300}
             optional

@@ -106,7 +106,7 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
         <Chip icon="eye-off">{t("{covers} of words", { covers: plural(exhibit.covers, "cover") })}</Chip>
       ) : null}
       {exhibit.masked ? (
-        <Chip icon="shield-check">{t("The masked copy travels")}</Chip>
+        <Chip icon="shield-check">{t("The masked copy is sent")}</Chip>
       ) : seen ? (
         <Chip kind="warning" icon="eye-off">
           {seen}

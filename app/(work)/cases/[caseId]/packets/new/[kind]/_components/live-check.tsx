@@ -37,9 +37,7 @@ export function LiveCheck({ caseId, kind, first }: Props) {
       </summary>
       {/* biome-ignore lint/a11y: links inside carry the act; this only opens the fold that a field may stand in */}
       <div className="livecheck__lines" onClick={goToField}>
-        {missed ? (
-          <p className="panel__foot">{t("The list could not be asked for just now. Press “Check first”.")}</p>
-        ) : null}
+        {missed ? <p className="panel__foot">{t("The checklist could not be loaded. Press “Check first”.")}</p> : null}
         <PreflightList lines={lines} caseId={caseId} kind={kind} inForm />
       </div>
     </details>

@@ -60,7 +60,7 @@ export function ReasonFields({ start, kind }: Start & { kind: PacketKindKey }) {
         name="purpose"
         label={t("Purpose")}
         hint={t(
-          "Why the data is needed, and how each account ties to the offence. Left out, a plain sentence is made.",
+          "Why the data is needed, and how each account is linked to the offence. If you leave this blank, a plain sentence is used.",
         )}
         rows={3}
         defaultValue={start.purpose}
