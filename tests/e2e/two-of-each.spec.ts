@@ -215,7 +215,7 @@ const put = (at: Launched, id: string, bytes: Uint8Array, offset?: number): Prom
 
 const ours = (origin: string) => ({ cookie, origin, "user-agent": userAgent });
 
-/** Half of the bytes leave at once, the rest when it is told to go on. */
+/** Half of the bytes are sent first, the rest when it is told to go on. */
 function beginPut({ origin }: Launched, id: string, bytes: Uint8Array, offset?: number) {
   const more = offset === undefined ? {} : { "upload-offset": String(offset) };
   const headers = { ...ours(origin), "content-type": "application/octet-stream", "content-length": bytes.byteLength };

@@ -136,7 +136,7 @@ export type DocumentShelf = { rows: DocumentRow[]; groups: TemplateGroup[]; zone
  */
 export const tickOf = (code: string): string => `exhibits.${code}`;
 
-/** What the page "draft a paper" asks and says before anything is opened. */
+/** What the page "draft a document" asks and says before anything is opened. */
 export type DraftChoices = {
   template: DocumentTemplate;
   title: string;

@@ -20,7 +20,7 @@ export type DueReminder = {
   why: string;
 };
 
-/** One line of a mail: the case by number, its status, and the reason in words that name nobody. */
+/** One line of a mail: the case by number, its status, and the reason in words without names. */
 export type MailLine = {
   caseId: string;
   code: string;

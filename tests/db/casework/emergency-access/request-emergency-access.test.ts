@@ -51,7 +51,7 @@ describe("requestEmergencyAccess", () => {
     expect(await listEmergencyAccess(await other.as("supervisor"))).toMatchObject([{ found: false }]);
   });
 
-  test("nobody asks in the name of another, or for a look that is open already", async () => {
+  test("no one can ask in the name of another, or for a look that is open already", async () => {
     const stolen = (who: string, state: string) => sql`insert into app.emergency_looks
       (id, org_id, code, key_id, reason, asked_by, asked_at, state)
       select gen_random_uuid(), org_id, code, key_id, reason, ${who}, now(), ${state} from app.emergency_looks limit 1`;

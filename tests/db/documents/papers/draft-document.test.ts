@@ -84,7 +84,7 @@ describe("draftDocument", () => {
     expect(JSON.stringify(rows)).not.toContain("Nomvula");
   });
 
-  test("writes no name of the client without a fresh proof; a paper that names nobody asks for none", async () => {
+  test("writes no name of the client without a fresh proof; a paper without names asks for none", async () => {
     const before = (await listDocuments(worker.ctx, made.caseId)).rows.length;
     const asked = { caseId: made.caseId, template: statement, signer: "client" };
     for (const who of [worker.ctx, await org.coded(worker)])

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe("recordBreach", () => {
-  test("is kept sealed, numbered one after another, and in the log without a word of it", async () => {
+  test("is encrypted, numbered one after another, and in the log without a word of it", async () => {
     const form = breachForm({ memberId: supervisor.memberId });
     const made = await Promise.all([recordBreach(supervisor.ctx, form), recordBreach(supervisor.ctx, form)]);
     const views = await listBreaches(supervisor.ctx);
