@@ -71,7 +71,7 @@ export function readMessages(path, source) {
 }
 
 /** What `plural(count, one, many)` says, as one message. */
-export const pluralMessage = (one, many) => `{count, plural, one {# ${one}} other {# ${many}}}`;
+const pluralMessage = (one, many) => `{count, plural, one {# ${one}} other {# ${many}}}`;
 
 /** The attributes whose text is read by people, or read to them. */
 const readAttributes = new Set(

@@ -3,7 +3,7 @@ import { inRoot } from "./paths.mjs";
 import { readMessages } from "./read-messages.mjs";
 
 /** Every message of `app` and `lib`, in the order of the alphabet. */
-export function allMessages() {
+function allMessages() {
   const files = globSync("{app,lib}/**/*.{ts,tsx}", { cwd: inRoot(".") });
   const calls = files.flatMap((path) => readMessages(path, readFileSync(inRoot(path), "utf8")).calls);
   return [...new Set(calls.map((call) => call.message))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -84,7 +84,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
     await expect(officer.locator("#ask .question").first()).toContainText(answer);
     const form = officer.getByRole("form", { name: "Update the status" });
     await form.getByRole("radio", { name: "Assigned" }).check();
-    await form.getByRole("button", { name: "Save where it stands" }).click();
+    await form.getByRole("button", { name: "Save the status" }).click();
     await expect(officer.locator("#outcome .timeline")).toContainText("Assigned");
   });
 });

@@ -126,7 +126,7 @@ test("without script an officer finds a packet in the portal, asks about it and 
   await expect(main.locator("#ask .question").first()).toContainText("Which bureau was told?");
   const outcome = main.getByRole("form", { name: "Update the status" });
   await outcome.getByRole("radio", { name: "Assigned" }).check();
-  await outcome.getByRole("button", { name: "Save where it stands" }).click();
+  await outcome.getByRole("button", { name: "Save the status" }).click();
   await expect(main.locator("#outcome .timeline")).toContainText("Assigned");
 });
 

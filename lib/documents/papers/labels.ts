@@ -167,7 +167,7 @@ const missing: Record<string, string> = {
   line: "line",
   server: "server",
   seen: t("address that the server saw"),
-  claimed: t("what the sender's machine said of itself"),
+  claimed: t("what the sender's device reported about itself"),
 };
 
 /** What is missing, as shown in a blank: `client's identity number`, `CAS number`. */

@@ -166,18 +166,19 @@ const mailNotes: Record<MailNote["kind"], (detail: string) => string> = {
     t("A part states the character encoding “{set}”, which is not known here. Accents may be wrong.", { set }),
   charset_wrong: (set) =>
     t("Some characters do not fit the encoding that the mail states ({set}). Each is shown as �.", { set }),
-  encoding_unknown: (name) =>
-    t("A part is packed in a way that is not known here ({name}). It is shown as it stands.", { name }),
+  encoding_unknown: (name) => t("A part uses an unknown encoding ({name}). It is shown unchanged.", { name }),
   file_utf16: () =>
     t("The file was not saved as it was received, but as text of Windows (UTF-16). Its words are the same."),
   header_bytes: () => t("Headers hold letters in a form that mail does not allow. They were read as Windows-1252."),
   headers_too_long: () => t("The headers are longer than is read here. Download the original to read the rest."),
   not_closed: () => t("The line that ends the last part is missing. The mail may be cut off."),
-  odd_header_lines: () => t("Lines that are no headers stand among the headers. They are shown with the words."),
+  odd_header_lines: () => t("Some lines among the headers are not headers. They are shown with the text."),
   packed: (name) => t("Words may be in an encrypted or signed package ({name}), which is not opened here.", { name }),
-  parts_not_found: () => t("The mail says that it has parts, but none was found. It is shown as it stands."),
+  parts_not_found: () => t("The mail claims to have parts, but none was found. It is shown unchanged."),
   several_mails: () =>
-    t("The file holds more than one mail. Only the headers of the first are read; the others stand below its words."),
+    t(
+      "The file contains more than one mail. Only the headers of the first are read; the others appear below its text.",
+    ),
   too_deep: () => t("Parts lie deeper inside each other than is read here. Download the original to read the rest."),
   too_many_parts: () => t("The mail has more parts than are read here. Download the original to read the rest."),
   versions_differ: () =>

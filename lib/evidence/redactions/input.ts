@@ -88,7 +88,7 @@ const needsReason = ({ kind, reason, words }: Reason, ctx: z.RefinementCtx) => {
 const number = z
   .string()
   .trim()
-  .regex(/^\d{0,7}$/, t("Give its number, as it stands in the list."))
+  .regex(/^\d{0,7}$/, t("Give its number, as shown in the list."))
   .default("");
 
 /** Words of a chat, mail or text to cover in packets: everywhere in it, or in one message or line. */

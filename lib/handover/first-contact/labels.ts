@@ -80,7 +80,7 @@ export const closedPages: Record<Exclude<LinkOutcome, "open" | "wrong">, ClosedP
     title: t("This link has expired"),
     text: t("It was open for 72 hours. {ask} They can make a new one.", { ask }),
   },
-  revoked: { title: t("This link was withdrawn"), text: t("Whoever made it has closed it. {ask}", { ask }) },
+  revoked: { title: t("This link was withdrawn"), text: t("The person who made it has closed it. {ask}", { ask }) },
   elsewhere: {
     title: t("This link was opened in another browser"),
     text: t(

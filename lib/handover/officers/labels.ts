@@ -4,7 +4,7 @@ import type { CallbackResult, Standing } from "./types";
 export const resultLabels: Record<CallbackResult, { label: string; hint: string }> = {
   confirmed: {
     label: t("The office confirmed all of it"),
-    hint: t("Name, force number, unit, address and phone are as they stand here."),
+    hint: t("Name, force number, unit, address and phone are correct as shown here."),
   },
   not_confirmed: {
     label: t("Nobody could say"),

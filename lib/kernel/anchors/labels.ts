@@ -3,7 +3,7 @@ import { t } from "@/lib/platform/language/translate";
 
 export function headMail(line: string, seq: number): { subject: string; body: string } {
   return {
-    subject: t("Crossdocket: where the log stands"),
+    subject: t("Crossdocket: current end of the log"),
     body: [
       t("The log of your organisation's Crossdocket is anchored up to entry {seq}. Keep this e-mail: if somebody", {
         seq,

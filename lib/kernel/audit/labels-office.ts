@@ -94,7 +94,7 @@ export const officeWords: ActionWords = {
   "look.ended": t("Emergency access ended early"),
   "look.notice_seen": t("Owner noted an emergency access"),
   "files.tidied": t("Stored files that no record names removed"),
-  "keys.rotated": t("Keys of cases and clients wrapped anew"),
+  "keys.rotated": t("Keys of cases and clients rewrapped"),
   "keys.retired": t("Old key of the installation retired"),
   "backup.made": t("Backup made"),
   "backup.restored": t("Backup restored"),

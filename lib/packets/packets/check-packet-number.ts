@@ -17,14 +17,14 @@ const CheckNumber = z.object({
     .refine(...keepable),
   /** As printed, or the start of the file's SHA-256. Anything else is answered like an unknown number. */
   word: z
-    .string(t("Type the check word. It stands beside the number."))
+    .string(t("Type the check word. It is printed next to the number."))
     .trim()
     .toLowerCase()
     .transform((typed) => typed.replace(/[\s\u2010-\u2015-]+/g, ""))
     .pipe(
       z
         .string()
-        .min(1, t("Type the check word. It stands beside the number."))
+        .min(1, t("Type the check word. It is printed next to the number."))
         .max(64, t("A check word is shorter than that."))
         .refine(...keepable),
     ),

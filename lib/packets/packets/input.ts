@@ -109,7 +109,7 @@ export const DraftPacket = z
     if (!fields.some((field) => draft[field]))
       say(fields[0] ?? "investigatingOfficer", t("Name at least one receiver by role."));
     if (kind.asks.includes("stage") && draft.stage.length < 3)
-      say("stage", t("Say where the matter stands, for example: investigation, officer named on 26 October."));
+      say("stage", t("State the stage of the matter, for example: investigation, officer named on 26 October."));
     if (kind.asks.includes("screening") && draft.screened === "")
       say("screened", t("Say whether anything military or political is in the matter."));
     if (kind.asks.includes("exhibits") && draft.minors === "")

@@ -1,5 +1,5 @@
 /** The messages of one language: English to what is shown instead. What is missing or empty is shown in English. */
-export type Messages = Readonly<Record<string, string>>;
+type Messages = Readonly<Record<string, string>>;
 
 export type Language = { code: string; messages: Messages };
 

@@ -84,7 +84,7 @@ export const NoteCorrection = z
   })
   .superRefine((form, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-    if (form.what === "other" && !form.before) say("before", t("Type what was wrong, and where it stands."));
+    if (form.what === "other" && !form.before) say("before", t("Type what was wrong, and where."));
     if (form.what === "email" && !z.email().safeParse(form.after).success) say("after", t("Type an e-mail address."));
     if (form.what === "phone" && !/^\+?[\d\s().-]{6,40}$/.test(form.after)) say("after", t("Type digits."));
     if (form.what !== "other" && form.after.length > 400) say("after", t("Use at most 400 characters."));

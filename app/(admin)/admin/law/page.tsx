@@ -127,7 +127,7 @@ function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
         },
         { head: t("Part"), cell: (entry) => partLabels[entry.part] },
         {
-          head: t("How it stands"),
+          head: t("Status"),
           label: t("Stands"),
           cell: (entry) => (
             <span className="row">

@@ -13,7 +13,7 @@ export function SetupForm({ token, asksPassphrase }: SetupFormProps) {
       <TextField
         name="organisation"
         label={t("Name of the organisation")}
-        hint={t("As it stands on your letters. It is printed on every packet.")}
+        hint={t("As on your letterhead. It is printed on every packet.")}
         autoComplete="organization"
         required
       />

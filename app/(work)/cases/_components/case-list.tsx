@@ -43,9 +43,7 @@ const assignForm = "assign-cases";
 export function CaseList(props: ListProps) {
   const { lines, page, state, rules, facets, columns, typed, cut, assign, children } = props;
   const list = { path, state, rules };
-  const note = cut
-    ? t("More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many.")
-    : undefined;
+  const note = cut ? t("More than 1,000 cases: only the first 1,000 are counted.") : undefined;
   const panel = { ...list, facets, days: dayFilters, note };
   return (
     <>

@@ -104,7 +104,7 @@ export function IncidentFields({ prefix, account, natures, zones, known, require
       />
       <Select
         {...fields.knowledge}
-        hint={t("A case about threats needs such facts: told to stop, blocked, came back all the same")}
+        hint={t("A case about threats needs facts like these: told to stop, blocked, came back anyway")}
         options={knowledgeChoices()}
         blank={t("Nothing of this kind")}
         defaultValue={known?.knowledge ?? (known?.isKnowledge ? "other" : undefined)}

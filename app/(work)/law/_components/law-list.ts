@@ -33,7 +33,7 @@ export function lawFacets(countries: readonly Country[], part: CatalogPart | nul
     label: t("Country"),
     options: [...named, { value: "none", label: t("No one country") }],
   };
-  const standing = { name: "standing", label: t("How it stands"), options: standings };
+  const standing = { name: "standing", label: t("Status"), options: standings };
   return part === "platforms" ? [standing] : [country, standing];
 }
 

@@ -50,7 +50,7 @@ export function CorrectionPanel({ request, corrections }: Props) {
       {granted ? (
         <p className="muted">
           {rich(
-            "How the client is reached is changed on <link>their own page</link>; everything else where it stands in the case.",
+            "To change how the client is reached, go to <link>their own page</link>; change everything else where it appears in the case.",
             { link: (words) => <PageLink href={`/clients/${clientId}` as Route}>{words}</PageLink> },
           )}
         </p>

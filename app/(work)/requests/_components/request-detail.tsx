@@ -41,7 +41,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
         })}
       </PageHead>
       {fromWhom === "subject" ? (
-        <Notice kind="warning" title={t("From whoever the case is about")}>
+        <Notice kind="warning" title={t("From the subject of the case")}>
           <p>{neverToSubject}</p>
         </Notice>
       ) : null}
@@ -66,7 +66,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
             {t("{value} Crossdocket sends nothing itself.", {
               value: request.confirms
                 ? t("A supervisor let the answer say that something is kept.")
-                : t("It does not say whether anything is kept. Send it as it stands, or send less."),
+                : t("It does not say whether we hold anything. Send it unchanged, or send less."),
             })}
           </p>
           {request.answeredOn ? null : <AnswerForm requestId={id} />}
@@ -103,7 +103,7 @@ function factsOf(request: RequestView) {
     ? `${formatDate(dueOn)}, ${dueBy === "law" ? t("by the law data") : t("chosen by us")}`
     : t("No day is set");
   return [
-    { name: t("Signs as"), value: words.who ?? "Not said" },
+    { name: t("Signs as"), value: words.who ?? "Not stated" },
     { name: t("Asks"), value: <span className="msg__words">{words.asked}</span> },
     {
       name: t("Case"),

@@ -51,7 +51,7 @@ export default async function ExposurePage() {
             title={t("Reveals in each of the last 8 weeks")}
             id="weeks"
             foot={t(
-              "Weeks run from Monday to Sunday on the office clock. The line stands at {gentleThreshold} a week, from which we suggest a talk: {value}.",
+              "Weeks run from Monday to Sunday in the office’s time zone. The line is at {gentleThreshold} a week, the level at which we suggest a talk: {value}.",
               { gentleThreshold, value: clockKindMeanings.D },
             )}
           >

@@ -13,7 +13,7 @@ import { fillTemplate } from "../rules";
 import { saveVersion } from "../save-version";
 
 /** Refreshing it would bypass the check for gaps that is made when a certificate is drafted. */
-const draftAgain = t("Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.");
+const draftAgain = t("Draft the certificate again under Evidence, Certificates. It shows what is missing.");
 
 /**
  * Regenerates tables, annexures and unedited text from the current case. What a person wrote is kept.

@@ -63,7 +63,7 @@ export const letterChecks: Checks<
     there(
       snapshot.preservation?.forecast,
       t("The forecast is printed."),
-      t("It is not said when kept data may be gone before the request is answered."),
+      t("There is no warning of when preserved data may be deleted before the request is answered."),
     ),
   emergency_complete: ({ snapshot: { emergency } }) => {
     if (!emergency) return na(t("No danger now is claimed."));

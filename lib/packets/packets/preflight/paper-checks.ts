@@ -73,29 +73,29 @@ export const paperChecks: Checks<
     withRefusal(given.snapshot, (refusal) =>
       there(
         refusal.rungs.some((rung) => rung.state === "here"),
-        t("The rung is named."),
-        t("No rung is marked as the one that this goes to."),
+        t("The level is named."),
+        t("No level is marked as the one this goes to."),
       ),
     ),
   earlier_rungs_dated: (given) =>
     withRefusal(given.snapshot, (refusal) => {
       const before = refusal.rungs.filter((rung) => rung.state === "before");
-      if (before.length === 0) return na(t("It is the first rung."));
+      if (before.length === 0) return na(t("This is the first level."));
       return none(
         before.filter((rung) => !rung.since).map((rung) => rung.title),
-        t("Each rung before has its date."),
+        t("Each earlier level has its date."),
         t("No date"),
       );
     }),
   refusal_proof: (given) =>
     withRefusal(given.snapshot, (refusal) => {
-      if (!refusal.rungs.some((rung) => rung.state === "before")) return na(t("It is the first rung."));
+      if (!refusal.rungs.some((rung) => rung.state === "before")) return na(t("This is the first level."));
       return there(refusal.proof, t("The proof is named."), t("No proof of the letter before is recorded."));
     }),
   authority_valid: (given) =>
     withRefusal(given.snapshot, ({ authority, needsAuthority }) => {
       if (!authority && needsAuthority === null)
-        return na(t("No process of this rung or the next asks for one; the release says where the packet may go."));
+        return na(t("Neither this level nor the next requires one; the release says where the packet may go."));
       if (!authority) return fail(t("The client’s written consent to complain for them is not recorded."));
       const day = dayOfPacket(given.snapshot);
       if (authority.signedOn > day)

@@ -93,7 +93,7 @@ export const recordChecks: Checks<
     if (hidden.length > 0)
       return fail(
         t(
-          "An act rests on words that are all covered: {value}. Take a cover back, or tie the act to something that can be read.",
+          "An act relies on words that are all covered: {value}. Remove a cover, or link the act to something that can be read.",
           { value: hidden.join(", ") },
         ),
       );

@@ -41,7 +41,7 @@ test("where a mail server is set, administrators get the newest anchor once a da
   expect(mail).toMatchObject({ kind: "log_head", role: "admin" });
   expect(mail?.body).not.toMatch(/Names Nobody|Person/i);
   expect(await sendMail(org.service(), { mailId: mail?.id ?? "" })).toBe("sent");
-  expect(server.received[0]?.mail.subject).toBe("Crossdocket: where the log stands");
+  expect(server.received[0]?.mail.subject).toBe("Crossdocket: current end of the log");
   expect(await mailHead(jobCtx(org.id, { now: () => addHours(new Date(), 24) }))).toBe(1);
 });
 

@@ -97,7 +97,7 @@ describe("the reports of a step", () => {
     const unnamed = { ...number, platform: null };
     const odd = drawn({ ...facts, references: [unnamed] });
     expect(odd).toContain(`/references/${number.id}"`);
-    expect(odd).toContain("Nobody said which platform gave this number");
+    expect(odd).toContain("The platform that gave this number is not recorded");
   });
 
   test("without any platform it says so, and one can be added", () => {

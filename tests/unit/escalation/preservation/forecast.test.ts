@@ -39,7 +39,9 @@ describe("forecastGap", () => {
       sentence:
         "Kept until 14 Mar 2027, or until 12 Jun 2027 if renewed. No state-to-state request has been sent yet. Nobody can say when one will be answered: evidence may lapse first.",
     });
-    expect(look(keep(), today, "2026-12-18").sentence).toContain("was sent on 18 Dec 2026. There is no date for an answer");
+    expect(look(keep(), today, "2026-12-18").sentence).toContain(
+      "was sent on 18 Dec 2026. There is no date for an answer",
+    );
   });
 
   test("renewed once, it is kept to the end and not longer", () => {

@@ -140,7 +140,7 @@ describe("preflight on what is covered", () => {
     const whole = printed(chat, [cover("I will find Thandi", { kind: "unrelated" })]);
     expect(lineOf("exhibits_once", snapshotWith({ transcript: whole }))).toMatchObject({
       result: "fail",
-      reason: expect.stringContaining("An act rests on words that are all covered: I-1 (E-01, message 7)."),
+      reason: expect.stringContaining("An act relies on words that are all covered: I-1 (E-01, message 7)."),
     });
   });
 

@@ -50,7 +50,7 @@ export function ManagePerson({ person, roleWords, confirm, confirmEnd, waits }: 
             name="sure"
             label={t("Remove {name}", { name: person.name })}
             hint={t(
-              "They are signed out at once and cannot come back by themselves. What they did stays in the history.",
+              "They are signed out at once and cannot sign in again on their own. What they did stays in the history.",
             )}
           />
           <ConfirmField asks={confirm} />

@@ -62,8 +62,8 @@ function OutcomeForm({ packet, today }: Props) {
         maxLength={1000}
         optional
       />
-      <SubmitFoot variant="secondary" icon="flag" pendingText={t("Saving where it stands")}>
-        {t("Save where it stands")}
+      <SubmitFoot variant="secondary" icon="flag" pendingText={t("Saving the status")}>
+        {t("Save the status")}
       </SubmitFoot>
     </ActionForm>
   );

@@ -56,7 +56,7 @@ export default async function CasePacketsPage({ params, searchParams }: PageProp
         <section className="panel" aria-label={t("Packets")}>
           <EmptyState icon="package" title={t("No packet yet")} action={draft}>
             {t(
-              "A packet is a numbered bundle for one receiver: the facts, what is asked, and the exhibits. It is built from the case as it stands, and a second person approves it.",
+              "A packet is a numbered bundle for one receiver: the facts, what is requested, and the exhibits. It is built from the current state of the case, and a second person approves it.",
             )}
           </EmptyState>
         </section>

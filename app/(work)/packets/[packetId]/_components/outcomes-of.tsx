@@ -18,7 +18,7 @@ export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packe
   if (outcomes.length === 0) return null;
   const unseen = outcomes.filter(({ outcome, seenAt }) => outcome === "refused" && !seenAt);
   return (
-    <section className="stack stack--s" aria-label={t("Where it stands with {liaisonName}", { liaisonName })}>
+    <section className="stack stack--s" aria-label={t("Status with {liaisonName}", { liaisonName })}>
       <h3>{t("Where it stands")}</h3>
       {unseen.map((refusal) => (
         <Notice key={refusal.id} kind="overdue" title={t("Refused on {on}", { on: formatDate(refusal.on) })}>

@@ -64,7 +64,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
       {waits && pictures.some(({ clearance: look }) => look?.mine) ? (
         <p className="small">
           {t(
-            "You looked at some of these yourself. You may decide all the same, where you may decide at all; the packet prints who looked.",
+            "You checked some of these yourself. You may still decide if you are otherwise allowed to; the packet prints who checked.",
           )}
         </p>
       ) : null}

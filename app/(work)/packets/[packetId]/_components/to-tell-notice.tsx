@@ -9,7 +9,9 @@ export function ToTellNotice({ packet, holders }: { packet: PacketView; holders:
   return (
     <Notice
       kind="warning"
-      title={t("Tell whoever holds an earlier version that version {version} replaces it", { version: packet.version })}
+      title={t("Tell anyone who holds an earlier version that version {version} replaces it", {
+        version: packet.version,
+      })}
     >
       <ul className="stack stack--s">
         {holders.map((holder) => (

@@ -134,7 +134,7 @@ export function ConfidentialSheet({ blocks }: { blocks: readonly DocumentBlock[]
   return (
     <section className="paper__apart" aria-labelledby="paper-apart">
       <h3 id="paper-apart">{t("Confidential sheet: not to be served")}</h3>
-      <Disclosure label={t("Show what stands on it")}>
+      <Disclosure label={t("Show what is on it")}>
         <FieldRows blocks={apart} />
       </Disclosure>
     </section>

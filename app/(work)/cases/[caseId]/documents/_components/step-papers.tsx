@@ -29,7 +29,7 @@ export function StepPapers({ caseId, shelf, quiet }: Props) {
         </ul>
       ) : null}
       {quiet && templates.length > 0 ? (
-        <Disclosure label={t("Draft a document all the same")} icon="plus">
+        <Disclosure label={t("Draft a document anyway")} icon="plus">
           <TemplateList caseId={caseId} templates={templates} />
         </Disclosure>
       ) : (

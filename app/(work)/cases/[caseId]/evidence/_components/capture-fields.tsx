@@ -144,7 +144,7 @@ function Clock({ known }: Pick<Props, "known">) {
       <Select
         {...captured.timeSource}
         hint={t("A certificate needs it")}
-        blank={t("Not said")}
+        blank={t("Not stated")}
         defaultValue={known?.timeSource ?? undefined}
         optional
       />
@@ -172,7 +172,12 @@ function Post({ known }: Pick<Props, "known">) {
     <>
       <div className="pair">
         <TextField {...captured.postId} defaultValue={known?.postId ?? undefined} optional />
-        <Select {...captured.visibility} blank={t("Not said")} defaultValue={known?.visibility ?? undefined} optional />
+        <Select
+          {...captured.visibility}
+          blank={t("Not stated")}
+          defaultValue={known?.visibility ?? undefined}
+          optional
+        />
       </div>
       <TextField {...captured.permalink} inputMode="url" defaultValue={known?.permalink ?? undefined} optional />
       <TextField

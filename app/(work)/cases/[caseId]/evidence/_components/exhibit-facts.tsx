@@ -141,7 +141,7 @@ function written({ fileModifiedAt }: ExhibitView, zones: Zones): ReactNode {
   return (
     <>
       {formatBothZones(fileModifiedAt, zones.home, zones.there)}
-      <div className="small muted">{t("As the sender’s device said; no proof")}</div>
+      <div className="small muted">{t("As stated by the sender’s device; not proof")}</div>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm:
         <TextArea
           name="reason"
           label={t("Why, and where it goes")}
-          hint={t("For example: to the forensic laboratory, on a medium of its own")}
+          hint={t("For example: to the forensic laboratory, on a separate medium")}
           rows={2}
         />
         <ConfirmField asks={confirm} />

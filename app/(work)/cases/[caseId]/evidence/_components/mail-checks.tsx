@@ -35,7 +35,7 @@ export function MailChecks({ checks }: { checks: readonly MailCheck[] }) {
           ),
         },
         { head: t("What it means"), label: t("Means"), cell: ({ method, result }) => mailCheckWords(method, result) },
-        { head: t("Checked by"), cell: ({ by }) => (by ? <span className="breakable">{by}</span> : t("Not said")) },
+        { head: t("Checked by"), cell: ({ by }) => (by ? <span className="breakable">{by}</span> : t("Not stated")) },
       ]}
     />
   );

@@ -46,7 +46,7 @@ export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zon
   );
 }
 
-function Words({ text, none = t("Not said") }: { text: string | null; none?: string }) {
+function Words({ text, none = t("Not stated") }: { text: string | null; none?: string }) {
   return text ? <span className="breakable">{text}</span> : <span className="muted">{none}</span>;
 }
 
@@ -57,7 +57,7 @@ export function MailTime({ at, atUtc, zones }: { at: string | null; atUtc: strin
     return at ? (
       <span className="breakable">{t("{at}, as written", { at })}</span>
     ) : (
-      <span className="muted">{t("Not said")}</span>
+      <span className="muted">{t("Not stated")}</span>
     );
   return <CaseTime at={instant} zones={[zones.home, zones.there, "UTC"]} />;
 }

@@ -90,7 +90,7 @@ function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all:
             ? t(
                 "Pictures appear here once an exhibit with one has been processed. Text alone is checked automatically.",
               )
-            : t("A picture comes back when it is masked anew, because the copy is another picture.")}
+            : t("A picture appears here again after it is masked, because the copy is a different picture.")}
         </EmptyState>
       </Panel>
     );

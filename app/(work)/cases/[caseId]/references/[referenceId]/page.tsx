@@ -80,7 +80,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
             confirm={row.secrets.length > 0 ? await askedToConfirm(ctx, "reference.reveal_secret") : "none"}
           />
           {row.withdrawn ? null : (
-            <Panel title={waiting ? t("It came") : t("Mend")} id="mend" padded={false}>
+            <Panel title={waiting ? t("It came") : t("Correct")} id="mend" padded={false}>
               <Disclosure label={waiting ? t("Write the number in") : t("Correct it")} open={waiting}>
                 <RecordVersions versions={versions} zone={playbook.home.zone}>
                   <CorrectReference

@@ -97,7 +97,7 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
             name="holder"
             label={t("Who has the proof")}
             options={choicesOf(holderLabels)}
-            blank={t("Not said")}
+            blank={t("Not stated")}
             optional
           />
           <TextArea name="note" label={t("Note")} rows={2} optional />

@@ -107,7 +107,7 @@ function OpenPart({ caseId, refusal, today }: Omit<Props, "zones">) {
         </Notice>
       ) : null}
       {rung ? (
-        <section className="stack stack--s" aria-label={t("Where the complaint stands")}>
+        <section className="stack stack--s" aria-label={t("Status of the complaint")}>
           <h3>{t("Level {number}: {to}", { number: rung.number, to: rung.to })}</h3>
           <p className="muted">
             {t("Since {rungSince}{value}. {clock}.", {

@@ -29,7 +29,7 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantRele
           <Select
             name="recipientRole"
             label={t("Which office may receive it")}
-            hint={t("One office. Another one needs a release of its own")}
+            hint={t("One office. Another office needs a separate release")}
             options={receiverRoles.map((role) => ({ value: role, label: receiverLabels[role] }))}
             blank={t("Choose the office")}
           />
@@ -89,7 +89,7 @@ function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
     {
       value: "all",
       label: t("Every exhibit of the case"),
-      hint: t("Also those that come later, while the release stands."),
+      hint: t("This includes later ones, as long as the release is valid."),
     },
     ...some,
     { value: "none", label: t("No exhibit") },

@@ -37,7 +37,7 @@ export default async function CoverPage({ params }: Props) {
     <>
       <PageHead title={t("Cover words of {label}", { label: exhibit.label })} level={2}>
         {rich(
-          "The original stays as it is, with its hash. Packets print a mark in place of the words, with your role and the reason. Where a release opens identity, the original lies in the sealed annex. <link>Back to the exhibit</link>",
+          "The original is not changed and keeps its hash. Packets print a mark instead of the words, with your role and the reason. If a release covers identity, the original is in the sealed annex. <link>Back to the exhibit</link>",
           { link: (words) => <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{words}</PageLink> },
         )}
       </PageHead>

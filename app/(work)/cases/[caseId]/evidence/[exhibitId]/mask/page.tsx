@@ -41,7 +41,7 @@ export default async function MaskPage({ params, searchParams }: Props) {
     <>
       <PageHead title={t("Mask part of {label}", { label: exhibit.label })} level={2}>
         {rich(
-          "The original stays as it is. A copy is drawn with your boxes burned in; nothing under them is left. <link>Back to the exhibit</link>",
+          "The original is not changed. A copy is made with your boxes burned in; nothing under them remains. <link>Back to the exhibit</link>",
           { link: (words) => <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>{words}</PageLink> },
         )}
       </PageHead>

@@ -110,7 +110,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
       <div className="panel__body stack">
         {view.recordedWords ? <p>{view.recordedWords}</p> : null}
         {view.to === null ? (
-          <Notice kind="warning" title={t("Nobody said which platform gave this number")}>
+          <Notice kind="warning" title={t("The platform that gave this number is not recorded")}>
             {rich("<link>Say who gave it</link>, so that it counts for that platform.", {
               link: (words) => <Link href={`${numbers}/${view.key}` as Route}>{words}</Link>,
             })}

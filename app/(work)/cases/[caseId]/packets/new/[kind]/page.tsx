@@ -42,7 +42,7 @@ export default async function NewPacketPage({ params }: Props) {
         ]}
       />
       <PageHead title={`${kind.label}, v${choices.nextVersion}`} level={2}>
-        {t("{code}. Built from the case as it stands; what you write here is printed with it.{value}", {
+        {t("{code}. Built from the current state of the case; what you write here is printed with it.{value}", {
           code: choices.code,
           value: choices.from ? t(" It starts from what was written for version {from}.", { from: choices.from }) : "",
         })}

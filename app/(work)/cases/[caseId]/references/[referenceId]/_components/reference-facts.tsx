@@ -11,7 +11,7 @@ import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
 type FactsProps = { row: ReferencePage; kind: ReferenceKind | null; zone: string; caseId: string };
 
-const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : t("Not said"));
+const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : t("Not stated"));
 
 /** Everything known about one number. What is not known is said in words. */
 export function ReferenceFacts({ row, kind, zone, caseId }: FactsProps) {
@@ -19,7 +19,7 @@ export function ReferenceFacts({ row, kind, zone, caseId }: FactsProps) {
   const items = [
     { name: t("Number"), value: number },
     ...(row.raw && row.raw !== row.display ? [{ name: t("As typed"), value: row.raw }] : []),
-    { name: t("Given by"), value: row.issuer ?? kind?.issuer ?? "Not said" },
+    { name: t("Given by"), value: row.issuer ?? kind?.issuer ?? "Not stated" },
     { name: t("Given on"), value: row.issuedOn ? formatDate(row.issuedOn) : "No date" },
     { name: t("How it came"), value: row.fromHandover ? "Written in by the officer" : via(row) },
     { name: t("Proof"), value: <Proof row={row} caseId={caseId} /> },

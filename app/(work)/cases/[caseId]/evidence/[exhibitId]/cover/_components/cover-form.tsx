@@ -35,7 +35,7 @@ export function CoverForm({ exhibitId }: { exhibitId: string }) {
       <TextField
         name="place"
         label={t("Number of the message or line")}
-        hint={t("Only for one: as it stands in the list.")}
+        hint={t("For a single one: as shown in the list.")}
         inputMode="numeric"
         optional
       />

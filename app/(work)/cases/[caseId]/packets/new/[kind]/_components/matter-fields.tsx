@@ -24,7 +24,7 @@ export function MatterFields({ start }: Start) {
         name="stage"
         label={t("Stage")}
         hint={t(
-          "Where the matter stands today, for example: investigation, officer named on 26 Oct 2026, nobody charged.",
+          "The stage of the matter today, for example: investigation, officer named on 26 Oct 2026, nobody charged.",
         )}
         rows={2}
         defaultValue={start.stage}
