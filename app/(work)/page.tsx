@@ -43,7 +43,7 @@ export default async function MyWorkPage() {
               {t("Emergency access")}
             </LinkButton>
             <LinkButton variant="quiet" icon="calendar-days" href="/leave">
-              {t("Leave")}
+              {t("Time off")}
             </LinkButton>
             <LinkButton icon="search" href="/search">
               {t("Find anything")}

@@ -54,7 +54,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     expect(second).not.toBe(first);
     await expect(worker.locator("main")).toContainText("Waiting for approval", { timeout: 120_000 });
     await supervisor.goto(second);
-    await expect(supervisor.locator("#pictures")).toContainText("Nobody looked yet at E-01, page 1; E-02, page 1.");
+    await expect(supervisor.locator("#pictures")).toContainText("Nobody has checked E-01, page 1; E-02, page 1");
     await lookAtPictures(worker, second);
     await supervisor.goto(second);
     await expect(supervisor.locator("#pictures")).toContainText("Thandi Fictional: E-01, page 1; E-02, page 1.");

@@ -10,4 +10,4 @@ export const recordAbsenceAction = formAction(recordAbsence, {
   saved: t("Time off saved. It ends automatically."),
 });
 
-export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: t("Leave ended.") });
+export const endAbsenceAction = formAction(endAbsence, { refresh: "/", saved: t("Time off ended.") });

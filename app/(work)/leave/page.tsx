@@ -45,7 +45,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
       <Panel id="leaves" title={t("Who is away")} padded={false}>
         {leaves.length === 0 ? (
           <EmptyState icon="calendar-days" title={t("Nobody is away")}>
-            {t("Set a leave above. Everybody sees here who covers for whom.")}
+            {t("Set time off above. Everybody sees here who covers for whom.")}
           </EmptyState>
         ) : (
           <LeaveTable leaves={leaves} mayEnd={(leave) => supervises || leave.memberId === me} />
@@ -60,8 +60,8 @@ type FormProps = { staff: readonly Person[]; me: string; who: string; supervises
 function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
   const choices = staff.map(({ id, name }) => ({ value: id, label: id === me ? t("{name} (you)", { name }) : name }));
   return (
-    <Panel id="set" title={t("Set a leave")}>
-      <ActionForm action={recordAbsenceAction} label={t("Set a leave")}>
+    <Panel id="set" title={t("Set time off")}>
+      <ActionForm action={recordAbsenceAction} label={t("Set time off")}>
         {supervises ? (
           <Select name="memberId" label={t("Who is away")} defaultValue={who} options={choices} />
         ) : (
@@ -75,8 +75,8 @@ function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
           blank={t("Choose a person")}
           options={choices.filter((choice) => supervises || choice.value !== me)}
         />
-        <SubmitFoot icon="calendar-days" pendingText={t("Setting the leave")}>
-          {t("Set the leave")}
+        <SubmitFoot icon="calendar-days" pendingText={t("Setting time off")}>
+          {t("Set time off")}
         </SubmitFoot>
       </ActionForm>
     </Panel>
@@ -118,7 +118,7 @@ function EndForm({ leave }: { leave: AbsenceView }) {
   return (
     <ActionForm
       action={endAbsenceAction}
-      label={t("End the leave of {name}", { name: leave.name })}
+      label={t("End the time off of {name}", { name: leave.name })}
       guard={false}
       announceSaved={false}
     >

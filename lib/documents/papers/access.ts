@@ -36,7 +36,7 @@ export async function findDocument(ctx: TxCtx, documentId: string): Promise<{ ro
       .where(and(visibleCases(ctx), eq(documents.id, documentId)));
     if (hit) return hit;
   }
-  throw new AppError("not_found", t("No such paper."));
+  throw new AppError("not_found", t("No such document."));
 }
 
 /**
@@ -74,7 +74,7 @@ export async function readBody(ctx: TxCtx, found: CaseRow, row: DocumentRecord, 
     .select()
     .from(documentVersions)
     .where(and(eq(documentVersions.documentId, row.id), eq(documentVersions.version, version)));
-  if (!hit) throw new AppError("not_found", t("No such version of this paper."));
+  if (!hit) throw new AppError("not_found", t("No such version of this document."));
   const vault = await openVault(ctx, found.keyId);
   return { saved: hit, body: JSON.parse(vault.open(place(hit.id), hit.body)) as DocumentBody };
 }

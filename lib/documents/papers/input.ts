@@ -5,7 +5,7 @@ import { selfSaved } from "./labels";
 import { signers, tickOf } from "./types";
 
 const caseId = z.uuid(t("The case is missing."));
-const documentId = z.uuid(t("The paper is missing."));
+const documentId = z.uuid(t("The document is missing."));
 const version = z.coerce
   .number(t("The version is missing."))
   .int(t("The version is missing."))

@@ -188,10 +188,10 @@ function completesWords(kind: string, playbook: Playbook): string | null {
 /** One document with its newest text. @throws AppError not_found, also for a document of another case */
 export const readDocument = query("case.read", async (ctx, caseId: string, id: string): Promise<DocumentPage> => {
   const { row: record, found } = await findDocument(ctx, id);
-  if (record.caseId !== caseId) throw new AppError("not_found", t("No such paper."));
+  if (record.caseId !== caseId) throw new AppError("not_found", t("No such document."));
   const known = await knownOf(ctx, found);
   const [row] = await rowsOf(ctx, found, known, { only: id });
-  if (!row) throw new AppError("not_found", t("No such paper."));
+  if (!row) throw new AppError("not_found", t("No such document."));
   const { body } = await readBody(ctx, found, record);
   const template = findTemplate(record.template, known.law);
   const zone = known.playbook.home.zone;
@@ -248,7 +248,7 @@ export const compareVersions = query(
     const view = (version: number) => views.find((candidate) => candidate.version === version);
     const old = view(from);
     const now = view(to);
-    if (!old || !now) throw new AppError("not_found", t("No such version of this paper."));
+    if (!old || !now) throw new AppError("not_found", t("No such version of this document."));
     return { from: old, to: now, differences: compareBodies(before.body, after.body) };
   },
 );

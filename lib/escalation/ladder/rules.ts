@@ -111,7 +111,7 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
 function warningsOf(step: PlaybookStep): string[] {
   const official = step.sendableByUs
     ? []
-    : [t("{whoMaySend}: we prepare the papers and hand them over.", { whoMaySend: step.whoMaySend })];
+    : [t("{whoMaySend}: we prepare the documents and hand them over.", { whoMaySend: step.whoMaySend })];
   return [...(step.notifiesSubject ? [step.notifiesSubject] : []), ...official];
 }
 
@@ -268,7 +268,7 @@ export function canSubmit(playbook: Playbook, facts: LadderFacts, stepKey: strin
   return guarded(playbook, facts, stepKey, (c, step, status) => {
     if (!step.sendableByUs) {
       return no(
-        t("{whoMaySend} may send this. Prepare the papers and hand them over.", { whoMaySend: step.whoMaySend }),
+        t("{whoMaySend} may send this. Prepare the documents and hand them over.", { whoMaySend: step.whoMaySend }),
       );
     }
     if (status === "done") return no(t("{title} is done.", { title: step.title }));

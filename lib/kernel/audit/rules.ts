@@ -53,7 +53,7 @@ export const auditGroups: Record<string, string> = {
   authority: t("Written authority"),
   charge: "Offences",
   refusal: "Refusals",
-  document: "Papers",
+  document: "Documents",
   packet: "Packets",
   recall: "Recalls",
   handover: "Handovers",

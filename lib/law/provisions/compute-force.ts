@@ -6,7 +6,7 @@ import type { ForceView } from "./types";
 
 type Dated = Pick<Offence, "inForce" | "inForceFrom" | "inForceUntil"> & { listing?: Offence["listing"] };
 
-const never = t("No charge, paper or packet may rely on it.");
+const never = t("No charge, document or packet may rely on it.");
 
 /** The state of a law on a day, in words, and why it may not be used. */
 export function computeForce(law: Dated, today: CivilDate): ForceView {

@@ -37,7 +37,7 @@ export async function readAccess(ctx: TxCtx, { clientId, namesStaff }: Asked) {
     const kept = rows.map((row) => pick(row, whose));
     kinds.push({ name, title: accessTitles[name] ?? name, rows: name === "client" ? kept : kept.map(mask.row) });
   }
-  kinds.push({ name: "papers", title: t("What the papers say"), rows: papersOf(folders).map(mask.row) });
+  kinds.push({ name: "papers", title: t("What the documents say"), rows: papersOf(folders).map(mask.row) });
   kinds.push({ name: "looks", title: t("Who looked"), rows: await looksOf(ctx, clientId, own, namesStaff) });
   return { kinds, leftOut: leftOutOf(folders), masked: mask.count() };
 }

@@ -16,7 +16,7 @@ export const endAbsence = command({
   async run(ctx, { leaveId }) {
     const mine = and(eq(absences.orgId, ctx.orgId), eq(absences.id, leaveId));
     const [leave] = await ctx.db.select().from(absences).where(mine);
-    if (!leave) throw new AppError("not_found", t("No such leave."));
+    if (!leave) throw new AppError("not_found", t("No such time off."));
     if (ctx.actor.role !== "supervisor" && leave.memberId !== ctx.actor.memberId) {
       throw new AppError("forbidden", t("Only the person who is away or a supervisor can end time off."));
     }

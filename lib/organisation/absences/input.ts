@@ -19,4 +19,4 @@ export const RecordAbsence = z
     }
   });
 
-export const EndAbsence = z.object({ leaveId: z.uuid(t("The leave is missing.")) });
+export const EndAbsence = z.object({ leaveId: z.uuid(t("The time off is missing.")) });

@@ -47,6 +47,7 @@ import {
   wordsIn,
 } from "@/lib/oversight/search/rules";
 import { readUnfinished } from "@/lib/packets/packets/drafting/read-unfinished";
+import { parseCount } from "@/lib/packets/packets/sections/words";
 import { readPrivateKey } from "@/lib/packets/signatures/read-private-key";
 import { readSigningChain } from "@/lib/packets/signatures/read-signing-chain";
 import { ScanFailed } from "@/lib/platform/clamd/problems";
@@ -115,6 +116,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "readMark", read: (text) => [text, encoded(text)].map((value) => readMark(value, "due", "asc")) },
   { name: "readCounted", read: readCounted },
   { name: "readMonth", read: (text) => readMonth(text, day) },
+  { name: "parseCount", read: parseCount },
   { name: "readColumns", read: (text) => readColumns([text]) },
   { name: "readCode", read: (text) => isCode(readCode(text)) },
   { name: "secretIn", read: secretIn },

@@ -132,5 +132,6 @@ const elsewhere: Record<string, string> = {
   readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/sessions/session-cookie",
   readWalls: "reads the SQL of the release; tests/db/walls/build-walls",
   readKeptChain: "reads what readSigningChain let in",
+  readLanguage: "reads a setting and a file of the release; tests/unit/platform/language/translate",
   readHeadRecords: "reads files that the server itself wrote; tests/db/kernel/anchors",
 };

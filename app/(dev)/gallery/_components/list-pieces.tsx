@@ -101,7 +101,7 @@ export function ListPieces() {
       </Piece>
       <Piece file="table/data-table">
         <DataTable
-          caption="Papers"
+          caption="Documents"
           rows={papers}
           keyOf={(paper) => paper.name}
           columns={[

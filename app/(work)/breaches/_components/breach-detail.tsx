@@ -88,7 +88,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
       </p>
       <Facts
         items={[
-          { name: t("Found out"), value: formatInstant(breach.discoveredAt, zone) },
+          { name: t("Discovered"), value: formatInstant(breach.discoveredAt, zone) },
           { name: t("What happened"), value: words.what },
           { name: t("Grounds"), value: words.grounds },
           { name: t("Kinds of data"), value: breach.categories.map((category) => categoryLabels[category]).join(", ") },

@@ -16,7 +16,7 @@ export function RecordForm({ staff, zone }: { staff: readonly Person[]; zone: st
       <TextField
         name="discovered"
         type="datetime-local"
-        label={t("Found out")}
+        label={t("Discovered")}
         hint={t("Time in {zone}", { zone })}
         short
       />

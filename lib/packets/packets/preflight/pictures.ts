@@ -19,7 +19,7 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
   const unseen = pictures.filter(({ look }) => look === null);
   if (unseen.length > 0) {
     return {
-      ...fail(t("{textIsClean} Nobody looked yet at {unseen}.", { textIsClean, unseen: describePictures(unseen) })),
+      ...fail(t("{textIsClean} Nobody has checked {unseen} yet.", { textIsClean, unseen: describePictures(unseen) })),
       field: lookField,
     };
   }

@@ -98,8 +98,8 @@ export const statements: ComparedList = {
 
 export const papers: ComparedList = {
   section: "2.2",
-  heading: "Papers",
-  many: "Papers",
+  heading: "Documents",
+  many: "Documents",
   entries: ({ papers }) =>
     coded(papers, (record) => ({
       title: [record.title, record.kind],

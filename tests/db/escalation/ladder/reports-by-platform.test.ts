@@ -121,7 +121,10 @@ describe("platform reports", () => {
       recordedWords: "No rule broken.",
     });
     const back = reopenStep(worker, { caseId, stepKey, part: "instagram", reason: "Not sent after all." });
-    await expect(back).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("as a whole") });
+    await expect(back).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("for the whole step"),
+    });
   });
 
   test("a step that is left out as a whole takes no report, and what was answered before does not make it done", async () => {
@@ -131,7 +134,7 @@ describe("platform reports", () => {
     await skipStep(worker, { caseId, stepKey, reason: "The client wants no more." });
     const { completed } = await advanceLadder(org.service(), { caseId });
     expect(completed).not.toContain(stepKey);
-    const out = { code: "conflict", message: expect.stringContaining("left out") };
+    const out = { code: "conflict", message: expect.stringContaining("marked as not needed") };
     await expect(beginStep(worker, { caseId, stepKey, part: "discord" })).rejects.toMatchObject(out);
     const seen = { tipOffSeen: "on", removalSeen: "on" };
     await expect(submitStep(worker, { caseId, stepKey, part: "facebook", ...seen })).rejects.toMatchObject(out);

@@ -119,7 +119,7 @@ describe("noteCallback", () => {
     const { id: packetId, caseId } = await approvedPacket(org, worker);
     const giver = await org.confirmed(worker);
     const hand = () => deliverPacket(giver, { packetId, liaisonId });
-    const held = { code: "invalid", fields: { liaisonId: expect.stringContaining("calls their office back") } };
+    const held = { code: "invalid", fields: { liaisonId: expect.stringContaining("call their office back") } };
     await expect(hand()).rejects.toMatchObject(held);
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([1, 2].map(() => noteCallback(supervisor, { ...call, liaisonId })));

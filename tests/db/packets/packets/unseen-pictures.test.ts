@@ -61,7 +61,7 @@ describe("a packet whose pictures nobody looked at", () => {
     const { id } = await readyPacket(org, worker, unseen);
     expect(await lineOf(id)).toMatchObject({
       result: "fail",
-      reason: expect.stringContaining("Nobody looked yet at E-01, page 1"),
+      reason: expect.stringContaining("Nobody has checked E-01, page 1"),
       link: { path: "evidence/pictures" },
     });
     expect(openFails((await getPacket(worker.ctx, id)).preflight).map((line) => line.id)).not.toContain("M-27");
@@ -106,7 +106,7 @@ describe("a packet whose pictures nobody looked at", () => {
     });
     const next = await draftPacket(worker.ctx, { caseId, ...draft });
     await assemblePacket(org.service(), { packetId: next.id });
-    await expect(approve(next.id)).rejects.toMatchObject({ message: expect.stringContaining("Nobody looked yet") });
+    await expect(approve(next.id)).rejects.toMatchObject({ message: expect.stringContaining("Nobody has checked") });
     await lookAtPictures(worker.ctx, next.id);
     await approve(next.id);
   });
@@ -121,7 +121,7 @@ describe("a packet whose pictures nobody looked at", () => {
     await assemblePacket(org.service(), { packetId: id });
     expect(await readProgress(worker.ctx, id)).toMatchObject({
       status: "failed",
-      error: expect.stringContaining("Nobody looked yet at E-01, page 1"),
+      error: expect.stringContaining("Nobody has checked E-01, page 1"),
     });
   });
 });

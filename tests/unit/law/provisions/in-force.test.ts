@@ -29,7 +29,7 @@ describe("law on the day of an act", () => {
       /Cybercrimes Act.* ss? 20\b/.test(offence.citation),
     );
     expect(named.length).toBeGreaterThan(0);
-    for (const offence of named) expect(computeForce(offence, day).refused).toMatch(/No charge, paper or packet/);
+    for (const offence of named) expect(computeForce(offence, day).refused).toMatch(/No charge, document or packet/);
     expect(offencesOn("ZA", day).filter((offence) => named.some((out) => out.key === offence.key))).toEqual([]);
   });
 

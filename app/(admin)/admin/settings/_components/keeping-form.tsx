@@ -8,7 +8,7 @@ import { setKeepingAction } from "../actions";
 /** How many years after closing a case is reviewed. */
 export function KeepingForm({ keeping }: { keeping: Keeping }) {
   return (
-    <ActionForm action={setKeepingAction} label={t("Years of keeping")} prefix="keeping">
+    <ActionForm action={setKeepingAction} label={t("Retention period in years")} prefix="keeping">
       <TextField
         name="years"
         label={t("Years after closing")}

@@ -33,7 +33,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps<
           </DocumentList>
         ) : (
           <section className="panel" aria-label={t("Documents of this case")}>
-            <EmptyState icon="file-text" title={t("No paper yet")}>
+            <EmptyState icon="file-text" title={t("No document yet")}>
               {t(
                 "Choose a document under “Draft a document”. It is filled in from the incidents, exhibits and numbers of this case, and you finish the text. Nothing is sent from here.",
               )}

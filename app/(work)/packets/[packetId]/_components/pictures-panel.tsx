@@ -40,9 +40,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
       ) : null}
       {waits && left.length > 0 ? (
         <Notice kind="warning" title={t("Not approved before a person looked at each")}>
-          <p>
-            {t("Nobody has looked at {left} yet. Giving a reason is not enough.", { left: describePictures(left) })}
-          </p>
+          <p>{t("Nobody has checked {left} yet. Giving a reason is not enough.", { left: describePictures(left) })}</p>
           <LinkButton
             small
             icon="eye"

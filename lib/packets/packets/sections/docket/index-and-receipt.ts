@@ -28,7 +28,10 @@ export const index: Section = {
 
 function indexTable(snapshot: PacketSnapshot): Block[] {
   const groups: [string, Row[]][] = [
-    ["Papers", snapshot.papers.map((paper) => cells([strong(paper.code)], paper.title, "section 1", [pageOf("s1")]))],
+    [
+      "Documents",
+      snapshot.papers.map((paper) => cells([strong(paper.code)], paper.title, "section 1", [pageOf("s1")])),
+    ],
     [
       "Reference numbers",
       snapshot.references.map((reference) => cells([strong(reference.code)], reference.label, numberOf(reference), "")),

@@ -97,7 +97,7 @@ function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <p className="muted">{t("The log still shows that it was named. The facts stay on the case as incidents.")}</p>
-        <SubmitFoot variant="danger" pendingText={t("Taking it off")}>
+        <SubmitFoot variant="danger" pendingText={t("Removing")}>
           {t("Remove {citation} from the case", { citation: charge.home.citation })}
         </SubmitFoot>
       </ActionForm>

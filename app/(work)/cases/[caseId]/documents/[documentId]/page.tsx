@@ -23,7 +23,7 @@ import { StatePanel } from "./_components/state-panel";
 import { ComparisonPanel, VersionPanel } from "./_components/version-panel";
 
 /** Somebody looking over a shoulder can read a tab title: it names no person and no kind of document. */
-export const metadata: Metadata = { title: t("Paper") };
+export const metadata: Metadata = { title: t("Document") };
 
 type Props = PageProps<"/cases/[caseId]/documents/[documentId]">;
 

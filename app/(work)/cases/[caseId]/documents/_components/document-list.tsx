@@ -22,7 +22,7 @@ export function DocumentList({ caseId, rows, zone, title = t("Documents of this 
     <Panel
       title={title}
       id="papers"
-      end={<span className="muted">{plural(total ?? rows.length, "paper")}</span>}
+      end={<span className="muted">{plural(total ?? rows.length, "document")}</span>}
       padded={false}
     >
       <Items

@@ -16,7 +16,11 @@ export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonl
         {t("Each is filled in from this case. What is not recorded stays a visible blank for you to complete.")}
       </p>
       {groups.map((group, i) => (
-        <Disclosure key={group.key} open={i === 0} label={`${group.title}: ${plural(group.templates.length, "paper")}`}>
+        <Disclosure
+          key={group.key}
+          open={i === 0}
+          label={`${group.title}: ${plural(group.templates.length, "document")}`}
+        >
           <TemplateList caseId={caseId} templates={group.templates} />
         </Disclosure>
       ))}

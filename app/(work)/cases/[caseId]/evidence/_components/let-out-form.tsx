@@ -27,7 +27,7 @@ export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm:
           rows={2}
         />
         <ConfirmField asks={confirm} />
-        <SubmitFoot variant="danger" icon="shield-alert" pendingText={t("Letting out")}>
+        <SubmitFoot variant="danger" icon="shield-alert" pendingText={t("Releasing")}>
           {t("Let it out")}
         </SubmitFoot>
       </ActionForm>

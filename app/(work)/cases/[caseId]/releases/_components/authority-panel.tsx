@@ -35,7 +35,7 @@ export function AuthorityPanel({ caseId, desk }: Props) {
         </p>
         <p className="muted">
           {rich(
-            "<link>Draft the paper under Documents</link>, have the client sign it, and keep a scan of it as an exhibit.",
+            "<link>Draft the document under Documents</link>, have the client sign it, and add a scan of it as an exhibit.",
             { link: (words) => <PageLink href={`/cases/${caseId}/documents`}>{words}</PageLink> },
           )}
         </p>

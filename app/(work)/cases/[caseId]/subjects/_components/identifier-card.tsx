@@ -63,7 +63,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
                 label={t("It does not belong to this subject")}
                 hint={t("It is not found or matched any more. The log keeps that it was here.")}
               />
-              <SubmitFoot variant="danger" pendingText={t("Taking it off")}>
+              <SubmitFoot variant="danger" pendingText={t("Removing")}>
                 {t("Take it off")}
               </SubmitFoot>
             </ActionForm>

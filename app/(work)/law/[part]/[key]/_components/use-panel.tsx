@@ -9,7 +9,7 @@ export function UsePanel({ uses }: { uses: readonly LawUse[] }) {
   const groups = [...new Set(uses.map((use) => use.where))];
   return (
     <Panel title={t("Where it is used")} id="uses">
-      {groups.length === 0 ? <p className="muted">{t("No step, pairing or paper names it by itself.")}</p> : null}
+      {groups.length === 0 ? <p className="muted">{t("No step, pairing or document names it by default.")}</p> : null}
       {groups.map((where) => (
         <div key={where} className="stack stack--s">
           <h3 className="small muted">{where}</h3>
