@@ -19,7 +19,7 @@ const faults: Partial<Record<StorageFault, { status: number; error: string }>> =
   cut_short: { status: 400, error: t("The file did not arrive whole. It can go on from where it stopped.") },
   hash_mismatch: { status: 422, error: t("The file changed on its way. Nothing was kept. Send it again.") },
   disk_full: { status: 507, error: t("There is no room left to keep files. Tell the person who runs the system.") },
-  away: { status: 503, error: t("The storage of files does not answer. Nothing is lost: it can be tried again.") },
+  away: { status: 503, error: t("File storage is not responding. Nothing is lost. Try again in a few minutes.") },
   busy: { status: 409, error: t("This file is being sent from another window.") },
   broken: {
     status: 409,

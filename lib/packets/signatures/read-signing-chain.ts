@@ -48,7 +48,7 @@ function requireOwn(own: Certificate, now: Date): void {
     throw refused("This certificate is not for signing: ask for one whose key usage is digital signature.");
   }
   if (own.notBefore > now) throw refused("This certificate is not valid yet.");
-  if (own.notAfter < now) throw refused("This certificate has run out.");
+  if (own.notAfter < now) throw refused("This certificate has expired.");
   if (daysLeft(own.notAfter, now) < leastDays) {
     throw refused(`This certificate ends within ${leastDays} days. Bring in the one that follows it.`);
   }
@@ -62,7 +62,7 @@ function requireChain(chain: readonly Certificate[], now: Date): void {
         `Certificate ${place + 1} was not issued by the next one. Your own comes first, then its issuer, and so on.`,
       );
     }
-    if (certificate.notAfter < now) throw refused(`Certificate ${place + 1} has run out.`);
+    if (certificate.notAfter < now) throw refused(`Certificate ${place + 1} has expired.`);
   }
   const top = chain.at(-1);
   if (chain.length > 1 && top && !isSignedBy(top, top)) {

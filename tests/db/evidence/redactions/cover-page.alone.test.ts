@@ -58,7 +58,7 @@ describe("the page on which words are covered", () => {
     expect(open).toContain("[covered: a child], her daughter, everywhere");
     expect(open).toContain("part of a longer word: uthandi.");
     expect(open).toContain("by Covering Example");
-    expect(open).toContain("Take back");
+    expect(open).toContain("Remove<span");
   });
 
   test("shows what is printed beside the words, and says where a cover counts and that another is for this exhibit alone", async () => {

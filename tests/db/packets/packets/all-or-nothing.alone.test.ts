@@ -73,7 +73,7 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
       bucket.failAt(0);
       expect([part, await packet(id)]).toEqual([
         part,
-        { status: "failed", fileSha256: null, error: expect.stringContaining("The storage of files does not answer") },
+        { status: "failed", fileSha256: null, error: expect.stringContaining("File storage is not responding") },
       ]);
       expect(await listParts(worker.ctx, id)).toEqual([]);
       expect([part, await stored()]).toEqual([part, before]);

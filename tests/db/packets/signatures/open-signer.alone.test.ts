@@ -94,7 +94,7 @@ describe.skipIf(!hasTool("openssl"))("openSigner", () => {
     expect((await openSigner(other.service(), { at: new Date() })).fingerprint).toBe(imported.fingerprint);
     await letRunOut(other.service(), imported.fingerprint);
     const late = openSigner(other.service(), { at: new Date() });
-    await expect(late).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("has run out") });
+    await expect(late).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("has expired") });
   });
 
   test("is for the worker", async () => {

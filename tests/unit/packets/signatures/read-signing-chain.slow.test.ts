@@ -68,7 +68,7 @@ describe.skipIf(!hasTool("openssl"))("Certificates that were pasted", () => {
     expect(problemOf("none")).toContain("begins with");
     expect(problemOf(certificates.replace(/MII/, "MIJ"))).toContain("Certificate 1 cannot be read");
     expect(problemOf(certificates + privateKey)).toContain("holds a private key");
-    expect(problemOf(selfSigned(near(-800), near(-1)).certificates)).toContain("has run out");
+    expect(problemOf(selfSigned(near(-800), near(-1)).certificates)).toContain("has expired");
     expect(problemOf(selfSigned(near(5), near(800)).certificates)).toContain("not valid yet");
     expect(problemOf(selfSigned(near(0), near(800)).certificates)).toBe("taken");
   });
