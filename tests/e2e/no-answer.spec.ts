@@ -28,7 +28,7 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
     await form.getByRole("button", { name: "Change risk" }).click();
     // Each failure takes the focus, so this one is told from the one before.
     await expect(form.getByRole("alert")).toBeFocused();
-    await expect(form.getByRole("alert")).toContainText("No answer came");
+    await expect(form.getByRole("alert")).toContainText("No response");
     await expect(why).toHaveValue("Words that were typed");
     await expect(form.locator(`input[value=${risk}]`)).toBeChecked();
   }
@@ -54,7 +54,7 @@ test("when no answer comes the palette keeps what was typed, and Enter sends it 
   );
   await expect(page.getByRole("option", { name: /^Look for/ })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: "No answer came" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "No response" })).toBeVisible();
   await expect(box).toHaveValue(message);
   isGone = false;
   await page.keyboard.press("Enter");

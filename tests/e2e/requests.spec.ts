@@ -31,7 +31,7 @@ test("whoever a case is about gets a neutral letter; a restricted case draws no 
     await decide.getByLabel("Why").fill("Nothing of the client goes to him");
     for (const box of await decide.getByRole("checkbox").all()) await box.check();
     await decide.getByRole("button", { name: "Decide" }).click();
-    await expect(main.getByText("says nothing about whether anything is kept")).toBeVisible();
+    await expect(main.getByText("does not say whether any information is kept")).toBeVisible();
     await expect(main.getByRole("button", { name: "Make the folder" })).toHaveCount(0);
   });
 

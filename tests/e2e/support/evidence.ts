@@ -44,5 +44,5 @@ export async function maskByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press("Shift+ArrowDown");
   await page.getByLabel("Why it is masked").fill("A street sign that the client passes.");
   await page.getByRole("button", { name: "Save the masked copy" }).click();
-  await expect(page.locator("main")).toContainText("Masked copy kept");
+  await expect(page.locator("main")).toContainText("Masked copy saved");
 }

@@ -28,7 +28,7 @@ export function UploadForm() {
     const body = (await answer?.json().catch(() => null)) as { id?: string; error?: string } | null;
     setBusy(false);
     if (answer?.ok && body?.id) router.push(`/cases/import/${body.id}`);
-    else setProblem(body?.error ?? t("No answer came. Check the connection and try again."));
+    else setProblem(body?.error ?? t("No response. Check your connection and try again."));
   }
 
   return (
