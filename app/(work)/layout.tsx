@@ -58,7 +58,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/", label: t("My work"), icon: "inbox", count: shown(counts.overdue), alert: true },
     { href: "/cases", label: t("Cases"), icon: "folder" },
     { href: "/clients", label: t("Clients"), icon: "user" },
-    { href: "/references", label: t("References"), short: t("Numbers"), icon: "hash" },
+    { href: "/references", label: t("References"), short: t("Refs"), icon: "hash" },
     { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days", count: shown(counts.deadlines) },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
@@ -71,7 +71,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/approvals", label: t("Approvals"), icon: "stamp", count: shown(counts.approvals), alert: true },
     { href: "/team", label: t("Team"), icon: "users" },
     { href: "/reports", label: t("Reports"), icon: "chart-column" },
-    { href: "/keeping", label: t("Keeping"), icon: "lock" },
+    { href: "/keeping", label: t("Retention"), icon: "lock" },
     { href: "/breaches", label: t("Breaches"), icon: "triangle-alert" },
   ];
 }

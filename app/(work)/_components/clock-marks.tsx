@@ -1,10 +1,4 @@
-import {
-  clockKindMeanings,
-  clockKindWords,
-  type WeakMark,
-  weakMarks,
-  weakMarkWords,
-} from "@/lib/law/jurisdictions/labels";
+import { clockKindWords, type WeakMark, weakMarks, weakMarkWords } from "@/lib/law/jurisdictions/labels";
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 
@@ -37,11 +31,9 @@ export function ClockMarks({ kind, sources }: { kind: ClockKind; sources: readon
 export function KindLegend() {
   return (
     <span className="small muted">
-      {t("A time limit is {value}, {value2}, or {value3}.", {
-        value: clockKindMeanings.L,
-        value2: clockKindMeanings.P,
-        value3: clockKindMeanings.D,
-      })}
+      {t(
+        "“Set by law”, “Provider’s own rule” and “Our default” say who sets a time limit. Our own defaults have no legal force.",
+      )}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export const safeContactFields = (prefix?: string) =>
       },
       deviceSeenBy: { label: t("Who else sees the device or account") },
       codeWord: { label: t("Code word") },
-      never: { label: t("Never do") },
+      never: { label: t("Limits") },
       subjectLine: { label: t("What a subject line may say") },
     },
     prefix,

@@ -33,10 +33,7 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
   }
   return (
     <Page>
-      <PageHead title={t("Breaches")}>
-        {breachLaw.text} {sourceNote(breachLaw)}
-        {breachLaw.ours}
-      </PageHead>
+      <PageHead title={t("Breaches")}>{[breachLaw.text, sourceNote(breachLaw), breachLaw.ours].join(" ")}</PageHead>
       <BreachList ctx={ctx} />
     </Page>
   );

@@ -42,7 +42,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/deadli
           </>
         }
       >
-        {t("{value}, both countries’ holidays, times in {now}", {
+        {t("{value}, both countries’ holidays, times in {now} first", {
           value: asked.whose === "team" ? t("The whole team’s") : t("Mine"),
           now: zoneName(ctx.now, zone),
         })}

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { notAgreedYet } from "./labels";
 import type { ClientMatch, MatchReason, SafeContact } from "./types";
 
 /** The encrypted columns of a client, and the place of an encrypted value. */
@@ -47,12 +48,18 @@ export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
   return matches.toSorted((a, b) => weight(b) - weight(a) || a.pseudonym.localeCompare(b.pseudonym));
 }
 
+/** The safe hours with their zone; hours that nobody agreed yet have none. */
+export function hoursIn(hours: string, zoneWord: string): string {
+  return hours === notAgreedYet.hours ? hours : `${hours} ${zoneWord}`;
+}
+
 /** The part of the protocol that the banner of every page of the case shows. */
 export function safeContactLine(contact: SafeContact, zoneWord: string): { how: string; never: string; more: string } {
+  const isAgreed = contact.hours !== notAgreedYet.hours || contact.channel !== notAgreedYet.channel;
   const never = [...contact.never, ...(contact.voicemail ? [] : [t("No voicemail")])];
   const once = [...new Set(never.map((line) => line.replace(/\.+$/, "")))];
   return {
-    how: `${contact.channel}, ${contact.hours} ${zoneWord}`,
+    how: isAgreed ? `${contact.channel}, ${hoursIn(contact.hours, zoneWord)}` : contact.channel,
     never: once.map((line) => `${line}.`).join(" "),
     more: contact.codeWord ? t("Use the code word before any detail") : "",
   };

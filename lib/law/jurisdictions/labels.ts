@@ -32,11 +32,23 @@ export const clockKindMeanings: Record<ClockKind, string> = {
   D: t("our default, no legal force"),
 };
 
+/** What several marks say of one entry: each is for a part of it. */
+function describeMarks(words: readonly string[]): string[] {
+  if (words.length < 2) return [...words];
+  const parts = words.map((word) => `${word.charAt(0).toLowerCase()}${word.slice(1)}`);
+  return [t("In part: {parts}", { parts: parts.join("; ") })];
+}
+
+const readingWords = (marks: readonly Mark[]) => [
+  ...describeMarks(marks.filter((mark) => mark !== "C").map((mark) => markWords[mark])),
+  ...(marks.includes("C") ? [markWords.C] : []),
+];
+
 /** `Source: POPIA s 22, checked 24 Nov 2026. Read in a secondary source.` */
 export function sourceNote({ source, marks, checkedOn }: Omit<LegalSource, "text">): string {
   return [
     t("Source: {source}, checked {checkedOn}", { source, checkedOn: formatDate(checkedOn) }),
-    ...marks.map((mark) => markWords[mark]),
+    ...readingWords(marks),
   ]
     .map((words) => `${words}.`)
     .join(" ");
@@ -45,11 +57,9 @@ export function sourceNote({ source, marks, checkedOn }: Omit<LegalSource, "text
 /** The grade of a line of a checklist, `V model, G C` or `D`, in sentences; what it says beside the letters is for print. */
 export function gradeWords(grade: string): string {
   const letters = new Set(grade.match(/\b(?:V2|[VSGCD])\b/g));
-  const words: Record<string, string> = { ...markWords, D: t("Our default, no legal force") };
-  return Object.entries(words)
-    .filter(([letter]) => letters.has(letter))
-    .map(([, said]) => `${said}.`)
-    .join(" ");
+  const marks = (Object.keys(markWords) as Mark[]).filter((mark) => letters.has(mark));
+  const words = [...readingWords(marks), ...(letters.has("D") ? [t("Our default, no legal force")] : [])];
+  return words.map((word) => `${word}.`).join(" ");
 }
 
 /** The marks that no time limit is shown without. Our own default rests on no source, and its word says so. */

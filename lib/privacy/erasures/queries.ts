@@ -116,7 +116,9 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
       id: "closed",
       stops: open > 0,
       text:
-        open > 0 ? t("{open} still open. Close first.", { open: plural(open, "case") }) : t("Nothing is still open."),
+        open > 0
+          ? t("{open} still open. Close them first.", { open: plural(open, "case") })
+          : t("Nothing is still open."),
     },
   ];
   if (restricted) {

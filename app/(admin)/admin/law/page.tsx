@@ -128,7 +128,7 @@ function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
         { head: t("Part"), cell: (entry) => partLabels[entry.part] },
         {
           head: t("Status"),
-          label: t("Stands"),
+          label: t("Status"),
           cell: (entry) => (
             <span className="row">
               {entry.force ? <ForceChip force={entry.force} /> : null}

@@ -22,7 +22,7 @@ export default async function SearchBeforeCreatePage() {
         <Panel title={t("Is this person known?")} id="search">
           <p className="muted">
             {t(
-              "Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched, what you typed is not.",
+              "Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched, but not what you typed.",
             )}
           </p>
           <div className="cols cols--2">

@@ -23,7 +23,7 @@ export function ReportPanel({ report, filter, query }: Props) {
       padded={false}
       end={rows.length > 0 ? <Files report={report} query={query} /> : null}
     >
-      <p className={chart ? "panel__lead" : "panel__lead panel__lead--table"}>{reportAbout[name]}</p>
+      <p className={chart ? "panel__about" : "panel__about panel__about--table"}>{reportAbout[name]}</p>
       {rows.length === 0 ? (
         <p className="panel__body">{reportEmpty[name]}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { notAgreedYet } from "@/lib/casework/clients/labels";
 import { clientCode, reasonsByOwner, safeContactLine } from "@/lib/casework/clients/rules";
 
 test("a client code is drawn by lot and carries no vowel, so it spells nothing", () => {
@@ -32,4 +33,10 @@ test("the banner says never once, and voicemail even when nobody wrote it down",
     never: "No calls. No voicemail.",
     more: "",
   });
+});
+
+test("hours that nobody agreed yet have no zone", () => {
+  const open = { ...notAgreedYet, zone: "Africa/Johannesburg", never: [], voicemail: true, codeWord: null };
+  expect(safeContactLine(open, "SAST").how).toBe("Not agreed yet: ask the owner of the case first");
+  expect(safeContactLine({ ...open, channel: "Text only" }, "SAST").how).toBe("Text only, Not agreed yet");
 });

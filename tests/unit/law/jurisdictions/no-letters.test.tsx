@@ -47,7 +47,7 @@ describe("who set a time limit and how well a source was read is said in words o
       expect(gradeWords(grade), grade).not.toMatch(letter);
     }
     expect(gradeWords("V model, G C")).toBe(
-      "Read in the primary text. General knowledge, no source read. Not confirmed: check before you rely on it.",
+      "In part: read in the primary text; general knowledge, no source read. Not confirmed: check before you rely on it.",
     );
   });
 

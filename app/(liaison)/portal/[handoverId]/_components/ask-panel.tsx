@@ -83,7 +83,7 @@ function AskForm({ packet, parts }: Props) {
       <TextArea
         name="words"
         label={t("Your question")}
-        hint={t("Say what you need to act. At most 2 000 characters.")}
+        hint={t("Say what you need to act. At most 2,000 characters.")}
         rows={4}
         maxLength={2000}
       />

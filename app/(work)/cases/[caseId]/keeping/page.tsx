@@ -25,7 +25,7 @@ import {
 } from "../../../keeping/actions";
 import { PlacedPanel } from "./_components/placed-panel";
 
-export const metadata: Metadata = { title: t("Keeping") };
+export const metadata: Metadata = { title: t("Retention") };
 
 const restrictionWords = {
   one: t("Restriction"),

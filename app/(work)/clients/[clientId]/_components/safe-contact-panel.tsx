@@ -6,6 +6,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
 import { safeContactReviewDays } from "@/lib/casework/clients/labels";
+import { hoursIn } from "@/lib/casework/clients/rules";
 import type { SafeContactView } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
@@ -30,11 +31,11 @@ export function SafeContactPanel({ contact, zones, now }: Props) {
       <Facts
         items={[
           { name: t("How"), value: contact.channel },
-          { name: t("When"), value: `${contact.hours} ${zoneName(now, contact.zone)}` },
+          { name: t("When"), value: hoursIn(contact.hours, zoneName(now, contact.zone)) },
           { name: t("Voicemail"), value: contact.voicemail ? "May be left" : "Never" },
           { name: t("Who else sees it"), value: contact.deviceSeenBy },
           { name: t("Code word"), value: contact.codeWord ?? "Not yet agreed" },
-          { name: t("Never do"), value: contact.never.length > 0 ? contact.never.join("; ") : "Nothing noted" },
+          { name: t("Limits"), value: contact.never.length > 0 ? contact.never.join("; ") : "Nothing noted" },
           { name: t("Subject line"), value: contact.subjectLine },
         ]}
       />

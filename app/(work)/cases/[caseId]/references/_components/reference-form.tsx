@@ -68,7 +68,9 @@ export function ReferenceForm({ caseId, kinds, picked, issuer, today, proofs }: 
       <TextField
         name="station"
         label={t("Station")}
-        hint={t("For a CAS number: every station counts for itself. Left out, we look for it in the text.")}
+        hint={t(
+          "For a CAS number: every station counts for itself. If you leave it empty, we look for it in the text.",
+        )}
         optional
       />
       <Select

@@ -29,7 +29,7 @@ export function OfficerFields({ officers, words = "", named = [] }: OfficerField
           <legend>{t("Officers who may have it")}</legend>
           <p className="muted">
             {t(
-              "Tick each person whom the client meant, by force number and unit. Nobody else gets anything, also with the same name or in the same office.",
+              "Tick each person whom the client meant, by force number and unit. Nobody else gets anything, even with the same name or in the same office.",
             )}
           </p>
           <div className="cols cols--2">
