@@ -24,7 +24,7 @@ async function atRevealed(page: Page, client: Client): Promise<string> {
   await expect(page.locator("main")).toContainText(client.name);
   await expect(page.locator("main")).toContainText(client.phone);
   await page.getByText("Review or change it").click();
-  await page.locator("main").getByLabel("Never do").fill("No letters. Typed before the break.");
+  await page.locator("main").getByLabel("Limits").fill("No letters. Typed before the break.");
   await page.locator("main").getByRole("radio", { name: "Yes" }).first().check();
   return new URL(page.url()).pathname;
 }
@@ -89,7 +89,7 @@ async function confirm(page: Page): Promise<void> {
 
 async function expectTyped(page: Page, path: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${path}$`));
-  await expect(page.locator("main").getByLabel("Never do")).toHaveValue("No letters. Typed before the break.");
+  await expect(page.locator("main").getByLabel("Limits")).toHaveValue("No letters. Typed before the break.");
   await expect(page.locator("main").getByRole("radio", { name: "Yes" }).first()).toBeChecked();
 }
 

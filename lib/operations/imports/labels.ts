@@ -56,7 +56,7 @@ const contact: readonly Line[] = [
     "device seen by|shared device|toestel gesien deur",
   ],
   ["client.safeContact.codeWord", t("Code word"), "code word|kodewoord"],
-  ["client.safeContact.never", t("Never do"), "never|do not|moet nooit|nooit"],
+  ["client.safeContact.never", t("Limits"), "never do|never|do not|moet nooit|nooit"],
   ["client.safeContact.subjectLine", t("What a subject line may say"), "subject line|onderwerpreel"],
 ];
 
