@@ -34,7 +34,7 @@ test("a statement is drafted from the case, and its blanks are listed", async ({
   await expect(page.getByRole("heading", { name: "Confidential sheet: not to be served" })).toBeVisible();
   await expect(page.getByText(/Not final yet: \d+ answers missing/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Make it final" })).toHaveCount(0);
-  await expect(page).toHaveTitle(/^Paper/);
+  await expect(page).toHaveTitle(/^Document/);
 });
 
 for (const script of [true, false]) {
