@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { pluralMessage } from "../../lib/platform/language/plural-message.ts";
 
 /**
  * The messages of one file, read from its source: what `t()`, `rich()` and `plural()` are called with, and the text that
@@ -69,9 +70,6 @@ export function readMessages(path, source) {
   visit(file);
   return { calls, problems, bare };
 }
-
-/** What `plural(count, one, many)` says, as one message. */
-const pluralMessage = (one, many) => `{count, plural, one {# ${one}} other {# ${many}}}`;
 
 /** The attributes whose text is read by people, or read to them. */
 const readAttributes = new Set(

@@ -1,4 +1,3 @@
-import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
@@ -14,7 +13,8 @@ import { countRepeats } from "./count-repeats";
 import type { ChatFormat, DateOrder } from "./types";
 import { wallClock } from "./wall-clock";
 
-const cutWords = t("\n[Longer than is kept here. The exhibit has it whole.]");
+/** Stored with the message, which packets print: not interface text. */
+const cutWords = "\n[Longer than is kept here. The exhibit has it whole.]";
 
 /**
  * The job that reads an export: the sandbox parses it, each batch is stored in its own transaction. A second run starts

@@ -33,9 +33,9 @@ export function isOnPage({ x, y, width, height }: Box): boolean {
 
 /** The box between two points of the page, clipped to its edges, in whichever direction it was drawn. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box {
-  const [left, right] = [a.x, b.x].map(onPage).toSorted((value, other) => value - other) as [number, number];
-  const [top, bottom] = [a.y, b.y].map(onPage).toSorted((value, other) => value - other) as [number, number];
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const x = onPage(Math.min(a.x, b.x));
+  const y = onPage(Math.min(a.y, b.y));
+  return { x, y, width: onPage(Math.max(a.x, b.x)) - x, height: onPage(Math.max(a.y, b.y)) - y };
 }
 
 /** The box moved by a step; it stops at the edges of the page and keeps its size. */

@@ -26,7 +26,14 @@ export function readLanguage(code: string | undefined, read: (path: string) => s
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(code)) {
     throw new Error("UI_LANGUAGE must be a language code such as af or pt-MZ.");
   }
-  return { code, messages: JSON.parse(read(`messages/${code}.json`)) as Messages };
+  const path = `messages/${code}.json`;
+  try {
+    return { code, messages: JSON.parse(read(path)) as Messages };
+  } catch (cause) {
+    throw new Error(`${path} cannot be read. "npm run messages -- ${code}" writes it; UI_LANGUAGE names it.`, {
+      cause,
+    });
+  }
 }
 
 /** Browsers load this module too, and have no files. */

@@ -1,3 +1,4 @@
+import { pluralMessage } from "../language/plural-message";
 import { formatOf, t } from "../language/translate";
 import { type CivilDate, daysBetween, isCivilDate } from "../time/calendar";
 import { formatterOf, partOf } from "../time/formatter";
@@ -88,7 +89,7 @@ export function formatCount(count: number, cap?: number): string {
 
 /** `1 exhibit`, `2 exhibits`. Literals, so that `npm run messages` finds them. */
 export function plural(count: number, singular: string, many = `${singular}s`): string {
-  return String(formatOf(`{count, plural, one {# ${singular}} other {# ${many}}}`).format({ count }));
+  return String(formatOf(pluralMessage(singular, many)).format({ count }));
 }
 
 /**

@@ -77,10 +77,7 @@ describe("changing factors", () => {
     await expect(removePasskey(session, (await ids())[0])).rejects.toMatchObject({ code: "conflict" });
     await givePasskey(session);
     const both = await Promise.allSettled((await ids()).map((id) => removePasskey(session, id)));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await ids()).toHaveLength(1);
     await giveApp(session);
     await removePasskey(session, (await ids())[0]);

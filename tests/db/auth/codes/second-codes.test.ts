@@ -131,10 +131,7 @@ describe("recovery codes", () => {
     await expect(checkSecond(await other.first(), codes[0])).rejects.toMatchObject(refusedCode);
     const sessions = [await first(), await first()];
     const both = await Promise.allSettled(sessions.map((session) => checkSecond(session, codes[0])));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await expect(checkSecond(await first(), codes[0])).rejects.toMatchObject(refusedCode);
   });
 

@@ -89,10 +89,7 @@ describe("signing in with a passkey", () => {
     }
     const answers = [await ask(), await ask()].map((asked) => device.get(asked, { origin, counter: 10 }));
     const both = await Promise.allSettled(answers.map((answer) => signIn(answer)));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await org.auditOf(memberId)).filter((action) => action === "factor.copy_refused")).toHaveLength(4);
   });
 

@@ -124,10 +124,7 @@ describe("disconnecting", () => {
     await linkSso(session, { issuer }, told(subject));
     const elsewhere = await sessionBy(loginId, "oidc+mfa");
     const both = await Promise.allSettled([unlinkSso(session), unlinkSso(session)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await whose(subject)).toBeNull();
     expect(await ctxFromToken(elsewhere)).toBeNull();
     expect(await org.auditOf(memberId)).toContain("factor.sso_unlinked");

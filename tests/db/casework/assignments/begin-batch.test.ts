@@ -65,10 +65,7 @@ describe("beginBatch", () => {
   test("the same form sent twice is one list", async () => {
     const asked = form();
     const both = await Promise.allSettled([beginBatch(supervisor.ctx, asked), beginBatch(supervisor.ctx, asked)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await hasBegun(supervisor.ctx, asked.batchId)).toBe(true);
     expect(await hasBegun(colleague.ctx, asked.batchId)).toBe(false);
   });

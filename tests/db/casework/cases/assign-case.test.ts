@@ -43,7 +43,7 @@ describe("assignCase", () => {
     const { id } = await openSample(await org.as("caseworker"));
     const give = async () => assignCase(await org.as("supervisor"), { caseId: id, memberId: colleague.memberId });
     const both = await Promise.allSettled([give(), give()]);
-    const refused = both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
+    const refused = both.filter((result) => result.status === "rejected");
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toMatchObject({ code: "conflict" });
   });

@@ -36,8 +36,6 @@ describe("changeRisk", () => {
       changeRisk(await org.as("caseworker"), { caseId: id, ...change }),
       changeRisk(await org.as("supervisor"), { caseId: id, ...change }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

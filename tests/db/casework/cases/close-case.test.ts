@@ -77,9 +77,7 @@ describe("closeCase", () => {
   test("of two at once one finds it closed", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => closeCase(worker, { caseId, ...how })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

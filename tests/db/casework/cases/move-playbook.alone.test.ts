@@ -112,8 +112,6 @@ describe("movePlaybook", () => {
       movePlaybook(owner, move(caseId)),
       movePlaybook(await org.as("supervisor"), move(caseId)),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -116,7 +116,7 @@ describe("openCase", () => {
     const form = caseForm();
     const ctx = await fresh.as("caseworker");
     const both = await Promise.allSettled([openCase(ctx, form), openCase(ctx, form)]);
-    const refused = both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
+    const refused = both.filter((result) => result.status === "rejected");
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toMatchObject({ code: "conflict", fields: { id: expect.stringContaining("CD-") } });
     expect(await rowsLeft(fresh)).toEqual({ cases: 1, clients: 1 });

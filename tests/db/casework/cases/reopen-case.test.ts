@@ -45,9 +45,7 @@ describe("reopenCase", () => {
   test("of two at once one finds it open", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => reopenCase(worker, { caseId, reason })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -109,8 +109,6 @@ describe("answerElements", () => {
       answerElements(await org.as("caseworker"), same),
       answerElements(await org.as("supervisor"), same),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

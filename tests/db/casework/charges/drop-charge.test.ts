@@ -21,9 +21,7 @@ describe("dropCharge", () => {
       dropCharge(await org.as("caseworker"), { caseId, chargeId }),
       dropCharge(await org.as("supervisor"), { caseId, chargeId }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "not_found" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "not_found" } }]);
     expect(await listCharges(await org.as("caseworker"), caseId)).toEqual([]);
     expect(await org.auditOf(chargeId)).toEqual(["charge.named", "charge.dropped"]);
   });

@@ -66,8 +66,6 @@ describe("nameCharge", () => {
       nameCharge(await org.as("caseworker"), pair({ caseId: id })),
       nameCharge(await org.as("supervisor"), pair({ caseId: id })),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -116,7 +116,7 @@ describe("registerClient", () => {
       registerClient(await org.as("caseworker"), newClient("Hoopoe")),
       registerClient(await org.as("supervisor"), newClient("Hoopoe")),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { pseudonym: expect.any(String) } } },
     ]);
   });

@@ -40,10 +40,7 @@ describe("liftConflict", () => {
 
   test("lets them see it again, once, and keeps what stood there", async () => {
     const both = await Promise.allSettled([1, 2].map(() => liftConflict(supervisor.ctx, { denialId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(denialId)).toEqual(["denial.set", "denial.lifted"]);
     expect(await seen(denied)).toBe(1);
     expect(await listConflicts(owner.ctx, caseId)).toEqual([]);

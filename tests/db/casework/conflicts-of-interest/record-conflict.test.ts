@@ -158,9 +158,6 @@ describe("recordConflict", () => {
     const mine = await plantCase(owner.ctx);
     const asked = { caseId: mine, memberId: member.memberId, reason };
     const both = await Promise.allSettled([recordConflict(owner.ctx, asked), recordConflict(second.ctx, asked)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -148,9 +148,6 @@ describe("decideEmergencyAccess", () => {
       release(lookId),
       decideEmergencyAccess(supervisor.ctx, { lookId, decision: "refuse" }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -30,10 +30,7 @@ describe("endEmergencyAccess", () => {
       fields: { lookId: expect.any(String) },
     });
     const both = await Promise.allSettled([1, 2].map(() => endEmergencyAccess(supervisor.ctx, { lookId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await seen()).toEqual([]);
     expect(await org.auditOf(lookId)).toEqual(["look.asked", "look.released", "look.ended"]);
   });

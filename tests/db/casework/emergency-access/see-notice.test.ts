@@ -31,10 +31,7 @@ describe("seeNotice", () => {
     }
     await expect(seeNotice(owner.ctx, {})).rejects.toMatchObject({ fields: { noticeId: expect.any(String) } });
     const both = await Promise.allSettled([1, 2].map(() => seeNotice(owner.ctx, { noticeId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await listEmergencyAccessNotices(owner.ctx)).toEqual([]);
     expect(await org.auditOf(lookId)).toEqual(["look.asked", "look.released", "look.notice_seen"]);
   });

@@ -30,10 +30,7 @@ describe("resolveFlag", () => {
       resolveFlag(mine.ctx, { flagId, note: "It works." }),
       resolveFlag(supervisor, { flagId, note: "It works." }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(flagId)).toEqual(["flag.raised", "flag.resolved"]);
     expect(await listCaseFlags(mine.ctx, caseId)).toMatchObject([{ message: "Look.", resolution: "It works." }]);
     expect(await openFlagsOf(mine.ctx, [caseId])).toEqual(new Map());

@@ -65,8 +65,6 @@ describe("amendIncident", () => {
       amendIncident(await org.as("caseworker"), twice),
       amendIncident(await org.as("supervisor"), twice),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -36,8 +36,6 @@ describe("linkExhibit", () => {
       linkExhibit(await org.as("caseworker"), { caseId, incidentId, exhibitId }),
       linkExhibit(await org.as("supervisor"), { caseId, incidentId, exhibitId }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

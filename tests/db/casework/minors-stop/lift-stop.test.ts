@@ -57,8 +57,6 @@ describe("liftStop", () => {
       fields: { reason: expect.any(String), sure: expect.any(String) },
     });
     const both = await Promise.allSettled([lift(caseId), lift(caseId)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -103,9 +103,7 @@ describe("stopImages", () => {
       fields: { reason: expect.any(String) },
     });
     const both = await Promise.allSettled([stop(caseId), stop(caseId)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });
 

@@ -36,6 +36,6 @@ describe("destroySecret", () => {
   test("of two at once, one wins", async () => {
     const secretId = await stored();
     const both = await Promise.allSettled([1, 2].map(() => destroySecret(worker, { secretId })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 });

@@ -104,7 +104,7 @@ describe("recordReference", () => {
     const caseId = await plantCase(worker);
     const input = cas();
     const both = await Promise.allSettled([1, 2].map(() => recordReference(worker, { caseId, ...input })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     const again = recordReference(worker, { caseId, ...input, seenDuplicate: "on", keepAsTyped: "on" });
     await expect(again).rejects.toMatchObject({
       code: "conflict",

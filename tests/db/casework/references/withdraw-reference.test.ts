@@ -52,6 +52,6 @@ describe("withdrawReference", () => {
   test("of two at once, one wins", async () => {
     const referenceId = await planted();
     const both = await Promise.allSettled([1, 2].map(() => withdrawReference(worker, { referenceId, reason })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 });

@@ -19,10 +19,7 @@ describe("closeReview", () => {
   test("a note that wants no answer is closed by its reader, once", async () => {
     const { id: reviewId } = await writeReview(await org.as("supervisor"), { caseId, note: "All is well." });
     const both = await Promise.allSettled([closeReview(mine.ctx, { reviewId }), closeReview(mine.ctx, { reviewId })]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(reviewId)).toEqual(["review.written", "review.closed"]);
     expect(await listCaseReviews(mine.ctx, caseId)).toMatchObject([{ turn: null, closedBy: "Lerato Example" }]);
   });

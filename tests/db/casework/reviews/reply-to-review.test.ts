@@ -50,10 +50,7 @@ describe("replyToReview", () => {
       closeReview(supervisor.ctx, { reviewId }),
       closeReview(supervisor.ctx, { reviewId }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await expect(replyToReview(mine.ctx, { reviewId, words: "One more." })).rejects.toMatchObject({ code: "conflict" });
     await expect(bySql(mine.ctx, sql`update app.review_replies set words = 'x'`)).rejects.toSatisfy(refusedByPostgres);
   });

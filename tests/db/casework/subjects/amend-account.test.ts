@@ -60,9 +60,7 @@ describe("amendAccount", () => {
       amendAccount(await org.as("caseworker"), change),
       amendAccount(await org.as("supervisor"), change),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     await expect(amend({ platformId: "178400002", handle: " " })).rejects.toMatchObject({
       code: "invalid",
       fields: { handle: expect.any(String) },

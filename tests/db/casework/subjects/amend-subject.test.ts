@@ -47,8 +47,6 @@ describe("amendSubject", () => {
       amendSubject(await org.as("caseworker"), twice),
       amendSubject(await org.as("supervisor"), twice),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

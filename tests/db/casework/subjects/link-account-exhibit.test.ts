@@ -62,7 +62,7 @@ describe("linkAccountExhibit and unlinkAccountExhibit", () => {
   test("the same link twice at once is one, and taken back once", async () => {
     const twice = async (act: typeof linkAccountExhibit) =>
       (await Promise.allSettled([act(await org.as("caseworker"), link(1)), act(await org.as("supervisor"), link(1))]))
-        .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")
+        .filter((result) => result.status === "rejected")
         .map((promiseRejectedResult) => promiseRejectedResult.reason.code);
     expect(await twice(linkAccountExhibit)).toEqual(["conflict"]);
     expect(await twice(unlinkAccountExhibit)).toEqual(["not_found"]);

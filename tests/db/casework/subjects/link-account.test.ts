@@ -62,7 +62,7 @@ describe("linkAccount", () => {
       linkAccount(await org.as("caseworker"), fresh),
       linkAccount(await org.as("supervisor"), { ...fresh, handle: "Twice_Over" }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { handle: expect.any(String) } } },
     ]);
   });

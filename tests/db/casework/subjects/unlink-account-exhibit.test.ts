@@ -60,8 +60,6 @@ describe("unlinkAccountExhibit", () => {
       unlinkAccountExhibit(await org.as("caseworker"), link),
       unlinkAccountExhibit(await org.as("supervisor"), link),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "not_found" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "not_found" } }]);
   });
 });

@@ -49,10 +49,7 @@ describe("acceptOffer", () => {
       acceptOffer(colleague.ctx, { offerId }),
       acceptOffer(colleague.ctx, { offerId }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const back = await offered();
     await takeBackOffer(mine.ctx, { offerId: back.offerId });
     await expect(acceptOffer(colleague.ctx, { offerId: back.offerId })).rejects.toMatchObject({ code: "conflict" });

@@ -62,10 +62,7 @@ describe("offerCase", () => {
     const caseId = await plantCase(mine.ctx);
     const ask = () => offerCase(mine.ctx, { caseId, memberId: colleague.memberId, reason });
     const both = await Promise.allSettled([ask(), ask()]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const third = await org.person("caseworker");
     await assignCase(await org.as("supervisor"), { caseId, memberId: third.memberId });
     expect(await listCaseOffers(mine.ctx, caseId)).toMatchObject([{ state: "overtaken" }]);

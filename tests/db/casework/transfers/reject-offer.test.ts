@@ -44,10 +44,7 @@ describe("rejectOffer", () => {
   test("leaves the case where it is; who offered it reads the answer; once", async () => {
     const say = () => rejectOffer(colleague.ctx, { offerId, reason: "Quagga is on leave." });
     const both = await Promise.allSettled([say(), say()]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(caseId)).toEqual(["case.offered", "case.offer_rejected"]);
     const told = { state: "rejected", answer: "Quagga is on leave.", settledBy: "Lerato Example" };
     expect(await listCaseOffers(mine.ctx, caseId)).toMatchObject([told]);

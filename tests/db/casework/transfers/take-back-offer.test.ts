@@ -54,9 +54,6 @@ describe("takeBackOffer", () => {
       takeBackOffer(supervisor, { offerId }),
       takeBackOffer(mine.ctx, { offerId }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -82,9 +82,6 @@ describe("markDocumentSent", () => {
     await expect(send(worker.ctx, await draft(worker.ctx, made.caseId))).rejects.toMatchObject({ code: "conflict" });
     const documentId = await finished(worker.ctx, made.caseId);
     const both = await Promise.allSettled([send(worker.ctx, documentId), send(worker.ctx, documentId)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

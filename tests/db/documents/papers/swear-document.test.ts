@@ -44,9 +44,6 @@ describe("swearDocument", () => {
     await expect(swear(worker.ctx, await draft(worker.ctx, made.caseId))).rejects.toMatchObject({ code: "conflict" });
     const documentId = await finished(worker.ctx, made.caseId);
     const both = await Promise.allSettled([swear(worker.ctx, documentId), swear(worker.ctx, documentId)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

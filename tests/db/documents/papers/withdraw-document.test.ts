@@ -36,9 +36,6 @@ describe("withdrawDocument", () => {
   test("happens once", async () => {
     const documentId = await draft(worker.ctx, made.caseId);
     const both = await Promise.allSettled([withdraw(worker.ctx, documentId), withdraw(worker.ctx, documentId)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

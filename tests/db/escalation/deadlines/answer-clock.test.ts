@@ -39,9 +39,7 @@ describe("answerClock", () => {
   test("of two at once one finds it answered", async () => {
     const at = await plant();
     const both = await Promise.allSettled([1, 2].map(() => answerClock(worker, { ...at, on, note })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -49,9 +49,7 @@ describe("pauseClock", () => {
   test("of two at once one finds it paused", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => pauseClock(worker, { caseId, clockKey, reason })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

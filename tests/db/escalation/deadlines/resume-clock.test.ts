@@ -58,9 +58,7 @@ describe("resumeClock", () => {
   test("of two at once one finds it running", async () => {
     const caseId = await plant();
     const both = await Promise.allSettled([1, 2].map(() => resumeClock(worker, { caseId, clockKey, reason })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -59,9 +59,7 @@ describe("startClock", () => {
   test("the same form sent twice starts one clock", async () => {
     const asked = own(await plantCase(worker));
     const both = await Promise.allSettled([1, 2].map(() => startClock(worker, asked)));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -38,7 +38,7 @@ describe("beginStep", () => {
       message: expect.stringMatching(/opens/),
     });
     const both = await Promise.allSettled([1, 2].map(() => beginStep(worker, { caseId, stepKey: step })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 
   test("a step is one of the playbook's, not a word that every object knows", async () => {

@@ -35,6 +35,6 @@ describe("reopenStep", () => {
     await expect(reopenStep(worker, { caseId, stepKey, reason })).rejects.toMatchObject({ code: "conflict" });
     await skipStep(worker, { caseId, stepKey, reason: "Not wanted." });
     const both = await Promise.allSettled([1, 2].map(() => reopenStep(worker, { caseId, stepKey, reason })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 });

@@ -177,7 +177,7 @@ describe("recordPasted", () => {
     const caseId = await plantCase(worker);
     const input = pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)]);
     const both = await Promise.allSettled([recordPasted(worker, input), recordPasted(worker, input)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect(await listReferences(worker, caseId)).toHaveLength(1);
   });
 

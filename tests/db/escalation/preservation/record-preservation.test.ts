@@ -65,9 +65,7 @@ describe("recordPreservation", () => {
   test("one account has one that counts: the second of two finds it", async () => {
     const asked = await plant();
     const both = await Promise.allSettled([1, 2].map(() => recordPreservation(worker, { ...asked, id: newId() })));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 

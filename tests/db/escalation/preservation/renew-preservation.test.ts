@@ -68,9 +68,7 @@ describe("renewPreservation", () => {
     const at = await plant();
     const asked = { ...at, answer: "renewed", on: today };
     const both = await Promise.allSettled([1, 2].map(() => renewPreservation(worker, asked)));
-    const failed = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const failed = both.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
   });
 });

@@ -104,9 +104,7 @@ describe("logRefusal", () => {
       logRefusal(await org.as("caseworker"), { caseId: fresh, ...refused }),
       logRefusal(await org.as("supervisor"), { caseId: fresh, ...refused }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     const later = { ...refused, when: "2026-11-17T09:00" };
     expect(await logRefusal(await org.as("caseworker"), { caseId: fresh, ...later })).toMatchObject({ number: 2 });
   });

@@ -77,9 +77,7 @@ describe("raiseRefusal", () => {
       raiseRefusal(await org.as("caseworker"), move()),
       raiseRefusal(await org.as("supervisor"), move()),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "invalid" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "invalid" } }]);
     const settled = { caseId, refusalId, settledOn: "2026-11-20", note: "The docket was opened" };
     await settleRefusal(await org.as("caseworker"), settled);
     const again = raiseRefusal(await org.as("caseworker"), move({ rungKey: "later", on: "2026-11-21" }));

@@ -87,9 +87,7 @@ describe("settleRefusal", () => {
       settleRefusal(await org.as("caseworker"), settled()),
       settleRefusal(await org.as("supervisor"), settled()),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 
   test("counts by office are for a supervisor, to whom small ones are shown as well", async () => {

@@ -34,7 +34,7 @@ describe("revokeFeed", () => {
     const { ctx } = await org.person("caseworker");
     const { id } = await makeFeed(ctx, {});
     const both = await Promise.allSettled([revokeFeed(ctx, { feedId: id }), revokeFeed(ctx, { feedId: id })]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(id)).toEqual(["feed.made", "feed.revoked"]);
   });
 });

@@ -96,8 +96,6 @@ describe("recordAuthority", () => {
       recordAuthority(await org.as("caseworker"), same),
       recordAuthority(await org.as("caseworker"), same),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -72,8 +72,6 @@ describe("revokeAuthority", () => {
       revokeAuthority(await org.as("caseworker"), { caseId, authorityId, reason: "One" }),
       revokeAuthority(await org.as("supervisor"), { caseId, authorityId, reason: "Two" }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -25,9 +25,7 @@ describe("answerImport", () => {
       answerImport(await org.as("caseworker"), ask),
       answerImport(await org.as("supervisor"), ask),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect(await org.auditOf(importId)).toEqual(["chat.reading_begun", "chat.reading_ended", "chat.order_answered"]);
   });
 });

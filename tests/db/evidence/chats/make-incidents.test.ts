@@ -77,9 +77,7 @@ describe("makeIncidents", () => {
     const ask = async (ids: unknown[]) =>
       makeIncidents(await org.as("caseworker"), { importId, messageIds: ids, nature: "unwanted_contact" });
     const both = await Promise.allSettled([ask([photo?.id]), ask([photo?.id])]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     const more = await ask([photo?.id, second?.id]);
     expect([more.made.length, more.known.length]).toEqual([1, 1]);
   });

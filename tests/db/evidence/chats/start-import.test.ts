@@ -49,10 +49,8 @@ describe("startImport", () => {
       startImport(await org.as("caseworker"), asked),
       startImport(await org.as("supervisor"), asked),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
-    const made = both.find((promiseSettledResult) => promiseSettledResult.status === "fulfilled");
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+    const made = both.find((result) => result.status === "fulfilled");
     await readExport(org.service(), { importId: made?.value.id ?? "" });
     await expect(startImport(await org.as("caseworker"), asked)).rejects.toMatchObject({ code: "conflict" });
     const { id } = await startImport(await org.as("caseworker"), { ...asked, zone: "America/New_York" });

@@ -50,11 +50,8 @@ describe("keepStripped", () => {
     const made = await stored(5);
     const again = { ...(await stored(6)), exhibitId: made.exhibitId };
     const both = await Promise.allSettled([keepStripped(worker, made), keepStripped(worker, again)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
-    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find((result) => result.status === "rejected")).toMatchObject({
       reason: { code: "conflict" },
     });
     expect(await listDerivatives(worker, made.exhibitId)).toHaveLength(1);

@@ -203,12 +203,8 @@ describe("going on with an upload", () => {
 
   test("two senders at once: one is told that the other is at it, and one exhibit comes of it", async () => {
     const got = await Promise.allSettled([take(from(0)), take(from(0)), take(from(0))]);
-    const taken = got.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value.receipt.exhibitId] : [],
-    );
-    const refused = got.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "rejected" ? [promiseSettledResult.reason] : [],
-    );
+    const taken = got.flatMap((result) => (result.status === "fulfilled" ? [result.value.receipt.exhibitId] : []));
+    const refused = got.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(new Set(taken).size).toBe(1);
     for (const error of refused) expect(error).toMatchObject({ code: "conflict", held: expect.any(Number) });
     const mine = (await listExhibits(worker, caseId)).filter((exhibit) => taken.includes(exhibit.id));

@@ -53,9 +53,7 @@ describe.skipIf(!hasTool("openssl"))("noteStamp", () => {
     const second = await tokenOver(authority, receipt.sha256);
     const attempts = [answer(), { ...answer(), token: second }].map((stamp) => noteStamp(org.service(), stamp));
     const settled = await Promise.allSettled(attempts);
-    const refused = settled
-      .filter((promiseSettledResult) => promiseSettledResult.status === "rejected")
-      .map(({ reason }) => reason);
+    const refused = settled.filter((result) => result.status === "rejected").map(({ reason }) => reason);
     expect(refused).toEqual([expect.objectContaining({ code: "conflict" })]);
     const { stamps } = await listStamps(worker, receipt.exhibitId);
     expect(stamps).toMatchObject([

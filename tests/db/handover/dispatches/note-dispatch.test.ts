@@ -145,10 +145,7 @@ describe("noteDispatch", () => {
   test("the same twice is noted once, and only of an approved version", async () => {
     const input = sent({ method: "registered_post" });
     const both = await Promise.allSettled([noteDispatch(acting(), input), noteDispatch(acting(), input)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const early = await draftedPacket(org, worker);
     await expect(noteDispatch(acting(), { ...input, packetId: early.id })).rejects.toMatchObject({
       code: "conflict",

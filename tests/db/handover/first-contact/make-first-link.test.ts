@@ -53,10 +53,7 @@ describe("makeFirstLink", () => {
 
   test("of two at the same time one is made", async () => {
     const both = await Promise.allSettled([1, 2].map(() => makeFirstLink(now(worker), input())));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("names the field: nobody chosen, an office that nobody called back, nothing that covers it", async () => {

@@ -43,10 +43,7 @@ describe("releaseFirstLink", () => {
     const supervisor = await org.confirmed("supervisor");
     const { linkId } = await plantDoor(parties());
     const both = await Promise.allSettled([1, 2].map(() => releaseFirstLink(supervisor, { linkId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const taken = await plantDoor(parties());
     const withdrawn = await plantDoor(parties());
     await revokeFirstLink(now(worker), { linkId: taken.linkId });

@@ -16,10 +16,7 @@ beforeAll(async () => {
 describe("revokeFirstLink", () => {
   test("of two at the same time one takes it back, and it is audited once", async () => {
     const both = await Promise.allSettled([1, 2].map(() => revokeFirstLink(now(worker), { linkId: door.linkId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await org.auditOf(door.linkId)).filter((value) => value === "first_link.revoked")).toHaveLength(1);
   });
 });

@@ -29,7 +29,7 @@ describe("acknowledgeHandover", () => {
       acknowledgeHandover(officer.ctx, { handoverId, note: "Passed on." }),
       acknowledgeHandover(officer.ctx, { handoverId, note: "Passed on." }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     const { rows } = await listCasePackets(worker.ctx, caseId);
     expect(rows[0]?.holders[0]?.acknowledgedAt).toBeInstanceOf(Date);
     expect((await getHandover(officer.ctx, handoverId)).acknowledgedNote).toBe("Passed on.");

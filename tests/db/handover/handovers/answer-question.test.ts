@@ -34,9 +34,7 @@ describe("answerQuestion", () => {
     expect((await readMyWork(worker.ctx)).questions.count).toBe(1);
     const answered = { questionId, answer: "On 3 October, in the evening." };
     const both = await Promise.allSettled([answerQuestion(worker.ctx, answered), answerQuestion(worker.ctx, answered)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect(await seenByOfficer(questionId)).toMatchObject({ words: answered.answer, by: "", corrected: null });
     const [delivery] = await listDeliveries(worker.ctx, made.packetId);
     expect(delivery?.questions[0]?.answer).toMatchObject({ words: answered.answer, by: "Thandi Example" });

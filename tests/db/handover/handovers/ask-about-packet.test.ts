@@ -26,7 +26,7 @@ beforeAll(async () => {
 describe("askAboutPacket", () => {
   test("lands with the people of the case as a task on the exhibit, sealed, once", async () => {
     const both = await Promise.allSettled([askAboutPacket(officer.ctx, asked), askAboutPacket(officer.ctx, asked)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { words: expect.any(String) } } },
     ]);
     const [delivery] = await listDeliveries(worker.ctx, made.id);

@@ -148,7 +148,7 @@ describe("deliverPacket", () => {
     const { id } = await approvedPacket(org, worker, { to: officer });
     const input = { packetId: id, liaisonId: officer.memberId };
     const both = await Promise.allSettled([deliverPacket(giver, input), deliverPacket(giver, input)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(deliverPacket(giver, input)).rejects.toMatchObject({ code: "conflict" });
     const { id: early } = await readyPacket(org, worker);
     await expect(deliverPacket(giver, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });

@@ -128,9 +128,7 @@ describe("giveAnnex", () => {
       giveAnnex(await org.confirmed(worker), { handoverId }),
       giveAnnex(await org.confirmed("supervisor"), { handoverId }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 
   test("no officer can give it to themselves: the database refuses", async () => {

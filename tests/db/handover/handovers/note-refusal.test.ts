@@ -34,9 +34,7 @@ describe("noteRefusal", () => {
       noteRefusal(worker.ctx, { outcomeId }),
       noteRefusal(worker.ctx, { outcomeId }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect((await readMyWork(worker.ctx)).refusals.count).toBe(0);
     expect((await org.auditOf(form.handoverId)).at(-1)).toBe("handover.refusal_seen");
   });

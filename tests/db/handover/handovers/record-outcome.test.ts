@@ -23,7 +23,7 @@ beforeAll(async () => {
 describe("recordOutcome", () => {
   test("is one line of a history that both sides read, newest first", async () => {
     const both = await Promise.allSettled([recordOutcome(officer.ctx, form), recordOutcome(officer.ctx, form)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { outcome: expect.any(String) } } },
     ]);
     await recordOutcome(officer.ctx, { ...form, outcome: "sent_on", note: "" });

@@ -72,10 +72,7 @@ describe("addLiaison", () => {
       await expect(addLiaison(supervisor, input({ [field]: "" })), field).rejects.toHaveProperty(`fields.${field}`);
     const same = input();
     const both = await Promise.allSettled([addLiaison(supervisor, same), addLiaison(supervisor, same)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await expect(addLiaison(supervisor, same)).rejects.toHaveProperty("fields.email");
   });
 });

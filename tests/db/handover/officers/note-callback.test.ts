@@ -123,10 +123,7 @@ describe("noteCallback", () => {
     await expect(hand()).rejects.toMatchObject(held);
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([1, 2].map(() => noteCallback(supervisor, { ...call, liaisonId })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await signRelease(worker.ctx, caseId, { officers: { [liaisonId]: "on" } });
     await noteCallback(supervisor, { ...call, liaisonId, result: "not_known" });
     await expect(hand()).rejects.toMatchObject(held);

@@ -110,8 +110,6 @@ describe("grantRelease", () => {
       grantRelease(await org.as("caseworker"), same),
       grantRelease(await org.as("caseworker"), same),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

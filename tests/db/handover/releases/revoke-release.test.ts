@@ -98,8 +98,6 @@ describe("revokeRelease", () => {
       revokeRelease(await org.as("caseworker"), { caseId, releaseId, reason: "One" }),
       revokeRelease(await org.as("supervisor"), { caseId, releaseId, reason: "Two" }),
     ]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -194,9 +194,7 @@ describe("takeOffOfficer", () => {
     const both = await Promise.allSettled(
       officers.map(({ memberId }) => takeOffOfficer(now(worker), { caseId, releaseId, memberId, reason })),
     );
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 
   test("the database says the same: in one's own name, for good, and never the last", async () => {

@@ -49,8 +49,6 @@ describe("confirmProvision", () => {
     const org = await makeOrg();
     const admin = await org.as("admin");
     const both = await Promise.allSettled([confirmProvision(admin, confirmed), confirmProvision(admin, confirmed)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -45,9 +45,7 @@ describe("proclaimDay", () => {
     const org = await makeOrg();
     const admin = await org.as("admin");
     const both = await Promise.allSettled([proclaimDay(admin, day), proclaimDay(admin, day)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect((await lawOf(org)).calendars[calendar]?.proclaimed).toHaveLength(1);
   });
 

@@ -44,8 +44,6 @@ describe("withdrawDay", () => {
     const { org, dayId } = await proclaimed();
     const admin = await org.as("admin");
     const both = await Promise.allSettled([withdrawDay(admin, { dayId }), withdrawDay(admin, { dayId })]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

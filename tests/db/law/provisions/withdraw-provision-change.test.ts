@@ -42,9 +42,7 @@ describe("withdrawProvisionChange", () => {
     const org = await changed();
     const admin = await org.as("admin");
     const both = await Promise.allSettled([withdrawProvisionChange(admin, back), withdrawProvisionChange(admin, back)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     const again = withdrawProvisionChange(admin, { ...back, seen: "2" });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
   });

@@ -34,10 +34,7 @@ describe("endAbsence", () => {
   test("ends the cover at once, and once", async () => {
     await expect(readCaseHeader(cover.ctx, caseId)).resolves.toMatchObject({ id: caseId });
     const both = await Promise.allSettled([endAbsence(away.ctx, { leaveId }), endAbsence(away.ctx, { leaveId })]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(leaveId)).toEqual(["leave.set", "leave.ended"]);
     await expect(readCaseHeader(cover.ctx, caseId)).rejects.toMatchObject({ code: "not_found" });
   });

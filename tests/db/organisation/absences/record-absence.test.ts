@@ -138,9 +138,6 @@ describe("recordAbsence", () => {
     const asked = { memberId: me.memberId, coverId: by.memberId, fromOn: today(), untilOn: addDays(today(), 2) };
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([recordAbsence(me.ctx, asked), recordAbsence(supervisor, asked)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

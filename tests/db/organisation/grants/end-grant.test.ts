@@ -19,10 +19,7 @@ describe("endGrant", () => {
     const asked = { memberId: supervisor.memberId };
     expect(await mayDecideOwn(supervisor.ctx)).toBe(true);
     const both = await Promise.allSettled([endGrant(admin, asked), endGrant(admin, asked)]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(supervisor.memberId)).toEqual(
       expect.arrayContaining(["member.granted", "member.grant_ended"]),
     );

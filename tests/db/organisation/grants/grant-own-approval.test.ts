@@ -84,10 +84,7 @@ describe("grantOwnApproval", () => {
     const admin = await org.confirmed("admin");
     const give = () => grantOwnApproval(admin, { memberId: supervisor.memberId, reason: "Quagga left us." });
     const both = await Promise.allSettled([give(), give()]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await org.auditOf(supervisor.memberId)).toEqual([
       "member.joined",
       "session.started",

@@ -43,8 +43,8 @@ describe("describeDesk", () => {
     const admin = await org.as("admin");
     const same = { ...desk, deskPhone: "+27 00 000 0199" };
     const both = await Promise.allSettled([describeDesk(admin, same), describeDesk(admin, same)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((result) => result.status === "rejected")).toMatchObject({
       reason: { code: "conflict" },
     });
   });

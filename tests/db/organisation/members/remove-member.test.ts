@@ -29,6 +29,6 @@ describe("removeMember", () => {
     await expect(removeMember(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
     const person = await org.person("caseworker");
     const both = await Promise.allSettled([1, 2].map(() => removeMember(admin, { memberId: person.memberId })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 });

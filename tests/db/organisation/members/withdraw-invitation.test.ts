@@ -31,8 +31,8 @@ describe("withdrawInvitation", () => {
     const invitationId = await invited();
     const admin = await org.confirmed("admin");
     const both = await Promise.allSettled([1, 2].map(() => withdrawInvitation(admin, { invitationId })));
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((result) => result.status === "rejected")).toMatchObject({
       reason: { code: "conflict" },
     });
   });

@@ -51,9 +51,6 @@ describe("amendView", () => {
   test("of two who give two views one name, one is told", async () => {
     const ids = [await saveView(mine, { name: "A", query: "" }), await saveView(mine, { name: "B", query: "" })];
     const both = await Promise.allSettled(ids.map(({ id }) => amendView(mine, { viewId: id, name: "C" })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -47,9 +47,6 @@ describe("removeView", () => {
     await expect(removeView(mine, { viewId: shared.id })).rejects.toMatchObject({ code: "forbidden" });
     await expect(removeView(mine, { viewId: "x" })).rejects.toMatchObject({ fields: { viewId: expect.any(String) } });
     const both = await Promise.allSettled([1, 2].map(() => removeView(supervisor, { viewId: shared.id })));
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });

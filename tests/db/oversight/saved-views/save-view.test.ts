@@ -50,10 +50,7 @@ describe("saveView", () => {
       saveView(mine, { name: "Twice", query }),
       saveView(mine, { name: "Twice", query }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).toSorted()).toEqual([
-      "fulfilled",
-      "rejected",
-    ]);
+    expect(both.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await expect(saveView(mine, { name: "Twice", query })).rejects.toMatchObject({
       fields: { name: expect.any(String) },
     });

@@ -98,7 +98,7 @@ describe("approvePacket", () => {
       approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides }),
       approvePacket(await org.confirmed(await org.person("supervisor")), { packetId: id, overrides }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     const early = await draftedPacket(org, worker);
     await expect(approvePacket(await org.confirmed("supervisor"), { packetId: early.id })).rejects.toMatchObject({
       code: "conflict",

@@ -85,7 +85,7 @@ describe("cancelAssembly", () => {
       cancelAssembly(worker.ctx, { packetId: id }),
       cancelAssembly(await org.as("supervisor"), { packetId: id }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(cancelAssembly(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -53,7 +53,7 @@ describe("finishAssembly", () => {
       finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
       finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", ...built });
     expect(await org.auditOf(packetId)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
     const [row] = await withTransaction(org.service(), "read only", ({ db }) =>

@@ -47,9 +47,7 @@ describe("keepPacketKey", () => {
   test("of two runs at once one gives it, and the other leaves the packet alone", async () => {
     const { id } = await draftedPacket(org, worker);
     const both = await Promise.allSettled([1, 2].map(() => keepPacketKey(org.service(), { packetId: id })));
-    const given = both.flatMap((promiseSettledResult) =>
-      promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value] : [],
-    );
+    const given = both.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     expect(new Set(given).size).toBe(1);
     for (const outcome of both)
       if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "conflict" });

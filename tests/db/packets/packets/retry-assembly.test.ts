@@ -23,7 +23,7 @@ describe("retryAssembly", () => {
       retryAssembly(worker.ctx, { packetId }),
       retryAssembly(worker.ctx, { packetId }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({
       status: "building",
       progress: { error: null, stage: "queued" },

@@ -50,6 +50,6 @@ describe("stopAssembly", () => {
       stopAssembly(org.service(), { packetId: id }),
       stopAssembly(org.service(), { packetId: id }),
     ]);
-    expect(both.map((promiseSettledResult) => promiseSettledResult.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });

@@ -85,8 +85,8 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     const other = await makeOrg();
     const admin = await other.confirmed("admin");
     const both = await Promise.allSettled([importSigningKey(admin, form(own)), makeSigningKey(admin, {})]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "fulfilled")).toHaveLength(1);
-    expect(both.find((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject({
+    expect(both.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    expect(both.find((result) => result.status === "rejected")).toMatchObject({
       reason: { code: "conflict" },
     });
     await expect(importSigningKey(admin, form(own))).rejects.toMatchObject({ code: "conflict" });

@@ -99,10 +99,8 @@ describe("makeSigningKey", () => {
     const race = async (replaces: string | null) => {
       const ctx = await other.confirmed("admin");
       const all = await Promise.allSettled([1, 2, 3].map(() => makeSigningKey(ctx, { replaces })));
-      const won = all.flatMap((promiseSettledResult) =>
-        promiseSettledResult.status === "fulfilled" ? [promiseSettledResult.value] : [],
-      );
-      const lost = all.filter((promiseSettledResult) => promiseSettledResult.status === "rejected");
+      const won = all.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+      const lost = all.filter((result) => result.status === "rejected");
       expect(won).toHaveLength(1);
       for (const outcome of lost) expect(outcome).toMatchObject({ reason: { code: "conflict" } });
       return won[0]?.fingerprint ?? "";

@@ -42,3 +42,15 @@ test.each(["../secrets", "af/../../x", "en.json", "a b"])("%j is no language, an
 test.each([undefined, "", "en"])("%j is English, which needs no file", (code) => {
   expect(readLanguage(code, () => "no JSON")).toEqual({ code: "en", messages: {} });
 });
+
+test.each([
+  [
+    "no file",
+    () => {
+      throw new Error("ENOENT");
+    },
+  ],
+  ["no JSON", () => "Stoor"],
+])("a language with %s says which file, and what writes it", (_, read) => {
+  expect(() => readLanguage("af", read)).toThrow(/^messages\/af\.json cannot be read\. "npm run messages -- af"/);
+});

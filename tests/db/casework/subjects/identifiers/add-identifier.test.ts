@@ -93,7 +93,7 @@ describe("addIdentifier", () => {
 
   test("the same number twice at once, in two spellings, is kept once", async () => {
     const both = await Promise.allSettled([add({ value: "+27 82 555 0777" }), add({ value: "(082) 555-0777" })]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { value: expect.any(String) } } },
     ]);
   });

@@ -58,8 +58,6 @@ describe("amendIdentifier", () => {
     const { id } = await add({ value: "+27 82 555 0205" });
     const change = { value: "+27 82 555 0205", confidence: "possible" };
     const both = await Promise.allSettled([amend(id, change), amend(id, change)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "conflict" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
   });
 });

@@ -47,8 +47,6 @@ describe("removeIdentifier", () => {
     const { id } = await add({ value: "+27 82 555 0303" });
     await expect(remove(id, { seen: undefined })).rejects.toMatchObject({ fields: { seen: expect.any(String) } });
     const both = await Promise.allSettled([remove(id), remove(id)]);
-    expect(both.filter((promiseSettledResult) => promiseSettledResult.status === "rejected")).toMatchObject([
-      { reason: { code: "not_found" } },
-    ]);
+    expect(both.filter((result) => result.status === "rejected")).toMatchObject([{ reason: { code: "not_found" } }]);
   });
 });

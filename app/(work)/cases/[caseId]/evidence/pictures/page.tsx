@@ -52,7 +52,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
     <>
       <PageHead title={t("Look at the pictures that leave")} level={2}>
         {t(
-          "A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face, street, house or number plate may say who or where the client is. Your name stands beside what you say.",
+          "A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face, street, house or number plate may say who or where the client is. Your decision is recorded with your name.",
         )}{" "}
         <Back caseId={caseId} packet={packet} exhibit={exhibit} />
       </PageHead>
