@@ -1,4 +1,5 @@
 import type { Rich } from "./rich-text";
+import type { PageSize } from "./style";
 
 export type Column = { mm: number; head?: Rich };
 /** A row of cells, or a band: a group's name on grey, never the last thing on a page. */
@@ -51,6 +52,8 @@ export type DocumentPlan = {
   blocks: readonly Block[];
   head: { left: string; leftRest: string; right: string };
   foot: string;
+  /** A4 unless said otherwise. */
+  size?: PageSize;
   /** A word behind the text of every page. */
   watermark?: string;
   /** Who puts initials at the foot of every page. */

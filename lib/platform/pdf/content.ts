@@ -3,7 +3,7 @@ import { hex4, utf16 } from "./embed-face";
 import type { Op } from "./flow";
 import type { Face, GlyphRun } from "./font-book";
 import { codeOf, type UsedFace } from "./glyph-codes";
-import { MM, page, styles } from "./style";
+import { MM, type Paper, styles } from "./style";
 
 /** Names that a page uses for its faces and images. */
 export type Names = {
@@ -12,8 +12,11 @@ export type Names = {
   image: (key: string) => { name: string; matrix: readonly number[] };
 };
 
+/** What text is drawn on, and with. */
+type Drawn = { paper: Paper; names: Names };
+
 /** The content of one page as PDF operators. */
-export function contentOf(ops: readonly Op[], names: Names): string {
+export function contentOf(ops: readonly Op[], paper: Paper, names: Names): string {
   const out: string[] = [];
   let open = "";
   for (const op of ops) {
@@ -23,7 +26,7 @@ export function contentOf(ops: readonly Op[], names: Names): string {
       out.push(mark);
       open = mark;
     }
-    out.push(operatorOf(op, names));
+    out.push(operatorOf(op, paper, names));
   }
   if (open) out.push("EMC");
   return out.join("\n");
@@ -36,53 +39,53 @@ function markOf({ mark }: Op): string {
   return `/${mark.tag} <</MCID ${mark.number}>> BDC`;
 }
 
-function operatorOf(op: Op, names: Names): string {
-  if (op.t === "rule") return rule(op);
-  if (op.t === "rect") return rect(op);
-  if (op.t === "image") return image(op, names);
-  if (op.t === "stamp") return stamp(op, names);
-  return atoms(op.atoms, op.x, op.y, names);
+function operatorOf(op: Op, paper: Paper, names: Names): string {
+  if (op.t === "rule") return rule(op, paper);
+  if (op.t === "rect") return rect(op, paper);
+  if (op.t === "image") return image(op, paper, names);
+  if (op.t === "stamp") return stamp(op, paper, names);
+  return atoms(op.atoms, op.x, op.y, { paper, names });
 }
 
-function image(op: Extract<Op, { t: "image" }>, names: Names): string {
+function image(op: Extract<Op, { t: "image" }>, paper: Paper, names: Names): string {
   const { name, matrix } = names.image(op.key);
   const turned = matrix.join(" ") === "1 0 0 1 0 0" ? "" : `${matrix.join(" ")} cm `;
-  return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm ${turned}/${name} Do Q`;
+  return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(paper.height - op.y - op.h)} cm ${turned}/${name} Do Q`;
 }
 
-function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {
+function stamp(op: Extract<Op, { t: "stamp" }>, paper: Paper, names: Names): string {
   const angle = (op.degrees * Math.PI) / 180;
   const cos = n(Math.cos(angle));
   const sin = n(Math.sin(angle));
   // The text is drawn at the corner of a page that was moved and turned.
   const ink = op.outline ? `1 Tr 1.5 w ${op.gray} G` : `${op.gray} g`;
-  return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
+  return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(paper.height - op.y)} cm ${atoms(op.atoms, 0, paper.height, { paper, names })} Q`;
 }
 
-function rule(op: Extract<Op, { t: "rule" }>): string {
-  const y = n(page.height - op.y);
+function rule(op: Extract<Op, { t: "rule" }>, paper: Paper): string {
+  const y = n(paper.height - op.y);
   const dash = op.dash ? "[0.5 2.2] 0 d " : "";
   return `q ${n(op.width)} w ${op.gray ?? 0} G ${dash}${n(op.x1)} ${y} m ${n(op.x2)} ${y} l S Q`;
 }
 
-function rect(op: Extract<Op, { t: "rect" }>): string {
+function rect(op: Extract<Op, { t: "rect" }>, paper: Paper): string {
   const half = (op.width ?? 0) / 2;
   const box = (inset: number) =>
-    `${n(op.x + inset)} ${n(page.height - op.y - op.h + inset)} ${n(op.w - inset * 2)} ${n(op.h - inset * 2)} re`;
+    `${n(op.x + inset)} ${n(paper.height - op.y - op.h + inset)} ${n(op.w - inset * 2)} ${n(op.h - inset * 2)} re`;
   const fill = op.fill === undefined ? "" : `q ${op.fill} g ${box(0)} f Q`;
   // The line is drawn inside the box, so that a thick one does not extend over the margin.
   const stroke = op.width === undefined ? "" : `q ${n(op.width)} w 0 G ${box(half)} S Q`;
   return [fill, stroke].filter(Boolean).join("\n");
 }
 
-function atoms(list: readonly Atom[], x: number, y: number, names: Names): string {
+function atoms(list: readonly Atom[], x: number, y: number, on: Drawn): string {
   const out: string[] = [];
   let at = x;
   for (const group of grouped(list)) {
     const first = group[0];
     if (!first) continue;
-    if (first.t === "run" || first.t === "space") out.push(textRun(group, at, y, names));
-    else out.push(shape(first, at, y, names));
+    if (first.t === "run" || first.t === "space") out.push(textRun(group, at, y, on));
+    else out.push(shape(first, at, y, on));
     at += group.reduce((sum, atom) => sum + atom.width, 0);
   }
   return out.filter(Boolean).join("\n");
@@ -104,13 +107,13 @@ function joins(a: Atom, b: Atom): boolean {
   return a.run !== null && b.run !== null && a.run.face === b.run.face && a.size === b.size && a.level === b.level;
 }
 
-function textRun(group: readonly Atom[], x: number, y: number, names: Names): string {
+function textRun(group: readonly Atom[], x: number, y: number, { paper, names }: Drawn): string {
   const runs = group.flatMap((atom) => ((atom.t === "run" || atom.t === "space") && atom.run ? [atom.run] : []));
   const first = group[0];
   const face = runs[0]?.face;
   if (!face || !first || !("size" in first)) return "";
   const used = names.face(face);
-  return `BT /${used.name} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size, used)} ET`;
+  return `BT /${used.name} ${n(first.size)} Tf ${n(x)} ${n(paper.height - y)} Td ${show(runs, first.size, used)} ET`;
 }
 
 /** Runs one after another; what a reader could not put in order by itself carries its text. */
@@ -208,14 +211,15 @@ function raised(runs: readonly GlyphRun[], size: number, used: UsedFace): string
   return parts.join(" ");
 }
 
-function shape(atom: Atom, x: number, y: number, names: Names): string {
-  if (atom.t === "blank") return rule({ t: "rule", x1: x, x2: x + atom.width, y: y + 2, width: 0.5 });
-  if (atom.t === "check") return rect({ t: "rect", x: x + 0.3, y: y - 2.5 * MM, w: 3 * MM, h: 3 * MM, width: 0.6 });
+function shape(atom: Atom, x: number, y: number, on: Drawn): string {
+  if (atom.t === "blank") return rule({ t: "rule", x1: x, x2: x + atom.width, y: y + 2, width: 0.5 }, on.paper);
+  if (atom.t === "check")
+    return rect({ t: "rect", x: x + 0.3, y: y - 2.5 * MM, w: 3 * MM, h: 3 * MM, width: 0.6 }, on.paper);
   if (atom.t !== "mark") return "";
   const box = { t: "rect" as const, x: x + 1.4, y: y - 5.9, w: atom.width - 2.8, h: styles.mark.lead };
-  const frame = rect(atom.dark ? { ...box, fill: 0, width: 0.45 } : { ...box, width: 0.45 });
+  const frame = rect(atom.dark ? { ...box, fill: 0, width: 0.45 } : { ...box, width: 0.45 }, on.paper);
   const run = { t: "run" as const, run: atom.run, size: atom.size, width: atom.width, level: 0 };
-  const text = textRun([run], x + 3.1, y - 0.2, names);
+  const text = textRun([run], x + 3.1, y - 0.2, on);
   return `${frame}\nq ${atom.dark ? "1 g" : "0 g"} ${text} Q`;
 }
 

@@ -18,7 +18,7 @@ import { flowTable } from "./flow-table";
 import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
 import type { FontBook } from "./font-book";
 import { numberParagraphs } from "./number-paragraphs";
-import { MM, page, styles } from "./style";
+import { MM, type PageSize, page, papers, styles } from "./style";
 
 const MOST_PASSES = 8;
 
@@ -28,13 +28,14 @@ const MOST_PASSES = 8;
  */
 export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
   const blocks = numberParagraphs(plan.blocks);
+  const paper = papers[plan.size ?? "A4"];
   let pages: PageNumbers = new Map();
   let outline: readonly OutlineEntry[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const measured = flowAll(blocks, new Flow(book, pages, outline, true));
+    const measured = flowAll(blocks, new Flow(book, pages, outline, true, paper));
     const found = numbersOf(measured);
     if (same(pages, found) && measured.outline.length === outline.length) {
-      const flow = flowAll(blocks, new Flow(book, pages, outline));
+      const flow = flowAll(blocks, new Flow(book, pages, outline, false, paper));
       drawFrames(flow, plan);
       return flow;
     }
@@ -48,8 +49,8 @@ export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
  * On which page each named place is when these blocks are laid out once: enough to see whether a part fits where it
  * should. Numbers of pages in the text are not known yet and count as 0.
  */
-export function placesOf(blocks: readonly Block[], book: FontBook): ReadonlyMap<string, number> {
-  return numbersOf(flowAll(numberParagraphs(blocks), new Flow(book, new Map(), [], true)));
+export function placesOf(blocks: readonly Block[], book: FontBook, size: PageSize = "A4"): ReadonlyMap<string, number> {
+  return numbersOf(flowAll(numberParagraphs(blocks), new Flow(book, new Map(), [], true, papers[size])));
 }
 
 function flowAll(blocks: readonly Block[], flow: Flow): Flow {
@@ -109,7 +110,7 @@ function flowBlock(flow: Flow, block: Block): void {
 function drawFrames(flow: Flow, plan: DocumentPlan): void {
   const total = flow.sheets.length;
   flow.sheets.forEach((sheet, i) => {
-    const pen = new Flow(flow.book, flow.pages, []);
+    const pen = new Flow(flow.book, flow.pages, [], false, flow.paper);
     pen.adorn(() => drawFrame(pen, { plan, section: sheet.section, number: i + 1, total }), "running");
     sheet.ops.unshift(...pen.sheet().ops);
     if (plan.watermark) drawWatermark(flow, sheet, plan.watermark);
@@ -129,8 +130,8 @@ function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
   const most = page.full - bold - rest - end - 8 * MM;
   pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, at, { anchor: "middle", most });
   pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
-  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
-  pen.label(plan.foot, styles.running, page.left, page.footBase, { most: page.full - 34 * MM });
-  pen.label(`Page ${number} of ${total}`, styles.running, page.right, page.footBase, { anchor: "end" });
+  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: pen.paper.footRule, width: 0.4 });
+  pen.label(plan.foot, styles.running, page.left, pen.paper.footBase, { most: page.full - 34 * MM });
+  pen.label(`Page ${number} of ${total}`, styles.running, page.right, pen.paper.footBase, { anchor: "end" });
   if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
 }

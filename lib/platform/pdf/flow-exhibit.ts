@@ -31,7 +31,7 @@ export function flowExhibitPage(flow: Flow, block: Of<"exhibitPage">): void {
   flow.newPage();
   drawStamp(flow, block.label, block.stamp);
   const caption = flow.clip(block.caption, styles.caption, page.full, MOST_CAPTION);
-  const most = page.bottom - FRAME_TOP - caption.length * styles.caption.lead - 2 * MM;
+  const most = flow.paper.bottom - FRAME_TOP - caption.length * styles.caption.lead - 2 * MM;
   flow.y = FRAME_TOP;
   if (block.image) flow.y = drawImage(flow, { alt: altOf(block), ...block.image }, most);
   else flow.y = drawReason(flow, block.reason ?? "", most);
@@ -50,7 +50,7 @@ function drawImage(flow: Flow, image: PageImage & { alt: string }, most: number)
   const h = image.height * scale;
   const x = page.left + INSET + (room.w - w) / 2;
   const y = FRAME_TOP + INSET;
-  const box = [x, page.height - y - h, x + w, page.height - y] as const;
+  const box = [x, flow.paper.height - y - h, x + w, flow.paper.height - y] as const;
   flow.inside("Figure", () => flow.draw({ t: "image", key: image.key, x, y, w, h }), { alt: image.alt, box });
   flow.draw({ t: "rect", x: page.left, y: FRAME_TOP, w: page.full, h: h + INSET * 2, width: 0.5 });
   return FRAME_TOP + h + INSET * 2;

@@ -34,7 +34,7 @@ function drawField(flow: Flow, field: Field, x: number, width: number): void {
 
 export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
   flow.before();
-  flow.need(Math.min(block.count * LINE + (block.label ? styles.label.lead : 0), page.bottom - page.top));
+  flow.need(Math.min(block.count * LINE + (block.label ? styles.label.lead : 0), flow.paper.bottom - page.top));
   if (block.label) {
     const lines = flow.wrap(block.label, styles.label, page.full);
     flow.inside("P", () => flow.flowLines(lines, styles.label, page.left));

@@ -28,7 +28,7 @@ export function flowPaperHeading(flow: Flow, block: Of<"paperHeading">): void {
   const lines = flow.wrap(block.title, styles.paperHeading, page.full);
   flow.before(5 * MM);
   // As much as the start of a table or of a short paragraph needs: a heading is never the last thing on a page.
-  flow.need(Math.min(lines.length * styles.paperHeading.lead + 30 * MM, page.bottom - page.top));
+  flow.need(Math.min(lines.length * styles.paperHeading.lead + 30 * MM, flow.paper.bottom - page.top));
   flow.enter({ level: 1, no: "", title: block.title, anchor: block.anchor });
   flow.heading(2, () => flow.flowLines(lines, styles.paperHeading, page.left));
   flow.after(2 * MM);
@@ -63,7 +63,7 @@ export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block
   if (trial.sheets.length <= 1) {
     flow.before();
     // The space above the first piece is dropped on the trial's empty page, and comes back here.
-    flow.need(Math.min(height + 5 * MM, page.bottom - page.top));
+    flow.need(Math.min(height + 5 * MM, flow.paper.bottom - page.top));
   }
   for (const inner of block.blocks) draw(flow, inner);
 }
@@ -76,7 +76,7 @@ export function flowOath(flow: Flow, block: Of<"oath">): void {
   const blanks = block.blanks.map((label) => flow.clip(label, styles.label, width, MOST_LABEL));
   const heights = blanks.map((lines) => LINE + 1 + lines.length * styles.label.lead + 1.5 * MM);
   const all = heights.reduce((sum, height) => sum + height, 0);
-  flow.need(Math.min(Math.max(all, block.stamp ? STAMP.h : 0), page.bottom - page.top));
+  flow.need(Math.min(Math.max(all, block.stamp ? STAMP.h : 0), flow.paper.bottom - page.top));
   const top = flow.y;
   const sheet = flow.sheet();
   if (block.stamp) drawRoomForStamp(flow, block.stamp);
@@ -125,8 +125,8 @@ export function drawWatermark(flow: Flow, sheet: Sheet, word: string): void {
   const atoms = plainAtoms(word, { ...styles.watermark, size }, flow.book);
   const half = widthOf(atoms) / 2;
   const rise = size * 0.35;
-  const x = page.width / 2 - half * Math.cos(angle) + rise * Math.sin(angle);
-  const y = page.height / 2 + half * Math.sin(angle) + rise * Math.cos(angle);
+  const x = flow.paper.width / 2 - half * Math.cos(angle) + rise * Math.sin(angle);
+  const y = flow.paper.height / 2 + half * Math.sin(angle) + rise * Math.cos(angle);
   sheet.ops.unshift({ t: "stamp", atoms, x, y, degrees, gray: 0.9 });
   if (sheet.ops.some((op) => op.t === "image")) {
     sheet.ops.push({ t: "stamp", atoms, x, y, degrees, gray: 0.7, outline: true });

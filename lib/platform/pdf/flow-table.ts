@@ -19,7 +19,7 @@ export function flowTable(flow: Flow, block: TableBlock): void {
   const table = measure(flow, block);
   const first = table.rows.slice(0, startOf(table.rows)).reduce((sum, row) => sum + row.height, 0);
   flow.before();
-  flow.need(Math.min((table.head?.height ?? 0) + first, page.bottom - page.top));
+  flow.need(Math.min((table.head?.height ?? 0) + first, flow.paper.bottom - page.top));
   if (block.anchor) flow.place(block.anchor);
   flow.part().kids.push(table.part);
   drawHead(flow, table);
@@ -50,9 +50,9 @@ function mustBreak(flow: Flow, table: Table, i: number, onPage: number): boolean
   if (row.height > flow.room()) return true;
   if (!next) return false;
   const both = row.height + next.height > flow.room();
-  if (row.band) return both && next.height < page.bottom - page.top - row.height;
+  if (row.band) return both && next.height < flow.paper.bottom - page.top - row.height;
   // The last row alone under a repeated head would read as lost: take one more along.
-  return both && i === table.rows.length - 2 && onPage > 2 && next.height < (page.bottom - page.top) / 2;
+  return both && i === table.rows.length - 2 && onPage > 2 && next.height < (flow.paper.bottom - page.top) / 2;
 }
 
 function measure(flow: Flow, block: TableBlock): Table {
@@ -129,7 +129,7 @@ function closeTable(flow: Flow): void {
 
 function drawRow(flow: Flow, table: Table, row: Cells, first: boolean): void {
   let rest: Cells = { ...row, parts: partsOf(table, row) };
-  while (rest.height > page.bottom - flow.y) rest = drawPart(flow, table, rest, first);
+  while (rest.height > flow.paper.bottom - flow.y) rest = drawPart(flow, table, rest, first);
   drawWhole(flow, table, rest, first);
 }
 
@@ -160,7 +160,7 @@ function drawWhole(flow: Flow, table: Table, row: Cells, first: boolean): void {
 /** A row taller than a page is the one row that is cut: between lines, with the head repeated. */
 function drawPart(flow: Flow, table: Table, row: Cells, first: boolean): Cells {
   const lead = styles.cell.lead;
-  const fits = Math.max(1, Math.floor((page.bottom - flow.y - table.pad * 2) / lead));
+  const fits = Math.max(1, Math.floor((flow.paper.bottom - flow.y - table.pad * 2) / lead));
   const now = size(
     row.cells.map((lines) => lines.slice(0, fits)),
     table.pad,

@@ -74,7 +74,7 @@ export function flowPara(flow: Flow, block: Of<"para">): void {
   flow.before();
   flow.paragraph = block.no ?? flow.paragraph + 1;
   const start = Math.min(lines.length, lines.length <= 4 ? 4 : 2) * body.lead;
-  flow.need(Math.min(Math.max(start, aside.length * styles.source.lead), page.bottom - page.top));
+  flow.need(Math.min(Math.max(start, aside.length * styles.source.lead), flow.paper.bottom - page.top));
   const part = flow.part().add("P");
   flow.within(part.add("Span"), () =>
     flow.label(String(flow.paragraph), styles.number, page.number, flow.y + baseline(body), { anchor: "end" }),
@@ -139,7 +139,7 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
   });
   const inner = lines.reduce((sum, line) => sum + line.style.lead + line.above, -gap);
   flow.before();
-  flow.need(Math.min(inner + pad * 2, page.bottom - page.top));
+  flow.need(Math.min(inner + pad * 2, flow.paper.bottom - page.top));
   for (let at = 0; at < lines.length; ) {
     if (at > 0) flow.newPage();
     const top = flow.y;
@@ -147,7 +147,7 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
     for (let first = true; at < lines.length; at++, first = false) {
       const line = lines[at];
       const above = first ? 0 : (line?.above ?? 0);
-      if (!line || (!first && y + above + line.style.lead > page.bottom - pad + 0.01)) break;
+      if (!line || (!first && y + above + line.style.lead > flow.paper.bottom - pad + 0.01)) break;
       const from = y + above;
       y = flow.within(line.part, () => flow.lines([line.line], line.style, page.left + inset, from));
     }

@@ -5,7 +5,7 @@ import type { FontBook } from "./font-book";
 import { type Line, widthOf, wrap } from "./lines";
 import type { Rich } from "./rich-text";
 import { type Facts, Part, type Tag } from "./structure";
-import { baseline, page, type TextStyle } from "./style";
+import { baseline, type Paper, page, papers, type TextStyle } from "./style";
 
 /** Which part of the document a drawing is: its tag and its number on the page. None: it only adorns the page. */
 export type Mark = { tag: Tag; number: number };
@@ -47,11 +47,12 @@ export class Flow {
     readonly knownOutline: readonly OutlineEntry[],
     /** Only measures: finds the pages of things, and keeps nothing of what it draws. */
     private readonly dry = false,
+    readonly paper: Paper = papers.A4,
   ) {}
 
   /** A flow that starts afresh, to measure something on its own. */
   trial(): Flow {
-    return new Flow(this.book, this.pages, [], true);
+    return new Flow(this.book, this.pages, [], true, this.paper);
   }
 
   sheet(): Sheet {
@@ -80,7 +81,7 @@ export class Flow {
   }
 
   room(): number {
-    return page.bottom - this.y;
+    return this.paper.bottom - this.y;
   }
 
   /** Starts a new page when less than this height is left. */

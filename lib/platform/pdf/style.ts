@@ -23,14 +23,33 @@ const style = (family: Family, weight: Weight, size: number, lead: number): Text
   lead,
 });
 
-/** A4 and its grid, in points. */
+/** A4 in most countries, Letter in the United States. */
+export type PageSize = "A4" | "Letter";
+
+/** What depends on the size of the sheet, in points. The text is as wide on both. */
+export type Paper = { width: number; height: number; bottom: number; footRule: number; footBase: number };
+
+const paperOf = (width: number, height: number): Paper => ({
+  width: width * MM,
+  height: height * MM,
+  bottom: (height - 19) * MM,
+  footRule: (height - 14) * MM,
+  footBase: (height - 10.4) * MM,
+});
+
+export const papers: Readonly<Record<PageSize, Paper>> = { A4: paperOf(210, 297), Letter: paperOf(215.9, 279.4) };
+
+/** Countries that print on Letter (Unicode CLDR, `measurementData`, `paperSize`). */
+const letterCountries: readonly string[] = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split(" ");
+
+/** The paper of a country, by its code (ISO 3166-1 alpha-2). */
+export const paperIn = (country: string): PageSize => (letterCountries.includes(country) ? "Letter" : "A4");
+
+/** The grid, the same on every size of sheet, in points. */
 export const page = {
-  width: 210 * MM,
-  height: 297 * MM,
   left: 24 * MM,
   right: 194 * MM,
   top: 22 * MM,
-  bottom: 278 * MM,
   full: 170 * MM,
   text: 124 * MM,
   source: 154 * MM,
@@ -38,8 +57,6 @@ export const page = {
   number: 21 * MM,
   headRule: 15.5 * MM,
   headBase: 12.6 * MM,
-  footRule: 283 * MM,
-  footBase: 286.6 * MM,
 } as const;
 
 export const styles = {

@@ -1,7 +1,7 @@
 import { type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef } from "pdf-lib";
 import type { OutlineEntry } from "./blocks";
 import type { ObjectFile } from "./object-file";
-import { page } from "./style";
+import type { Paper } from "./style";
 import { cut, printable } from "./unprintable";
 
 type Node = { entry: OutlineEntry; ref: PDFRef; children: Node[] };
@@ -10,7 +10,7 @@ type Node = { entry: OutlineEntry; ref: PDFRef; children: Node[] };
 export function writeOutline(
   file: ObjectFile,
   entries: readonly OutlineEntry[],
-  pages: readonly PDFRef[],
+  { pages, paper }: { pages: readonly PDFRef[]; paper: Paper },
 ): PDFRef | null {
   if (entries.length === 0) return null;
   const roots: Node[] = [];
@@ -23,7 +23,7 @@ export function writeOutline(
   const dict = file.context.obj({ Type: "Outlines", Count: roots.length });
   ends(dict, roots);
   const root = file.add(dict);
-  for (const [i, node] of roots.entries()) writeNode(file, node, root, roots[i - 1], roots[i + 1], pages);
+  for (const [i, node] of roots.entries()) writeNode(file, node, root, roots[i - 1], roots[i + 1], { pages, paper });
   return root;
 }
 
@@ -40,7 +40,7 @@ function writeNode(
   parent: PDFRef,
   before: Node | undefined,
   after: Node | undefined,
-  pages: readonly PDFRef[],
+  { pages, paper }: { pages: readonly PDFRef[]; paper: Paper },
 ): void {
   const { entry, ref, children } = node;
   const target = pages[entry.page - 1];
@@ -48,7 +48,7 @@ function writeNode(
   const dict = file.context.obj({
     Title: PDFHexString.fromText(cut(printable(title), 300)),
     Parent: parent,
-    ...(target ? { Dest: [target, "XYZ", null, page.height - entry.y + 12, null] } : {}),
+    ...(target ? { Dest: [target, "XYZ", null, paper.height - entry.y + 12, null] } : {}),
   });
   if (before) dict.set(PDFName.of("Prev"), before.ref);
   if (after) dict.set(PDFName.of("Next"), after.ref);
@@ -58,5 +58,6 @@ function writeNode(
     dict.set(PDFName.of("Count"), PDFNumber.of(-children.length));
   }
   file.add(dict, ref);
-  for (const [i, child] of children.entries()) writeNode(file, child, ref, children[i - 1], children[i + 1], pages);
+  for (const [i, child] of children.entries())
+    writeNode(file, child, ref, children[i - 1], children[i + 1], { pages, paper });
 }

@@ -14,7 +14,7 @@ export function writeRoots(setting: Setting, plan: DocumentPlan, { conformance, 
   const { file, pages, tree } = setting;
   const { context } = file;
   file.put(tree, context.obj({ Type: "Pages", Kids: [...pages], Count: pages.length }));
-  const outline = writeOutline(file, setting.flow.outline, pages);
+  const outline = writeOutline(file, setting.flow.outline, { pages, paper: setting.flow.paper });
   const catalog = context.obj({
     Type: "Catalog",
     Pages: tree,

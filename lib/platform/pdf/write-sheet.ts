@@ -4,7 +4,6 @@ import { embedImage, type ImageSource, type PlacedImage, uprightMatrix } from ".
 import type { Flow, Sheet } from "./flow";
 import type { GlyphCodes } from "./glyph-codes";
 import type { ObjectFile } from "./object-file";
-import { page } from "./style";
 import { cut, printable } from "./unprintable";
 import { linkKey } from "./write-structure";
 
@@ -51,7 +50,7 @@ function writePage(
   const { context } = file;
   const fonts = new Map<string, PDFRef>();
   const names = [...images.keys()];
-  const content = contentOf(sheet.ops, {
+  const content = contentOf(sheet.ops, setting.flow.paper, {
     face: (face) => {
       const used = setting.codes.of(face);
       fonts.set(used.name, used.ref);
@@ -71,7 +70,7 @@ function writePage(
   const dict = context.obj({
     Type: "Page",
     Parent: setting.tree,
-    MediaBox: [0, 0, page.width, page.height],
+    MediaBox: [0, 0, setting.flow.paper.width, setting.flow.paper.height],
     Contents: file.deflated(context.obj({}), content),
     StructParents: at,
     Tabs: "S",
@@ -86,8 +85,8 @@ function writeLink(setting: Setting, link: Sheet["links"][number], key: number):
   const place = flow.places.get(link.to);
   const target = place && setting.pages[place.page - 1];
   if (!place || !target) return null;
-  const low = page.height - link.y - link.h;
-  const high = page.height - link.y;
+  const low = setting.flow.paper.height - link.y - link.h;
+  const high = setting.flow.paper.height - link.y;
   const ref = file.nextRef();
   file.put(
     ref,
@@ -99,7 +98,7 @@ function writeLink(setting: Setting, link: Sheet["links"][number], key: number):
       F: 4,
       StructParent: key,
       Contents: PDFHexString.fromText(textOf(link.text, place.page)),
-      Dest: [target, "XYZ", null, page.height - place.y + 12, null],
+      Dest: [target, "XYZ", null, setting.flow.paper.height - place.y + 12, null],
     }),
   );
   return ref;

@@ -1,8 +1,11 @@
+import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { pageOf } from "@/lib/platform/pdf/rich-text";
+import { layOutDocument, writeDocument } from "@/lib/platform/pdf/write-document";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
-import { writeBlocks } from "@/tests/support/plain-document";
+import { planOf, writeBlocks } from "@/tests/support/plain-document";
 
 const rows = (count: number): Row[] => Array.from({ length: count }, (_, i) => ({ cells: [`row-${i + 1}`, "text"] }));
 const table = (list: Row[]): Block => ({
@@ -15,6 +18,29 @@ const table = (list: Row[]): Block => ({
 });
 const filler = (count: number): Block[] =>
   Array.from({ length: count }, (_, i): Block => ({ b: "para", text: `Filler paragraph ${i + 1}.`, aside: "source" }));
+
+describe("a sheet", () => {
+  it.each([
+    ["A4", 210, 297],
+    ["Letter", 215.9, 279.4],
+  ] as const)("of %s is %d by %d mm, and everything is on it", async (size, width, height) => {
+    const plan = { ...planOf([...filler(40), table(rows(60))]), size };
+    const laid = layOutDocument(plan);
+    const assets = { image: () => Promise.reject(new Error("no image")), attachments: [] };
+    const { bytes } = await collectBytes(writeDocument(plan, assets, { laid }));
+    const pages = (await PDFDocument.load(bytes)).getPages().map((sheet) => sheet.getSize());
+    expect(pages.length).toBe(laid.flow.sheets.length);
+    for (const paper of pages) {
+      expect([paper.width, paper.height].map((points) => Math.round((points / 72) * 254) / 10)).toEqual([
+        width,
+        height,
+      ]);
+    }
+    const low = laid.flow.sheets.flatMap(({ ops }) => ops.map((op) => ("y" in op ? op.y : 0)));
+    expect(Math.max(...low)).toBeLessThan((height / 25.4) * 72);
+    expect(Math.max(...low)).toBeGreaterThan(((height - 20) / 25.4) * 72);
+  });
+});
 
 describe("paragraphs", () => {
   it.each([

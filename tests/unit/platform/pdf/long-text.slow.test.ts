@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Op } from "@/lib/platform/pdf/flow";
-import { page } from "@/lib/platform/pdf/style";
+import { page, papers } from "@/lib/platform/pdf/style";
 import { layOutDocument } from "@/lib/platform/pdf/write-document";
 import { planOf } from "@/tests/support/plain-document";
 
@@ -114,7 +114,7 @@ function check(made: Block[], text: string, how: "whole" | "cut"): void {
   expect(flow.sheets.length).toBeLessThan(400);
   for (const op of flow.sheets.flatMap((sheet) => sheet.ops)) {
     const { left, right, top, bottom } = edges(op);
-    const inside = left >= 30 && right <= page.right + 0.1 && top > 20 && bottom <= page.footBase + 0.1;
+    const inside = left >= 30 && right <= page.right + 0.1 && top > 20 && bottom <= papers.A4.footBase + 0.1;
     if (!inside) expect({ left, right, top, bottom, text: textOf([op]).slice(0, 50) }).toBe("inside the page");
   }
   const all = flow.sheets.map((sheet) => textOf(sheet.ops)).join("");
