@@ -109,17 +109,20 @@ export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
 /** The sections of each kind that an officer may ask about, by section id and with the printed numbering. */
 export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = {
   mla_dossier: {
-    summary: t("1. Summary"),
-    request: t("2. Draft request"),
-    standards: t("3. Legal standards"),
-    dual: t("4. Dual criminality"),
-    chronology: t("5. Chronology"),
-    identity: t("6. Identity board"),
-    references: t("7. Register of reference numbers"),
-    exhibits: t("8. Exhibit list"),
-    certificates: t("9. Draft certificates"),
-    preflight: t("10. Preflight result"),
-    verify: t("11. How to verify"),
+    brief: t("Brief"),
+    request: t("1. Statement of facts"),
+    dual: t("2. The offences, element by element"),
+    standards: t("3. What is sought, and why"),
+    identity: t("4. The accounts and who used them"),
+    references: t("5. Reference numbers"),
+    handling: t("6. Authority, secrecy, urgency, form of proof"),
+    adoption: t("7. Adoption"),
+    exhibits: t("Schedule A. Exhibits"),
+    chronology: t("Schedule B. Chronology"),
+    "annex-a": t("Schedule C. Custody, files and hashes"),
+    certificates: t("Schedule D. Draft certificates"),
+    "annex-b": t("Schedule E. Law relied on"),
+    verify: t("Schedule F. How to verify"),
   },
   interpol_briefing: {
     cover: t("1. Fields for the message"),
@@ -144,6 +147,12 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
     letters: t("6. The letter"),
     proof: t("7. Proof"),
   },
+};
+
+/** Sections of an earlier layout, which questions of that time still name. */
+export const formerSections: Readonly<Record<string, string>> = {
+  summary: t("Summary"),
+  preflight: t("Preflight result"),
 };
 
 /** What each file of a packet is, for an officer. */

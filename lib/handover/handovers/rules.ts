@@ -6,7 +6,7 @@ import { endedWords, whatMustComeOut } from "@/lib/packets/release-cover/rules";
 import type { Uncovered } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import { corrections, sectionLabels } from "./labels";
+import { corrections, formerSections, sectionLabels } from "./labels";
 import type { InboxItem, QuestionReason, ReleaseCheck } from "./types";
 
 /**
@@ -110,7 +110,7 @@ export function partsToAskAbout(kind: string, exhibits: readonly string[]): Part
 
 /** `8. Exhibit list`, `E-01`; null for all of it. */
 export function partWords(kind: string, part: string | null): string | null {
-  return part ? (sectionLabels[kindOf(kind)][part] ?? part) : null;
+  return part ? (sectionLabels[kindOf(kind)][part] ?? formerSections[part] ?? part) : null;
 }
 
 /** A version in one of these states never reaches an officer, so it corrects nothing. */

@@ -24,6 +24,8 @@ export function writtenBlock(block: Block, pages: Pages): Written {
       return [heading([block.title], HeadingLevel.HEADING_3)];
     case "para":
       return [numbered(block, pages)];
+    case "prose":
+      return [new Paragraph({ children: childrenOf(block.text, {}, pages) })];
     case "note":
       return [new Paragraph({ children: childrenOf(block.text, { size: 16, color: "444444" }, pages) })];
     case "text":

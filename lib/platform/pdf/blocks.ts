@@ -11,8 +11,8 @@ export type BoxLine = { text: Rich; as: "notice" | "body" | "cell" };
 export type Block =
   | { b: "section"; short: string }
   | { b: "kicker"; text: string }
-  /** `small` for a document of few pages. */
-  | { b: "title"; text: string; small?: boolean }
+  /** `small` for a document of few pages; with an anchor it is in the outline. */
+  | { b: "title"; text: string; small?: boolean; anchor?: string }
   | { b: "lead"; text: Rich }
   | { b: "h1"; no: string; title: string; anchor: string; short: string }
   | { b: "h2"; no: string; title: string; anchor: string }
@@ -20,6 +20,8 @@ export type Block =
   /** `no` is given by `numberParagraphs`, the same for every writer. */
   | { b: "para"; text: Rich; aside: Rich; no?: number }
   | { b: "note"; text: Rich; aside?: never }
+  /** A paragraph over the whole width, without a number; its sources stand in the text. */
+  | { b: "prose"; text: Rich; aside?: never }
   | { b: "box"; rule: number; lines: readonly BoxLine[] }
   | { b: "table"; columns: readonly Column[]; rows: readonly Row[]; tight?: boolean; anchor?: string }
   | { b: "fields"; rows: readonly (readonly Field[])[] }
@@ -30,7 +32,8 @@ export type Block =
   | { b: "contents"; outlineFrom: number }
   | { b: "gap"; mm: number }
   | { b: "newPage" }
-  | { b: "exhibit"; label: string; title: string; anchor: string; stamp: string; name: string }
+  /** The head of an exhibit, in the outline; `short` names the running head; `pictured`: pictures follow, which stay with it. */
+  | { b: "exhibit"; label: string; title: string; anchor: string; short: string; pictured?: boolean }
   | { b: "paperTitle"; text: Rich }
   | { b: "paperHeading"; title: string; anchor: string }
   | { b: "text"; text: Rich }
@@ -38,7 +41,11 @@ export type Block =
   /** What must stay on one page, as long as a page can hold it. */
   | { b: "keep"; blocks: readonly Block[] }
   | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp?: string }
-  | { b: "exhibitPage"; label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
+  /** One picture, or two tall ones side by side. */
+  | { b: "pictures"; pictures: readonly Picture[] };
+
+/** A page of an exhibit as it is shown, or the reason why it is not. */
+export type Picture = { label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
 
 /**
  * An image by its key; the bytes are fetched one at a time when pages are written. `alt` says what it is to one who

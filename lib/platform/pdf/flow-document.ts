@@ -2,7 +2,7 @@ import type { PageNumbers } from "./atoms";
 import type { Block, DocumentPlan, OutlineEntry } from "./blocks";
 import { Flow } from "./flow";
 import { flowContents } from "./flow-contents";
-import { flowExhibit, flowExhibitPage } from "./flow-exhibit";
+import { flowExhibit, flowPictures } from "./flow-exhibit";
 import { flowCode, flowFields, flowFrame, flowFreeLines } from "./flow-forms";
 import {
   drawInitials,
@@ -15,7 +15,18 @@ import {
   flowText,
 } from "./flow-paper";
 import { flowTable } from "./flow-table";
-import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
+import {
+  flowBox,
+  flowH1,
+  flowH2,
+  flowH3,
+  flowKicker,
+  flowLead,
+  flowNote,
+  flowPara,
+  flowProse,
+  flowTitle,
+} from "./flow-text";
 import type { FontBook } from "./font-book";
 import { numberParagraphs } from "./number-paragraphs";
 import { MM, type PageSize, page, papers, styles } from "./style";
@@ -79,6 +90,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
   h3: flowH3,
   para: flowPara,
   note: flowNote,
+  prose: flowProse,
   box: flowBox,
   table: flowTable,
   fields: flowFields,
@@ -91,7 +103,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
     flow.newPage();
   },
   exhibit: flowExhibit,
-  exhibitPage: flowExhibitPage,
+  pictures: flowPictures,
   paperTitle: flowPaperTitle,
   paperHeading: flowPaperHeading,
   text: flowText,

@@ -1,76 +1,109 @@
-import type { Block, PageImage } from "./blocks";
+import type { Block, PageImage, Picture } from "./blocks";
 import type { Flow } from "./flow";
 import type { Rich } from "./rich-text";
 import { baseline, MM, page, styles } from "./style";
 
 type Of<K extends Block["b"]> = Extract<Block, { b: K }>;
 
-const STAMP = { x: 146 * MM, y: 22 * MM, w: 48 * MM, h: 13.5 * MM };
-const FRAME_TOP = 39 * MM;
 const INSET = 1 * MM;
-/** An image has to stay large enough to be read; the whole of a long caption is on the cover. */
+const GUTTER = 6 * MM;
+/** A picture has to stay large enough to be read: a long caption is cut. */
 const MOST_CAPTION = 8;
+/** Height to width from which a picture is that of a phone: wider than this it would be larger than the screen was. */
+const TALL = 1.6;
+const PHONE_WIDTH = 82 * MM;
+/** The part of a page on which a whole page of an exhibit can still be read. */
+const READABLE = 0.62;
 
-/** The head of an exhibit's cover; the particulars follow as a table. */
+/** Whether two such pictures fit side by side and can still be read. */
+export const isTall = ({ width, height }: Pick<PageImage, "width" | "height">): boolean => height / width >= TALL;
+
+/** The head of an exhibit: a rule, its number and title. Its particulars and pictures follow, on the same page if they fit. */
 export function flowExhibit(flow: Flow, block: Of<"exhibit">): void {
-  flow.newPage();
+  const title = flow.wrap(block.title, styles.exhibit, page.full - 18 * MM);
+  flow.before(9 * MM);
+  const follows = block.pictured ? READABLE * (flow.paper.bottom - page.top) : 0;
+  flow.need(title.length * styles.exhibit.lead + 45 * MM + follows);
   flow.openSect();
-  flow.setSection(block.name);
+  flow.setSection(block.short);
   flow.enter({ level: 1, no: block.label, title: block.title, anchor: block.anchor });
-  drawStamp(flow, block.label, block.stamp);
-  const name = flow.wrap(block.name, styles.h1, STAMP.x - page.left);
-  flow.heading(1, () => flow.flowLines(name, styles.h1, page.left));
-  flow.y = Math.max(flow.y + 5 * MM, STAMP.y + STAMP.h + 0.6 * MM);
-  const title = flow.wrap(block.title, styles.line, page.full);
-  flow.inside("P", () => flow.flowLines(title, styles.line, page.left));
-  flow.after(6 * MM);
-}
-
-/** One page of an exhibit: its stamp, its image in a frame, or the reason why there is none. */
-export function flowExhibitPage(flow: Flow, block: Of<"exhibitPage">): void {
-  flow.newPage();
-  drawStamp(flow, block.label, block.stamp);
-  const caption = flow.clip(block.caption, styles.caption, page.full, MOST_CAPTION);
-  const most = flow.paper.bottom - FRAME_TOP - caption.length * styles.caption.lead - 2 * MM;
-  flow.y = FRAME_TOP;
-  if (block.image) flow.y = drawImage(flow, { alt: altOf(block), ...block.image }, most);
-  else flow.y = drawReason(flow, block.reason ?? "", most);
-  flow.y = flow.inside("P", () => flow.lines(caption, styles.caption, page.left, flow.y + 2 * MM));
-}
-
-/** The stamp says which page of which exhibit it is; the packet is obvious. */
-function altOf(block: Of<"exhibitPage">): string {
-  return `Exhibit ${block.label}, ${block.stamp.split(" · ")[0]}`;
-}
-
-function drawImage(flow: Flow, image: PageImage & { alt: string }, most: number): number {
-  const room = { w: page.full - INSET * 2, h: most - INSET * 2 };
-  const scale = Math.min(room.w / image.width, room.h / image.height);
-  const w = image.width * scale;
-  const h = image.height * scale;
-  const x = page.left + INSET + (room.w - w) / 2;
-  const y = FRAME_TOP + INSET;
-  const box = [x, flow.paper.height - y - h, x + w, flow.paper.height - y] as const;
-  flow.inside("Figure", () => flow.draw({ t: "image", key: image.key, x, y, w, h }), { alt: image.alt, box });
-  flow.draw({ t: "rect", x: page.left, y: FRAME_TOP, w: page.full, h: h + INSET * 2, width: 0.5 });
-  return FRAME_TOP + h + INSET * 2;
-}
-
-function drawReason(flow: Flow, reason: Rich, most: number): number {
-  const fits = Math.floor((most - 7.2 * MM) / styles.body.lead);
-  const lines = flow.clip(reason, styles.body, page.full - 9 * MM, fits);
-  const height = lines.length * styles.body.lead + 7.2 * MM;
-  flow.inside("P", () => flow.lines(lines, styles.body, page.left + 4.5 * MM, FRAME_TOP + 3.6 * MM));
-  flow.draw({ t: "rect", x: page.left, y: FRAME_TOP, w: page.full, h: height, width: 1 });
-  return FRAME_TOP + height;
-}
-
-function drawStamp(flow: Flow, label: string, line: string): void {
-  flow.adorn(() => {
-    flow.draw({ t: "rect", x: STAMP.x, y: STAMP.y, w: STAMP.w, h: STAMP.h, width: 1.2, fill: 1 });
-    const x = STAMP.x + 2.6 * MM;
-    const most = STAMP.w - 4 * MM;
-    flow.label(label, styles.stamp, x, STAMP.y + 3.4 + baseline(styles.stamp), { most });
-    flow.label(line, styles.stampLine, x, STAMP.y + 6.4 + styles.stamp.lead + baseline(styles.stampLine), { most });
+  flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 1.2 });
+  flow.y += 2.4 * MM;
+  flow.heading(2, () => {
+    flow.label(block.label, styles.exhibit, page.left, flow.y + baseline(styles.exhibit), { most: 17 * MM });
+    flow.flowLines(title, styles.exhibit, page.left + 18 * MM);
   });
+  flow.after(2 * MM);
+}
+
+/** One picture, or two side by side; each with its label above it and its caption below, or the reason why it is missing. */
+export function flowPictures(flow: Flow, block: Of<"pictures">): void {
+  const cell = block.pictures.length > 1 ? (page.full - GUTTER) / 2 : page.full;
+  const placed = block.pictures.map((picture) => measure(flow, picture, cell));
+  const tallest = Math.max(...placed.map(({ height }) => height));
+  flow.before(3 * MM);
+  flow.need(Math.min(tallest, flow.paper.bottom - page.top));
+  const top = flow.y;
+  const ends = placed.map((picture, i) => draw(flow, picture, page.left + i * (cell + GUTTER), top));
+  flow.y = Math.max(...ends);
+  flow.after(4 * MM);
+}
+
+type Placed = {
+  picture: Picture;
+  caption: ReturnType<Flow["clip"]>;
+  reason: ReturnType<Flow["clip"]>;
+  /** Of the picture itself. */
+  w: number;
+  h: number;
+  cell: number;
+  height: number;
+};
+
+function measure(flow: Flow, picture: Picture, cell: number): Placed {
+  const caption = flow.clip(picture.caption, styles.caption, cell, MOST_CAPTION);
+  // After the head of an exhibit the picture is made smaller rather than put on the next page, as long as it can be read.
+  const room = flow.room() > READABLE * (flow.paper.bottom - page.top) ? flow.room() : flow.paper.bottom - page.top;
+  const around = styles.stampLine.lead + 1 * MM + caption.length * styles.caption.lead + 2 * MM;
+  const most = room - 5 * MM - around - INSET * 2;
+  const { image } = picture;
+  if (!image) {
+    const reason = reasonLines(flow, picture.reason ?? "", { most, cell });
+    const h = reason.length * styles.body.lead + 7.2 * MM;
+    return { picture, caption, reason, w: cell, h, cell, height: around + h };
+  }
+  const widest = isTall(image) ? Math.min(cell, PHONE_WIDTH) : cell;
+  const scale = Math.min((widest - INSET * 2) / image.width, most / image.height);
+  const [w, h] = [image.width * scale, image.height * scale];
+  return { picture, caption, reason: [], w, h, cell, height: around + h + INSET * 2 };
+}
+
+function reasonLines(flow: Flow, reason: Rich, { most, cell }: { most: number; cell: number }) {
+  const fits = Math.floor((most - 7.2 * MM) / styles.body.lead);
+  return flow.clip(reason, styles.body, cell - 9 * MM, fits);
+}
+
+/** @returns where it ends */
+function draw(flow: Flow, { picture, caption, reason, w, h, cell }: Placed, x: number, top: number): number {
+  const { image, label, stamp } = picture;
+  flow.adorn(() => {
+    flow.label(`${label} · ${stamp}`, styles.stampBold, x, top + baseline(styles.stampBold), { most: cell });
+  });
+  const y = top + styles.stampLine.lead + 1 * MM;
+  let end: number;
+  if (image) {
+    const box = [x + INSET, flow.paper.height - y - INSET - h, x + INSET + w, flow.paper.height - y - INSET] as const;
+    const alt = image.alt ?? `Exhibit ${label}, ${stamp.split(" · ")[0]}`;
+    flow.inside("Figure", () => flow.draw({ t: "image", key: image.key, x: x + INSET, y: y + INSET, w, h }), {
+      alt,
+      box,
+    });
+    flow.draw({ t: "rect", x, y, w: w + INSET * 2, h: h + INSET * 2, width: 0.5 });
+    end = y + h + INSET * 2;
+  } else {
+    flow.inside("P", () => flow.lines(reason, styles.body, x + 4.5 * MM, y + 3.6 * MM));
+    flow.draw({ t: "rect", x, y, w: cell, h, width: 1 });
+    end = y + h;
+  }
+  return flow.inside("P", () => flow.lines(caption, styles.caption, x, end + 2 * MM));
 }

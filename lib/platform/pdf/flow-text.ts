@@ -13,6 +13,8 @@ export function flowKicker(flow: Flow, block: Of<"kicker">): void {
 }
 
 export function flowTitle(flow: Flow, block: Of<"title">): void {
+  flow.sheet();
+  if (block.anchor) flow.enter({ level: 1, no: "", title: block.text.replaceAll("\n", " "), anchor: block.anchor });
   flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 3 });
   flow.y += 5.2 * MM;
   const style = block.small ? styles.titleSmall : styles.title;
@@ -28,11 +30,13 @@ export function flowLead(flow: Flow, block: Of<"lead">): void {
 }
 
 export function flowH1(flow: Flow, block: Of<"h1">): void {
+  const indent = block.no ? 14 * MM : 0;
+  const lines = flow.wrap(block.title, styles.h1, page.full - indent);
+  flow.before(10 * MM);
+  flow.need(lines.length * styles.h1.lead + 45 * MM);
   flow.openSect();
   flow.setSection(block.short);
   flow.enter({ level: 1, no: block.no, title: block.title, anchor: block.anchor });
-  const indent = block.no ? 14 * MM : 0;
-  const lines = flow.wrap(block.title, styles.h1, page.full - indent);
   flow.heading(1, () => {
     if (block.no) flow.label(block.no, styles.h1, page.left, flow.y + baseline(styles.h1), { most: indent - 1 });
     flow.flowLines(lines, styles.h1, page.left + indent);
@@ -122,6 +126,20 @@ export function flowNote(flow: Flow, block: Of<"note">): void {
     }
   });
   flow.after(2.4 * MM);
+}
+
+export function flowProse(flow: Flow, block: Of<"prose">): void {
+  const style = styles.prose;
+  const lines = flow.wrap(block.text, style, page.full);
+  flow.before();
+  flow.need(Math.min(lines.length, 3) * style.lead);
+  flow.inside("P", () => {
+    for (const line of lines) {
+      flow.need(style.lead);
+      flow.y = flow.lines([line], style, page.left, flow.y);
+    }
+  });
+  flow.after(2 * MM);
 }
 
 /** Text in a frame. What no page can hold goes on in a frame on the next one. */

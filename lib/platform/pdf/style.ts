@@ -61,6 +61,7 @@ export const page = {
 
 export const styles = {
   body: style("serif", 400, 10.25, 14),
+  prose: style("serif", 400, 9.75, 13),
   title: style("serif", 600, 30, 34),
   titleSmall: style("serif", 600, 24, 28),
   line: style("serif", 400, 13, 18),
@@ -88,7 +89,8 @@ export const styles = {
   paperHeading: style("serif", 600, 12.5, 16),
   watermark: style("sans", 600, 110, 110),
   kicker: style("sans", 600, 8, 11),
-  stamp: style("sans", 600, 13, 16),
+  exhibit: style("sans", 600, 11.5, 15),
+  stampBold: style("sans", 600, 7.25, 10),
   stampLine: style("sans", 400, 7.25, 10),
 } as const;
 

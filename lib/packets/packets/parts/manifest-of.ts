@@ -1,3 +1,4 @@
+import { page } from "@/lib/platform/pdf/style";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
 import { type Manifest, type ManifestExhibit, type ManifestPart, manifestSchema } from "./manifest";
@@ -65,7 +66,7 @@ function exhibitOf(
     code: exhibit.code,
     title: exhibit.title,
     firstPage: extent?.first ?? null,
-    pages: extent?.pages ?? 1 + mine.pages.length,
+    pages: extent?.pages ?? Math.max(1, mine.pages.length),
     notShown: mine.pages.flatMap((page, i) =>
       page.kind === "not_shown" ? [{ page: i + 1, reason: page.reason }] : [],
     ),
@@ -78,13 +79,15 @@ function exhibitOf(
   };
 }
 
-/** From the cover of an exhibit to the page before the next part: a long cover may take two pages. */
+/** From the head of an exhibit to the page on which the next part begins, or the one before if that starts a page. */
 function extentOf(written: ManifestFacts["written"], code: string): { first: number; pages: number } | null {
   const parts = written.outline.filter((entry) => entry.level === 1);
   const at = parts.findIndex((entry) => entry.anchor === code);
   const first = parts[at]?.page;
   if (first === undefined) return null;
-  return { first, pages: (parts[at + 1]?.page ?? written.pages + 1) - first };
+  const next = parts[at + 1];
+  if (!next) return { first, pages: written.pages + 1 - first };
+  return { first, pages: Math.max(1, next.page - first + (next.y > page.top + 1 ? 1 : 0)) };
 }
 
 function preflightOf({ preflight }: PacketSnapshot): Manifest["preflight"] {

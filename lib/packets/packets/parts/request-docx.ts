@@ -33,7 +33,7 @@ export async function requestDocx(
 /** What the packet is not, in the words of its own cover. */
 function noticeOf(blocks: readonly Block[]): Rich {
   const box = blocks.find((block) => block.b === "box" && block.lines.some((line) => line.as === "notice"));
-  const bodyLine = box?.b === "box" ? box.lines.find((line) => line.as === "body") : undefined;
+  const bodyLine = box?.b === "box" ? box.lines.find((line) => line.as !== "notice") : undefined;
   if (!bodyLine) throw new Error("the cover does not say what this packet is not");
   return bodyLine.text;
 }

@@ -1,10 +1,9 @@
-import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { mono, newLine } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { cells, type Section, table } from "./section";
-import { fixedPara, notedMarks, para } from "./source-column";
-import { formatDate, grouped } from "./words";
+import { para } from "./source-column";
+import { grouped } from "./words";
 
 /** Annex A: every file with its full hash, and the head of each custody chain. */
 export const annexA: Section = {
@@ -12,11 +11,17 @@ export const annexA: Section = {
   build: ({ snapshot }) => [
     { b: "newPage" },
     { b: "h1", no: "A", title: "Files and full hashes", anchor: "annex-a", short: "Annex A Files and hashes" },
+    ...filesBlocks(snapshot),
+  ],
+};
+
+export function filesBlocks(snapshot: PacketSnapshot): Block[] {
+  return [
     para("SHA-256, 64 characters in eight groups of eight. Spaces are for reading only.", ["custody ledger"]),
     ...files(snapshot),
     ...chains(snapshot),
-  ],
-};
+  ];
+}
 
 function files(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.exhibits.flatMap((exhibit) =>
@@ -61,37 +66,4 @@ function chains(snapshot: PacketSnapshot): Block[] {
       true,
     ),
   ];
-}
-
-/** Annex B lists the law that the paragraphs cite, so it is built from them: see `assemble-packet`. */
-export function annexB(laws: readonly PacketLaw[]): Block[] {
-  const rows = laws.map((law) => cells(law.no, law.statement, law.source, notedMarks(law)));
-  return [
-    { b: "newPage" },
-    { b: "h1", no: "B", title: "Law and practice sources", anchor: "annex-b", short: "Annex B Sources" },
-    fixedPara("F4"),
-    ...(laws.length === 0
-      ? [para("No law source of this pair was read, so none is listed.", ["product rule"])]
-      : [
-          para(checkedText(laws), ["F4"]),
-          table(
-            [
-              [12, "No."],
-              [84, "Statement"],
-              [50, "Source"],
-              [24, "Mark"],
-            ] as const,
-            rows,
-          ),
-        ]),
-  ];
-}
-
-function checkedText(laws: readonly PacketLaw[]): string {
-  const dates = [...new Set(laws.map((law) => law.checkedOn))].sort();
-  const when =
-    dates.length <= 1
-      ? `All checked on ${formatDate(dates[0] ?? "")}.`
-      : `Checked between ${formatDate(dates[0] ?? "")} and ${formatDate(dates.at(-1) ?? "")}.`;
-  return `${when} What carries G or C is printed so that a lawyer can confirm it, not so that it can be relied on.`;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { placesOf } from "@/lib/platform/pdf/flow-document";
 import { FontBook } from "@/lib/platform/pdf/font-book";
+import { paperIn } from "@/lib/platform/pdf/style";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
   type LaidOut,
@@ -11,14 +12,13 @@ import {
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
+import { mostBrief } from "./brief/room";
 import { attachedName, copyName, imageKey, travelsInside } from "./exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
-import { type Given, heading, type Section } from "./section";
+import type { Given, Section } from "./section";
 import { stampStanding } from "./standing";
-
-const mostBrief = 5;
 
 export type AssembledPacket = WrittenDocument;
 
@@ -101,26 +101,27 @@ function agree({ snapshot, exhibits }: Given): void {
   if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
 }
 
-/** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
+/** The fullest plan whose brief stays on its pages, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
   const kind = kindPlans[given.snapshot.packet.kind];
   const book = new FontBook();
   let brevity = 0;
-  while (
-    kind.onePage &&
-    brevity < mostBrief &&
-    !fitsOnePage({ ...given, brevity }, kind, { section: kind.onePage, book })
-  )
-    brevity++;
+  while (kind.fits && brevity < mostBrief && !isShortEnough({ ...given, brevity }, kind, book)) brevity++;
   const plan = planOf({ ...given, brevity }, kind);
   return { plan, laid: layOutDocument(plan, book) };
 }
 
 /** The section is laid out separately: the others may be long, and do not depend on it. */
-function fitsOnePage(given: Given, kind: KindPlan, { section, book }: { section: Section; book: FontBook }): boolean {
-  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
-  const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);
-  return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) === 1;
+function isShortEnough(given: Given, kind: KindPlan, book: FontBook): boolean {
+  if (!kind.fits) return true;
+  const { section, pages } = kind.fits;
+  const after: Section = {
+    id: "after",
+    build: () => [{ b: "newPage" }, { b: "h1", no: "", title: "After", anchor: "after", short: "" }],
+  };
+  const plan = planOf(given, { ...kind, sections: [section, after] });
+  const places = placesOf(plan.blocks, book, plan.size);
+  return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) <= pages;
 }
 
 function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
@@ -141,6 +142,7 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
       right: classification,
     },
     foot,
+    size: paperIn(given.snapshot.case.pair.slice(0, 2)),
     meta: {
       title: `${packet.no} v${packet.version}, ${name}, served part${packet.specimen ? " (specimen)" : ""}`,
       author: org.name,

@@ -5,20 +5,21 @@ import { fixedText } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { captures, exhibitRange, ledgerCounts, maskedText, rehashed } from "./custody-words";
 import { fill, label, pairWordsOf } from "./pair-words";
-import { heading, type Section, subheading } from "./section";
+import { placeName } from "./places";
+import { type Section, scheduleHead, subheading } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
 
-/** Section 9: drafts from the ledger. What a person must attest is a ruled line and nothing else. */
+/** Drafts from the ledger. What a person must attest is a ruled line and nothing else. */
 export const certificates: Section = {
   id: "certificates",
   build: ({ snapshot }) => {
     const forms = pairWordsOf(snapshot).certificates;
     return [
-      ...heading("9", "Draft certificates", "certificates"),
+      ...scheduleHead("certificates"),
       draftBox(),
       ...forms.flatMap((form, i): Block[] => [
         ...(i > 0 ? [{ b: "newPage" } as const, draftBox()] : []),
-        subheading(`9.${i + 1}`, form.title),
+        subheading(`D.${i + 1}`, form.title),
         ...form.blocks.flatMap((block) => filledIn(snapshot, block)),
       ]),
       ...(forms.length === 0 ? noForm(snapshot) : []),
@@ -34,8 +35,8 @@ function draftBox(): Block {
 function noForm(snapshot: PacketSnapshot): Block[] {
   return [
     para(
-      `The records are ${exhibitRange(snapshot)} of packet ${snapshot.packet.no}, listed with their SHA-256 values in Annex A.`,
-      ["Annex A"],
+      `The records are ${exhibitRange(snapshot)} of packet ${snapshot.packet.no}, listed with their SHA-256 values in ${placeName("custody")}.`,
+      [placeName("custody")],
     ),
     ...captures(snapshot, ["custody ledger"]),
     rehashed(snapshot, ["custody ledger"]),

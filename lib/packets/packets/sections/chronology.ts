@@ -2,7 +2,8 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { accountOf, acts, codes, shownBy, wordsOf } from "./facts";
-import { heading, type Section, table } from "./section";
+import { placeName } from "./places";
+import { type Section, scheduleHead, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "./words";
 import { clockRule, plainZone } from "./zone-rules";
@@ -13,12 +14,12 @@ type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Ri
 export const chronology: Section = {
   id: "chronology",
   build: ({ snapshot }) => [
-    ...heading("5", "Chronology", "chronology"),
+    ...scheduleHead("chronology"),
     zones(snapshot),
     ...momentTable(snapshot),
     para(
       "Times of acts are those shown by the platform or its export where the record has them. Times of other events are from the call notes, the registers and the capture log.",
-      sourcesOf([...spans(codes(snapshot.exhibits)), "section 8"]),
+      sourcesOf([...spans(codes(snapshot.exhibits)), placeName("exhibits")]),
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { codes } from "./facts";
+import { placeName } from "./places";
 import { para, sourcesOf } from "./source-column";
 import { countOf, dayOf, listed, sentence, spans, within } from "./words";
 
@@ -28,7 +29,7 @@ export function captures(snapshot: PacketSnapshot, sources: readonly string[]): 
     const by = way.by.size > 0 ? `, by ${listed([...way.by].map(person))}` : "";
     const on = way.on.size > 0 ? `, on ${listed([...way.on])}` : "";
     const span = spans(way.codes);
-    const text = `${listed(span)}: captured by ${within(method)}${by}${on}, at the times in section 8.`;
+    const text = `${listed(span)}: captured by ${within(method)}${by}${on}, at the times in ${placeName("exhibits")}.`;
     const [first, ...rest] = sources;
     return para(text, sourcesOf([first, ...span, ...rest]));
   });

@@ -1,7 +1,7 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { label, wordingPara } from "./pair-words";
-import { cells, heading, type Section, table } from "./section";
+import { cells, type Section, sectionHead, table } from "./section";
 import { para } from "./source-column";
 import { spanText, within } from "./words";
 
@@ -9,7 +9,7 @@ import { spanText, within } from "./words";
 export const dualCriminality: Section = {
   id: "dual",
   build: ({ snapshot }) => [
-    ...heading("4", "Dual criminality, element by element", "dual", "Dual criminality"),
+    ...sectionHead("elements"),
     ...wordingPara(snapshot, "F7"),
     ...wordingPara(snapshot, "pairingNote"),
     ...pairs(snapshot),

@@ -1,5 +1,6 @@
-import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
+import type { Block, Picture, Row } from "@/lib/platform/pdf/blocks";
+import { isTall } from "@/lib/platform/pdf/flow-exhibit";
+import { type Inline, mono, pageOf } from "@/lib/platform/pdf/rich-text";
 import {
   attachLimit,
   type OriginalTravel,
@@ -12,13 +13,18 @@ import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
-import { grouped, onWall, shortHash, spanText, utc } from "./words";
+import { countOf, onWall, shortHash, spanText, utc } from "./words";
 
-/** The exhibits: a cover for each, then its pages, each with its label. */
-export const exhibitPages: Section = {
-  id: "exhibit-pages",
-  build: (given) => given.snapshot.exhibits.flatMap((exhibit) => oneExhibit(given, exhibit)),
-};
+/** The exhibits in order: the head of each with its particulars, then its pictures and its words. */
+export const exhibitPages: Section = exhibitsOf("Exhibits");
+
+/** @param short names the running head of their pages */
+export function exhibitsOf(short: string): Section {
+  return {
+    id: "exhibit-pages",
+    build: (given) => given.snapshot.exhibits.flatMap((exhibit) => oneExhibit(given, exhibit, short)),
+  };
+}
 
 function preparedOf(given: Given, code: string): PreparedExhibit {
   return given.exhibits.find((exhibit) => exhibit.label === code) ?? { label: code, pages: [] };
@@ -29,47 +35,55 @@ export function imageKey(code: string, page: number): string {
   return `${code}/${page}`;
 }
 
-function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
+function oneExhibit(given: Given, exhibit: SnapshotExhibit, short: string): Block[] {
   const prepared = preparedOf(given, exhibit.code);
   const { packet } = given.snapshot;
-  const served = `${packet.no} v${packet.version}`;
   return [
     {
       b: "exhibit",
       label: exhibit.code,
       title: exhibit.title,
       anchor: exhibit.code,
-      name: `Exhibit ${exhibit.code}`,
-      stamp: `cover · ${served}`,
+      short,
+      pictured: prepared.pages.length > 0,
     },
-    particulars(coverRows(given, exhibit, prepared), 46),
-    ...prepared.pages.map((page, i): Block => {
-      const alt = `Exhibit ${exhibit.code}, page ${i + 1} of ${prepared.pages.length}: ${exhibit.title}`;
-      const image =
-        page.kind === "not_shown"
-          ? null
-          : { key: imageKey(exhibit.code, i), width: page.width, height: page.height, alt };
-      return {
-        b: "exhibitPage",
-        label: exhibit.code,
-        stamp: `page ${i + 1} of ${prepared.pages.length} · ${served}`,
-        image,
-        caption: caption(exhibit, page),
-        ...(page.kind === "not_shown" ? { reason: `This page is not shown. ${page.reason}` } : {}),
-      };
-    }),
+    particulars(headRows(given, exhibit, prepared), 26, true),
+    ...picturesOf(exhibit, prepared, `${packet.no} v${packet.version}`),
     ...transcriptBlocks(exhibit, prepared),
   ];
 }
 
-function caption(exhibit: SnapshotExhibit, page: PreparedPage): string {
-  const captured = exhibit.capturedAt ? ` Captured ${utc(exhibit.capturedAt)}` : " Time of capture not recorded";
-  const by = exhibit.collector ? ` by ${person(exhibit.collector)}` : "";
-  const original = `SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}…`;
-  const masked = maskOf(page);
-  if (masked === null) return `${exhibit.title}.${captured}${by}. ${original} Full value: Annex A.`;
-  const copy = `Masked copy, original kept. SHA-256 of the copy ${shortHash(masked)}…`;
-  return `${exhibit.title}.${captured}${by}. ${copy}; ${original} Full values: Annex A.`;
+/** Its pages in order; two pictures of a phone's screen, one after the other, share a row. */
+function picturesOf(exhibit: SnapshotExhibit, { pages }: PreparedExhibit, served: string): Block[] {
+  const rows: Picture[][] = [];
+  for (const [i, shown] of pages.entries()) {
+    const picture = pictureOf(exhibit, shown, { stamp: `page ${i + 1} of ${pages.length} · ${served}`, at: i });
+    const last = rows.at(-1);
+    const [before] = last ?? [];
+    const pair = last?.length === 1 && before?.image && picture.image && isTall(before.image) && isTall(picture.image);
+    if (pair) last.push(picture);
+    else rows.push([picture]);
+  }
+  return rows.map((pictures) => ({ b: "pictures", pictures }));
+}
+
+function pictureOf(
+  exhibit: SnapshotExhibit,
+  shown: PreparedPage,
+  { stamp, at }: { stamp: string; at: number },
+): Picture {
+  const picture = { label: exhibit.code, stamp, caption: caption(exhibit, shown) };
+  if (shown.kind === "not_shown") return { ...picture, image: null, reason: `This page is not shown. ${shown.reason}` };
+  const alt = `Exhibit ${exhibit.code}, ${stamp.split(" · ")[0]}: ${exhibit.title}`;
+  return { ...picture, image: { key: imageKey(exhibit.code, at), width: shown.width, height: shown.height, alt } };
+}
+
+/** What stands under a picture: how it is to be read; the particulars of the exhibit stand above. */
+function caption(exhibit: SnapshotExhibit, shown: PreparedPage): string {
+  const masked = maskOf(shown);
+  if (masked !== null)
+    return `Masked copy; what is black was covered by us. SHA-256 of the copy ${shortHash(masked)}…; original kept.`;
+  return `SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}…`;
 }
 
 const maskOf = (page: PreparedPage): string | null => (page.kind === "not_shown" ? null : (page.masked ?? null));
@@ -79,41 +93,44 @@ function isMasked({ pages }: PreparedExhibit): boolean {
   return pages.some((page) => maskOf(page) !== null);
 }
 
-function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhibit): Row[] {
+function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhibit): Row[] {
   const { home } = given.snapshot.zones;
   const last = exhibit.custody.at(-1);
   const captured = exhibit.capturedAt
     ? `${onWall(exhibit.capturedAt, home)} (${utc(exhibit.capturedAt)})`
-    : "not recorded";
-  const numbered = (i: number) => (exhibit.files.length > 1 ? `${i + 1}. ` : "");
-  const lines = (make: (file: SnapshotExhibit["files"][number], i: number) => Inline[]): Inline[] =>
-    exhibit.files.flatMap((file, i) => [...(i > 0 ? [newLine] : []), ...make(file, i)]);
+    : "time not recorded";
+  const how = [
+    orNot(exhibit.method, "method not recorded"),
+    exhibit.collector && `by ${person(exhibit.collector)}`,
+    exhibit.device && `on ${exhibit.device}`,
+  ];
+  const language = exhibit.language ? [labelled("Language", exhibit.language)] : [];
+  const image = pageText(exhibit, prepared);
   return [
     labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
-    labelled("Captured", captured),
-    labelled("How", orNot(exhibit.method)),
-    labelled("By, on", `${orNot(exhibit.collector)}; ${orNot(exhibit.device, "device not recorded")}`),
-    labelled("Received", orNot(exhibit.received)),
     labelled(
-      "Files",
-      lines((file, i) => [numbered(i), mono(file.name), ` ${file.kind}, ${file.bytes} bytes`]),
+      "Captured",
+      `${captured}, ${how.filter(Boolean).join(", ")}${exhibit.received ? `. Received ${exhibit.received}` : ""}`,
     ),
-    labelled(
-      "SHA-256",
-      lines((file, i) => [numbered(i), mono(grouped(file.sha256))]),
-    ),
-    labelled(
-      "Custody",
-      last
-        ? [`${exhibit.custody.length} events; last: ${last.action}. Chain hash `, mono(shortHash(last.hash))]
-        : "no event recorded",
-    ),
-    labelled("Page image", pageText(exhibit, prepared)),
+    labelled("File", [
+      ...fileText(exhibit),
+      last ? `. ${countOf(exhibit.custody.length, "custody event")}` : "",
+      `. Full values: page `,
+      pageOf("annex-a"),
+    ]),
     labelled("Original", originalText(exhibit, prepared)),
-    labelled("Language", orNot(exhibit.language)),
+    ...(image ? [labelled("Pages", image)] : []),
+    ...language,
     ...wordRows(prepared.transcript ?? null),
-    labelled("Pages", pagesText(prepared)),
   ];
+}
+
+function fileText({ files }: SnapshotExhibit): Inline[] {
+  return files.flatMap((file, i): Inline[] => [
+    ...(i > 0 ? ["; "] : []),
+    mono(file.name),
+    ` ${file.kind}, ${file.bytes} bytes, SHA-256 ${shortHash(file.sha256)}…`,
+  ]);
 }
 
 function wordRows(transcript: Transcript | null): Row[] {
@@ -122,18 +139,10 @@ function wordRows(transcript: Transcript | null): Row[] {
   return [labelled("Words", wordsText(transcript)), ...(masked ? [labelled("Covered words", masked)] : [])];
 }
 
-function pagesText({ pages, transcript }: PreparedExhibit): string {
-  const count = pages.length;
-  if (count > 0) return `${count}, ${count === 1 ? "follows" : "follow"}`;
-  return transcript ? "its words follow" : "none; this cover stands for the exhibit";
-}
-
 function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
   const hidden = prepared.pages.flatMap((page) => (page.kind === "not_shown" ? [page.reason] : []));
-  const shown = prepared.pages.length - hidden.length;
   const parts = [
     exhibit.pageNote ?? "",
-    shown > 0 && !exhibit.pageNote ? "reduced to fit the page" : "",
     isMasked(prepared) ? "What is black was covered by us on a copy" : "",
     hidden.length > 0 ? `Not shown: ${[...new Set(hidden)].join(" ")}` : "",
     prepared.pages.length === 0 && !exhibit.pageNote ? noPages(prepared) : "",

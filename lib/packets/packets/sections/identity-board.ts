@@ -1,29 +1,52 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { entityLabel } from "../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../snapshot/snapshot";
 import { acts } from "./facts";
-import { heading, orNot, particulars, type Section } from "./section";
+import { placeName } from "./places";
+import { orNot, particulars, type Section, sectionHead } from "./section";
 import { labelled, para, sourcesOf } from "./source-column";
 import { formatDate, isolated, sentence, spanText, stop, utc } from "./words";
 
-/** Section 6: the id first, handles as history under it, the link to the account before with its confidence. */
+/** The id first, handles as history under it, the link to the account before with its confidence. */
 export const identityBoard: Section = {
   id: "identity",
   build: ({ snapshot }) => [
-    ...heading("6", "Identity board", "identity"),
+    ...sectionHead("accounts"),
+    ...named(snapshot),
     para(
       "An account is held by the id that the platform does not change. Handles and display names are history under that id. Confidence says how well the account is linked to the one before, not who the person is.",
-      ["section 8"],
+      [placeName("exhibits")],
     ),
     ...snapshot.accounts.map((account) => board(snapshot, account)),
     identifiers(snapshot),
   ],
 };
 
+/** What is alleged of the person, or that nothing is known; the person affected is in the annex. */
+function named(snapshot: PacketSnapshot): Block[] {
+  const { subjectIdentity: identity, subjectCode } = snapshot.case;
+  return [
+    identity
+      ? para(identity.text, sourcesOf(identity.sources))
+      : para(
+          `${subjectCode} (alleged): name, date of birth, nationality and address are not known to this organisation.`,
+          ["case record"],
+        ),
+    para("The person affected is the client, identified in the sealed annex.", ["sealed annex"]),
+  ];
+}
+
 function board(snapshot: PacketSnapshot, account: SnapshotAccount): Block {
   const id: Rich = account.platformId ? [mono(account.platformId)] : ["platform id not recorded"];
   const rows: Row[] = [
-    { band: [`${account.code}   ${account.platform}   `, ...id] },
+    {
+      band: [
+        `${account.code}   ${account.platform}   `,
+        ...id,
+        `   held by ${entityLabel(account.platform, account.provider?.entity)}`,
+      ],
+    },
     labelled("Handle history", handles(account)),
     labelled("Display name", displayNames(account)),
     labelled("Acts seen", seen(snapshot, account)),

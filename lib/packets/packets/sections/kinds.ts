@@ -3,7 +3,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { fixedLines } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { PacketKindKey } from "../types";
-import { annexB } from "./annexes";
+import { brief } from "./brief/brief";
 import { docketCover, shortContents } from "./docket/cover";
 import { diary } from "./docket/diary";
 import { filing, index } from "./docket/index-and-receipt";
@@ -19,10 +19,10 @@ import { identifiersAndLetter } from "./preservation/identifiers-and-letter";
 import { refusalCover, refusalFacts } from "./refusal/cover-and-facts";
 import { ladderAndAuthority } from "./refusal/ladder-and-authority";
 import { letters, proofAndReply } from "./refusal/letter-and-reply";
+import { lawRelied } from "./schedules/law";
 import type { Section } from "./section";
 import { filesAnnex, sourcesUsed } from "./short/sources";
 import { wordsOfPair } from "./short/words";
-import { summary } from "./summary";
 
 /** How a kind of packet is composed. A new kind needs one of these and a checklist. */
 export type KindPlan = {
@@ -34,11 +34,11 @@ export type KindPlan = {
   classification: string;
   /** Replaces the section `annex-b`, made of the law that the other sections cite. */
   sources: (laws: readonly PacketLaw[]) => Block[];
-  /** A section that must fit on one page, under an anchor that is its id; it is shortened until it does. */
-  onePage: Section | null;
+  /** A section that must fit on so many pages, under an anchor that is its id; its texts are shortened until it does. */
+  fits: { section: Section; pages: number } | null;
 };
 
-const served = { classification: "CONFIDENTIAL · served part", sources: sourcesUsed, onePage: null };
+const served = { classification: "CONFIDENTIAL · served part", sources: sourcesUsed, fits: null };
 const sources: Section = { id: "annex-b", build: () => [] };
 
 export const kindPlans: Record<PacketKindKey, KindPlan> = {
@@ -47,8 +47,8 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
     sections: mlaSections,
     title: () => "MLA pre-request dossier",
     foot: fixedLines.foot,
-    sources: annexB,
-    onePage: summary,
+    sources: lawRelied,
+    fits: { section: brief, pages: 2 },
   },
   interpol_briefing: {
     ...served,

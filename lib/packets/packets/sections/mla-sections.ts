@@ -1,38 +1,35 @@
-import { annexA } from "./annexes";
+import { brief } from "./brief/brief";
 import { certificates } from "./certificates";
 import { chronology } from "./chronology";
-import { contents, cover } from "./cover";
-import { draftRequest } from "./draft-request";
-import { draftRequestRest } from "./draft-request-rest";
+import { adoption } from "./core/adoption";
+import { handling } from "./core/handling";
+import { contents } from "./core/opening";
+import { sought } from "./core/sought";
+import { statementOfFacts } from "./core/statement-of-facts";
 import { dualCriminality } from "./dual-criminality";
-import { exhibitList } from "./exhibit-list";
-import { exhibitPages } from "./exhibit-pages";
 import { identityBoard } from "./identity-board";
-import { preflightResult } from "./preflight-result";
 import { referenceRegister } from "./reference-register";
+import { custody } from "./schedules/custody";
+import { exhibits } from "./schedules/exhibits";
 import type { Section } from "./section";
-import { standards } from "./standards";
-import { summary } from "./summary";
 import { changes, verify } from "./verify";
 
-/** The sections of the MLA pre-request dossier, in the order of the treaty's contents article and of the reader. */
+/** The brief, the core in the order of a request, then the schedules. */
 export const mlaSections: readonly Section[] = [
-  cover,
+  brief,
   contents,
-  summary,
-  draftRequest,
-  draftRequestRest,
-  standards,
+  statementOfFacts,
   dualCriminality,
-  chronology,
+  sought,
   identityBoard,
   referenceRegister,
-  exhibitList,
+  handling,
+  adoption,
+  exhibits,
+  chronology,
+  custody,
   certificates,
-  preflightResult,
+  { id: "annex-b", build: () => [] },
   verify,
   changes,
-  annexA,
-  { id: "annex-b", build: () => [] },
-  exhibitPages,
 ];

@@ -3,11 +3,11 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Inline } from "@/lib/platform/pdf/rich-text";
 import { isLawNumber } from "./source-column";
 
-/** The result for blocks that cite law sources: the same blocks with the marks of the pair, and the sources cited. */
+/** The same blocks, and the law sources that they cite. */
 export type Named<T> = { value: T; used: Set<string> };
 
 /**
- * A section names a law source by number alone; its marks are those of the pair, boxed, and are put in here.
+ * Which law sources the blocks cite, so that those and no others are listed.
  * @throws Error when a number is not in the list of the pair
  */
 export function nameLaws(blocks: readonly Block[], laws: ReadonlyMap<string, PacketLaw>): Named<Block[]> {
@@ -18,10 +18,9 @@ export function nameLaws(blocks: readonly Block[], laws: ReadonlyMap<string, Pac
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, look(child)]));
   };
   const marks = (no: string): Inline[] => {
-    const law = laws.get(no);
-    if (!law) throw new Error(`no such law source: ${no}`);
+    if (!laws.has(no)) throw new Error(`no such law source: ${no}`);
     used.add(no);
-    return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+    return [];
   };
   return { value: blocks.map((block) => look(block) as Block), used };
 }

@@ -7,29 +7,11 @@ import { tellsWhere } from "../snapshot/covered";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
 import { preflightLine } from "./facts";
 import { sentenceOf, sourcesBeside } from "./pair-words";
-import { cells, heading, type Section, table } from "./section";
-import { codeList, fixedPara, para, sourcesOf } from "./source-column";
+import { cells, table } from "./section";
+import { codeList, para, sourcesOf } from "./source-column";
 import { formatDate, listed, onWall, spans, within } from "./words";
 
 type Result = PreflightResult | undefined;
-
-/** Section 10 of the dossier: each line of its checklist with its result, overrides with their reasons, releases. */
-export const preflightResult: Section = preflightSection("10");
-
-/** The result of the checklist of this packet’s receiver, under whatever number the kind gives it. */
-function preflightSection(no: string): Section {
-  return {
-    id: "preflight",
-    build: ({ snapshot }) => [
-      ...heading(no, "Preflight result", "preflight"),
-      checked(snapshot),
-      fixedPara("F12"),
-      ...overrides(snapshot),
-      ...lines(snapshot),
-      ...releases(snapshot),
-    ],
-  };
-}
 
 export function checked(snapshot: PacketSnapshot): Block {
   const { preflight } = snapshot;
@@ -66,7 +48,7 @@ function alike(list: readonly PreflightResult[], check: PreflightResult): string
   return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
 }
 
-function lines(snapshot: PacketSnapshot): Block[] {
+export function lines(snapshot: PacketSnapshot): Block[] {
   const results = new Map(snapshot.preflight?.results.map((result) => [result.id, result]) ?? []);
   const rows = checklistFor(snapshot).lines.map((line) => {
     const result = results.get(line.id);
@@ -114,7 +96,7 @@ export function resultText(result: Result): Rich {
 }
 
 /** Which officers of each receiver a release permits on the date of this version, and nobody else. */
-function covered(snapshot: PacketSnapshot): Block[] {
+export function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const covers = receiverCovers(snapshot);
   const officers = covers.flatMap((cover) => cover.officers);

@@ -3,15 +3,15 @@ import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotReference } from "../snapshot/snapshot";
 import { codes, docketText } from "./facts";
 import { label, wordingPara } from "./pair-words";
-import { cells, heading, orNot, type Section, table } from "./section";
+import { cells, orNot, type Section, sectionHead, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { formatDate, sentence, spans } from "./words";
 
-/** Section 7: every number as issued; what has none says so, and who has to act. */
+/** Every number as issued; what has none says so, and who has to act. */
 export const referenceRegister: Section = {
   id: "references",
   build: ({ snapshot }) => [
-    ...heading("7", "Register of reference numbers", "references"),
+    ...sectionHead("numbers"),
     ...wordingPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
     ...register(snapshot),
     ...whoMustAct(snapshot),

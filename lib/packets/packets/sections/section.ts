@@ -1,6 +1,7 @@
 import type { Block, Column, Row } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
+import { type Place, places } from "./places";
 
 /** What a section may read. Nothing else goes into a packet. */
 export type Given = {
@@ -13,9 +14,16 @@ export type Given = {
 /** One section of a packet. A kind of packet is a list of these. */
 export type Section = { id: string; build: (given: Given) => readonly Block[] };
 
-/** The head of a section: it starts a page, enters the outline and names the running head. */
-export function heading(no: string, title: string, anchor: string, short = title): Block[] {
-  return [{ b: "newPage" }, { b: "h1", no, title, anchor, short: no ? `${no} ${short}` : short }];
+/** The head of a section of the core: it enters the outline and names the running head. */
+export function sectionHead(place: Place): Block[] {
+  const { no, title, anchor } = places[place];
+  return [{ b: "h1", no, title, anchor, short: `${no} ${title}` }];
+}
+
+/** The head of a schedule: it starts a page. */
+export function scheduleHead(place: Place): Block[] {
+  const { no, title, anchor } = places[place];
+  return [{ b: "newPage" }, { b: "h1", no, title, anchor, short: `Schedule ${no}: ${title}` }];
 }
 
 export function subheading(no: string, title: string): Block {

@@ -27,32 +27,36 @@ export function fixedPara(id: FixedTextId, ...more: string[]): Block {
   return para(fixedText[id].text, [id, ...more]);
 }
 
-/** Codes with a dot between them; a law source carries its marks, boxed, and never parts from them. */
+/** Codes with a dot between them. */
 function sourceColumn(sources: Sources): Inline[] {
-  return codeList(sources, "\u00A0· ");
+  const list = codeList(sources, "\u00A0· ");
+  return list.length > 0 ? list : ["standard text"];
 }
 
-/** Codes with any separator, law sources with their marks; `words [V2 G]` is a source in words with its marks boxed. */
+/**
+ * Codes with any separator, as a receiver reads them: the numbers of our own standard sentences and the marks that say how
+ * well a source was read are for the sender; Schedule E says the latter in words.
+ */
 export function codeList(codes: readonly string[], separator: string): Inline[] {
-  return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
+  return codes
+    .filter((code) => !isFixed(code))
+    .flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
 }
+
+const isFixed = (code: string): boolean => /^F\d+$/.test(code);
 
 export function isLawNumber(code: string): boolean {
   return /^L\d+$/.test(code);
 }
 
-/** A source in words may end with its marks, `extract [V2 G]`: they are boxed as those of a law number are. */
+/** A source in words may end with its marks, `extract [V2 G]`, which are not printed. */
 function oneSource(code: string): Inline[] {
-  if (isLawNumber(code)) return [code, ...marksOf(code)];
-  const [, words, marks] = /^(.*) \[((?:V2?|S|G|C)(?: (?:V2?|S|G|C))*)\]$/s.exec(code) ?? [];
-  if (!words || !marks) return [noBreak(code)];
-  return [`${noBreak(words)} `, ...marks.split(" ").map(boxed)];
+  if (isLawNumber(code)) return [code, cited(code)];
+  return [noBreak(code.replace(/ \[(?:V2?|S|G|C)(?: (?:V2?|S|G|C))*\]$/, ""))];
 }
 
-/** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
-function marksOf(no: string): Inline[] {
-  return [{ t: "mark", text: no, dark: false }];
-}
+/** Says that a law source is cited here, so that it is listed: `nameLaws` takes it out. */
+const cited = (no: string): Inline => ({ t: "mark", text: no, dark: false });
 
 /** G and C are white on black, so that weak law stands out on paper. */
 function boxed(mark: string): Inline {

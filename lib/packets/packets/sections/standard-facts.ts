@@ -14,6 +14,7 @@ import {
   tagged,
 } from "./facts";
 import { label, sentenceOf } from "./pair-words";
+import { placeName } from "./places";
 import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "./words";
 
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
@@ -60,7 +61,7 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   const exact = list.filter((incident) => incident.exact);
   const links = snapshot.accounts.filter((account) => account.link && account.link.confidence !== "first");
   const facts = [
-    `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (section 5).`,
+    `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (${placeName("chronology")}).`,
     ...links.map((account) => `${account.code}: ${stop(account.link?.text ?? "")}`),
     "Material: the logs at those times can confirm or refute one user and one place. The client holds no such data.",
   ];
@@ -129,7 +130,7 @@ function content(snapshot: PacketSnapshot): StandardFacts {
       ),
       fresh,
       fact("What will be found", "The same threads, as the provider holds them."),
-      fact("Limits", "Threads with the client only, dates in 2.4."),
+      fact("Limits", `Threads with the client only, ranges in ${placeName("sought")}.`),
     ],
     shownBy: shown,
     gap: [

@@ -5,16 +5,14 @@ import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, tagged } from "./facts";
 import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
-import { cells, heading, type Section, table } from "./section";
+import { cells, table } from "./section";
 import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
 import { listed, sentence, spans, spanText, within } from "./words";
 
-/** Section 3: for each possible request to a foreign authority or provider, the standard and the facts. */
-export const standards: Section = {
-  id: "standards",
-  build: ({ snapshot }) => [
-    ...heading("3", label(snapshot, "standardsTitle"), "standards", label(snapshot, "standardsShort")),
+/** For each possible request to a foreign authority or provider, the standard and the facts. */
+export function standardsBlocks(snapshot: PacketSnapshot): Block[] {
+  return [
     ...opening(snapshot),
     table(
       [
@@ -27,8 +25,8 @@ export const standards: Section = {
     ),
     gate(snapshot),
     ...wordingPara(snapshot, "standardsAfter"),
-  ],
-};
+  ];
+}
 
 /** The rows of the pair, in their order; one that is not worded says that the standard was not read. */
 function rowsOf(snapshot: PacketSnapshot): PacketStandard[] {

@@ -5,12 +5,11 @@ import { cells, particulars, table } from "./section";
 import { labelled } from "./source-column";
 import { grouped, isolated, listed, utc } from "./words";
 
-/** The words of an exhibit on separate pages after its cover: each message or line under its number. */
+/** The words of an exhibit after its particulars: each message or line under its number. */
 export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {
   if (!transcript) return [];
   const { headers, hops, notes, rows, attachments } = transcript;
   return [
-    { b: "newPage" },
     { b: "h3", title: `Exhibit ${exhibit.code}: ${titles[transcript.of]}` },
     {
       b: "note",
@@ -120,7 +119,7 @@ function maskedText({ masked }: Transcript): string {
   const each = masked.map(
     ({ says, why, by, times }) => `${says}${why ? ` (${why})` : ""}, ${formatTimes(times)}, by ${by}`,
   );
-  return `Words were covered here by a person, marked [covered: …]: ${each.join("; ")}. The original is kept as it was received; its SHA-256 stands on the cover of this exhibit.`;
+  return `Words were covered here by a person, marked [covered: …]: ${each.join("; ")}. The original is kept as it was received; its SHA-256 stands at the head of this exhibit.`;
 }
 
 /** `4 places, by a caseworker; what they are of stands above the words`, or nothing. */

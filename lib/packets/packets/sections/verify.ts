@@ -3,15 +3,16 @@ import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/
 import { draftNotice, fixedLines } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { codes } from "./facts";
-import { cells, heading, type Section, table } from "./section";
+import { placeName } from "./places";
+import { cells, type Section, scheduleHead, table } from "./section";
 import { fixedPara, para, sourcesOf } from "./source-column";
 import { countOf, dayOf, listed, sentence, spans } from "./words";
 
-/** Section 11: how to check the packet with nothing but the packet, and the receipt to send back. */
+/** How to check the packet with nothing but the packet, and the receipt to send back. */
 export const verify: Section = {
   id: "verify",
   build: ({ snapshot }) => [
-    ...heading("11", "How to verify this packet", "verify", "How to verify"),
+    ...scheduleHead("verify"),
     fixedPara("F13"),
     verifySteps(snapshot),
     fixedPara("F10"),
@@ -61,7 +62,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
     ],
     [
       [
-        "Or hash any original and compare with Annex A.",
+        `Or hash any original and compare with ${placeName("custody")}.`,
         newLine,
         mono("sha256sum FILE"),
         newLine,
@@ -102,18 +103,18 @@ function describeCounts(snapshot: PacketSnapshot): Rich {
   const covers = codes(snapshot.exhibits);
   const line = snapshot.preflight?.results.some((result) => result.id === "M-29") ? " (M-29)" : "";
   const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out${line}` : "";
-  return [
-    `${sentence(countOf(covers.length, "cover"))}${which}; `,
-    pageOf("end"),
-    " pages. Page 1 and the list say the same.",
-  ];
+  return [`${sentence(countOf(covers.length, "exhibit"))}${which}; `, pageOf("end"), " pages. Page 1 says the same."];
 }
 
-/** Section 12: what is new in this version, and who holds which. */
+/** What is new in this version, and who holds which. */
 export const changes: Section = {
   id: "changes",
-  build: ({ snapshot }) => [
-    ...heading("12", `What changed in version ${snapshot.packet.version}`, "changes"),
+  build: ({ snapshot }) => (snapshot.packet.supersedes === null ? [] : changeBlocks(snapshot)),
+};
+
+function changeBlocks(snapshot: PacketSnapshot): Block[] {
+  return [
+    ...scheduleHead("changes"),
     before(snapshot),
     ...changeTable(snapshot),
     { b: "h3", title: "Who holds which version" },
@@ -126,8 +127,8 @@ export const changes: Section = {
       ] as const,
       holders(snapshot),
     ),
-  ],
-};
+  ];
+}
 
 function before(snapshot: PacketSnapshot): Block {
   const { supersedes, version } = snapshot.packet;

@@ -3,6 +3,7 @@ import { receiverCovers } from "../preflight/releases";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { acts, codes, docketOf, tagged } from "./facts";
 import { isWorded, label } from "./pair-words";
+import { placeName } from "./places";
 import type { Point } from "./urgency";
 import { countOf, listed, sentence, spans } from "./words";
 
@@ -29,7 +30,7 @@ function who(snapshot: PacketSnapshot): Point {
     loose.length > 0 ? ` The link of ${listed(spans(codes(loose)))} to the other accounts is less than high.` : "";
   return {
     text: `Who sent the messages, and from where, is not proved by what the client holds.${linked}`,
-    sources: ["section 6", ...spans(codes(loose))],
+    sources: [placeName("accounts"), ...spans(codes(loose))],
   };
 }
 
@@ -39,13 +40,13 @@ function threats(snapshot: PacketSnapshot): Point[] {
   if (tagged(snapshot, "violence", "property", "intimate_image", "gain").length === 0)
     points.push({ text: "No incident is marked as a threat.", sources: spans(codes(acts(snapshot))) });
   if (factsOf(snapshot).knowledge.length === 0)
-    points.push({ text: "No fact shows that the sender knew the words were feared.", sources: ["section 2.2"] });
+    points.push({ text: "No fact shows that the sender knew the words were feared.", sources: [placeName("facts")] });
   return points;
 }
 
 function matter(snapshot: PacketSnapshot): Point[] {
   if (docketOf(snapshot)) return [];
-  return [{ text: `${sentence(label(snapshot, "docketNone"))}.`, sources: ["section 7"] }];
+  return [{ text: `${sentence(label(snapshot, "docketNone"))}.`, sources: [placeName("numbers")] }];
 }
 
 function accounts(snapshot: PacketSnapshot): Point[] {
@@ -79,7 +80,7 @@ function elements(snapshot: PacketSnapshot): Point[] {
   });
   if (open.length === 0) return [];
   const messages = open.map((charge) => `${charge.code} has ${countOf(charge.count, "element")} without a fact`);
-  return [{ text: `${listed(messages)}.`, sources: ["section 4"] }];
+  return [{ text: `${listed(messages)}.`, sources: [placeName("elements")] }];
 }
 
 function preservation(snapshot: PacketSnapshot): Point[] {
@@ -89,7 +90,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
   return [
     {
       text: `Nothing shows that ${listed(spans(codes(bare)))} ${bare.length === 1 ? "is" : "are"} preserved.`,
-      sources: ["section 7"],
+      sources: [placeName("numbers")],
     },
   ];
 }
@@ -97,7 +98,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
 function releases(snapshot: PacketSnapshot): Point[] {
   const bare = receiverCovers(snapshot).filter((receiverCover) => receiverCover.without);
   if (bare.length === 0) return [];
-  return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["section 10"] }];
+  return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["case record"] }];
 }
 
 const countWord = (count: number) => `${sentence(countOf(count, "receiver"))} ${count === 1 ? "has" : "have"}`;

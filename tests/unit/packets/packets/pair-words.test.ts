@@ -115,7 +115,7 @@ describe("a pair that nobody worded", () => {
     for (const message of [
       "This is not a request by a state.",
       "This organisation holds no reviewed wording for the law of this pair.",
-      "Offences under the law of Quania",
+      "No offence is proposed in this version; the prosecutor decides.",
       "The standard in Quibia was not read. For the prosecutor to state.",
       "Form of a certificate: not read for this pair",
       "No law source of this pair was read, so none is listed.",
@@ -155,7 +155,7 @@ describe("a pair that is a folder of data", () => {
       "The warden of Deep looks into it, for the seal of Alander wardens.",
       "Warden’s leaf 77 (R-1)",
       "What the isle court asks for",
-      "9.1 Oath over the shell",
+      "D.1 Oath over the shell",
       "Quiet Act of Aland s 1: hooting over the water.",
     ]) {
       expect(text).toContain(message);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { type Leaving, officersWords, receiverCovers } from "@/lib/packets/packets/preflight/releases";
-import { cover } from "@/lib/packets/packets/sections/cover";
+import { brief } from "@/lib/packets/packets/sections/brief/brief";
 import { releases } from "@/lib/packets/packets/sections/preflight-result";
 import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import { goldenSnapshot } from "@/tests/support/golden-snapshot";
@@ -165,16 +165,16 @@ describe("what the packet says of the signed paper", () => {
   });
 });
 
-describe("what the cover says of the sealed annex", () => {
+describe("what the brief says of the sealed annex", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const reasonFor = (change: Partial<PacketSnapshot["releases"][number]>) => {
     const snapshot = { ...golden, releases: golden.releases.map((release) => ({ ...release, ...change })) };
-    return JSON.stringify(cover.build({ snapshot, exhibits: [], brevity: 0 }));
+    return JSON.stringify(brief.build({ snapshot, exhibits: [], brevity: 0 }));
   };
 
   it("names the officers for whom a release that covers identity opens it, and nobody else", () => {
     expect(reasonFor({})).toContain(
-      "The sealed annex opens for Warrant Officer, SAPS, Voorbeeldfontein (REL-4) and for nobody else of your office",
+      "The sealed annex opens for Warrant Officer, SAPS, Voorbeeldfontein (REL-4) and for nobody else.",
     );
   });
 
@@ -182,8 +182,8 @@ describe("what the cover says of the sealed annex", () => {
     ["keeps back who the client is", { identity: false }],
     ["names nobody", { officers: [] }],
     ["is over", { expiresOn: "2026-11-20" }],
-    ["is for another office", { roles: ["investigating_officer", "prosecutor"] }],
+    ["is for another office", { roles: ["ncb"] }],
   ])("says that there is none when the release %s", (_, change) => {
-    expect(reasonFor(change)).toContain("No release of the sealed annex is recorded for you.");
+    expect(reasonFor(change)).toContain("No release of the sealed annex is recorded for anybody.");
   });
 });

@@ -81,14 +81,14 @@ const blocks: [string, (text: string) => Block[], "whole" | "cut"][] = [
     ],
     "cut",
   ],
-  ["an exhibit", (text) => [{ b: "exhibit", label: text, title: text, anchor: "a", stamp: text, name: text }], "cut"],
-  ["a caption", (text) => [{ b: "exhibitPage", ...page1, caption: text }], "cut"],
-  ["a reason", (text) => [{ b: "exhibitPage", ...page1, image: null, caption: "c", reason: text }], "cut"],
+  ["an exhibit", (text) => [{ b: "exhibit", label: text, title: text, anchor: "a", short: text }], "cut"],
+  ["a caption", (text) => [{ b: "pictures", pictures: [{ ...page1, caption: text }] }], "cut"],
+  ["a reason", (text) => [{ b: "pictures", pictures: [{ ...page1, image: null, caption: "c", reason: text }] }], "cut"],
   [
     "contents",
     (text) => [
       { b: "contents", outlineFrom: 0 },
-      { b: "exhibit", label: text, title: text, anchor: "a", stamp: "cover", name: "Exhibit" },
+      { b: "exhibit", label: text, title: text, anchor: "a", short: "Exhibit" },
     ],
     "cut",
   ],
@@ -156,7 +156,7 @@ describe("names of 300 characters", () => {
     const { flow } = layOutDocument(
       planOf([
         { b: "contents", outlineFrom: 0 },
-        { b: "exhibit", label: "E-01", title: name, anchor: "a", stamp: "cover", name: "Exhibit E-01" },
+        { b: "exhibit", label: "E-01", title: name, anchor: "a", short: "Exhibit E-01" },
       ]),
     );
     expect(textOf(flow.sheets[0]?.ops ?? [])).toMatch(/E-01.*Nomvula.*2/s);

@@ -18,11 +18,15 @@ const missing = (program: string) => Boolean(spawnSync(program, ["-v"]).error);
 const picture = (channels: 3 | 4 = 3) =>
   sharp({ create: { width: 40, height: 20, channels, background: { r: 200, g: 10, b: 10, alpha: 0.5 } } });
 const exhibitPage = (key: string, alt?: string): Block => ({
-  b: "exhibitPage",
-  label: "E-03",
-  stamp: "page 1 of 2 · CD-1 v1",
-  image: { key, width: 40, height: 20, ...(alt ? { alt } : {}) },
-  caption: "A caption",
+  b: "pictures",
+  pictures: [
+    {
+      label: "E-03",
+      stamp: "page 1 of 2 · CD-1 v1",
+      image: { key, width: 40, height: 20, ...(alt ? { alt } : {}) },
+      caption: "A caption",
+    },
+  ],
 });
 const text: Block[] = [
   { b: "h1", no: "1", title: "First", anchor: "first", short: "First" },
@@ -111,7 +115,11 @@ describe("a file that is written as it is made", () => {
       },
     };
     const onPage = (page: number) => void seen.push(`page ${page}`);
-    for await (const piece of writeDocument(planOf([exhibitPage("jpeg"), exhibitPage("png")]), assets, { onPage }))
+    for await (const piece of writeDocument(
+      planOf([exhibitPage("jpeg"), { b: "newPage" }, exhibitPage("png")]),
+      assets,
+      { onPage },
+    ))
       seen.push(piece.length > 0 ? "." : "empty");
     expect(seen.join(" ")).toMatch(/^page 1 jpeg( \.)+ page 2 png( \.)+$/);
   });

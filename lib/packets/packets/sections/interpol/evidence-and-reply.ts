@@ -2,8 +2,8 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { codes, docketText, referencesOf } from "../facts";
+import { covered } from "../preflight-result";
 import { cells, type Section, subheading, table } from "../section";
-import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
 import { wordsOfPair } from "../short/words";
@@ -11,7 +11,7 @@ import { para, sourcesOf } from "../source-column";
 import { criteria } from "./criteria";
 import { bureausOf } from "./words";
 
-/** Sections 4 to 6 and the line for the reply. */
+/** Sections 4 and 5, the release and the line for the reply. */
 export const evidenceAndReply: Section = {
   id: "evidence",
   build: ({ snapshot }) => [
@@ -21,8 +21,9 @@ export const evidenceAndReply: Section = {
     ...ic3(snapshot),
     ...exhibitsHeld(snapshot),
     ...criteria(snapshot),
-    { b: "section", short: "Preflight, reply and sources" },
-    ...checklist(snapshot, "6"),
+    { b: "section", short: "Release, reply and sources" },
+    { b: "h3", title: "Released by the client" },
+    ...covered(snapshot),
     ...reply(snapshot),
   ],
 };

@@ -2,7 +2,6 @@ import type { Block, BoxLine, Row } from "@/lib/platform/pdf/blocks";
 import { pageOf, type Rich } from "@/lib/platform/pdf/rich-text";
 import { fixedText } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { preflightLine } from "../facts";
 import { particulars } from "../section";
 import { codeList, labelled } from "../source-column";
 import { countOf, dayOf, onWall } from "../words";
@@ -56,7 +55,6 @@ export function aboutPacket(snapshot: PacketSnapshot, more: readonly Row[] = [])
       ...more,
       labelled("Prepared by", preparedBy(snapshot)),
       labelled("Questions to", `Liaison desk, ${waysTo(org)}. Quote ${packet.no}. Do not contact the client directly.`),
-      labelled("Preflight", [`${preflightLine(snapshot)} (page `, pageOf("preflight"), ")"]),
       labelled("Extent", [pageOf("end"), ` pages, ${extent(snapshot)}`]),
     ],
     46,

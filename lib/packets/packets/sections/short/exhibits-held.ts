@@ -17,8 +17,8 @@ export function exhibitsHeld(snapshot: PacketSnapshot): Block[] {
     ];
   }
   const many = exhibits.length > 1;
-  const text = `${sentence(countOf(exhibits.length, "exhibit"))} ${many ? "travel" : "travels"} with this packet, each with a cover; full hashes are in Annex A.`;
-  return [para(text, sourcesOf([...spans(codes(exhibits)), "Annex A"])), heldTable(exhibits)];
+  const text = `${sentence(countOf(exhibits.length, "exhibit"))} ${many ? "travel" : "travels"} with this packet; full hashes are on page `;
+  return [para([text, pageOf("annex-a"), "."], sourcesOf(spans(codes(exhibits)))), heldTable(exhibits)];
 }
 
 function heldTable(exhibits: readonly SnapshotExhibit[]): Block {

@@ -1,23 +1,21 @@
 import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { annexA } from "../annexes";
+import { howRead } from "../schedules/law";
 import { cells, type Section, table } from "../section";
-import { notedMarks } from "../source-column";
-import { formatDate } from "../words";
 
 /** Each law or practice source that the packet names, and no other. It is filled when the rest is built. */
 export function sourcesUsed(laws: readonly PacketLaw[]): Block[] {
   if (laws.length === 0) return [];
-  const checkedOn = [...new Set(laws.map((law) => law.checkedOn))].sort();
-  const rows = laws.map((law) => cells(law.no, law.statement, law.source, notedMarks(law)));
+  const rows = laws.map((law) => cells(law.no, law.statement, law.source, howRead(law)));
   return [
-    { b: "h3", title: `Sources used here, checked ${checkedOn.map(formatDate).join(", ")}` },
+    { b: "h3", title: "Sources used here" },
     table(
       [
         [12, "No."],
-        [84, "Statement"],
-        [50, "Source"],
-        [24, "Mark"],
+        [86, "What it says"],
+        [40, "Where it was read"],
+        [32, "How, and when"],
       ] as const,
       rows,
     ),

@@ -1,24 +1,28 @@
-import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { type Inline, mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot, SnapshotExhibit } from "../snapshot/snapshot";
-import { codes } from "./facts";
-import { wordingPara } from "./pair-words";
-import { cells, heading, orNot, type Section, table } from "./section";
-import { para, sourcesOf } from "./source-column";
-import { countOf, dayOf, sentence, shortHash, utc } from "./words";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { mono } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot, SnapshotExhibit } from "../../snapshot/snapshot";
+import { filesBlocks } from "../annexes";
+import { codes } from "../facts";
+import { wordingPara } from "../pair-words";
+import { cells, type Section, scheduleHead, table } from "../section";
+import { para, sourcesOf } from "../source-column";
+import { countOf, dayOf, sentence, shortHash, utc } from "../words";
 
-/** Section 8: what each exhibit is, how it was captured, its hash, and one custody ledger in full. */
-export const exhibitList: Section = {
-  id: "exhibits",
-  build: ({ snapshot }) => [
-    ...heading("8", "Exhibit list", "exhibits"),
-    opening(snapshot),
-    ...listTable(snapshot),
-    ...sealed(snapshot),
-    ...(snapshot.exhibits.length > 0 ? [clocks(snapshot)] : []),
-    ...wordingPara(snapshot, "F10"),
-    ...ledger(snapshot),
-  ],
+/** What the custody ledger holds: which hashes were computed again, the clocks, each file with its hash, one ledger in full. */
+export const custody: Section = {
+  id: "annex-a",
+  build: ({ snapshot }) =>
+    snapshot.exhibits.length === 0
+      ? []
+      : [
+          ...scheduleHead("custody"),
+          opening(snapshot),
+          ...sealed(snapshot),
+          clocks(snapshot),
+          ...wordingPara(snapshot, "F10"),
+          ...filesBlocks(snapshot),
+          ...ledger(snapshot),
+        ],
 };
 
 function opening(snapshot: PacketSnapshot): Block {
@@ -35,44 +39,10 @@ function opening(snapshot: PacketSnapshot): Block {
       ? "No hash was computed again for this version."
       : `${again.length === exhibits.length ? "Each hash" : `The hash of ${again.length} of ${exhibits.length}`} was computed again, last on ${dayOf(newest ?? snapshot.packet.builtAt, snapshot.zones.home)}, and ${wrong.length === 0 ? "was the same" : `differed for ${codes(wrong).join(", ")}`}.`;
   const masked = exhibits.some((exhibit) => exhibit.files.some((file) => file.kind === "masked copy"))
-    ? ", and below it that of a masked copy"
+    ? "; a masked copy has its own"
     : "";
-  const text = `${sentence(countOf(exhibits.length, "exhibit"))}. The hash is SHA-256 of the original file as received, first twelve characters${masked}; all files and full values are in Annex A. ${checked}`;
-  return para(text, ["custody ledger", "Annex A"]);
-}
-
-function listTable(snapshot: PacketSnapshot): Block[] {
-  if (snapshot.exhibits.length === 0) return [];
-  const columns = [
-    [14, "No."],
-    [47, "What"],
-    [24, "Captured (UTC)"],
-    [47, "How, by whom, on what"],
-    [24, "SHA-256, short"],
-    [14, "Events"],
-  ] as const;
-  return [table(columns, snapshot.exhibits.map(row), true)];
-}
-
-function row(exhibit: SnapshotExhibit): Row {
-  const captured = exhibit.capturedAt ? utc(exhibit.capturedAt).replace("T", " ").replace("Z", "") : "not recorded";
-  const how = `${sentence(orNot(exhibit.method, "method not recorded"))}. ${orNot(exhibit.collector, "collector not recorded")}; ${orNot(exhibit.device, "device not recorded")}`;
-  return cells(
-    [exhibit.code, newLine, "p\u00A0", pageOf(exhibit.code)],
-    exhibit.title,
-    captured,
-    how,
-    hashes(exhibit),
-    String(exhibit.custody.length),
-  );
-}
-
-/** That of the original, and below it those of masked copies. */
-function hashes({ files }: SnapshotExhibit): Inline[] {
-  return files.flatMap((file, i) => {
-    const hash = mono(shortHash(file.sha256));
-    return i === 0 ? [hash] : [newLine, "copy ", hash];
-  });
+  const text = `${sentence(countOf(exhibits.length, "exhibit"))}. Each hash is the SHA-256 of the original file as received${masked}. ${checked}`;
+  return para(text, ["custody ledger"]);
 }
 
 function sealed(snapshot: PacketSnapshot): Block[] {
