@@ -23,7 +23,6 @@ const sections: Record<Kind, readonly string[]> = {
     "3 Identifiers of Subject 1",
     "4 References and evidence held",
     "5 Checked against the criteria for a request",
-    "6 Preflight result",
   ],
   preservation_briefing: [
     "1 Why today",
@@ -133,7 +132,7 @@ describe.each(all)("%s, %s", (kind, pair) => {
       expect(page).toContain("CD-2026-0147");
     });
     for (const { code } of snapshot.exhibits)
-      expect(pages.filter((page) => page.includes(`${code} cover · CD-2026-0147 v1`))).toHaveLength(1);
+      expect(packet.outline.filter(({ anchor }) => anchor === code)).toHaveLength(1);
     expect(pages.join(" ")).not.toMatch(/undefined|null|NaN|\[object/);
   });
 

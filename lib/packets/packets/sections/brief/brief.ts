@@ -33,7 +33,7 @@ export const brief: Section = {
       ...dangerBox(snapshot),
       { b: "h3", title: "What is asked, of whom" },
       ...askTable(snapshot),
-      ...byWhen(snapshot),
+      ...byWhen(snapshot, room),
       { b: "h3", title: "What happened" },
       ...whatHappened(snapshot, room),
       { b: "h3", title: "Offences" },
@@ -82,7 +82,15 @@ function aboutRows(snapshot: PacketSnapshot): Row[] {
           ]
         : []),
     ]),
+    labelled("Prepared", preparedBy(snapshot)),
   ];
+}
+
+function preparedBy({ packet, org, zones }: PacketSnapshot): string {
+  const approved = packet.approval
+    ? `approved by ${packet.approval.by} on ${onWall(packet.approval.at, zones.home)}`
+    : "not yet approved";
+  return `${org.name}: by ${packet.preparedBy}, ${approved}`;
 }
 
 /** A person to call, and who may open the annex. */

@@ -4,10 +4,12 @@ import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { prose } from "../prose";
 import { sourcesOf } from "../source-column";
-import { civilDate, formatDate, listed, spans, stop } from "../words";
+import { civilDate, formatDate, listed, shorten, spans, stop } from "../words";
+
+import type { Room } from "./room";
 
 /** By when an answer is needed: what is preserved and until when, what is not, and which records grow old first. */
-export function byWhen(snapshot: PacketSnapshot): Block[] {
+export function byWhen(snapshot: PacketSnapshot, room: Room): Block[] {
   const { preservation, oldest } = factsOf(snapshot);
   const kept = preservation.filter(({ held }) => held);
   const bare = preservation.filter(({ held }) => !held).map(({ account }) => account);
@@ -24,7 +26,7 @@ export function byWhen(snapshot: PacketSnapshot): Block[] {
     oldest && snapshot.case.urgent.length === 0
       ? `Records of ${oldest.code} ${oldest.turnsOn <= today ? "have been" : "are"} at risk ${oldest.turnsOn <= today ? "since" : "from"} ${formatDate(oldest.turnsOn)}, when ${oldest.turnsOn <= today ? "it turned" : "it turns"} ${oldest.days} days old.`
       : "",
-    ...snapshot.case.urgent.map(({ text }) => stop(text)),
+    ...snapshot.case.urgent.map(({ text }) => stop(shorten(text, room.characters))),
   ].filter(Boolean);
   if (lines.length === 0) return [];
   const sources = [
