@@ -6,7 +6,8 @@ import { labelled } from "./source-column";
 import { dayOf } from "./words";
 
 /**
- * The plan with the version's status on every page: the word across it, the running head, the first line of the cover.
+ * The plan with the version's status on every page: the word across it, the running head, at the foot whom to ask, the
+ * first line of the cover.
  * An approved version that still counts gets none.
  */
 export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): DocumentPlan {
@@ -18,9 +19,16 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
     ...plan,
     watermark: word,
     blocks: withRow(plan.blocks, row),
+    foot: `${message}. ${askWhether(snapshot)}`,
     head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${message}` },
     meta: { ...plan.meta, title: `${plan.meta.title}, ${title}` },
   };
+}
+
+/** The number to ask whether a version counts, on each page that says that this one does not. */
+export function askWhether({ org }: Pick<PacketSnapshot, "org">): string {
+  const ways = [org.liaisonPhone, org.liaisonEmail].filter(Boolean).join(", ");
+  return ways ? `Ask which version stands: ${ways}` : "Ask the organisation which version stands";
 }
 
 /** `word`: across the page. `said`: in the running head. */

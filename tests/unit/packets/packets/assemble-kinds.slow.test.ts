@@ -55,7 +55,7 @@ const sections: Record<Kind, readonly string[]> = {
 };
 
 const notices: Record<Kind, string> = {
-  interpol_briefing: "This is not an INTERPOL message. It is a briefing prepared by a victim-support organisation",
+  interpol_briefing: "This is not an INTERPOL message. This is a briefing prepared by a victim-support organisation",
   preservation_briefing: "Only police can send what is drafted here. This briefing was prepared by a victim-support",
   docket_pack: "The officer decides what is filed. It was prepared by a victim-support organisation",
   refusal_complaint: "This is a complaint about a refusal. It was prepared by a victim-support organisation",

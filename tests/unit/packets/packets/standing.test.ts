@@ -13,6 +13,8 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
     const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, withdrawn } }, []);
     expect(plan.watermark).toBe("WITHDRAWN");
     expect(plan.head.leftRest).toContain(message);
+    expect(plan.foot).toContain(message);
+    expect(plan.foot).toContain(`Ask which version stands: ${snapshot.org.liaisonPhone}`);
     const table = plan.blocks.find(({ b }) => b === "table");
     expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain(`${message}. ${withdrawn.reason}`);
     expect(plan.meta.title).toMatch(/, withdrawn$/);
@@ -36,6 +38,7 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
     const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, approval: null } }, []);
     expect(plan.watermark).toBe("DRAFT - not approved");
     expect(plan.head.leftRest).toContain("DRAFT - not approved");
+    expect(plan.foot).toContain(`Ask which version stands: ${snapshot.org.liaisonPhone}`);
     const table = plan.blocks.find(({ b }) => b === "table");
     expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain("do not act on it");
     expect(plan.meta.title).toMatch(/, not approved$/);
@@ -44,6 +47,7 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
   test("and says nothing of it otherwise", () => {
     const { plan } = planPacket(snapshot, []);
     expect(plan.watermark).toBeUndefined();
+    expect(plan.foot).not.toContain("Ask which");
     expect(plan.head.leftRest + plan.meta.title).not.toMatch(/withdrawn|approved/i);
   });
 });

@@ -2,6 +2,7 @@ import type { Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { dangerBox } from "../brief/danger";
 import { codes, docketOf, referencesOf } from "../facts";
 import { label } from "../pair-words";
 import { type Section, subheading, table } from "../section";
@@ -24,16 +25,17 @@ export const coverAndFields: Section = {
         lead: `For ${from}, towards ${to}. Client ${snapshot.case.clientCode}, ${snapshot.case.subjectCode}.`,
         first: fixedLines.notMessage,
         notice: {
-          text: "It is a briefing prepared by a victim-support organisation for the investigating officer. Only a National Central Bureau can send a message, over I-24/7; the public cannot. The officer decides whether to ask the bureau.",
+          text: "This is a briefing prepared by a victim-support organisation for the investigating officer, who decides whether to ask the bureau. Only a National Central Bureau can send a message, over I-24/7.",
           sources: ["F17", ...wordsOfPair(snapshot).ncb.oneSender],
         },
         codes: "F3",
       }),
+      ...dangerBox(snapshot),
       subheading("1", "Fields for the message"),
       table(
         [
           [46, "Field"],
-          [124, "Text from the case, or ruled for the bureau"],
+          [124, "From the case; blank lines are for the officer or the bureau to complete"],
         ] as const,
         fieldRows(snapshot),
       ),
@@ -56,7 +58,7 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
       check("normal"),
       "  ",
       check("urgent"),
-      `  asked for: ${ncb?.priority ?? "not stated"}; reason: section 2`,
+      `  asked for: ${ncb?.priority ?? "not stated"}; reason: ${snapshot.case.danger ? "danger, above" : "section 2"}`,
     ]),
     labelled("Subject line", subjectLine(snapshot)),
     labelled(
@@ -67,7 +69,7 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     ),
     labelled("Investigating unit", unit(snapshot)),
     labelled("Offences", offences(snapshot)),
-    labelled(`If done in ${label(snapshot, "inThere")}`, counterparts(snapshot)),
+    labelled(`Equivalent ${label(snapshot, "otherDemonym")} offence`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
     labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
     labelled("Kind", [

@@ -28,20 +28,15 @@ export const evidenceAndReply: Section = {
   ],
 };
 
-const states = {
-  not_yet_issued: "not yet issued",
-  none_known: "none known",
-  not_applicable: "not applicable",
-} as const;
-
-/** Each number by its code, issuer and state, as a short register. */
-function referenceTable({ references }: PacketSnapshot): Block[] {
+/** The numbers that were issued; an officer has no use for those that were not. */
+function referenceTable({ references: all }: PacketSnapshot): Block[] {
+  const references = all.filter(({ state }) => state === "issued" || state === "none_known");
   if (references.length === 0) return [para("No reference number is recorded.", ["case record"])];
   const rows = references.map((reference) =>
     cells(
       reference.code,
       reference.label,
-      reference.state === "issued" ? [strong(docketText(reference) || "not recorded")] : states[reference.state],
+      reference.state === "issued" ? [strong(docketText(reference) || "not recorded")] : "none known",
       reference.issuer ?? "",
     ),
   );

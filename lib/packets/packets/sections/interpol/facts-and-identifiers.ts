@@ -6,7 +6,7 @@ import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { dangerNow, sourcedPara, spanOfActs } from "../short/words";
+import { spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -15,6 +15,7 @@ import {
   dayOf,
   formatDate,
   isolated,
+  listed,
   offsetOf,
   sentence,
   spans,
@@ -33,7 +34,6 @@ export const factsAndIdentifiers: Section = {
     opening(snapshot),
     ...wordsTable(snapshot),
     ...known(snapshot),
-    danger(snapshot),
     subheading("3", `Identifiers of ${snapshot.case.subjectCode}`),
     person(snapshot),
     ...accountTable(snapshot),
@@ -46,8 +46,15 @@ function opening(snapshot: PacketSnapshot): Block {
   const { accounts } = snapshot;
   const from = accounts.length > 0 ? countOf(accounts.length, "account") : "an account not yet identified";
   const span = sentence(spanOfActs(snapshot));
-  const text = `${span} (dates in ${label(snapshot, "inHome")}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. The words are quoted in full below.`;
+  const text = `${span} (dates in ${label(snapshot, "inHome")}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. ${quoted(snapshot)}`;
   return para(text, sourcesOf(spans(codes(list))));
+}
+
+/** Says that the words are quoted only where they are. */
+function quoted(snapshot: PacketSnapshot): string {
+  const bare = acts(snapshot).filter(({ words }) => !words);
+  if (bare.length === 0) return "The words are quoted in full.";
+  return `The words are quoted in full, except for ${listed(spans(codes(bare)))}, of which only what happened is recorded.`;
 }
 
 function wordsTable(snapshot: PacketSnapshot): Block[] {
@@ -83,27 +90,6 @@ function known(snapshot: PacketSnapshot): Block[] {
   return factsOf(snapshot).knowledge.map((event) =>
     para(`${at(event.at, snapshot.zones.home)}: ${stop(event.text)}`, sourcesOf([event.code, ...spans(event.sources)])),
   );
-}
-
-function danger(snapshot: PacketSnapshot): Block {
-  const {
-    emergency,
-    case: { danger: recorded },
-  } = snapshot;
-  const now = dangerNow(snapshot);
-  const written = [emergency?.nature, emergency?.whyNow].filter((text): text is string => Boolean(text));
-  const known =
-    emergency && written.length > 0
-      ? {
-          text: `Known danger: ${written.map(stop).join(" ")} Whether it is imminent is for the police.`,
-          sources: emergency.sources,
-        }
-      : (recorded ?? {
-          text: "Known danger: none is recorded. Whether there is danger is for the police.",
-          sources: ["case record"],
-        });
-  const text = [stop(known.text), now?.text].filter(Boolean).join(" ");
-  return sourcedPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
 }
 
 function person(snapshot: PacketSnapshot): Block {
