@@ -92,7 +92,7 @@ export const fixedLines = {
     "wrong or missing identifier",
     "too broad",
     "no legal basis",
-    "manifest error",
+    "error in the manifest",
     "insufficient facts",
     "not our jurisdiction",
   ],

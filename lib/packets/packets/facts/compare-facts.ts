@@ -34,10 +34,12 @@ function ofKeeping(snapshot: PacketSnapshot): string[] {
           ]
         : []),
       ...(row?.state === "kept" && held && row.expiresOn !== until
-        ? [`${account} is kept until ${day(until)} by the record, and until ${day(row.expiresOn)} by the clocks`]
+        ? [`${account} is preserved until ${day(until)} by the record, and until ${day(row.expiresOn)} by the clocks`]
         : []),
       ...(number?.expiresOn && held && until !== number.expiresOn
-        ? [`${account} is kept until ${day(until)} by the record, and until ${day(number.expiresOn)} by ${number.code}`]
+        ? [
+            `${account} is preserved until ${day(until)} by the record, and until ${day(number.expiresOn)} by ${number.code}`,
+          ]
         : []),
     ];
   });

@@ -28,12 +28,12 @@ function preservation(snapshot: PacketSnapshot): Point[] {
     .preservation.filter((candidate) => candidate.held && !numbered.has(candidate.account))
     .map(
       (item) =>
-        `${item.account}${item.until ? ` is kept until ${formatDate(item.until)}` : " is kept, no end recorded"}`,
+        `${item.account}${item.until ? ` is preserved until ${formatDate(item.until)}` : " is preserved, no end recorded"}`,
     );
   const known = kept.map((reference) => {
     if (reference.accounts.length === 0) return `${reference.code} is issued, for which account is not recorded`;
     const whose = ` for ${listed(spans(reference.accounts))}`;
-    return `${reference.code}${whose}${reference.expiresOn ? ` runs out on ${formatDate(reference.expiresOn)}` : ", no end recorded"}`;
+    return `${reference.code}${whose}${reference.expiresOn ? ` expires on ${formatDate(reference.expiresOn)}` : ", no end recorded"}`;
   });
   if (kept.length === 0 && unnumbered.length === 0) {
     return [

@@ -19,7 +19,7 @@ export function clockRule(zone: string, from: string, to: string): string {
   if (all.length === 1) return `${first} all year`;
   const told = offsetsBetween(zone, Date.parse(from), Date.parse(to));
   const [start, ...changes] = told;
-  if (changes.length === 0) return `${start?.offset ?? first} in all the time told of`;
+  if (changes.length === 0) return `${start?.offset ?? first} on all dates named here`;
   return `${start?.offset ?? first}, and ${listed(changes.map((change) => `${change.offset} from ${dayOf(change.at, zone)}`))}`;
 }
 

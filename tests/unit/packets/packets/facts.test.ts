@@ -74,7 +74,7 @@ describe("what is kept", () => {
     expect(reason).toContain("Nothing is kept of A2, A3, A4, A5.");
     expect(reason).toContain("Kept, and the number of the provider is not recorded for A1.");
     const text = printed(snapshot);
-    expect(text).toContain("A1 is kept until 2 Feb 2027");
+    expect(text).toContain("A1 is preserved until 2 Feb 2027");
     expect(text).toContain("No preservation is recorded for A2 to A5");
   });
 
@@ -137,7 +137,7 @@ describe("two places that state different values", () => {
     const reference = references[0]?.code ?? "";
     const kept = [{ account: "A1", until: "2027-02-02", askedOn: null, runsFrom: null, reference }];
     expect(contradictions({ ...sample, references, kept }, null)).toEqual([
-      `A1 is kept until 2 Feb 2027 by the record, and until 4 Feb 2027 by ${references[0]?.code}`,
+      `A1 is preserved until 2 Feb 2027 by the record, and until 4 Feb 2027 by ${references[0]?.code}`,
     ]);
   });
 

@@ -245,7 +245,7 @@ describe("clock rules", () => {
   it.each([
     ["Africa/Johannesburg", "2026-09-02T16:14:09Z", "2026-11-16T08:30:00Z", "UTC+2 all year"],
     ["America/New_York", "2026-09-02T16:14:09Z", "2026-11-16T08:30:00Z", "UTC−4, and UTC−5 from 1 Nov 2026"],
-    ["America/New_York", "2026-06-02T16:14:09Z", "2026-08-16T08:30:00Z", "UTC−4 in all the time told of"],
+    ["America/New_York", "2026-06-02T16:14:09Z", "2026-08-16T08:30:00Z", "UTC−4 on all dates named here"],
     [
       "Pacific/Chatham",
       "2026-03-01T00:00:00Z",

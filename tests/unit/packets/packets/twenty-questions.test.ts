@@ -138,7 +138,7 @@ const usZa: Question[] = [
     "Is the data preserved, until when?",
     {
       "5": ["EXAMPLE-X-PRES-77", "expires 29 Jan 2027"],
-      "6.4": ["R-4 for A1 runs out on 29 Jan 2027. None is recorded for A2."],
+      "6.4": ["R-4 for A1 expires on 29 Jan 2027. None is recorded for A2."],
     },
   ],
   ["Must it stay secret, why?", { "6.3": ["wrote again from a new account", "Keep the request confidential until"] }],

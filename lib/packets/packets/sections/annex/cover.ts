@@ -50,5 +50,5 @@ function closed({ openTo, closedTo }: AnnexSnapshot): Block[] {
     return [para("Nobody may open this annex yet: no receiver is named.", sources)];
   if (closedTo.length === 0) return [];
   const start = openTo.length === 0 ? "Nobody may open this annex yet." : "Not released to:";
-  return [para(`${start} ${why} For them the codes are enough.`, sources)];
+  return [para(`${start} ${why} The codes suffice for other recipients.`, sources)];
 }

@@ -57,7 +57,7 @@ export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   ];
   return [
     head,
-    para(`Contact the client only in this way. It was last gone over with the client on ${formatDate(reviewedOn)}.`, [
+    para(`Contact the client only in this way. It was last reviewed with the client on ${formatDate(reviewedOn)}.`, [
       "safe-contact record",
     ]),
     particulars(
@@ -67,7 +67,10 @@ export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
         labelled("Say", wordingText(subjectLine, hasCodeWord)),
         labelled("Never", nevers.length > 0 ? `${nevers.join("; ")}` : "nothing is recorded"),
         labelled("Who else sees it", deviceSeenBy || "not recorded"),
-        labelled("Court and subpoena", "serve through the liaison desk"),
+        labelled(
+          "Court papers",
+          "ask the liaison desk first: it can reach the client, and accepts no service for anybody",
+        ),
       ],
       46,
     ),
