@@ -147,6 +147,8 @@ const exhibit = z.union([
   z.strictObject({ ...shown, screen, method: z.enum(captureMethods).optional() }),
   z.strictObject({ ...shown, chat: z.array(chatLine) }),
   z.strictObject({ ...shown, mail }),
+  /** A voice note: so many seconds of a tone, as what was said is in `words`. */
+  z.strictObject({ ...shown, voice: z.strictObject({ seconds: z.int().min(1).max(60) }) }),
 ]);
 
 /** One case of the demonstration: a file of `data/cases`. */

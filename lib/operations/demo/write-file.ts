@@ -9,7 +9,7 @@ export type Setting = { dayOf: (ago: Ago) => string; zone: string };
 
 export type WrittenFile = { bytes: Buffer; type: string; method: CaptureMethod };
 
-/** The file that a client hands in: a picture of a screen, an export of a chat, or a mail as it was received. */
+/** The file that a client hands in: a picture of a screen, an export of a chat, a mail as it was received, or a voice note. */
 export async function writeFile(exhibit: StoryExhibit, setting: Setting): Promise<WrittenFile> {
   if ("chat" in exhibit) {
     return { bytes: Buffer.from(writeChat(exhibit.chat, setting)), type: "text/plain", method: "native_export" };
@@ -17,9 +17,37 @@ export async function writeFile(exhibit: StoryExhibit, setting: Setting): Promis
   if ("mail" in exhibit) {
     return { bytes: Buffer.from(writeMail(exhibit.mail, setting)), type: "message/rfc822", method: "email_original" };
   }
+  if ("voice" in exhibit) {
+    return { bytes: writeTone(exhibit.voice.seconds), type: "audio/wav", method: "native_export" };
+  }
   const png = exhibit.name.endsWith(".png");
   const bytes = await drawScreen(exhibit.screen, png ? "png" : "jpeg");
   return { bytes, type: png ? "image/png" : "image/jpeg", method: exhibit.method ?? "screenshot" };
+}
+
+const samplesPerSecond = 8000;
+
+/** A WAV file (PCM, 8 bits, one channel) of a low tone. */
+function writeTone(seconds: number): Buffer {
+  const count = samplesPerSecond * seconds;
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0, "latin1");
+  head.writeUInt32LE(36 + count, 4);
+  head.write("WAVEfmt ", 8, "latin1");
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(samplesPerSecond, 24);
+  head.writeUInt32LE(samplesPerSecond, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write("data", 36, "latin1");
+  head.writeUInt32LE(count, 40);
+  const tone = Uint8Array.from(
+    { length: count },
+    (_, i) => 128 + Math.round(40 * Math.sin((i * 2 * Math.PI * 180) / samplesPerSecond)),
+  );
+  return Buffer.concat([head, tone]);
 }
 
 /** The export of WhatsApp on an Android telephone set to South African English. */
