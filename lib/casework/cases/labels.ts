@@ -29,7 +29,9 @@ export const confidenceHints = {
 export const actNatures = {
   threat_violence: t("Threat of violence"),
   threat_property: t("Threat to property"),
-  intimate_image: t("Intimate image shared or threatened"),
+  image_threat: t("Threat to share an intimate image"),
+  image_shared: t("Intimate image shared"),
+  intimate_image: t("Intimate image, shared or threatened: not known which"),
   extortion: t("Demand with a threat"),
   stalking: t("Following, watching or tracking"),
   unwanted_contact: t("Unwanted message or call"),
@@ -47,6 +49,9 @@ export const eventNatures = {
   effect: t("Effect on the client"),
   other_event: t("Something else"),
 } as const;
+
+/** Acts about an intimate image, whether it was shared or is only threatened. */
+export const imageNatures: readonly string[] = ["image_threat", "image_shared", "intimate_image"];
 
 /** What an incident shows that the subject knew. A case about threats needs such facts (domain reference 0.4). */
 export const knowledgeFacts = {

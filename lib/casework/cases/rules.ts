@@ -8,6 +8,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AccountShape, IncidentShape, OpenCase } from "./input";
+import { imageNatures } from "./labels";
 import type { Risk } from "./types";
 
 /** `CD-26-0142`: the organisation's prefix, the year of opening, and a number that never returns. */
@@ -140,7 +141,7 @@ export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
  * Source: domain reference 0 and 12.8, as lib/law/jurisdictions carries them.
  */
 export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
-  return clientIsMinor && nature === "intimate_image";
+  return clientIsMinor && imageNatures.includes(nature);
 }
 
 /** Why a stop set by the record itself is in force. */

@@ -22,6 +22,7 @@ import {
   refusals,
   releases,
 } from "@/db/schema";
+import { imageNatures } from "@/lib/casework/cases/labels";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { PacketStatus } from "@/lib/escalation/steps/types";
@@ -325,7 +326,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
 
 /** An act shows what the matter is about. That no act shows it says nothing: more may come. */
 const traitsOf = (natures: readonly string[]): string[] | undefined =>
-  natures.includes("intimate_image") ? ["intimate_images"] : undefined;
+  natures.some((nature) => imageNatures.includes(nature)) ? ["intimate_images"] : undefined;
 
 type Given = { packetId: string; openedAt: Date | null; acknowledgedAt: Date | null };
 

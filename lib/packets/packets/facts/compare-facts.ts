@@ -6,7 +6,13 @@ import { computeFacts, factsOf } from "./compute-facts";
 
 /** Where two places of one packet state different values of one fact, naming both places. */
 export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string[] {
-  return [...ofAccounts(snapshot), ...ofKeeping(snapshot), ...ofClient(snapshot, annex), ...ofFacts(snapshot)];
+  return [
+    ...ofAccounts(snapshot),
+    ...ofImages(snapshot),
+    ...ofKeeping(snapshot),
+    ...ofClient(snapshot, annex),
+    ...ofFacts(snapshot),
+  ];
 }
 
 /** The number of accounts: in the words with which the case was opened, and as recorded. */
@@ -15,7 +21,17 @@ function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
   if (count === null || count === accounts.length) return [];
   const message = countOf(count, "account");
   const there = countOf(accounts.length, "account");
-  return [`what the matter is (cover) says ${message}, the identity board has ${there}`];
+  return [`what the matter is (brief) says ${message}, the identity board has ${there}`];
+}
+
+/** Whether an intimate image was shown to others: in the words with which the case was opened, and by the acts. */
+function ofImages({ incidents, case: { matter } }: PacketSnapshot): string[] {
+  const has = (tag: (typeof incidents)[number]["tags"][number]) => incidents.some(({ tags }) => tags.includes(tag));
+  const saysShared = /\b(images?|pictures?|photos?|videos?)\b[^.;,]{0,20}\b(shared|shown|posted|published)\b/i.test(
+    matter,
+  );
+  if (!saysShared || has("image_shared") || !has("intimate_image")) return [];
+  return ["what the matter is (brief) says that an image was shared, the acts record only a threat to share one"];
 }
 
 /** Until when an account is preserved, and whether: in the clocks, in the register, and where the sections read it. */
@@ -53,7 +69,7 @@ function ofClient(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): string
   );
   if (message === held) return [];
   return [
-    `section 2.4 says that the annex has the client’s own ids of ${message || "none"}, the annex has ${held || "none"}`,
+    `section 3 says that the annex has the client’s own ids of ${message || "none"}, the annex has ${held || "none"}`,
   ];
 }
 

@@ -10,9 +10,11 @@ type Tag = (typeof incidentTags)[number];
 const natures: Record<keyof typeof actNatures, { kind: string; tags: Tag[] }> = {
   threat_violence: { kind: "threat of violence", tags: ["violence"] },
   threat_property: { kind: "threat to property", tags: ["property"] },
+  image_threat: { kind: "threat to show an intimate image", tags: ["intimate_image"] },
+  image_shared: { kind: "intimate image shown to others", tags: ["image_shared"] },
   intimate_image: { kind: "message about intimate images", tags: ["intimate_image"] },
   extortion: { kind: "demand with a threat", tags: ["gain"] },
-  stalking: { kind: "message that frightens", tags: ["fear", "contact"] },
+  stalking: { kind: "threatening message", tags: ["fear", "contact"] },
   unwanted_contact: { kind: "message", tags: ["contact"] },
   impersonation: { kind: "post in another person’s name", tags: ["impersonation"] },
   doxxing: { kind: "post of personal details", tags: ["fear"] },

@@ -14,6 +14,7 @@ export const incidentTags = [
   "violence",
   "property",
   "intimate_image",
+  "image_shared",
   "fear",
   "gain",
   "contact",

@@ -110,8 +110,20 @@ describe("two places that state different values", () => {
   test("are both named: the number of accounts", () => {
     const changed = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
     expect(contradictions(changed, null)).toEqual([
-      "what the matter is (cover) says two accounts, the identity board has five accounts",
+      "what the matter is (brief) says two accounts, the identity board has five accounts",
     ]);
+  });
+
+  test("name an image that the matter calls shared, and the acts only a threat to share", () => {
+    const matter = "Threats and intimate images shared by an account abroad";
+    const changed = { ...sample, case: { ...sample.case, matter } };
+    expect(contradictions(changed, null)).toEqual([
+      "what the matter is (brief) says that an image was shared, the acts record only a threat to share one",
+    ]);
+    const [first, ...rest] = changed.incidents;
+    if (!first) throw new Error("the sample has acts");
+    const shared = { ...changed, incidents: [{ ...first, tags: ["image_shared" as const] }, ...rest] };
+    expect(contradictions(shared, null)).toEqual([]);
   });
 
   test("cannot come of the words with which a case was opened: accounts that came since are counted", () => {

@@ -66,6 +66,7 @@ const weights: readonly (readonly [SnapshotIncident["tags"][number], number])[] 
   ["violence", 8],
   ["gain", 6],
   ["intimate_image", 5],
+  ["image_shared", 5],
   ["property", 4],
   ["fear", 3],
   ["contact", 1],
