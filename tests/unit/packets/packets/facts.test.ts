@@ -108,7 +108,7 @@ describe("two places that state different values", () => {
   });
 
   test("are both named: the number of accounts", () => {
-    const changed = { ...sample, case: { ...sample.case, matter: "Threats, and images shared from two accounts" } };
+    const changed = { ...sample, case: { ...sample.case, matter: "Threats, and to show images, from two accounts" } };
     expect(contradictions(changed, null)).toEqual([
       "what the matter is (brief) says two accounts, the identity board has five accounts",
     ]);
