@@ -165,6 +165,17 @@ export function inForceOn(offence: Offence, date: CivilDate): boolean {
   return !(offence.inForceUntil && date > offence.inForceUntil);
 }
 
+/** True if it is known when the law began: on a date, or before any act of a case because no act made it. */
+export function hasKnownStart(offence: Pick<Offence, "commonLaw" | "inForceFrom">): boolean {
+  return offence.commonLaw === true || offence.inForceFrom !== null;
+}
+
+/** True if the text of the penalty or of the offence was read; that a source tells only since when does not count. */
+export function yearsAreRead(offence: Offence): boolean {
+  const ofText = offence.sources.filter((source) => !source.text.startsWith("In force since"));
+  return ofText.some((source) => source.marks.some((mark) => mark === "V" || mark === "V2"));
+}
+
 /** Offences of a country in force on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));

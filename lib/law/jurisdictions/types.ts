@@ -104,6 +104,8 @@ export const offenceSchema = z.object({
   inForce: z.enum(["yes", "no", "partly", "to_confirm"]),
   inForceFrom: civilDate.nullable(),
   inForceUntil: civilDate.nullable(),
+  /** A crime that no act made, so it began before any act of a case and has no date. */
+  commonLaw: z.boolean().optional(),
   listing: z.enum(listings).default("pickable"),
   note: z.string().optional(),
   sources: z.array(sourceSchema).min(1),
