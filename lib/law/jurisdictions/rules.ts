@@ -4,19 +4,21 @@ import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
 import { type Law, loadLaw } from "./load-law";
 import type { PacketWords } from "./packet-word-types";
-import type {
-  Agency,
-  ClockRule,
-  DualCriminality,
-  LawNote,
-  LegalSource,
-  Offence,
-  Platform,
-  Playbook,
-  PlaybookStep,
-  Process,
-  ReferenceKind,
-  Remedy,
+import {
+  type Agency,
+  type ClockRule,
+  type DualCriminality,
+  type LawNote,
+  type LawText,
+  type LegalSource,
+  lawTextSchema,
+  type Offence,
+  type Platform,
+  type Playbook,
+  type PlaybookStep,
+  type Process,
+  type ReferenceKind,
+  type Remedy,
 } from "./types";
 
 export { houseLaw, houseLawWith, type Law, loadLaw };
@@ -179,6 +181,12 @@ export function yearsAreRead(offence: Offence): boolean {
 /** Offences of a country in force on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
+}
+
+/** The words of the statutes behind an offence: the offence itself, then its penalty, then until when it is tried. */
+export function textsOf(offence: string, law: Law = houseLaw): LawText[] {
+  const own = law.texts.filter((text) => text.offences.some((key) => offence === key || offence.startsWith(`${key}-`)));
+  return lawTextSchema.shape.of.options.flatMap((of) => own.filter((text) => text.of === of));
 }
 
 /** The wording of a pair's packets about law, agencies and forms; null if there is none. */
