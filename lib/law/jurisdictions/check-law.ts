@@ -8,6 +8,7 @@ export function brokenLaw(law: Law): string[] {
   return [
     ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),
     ...brokenPairings(law),
+    ...brokenTexts(law),
     ...brokenClocks(law),
     ...brokenNotes(law),
     ...brokenDocuments(law),
@@ -51,6 +52,7 @@ function repeats(law: Law): string[] {
     ...law.remedies.map((r) => `remedy ${r.key}`),
     ...law.notes.map((n) => `note ${n.key}`),
     ...law.processes.map((p) => `process ${p.key}`),
+    ...law.texts.map((text) => `text ${text.key}`),
     ...law.clocks.map((c) => `clock ${c.code}`),
     ...law.documents.map((d) => `document ${d.key}`),
     ...law.playbooks.map((p) => `playbook ${p.pair} version ${p.version}`),
@@ -78,6 +80,13 @@ function brokenPairings(law: Law): string[] {
     );
     return [...unknown, ...beyond];
   });
+}
+
+function brokenTexts(law: Law): string[] {
+  const offences = new Set(law.offences.map((offence) => offence.key));
+  return law.texts.flatMap((text) =>
+    text.offences.filter((key) => !offences.has(key)).map((key) => `text ${text.key}: no offence ${key}`),
+  );
 }
 
 function brokenClocks(law: Law): string[] {

@@ -16,6 +16,8 @@ import {
   type DualCriminalityDraft,
   dualCriminalitySchema,
   type LawNote,
+  type LawText,
+  lawTextSchema,
   noteSchema,
   type Offence,
   type OffenceDraft,
@@ -46,6 +48,8 @@ export type Law = {
   remedies: readonly Remedy[];
   notes: readonly LawNote[];
   processes: readonly Process[];
+  /** Statutes in their own words. */
+  texts: readonly LawText[];
   dualCriminality: Readonly<Record<string, readonly DualCriminality[]>>;
   clocks: readonly ClockRule[];
   calendars: Readonly<Record<string, HolidayCalendar>>;
@@ -67,6 +71,7 @@ export type LawDraft = Omit<
   | "platforms"
   | "offences"
   | "dualCriminality"
+  | "texts"
   | "clocks"
   | "stations"
   | "documents"
@@ -79,6 +84,7 @@ export type LawDraft = Omit<
   offences: readonly OffenceDraft[];
   dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
   clocks: readonly ClockRuleDraft[];
+  texts?: readonly LawText[];
   stations?: Readonly<Record<string, StationListDraft>>;
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
@@ -108,6 +114,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     remedies: read("remedies", z.array(remedySchema), draft.remedies),
     notes: read("notes", z.array(noteSchema), draft.notes),
     processes: read("processes", z.array(processSchema), draft.processes),
+    texts: read("texts", z.array(lawTextSchema), draft.texts ?? []),
     dualCriminality: read("pairings", z.record(z.string(), z.array(dualCriminalitySchema)), draft.dualCriminality),
     clocks: read("clocks", z.array(clockSchema), draft.clocks),
     calendars: read("calendars", z.record(z.string(), calendarSchema), draft.calendars),

@@ -38,6 +38,7 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     remedies: [...law.remedies, ...more.remedies],
     notes: [...law.notes, ...more.notes],
     processes: [...law.processes, ...more.processes],
+    texts: [...(law.texts ?? []), ...(more.texts ?? [])],
     dualCriminality: joined(law.dualCriminality, more.dualCriminality),
     checklists: joined(law.checklists ?? {}, more.checklists ?? {}),
     clocks: [...law.clocks, ...more.clocks],

@@ -14,6 +14,7 @@ import {
   clockSchema,
   dualCriminalitySchema,
   factSchema,
+  lawTextSchema,
   noteSchema,
   offenceSchema,
   pairedElementSchema,
@@ -46,6 +47,7 @@ const lists = {
   remedies: { to: "remedies", of: remedySchema, called: "remedy" },
   notes: { to: "notes", of: noteSchema, called: "note" },
   processes: { to: "processes", of: processSchema, called: "process" },
+  texts: { to: "texts", of: lawTextSchema, called: "text" },
   clocks: { to: "clocks", of: clockSchema, called: "clock" },
 } as const;
 const byCountry = { calendars: calendarFileSchema, stations: stationListSchema } as const;

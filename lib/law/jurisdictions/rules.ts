@@ -4,19 +4,21 @@ import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
 import { type Law, loadLaw } from "./load-law";
 import type { PacketWords } from "./packet-word-types";
-import type {
-  Agency,
-  ClockRule,
-  DualCriminality,
-  LawNote,
-  LegalSource,
-  Offence,
-  Platform,
-  Playbook,
-  PlaybookStep,
-  Process,
-  ReferenceKind,
-  Remedy,
+import {
+  type Agency,
+  type ClockRule,
+  type DualCriminality,
+  type LawNote,
+  type LawText,
+  type LegalSource,
+  lawTextSchema,
+  type Offence,
+  type Platform,
+  type Playbook,
+  type PlaybookStep,
+  type Process,
+  type ReferenceKind,
+  type Remedy,
 } from "./types";
 
 export { houseLaw, houseLawWith, type Law, loadLaw };
@@ -165,9 +167,26 @@ export function inForceOn(offence: Offence, date: CivilDate): boolean {
   return !(offence.inForceUntil && date > offence.inForceUntil);
 }
 
+/** True if it is known when the law began: on a date, or before any act of a case because no act made it. */
+export function hasKnownStart(offence: Pick<Offence, "commonLaw" | "inForceFrom">): boolean {
+  return offence.commonLaw === true || offence.inForceFrom !== null;
+}
+
+/** True if the text of the penalty or of the offence was read; that a source tells only since when does not count. */
+export function yearsAreRead(offence: Offence): boolean {
+  const ofText = offence.sources.filter((source) => !source.text.startsWith("In force since"));
+  return ofText.some((source) => source.marks.some((mark) => mark === "V" || mark === "V2"));
+}
+
 /** Offences of a country in force on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
+}
+
+/** The words of the statutes behind an offence: the offence itself, then its penalty, then until when it is tried. */
+export function textsOf(offence: string, law: Law = houseLaw): LawText[] {
+  const own = law.texts.filter((text) => text.offences.some((key) => offence === key || offence.startsWith(`${key}-`)));
+  return lawTextSchema.shape.of.options.flatMap((of) => own.filter((text) => text.of === of));
 }
 
 /** The wording of a pair's packets about law, agencies and forms; null if there is none. */

@@ -104,6 +104,8 @@ export const offenceSchema = z.object({
   inForce: z.enum(["yes", "no", "partly", "to_confirm"]),
   inForceFrom: civilDate.nullable(),
   inForceUntil: civilDate.nullable(),
+  /** A crime that no act made, so it began before any act of a case and has no date. */
+  commonLaw: z.boolean().optional(),
   listing: z.enum(listings).default("pickable"),
   note: z.string().optional(),
   sources: z.array(sourceSchema).min(1),
@@ -144,6 +146,21 @@ export const noteSchema = z.object({
   topic: z.enum(noteTopics).optional(),
   routes: z.array(routeSchema).optional(),
   items: z.array(factSchema).min(1),
+});
+
+/** What a statute says in its own words, for the schedule of statute texts in a packet. */
+export const lawTextSchema = z.object({
+  key: code,
+  jurisdiction: z.string(),
+  of: z.enum(["offence", "penalty", "limitation"]),
+  citation: z.string(),
+  /** Keys of offences. The limbs of one are meant too: `us-223h` is also `us-223h-threat`. */
+  offences: z.array(code).min(1),
+  /** Each paragraph of the statute is a line. */
+  text: z.string().min(20),
+  /** What of it was not read, as a sentence; omitted when the text is whole. */
+  unread: z.string().optional(),
+  sources: z.array(sourceSchema).min(1),
 });
 
 /** A process in which somebody may speak for the client only with the client's written consent. */
@@ -242,6 +259,7 @@ export type Platform = z.output<typeof platformSchema>;
 export type Offence = z.output<typeof offenceSchema>;
 export type Remedy = z.output<typeof remedySchema>;
 export type LawNote = z.output<typeof noteSchema>;
+export type LawText = z.output<typeof lawTextSchema>;
 export type Process = z.output<typeof processSchema>;
 export type StationList = z.output<typeof stationListSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;

@@ -1,5 +1,5 @@
 import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
-import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import { findOffence, isPickable, type Law, packetWordsFor, yearsAreRead } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
 import { contentWords, needParts } from "./needs";
@@ -54,7 +54,7 @@ export function lawParts(
         provision: there.citation,
         maximum: there.maxPenalty,
         maxYears: there.maxYears,
-        yearsVerified: there.sources.some((source) => source.marks.some((mark) => mark === "V" || mark === "V2")),
+        yearsVerified: yearsAreRead(there),
         law: lawOf(there, words)[0],
         inForceFrom: there.inForceFrom,
         inForceUntil: there.inForceUntil,

@@ -129,6 +129,15 @@ export const chargeSchema = z.object({
   sources: z.array(z.string().min(1)).min(1),
 });
 
+/** A statute in its own words. `unread`: what of it was not read; null when the text is whole. */
+export const statuteSchema = z.object({
+  of: z.enum(["offence", "penalty", "limitation"]),
+  citation: z.string().min(1),
+  text: z.string().min(1),
+  unread: z.string().nullable().default(null),
+  sources: z.array(z.string().min(1)).min(1),
+});
+
 export const droppedSchema = z.object({ provision: z.string(), reason: z.string(), source: z.string() });
 
 export const pairSchema = z.object({

@@ -20,6 +20,7 @@ import {
   requestItemSchema,
   sourced,
   standardNoteSchema,
+  statuteSchema,
   type transcriptSchema,
 } from "./snapshot-parts";
 
@@ -161,6 +162,8 @@ export const snapshotSchema = z.object({
     .object({ checkedAt: instant, checklistVersion: z.int(), results: z.array(preflightResultSchema) })
     .nullable()
     .default(null),
+  /** The words of the statutes that the charges name; empty in older snapshots. */
+  statutes: z.array(statuteSchema).default([]),
   /** What the pair says of law, bodies and forms, frozen with the packet; null in older snapshots. */
   words: packetWordsSchema.nullable().default(null),
   /** SHA-256 of the manifest that travels with the packet, when it is made before the PDF. */

@@ -43,6 +43,7 @@ import {
   snapshotSchema,
   type Transcript,
 } from "./snapshot";
+import { statuteParts } from "./statutes";
 import { exhibitCode, iso, staffCode } from "./words";
 
 /** What the packet is, before anything of the case is read. */
@@ -207,6 +208,7 @@ function compose(
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, chosen, law),
+    ...statuteParts(record, law),
     request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home, chosen),

@@ -8,7 +8,7 @@ test("a limit of law or provider that no source was read for, or that is to be c
   const weak = houseLaw.clocks.filter(
     ({ kind, sources }) => kind !== "D" && sources.some(({ marks }) => marks.includes("G") || marks.includes("C")),
   );
-  expect(weak.map(({ code }) => code)).toEqual(expect.arrayContaining(["T-PHA-RET", "T-SOL-US", "T-PRESC-ZA"]));
+  expect(weak.map(({ code }) => code)).toEqual(expect.arrayContaining(["T-PHA-RET", "T-SOL-US", "T-PRESC-CIV"]));
   for (const { code, kind, sources } of weak) {
     const drawn = renderToStaticMarkup(<ClockMarks kind={kind} sources={sources} />);
     const marks = new Set(sources.flatMap((source) => source.marks).filter(isWeakMark));

@@ -2,15 +2,19 @@ import { describe, expect, test } from "vitest";
 import {
   findOffence,
   findPlaybook,
+  hasKnownStart,
   houseLaw,
   inForceOn,
+  isPickable,
   isStale,
   loadLaw,
   offencesOn,
   pairingsOf,
   supportsContentWarrant,
+  yearsAreRead,
 } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
+import { formatDate } from "@/lib/platform/text/format";
 
 function offence(key: string): Offence {
   const found = findOffence(key);
@@ -40,6 +44,35 @@ describe("law with dates", () => {
     expect(inForceOn(offence("us-223h"), "2025-05-19")).toBe(true);
   });
 
+  test("of every offence that can be named it is known since when; only of the law of a state it is not", () => {
+    const unknown = houseLaw.offences.filter((law) => isPickable(law) && !hasKnownStart(law));
+    expect(unknown.map((law) => law.key)).toEqual(["us-state"]);
+  });
+
+  test("common law has no date and says so; nothing else claims to be common law", () => {
+    const common = houseLaw.offences.filter((law) => law.commonLaw);
+    expect(common.map((law) => law.key)).toEqual(["za-ci", "za-ext", "za-criminal-defamation"]);
+    for (const law of common) {
+      expect(law.inForceFrom, law.key).toBeNull();
+      expect(law.citation, law.key).toMatch(/^Common law/);
+    }
+  });
+
+  test("each date of a beginning stands in a source of its own", () => {
+    // A law cited by the number of its act has the day of that act.
+    for (const law of houseLaw.offences.filter((one) => one.inForceFrom && !one.citation.includes("Pub. L."))) {
+      const [day = "", month = "", year = ""] = formatDate(law.inForceFrom ?? "").split(" ");
+      const words = law.sources.map((source) => source.text).join(" ");
+      expect(words, law.key).toMatch(new RegExp(`\\b${day} ${month}\\w* ${year}`));
+    }
+  });
+
+  test("years count as read only by a source about the text, not by one about the day it began", () => {
+    expect(yearsAreRead(offence("us-1343"))).toBe(true);
+    expect(yearsAreRead(offence("us-1028a7"))).toBe(false);
+    expect(yearsAreRead(offence("us-2252a"))).toBe(false);
+  });
+
   test("content needs more than one year", () => {
     expect(supportsContentWarrant(offence("us-875c"))).toBe(true);
     expect(supportsContentWarrant(offence("us-1801"))).toBe(false);
@@ -49,8 +82,8 @@ describe("law with dates", () => {
   test("a fact is stale after 180 days", () => {
     const [source] = offence("us-875c").sources;
     if (!source) throw new Error("no source");
-    expect(isStale(source, "2027-05-23")).toBe(false);
-    expect(isStale(source, "2027-05-24")).toBe(true);
+    expect(isStale({ ...source, checkedOn: "2026-11-24" }, "2027-05-23")).toBe(false);
+    expect(isStale({ ...source, checkedOn: "2026-11-24" }, "2027-05-24")).toBe(true);
   });
 });
 

@@ -43,7 +43,7 @@ describe("every row of the ladder is a step with a source and a mark", () => {
       expect(drawn).toContain(key);
       expect(step?.guidance.length).toBeGreaterThanOrEqual(2);
       for (const source of step?.sources ?? []) {
-        expect(source.checkedOn).toBe("2026-11-24");
+        expect(source.checkedOn >= "2026-11-24", key).toBe(true);
         expect(source.marks.every((mark) => marks.includes(mark))).toBe(true);
       }
     }
@@ -84,7 +84,7 @@ test("a step that can tip off the subject says so", () => {
 test("every contact comes from the sources: no address that was not verified", () => {
   const station = houseLaw.agencies.find((agency) => agency.key === "saps_station");
   expect(station?.contacts.map((contact) => contact.value)).toEqual(["+27 12 393 1000"]);
-  for (const key of ["ncb_pretoria", "oia", "ftc", "fpb", "civilian_secretariat"]) {
+  for (const key of ["ncb_pretoria", "oia", "fpb", "civilian_secretariat"]) {
     expect(houseLaw.agencies.find((agency) => agency.key === key)?.contacts, key).toEqual([]);
   }
 });
@@ -94,6 +94,7 @@ test("links go to the exact hosts that the sources name", () => {
   expect(hosts.filter((href) => href.startsWith("https://")).toSorted()).toEqual([
     "https://eservices.inforegulator.org.za/",
     "https://stopncii.org",
+    "https://takeitdown.ftc.gov/",
     "https://takeitdown.ncmec.org",
     "https://tips.fbi.gov",
     "https://www.ic3.gov",

@@ -119,7 +119,7 @@ describe("narrowEntries", () => {
 describe("staleness", () => {
   const later = "2027-05-24";
   const stale = (day: string, law = houseLaw) =>
-    entry("offences", "za-cca-16", listEntries("offences", law, day, none)).stale;
+    entry("offences", "za-cca-9", listEntries("offences", law, day, none)).stale;
 
   test("begins on the 181st day after the last reading", () => {
     expect(stale("2027-05-23")).toBe(false);
@@ -135,9 +135,9 @@ describe("staleness", () => {
       checkedOn: "2027-05-20",
       reason: "Read again.",
     };
-    const { law } = layOver(houseLaw, [{ ...read, part: "offence", key: "za-cca-16" }], []);
+    const { law } = layOver(houseLaw, [{ ...read, part: "offence", key: "za-cca-9" }], []);
     expect(stale(later, law)).toBe(false);
-    expect(entry("offences", "za-cca-15", listEntries("offences", law, later, none)).stale).toBe(true);
+    expect(entry("offences", "za-cca-8", listEntries("offences", law, later, none)).stale).toBe(true);
   });
 });
 
