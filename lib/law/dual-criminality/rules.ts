@@ -1,32 +1,19 @@
-import { findOffence, houseLaw, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
-import type { DualCriminality, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
+import { findOffence, houseLaw, inForceOn, isPickable, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Offence, PairedElement, PairWarning } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import type { CaseFacts, IncidentFact, NamedPair, PairingLine, PairingView, WarningView } from "./types";
-
-/** Which element an answer speaks of, in words; null when the offence has none such. */
-export function elementText(
-  charge: Pick<NamedPair, "homeOffence" | "thereOffence">,
-  at: { side: Side; element: number },
-  law: Law = houseLaw,
-): string | null {
-  const key = at.side === "home" ? charge.homeOffence : charge.thereOffence;
-  return (key && findOffence(key, law)?.elements[at.element]) || null;
-}
-
-/** The dual-criminality rows that contain a named pair. */
-function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
-  return pairingsOf(pair, charge.homeOffence, law).filter((row) => row.there.includes(charge.thereOffence ?? ""));
-}
-
-/** The other country's requirements for a named pair, each once. */
-export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
-  const there = charge.thereOffence ?? "";
-  const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
-  const mine = all.filter((need) => need.offences.length === 0 || need.offences.includes(there));
-  return mine.filter((need, i) => mine.findIndex((other) => other.there === need.there) === i);
-}
+import { answersOf, elementsOf, isInElement, needKey, needsOf, offenceOf, pairRows } from "./elements";
+import type {
+  Candidate,
+  CaseFacts,
+  IncidentFact,
+  KeptAnswer,
+  NamedPair,
+  PairingLine,
+  PairingView,
+  WarningView,
+} from "./types";
 
 /**
  * Each requirement of the other country: met by the record, judged by a person, missing, or to be judged. Nothing is
@@ -40,10 +27,12 @@ export function pairingGaps(
   law: Law = houseLaw,
 ): PairingView | null {
   if (!charge.thereOffence) return null;
-  const rows = rowsOf(pair, charge, law);
+  const rows = pairRows(pair, charge, law);
+  const at = { charge, facts, law, answers: answersOf(pair, charge, law) };
+  const own = needsOf(pair, charge, law).filter((need) => !isInElement(need, charge, law));
   return {
     about: rows.flatMap((row) => row.homeNote ?? []),
-    lines: needsOf(pair, charge, law).map((need) => lineOf(need, charge, facts, law)),
+    lines: own.map((need) => lineOf(need, at)),
     content: rows.map((row) => ({
       text: row.homeNote && rows.length > 1 ? `${row.contentText} (${row.homeNote.toLowerCase()})` : row.contentText,
       sources: row.sources,
@@ -52,21 +41,23 @@ export function pairingGaps(
 }
 
 type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
+type At = { charge: NamedPair; facts: CaseFacts; law: Law; answers: readonly KeptAnswer[] };
 
 /** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
-function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
-  const pairAnswer = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
+function lineOf(need: PairedElement, at: At): PairingLine {
+  const kept = at.answers.find((answer) => answer.side === "pair" && answer.key === needKey(need));
   const answer = {
-    incidentIds: pairAnswer?.incidentIds ?? [],
-    exhibitIds: pairAnswer?.exhibitIds ?? [],
-    note: pairAnswer?.note ?? "",
+    incidentIds: kept?.incidentIds ?? [],
+    exhibitIds: kept?.exhibitIds ?? [],
+    note: kept?.note ?? "",
   };
-  const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
+  const all = need.metBy.map((word) => judge(word, at, answer));
   const worst = (["gap", "ask", "judged", "met"] as const).find((state) =>
     all.some((judgement) => judgement.state === state),
   );
   const telling = all.filter((judgement) => judgement.state === worst);
   return {
+    key: needKey(need),
     need: need.there,
     state: worst ?? "ask",
     words: telling.map((judgement) => judgement.words).join(" "),
@@ -76,11 +67,11 @@ function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: L
   };
 }
 
-function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
+function judge(word: string, { charge, facts, law, answers }: At, answer: PairingLine["answer"]): Judgement {
   const [name, value = ""] = word.split(":");
-  const linked = new Set(charge.elements.flatMap((element) => element.incidentIds));
+  const linked = new Set(answers.flatMap((element) => element.incidentIds));
   const acts = facts.incidents.filter((incident) => incident.kind === "act" && linked.has(incident.id));
-  if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
+  if (name === "knowledge") return judgeKnowledge(facts.incidents);
   if (name === "course_of_conduct") return judgeCourse(acts);
   if (name === "act_from") {
     const late = codesOf(acts.filter((act) => act.day >= value));
@@ -88,7 +79,7 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
       return { state: "met", words: t("On or after {value}.", { value: formatDate(value) }), by: late };
     return gap(t("No act linked to this offence is on or after {value}.", { value: formatDate(value) }));
   }
-  if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
+  if (name === "home_element") return judgeHomeElement(value, { charge, facts, law, answers });
   if (name === "years_over") return judgeYears(Number(value), charge, law);
   const by = [
     ...codesOf(facts.incidents.filter((incident) => answer.incidentIds.includes(incident.id))),
@@ -107,8 +98,11 @@ function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answ
 const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
 const codesOf = (all: readonly { code: string }[]) => all.map((record) => record.code);
 
-/** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
-function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {
+/**
+ * Argued from the whole record, whatever is linked: what the sender knew counts from the moment of the fact, so an act must
+ * follow it or show it.
+ */
+function judgeKnowledge(all: readonly IncidentFact[]): Judgement {
   const known = all.filter((incident) => incident.isKnowledge);
   if (known.length === 0) {
     return gap(
@@ -117,11 +111,13 @@ function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFac
       ),
     );
   }
-  if (acts.length === 0) return gap(t("Link the acts to the elements first."));
+  const acts = all.filter((incident) => incident.kind === "act");
   const before = known.filter((incident) => acts.some((act) => act.happenedAt >= incident.happenedAt));
   if (before.length === 0) {
     return gap(
-      t("{value} came after every linked act. Link a later act, or log one.", { value: codesOf(known).join(", ") }),
+      t("No act is recorded after {value}. Log what came later, if anything did.", {
+        value: codesOf(known).join(", "),
+      }),
     );
   }
   const words = before.map((incident) => `${incident.code}: ${incident.knowledgeText ?? "shows knowledge"}`).join("; ");
@@ -139,16 +135,20 @@ function judgeCourse(acts: readonly IncidentFact[]): Judgement {
   return gap(t("{so}; two or more are needed. Link the other acts to the elements, or log them.", { so }));
 }
 
-function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {
-  const answer = charge.elements.find((element) => element.side === "home" && element.element === at);
+/** By the key of the element, or by its place counted from 0. */
+function judgeHomeElement(name: string, { charge, facts, law, answers }: At): Judgement {
+  const home = offenceOf(charge, "home", law);
+  const elements = home ? elementsOf(home) : [];
+  const element = elements.find(({ key, no }) => key === name || String(no) === name);
+  const answer = answers.find((candidate) => candidate.side === "home" && candidate.key === element?.key);
   const by = [
     ...codesOf(facts.incidents.filter((incident) => answer?.incidentIds.includes(incident.id))),
-    ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id))),
+    ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds.includes(exhibit.id))),
   ];
-  const text = elementText(charge, { side: "home", element: at }, law) ?? "";
-  if (by.length > 0)
-    return { state: "met", words: t("Met by element {value} of the home offence.", { value: at + 1 }), by };
-  return gap(t("Link evidence to element {value} at home first: {text}.", { value: at + 1, text }));
+  const value = (element?.no ?? 0) + 1;
+  const text = element?.text ?? "";
+  if (by.length > 0) return { state: "met", words: t("Met by element {value} of the home offence.", { value }), by };
+  return gap(t("Link evidence to element {value} at home first: {text}.", { value, text }));
 }
 
 function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
@@ -201,4 +201,34 @@ function applies(
       ? acts.filter((act) => act.day < when.day && when.offences.some((key) => named.includes(key)))
       : acts.filter((act) => act.day < addDays(today, -when.days) && !isPreserved);
   return early.length > 0 ? early : null;
+}
+
+/**
+ * The offences of both countries that the acts may reach, without those that were named or considered: nobody has looked
+ * at them yet.
+ * @param countries the codes of the two
+ */
+export function candidatesOf(
+  countries: readonly string[],
+  facts: Pick<CaseFacts, "incidents">,
+  seen: readonly string[],
+  law: Law = houseLaw,
+): Candidate[] {
+  const open = law.offences.filter(
+    (offence) => countries.includes(offence.jurisdiction) && isNameable(offence) && !isSeen(offence, seen, law),
+  );
+  return open.flatMap((offence) => {
+    const { natures, acts: least } = offence.reached ?? { natures: [], acts: 1 };
+    const acts = facts.incidents.filter(
+      ({ kind, nature, day }) => kind === "act" && natures.includes(nature) && inForceOn(offence, day),
+    );
+    return acts.length >= least ? [{ offence, acts: codesOf(acts) }] : [];
+  });
+}
+
+const isNameable = (offence: Offence) => isPickable(offence) && offence.replacedBy.length === 0;
+
+/** Named itself, or by an older name that it took the place of. */
+function isSeen({ key }: Offence, seen: readonly string[], law: Law): boolean {
+  return seen.some((other) => other === key || findOffence(other, law)?.replacedBy.includes(key));
 }
