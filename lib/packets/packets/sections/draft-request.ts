@@ -140,7 +140,8 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
 }
 
 function dropped(snapshot: PacketSnapshot): Block[] {
-  if (snapshot.dropped.length === 0) return [];
+  // With an element table they stand below it.
+  if (snapshot.dropped.length === 0 || snapshot.law) return [];
   const rows = snapshot.dropped.map((offence) =>
     cells(offence.provision, offence.reason, codeList([offence.source], "")),
   );

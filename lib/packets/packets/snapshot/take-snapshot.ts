@@ -24,7 +24,7 @@ import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
-import { lawParts } from "./law";
+import { lawParts, withStatements } from "./law";
 import type { Secret } from "./leaks";
 import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
@@ -108,8 +108,8 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const papers = await readPapers(ctx, vault, facts.caseId);
   const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
   const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
-  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
-  const input = compose(record, earlier, rows, facts, more);
+  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, chats, covers };
+  const input = withStatements(compose(record, earlier, rows, facts, more));
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];
@@ -150,6 +150,8 @@ type More = {
   filesStopped: boolean;
   papers: readonly PaperRecord[];
   refusal: RefusalRecord | null;
+  chats: ReadonlyMap<string, Chat>;
+  covers: Covers;
 };
 
 function compose(
@@ -157,7 +159,7 @@ function compose(
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  { now, law, filesStopped, papers, refusal }: More,
+  { now, law, filesStopped, papers, refusal, chats, covers }: More,
 ): PacketSnapshotInput {
   const { draft } = facts;
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
@@ -206,7 +208,7 @@ function compose(
     ...incidentParts(record, chosen),
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
-    ...lawParts(record, chosen, law),
+    ...lawParts(record, { chosen, chats, covers }, law, home),
     request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home, chosen),
