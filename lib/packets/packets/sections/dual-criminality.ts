@@ -51,7 +51,7 @@ function considered({ law }: PacketSnapshot): Block[] {
         [70, "Offence"],
         [100, "Why not, on the facts held"],
       ] as const,
-      law.considered.map(({ citation, offence, why }) => cells(`${citation} (${within(offence)})`, stop(why))),
+      law.considered.map(({ citation, offence, why }) => cells(`${citation}, ${within(offence)}`, stop(why))),
     ),
   ];
 }

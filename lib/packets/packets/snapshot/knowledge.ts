@@ -24,7 +24,7 @@ export type Read = {
 export function knowledgeParts(record: CaseRecord, read: Read): Knowledge[] {
   const recorded = record.incidents.flatMap((row) => {
     const kind = knowledgeShown(row)?.toLowerCase();
-    return kind ? [{ kind, ...factOf(record, row, read.chosen) }] : [];
+    return kind ? [{ kind, ...factOf(record, row, read) }] : [];
   });
   const written = [...read.chats].flatMap(([exhibitId, chat]) => linesOf(record, exhibitId, chat, read));
   const known = new Set(recorded.map(({ incident }) => incident));
@@ -36,8 +36,12 @@ type Fact = Omit<Knowledge, "kind">;
 type Row = CaseRecord["incidents"][number];
 
 /** One act or event as a fact: its words, or what happened where there are none. */
-export function factOf(record: CaseRecord, row: Row, chosen: ReadonlySet<string>): Fact {
+export function factOf(record: CaseRecord, row: Row, { chosen, chats }: Read): Fact {
   const account = record.accounts.find((candidate) => candidate.id === row.accountId);
+  const exhibits = exhibitsOf(record, row.id, chosen);
+  const lines = [...chats.values()].flatMap(({ rows }) =>
+    rows.filter(({ incident }) => incident === incidentCode(row)),
+  );
   return {
     incident: incidentCode(row),
     account: account ? accountCode(account) : null,
@@ -46,8 +50,9 @@ export function factOf(record: CaseRecord, row: Row, chosen: ReadonlySet<string>
     words: row.words,
     what: row.what,
     statement: null,
-    exhibit: exhibitsOf(record, row.id, chosen).join(", ") || null,
-    message: null,
+    exhibit: exhibits.join(", ") || null,
+    // In several exhibits it would be unclear of which it is the number.
+    message: exhibits.length === 1 ? (lines[0]?.no ?? null) : null,
   };
 }
 

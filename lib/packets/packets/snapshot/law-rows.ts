@@ -5,8 +5,8 @@ import { type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
-import { spanText } from "../sections/words";
-import { factOf, type Knowledge } from "./knowledge";
+import { spanText, within } from "../sections/words";
+import { factOf, type Knowledge, type Read } from "./knowledge";
 import type { CaseRecord } from "./read-case";
 import type { SnapshotLaw } from "./snapshot";
 import { accountCode, exhibitCode, incidentCode } from "./words";
@@ -15,7 +15,7 @@ type ChargeRow = CaseRecord["charges"][number];
 export type LawRow = SnapshotLaw["rows"][number];
 type Fact = LawRow["facts"][number];
 
-export type Told = { record: CaseRecord; chosen: ReadonlySet<string>; knowledge: readonly Knowledge[]; law: Law };
+export type Told = { record: CaseRecord; read: Read; knowledge: readonly Knowledge[]; law: Law };
 
 /** The element table of one pairing: both countries in a row, and the words that show it. */
 export function lawRows(told: Told, row: ChargeRow, pair: string): LawRow[] {
@@ -31,7 +31,8 @@ export function lawRows(told: Told, row: ChargeRow, pair: string): LawRow[] {
 type At = { aligned: AlignedRow; answers: readonly KeptAnswer[]; facts: CaseFacts; pair: string };
 
 function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }: At): LawRow {
-  const { record, chosen, knowledge, law } = told;
+  const { record, read, knowledge, law } = told;
+  const { chosen } = read;
   const mine = answers.filter((answer) => isOf(aligned, answer));
   const accepted = new Set(mine.flatMap((answer) => answer.incidentIds));
   const relied = inOrder(record.incidents.filter((incident) => accepted.has(incident.id)));
@@ -40,7 +41,7 @@ function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }:
   const declined = mine.flatMap((answer) => answer.declined).filter(({ incidentId }) => !accepted.has(incidentId));
   const offered = [...aligned.home, ...aligned.there].flatMap(({ offence }) => offeredFor(aligned, offence, facts));
   const decided = new Set([...accepted, ...declined.map(({ incidentId }) => incidentId)]);
-  const acts = relied.map((incident) => factOf(record, incident, chosen));
+  const acts = relied.map((incident) => factOf(record, incident, read));
   const known = aligned.bears === "knowledge" ? knowledge.map(({ kind: _, ...fact }) => fact) : [];
   const rest = acts.filter((act) => !known.some((fact) => fact.incident === act.incident));
   const named = new Set(acts.flatMap(({ exhibit }) => exhibit?.split(", ") ?? []));
@@ -53,13 +54,14 @@ function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }:
   return {
     pair,
     home: elementPart(aligned.home),
-    there: therePart(aligned),
+    there: therePart(aligned, citationOf(told, charge.thereOffence)),
     facts: all,
     declined: unique(declined.map(({ incidentId, why }) => ({ incident: codes.get(incidentId) ?? "", why }))),
     undecided: [...new Set(offered.filter(({ id }) => !decided.has(id)).map(({ code }) => code))],
     note,
     gap: gapOf(aligned, [
-      ...(stays ? [stayBehind] : all.length === 0 && !note ? ["No fact on record shows it."] : []),
+      ...(stays ? [stayBehind] : []),
+      ...(all.length === 0 && !note && !stays && computed.length === 0 ? ["No fact on record shows it."] : []),
       ...computed,
     ]),
   };
@@ -101,21 +103,26 @@ function elementPart(elements: readonly ElementOf[]): LawRow["home"] {
   return {
     offence: first.offence.citation,
     element: elements.map(({ key }) => key).join(", "),
-    text: elements.map(({ text }) => text).join("; "),
+    text: asOne(elements.map(({ text }) => text)),
   };
 }
 
 /** A need stands with the elements of its offence: it says more exactly what that country asks. */
-function therePart({ there, needs }: AlignedRow): LawRow["there"] {
+function therePart({ there, needs }: AlignedRow, citation: string): LawRow["there"] {
   const part = elementPart(there);
   const more = needs.map((need) => need.there);
   if (!part && more.length === 0) return null;
   return {
-    offence: part?.offence ?? "",
+    offence: part?.offence ?? citation,
     element: [part?.element, ...needs.map((need) => need.key ?? "")].filter(Boolean).join(", "),
-    text: [part?.text, ...more].filter(Boolean).join("; "),
+    text: asOne([...there.map(({ text }) => text), ...more]),
   };
 }
+
+const asOne = (texts: readonly string[]): string => texts.map((text, i) => (i === 0 ? text : within(text))).join("; ");
+
+const citationOf = ({ law }: Told, key: string | null): string =>
+  law.offences.find((offence) => offence.key === key)?.citation ?? "";
 
 /** The acts that came after the first thing that the sender was told. */
 function afterwards({ record, knowledge }: Told): string {
@@ -158,20 +165,20 @@ function gapOf({ remains, closes }: AlignedRow, missing: readonly string[]): Law
 }
 
 /** That the accused did it is asked by both laws, and rests on who uses the accounts. */
-function accusedRow({ record, chosen, law }: Told, charge: ChargeRow, pair: string): LawRow {
-  const offenceOf = (key: string | null) => law.offences.find((offence) => offence.key === key)?.citation ?? "";
+function accusedRow(told: Told, charge: ChargeRow, pair: string): LawRow {
+  const { record, read } = told;
   const linked = record.accounts.filter((account) => account.linkReason);
   return {
     pair,
-    home: { offence: offenceOf(charge.homeOffence), element: "accused", text: "The accused did it" },
-    there: { offence: offenceOf(charge.thereOffence), element: "accused", text: "The accused did it" },
+    home: { offence: citationOf(told, charge.homeOffence), element: "accused", text: "The accused did it" },
+    there: { offence: citationOf(told, charge.thereOffence), element: "accused", text: "The accused did it" },
     facts: linked.map((account) => ({
       ...noFact,
       account: accountCode(account),
-      what: `${account.confidence}: ${account.linkReason}`,
+      what: `${account.linkReason} (${account.confidence})`,
       exhibit:
         record.exhibits
-          .filter((exhibit) => exhibit.accountId === account.id && chosen.has(exhibit.id))
+          .filter((exhibit) => exhibit.accountId === account.id && read.chosen.has(exhibit.id))
           .map(exhibitCode)
           .join(", ") || null,
     })),

@@ -39,7 +39,7 @@ export function lawParts(
   });
   const once = named.filter(({ home }, i) => named.findIndex((other) => other.home.key === home.key) === i);
   const knowledge = knowledgeParts(record, read);
-  const told = { record, chosen: read.chosen, knowledge, law };
+  const told = { record, read, knowledge, law };
   const paired = named
     .flatMap(({ row, home, there }) => (there ? [{ row, home, there }] : []))
     .map((pair, i) => ({ ...pair, code: `P-${i + 1}`, rows: lawRows(told, pair.row, `P-${i + 1}`) }));

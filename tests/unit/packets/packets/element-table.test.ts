@@ -93,7 +93,7 @@ test("the same facts are set out once, and a long list is quoted at its beginnin
 test("content comes after the table, then what was considered with its reason", () => {
   const considered = [{ citation: "18 USC 2261A(2)", offence: "Cyberstalking", why: "Needs the identity first" }];
   const blocks = blocksOf(lawOf([row({})], { considered }));
-  expect(cellsOf(blocks, 1)).toEqual([["18 USC 2261A(2) (cyberstalking)", "Needs the identity first."]]);
+  expect(cellsOf(blocks, 1)).toEqual([["18 USC 2261A(2), cyberstalking", "Needs the identity first."]]);
   const kinds = blocks.map((block) => (block.b === "h3" ? block.title : block.b));
   expect(kinds.slice(kinds.indexOf("table")).filter((kind) => kind !== "para")).toEqual([
     "table",

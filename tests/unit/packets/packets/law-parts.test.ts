@@ -135,7 +135,7 @@ test("what the sender knew is argued from the whole record, a chat too, whatever
 test("that nothing shows what the sender knew is a gap, and says who closes it", () => {
   const of = { ...record, incidents: record.incidents.slice(0, 2) } as unknown as CaseRecord;
   expect(rowWith("Unlawfully and intentionally", rowsOf(of))?.gap).toEqual({
-    text: "No fact on record shows it. No fact on record shows what the sender knew.",
+    text: "No fact on record shows what the sender knew.",
     closes: "the client: told to stop, blocked, what was answered",
   });
 });
