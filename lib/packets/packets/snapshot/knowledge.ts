@@ -5,7 +5,7 @@ import { tellsToStop } from "@/lib/law/dual-criminality/told-to-stop";
 import type { Chat, ChatRow } from "./chats";
 import { wordMasker } from "./mask-words";
 import type { CaseRecord } from "./read-case";
-import type { SnapshotLaw } from "./snapshot";
+import type { PacketSnapshotInput, SnapshotLaw } from "./snapshot";
 import { accountCode, exhibitCode, exhibitsOf, incidentCode, iso } from "./words";
 
 export type Knowledge = SnapshotLaw["knowledge"][number];
@@ -31,6 +31,23 @@ export function knowledgeParts(record: CaseRecord, read: Read): Knowledge[] {
   const fresh = written.filter(({ incident }) => incident === null || !known.has(incident));
   return [...recorded, ...fresh].toSorted((a, b) => Date.parse(a.at ?? "") - Date.parse(b.at ?? ""));
 }
+
+/** What the acts did to the client, from the whole record. */
+export function effectParts(record: CaseRecord, read: Read): Fact[] {
+  return record.incidents.filter(isEffect).map((row) => factOf(record, row, read));
+}
+
+/** The same as statements with their sources. */
+export function harmParts(record: CaseRecord, chosen: ReadonlySet<string>): Pick<PacketSnapshotInput["case"], "harm"> {
+  return {
+    harm: record.incidents.filter(isEffect).map((row) => ({
+      text: row.words ? `${row.what} \u201C${row.words}\u201D` : row.what,
+      sources: [incidentCode(row), ...exhibitsOf(record, row.id, chosen)],
+    })),
+  };
+}
+
+const isEffect = ({ kind, nature }: Row): boolean => kind === "event" && nature === "effect";
 
 type Fact = Omit<Knowledge, "kind">;
 type Row = CaseRecord["incidents"][number];

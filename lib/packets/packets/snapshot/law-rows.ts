@@ -6,7 +6,7 @@ import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { spanText, within } from "../sections/words";
-import { factOf, type Knowledge, type Read } from "./knowledge";
+import { effectParts, factOf, type Knowledge, type Read } from "./knowledge";
 import type { CaseRecord } from "./read-case";
 import type { SnapshotLaw } from "./snapshot";
 import { accountCode, exhibitCode, incidentCode } from "./words";
@@ -31,7 +31,7 @@ export function lawRows(told: Told, row: ChargeRow, pair: string): LawRow[] {
 type At = { aligned: AlignedRow; answers: readonly KeptAnswer[]; facts: CaseFacts; pair: string };
 
 function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }: At): LawRow {
-  const { record, read, knowledge, law } = told;
+  const { record, read, law } = told;
   const { chosen } = read;
   const mine = answers.filter((answer) => isOf(aligned, answer));
   const accepted = new Set(mine.flatMap((answer) => answer.incidentIds));
@@ -40,14 +40,22 @@ function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }:
   const codes = new Map(record.incidents.map((incident) => [incident.id, incidentCode(incident)]));
   const declined = mine.flatMap((answer) => answer.declined).filter(({ incidentId }) => !accepted.has(incidentId));
   const offered = [...aligned.home, ...aligned.there].flatMap(({ offence }) => offeredFor(aligned, offence, facts));
-  const decided = new Set([...accepted, ...declined.map(({ incidentId }) => incidentId)]);
+  const known = wholeRecord(told, aligned);
+  const shownAnyway = facts.incidents.filter(({ code }) => known.some((fact) => fact.incident === code));
+  const decided = new Set([
+    ...shownAnyway.map(({ id }) => id),
+    ...accepted,
+    ...declined.map(({ incidentId }) => incidentId),
+  ]);
   const acts = relied.map((incident) => factOf(record, incident, read));
-  const known = aligned.bears === "knowledge" ? knowledge.map(({ kind: _, ...fact }) => fact) : [];
   const rest = acts.filter((act) => !known.some((fact) => fact.incident === act.incident));
   const named = new Set(acts.flatMap(({ exhibit }) => exhibit?.split(", ") ?? []));
   const alone = shown.filter((exhibit) => chosen.has(exhibit.id) && !named.has(exhibitCode(exhibit)));
   const all = inTime([...known, ...rest]).concat(alone.map(exhibitFact));
-  const notes = [...mine.map((answer) => answer.note.trim()), ...(known.length > 0 ? [afterwards(told)] : [])];
+  const notes = [
+    ...mine.map((answer) => answer.note.trim()),
+    ...(aligned.bears === "knowledge" ? [afterwards(told)] : []),
+  ];
   const computed = computedGaps(told, charge, aligned, { relied, pair: record.case.pair, law });
   const note = [...new Set(notes.filter(Boolean))].join(" ");
   const stays = shown.length > 0 && all.length === 0;
@@ -65,6 +73,12 @@ function rowOf(told: Told, charge: ChargeRow, { aligned, answers, facts, pair }:
       ...computed,
     ]),
   };
+}
+
+/** What is argued from the whole record, whatever is linked: what the sender knew, and what the acts did to the client. */
+function wholeRecord({ record, read, knowledge }: Told, { bears }: AlignedRow): Fact[] {
+  if (bears === "knowledge") return knowledge.map(({ kind: _, ...fact }) => fact);
+  return bears === "effect" ? effectParts(record, read) : [];
 }
 
 const stayBehind = "The exhibits that show it do not travel with this packet.";

@@ -24,6 +24,7 @@ import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
+import { harmParts } from "./knowledge";
 import { lawParts, withStatements } from "./law";
 import type { Secret } from "./leaks";
 import { ncbPart } from "./ncb";
@@ -203,6 +204,7 @@ function compose(
       clientIds: clientIdParts(record, law),
       subjectIdentity: subject.subjectIdentity,
       subjectIdentifiers: subject.subjectIdentifiers,
+      ...harmParts(record, chosen),
     },
     ...numbers,
     ...incidentParts(record, chosen),

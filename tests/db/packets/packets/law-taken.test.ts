@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { answerElements } from "@/lib/casework/charges/answer-elements";
 import { listCharges } from "@/lib/casework/charges/queries";
 import { setAsideOffence } from "@/lib/casework/charges/set-aside-offence";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { linkSender } from "@/lib/evidence/chats/commands/link-sender";
 import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { readImport } from "@/lib/evidence/chats/queries";
@@ -36,7 +37,9 @@ test("the element table of a case quotes its words, and says what was declined, 
     ],
   });
   await setAsideOffence(worker.ctx, { caseId, offence: "us-2261a2", why: "The identity is open." });
-  const { law, dropped, pairs } = await takeFor(worker, { of: made, kind: "mla_dossier" });
+  const effect = { kind: "event", nature: "effect", what: "No bus is taken any more.", when: "2026-10-14T10:00" };
+  await logIncident(worker.ctx, { caseId, zone: "Africa/Johannesburg", ...effect });
+  const { law, dropped, pairs, case: matter } = await takeFor(worker, { of: made, kind: "mla_dossier" });
   const rowWith = (text: string) => law?.rows.find((row) => row.home?.text.includes(text));
   expect(rowWith("threatens a person")).toMatchObject({
     pair: "P-1",
@@ -52,6 +55,8 @@ test("the element table of a case quotes its words, and says what was declined, 
   expect(rowWith("The accused did it")?.facts).toMatchObject([
     { account: "A2", what: expect.stringContaining("same me") },
   ]);
+  expect(matter.harm).toEqual([{ text: "No bus is taken any more.", sources: ["C-2"] }]);
+  expect(rowWith("reasonable person")?.facts).toMatchObject([{ incident: "C-2", what: "No bus is taken any more." }]);
   expect(law?.considered).toMatchObject([{ citation: "18 USC 2261A(2)", why: "The identity is open." }]);
   expect(dropped).toMatchObject([{ provision: "18 USC 2261A(2)", reason: "The identity is open." }]);
   expect(law?.unconsidered.map(({ citation }) => citation)).toContain("Cybercrimes Act 19 of 2020 s 14");

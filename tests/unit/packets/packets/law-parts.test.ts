@@ -132,6 +132,17 @@ test("what the sender knew is argued from the whole record, a chat too, whatever
   expect(intent?.facts).toHaveLength(3);
 });
 
+test("what the acts did to the client is in the row that asks for it, whatever is linked", () => {
+  const effect = I("c2", 2, "2026-09-06", { kind: "event", nature: "effect", words: null, what: "No bus is taken." });
+  const of = { ...record, incidents: [...record.incidents, effect] } as unknown as CaseRecord;
+  const row = rowWith("reasonable person", rowsOf(of));
+  expect(row?.facts.map(({ incident, what }) => [incident, what])).toEqual([
+    ["I-2", "A message."],
+    ["C-2", "No bus is taken."],
+  ]);
+  expect(row?.undecided).toEqual(["I-1"]);
+});
+
 test("that nothing shows what the sender knew is a gap, and says who closes it", () => {
   const of = { ...record, incidents: record.incidents.slice(0, 2) } as unknown as CaseRecord;
   expect(rowWith("Unlawfully and intentionally", rowsOf(of))?.gap).toEqual({
