@@ -6,7 +6,7 @@ import { charges } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { answersOf, findElement, isInElement, needKey, needsOf, offenceOf } from "@/lib/law/dual-criminality/elements";
+import { answersOf, findElement, isInElement, needKey, needsOf, offenceOf } from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { inForceOn, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";

@@ -12,7 +12,7 @@ import { actDays } from "./act-days";
 import { NameCharge } from "./input";
 import { readCaseFacts } from "./read-case-facts";
 import { checkCharge } from "./rules";
-import { takeUp } from "./set-aside";
+import { takeUp } from "./take-up";
 
 /**
  * Names an offence, paired with one of the other country.

@@ -1,7 +1,7 @@
 import { knowledgeShown } from "@/lib/casework/cases/labels";
 import { hideWords } from "@/lib/evidence/redactions/hide-words";
 import type { WordCover } from "@/lib/evidence/redactions/types";
-import { tellsToStop } from "@/lib/law/dual-criminality/told-to-stop";
+import { tellsToStop } from "@/lib/law/dual-criminality/tells-to-stop";
 import type { Chat, ChatRow } from "./chats";
 import { wordMasker } from "./mask-words";
 import type { CaseRecord } from "./read-case";

@@ -1,5 +1,5 @@
 import { knowledgeShown } from "@/lib/casework/cases/labels";
-import { alignedRows, answersOf, isAboutContent, needsOf, offeredFor } from "@/lib/law/dual-criminality/elements";
+import { alignedRows, answersOf, isAboutContent, needsOf, offeredFor } from "@/lib/law/dual-criminality/rules";
 import type { AlignedRow, CaseFacts, ElementOf, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";

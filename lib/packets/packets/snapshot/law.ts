@@ -3,7 +3,7 @@ import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
 import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { dayOf, isolated } from "../sections/words";
+import { dayOf } from "../sections/words";
 import { knowledgeParts, type Read } from "./knowledge";
 import { contentWords, factsOf, type LawRow, lawRows } from "./law-rows";
 import type { CaseRecord } from "./read-case";
@@ -113,7 +113,7 @@ function elementPart({ home, there, facts, note, gap }: LawRow, zone: string): E
 function factWords({ incident, account, by, at, words, what }: LawRow["facts"][number], zone: string): string {
   const who = by === "client" ? "client" : account;
   const head = [incident, who, at && dayOf(at, zone)].filter(Boolean).join(", ");
-  const said = words ? `“${isolated(words)}”` : what;
+  const said = words ? `“${words}”` : what;
   return [head && `${head}:`, said].filter(Boolean).join(" ");
 }
 

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { actNatures } from "@/lib/casework/cases/labels";
-import { alignedRows, answersOf, elementsOf, needsOf, offeredFor } from "@/lib/law/dual-criminality/elements";
-import { candidatesOf, caseWarnings, pairingGaps } from "@/lib/law/dual-criminality/rules";
-import { tellsToStop } from "@/lib/law/dual-criminality/told-to-stop";
+import { pairingGaps } from "@/lib/law/dual-criminality/pairing-gaps";
+import {
+  alignedRows,
+  answersOf,
+  candidatesOf,
+  caseWarnings,
+  elementsOf,
+  needsOf,
+  offeredFor,
+} from "@/lib/law/dual-criminality/rules";
+import { tellsToStop } from "@/lib/law/dual-criminality/tells-to-stop";
 import type { CaseFacts, IncidentFact, StoredAnswer as KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { findOffence, houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { PairWarning } from "@/lib/law/jurisdictions/types";
