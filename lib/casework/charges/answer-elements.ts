@@ -6,7 +6,15 @@ import { charges } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { answersOf, findElement, isInElement, needKey, needsOf, offenceOf } from "@/lib/law/dual-criminality/rules";
+import {
+  answersOf,
+  findElement,
+  isInElement,
+  needKey,
+  needsOf,
+  offenceOf,
+  unplaced,
+} from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, KeptAnswer } from "@/lib/law/dual-criminality/types";
 import { inForceOn, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -40,7 +48,7 @@ export const answerElements = command({
     if (sameAnswers(elements, before)) throw new NothingChanged();
     await ctx.db
       .update(charges)
-      .set({ elements })
+      .set({ elements: [...unplaced(row.pair, charge, at.law), ...elements] })
       .where(and(eq(charges.orgId, ctx.orgId), eq(charges.id, charge.id)));
     await touchCase(ctx, row.id);
     const detail = { answered: elements.length };

@@ -74,6 +74,12 @@ export function answersOf(pair: string, charge: NamedPair, law: Law = houseLaw):
   return [...byPlace.values()];
 }
 
+/** What is stored and speaks of nothing in the law data of today: kept as it is, for the law of another day. */
+export function unplaced(pair: string, charge: NamedPair, law: Law = houseLaw): StoredAnswer[] {
+  const needs = needsOf(pair, charge, law);
+  return charge.elements.filter((stored) => placeOf(stored, charge, needs, law) === null);
+}
+
 const answerIn = ({ incidentIds, exhibitIds = [], note, declined = [] }: StoredAnswer) => ({
   incidentIds,
   exhibitIds,

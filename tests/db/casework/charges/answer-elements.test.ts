@@ -120,6 +120,7 @@ describe("answerElements", () => {
           elements: [
             { side: "home", element: 1, ...old },
             { side: "pair", element: 0, need: "A threat of injury to the person", ...old, note: "It names the street" },
+            { side: "pair", element: 0, need: "What no law asks any more", ...old },
           ],
         })
         .where(eq(charges.id, named.id));
@@ -136,6 +137,16 @@ describe("answerElements", () => {
     const more = { side: "home", key: "violence", incidents: [act?.id] };
     await answerElements(ctx, { caseId: id, chargeId: named.id, answers: [more] });
     expect(await answered()).toEqual([["home", "violence", null], ...read]);
+    // What speaks of nothing today is not lost.
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
+      db.select().from(charges).where(eq(charges.id, named.id)),
+    );
+    expect(row?.elements.map(({ key, need }) => key ?? need)).toEqual([
+      "What no law asks any more",
+      "compel",
+      "violence",
+      "threat",
+    ]);
   });
 
   test("names the field: an act from before the law, an incident of another case, an element that is not there", async () => {

@@ -81,6 +81,21 @@ describe("facts are linked to one element at a time", () => {
     expect(drawn("there-2")).toMatch(/name="answers\.0\.key" value="2"/);
   });
 
+  test("an act that may bear on the element is named under it, and the form asks why it is not relied on", () => {
+    const [first, ...rest] = charge.elements;
+    if (!first) throw new Error("the charge has elements");
+    const declined = [{ id: idOf(3), code: "I-4", why: "It is of another sender." }];
+    const offering = { ...first, offered: [{ id: idOf(2), code: "I-3" }], declined };
+    const open = { ...charge, elements: [offering, ...rest] };
+    const html = renderToStaticMarkup(<ChargePanel {...{ caseId, sides, facts }} charge={open} part="home-0" />);
+    expect(html).toContain("I-4 is not relied on: It is of another sender.");
+    expect(html).toMatch(new RegExp(`name="answers\\.0\\.declined\\.${idOf(2)}"`));
+    expect(html).toMatch(
+      new RegExp(`name="answers\\.0\\.declined\\.${idOf(3)}"[^>]*value="It is of another sender\\."`),
+    );
+    expect(html).toContain("Why I-3 is not relied on");
+  });
+
   test("the form stands under its element, and its address names it", () => {
     const html = drawn("home-1");
     expect(html.indexOf("what is asked 1")).toBeLessThan(html.indexOf('id="tie-1"'));
