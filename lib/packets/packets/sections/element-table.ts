@@ -3,7 +3,7 @@ import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich
 import type { PacketSnapshot, SnapshotLaw } from "../snapshot/snapshot";
 import { label } from "./pair-words";
 import { cells, table } from "./section";
-import { at, isolated, spanText, stop, within } from "./words";
+import { at, isolated, listed, spanText, stop, within } from "./words";
 
 type LawRow = SnapshotLaw["rows"][number];
 type Fact = LawRow["facts"][number];
@@ -70,11 +70,16 @@ function factLine(snapshot: PacketSnapshot, fact: Fact): Inline[] {
   return [...code, head, head || fact.incident ? ": " : "", said];
 }
 
-/** Paragraph of the statement first, then the exhibit with its message. */
+/** Paragraphs of the statement first, then the exhibits with their messages. */
 function exhibitCell(facts: readonly Fact[]): string {
-  const places = facts.flatMap(({ statement, exhibit, message }) => [
-    ...(statement ? [statement] : []),
-    ...(exhibit ? [message === null ? exhibit : `${exhibit}, message ${message}`] : []),
-  ]);
-  return [...new Set(places)].join("; ") || "none";
+  const stated = facts.flatMap(({ statement }) => statement ?? []);
+  const shown = new Map<string, number[]>();
+  for (const { exhibit, message } of facts) {
+    if (exhibit) shown.set(exhibit, [...(shown.get(exhibit) ?? []), ...(message === null ? [] : [message])]);
+  }
+  const places = [...shown].map(([exhibit, messages]) => {
+    const numbers = [...new Set(messages)].map(String);
+    return numbers.length > 0 ? `${exhibit}, message${numbers.length > 1 ? "s" : ""} ${listed(numbers)}` : exhibit;
+  });
+  return [...new Set([...stated, ...places])].join("; ") || "none";
 }

@@ -57,12 +57,23 @@ test("a row says both elements, the words with who and when, where they stand, a
   const gap = { text: "Violence is implied", closes: "the prosecutor" };
   const declined = [{ incident: "I-2", why: "Another sender" }];
   const stated = fact({ statement: "ST 14" });
-  const [line] = cellsOf(blocksOf(lawOf([row({ facts: [stated, told], gap, declined, note: "The place is hers" })])));
+  const [line] = cellsOf(
+    blocksOf(
+      lawOf([
+        row({
+          facts: [stated, told, { ...told, words: "No.", message: 10 }],
+          gap,
+          declined,
+          note: "The place is hers",
+        }),
+      ]),
+    ),
+  );
   expect(line).toEqual([
     "Threatens a person",
     "A threat to injure",
-    "I-1 A1, 29 Sep 2026 at 21:14 SAST: “I will be there.” | the client, 29 Sep 2026 at 21:14 SAST: “Stop.” | The place is hers. | Not relied on here: I-2. Another sender.",
-    "ST 14; E-01; E-06, message 8",
+    "I-1 A1, 29 Sep 2026 at 21:14 SAST: “I will be there.” | the client, 29 Sep 2026 at 21:14 SAST: “Stop.” | the client, 29 Sep 2026 at 21:14 SAST: “No.” | The place is hers. | Not relied on here: I-2. Another sender.",
+    "ST 14; E-01; E-06, messages 8 and 10",
     "Violence is implied. Closed by: the prosecutor.",
   ]);
 });
