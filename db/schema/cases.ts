@@ -1,4 +1,4 @@
-import { boolean, date, foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { clients } from "./clients";
 import { dataKeys, members } from "./organisations";
@@ -23,6 +23,8 @@ export const cases = app.table(
     matter: text().notNull(),
     /** Known traits of the matter, such as `intimate_images`; null if not recorded. */
     traits: text().array(),
+    /** Offences of either country that were considered and are not relied on, each with the reason. */
+    considered: jsonb().$type<{ offence: string; why: string; by: string; at: string }[]>().notNull().default([]),
     ownerId: uuid().notNull(),
     openedAt: instant().notNull(),
     lastActivityAt: instant().notNull(),

@@ -64,18 +64,21 @@ export const charges = app.table(
     homeOffence: text().notNull(),
     thereOffence: text(),
     /**
-     * One entry for each element that was answered. `pair` answers what only a person can judge of what the other
-     * country still needs: `need` holds its words, so that the answer falls away when the law data says it otherwise.
+     * One entry for each element that was answered, by its key in the law data. `pair` answers what only a person can
+     * judge of what the other country still needs. Older rows have the place of the element in `element`, or the words of
+     * the need in `need`, in place of the key.
      */
     elements: jsonb()
       .$type<
         {
           side: "home" | "there" | "pair";
-          element: number;
+          key?: string;
+          element?: number;
+          need?: string;
           incidentIds: string[];
           exhibitIds?: string[];
           note: string;
-          need?: string;
+          declined?: { incidentId: string; why: string }[];
         }[]
       >()
       .notNull(),

@@ -27,10 +27,11 @@ test("an offence is named and its facts are linked: focus goes on with the work,
   const opened = main.locator("#tie-1");
   await test.step("what is opened takes focus, and so does the next gap when one is passed over", async () => {
     await main.getByRole("link", { name: /^Link evidence to the elements of / }).click();
-    await page.waitForURL(/part=home-0/);
+    await page.waitForURL(/part=home-/);
+    const first = page.url();
     await expect(opened).toBeFocused();
     await form.getByRole("button", { name: "Save and go to the next gap" }).click();
-    await page.waitForURL(/part=(home-1|there-0)/);
+    await page.waitForURL(({ href }) => href !== first && /part=(home|there)-/.test(href));
     await expect(opened).toBeFocused();
   });
 

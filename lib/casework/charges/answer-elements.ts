@@ -6,9 +6,17 @@ import { charges } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import { elementText, needsOf } from "@/lib/law/dual-criminality/rules";
+import {
+  answersOf,
+  findElement,
+  isInElement,
+  needKey,
+  needsOf,
+  offenceOf,
+  unplaced,
+} from "@/lib/law/dual-criminality/rules";
 import type { CaseFacts, KeptAnswer } from "@/lib/law/dual-criminality/types";
-import { findOffence, inForceOn, type Law } from "@/lib/law/jurisdictions/rules";
+import { inForceOn, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { findCharge } from "./access";
@@ -30,16 +38,17 @@ export const answerElements = command({
     const charge = await findCharge(ctx, row.id, chargeId);
     const at = { charge, pair: row.pair, law: await readLaw(ctx), facts: await readCaseFacts(ctx, row.id) };
     for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
-    const key = (answer: { side: string; element: number; need?: string | null }) =>
-      answer.side === "pair" ? `pair ${answer.need}` : `${answer.side} ${answer.element}`;
-    const given = new Map(answers.map((answer) => [key(answer), answer]));
-    const kept = charge.elements.filter((element) => !given.has(key(element)));
-    const now = [...given.values()].flatMap(keptAnswer);
-    const elements = [...kept, ...now].toSorted((a, b) => a.side.localeCompare(b.side) || a.element - b.element);
-    if (sameAnswers(elements, charge.elements)) throw new NothingChanged();
+    const keyOf = ({ side, key }: { side: string; key: string }) => `${side} ${key}`;
+    const given = new Map(answers.map((answer) => [keyOf(answer), answer]));
+    const before = answersOf(row.pair, charge, at.law);
+    const kept = before.filter((answer) => !given.has(keyOf(answer)));
+    const elements = [...kept, ...[...given.values()].flatMap(keptAnswer)].toSorted((a, b) =>
+      keyOf(a).localeCompare(keyOf(b)),
+    );
+    if (sameAnswers(elements, before)) throw new NothingChanged();
     await ctx.db
       .update(charges)
-      .set({ elements })
+      .set({ elements: [...unplaced(row.pair, charge, at.law), ...elements] })
       .where(and(eq(charges.orgId, ctx.orgId), eq(charges.id, charge.id)));
     await touchCase(ctx, row.id);
     const detail = { answered: elements.length };
@@ -53,21 +62,19 @@ export const answerElements = command({
 type Answer = z.output<typeof AnswerElements>["answers"][number];
 type Place = { charge: typeof charges.$inferSelect; pair: string; law: Law; facts: CaseFacts };
 
-function keptAnswer(answer: Answer): KeptAnswer[] {
-  const { side, element, incidents, exhibits, note, need } = answer;
-  if (incidents.length === 0 && exhibits.length === 0 && !note) return [];
-  const content = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
-  return [side === "pair" ? { side, element: 0, need: need ?? "", ...content } : { side, element, ...content }];
+function keptAnswer({ side, key, incidents, exhibits, note, declined }: Answer): KeptAnswer[] {
+  const refused = declined.filter(({ incidentId }) => !incidents.includes(incidentId));
+  if (incidents.length + exhibits.length + refused.length === 0 && !note) return [];
+  return [{ side, key, incidentIds: incidents, exhibitIds: exhibits, note: note ?? "", declined: refused }];
 }
 
 function refuseAnswer(at: Place, answer: Answer, index: number): void {
   const refuse = (field: string, message: string) => {
     throw new AppError("invalid", message, { [`answers.${index}.${field}`]: message });
   };
-  if (!isAsked(at, answer)) refuse("element", t("The offence has no such element."));
+  if (!isAsked(at, answer)) refuse("key", t("The offence has no such element."));
   const { charge, facts, law } = at;
-  const key = answer.side === "home" ? charge.homeOffence : charge.thereOffence;
-  const offence = key ? findOffence(key, law) : null;
+  const offence = offenceOf(charge, answer.side === "home" ? "home" : "there", law);
   for (const id of answer.incidents) {
     const incident = facts.incidents.find((candidate) => candidate.id === id);
     if (!incident) {
@@ -79,13 +86,18 @@ function refuseAnswer(at: Place, answer: Answer, index: number): void {
       );
     }
   }
+  if (answer.declined.some(({ incidentId }) => !facts.incidents.some((incident) => incident.id === incidentId))) {
+    refuse("declined", t("Choose incidents of this case."));
+  }
   if (answer.exhibits.some((id) => !facts.exhibits.some((exhibit) => exhibit.id === id))) {
     refuse("exhibits", t("Choose exhibits of this case."));
   }
 }
 
 /** An element of the offence, or a requirement that the law data leaves to a person. */
-function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
-  if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
-  return needsOf(pair, charge, law).some((candidate) => candidate.there === need && candidate.metBy.includes("ask"));
+function isAsked({ charge, pair, law }: Place, { side, key }: Answer): boolean {
+  if (side !== "pair") return findElement(charge, { side, key }, law) !== null;
+  return needsOf(pair, charge, law).some(
+    (need) => needKey(need) === key && need.metBy.includes("ask") && !isInElement(need, charge, law),
+  );
 }

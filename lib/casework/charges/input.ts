@@ -20,15 +20,21 @@ const ids = (message: string) =>
     .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
     .pipe(z.array(z.uuid(message)).max(2_000));
 
+/** Reasons by id of an act; one that was left empty is none. */
+const reasons = z
+  .record(z.uuid(t("Choose incidents of this case.")), optionalText(400))
+  .nullish()
+  .transform((sent) => Object.entries(sent ?? {}).flatMap(([incidentId, why]) => (why ? [{ incidentId, why }] : [])));
+
 const Answer = z.object({
   side: z.enum(["home", "there", "pair"]),
-  /** The index of the element of the offence, from 0; ignored for `pair`. */
-  element: z.coerce.number().int().min(0).max(80).default(0),
-  /** For `pair`: the wording of the other country's requirement, as the page showed it. */
-  need: optionalText(400),
+  /** The key of the element, or of the other country's requirement, in the law data. */
+  key: requiredText(t("Choose an element."), 400),
   incidents: ids(t("Choose incidents of this case.")),
   exhibits: ids(t("Choose exhibits of this case.")),
   note: optionalText(1000),
+  /** Acts that may bear on it and are not relied on, with the reason. */
+  declined: reasons,
 });
 
 export const AnswerElements = z.object({
@@ -37,4 +43,18 @@ export const AnswerElements = z.object({
   answers: z.array(Answer).min(1, t("Answer an element.")).max(80),
 });
 
-export const DropCharge = z.object({ caseId, chargeId });
+const why = (message: string) => requiredText(message, 400);
+
+/** `mistake`: it was never meant, so there is nothing to tell a prosecutor. */
+export const DropCharge = z
+  .object({ caseId, chargeId, mistake: z.literal("on").nullish(), why: optionalText(400) })
+  .refine((sent) => sent.mistake === "on" || sent.why !== null, {
+    path: ["why"],
+    error: t("Say why it is not relied on. A prosecutor reads it."),
+  });
+
+export const SetAsideOffence = z.object({
+  caseId,
+  offence: requiredText(t("Choose an offence."), 60),
+  why: why(t("Say why it is not relied on. A prosecutor reads it.")),
+});

@@ -12,6 +12,7 @@ import { actDays } from "./act-days";
 import { NameCharge } from "./input";
 import { readCaseFacts } from "./read-case-facts";
 import { checkCharge } from "./rules";
+import { takeUp } from "./take-up";
 
 /**
  * Names an offence, paired with one of the other country.
@@ -57,6 +58,7 @@ export const nameCharge = command({
       elements: [],
       namedAt: ctx.now,
     });
+    await takeUp(ctx, row, [homeOffence, thereOffence]);
     await touchCase(ctx, row.id);
     const detail = { home: homeOffence, there: thereOffence };
     return { value: { id }, audit: { action: "charge.named", subjectId: id, caseId: row.id, detail } };

@@ -27,6 +27,8 @@ function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
 
 /** Why an offence cannot be named, in a sentence; null when it can. */
 function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
+  if (offence.replacedBy.length > 0)
+    return t("{citation} is named by its limbs now. Choose one of them.", { citation: offence.citation });
   if (inForceOnAny(offence, days)) return null;
   if (!isPickable(offence)) return t("{citation} is not in force. It cannot be named.", { citation: offence.citation });
   if (offence.inForceFrom) {
@@ -59,7 +61,7 @@ export function checkCharge(
   return noThere ? { thereOffence: noThere } : {};
 }
 
-function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
+export function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
   const { key, title, citation, maxPenalty, inForceFrom, note, sources } = offence;
   return {
     key,
@@ -84,8 +86,9 @@ export function namedOffenceView(offence: Offence, incidents: readonly IncidentF
 /** The offences that can be alleged on a case, and those that cannot. */
 export function chargeChoices(pairOf: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
   const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
-  const here = law.offences.filter((offence) => offence.jurisdiction === playbook?.home.code);
-  const there = law.offences.filter((offence) => offence.jurisdiction === playbook?.there.code);
+  const nameable = law.offences.filter((offence) => offence.replacedBy.length === 0);
+  const here = nameable.filter((offence) => offence.jurisdiction === playbook?.home.code);
+  const there = nameable.filter((offence) => offence.jurisdiction === playbook?.there.code);
   const open = here.filter((offence) => inForceOnAny(offence, days));
   return {
     open: open.map((offence) => ({
@@ -101,21 +104,23 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
     home: offenceView(home, days),
     there: row.there
       .flatMap((key) => findOffence(key, law) ?? [])
-      .filter((offence) => inForceOnAny(offence, days))
+      .filter((offence) => offence.replacedBy.length === 0 && inForceOnAny(offence, days))
       .map((offence) => offenceView(offence, days)),
     words: [row.homeNote, row.thereText].filter(Boolean).join(": "),
     extraElement: row.extraElement,
   }));
 }
 
-/** Whether two lists are equal, in the same order. The database returns the keys of an answer in its own order. */
+/** Whether two lists hold the same answers, in whatever order. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const contentOf = (keptAnswer: KeptAnswer) => [
-    keptAnswer.side,
-    keptAnswer.need ?? keptAnswer.element,
-    keptAnswer.incidentIds.toSorted(),
-    (keptAnswer.exhibitIds ?? []).toSorted(),
-    keptAnswer.note,
-  ];
-  return JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf));
+  const contentOf = ({ side, key, incidentIds, exhibitIds, note, declined }: KeptAnswer) =>
+    JSON.stringify([
+      side,
+      key,
+      incidentIds.toSorted(),
+      exhibitIds.toSorted(),
+      note,
+      declined.map(({ incidentId, why }) => [incidentId, why]).toSorted(),
+    ]);
+  return JSON.stringify(a.map(contentOf).toSorted()) === JSON.stringify(b.map(contentOf).toSorted());
 }

@@ -4,6 +4,8 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export type ElementView = {
   side: Side;
+  /** Its lasting name in the law data. */
+  key: string;
   /** Counted from 0. */
   element: number;
   text: string;
@@ -14,6 +16,10 @@ export type ElementView = {
   /** `E-04` */
   exhibits: string[];
   note: string | null;
+  /** What may bear on it and nobody decided about. */
+  offered: { id: string; code: string }[];
+  /** What may bear on it and is not relied on. */
+  declined: { id: string; code: string; why: string }[];
   /** No incident or exhibit is linked to it yet. */
   gap: boolean;
 };
@@ -47,6 +53,14 @@ export type ChargeView = {
   namedBy: string;
   namedAt: Date;
 };
+
+/** An offence of either country that the acts may reach, and the acts. */
+export type CandidateView = OffenceView & { country: string; acts: string[] };
+
+/** An offence that was considered and is not relied on. */
+export type ConsideredView = { key: string; title: string; citation: string; why: string; by: string; at: Date };
+
+export type Consideration = { candidates: CandidateView[]; considered: ConsideredView[] };
 
 export type Pairing = { home: OffenceView; there: OffenceView[]; words: string; extraElement: string };
 

@@ -214,6 +214,7 @@ export type AuditEntry =
   | Fact<"charge.named", { home: string; there: string | null }>
   | Fact<"charge.elements_answered", { answered: number }>
   | Fact<"charge.dropped", { home: string }>
+  | Fact<"charge.offence_set_aside", { offence: string }>
   | Fact<"refusal.logged", { step: string; rung: string }>
   | Fact<"refusal.raised", { rung: string; on: string }>
   | Fact<"refusal.settled", { on: string }>

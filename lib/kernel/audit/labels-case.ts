@@ -98,6 +98,7 @@ export const caseWords: ActionWords = {
   "charge.named": t("Offence named"),
   "charge.elements_answered": t("Elements of an offence answered"),
   "charge.dropped": t("Offence dropped"),
+  "charge.offence_set_aside": t("Offence considered and not relied on"),
   "release.granted": t("Release granted"),
   "release.scan_filed": t("Scan of a signed release filed"),
   "release.officer_named": t("Officer named on a release"),

@@ -1,174 +1,188 @@
-import { findOffence, houseLaw, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
-import type { DualCriminality, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
-import { t } from "@/lib/platform/language/translate";
-import { formatDate, plural } from "@/lib/platform/text/format";
+import { findOffence, houseLaw, inForceOn, isPickable, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
+import type { DualCriminality, Offence, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
-import type { CaseFacts, IncidentFact, NamedPair, PairingLine, PairingView, WarningView } from "./types";
+import { formerKeys } from "./former-keys";
+import type {
+  AlignedRow,
+  AnswerSide,
+  Candidate,
+  CaseFacts,
+  ElementOf,
+  IncidentFact,
+  KeptAnswer,
+  NamedPair,
+  StoredAnswer,
+  WarningView,
+} from "./types";
 
-/** Which element an answer speaks of, in words; null when the offence has none such. */
-export function elementText(
-  charge: Pick<NamedPair, "homeOffence" | "thereOffence">,
-  at: { side: Side; element: number },
-  law: Law = houseLaw,
-): string | null {
-  const key = at.side === "home" ? charge.homeOffence : charge.thereOffence;
-  return (key && findOffence(key, law)?.elements[at.element]) || null;
+type Offences = Pick<NamedPair, "homeOffence" | "thereOffence">;
+
+/** The elements of an offence under their lasting keys; the place stands for a key where the law data has none. */
+export function elementsOf(offence: Offence): ElementOf[] {
+  return offence.elements.map((text, no) => ({ offence, key: offence.elementKeys[no] ?? String(no), text, no }));
+}
+
+export const needKey = (need: PairedElement): string => need.key ?? need.there;
+
+export function offenceOf(charge: Offences, side: Side, law: Law = houseLaw): Offence | null {
+  const key = side === "home" ? charge.homeOffence : charge.thereOffence;
+  return key ? findOffence(key, law) : null;
+}
+
+/** The element that an answer speaks of; null when the offence has none such. */
+export function findElement(charge: Offences, at: { side: Side; key: string }, law: Law = houseLaw): ElementOf | null {
+  const offence = offenceOf(charge, at.side, law);
+  return (offence && elementsOf(offence).find((element) => element.key === at.key)) ?? null;
 }
 
 /** The dual-criminality rows that contain a named pair. */
-function rowsOf(pair: string, charge: NamedPair, law: Law): DualCriminality[] {
+export function pairRows(pair: string, charge: Offences, law: Law = houseLaw): DualCriminality[] {
   return pairingsOf(pair, charge.homeOffence, law).filter((row) => row.there.includes(charge.thereOffence ?? ""));
 }
 
 /** The other country's requirements for a named pair, each once. */
-export function needsOf(pair: string, charge: NamedPair, law: Law = houseLaw): PairedElement[] {
+export function needsOf(pair: string, charge: Offences, law: Law = houseLaw): PairedElement[] {
   const there = charge.thereOffence ?? "";
-  const all = rowsOf(pair, charge, law).flatMap((row) => row.elements);
+  const all = pairRows(pair, charge, law).flatMap((row) => row.elements);
   const mine = all.filter((need) => need.offences.length === 0 || need.offences.includes(there));
-  return mine.filter((need, i) => mine.findIndex((other) => other.there === need.there) === i);
+  return mine.filter((need, i) => mine.findIndex((other) => needKey(other) === needKey(need)) === i);
 }
+
+/** True where a need says again what an element of the offence there asks: it is answered at the element, once. */
+export function isInElement(need: PairedElement, charge: Offences, law: Law = houseLaw): boolean {
+  if (!need.element || need.metBy.some((word) => word !== "ask")) return false;
+  return findElement(charge, { side: "there", key: need.element }, law) !== null;
+}
+
+/** What is about asking for content, and no part of the offence. */
+export const isAboutContent = (need: PairedElement): boolean =>
+  need.metBy.some((word) => word.startsWith("years_over"));
+
+/** The answers of a charge by key, however they were stored. What speaks of nothing in the law data falls away. */
+export function answersOf(pair: string, charge: NamedPair, law: Law = houseLaw): KeptAnswer[] {
+  const needs = needsOf(pair, charge, law);
+  const read = charge.elements.flatMap((stored) => {
+    const place = placeOf(stored, charge, needs, law);
+    return place ? [{ ...answerIn(stored), ...place }] : [];
+  });
+  const byPlace = new Map<string, KeptAnswer>();
+  for (const answer of read) {
+    const at = `${answer.side} ${answer.key}`;
+    const same = byPlace.get(at);
+    byPlace.set(at, same ? joined(same, answer) : answer);
+  }
+  return [...byPlace.values()];
+}
+
+/** What is stored and speaks of nothing in the law data of today: kept as it is, for the law of another day. */
+export function unplaced(pair: string, charge: NamedPair, law: Law = houseLaw): StoredAnswer[] {
+  const needs = needsOf(pair, charge, law);
+  return charge.elements.filter((stored) => placeOf(stored, charge, needs, law) === null);
+}
+
+const answerIn = ({ incidentIds, exhibitIds = [], note, declined = [] }: StoredAnswer) => ({
+  incidentIds,
+  exhibitIds,
+  note,
+  declined,
+});
+
+function placeOf(
+  stored: StoredAnswer,
+  charge: Offences,
+  needs: readonly PairedElement[],
+  law: Law,
+): { side: AnswerSide; key: string } | null {
+  if (stored.side !== "pair") {
+    const { side } = stored;
+    const offence = side === "home" ? charge.homeOffence : charge.thereOffence;
+    const key = stored.key ?? (offence ? formerKeys.elements[offence] : undefined)?.[stored.element ?? 0];
+    const at = { side, key: key ?? String(stored.element ?? 0) };
+    return findElement(charge, at, law) ? at : null;
+  }
+  const words = stored.need ?? "";
+  const key = stored.key ?? formerKeys.needs[words] ?? words;
+  const need = needs.find((candidate) => needKey(candidate) === key);
+  if (!need) return null;
+  return isInElement(need, charge, law) ? { side: "there", key: need.element ?? "" } : { side: "pair", key };
+}
+
+const joined = (a: KeptAnswer, b: KeptAnswer): KeptAnswer => ({
+  ...a,
+  incidentIds: [...new Set([...a.incidentIds, ...b.incidentIds])],
+  exhibitIds: [...new Set([...a.exhibitIds, ...b.exhibitIds])],
+  note: [...new Set([a.note, b.note].filter(Boolean))].join(" "),
+  declined: [...a.declined, ...b.declined],
+});
+
+/** Without a row in the law data, whoever investigates is asked. */
+const anybody = "the investigating officer";
 
 /**
- * Each requirement of the other country: met by the record, judged by a person, missing, or to be judged. Nothing is
- * guessed: where no record can tell, a person is asked.
- * @returns null if no offence of the other country is named
+ * The element table of a named pair: the rows of the law data in their order, each element and need once, then what no row
+ * names, alone.
  */
-export function pairingGaps(
-  pair: string,
-  charge: NamedPair,
-  facts: CaseFacts,
-  law: Law = houseLaw,
-): PairingView | null {
-  if (!charge.thereOffence) return null;
-  const rows = rowsOf(pair, charge, law);
-  return {
-    about: rows.flatMap((row) => row.homeNote ?? []),
-    lines: needsOf(pair, charge, law).map((need) => lineOf(need, charge, facts, law)),
-    content: rows.map((row) => ({
-      text: row.homeNote && rows.length > 1 ? `${row.contentText} (${row.homeNote.toLowerCase()})` : row.contentText,
-      sources: row.sources,
-    })),
+export function alignedRows(pair: string, charge: Offences, law: Law = houseLaw): AlignedRow[] {
+  const home = offenceOf(charge, "home", law);
+  const there = offenceOf(charge, "there", law);
+  const left = {
+    home: home ? elementsOf(home) : [],
+    there: there ? elementsOf(there) : [],
+    needs: needsOf(pair, charge, law).filter((need) => !isAboutContent(need) && !isElements(need, charge, law)),
   };
-}
-
-type Judgement = { state: PairingLine["state"]; words: string; by: string[] };
-
-/** A need holds when all its words hold; one that is missing goes before one that waits for a person. */
-function lineOf(need: PairedElement, charge: NamedPair, facts: CaseFacts, law: Law): PairingLine {
-  const pairAnswer = charge.elements.find((element) => element.side === "pair" && element.need === need.there);
-  const answer = {
-    incidentIds: pairAnswer?.incidentIds ?? [],
-    exhibitIds: pairAnswer?.exhibitIds ?? [],
-    note: pairAnswer?.note ?? "",
-  };
-  const all = need.metBy.map((word) => judge(word, charge, facts, law, answer));
-  const worst = (["gap", "ask", "judged", "met"] as const).find((state) =>
-    all.some((judgement) => judgement.state === state),
-  );
-  const telling = all.filter((judgement) => judgement.state === worst);
-  return {
-    need: need.there,
-    state: worst ?? "ask",
-    words: telling.map((judgement) => judgement.words).join(" "),
-    by: [...new Set(telling.flatMap((judgement) => judgement.by))],
-    answer,
-    sources: need.sources,
-  };
-}
-
-function judge(word: string, charge: NamedPair, facts: CaseFacts, law: Law, answer: PairingLine["answer"]): Judgement {
-  const [name, value = ""] = word.split(":");
-  const linked = new Set(charge.elements.flatMap((element) => element.incidentIds));
-  const acts = facts.incidents.filter((incident) => incident.kind === "act" && linked.has(incident.id));
-  if (name === "knowledge") return judgeKnowledge(acts, facts.incidents);
-  if (name === "course_of_conduct") return judgeCourse(acts);
-  if (name === "act_from") {
-    const late = codesOf(acts.filter((act) => act.day >= value));
-    if (late.length > 0)
-      return { state: "met", words: t("On or after {value}.", { value: formatDate(value) }), by: late };
-    return gap(t("No act linked to this offence is on or after {value}.", { value: formatDate(value) }));
-  }
-  if (name === "home_element") return judgeHomeElement(Number(value), charge, facts, law);
-  if (name === "years_over") return judgeYears(Number(value), charge, law);
-  const by = [
-    ...codesOf(facts.incidents.filter((incident) => answer.incidentIds.includes(incident.id))),
-    ...codesOf(facts.exhibits.filter((exhibit) => answer.exhibitIds.includes(exhibit.id))),
-  ];
-  if (by.length > 0 || answer.note) {
-    return { state: "judged", words: answer.note || t("A person linked this evidence to it."), by };
-  }
-  return {
-    state: "ask",
-    words: t("The records alone cannot show this. Link evidence that shows it, or say why it is met."),
-    by: [],
-  };
-}
-
-const gap = (words: string): Judgement => ({ state: "gap", words, by: [] });
-const codesOf = (all: readonly { code: string }[]) => all.map((record) => record.code);
-
-/** What the sender knew counts from the moment of the fact, so an act must follow it or show it. */
-function judgeKnowledge(acts: readonly IncidentFact[], all: readonly IncidentFact[]): Judgement {
-  const known = all.filter((incident) => incident.isKnowledge);
-  if (known.length === 0) {
-    return gap(
-      t(
-        "Nothing recorded shows what the sender knew. Collect it: told to stop, blocked, an answer that shows it, a new account after a block.",
-      ),
-    );
-  }
-  if (acts.length === 0) return gap(t("Link the acts to the elements first."));
-  const before = known.filter((incident) => acts.some((act) => act.happenedAt >= incident.happenedAt));
-  if (before.length === 0) {
-    return gap(
-      t("{value} came after every linked act. Link a later act, or log one.", { value: codesOf(known).join(", ") }),
-    );
-  }
-  const words = before.map((incident) => `${incident.code}: ${incident.knowledgeText ?? "shows knowledge"}`).join("; ");
-  return { state: "met", words: `${words}.`, by: codesOf(before) };
-}
-
-function judgeCourse(acts: readonly IncidentFact[]): Judgement {
-  if (acts.length >= 2)
-    return {
-      state: "met",
-      words: t("{acts} against the client.", { acts: plural(acts.length, "act") }),
-      by: codesOf(acts),
-    };
-  const so = acts.length === 0 ? t("No act is linked yet") : t("Only {code} is linked", { code: acts[0]?.code });
-  return gap(t("{so}; two or more are needed. Link the other acts to the elements, or log them.", { so }));
-}
-
-function judgeHomeElement(at: number, charge: NamedPair, facts: CaseFacts, law: Law): Judgement {
-  const answer = charge.elements.find((element) => element.side === "home" && element.element === at);
-  const by = [
-    ...codesOf(facts.incidents.filter((incident) => answer?.incidentIds.includes(incident.id))),
-    ...codesOf(facts.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id))),
-  ];
-  const text = elementText(charge, { side: "home", element: at }, law) ?? "";
-  if (by.length > 0)
-    return { state: "met", words: t("Met by element {value} of the home offence.", { value: at + 1 }), by };
-  return gap(t("Link evidence to element {value} at home first: {text}.", { value: at + 1, text }));
-}
-
-function judgeYears(over: number, charge: NamedPair, law: Law): Judgement {
-  const there = charge.thereOffence ? findOffence(charge.thereOffence, law) : null;
-  const needs = t("more than {over}", { over: plural(over, "year") });
-  if (there?.maxYears === null || there === null) {
-    return {
-      state: "ask",
-      words: t("Its maximum is not known here. Have counsel say whether it is {needs}.", { needs }),
-      by: [],
-    };
-  }
-  if (there.maxYears > over) return { state: "met", words: `${there.maxPenalty}.`, by: [] };
-  return gap(
-    t("{maxPenalty}: not {needs}. Choose an offence in the other country that is, or do not ask for content.", {
-      maxPenalty: there.maxPenalty,
-      needs,
+  const keyOf = (element: ElementOf) => element.key;
+  const rows = pairRows(pair, charge, law).flatMap((row) =>
+    row.answers.flatMap((answering): AlignedRow[] => {
+      const { only, remains = null, bears, closes } = answering;
+      if (only.length > 0 && !only.some((key) => key === home?.key || key === there?.key)) return [];
+      const taken = {
+        home: takeOut(left.home, answering.home, keyOf),
+        there: takeOut(left.there, answering.there, keyOf),
+        needs: takeOut(left.needs, answering.needs, needKey),
+      };
+      const isEmpty = taken.home.length + taken.there.length + taken.needs.length === 0;
+      return isEmpty ? [] : [{ ...taken, bears, remains, closes }];
     }),
   );
+  const alone = { home: [], there: [], needs: [], bears: "acts", remains: null, closes: anybody } as const;
+  const rest: AlignedRow[] = [
+    ...left.home.map((element) => ({ ...alone, home: [element], there: [], needs: [] })),
+    ...left.there.map((element) => ({ ...alone, home: [], there: [element], needs: [] })),
+    ...left.needs.map((need) => ({ ...alone, home: [], there: [], needs: [need] })),
+  ];
+  return [...rows, ...rest];
 }
+
+/** Those of these keys, in the order of the keys; they are taken out of the list. */
+function takeOut<T>(from: T[], keys: readonly string[], keyOf: (item: T) => string): T[] {
+  const taken = keys.flatMap((key) => from.filter((item) => keyOf(item) === key));
+  for (const item of taken) from.splice(from.indexOf(item), 1);
+  return taken;
+}
+
+/** A need that explains an element stands in the row of that element, and not beside it. */
+const isElements = (need: PairedElement, charge: Offences, law: Law): boolean =>
+  need.element !== undefined && findElement(charge, { side: "there", key: need.element }, law) !== null;
+
+/** What may bear on one element of a row: acts that its law reaches, or what shows knowledge or effect. */
+export function offeredFor(
+  row: AlignedRow,
+  offence: Offence | null,
+  facts: Pick<CaseFacts, "incidents">,
+): IncidentFact[] {
+  const natures = [...row.home, ...row.there].flatMap((element) => element.offence.reached?.natures ?? []);
+  const isReached = ({ nature }: IncidentFact) => natures.length === 0 || natures.includes(nature);
+  return facts.incidents.filter((incident) => {
+    const isAct = incident.kind === "act";
+    if (isAct && offence && !inForceOn(offence, incident.day)) return false;
+    if (row.bears === "record") return false;
+    if (row.bears === "knowledge") return incident.isKnowledge;
+    if (row.bears === "all_acts") return isAct;
+    return isAct ? isReached(incident) : row.bears === "effect" && incident.nature === "effect";
+  });
+}
+
+export const codesOf = (all: readonly { code: string }[]): string[] => all.map((record) => record.code);
 
 /** What weakens a request, derived from the acts; each names the acts that cause it and what to do about it. */
 export function caseWarnings(
@@ -201,4 +215,34 @@ function applies(
       ? acts.filter((act) => act.day < when.day && when.offences.some((key) => named.includes(key)))
       : acts.filter((act) => act.day < addDays(today, -when.days) && !isPreserved);
   return early.length > 0 ? early : null;
+}
+
+/**
+ * The offences of both countries that the acts may reach, without those that were named or considered: nobody has looked
+ * at them yet.
+ * @param countries the codes of the two
+ */
+export function candidatesOf(
+  countries: readonly string[],
+  facts: Pick<CaseFacts, "incidents">,
+  seen: readonly string[],
+  law: Law = houseLaw,
+): Candidate[] {
+  const open = law.offences.filter(
+    (offence) => countries.includes(offence.jurisdiction) && isNameable(offence) && !isSeen(offence, seen, law),
+  );
+  return open.flatMap((offence) => {
+    const { natures, acts: least } = offence.reached ?? { natures: [], acts: 1 };
+    const acts = facts.incidents.filter(
+      ({ kind, nature, day }) => kind === "act" && natures.includes(nature) && inForceOn(offence, day),
+    );
+    return acts.length >= least ? [{ offence, acts: codesOf(acts) }] : [];
+  });
+}
+
+const isNameable = (offence: Offence) => isPickable(offence) && offence.replacedBy.length === 0;
+
+/** Named itself, or by an older name that it took the place of. */
+function isSeen({ key }: Offence, seen: readonly string[], law: Law): boolean {
+  return seen.some((other) => other === key || findOffence(other, law)?.replacedBy.includes(key));
 }

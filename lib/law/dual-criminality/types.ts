@@ -1,4 +1,4 @@
-import type { LegalSource, Side } from "@/lib/law/jurisdictions/types";
+import type { LegalSource, Offence, PairedElement, Side } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** An incident as the rules see it: plain data, no words. */
@@ -27,27 +27,56 @@ export type CaseFacts = {
 };
 
 /** Whose element it is: of either offence, or a further requirement of the other country. */
-type AnswerSide = Side | "pair";
+export type AnswerSide = Side | "pair";
 
-/** The stored form of an answer. `need` is the text of the other country's requirement that a person judged. */
+/** Why an act that may bear on an element is not relied on for it. */
+export type Declined = { incidentId: string; why: string };
+
+/** What a person answered for one element or need, by its key. */
 export type KeptAnswer = {
   side: AnswerSide;
-  element: number;
+  key: string;
+  incidentIds: string[];
+  exhibitIds: string[];
+  note: string;
+  declined: Declined[];
+};
+
+/** The stored form. Older rows have the place of the element, or the words of the need, in place of the key. */
+export type StoredAnswer = {
+  side: AnswerSide;
+  key?: string;
+  element?: number;
+  need?: string;
   incidentIds: string[];
   exhibitIds?: string[];
   note: string;
-  need?: string;
+  declined?: Declined[];
 };
 
 /** A pair of offences as named on a case. */
-export type NamedPair = { homeOffence: string; thereOffence: string | null; elements: readonly KeptAnswer[] };
+export type NamedPair = { homeOffence: string; thereOffence: string | null; elements: readonly StoredAnswer[] };
+
+/** One element of one offence. */
+export type ElementOf = { offence: Offence; key: string; text: string; no: number };
+
+/** One row of the element table: what the two countries ask, beside each other, each element once. */
+export type AlignedRow = {
+  home: ElementOf[];
+  there: ElementOf[];
+  /** What the other country needs beside its elements. */
+  needs: PairedElement[];
+  bears: "acts" | "all_acts" | "knowledge" | "effect" | "record";
+  remains: string | null;
+  closes: string;
+};
 
 /**
  * One requirement of the other country. `met`: read from the record; `judged`: stated by a person; `gap`: missing;
  * `ask`: waits for a person, because no record can tell.
  */
 export type PairingLine = {
-  /** Its words are its key. */
+  key: string;
   need: string;
   state: "met" | "judged" | "gap" | "ask";
   /** By what it is met, or what to collect. */
@@ -65,6 +94,9 @@ export type PairingView = {
   /** Whether content can be requested, in the words of each pairing. */
   content: { text: string; sources: readonly LegalSource[] }[];
 };
+
+/** An offence that the acts may reach and that nobody looked at. */
+export type Candidate = { offence: Offence; acts: string[] };
 
 export type WarningView = {
   key: string;

@@ -1,12 +1,13 @@
 import { brokenDocuments, missingDocuments } from "./check-documents";
 import { brokenPacketWords } from "./check-packet-words";
 import type { Law } from "./load-law";
-import type { Playbook, PlaybookStep } from "./types";
+import type { DualCriminality, Offence, Playbook, PlaybookStep } from "./types";
 
 /** The inconsistencies between parts of a body of law, one line each; empty if every key can be resolved. */
 export function brokenLaw(law: Law): string[] {
   return [
     ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),
+    ...brokenOffences(law),
     ...brokenPairings(law),
     ...brokenTexts(law),
     ...brokenClocks(law),
@@ -67,18 +68,23 @@ function brokenPairings(law: Law): string[] {
   const offences = new Map(law.offences.map((o) => [o.key, o]));
   const rows = Object.values(law.dualCriminality).flat();
   return rows.flatMap((row) => {
-    const unknown = [...row.home, ...row.there, ...row.elements.flatMap((e) => e.offences)]
+    const unknown = [
+      ...row.home,
+      ...row.there,
+      ...row.elements.flatMap((e) => e.offences),
+      ...row.answers.flatMap((a) => a.only),
+    ]
       .filter((key) => !offences.has(key))
       .map((key) => `pairing ${row.key}: no offence ${key}`);
-    const numbers = row.elements
-      .flatMap((e) => e.metBy.map((word) => /^home_element:(\d+)$/.exec(word)?.[1]))
-      .filter((n) => n !== undefined);
+    const named = row.elements
+      .flatMap((e) => e.metBy.map((word) => /^home_element:(.+)$/.exec(word)?.[1]))
+      .filter((name) => name !== undefined);
     const beyond = row.home.flatMap((key) =>
-      numbers
-        .filter((n) => offences.get(key)?.elements[Number(n)] === undefined)
-        .map((n) => `pairing ${row.key}: offence ${key} has no element ${n}`),
+      named
+        .filter((name) => !hasElement(offences.get(key), name))
+        .map((name) => `pairing ${row.key}: offence ${key} has no element ${name}`),
     );
-    return [...unknown, ...beyond];
+    return [...unknown, ...beyond, ...brokenAnswers(row, offences)];
   });
 }
 
@@ -87,6 +93,40 @@ function brokenTexts(law: Law): string[] {
   return law.texts.flatMap((text) =>
     text.offences.filter((key) => !offences.has(key)).map((key) => `text ${text.key}: no offence ${key}`),
   );
+}
+
+/** By its key, or by its place counted from 0. */
+const hasElement = (offence: Offence | undefined, name: string): boolean =>
+  offence !== undefined && (offence.elementKeys.includes(name) || offence.elements[Number(name)] !== undefined);
+
+/** Each row of the table must name elements and needs that there are. */
+function brokenAnswers(row: DualCriminality, offences: ReadonlyMap<string, Offence>): string[] {
+  const keysOf = (keys: readonly string[]) => new Set(keys.flatMap((key) => offences.get(key)?.elementKeys ?? []));
+  const known = {
+    home: keysOf(row.home),
+    there: keysOf(row.there),
+    needs: new Set(row.elements.flatMap((need) => need.key ?? [])),
+  };
+  const strange = row.elements
+    .filter((need) => need.element !== undefined && !known.there.has(need.element))
+    .map((need) => `pairing ${row.key}: no element ${need.element} there`);
+  const broken = (["home", "there", "needs"] as const).flatMap((part) => {
+    const keys = row.answers.flatMap((answering) => answering[part]);
+    return keys.filter((key) => !known[part].has(key)).map((key) => `pairing ${row.key}: answers: no ${part} ${key}`);
+  });
+  return [...strange, ...broken];
+}
+
+/** Elements and their keys are counted together. */
+function brokenOffences(law: Law): string[] {
+  const keys = new Set(law.offences.map(({ key }) => key));
+  return law.offences.flatMap(({ key, elements, elementKeys, replacedBy }) => [
+    ...(elementKeys.length === 0 || elementKeys.length === elements.length
+      ? []
+      : [`offence ${key}: ${elements.length} elements and ${elementKeys.length} keys`]),
+    ...elementKeys.filter((name, i) => elementKeys.indexOf(name) !== i).map((n) => `offence ${key}: ${n} stands twice`),
+    ...replacedBy.filter((other) => !keys.has(other)).map((other) => `offence ${key}: no offence ${other}`),
+  ]);
 }
 
 function brokenClocks(law: Law): string[] {

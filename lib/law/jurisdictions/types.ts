@@ -97,6 +97,10 @@ export const offenceSchema = z.object({
   jurisdiction: z.string(),
   title: z.string(),
   citation: z.string(),
+  /** When it is worth a look: the natures of acts that may reach it, and how many such acts it takes. */
+  reached: z.object({ natures: z.array(code).min(1), acts: z.number().int().positive().default(1) }).optional(),
+  /** A lasting name for each element, in their order. Answers are kept under it, whatever becomes of the words. */
+  elementKeys: z.array(code).default([]),
   elements: z.array(z.string()).min(1),
   maxPenalty: z.string(),
   /** The longest prison term in years; null when the court decides or the source names none. */
@@ -107,6 +111,8 @@ export const offenceSchema = z.object({
   /** A crime that no act made, so it began before any act of a case and has no date. */
   commonLaw: z.boolean().optional(),
   listing: z.enum(listings).default("pickable"),
+  /** The offences that took its place: it is read on older cases, and not named any more. */
+  replacedBy: z.array(code).default([]),
   note: z.string().optional(),
   sources: z.array(sourceSchema).min(1),
 });
@@ -177,22 +183,46 @@ export const processSchema = z.object({
  * What satisfies an element. All the words of an element must hold; each is one of:
  * - `knowledge`: an act of the charge is recorded with what the sender knew (told to stop, blocked, replied);
  * - `course_of_conduct`: two or more acts are linked to the charge;
- * - `home_element:<n>`: facts are linked to that element of the home offence, counted from 0;
+ * - `home_element:<key>`: facts are linked to that element of the home offence; a number counts them from 0;
  * - `act_from:<civil date>`: an act of the charge is on or after that day;
  * - `years_over:<n>`: the maximum of the offence there is known and is more than n years;
  * - `ask`: no record can tell. It stays a gap until a person links facts to it or says why it is met.
  */
 const metBySchema = z
   .string()
-  .regex(/^(knowledge|course_of_conduct|ask|home_element:\d+|act_from:\d{4}-\d{2}-\d{2}|years_over:\d+)$/);
+  .regex(/^(knowledge|course_of_conduct|ask|home_element:[a-z0-9-]+|act_from:\d{4}-\d{2}-\d{2}|years_over:\d+)$/);
 
 export const pairedElementSchema = z.object({
+  /** Its lasting name; without one, its words are. */
+  key: code.optional(),
+  /** The element of the offence there that it explains: it is answered there, and stands once. */
+  element: code.optional(),
   /** What the other country needs, in our words. */
   there: z.string().min(3),
   metBy: z.array(metBySchema).min(1),
   /** The offences there that need it; empty when all of the row do. */
   offences: z.array(code).default([]),
   sources: z.array(sourceSchema).min(1),
+});
+
+/** What may show an element: acts of the natures that reach the offence, every act, or another part of the record. */
+export const bearings = ["acts", "all_acts", "knowledge", "effect", "record"] as const;
+
+/**
+ * One row of the element table: elements of the home offence, those of the other country that answer them, and its
+ * further needs, each by its key. Offences that share a row share the keys.
+ */
+export const answeringSchema = z.object({
+  /** Only for these offences, where the others of the row divide it in another way. */
+  only: z.array(code).default([]),
+  home: z.array(code).default([]),
+  there: z.array(code).default([]),
+  needs: z.array(code).default([]),
+  bears: z.enum(bearings).default("acts"),
+  /** What no case file can show, however well it is answered. */
+  remains: z.string().min(3).optional(),
+  /** Who can supply what is missing, or by what. */
+  closes: z.string().min(3),
 });
 
 export const dualCriminalitySchema = z.object({
@@ -204,6 +234,8 @@ export const dualCriminalitySchema = z.object({
   extraElement: z.string(),
   /** The same, element by element, so that a page can show what is met and what is still needed. */
   elements: z.array(pairedElementSchema).default([]),
+  /** Which elements of the two countries answer each other, in the order of print. */
+  answers: z.array(answeringSchema).default([]),
   content: z.enum(["yes", "rarely", "no", "only_through_pattern", "if_felony", "if_fraud", "if_met"]),
   contentText: z.string(),
   sources: z.array(sourceSchema).min(1),
@@ -263,6 +295,7 @@ export type LawText = z.output<typeof lawTextSchema>;
 export type Process = z.output<typeof processSchema>;
 export type StationList = z.output<typeof stationListSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;
+export type Answering = z.output<typeof answeringSchema>;
 export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
 export type ClockKind = (typeof clockKinds)[number];

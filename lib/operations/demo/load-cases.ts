@@ -73,7 +73,7 @@ function formOf(ctx: Ctx, story: Story) {
       words: incident.words,
       what: incident.what,
       account: incident.account === undefined ? undefined : String(incident.account),
-      isKnowledge: incident.event,
+      isKnowledge: incident.shows !== undefined,
       knowledge: incident.shows,
     })),
   };

@@ -21,9 +21,8 @@ export async function loadPackets(cast: Cast, stories: Stories, opened: Map<stri
     cast[stories.cases.find((story) => story.pseudonym === pseudonym)?.owner ?? "anele"];
   const idOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
   for (const story of stories.releases) await release(cast, ownerOf(story.pseudonym).ctx, idOf(story.pseudonym), story);
-  await loadCharge(daysAgo(cast.thandi.ctx, 9), idOf("Honeybush"), ["za-cca-15", "us-875c"]);
-  await loadCharge(daysAgo(cast.anele.ctx, 6), idOf("Marula"), ["za-cca-15", "us-875c"]);
-  await loadCharge(daysAgo(cast.thandi.ctx, 7), idOf("Cardinal"), ["us-875c", "za-cca-15"]);
+  for (const story of stories.charges)
+    await loadCharge(daysAgo(ownerOf(story.pseudonym).ctx, story.ago), idOf(story.pseudonym), story);
   for (const story of stories.packets) {
     const caseId = idOf(story.pseudonym);
     const owner = ownerOf(story.pseudonym);

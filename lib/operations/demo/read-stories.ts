@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { fillIn, type Parts } from "@/lib/law/jurisdictions/fill-in";
 import { type DataFile, readFiles } from "@/lib/law/jurisdictions/read-files";
-import { demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
+import { type ChargeStory, demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
 
 /** Everything in the demo. */
-export type Stories = { cases: Story[]; releases: ReleaseStory[]; packets: PacketStory[] };
+export type Stories = { cases: Story[]; charges: ChargeStory[]; releases: ReleaseStory[]; packets: PacketStory[] };
 
 /**
  * Reads the stories from their files, as law is read. @throws Error with the file, the place in it and the reason
@@ -19,6 +19,7 @@ export function readStories(folder = fileURLToPath(new URL("data", import.meta.u
     files.filter(({ place }) => isOne(place)).map((file) => read(file, parts, schema));
   return {
     cases: of((place) => place.startsWith("cases/"), demoSchemas.case),
+    charges: of((place) => place === "charges", demoSchemas.charges).flat(),
     releases: of((place) => place === "releases", demoSchemas.releases).flat(),
     packets: of((place) => place === "packets", demoSchemas.packets).flat(),
   };

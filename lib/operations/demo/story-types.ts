@@ -222,8 +222,34 @@ const releaseStoriesSchema = z.array(
   }),
 );
 
+/** Offences as they were named on the cases, by the codes of acts and exhibits. */
+const chargeStoriesSchema = z.array(
+  z.strictObject({
+    pseudonym: text,
+    ago,
+    home: text,
+    there: text,
+    answers: z.array(
+      z.strictObject({
+        /** `home threat`, `there mind`, `pair true-threat`: elements and needs that the same acts carry. */
+        elements: z.array(z.string().regex(/^(home|there|pair) [a-z0-9-]+$/)).min(1),
+        incidents: z.array(text),
+        exhibits: z.array(text).optional(),
+        note: text,
+      }),
+    ),
+    /** Why each of these is not relied on, by the key of the offence. */
+    considered: z.record(z.string(), text),
+  }),
+);
+
 /** What each file of the demonstration must hold. The published schemas are made of the same. */
-export const demoSchemas = { case: storySchema, packets: packetStoriesSchema, releases: releaseStoriesSchema } as const;
+export const demoSchemas = {
+  case: storySchema,
+  charges: chargeStoriesSchema,
+  packets: packetStoriesSchema,
+  releases: releaseStoriesSchema,
+} as const;
 
 export type Ago = number;
 export type StepAct = z.output<typeof stepAct>;
@@ -236,6 +262,7 @@ export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;
 export type Story = z.output<typeof storySchema>;
+export type ChargeStory = z.output<typeof chargeStoriesSchema>[number];
 export type PacketAct = z.output<typeof packetAct>;
 export type PacketStory = z.output<typeof packetStoriesSchema>[number];
 export type ReleaseStory = z.output<typeof releaseStoriesSchema>[number];

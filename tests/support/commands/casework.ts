@@ -196,7 +196,11 @@ export const casework: Table = {
       const { caseId, chargeId } = await newCharge(world);
       const [act] = await listIncidents(world.worker.ctx, caseId);
       const exhibitId = await world.exhibitOn(caseId);
-      return { caseId, chargeId, answers: [{ side: "home", element: 0, incidents: [act?.id], exhibits: [exhibitId] }] };
+      return {
+        caseId,
+        chargeId,
+        answers: [{ side: "home", key: "discloses", incidents: [act?.id], exhibits: [exhibitId] }],
+      };
     },
     {
       otherwise: {
@@ -208,10 +212,18 @@ export const casework: Table = {
       },
     },
   ),
-  "casework/charges/drop-charge": forWorkers("charge.dropped", newCharge),
+  "casework/charges/drop-charge": forWorkers("charge.dropped", async (world) => ({
+    ...(await newCharge(world)),
+    why: "The words threaten property alone.",
+  })),
   "casework/charges/name-charge": forWorkers("charge.named", async (world) => ({
     caseId: await sampleOf(world),
     homeOffence: "za-cca-15",
+  })),
+  "casework/charges/set-aside-offence": forWorkers("charge.offence_set_aside", async (world) => ({
+    caseId: await sampleOf(world),
+    offence: "us-2261a2",
+    why: "There is one act.",
   })),
   "casework/clients/append-sought": forJobs(
     "client.sought",

@@ -123,7 +123,7 @@ export const actions = {
     "own.settings": ["revokeFeedAction", "setWishesAction"],
   },
   "(work)/cases/[caseId]/charges/actions": {
-    "case.write": ["answerElementsAction", "dropChargeAction", "nameChargeAction"],
+    "case.write": ["answerElementsAction", "dropChargeAction", "nameChargeAction", "setAsideOffenceAction"],
   },
   "(work)/cases/[caseId]/close/actions": {
     "case.write": ["closeCaseAction", "reopenCaseAction"],

@@ -59,6 +59,8 @@ const ofOffices = [
   /^(org|words|charges|holders|receivers)\b/,
   /^dropped\.\d+\.(provision|source)$/,
   /^pairs\.\d+\.(home|other|content|elements\.\d+\.(home|other))\b/,
+  /^law\.rows\.\d+\.(home|there|gap)\b/,
+  /^law\.(considered\.\d+\.(offence|citation)|unconsidered)\b/,
   /^references\.\d+\.(label|station|issuer)$/,
   /^releases\.\d+\.(receiver|officers)\b/,
   /^preservation\.(forecast|rows\.\d+\.(entity|route|law|asks|retention|notifies|clocks))\b/,

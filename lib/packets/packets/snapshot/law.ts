@@ -1,13 +1,14 @@
+import { candidatesOf } from "@/lib/law/dual-criminality/rules";
 import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
 import { findOffence, isPickable, type Law, packetWordsFor, yearsAreRead } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
 import { formatDate } from "@/lib/platform/text/format";
-import { contentWords, needParts } from "./needs";
+import { dayOf } from "../sections/words";
+import { knowledgeParts, type Read } from "./knowledge";
+import { contentWords, factsOf, type LawRow, lawRows } from "./law-rows";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
-import { exhibitCode, exhibitsOf, incidentCode } from "./words";
 
-type ChargeRow = CaseRecord["charges"][number];
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
 
 /**
@@ -24,19 +25,25 @@ function lawOf(offence: Offence, words: PacketWords | null): [string, ...string[
   return [`${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`];
 }
 
-/** Offences with maximum and commencement from the law data, and the pairing, element by element. */
+/** Offences with maximum and commencement from the law data, and the pairings with their element table. */
 export function lawParts(
   record: CaseRecord,
-  chosen: ReadonlySet<string>,
+  read: Read,
   law: Law,
-): Pick<PacketSnapshotInput, "charges" | "pairs"> {
+  zone = "UTC",
+): Pick<PacketSnapshotInput, "charges" | "pairs" | "dropped" | "law"> {
   const words = packetWordsFor(record.case.pair, law);
   const named = record.charges.flatMap((row) => {
     const home = findOffence(row.homeOffence, law);
     return home ? [{ row, home, there: row.thereOffence ? findOffence(row.thereOffence, law) : null }] : [];
   });
   const once = named.filter(({ home }, i) => named.findIndex((other) => other.home.key === home.key) === i);
-  const paired = named.flatMap(({ row, home, there }) => (there ? [{ row, home, there }] : []));
+  const knowledge = knowledgeParts(record, read);
+  const told = { record, read, knowledge, law };
+  const paired = named
+    .flatMap(({ row, home, there }) => (there ? [{ row, home, there }] : []))
+    .map((pair, i) => ({ ...pair, code: `P-${i + 1}`, rows: lawRows(told, pair.row, `P-${i + 1}`) }));
+  const considered = consideredParts(record, law);
   return {
     charges: once.map(({ home }) => ({
       provision: home.citation,
@@ -47,8 +54,8 @@ export function lawParts(
       note: home.note ?? null,
       sources: lawOf(home, words),
     })),
-    pairs: paired.map(({ row, home, there }, i) => ({
-      code: `P-${i + 1}`,
+    pairs: paired.map(({ row, home, there, code, rows }) => ({
+      code,
       home: { provision: home.citation, maximum: home.maxPenalty, charge: home.citation },
       other: {
         provision: there.citation,
@@ -60,44 +67,72 @@ export function lawParts(
         inForceUntil: there.inForceUntil,
         inForce: isPickable(there),
       },
-      elements: [
-        ...home.elements.map((text, no) => elementPart(record, row, { side: "home", no, text }, chosen)),
-        ...there.elements.map((text, no) => elementPart(record, row, { side: "there", no, text }, chosen)),
-        ...needParts(record, row, chosen, law),
-      ],
-      content: contentWords(record, row, law),
+      elements: rows.map((lawRow) => elementPart(lawRow, zone)),
+      content: contentWords(record, row, law, rows),
     })),
+    dropped: considered.map(({ citation, why }) => ({ provision: citation, reason: why, source: "case record" })),
+    law: {
+      rows: paired.flatMap(({ rows }) => rows),
+      knowledge,
+      considered,
+      unconsidered: unconsideredParts(record, law),
+    },
   };
 }
 
-const stayBehind = "The exhibits that show it do not travel with this packet.";
+function consideredParts(record: CaseRecord, law: Law) {
+  return (record.case.considered ?? []).flatMap(({ offence: key, why }) => {
+    const offence = findOffence(key, law);
+    return offence ? [{ offence: offence.title, citation: offence.citation, why }] : [];
+  });
+}
 
-/**
- * One element of one law in a separate row: whether it equals an element of the other law is for the prosecutor to say.
- */
-function elementPart(
-  record: CaseRecord,
-  row: ChargeRow,
-  element: { side: "home" | "there"; no: number; text: string },
-  chosen: ReadonlySet<string>,
-): Element {
-  const answer = row.elements.find((candidate) => candidate.side === element.side && candidate.element === element.no);
-  const incidents = record.incidents.filter((incident) => answer?.incidentIds.includes(incident.id));
-  const exhibits = record.exhibits.filter((exhibit) => answer?.exhibitIds?.includes(exhibit.id));
-  const travelling = exhibits.filter((exhibit) => chosen.has(exhibit.id)).map(exhibitCode);
-  const linked = incidents.flatMap((incident) => [incidentCode(incident), ...exhibitsOf(record, incident.id, chosen)]);
-  const shownBy = [...linked, ...travelling];
-  const note = answer?.note.trim() ?? "";
+/** Offences of both countries that the acts may reach, and that nobody named or set aside. */
+function unconsideredParts(record: CaseRecord, law: Law) {
+  const named = record.charges.flatMap(({ homeOffence, thereOffence }) => [homeOffence, thereOffence ?? ""]);
+  const seen = [...named, ...(record.case.considered ?? []).map(({ offence }) => offence)];
+  const open = candidatesOf(record.case.pair.split("-"), factsOf(record), seen, law);
+  return open.map(({ offence, acts }) => ({ citation: offence.citation, acts }));
+}
+
+/** The same row for readers that know a pairing by its elements. */
+function elementPart({ home, there, facts, note, gap }: LawRow, zone: string): Element {
+  const shownBy = facts.flatMap(({ incident, account, exhibit, message }) => [
+    ...(incident ? [incident] : message === null && account ? [account] : []),
+    ...(exhibit?.split(", ") ?? []),
+  ]);
   return {
-    home: element.side === "home" ? element.text : "",
-    other: element.side === "there" ? element.text : "",
-    facts: note || asRecorded(incidents.length, travelling.length),
+    home: home?.text ?? "",
+    other: there?.text ?? "",
+    facts: [...facts.map((fact) => factWords(fact, zone)), note].filter(Boolean).join(" "),
     shownBy: [...new Set(shownBy)],
-    gap: shownBy.length > 0 ? "" : exhibits.length > 0 ? stayBehind : "No fact is recorded for this element.",
+    gap: gap ? `${gap.text} Closed by: ${gap.closes}.` : "",
   };
 }
 
-function asRecorded(incidents: number, exhibits: number): string {
-  if (incidents > 0) return "As recorded in the incidents named.";
-  return exhibits > 0 ? "As the exhibits named show." : "";
+function factWords({ incident, account, by, at, words, what }: LawRow["facts"][number], zone: string): string {
+  const who = by === "client" ? "client" : account;
+  const head = [incident, who, at && dayOf(at, zone)].filter(Boolean).join(", ");
+  const said = words ? `“${words}”` : what;
+  return [head && `${head}:`, said].filter(Boolean).join(" ");
+}
+
+type Snapshotted = Pick<PacketSnapshotInput, "law" | "incidents">;
+
+/** The paragraph of the sworn statement beside each fact, from the act that it is of. */
+export function withStatements<T extends Snapshotted>(input: T): T {
+  if (!input.law) return input;
+  const told = new Map(input.incidents?.map(({ code, statements = [] }) => [code, statements.join(", ") || null]));
+  const stated = <F extends { incident: string | null }>(fact: F) => ({
+    ...fact,
+    statement: (fact.incident && told.get(fact.incident)) ?? null,
+  });
+  return {
+    ...input,
+    law: {
+      ...input.law,
+      rows: input.law.rows.map((row) => ({ ...row, facts: row.facts.map(stated) })),
+      knowledge: input.law.knowledge.map(stated),
+    },
+  };
 }

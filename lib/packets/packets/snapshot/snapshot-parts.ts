@@ -167,6 +167,49 @@ export const pairSchema = z.object({
   content: z.array(z.string()).default([]),
 });
 
+/** Words that bear on an element: whose, when, and where they stand. `what` says what happened where there are none. */
+export const lawFactSchema = z.object({
+  /** The act or event, `I-1`, `C-2`; null for a line of a transcript, an exhibit or an account alone. */
+  incident: z.string().nullable(),
+  account: z.string().nullable(),
+  by: z.enum(["client", "sender"]).nullable(),
+  at: instant.nullable(),
+  words: z.string().nullable(),
+  what: z.string().nullable(),
+  /** The paragraph of the sworn statement, if it is known. */
+  statement: z.string().nullable().default(null),
+  exhibit: z.string().nullable(),
+  /** The number of the message in the transcript of that exhibit. */
+  message: z.int().nullable().default(null),
+});
+
+const lawElementSchema = z.object({ offence: z.string(), element: z.string(), text: z.string() });
+
+/** The element table and what belongs to it, frozen. */
+export const lawSchema = z.object({
+  /** The rows of every pairing in turn; `pair` is its code. An element stands once in a pairing. */
+  rows: z.array(
+    z.object({
+      pair: z.string().regex(/^P-\d+$/),
+      home: lawElementSchema.nullable(),
+      there: lawElementSchema.nullable(),
+      facts: z.array(lawFactSchema),
+      /** Acts that may bear on it and are not relied on, with the reason. */
+      declined: z.array(z.object({ incident: z.string(), why: z.string() })).default([]),
+      /** Acts that may bear on it and nobody decided about: for the sender, never printed. */
+      undecided: z.array(z.string()).default([]),
+      note: z.string(),
+      gap: z.object({ text: z.string(), closes: z.string() }).nullable(),
+    }),
+  ),
+  /** What the sender was told and did after it, from the whole record, in order of time. `kind`: `told to stop`. */
+  knowledge: z.array(lawFactSchema.extend({ kind: z.string() })),
+  /** Offences that were considered and are not relied on. */
+  considered: z.array(z.object({ offence: z.string(), citation: z.string(), why: z.string() })),
+  /** Offences that the acts may reach and nobody looked at: for the sender, never printed. */
+  unconsidered: z.array(z.object({ citation: z.string(), acts: z.array(z.string()) })).default([]),
+});
+
 export const dataClasses = ["subscriber", "traffic", "content"] as const;
 
 export const requestItemSchema = z.object({

@@ -14,6 +14,7 @@ import {
   exhibitSchema,
   incidentSchema,
   instant,
+  lawSchema,
   pairSchema,
   referenceSchema,
   releaseSchema,
@@ -122,6 +123,8 @@ export const snapshotSchema = z.object({
   charges: z.array(chargeSchema).default([]),
   dropped: z.array(droppedSchema).default([]),
   pairs: z.array(pairSchema).default([]),
+  /** Null in older snapshots, whose pairs have elements without alignment. */
+  law: lawSchema.nullable().default(null),
   request: z
     .object({
       items: z.array(requestItemSchema).default([]),
@@ -180,6 +183,7 @@ export type PreflightResult = z.output<typeof preflightResultSchema>;
 export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
 export type Transcript = z.output<typeof transcriptSchema>;
 export type SnapshotPicture = NonNullable<SnapshotExhibit["pictures"]>[number];
+export type SnapshotLaw = NonNullable<PacketSnapshot["law"]>;
 export type SnapshotIncident = PacketSnapshot["incidents"][number];
 export type SnapshotAccount = PacketSnapshot["accounts"][number];
 export type SnapshotReference = PacketSnapshot["references"][number];

@@ -24,7 +24,8 @@ import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
-import { lawParts } from "./law";
+import { harmParts } from "./knowledge";
+import { lawParts, withStatements } from "./law";
 import type { Secret } from "./leaks";
 import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
@@ -109,8 +110,8 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const papers = await readPapers(ctx, vault, facts.caseId);
   const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
   const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
-  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
-  const input = compose(record, earlier, rows, facts, more);
+  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, chats, covers };
+  const input = withStatements(compose(record, earlier, rows, facts, more));
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];
@@ -151,6 +152,8 @@ type More = {
   filesStopped: boolean;
   papers: readonly PaperRecord[];
   refusal: RefusalRecord | null;
+  chats: ReadonlyMap<string, Chat>;
+  covers: Covers;
 };
 
 function compose(
@@ -158,7 +161,7 @@ function compose(
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  { now, law, filesStopped, papers, refusal }: More,
+  { now, law, filesStopped, papers, refusal, chats, covers }: More,
 ): PacketSnapshotInput {
   const { draft } = facts;
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
@@ -202,12 +205,13 @@ function compose(
       clientIds: clientIdParts(record, law),
       subjectIdentity: subject.subjectIdentity,
       subjectIdentifiers: subject.subjectIdentifiers,
+      ...harmParts(record, chosen),
     },
     ...numbers,
     ...incidentParts(record, chosen),
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
-    ...lawParts(record, chosen, law),
+    ...lawParts(record, { chosen, chats, covers }, law, home),
     ...statuteParts(record, law),
     request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),

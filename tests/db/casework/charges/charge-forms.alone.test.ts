@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** @param next what the button names that goes on */
 function send(over: Record<string, string>, next?: string) {
   const form = new FormData();
-  const sent = { caseId, chargeId, number: "1", "answers.0.side": "home", "answers.0.element": "0", ...over };
+  const sent = { caseId, chargeId, number: "1", "answers.0.side": "home", "answers.0.key": "discloses", ...over };
   for (const [name, value] of Object.entries(sent)) form.set(name, value);
   if (next) form.set("then", next);
   return answerElementsAction(idle, form);
@@ -39,23 +39,23 @@ function send(over: Record<string, string>, next?: string) {
 const led = (part: string) => ({ digest: expect.stringContaining(linkHref(caseId, 1, part)) });
 
 test("an element of which nothing is known yet is passed over on the way to the next gap", async () => {
-  await expect(send({ "answers.0.note": "" }, "home-1")).rejects.toMatchObject(led("home-1"));
+  await expect(send({ "answers.0.note": "" }, "home-threat")).rejects.toMatchObject(led("home-threat"));
   expect((await listCharges(ctx, caseId))[0]?.elements.filter((element) => !element.gap)).toEqual([]);
 });
 
 test("what was typed is kept on the way; without a way that was chosen, nothing new is said to be nothing", async () => {
   const note = { "answers.0.note": "The message names the street" };
-  await expect(send(note, "home-1")).rejects.toMatchObject(led("home-1"));
+  await expect(send(note, "home-threat")).rejects.toMatchObject(led("home-threat"));
   expect((await listCharges(ctx, caseId))[0]?.elements[0]?.note).toBe(note["answers.0.note"]);
   expect(await send(note)).toMatchObject({ status: "failed", message: "Nothing was changed." });
   expect(await send(note, "/elsewhere")).toMatchObject({ status: "failed" });
 });
 
 test("a refusal for another reason stays with the form", async () => {
-  const wrong = { "answers.0.element": "79", "answers.0.note": "No such element" };
-  expect(await send(wrong, "home-1")).toMatchObject({
+  const wrong = { "answers.0.key": "nothing-such", "answers.0.note": "No such element" };
+  expect(await send(wrong, "home-threat")).toMatchObject({
     status: "failed",
-    fields: { "answers.0.element": expect.any(String) },
+    fields: { "answers.0.key": expect.any(String) },
   });
 });
 

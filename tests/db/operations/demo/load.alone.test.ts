@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
-import { listCharges } from "@/lib/casework/charges/queries";
+import { listCharges, readConsideration } from "@/lib/casework/charges/queries";
 import { getReference, listReferences } from "@/lib/casework/references/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { readCertificateDesk } from "@/lib/documents/certificates/queries";
@@ -68,8 +68,11 @@ test("an authority is on file, a charge is linked to proof, and one case is clos
   expect(await listAuthorities(ctx, idOf("Honeybush"))).toMatchObject([
     { process: "harassment_order", state: "in_force" },
   ]);
-  const [charge] = await listCharges(ctx, idOf("Honeybush"));
-  expect(charge?.elements.map((element) => element.exhibits.length > 0)).not.toContain(false);
+  for (const name of ["Honeybush", "Cardinal"]) {
+    const [charge] = await listCharges(ctx, idOf(name));
+    expect(charge?.elements.filter((element) => element.gap || element.offered.length > 0)).toEqual([]);
+    expect((await readConsideration(ctx, idOf(name))).candidates).toEqual([]);
+  }
   expect((await readCaseHeader(ctx, idOf("Rooibos"))).closedAt).not.toBeNull();
 });
 

@@ -37,6 +37,7 @@ const offence = (key: string): NamedOffenceView => ({
 });
 const element = (side: "home" | "there", at: number, incidentIds: string[] = []): ElementView => ({
   side,
+  key: String(at),
   element: at,
   text: `what is asked ${at}`,
   incidentIds,
@@ -44,6 +45,8 @@ const element = (side: "home" | "there", at: number, incidentIds: string[] = [])
   incidents: incidentIds.map(() => "I-2"),
   exhibits: [],
   note: null,
+  offered: [],
+  declined: [],
   gap: incidentIds.length === 0,
 });
 const charge: ChargeView = {
@@ -71,10 +74,26 @@ describe("facts are linked to one element at a time", () => {
   const drawn = (part?: string) => renderToStaticMarkup(<ChargePanel {...{ caseId, charge, sides, facts, part }} />);
   const boxes = (html: string) => [...html.matchAll(/type="checkbox"/g)].length;
 
-  test("an offence with eight elements, four incidents and seven exhibits draws eleven boxes, not 88", () => {
-    expect(boxes(drawn("there-2"))).toBe(11);
+  test("an offence with eight elements, four incidents and seven exhibits draws one group of boxes, not eight", () => {
+    // And one box of the form that removes the charge.
+    expect(boxes(drawn("there-2"))).toBe(12);
     expect(drawn("there-2")).toMatch(/name="answers\.0\.side" value="there"/);
-    expect(drawn("there-2")).toMatch(/name="answers\.0\.element" value="2"/);
+    expect(drawn("there-2")).toMatch(/name="answers\.0\.key" value="2"/);
+  });
+
+  test("an act that may bear on the element is named under it, and the form asks why it is not relied on", () => {
+    const [first, ...rest] = charge.elements;
+    if (!first) throw new Error("the charge has elements");
+    const declined = [{ id: idOf(3), code: "I-4", why: "It is of another sender." }];
+    const offering = { ...first, offered: [{ id: idOf(2), code: "I-3" }], declined };
+    const open = { ...charge, elements: [offering, ...rest] };
+    const html = renderToStaticMarkup(<ChargePanel {...{ caseId, sides, facts }} charge={open} part="home-0" />);
+    expect(html).toContain("I-4 is not relied on: It is of another sender.");
+    expect(html).toMatch(new RegExp(`name="answers\\.0\\.declined\\.${idOf(2)}"`));
+    expect(html).toMatch(
+      new RegExp(`name="answers\\.0\\.declined\\.${idOf(3)}"[^>]*value="It is of another sender\\."`),
+    );
+    expect(html).toContain("Why I-3 is not relied on");
   });
 
   test("the form stands under its element, and its address names it", () => {

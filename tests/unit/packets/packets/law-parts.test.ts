@@ -1,58 +1,206 @@
 import { expect, test } from "vitest";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
-import { lawParts } from "@/lib/packets/packets/snapshot/law";
+import { lawParts, withStatements } from "@/lib/packets/packets/snapshot/law";
 import { subjectParts } from "@/lib/packets/packets/snapshot/people";
 import type { CaseRecord } from "@/lib/packets/packets/snapshot/read-case";
 
+const I = (id: string, number: number, day: string, over: object = {}) => ({
+  id,
+  kind: "act",
+  number,
+  nature: "threat_violence",
+  accountId: "a1",
+  happenedAt: new Date(`${day}T16:14:09Z`),
+  zone: "Africa/Johannesburg",
+  words: "I will find you.",
+  what: "A message.",
+  isKnowledge: false,
+  knowledge: null,
+  ...over,
+});
+/** As an older release kept them: by the place of the element, and by the words of a need. */
 const elements = [
   { side: "home", element: 0, incidentIds: ["i1"], exhibitIds: ["e2"], note: "" },
-  { side: "home", element: 1, incidentIds: [], exhibitIds: ["e2"], note: "" },
+  { side: "home", element: 1, incidentIds: ["i1"], exhibitIds: ["e2"], note: "" },
   { side: "home", element: 2, incidentIds: [], exhibitIds: ["e3"], note: "" },
+  {
+    side: "pair",
+    element: 0,
+    need: "A true threat to kidnap or injure the person; property does not count",
+    incidentIds: ["i2"],
+    note: "It names the street.",
+  },
   { side: "pair", element: 0, need: "Whatever", incidentIds: [], note: "A person judged it" },
 ];
 
 /** As much of a case as the part about the law reads. */
 const record = {
-  case: { pair: "ZA-US" },
+  case: { pair: "ZA-US", considered: [] },
+  client: { secrets: [] },
   preservations: [],
+  accounts: [{ id: "a1", number: 1, confidence: "confirmed", linkReason: "Seen in use on a call" }],
   charges: [{ homeOffence: "za-cca-15", thereOffence: "us-875c", elements }],
   incidents: [
-    { id: "i1", kind: "act", number: 1, happenedAt: new Date("2026-09-02T16:14:09Z"), zone: "Africa/Johannesburg" },
+    I("i1", 1, "2026-09-02"),
+    I("i2", 2, "2026-09-05", { words: "I will break your jaw." }),
+    I("c1", 1, "2026-09-03", { kind: "event", nature: "told_to_stop", words: "Do not write to me again." }),
   ],
-  exhibits: [1, 2, 3].map((number) => ({ id: `e${number}`, number })),
+  exhibits: [1, 2, 3].map((number) => ({ id: `e${number}`, number, description: `Exhibit ${number}` })),
   links: [{ incidentId: "i1", exhibitId: "e1" }],
 } as unknown as CaseRecord;
+const reading = (...ids: string[]) => ({ chosen: new Set(ids), chats: new Map(), covers: new Map() });
+const rowsOf = (of: CaseRecord = record, read: Parameters<typeof lawParts>[1] = reading("e1", "e2")) =>
+  lawParts(of, read, houseLaw).law?.rows ?? [];
+const rowWith = (text: string, rows = rowsOf()) => rows.find((row) => row.home?.text.includes(text));
 
-test("exhibits that are linked to an element are named beside its incidents, when they travel", () => {
-  const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
-  expect(pair?.elements.map((element) => [element.shownBy, element.facts, element.gap]).slice(0, 4)).toEqual([
-    [["I-1", "E-01", "E-02"], "As recorded in the incidents named.", ""],
-    [["E-02"], "As the exhibits named show.", ""],
-    [[], "", "The exhibits that show it do not travel with this packet."],
-    [[], "", "No fact is recorded for this element."],
-  ]);
+test("one row has both countries, no element stands twice, and what was kept by place and words is found by key", () => {
+  const rows = rowsOf();
+  expect(rows.filter((row) => row.home === null || row.there === null)).toEqual([]);
+  const texts = rows.flatMap(({ home, there }) => [`home ${home?.text}`, `there ${there?.text}`]);
+  expect(new Set(texts).size).toBe(texts.length);
+  // "A true threat" of an older release is asked in the row of the reasonable reader.
+  expect(rowWith("reasonable person")?.there?.text).toContain("true threat");
+  expect(rowWith("reasonable person")?.facts.map(({ incident }) => incident)).toEqual(["I-2"]);
+  expect(rowWith("reasonable person")?.note).toBe("It names the street.");
 });
 
-test("what the other country needs beside its elements is in the packet, with what is missing", () => {
-  const [pair] = lawParts(record, new Set(["e1", "e2"]), houseLaw).pairs ?? [];
-  const needs = pair?.elements.filter((element) => element.home === "").slice(-4) ?? [];
-  const knew = needs.find((need) => need.gap.startsWith("Nothing recorded shows what the sender knew"));
-  expect(knew).toMatchObject({ home: "", facts: "", shownBy: [] });
-  // Advice to a caseworker stays on the case page.
-  expect(JSON.stringify(pair)).not.toMatch(/Tie |Link |Collect it/);
+test("a row quotes the words with who and when, in order, and exhibits that are linked when they travel", () => {
+  expect(rowWith("threatens a person")?.facts).toMatchObject([
+    {
+      incident: "I-1",
+      account: "A1",
+      by: "sender",
+      at: "2026-09-02T16:14:09Z",
+      words: "I will find you.",
+      exhibit: "E-01",
+    },
+    { incident: null, what: "Exhibit 2", exhibit: "E-02" },
+  ]);
+  const alone = {
+    ...record,
+    charges: [{ homeOffence: "za-cca-15", thereOffence: "us-875c", elements: elements.slice(2, 3) }],
+  } as unknown as CaseRecord;
+  expect(rowWith("reasonable person", rowsOf(alone))?.gap?.text).toContain("do not travel with this packet");
+  expect(rowWith("threatens a person", rowsOf(alone))?.gap).toEqual({
+    text: "No fact on record shows it.",
+    closes: "the prosecutor, where violence is implied and not named",
+  });
+});
+
+test("what may bear on an element and is not relied on is named with the reason, the rest for the sender alone", () => {
+  const declined = [{ incidentId: "i2", why: "It is of another sender." }];
+  const kept = [{ side: "home", key: "threat", incidentIds: ["i1"], exhibitIds: [], note: "", declined }];
+  const of = { ...record, charges: [{ homeOffence: "za-cca-15", thereOffence: "us-875c", elements: kept }] };
+  const rows = rowsOf(of as unknown as CaseRecord);
+  const threat = rowWith("threatens a person", rows);
+  expect([threat?.declined, threat?.undecided]).toEqual([[{ incident: "I-2", why: "It is of another sender." }], []]);
+  expect(rowWith("Discloses a data message", rows)?.undecided).toEqual(["I-1", "I-2"]);
+});
+
+test("what the sender knew is argued from the whole record, a chat too, whatever is linked", () => {
+  const line = (no: number, isClient: boolean, words: string, incident: string | null = null) => ({
+    no,
+    at: `2026-09-04T10:0${no}:00Z`,
+    stamp: "",
+    kind: "text" as const,
+    by: { name: "x", isClient, account: isClient ? null : "A1" },
+    words,
+    mediaName: null,
+    incident,
+  });
+  const rows = [
+    line(1, false, "Are you awake"),
+    line(2, true, "I told you to stop. My name is Thandi."),
+    line(3, false, "You do not decide that."),
+  ];
+  const chats = new Map([["e2", { reading: "r", zone: "UTC", total: 3, rows }]]);
+  const named = { ...record, client: { secrets: [{ kind: "name", value: "Thandi Fictional" }] } };
+  const told = lawParts(named as unknown as CaseRecord, { ...reading("e1", "e2"), chats }, houseLaw).law;
+  expect(
+    told?.knowledge.map(({ kind, by, incident, exhibit, message }) => [kind, by, incident, exhibit, message]),
+  ).toEqual([
+    ["told to stop", "client", "C-1", null, null],
+    ["told to stop", "client", null, "E-02", 2],
+    ["answered", "sender", null, "E-02", 3],
+  ]);
+  expect(told?.knowledge[0]?.words).toBe("Do not write to me again.");
+  expect(told?.knowledge[1]?.words).toContain("I told you to stop.");
+  expect(told?.knowledge[1]?.words).not.toContain("Thandi");
+  const intent = told?.rows.find((row) => row.home?.text === "Unlawfully and intentionally");
+  expect(intent).toMatchObject({ note: "Acts after that: I-2.", gap: null });
+  expect(intent?.there?.text).toContain("reckless");
+  expect(intent?.facts).toHaveLength(3);
+});
+
+test("what the acts did to the client is in the row that asks for it, whatever is linked", () => {
+  const effect = I("c2", 2, "2026-09-06", { kind: "event", nature: "effect", words: null, what: "No bus is taken." });
+  const of = { ...record, incidents: [...record.incidents, effect] } as unknown as CaseRecord;
+  const row = rowWith("reasonable person", rowsOf(of));
+  expect(row?.facts.map(({ incident, what }) => [incident, what])).toEqual([
+    ["I-2", "A message."],
+    ["C-2", "No bus is taken."],
+  ]);
+  expect(row?.undecided).toEqual(["I-1"]);
+});
+
+test("that nothing shows what the sender knew is a gap, and says who closes it", () => {
+  const of = { ...record, incidents: record.incidents.slice(0, 2) } as unknown as CaseRecord;
+  expect(rowWith("Unlawfully and intentionally", rowsOf(of))?.gap).toEqual({
+    text: "No fact on record shows what the sender knew.",
+    closes: "the client: told to stop, blocked, what was answered",
+  });
+});
+
+test("other readers find the same rows as the elements of the pair, and content waits for the facts", () => {
+  const [pair] = lawParts(record, reading("e1", "e2"), houseLaw).pairs ?? [];
+  expect(pair?.elements[1]).toMatchObject({
+    home: expect.stringContaining("threatens"),
+    shownBy: ["I-1", "E-01", "E-02"],
+  });
+  expect(pair?.elements[1]?.facts).toContain("I will find you.");
   // The checklist asks for a fact or a printed gap beside every element.
-  expect(pair?.elements.filter((element) => element.shownBy?.length === 0 && element.gap === "")).toEqual([]);
+  expect(pair?.elements.filter(({ shownBy, gap }) => shownBy?.length === 0 && gap === "")).toEqual([]);
   expect(pair?.content).toEqual(["Yes"]);
+  const bare = { ...record, charges: [{ homeOffence: "za-cca-15", thereOffence: "us-875c", elements: [] }] };
+  const open = lawParts(bare as unknown as CaseRecord, reading(), houseLaw).pairs?.[0]?.content;
+  expect(open).toEqual(["Yes, once every element has a fact (3 rows without one)"]);
+  const less = houseLaw.offences.map((offence) => (offence.key === "us-875c" ? { ...offence, maxYears: 1 } : offence));
+  const no = lawParts(record, reading(), { ...houseLaw, offences: less }).pairs?.[0]?.content;
+  expect(no).toEqual(["No: 18 USC 875(c) does not carry more than 1 year"]);
+});
+
+test("what was considered is told with its reason, and what nobody looked at by its acts", () => {
+  const considered = [{ offence: "us-2261a2", why: "Needs the identity first.", by: "m", at: "2026-10-01T00:00:00Z" }];
+  const of = { ...record, case: { pair: "ZA-US", considered } } as unknown as CaseRecord;
+  const parts = lawParts(of, reading(), houseLaw);
+  expect(parts.law?.considered).toEqual([
+    { offence: "Cyberstalking", citation: "18 USC 2261A(2)", why: "Needs the identity first." },
+  ]);
+  expect(parts.dropped).toEqual([
+    { provision: "18 USC 2261A(2)", reason: "Needs the identity first.", source: "case record" },
+  ]);
+  const open = parts.law?.unconsidered?.map(({ citation }) => citation) ?? [];
+  expect(open).toContain("Cybercrimes Act 19 of 2020 s 14");
+  expect(open).not.toContain("18 USC 2261A(2)");
+  expect(open).not.toContain("18 USC 875(c)");
+});
+
+test("the paragraph of the statement comes from the act", () => {
+  const parts = lawParts(record, reading("e1"), houseLaw);
+  const incident = { code: "I-1", at: "2026-09-02T16:14:09Z", account: null, kind: "message", words: null };
+  const stated = withStatements({ ...parts, incidents: [{ ...incident, statements: ["ST 7"] }] });
+  const threat = stated.law?.rows.find((row) => row.home?.text.includes("threatens a person"));
+  expect(threat?.facts[0]?.statement).toBe("ST 7");
 });
 
 test("an offence has the number of its own pair, and in words what an administrator found since", () => {
-  const numbered = lawParts(record, new Set(), houseLaw);
+  const numbered = lawParts(record, reading(), houseLaw);
   expect([numbered.charges?.[0]?.sources, numbered.pairs?.[0]?.other.law]).toEqual([["L7"], "L12"]);
   const found = { text: "Read anew.", source: "Gazette 1", marks: ["V" as const], checkedOn: "2026-11-20" };
   const offences = houseLaw.offences.map((offence) =>
     offence.key === "us-875c" ? { ...offence, sources: [found] } : offence,
   );
-  const changed = lawParts(record, new Set(), { ...houseLaw, offences });
+  const changed = lawParts(record, reading(), { ...houseLaw, offences });
   expect(changed.pairs?.[0]?.other.law).toBe("Gazette 1 (V, checked 20 Nov 2026)");
 });
 

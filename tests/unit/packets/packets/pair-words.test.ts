@@ -188,7 +188,7 @@ describe("a pair that is a folder of data", () => {
       ["Warden number", "not_yet_issued"],
       ["Isle number", "not_yet_issued"],
     ]);
-    const { charges, pairs } = lawParts(record, new Set(), law);
+    const { charges, pairs } = lawParts(record, { chosen: new Set(), chats: new Map(), covers: new Map() }, law);
     expect(charges?.[0]?.sources).toEqual(["L2"]);
     expect(pairs?.[0]?.other.law).toBe("L3");
   });

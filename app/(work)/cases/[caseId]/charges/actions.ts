@@ -9,6 +9,7 @@ import { actingCtx } from "@/lib/auth/sessions/session";
 import { answerElements } from "@/lib/casework/charges/answer-elements";
 import { dropCharge } from "@/lib/casework/charges/drop-charge";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
+import { setAsideOffence } from "@/lib/casework/charges/set-aside-offence";
 import { AppError, NothingChanged } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { fillInNumbers } from "../../fill-in-numbers";
@@ -39,7 +40,7 @@ const numbered = {
 export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
   const caseId = String(form.get("caseId"));
   const then = String(form.get("then") ?? "");
-  const next = /^(home|there|pair)-\d+$/.test(then) ? linkHref(caseId, Number(form.get("number")), then) : null;
+  const next = /^(home|there|pair)-[a-z0-9-]+$/.test(then) ? linkHref(caseId, Number(form.get("number")), then) : null;
   const act = async () => {
     await answerElements(await actingCtx(), nestedForm(form)).catch((error: unknown) => {
       // Nothing to record for this element yet: continuing to the next gap is possible anyway.
@@ -55,4 +56,9 @@ export async function answerElementsAction(_before: FormState, form: FormData): 
 export const dropChargeAction = formAction(dropCharge, {
   refresh: "/cases/[caseId]",
   saved: t("Offence removed from the case."),
+});
+
+export const setAsideOffenceAction = formAction(setAsideOffence, {
+  refresh: "/cases/[caseId]",
+  saved: t("Kept as considered and not relied on."),
 });

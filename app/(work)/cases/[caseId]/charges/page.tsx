@@ -4,13 +4,14 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
-import { listCharges, listChargeWarnings, readChargeChoices } from "@/lib/casework/charges/queries";
+import { listCharges, listChargeWarnings, readChargeChoices, readConsideration } from "@/lib/casework/charges/queries";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { ChargePanel } from "./_components/charge-panel";
+import { ConsiderationPanel } from "./_components/consideration-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
 import { RefusedLaw } from "./_components/refused-law";
 import { WarningsPanel } from "./_components/warnings-panel";
@@ -21,7 +22,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { tie, part } = await searchParams;
-  const { found, charges, choices, warnings, facts } = await orNotFound(
+  const { found, charges, choices, consideration, warnings, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
       const shown = named.find((charge) => String(charge.number) === tie);
@@ -29,6 +30,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
         found: await findCase(scoped, caseId),
         charges: named,
         choices: await readChargeChoices(scoped, caseId),
+        consideration: await readConsideration(scoped, caseId),
         warnings: await listChargeWarnings(scoped, caseId),
         facts: shown
           ? {
@@ -68,6 +70,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
         </Panel>
       ) : null}
       <NameChargeForm caseId={caseId} choices={choices.open} sides={sides} open={charges.length === 0} />
+      <ConsiderationPanel caseId={caseId} {...consideration} />
       <RefusedLaw offences={choices.refused} />
     </>
   );

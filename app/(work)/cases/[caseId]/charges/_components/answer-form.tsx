@@ -40,7 +40,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
         {Object.entries(question.hidden).map(([key, value]) => (
           <input key={key} type="hidden" name={`answers.0.${key}`} value={value} />
         ))}
-        <AnswerError name="answers.0.element" />
+        <AnswerError name="answers.0.key" />
         <AnswerError name="answers.0.incidents" />
         <FactPicker
           key={`incidents ${incidentIds.join()}`}
@@ -75,6 +75,7 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
             />
           </Disclosure>
         ) : null}
+        <NotReliedOn question={question} />
         <TextField name="answers.0.note" label={t("How the facts support it")} defaultValue={question.note} optional />
         <FormFoot>
           <SubmitButton variant="secondary" pendingText={t("Linking the evidence")}>
@@ -88,5 +89,29 @@ export function AnswerForm({ caseId, charge, question, next, facts }: Props) {
         </FormFoot>
       </ActionForm>
     </Landing>
+  );
+}
+
+/** So many reasons are asked for at once; the others come up when these have one. */
+const most = 12;
+
+/** Each act that may bear on it and is not linked gets a reason, which the packet names. */
+function NotReliedOn({ question: { offered, declined } }: { question: Question }) {
+  const all = [...declined, ...offered.slice(0, most).map((act) => ({ ...act, why: "" }))];
+  if (all.length === 0) return null;
+  return (
+    <Disclosure label={t("Not relied on here, and why")} open={declined.length > 0}>
+      <AnswerError name="answers.0.declined" />
+      <p className="small muted">{t("An act that is linked above needs no reason. A prosecutor reads these.")}</p>
+      {all.map(({ id, code, why }) => (
+        <TextField
+          key={id}
+          name={`answers.0.declined.${id}`}
+          label={t("Why {code} is not relied on", { code })}
+          defaultValue={why}
+          optional
+        />
+      ))}
+    </Disclosure>
   );
 }

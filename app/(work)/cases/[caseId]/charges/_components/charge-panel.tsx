@@ -1,6 +1,8 @@
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { Checkbox } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
@@ -97,6 +99,13 @@ function DropForm({ caseId, charge }: Pick<Props, "caseId" | "charge">) {
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <p className="muted">{t("The log still shows that it was named. The facts stay on the case as incidents.")}</p>
+        <TextField
+          name="why"
+          label={t("Why it is not relied on")}
+          hint={t("A packet names it as considered, with this reason")}
+          optional
+        />
+        <Checkbox name="mistake" label={t("It was named by mistake: say nothing about it")} />
         <SubmitFoot variant="danger" pendingText={t("Removing")}>
           {t("Remove {citation} from the case", { citation: charge.home.citation })}
         </SubmitFoot>

@@ -7,7 +7,7 @@ import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/c
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
-import { linkHref } from "../questions";
+import { linkHref, partOf } from "../questions";
 
 type SideProps = {
   caseId: string;
@@ -41,18 +41,19 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
       </div>
       <ol className="elements">
         {elements.map((element) => (
-          <li key={element.element} className={`element element--${element.gap ? "gap" : "met"}`}>
+          <li key={element.key} className={`element element--${element.gap ? "gap" : "met"}`}>
             <Icon name={element.gap ? "circle-dashed" : "circle-check"} />
             <div className="element__body">
               <p>
                 {element.element + 1}. {element.text}
               </p>
               <Carried element={element} />
+              <Offered element={element} />
               <LinkButton
                 variant="quiet"
                 small
                 className="element__act noprint"
-                href={linkHref(caseId, charge.number, `${side}-${element.element}`)}
+                href={linkHref(caseId, charge.number, partOf(element))}
                 aria-label={t("{value} element {value2} of {citation}", {
                   value: element.gap ? t("Link evidence to") : t("Change"),
                   value2: element.element + 1,
@@ -62,7 +63,7 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements, for
                 {element.gap ? t("Link evidence") : t("Change")}
               </LinkButton>
             </div>
-            {form(`${side}-${element.element}`)}
+            {form(partOf(element))}
           </li>
         ))}
       </ol>
@@ -110,5 +111,26 @@ function Carried({ element }: { element: ElementView }) {
       ) : null}
       {element.note ? <span className="muted">{element.note}</span> : null}
     </p>
+  );
+}
+
+/** What may bear on it and nobody decided about, and what is not relied on, with the reason. */
+function Offered({ element: { offered, declined } }: { element: ElementView }) {
+  return (
+    <>
+      {offered.length > 0 ? (
+        <p className="row row--tight">
+          <Chip kind="info" icon="circle-help">
+            {writeNumbers(offered.map(({ code }) => code))}
+          </Chip>
+          <span className="small muted">{t("May bear on it. Link it, or say why not.")}</span>
+        </p>
+      ) : null}
+      {declined.map(({ id, code, why }) => (
+        <p key={id} className="small muted">
+          {t("{code} is not relied on: {why}", { code, why })}
+        </p>
+      ))}
+    </>
   );
 }

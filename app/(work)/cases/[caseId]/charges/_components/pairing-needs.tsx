@@ -50,7 +50,7 @@ export function PairingNeeds({ caseId, charge, there, form }: Props) {
       ) : null}
       <ul className="elements elements--wide">
         {pairing.lines.map((line) => (
-          <Line key={line.need} line={line} href={linkHref(caseId, number, `pair-${asked.indexOf(line)}`)}>
+          <Line key={line.key} line={line} href={linkHref(caseId, number, `pair-${asked.indexOf(line)}`)}>
             {form(`pair-${asked.indexOf(line)}`)}
           </Line>
         ))}

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."cases" ADD COLUMN "considered" jsonb DEFAULT '[]'::jsonb NOT NULL;
