@@ -3,6 +3,7 @@ import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pd
 import { factsOf } from "../../facts/compute-facts";
 import { entityLabel } from "../../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
+import { dangerStated, nothingRaised } from "../danger";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
@@ -86,10 +87,7 @@ function known(snapshot: PacketSnapshot): Block[] {
 }
 
 function danger(snapshot: PacketSnapshot): Block {
-  const {
-    emergency,
-    case: { danger: recorded },
-  } = snapshot;
+  const { emergency } = snapshot;
   const now = dangerNow(snapshot);
   const written = [emergency?.nature, emergency?.whyNow].filter((text): text is string => Boolean(text));
   const known =
@@ -98,10 +96,7 @@ function danger(snapshot: PacketSnapshot): Block {
           text: `Known danger: ${written.map(stop).join(" ")} Whether it is imminent is for the police.`,
           sources: emergency.sources,
         }
-      : (recorded ?? {
-          text: "Known danger: none is recorded. Whether there is danger is for the police.",
-          sources: ["case record"],
-        });
+      : (dangerStated(snapshot) ?? { text: nothingRaised, sources: ["case record"] });
   const text = [stop(known.text), now?.text].filter(Boolean).join(" ");
   return sourcedPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
 }
