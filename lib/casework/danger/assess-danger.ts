@@ -16,8 +16,8 @@ import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { AssessDanger } from "./input";
-import { assessmentPlace, readDanger } from "./read-danger";
-import { shownMark } from "./rules";
+import { readDanger } from "./read-danger";
+import { assessmentPlace, shownMark } from "./rules";
 import type { Step } from "./types";
 
 /**

@@ -1,55 +1,14 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
-import { z } from "zod";
-import { type cases, dangerAssessments, incidents } from "@/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import { type cases, incidents } from "@/db/schema";
 import { incidentCode } from "@/lib/casework/incidents/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
+import { readAssessments } from "./read-assessments";
 import { questionOf } from "./rules";
 import type { ActText, Assessment, DangerQuestion } from "./types";
 
-export const assessmentPlace = (row: string, column: "acts" | "reason" | "steps") => ({
-  table: "danger_assessments",
-  column,
-  row,
-});
-
-const at = z.iso.datetime().transform((text) => new Date(text));
-
-const keptActs = z.array(
-  z.object({
-    incidentId: z.uuid(),
-    code: z.string(),
-    at,
-    kinds: z.array(z.string()),
-    found: z.array(z.string()),
-    words: z.array(z.string()),
-    note: z.array(z.string()),
-  }),
-);
-
-const keptSteps = z.array(z.object({ what: z.string(), at: at.nullable() }));
-
 type CaseRow = Pick<typeof cases.$inferSelect, "id" | "keyId" | "inDanger" | "dangerSince">;
-
-/** All assessments of a case, newest first. For a case that the caller has found or locked. */
-export async function readAssessments(ctx: TxCtx, vault: Vault, caseId: string): Promise<Assessment[]> {
-  const rows = await ctx.db
-    .select()
-    .from(dangerAssessments)
-    .where(and(eq(dangerAssessments.orgId, ctx.orgId), eq(dangerAssessments.caseId, caseId)))
-    .orderBy(desc(dangerAssessments.assessedAt), desc(dangerAssessments.id));
-  return rows.map(({ id, answer, acts, reason, steps, reviewOn, assessedBy, assessedAt }) => ({
-    id,
-    answer,
-    acts: keptActs.parse(JSON.parse(vault.open(assessmentPlace(id, "acts"), acts))),
-    reason: vault.open(assessmentPlace(id, "reason"), reason),
-    steps: keptSteps.parse(JSON.parse(vault.open(assessmentPlace(id, "steps"), steps))),
-    reviewOn,
-    assessedBy,
-    assessedAt,
-  }));
-}
 
 /** The acts of a case with their texts, in the order in which they happened. */
 async function readActs(ctx: TxCtx, vault: Vault, caseId: string): Promise<ActText[]> {

@@ -1,6 +1,13 @@
 import { asSought, wordGroups } from "@/lib/law/jurisdictions/common/danger-words";
 import type { ActText, Assessment, DangerQuestion, RaisedAct } from "./types";
 
+/** Where the encrypted parts of an answer are stored. */
+export const assessmentPlace = (row: string, column: "acts" | "reason" | "steps") => ({
+  table: "danger_assessments",
+  column,
+  row,
+});
+
 const asking = wordGroups.filter(({ asks }) => asks);
 
 /** Longer passages are cut: the act itself is printed in full elsewhere. */

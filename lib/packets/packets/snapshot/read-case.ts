@@ -17,7 +17,7 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
-import { readAssessments } from "@/lib/casework/danger/read-danger";
+import { readAssessments } from "@/lib/casework/danger/read-assessments";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
