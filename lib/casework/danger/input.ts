@@ -15,7 +15,7 @@ const what = optionalText(300);
 export const AssessDanger = z
   .object({
     caseId: z.uuid(t("The case is missing.")),
-    shown: z.string().trim().max(40_000).default(""),
+    shown: z.string().trim().max(40).default(""),
     answer: z.enum(answers, t("Choose one answer.")),
     reason: requiredText(t("Say why, in a sentence that a police officer can use."), 1000),
     step1: what,

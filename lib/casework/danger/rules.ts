@@ -27,9 +27,11 @@ function hitsIn(text: string): Hit[] {
   );
 }
 
-/** The sentences of a text that hold one of the words, each once. */
+/** A short text whole, as it was sent; of a longer one the sentences that hold one of the words, each once. */
 function passagesOf(text: string, hits: readonly Hit[]): string[] {
   if (hits.length === 0) return [];
+  const whole = text.trim().replace(/\s*\n\s*/g, " ");
+  if (whole.length <= longest) return [whole];
   let from = 0;
   const sentences = text.split(/(?<=[.!?…])\s+|\n+/u).map((sentence) => {
     const start = text.indexOf(sentence, from);
@@ -85,12 +87,13 @@ export function questionOf({ acts, last, inDanger, dangerSince }: Given): Danger
 
 /** What a person was shown, in short: an act that comes or changes meanwhile makes another. */
 export function shownMark(acts: readonly RaisedAct[]): string {
-  return acts.map(({ code, found }) => `${code}:${hashOf(found.join("|"))}`).join(",");
+  const all = acts.map(({ incidentId, found }) => `${incidentId}:${found.join("|")}`).join("\n");
+  return `${acts.length}-${hashOf(all)}`;
 }
 
-/** FNV-1a: it tells two lists of words apart, and keeps no secret. */
+/** FNV-1a in 64 bits: it tells two lists apart, and keeps no secret. */
 function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  let hash = 0xcbf29ce484222325n;
+  for (const char of text) hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n);
   return hash.toString(36);
 }

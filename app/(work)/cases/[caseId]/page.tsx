@@ -9,7 +9,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
-import { ladderOf } from "@/lib/escalation/ladder/queries";
+import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { atRest } from "@/lib/escalation/ladder/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { cameFrom } from "@/lib/operations/imports/labels";
@@ -41,6 +41,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
     }),
   );
   const alike = matchLine(matches);
+  const today = civilDate(ctx.now, playbookOf(found).home.zone);
   const pinned = formatDate(civilDate(found.openedAt, "UTC"));
   return (
     <>
@@ -72,7 +73,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
           {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>{t("See which")}</PageLink>
         </p>
       ) : null}
-      {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} />}
+      {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} today={today} />}
       {found.closedAt ? (
         <Notice title={t("This case is closed")}>
           {rich(

@@ -69,7 +69,7 @@ describe("the answer", () => {
     const { case: matter } = await takeFor(worker, { of, kind: "mla_dossier" });
     expect(matter.danger).toMatchObject({
       asked: true,
-      acts: [{ incident: "I-1", at: "2026-10-10T10:06:00Z", words: ["I will be at your stop on Friday."], note: [] }],
+      acts: [{ incident: "I-1", at: "2026-10-10T10:06:00Z", words: [words], note: [] }],
       open: [],
       flagged: false,
       answer: "imminent",
@@ -94,7 +94,7 @@ describe("the answer", () => {
     await answerDanger(worker.ctx, of.caseId, imminent());
     const filled = {
       who: expect.stringMatching(/^The client, CL-\d+\.$/),
-      nature: "I-1: “I will be at your stop on Friday.”",
+      nature: `I-1: “${words}”`,
       whyNow: "A day and a place are named.",
     };
     const change = { emergency: { data: "The last log-in." } };

@@ -54,9 +54,13 @@ describe("words that raise the question", () => {
     expect(raisedBy(act("I-1", words))).toBeNull();
   });
 
-  test("are quoted in their sentence, apart from what was written about the act", () => {
+  test("are quoted whole where they are short, or in their sentence, apart from what was written about the act", () => {
     const given = act("I-1", "You do not answer. I know where you live.\nIgnore this", "He spoke of Friday. No more.");
-    expect(raisedBy(given)).toMatchObject({ words: ["I know where you live."], note: ["He spoke of Friday."] });
+    expect(raisedBy(given)).toMatchObject({
+      words: ["You do not answer. I know where you live. Ignore this"],
+      note: ["He spoke of Friday. No more."],
+    });
+    expect(passagesIn(`${"You are nothing. ".repeat(20)}I know where you live.`)).toEqual(["I know where you live."]);
     expect(passagesIn(`tomorrow ${"x".repeat(400)}`)[0]).toHaveLength(240);
   });
 });

@@ -11,6 +11,7 @@ import { answerLabels } from "@/lib/casework/danger/labels";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { shownMark } from "@/lib/casework/danger/rules";
 import type { DangerView } from "@/lib/casework/danger/types";
+import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
@@ -52,8 +53,8 @@ export default async function DangerPage({ params }: PageProps<"/cases/[caseId]/
       </Notice>
       <Panel id="question" title={t("Whether there is danger")} end={<State view={view} />} padded>
         <Why view={view} />
-        <RaisedActs acts={question.open} zones={zones} />
-        <Covered view={view} zones={zones} />
+        <RaisedActs caseId={caseId} acts={question.open} zones={zones} />
+        <Covered caseId={caseId} view={view} zones={zones} />
         {closed ? null : question.isOpen ? (
           form
         ) : (
@@ -102,12 +103,20 @@ function Why({ view: { question } }: { view: DangerView }) {
 }
 
 /** Acts that the last answer was about, folded away. */
-function Covered({ view: { question }, zones }: { view: DangerView; zones: readonly string[] }) {
+function Covered({
+  caseId,
+  view: { question },
+  zones,
+}: {
+  caseId: string;
+  view: DangerView;
+  zones: readonly string[];
+}) {
   const covered = question.acts.filter((act) => !question.open.includes(act));
   if (covered.length === 0) return null;
   return (
-    <Disclosure label={t("Acts of the last answer: {codes}", { codes: covered.map(({ code }) => code).join(", ") })}>
-      <RaisedActs acts={covered} zones={zones} />
+    <Disclosure label={t("Acts of the last answer: {codes}", { codes: writeNumbers(covered.map(({ code }) => code)) })}>
+      <RaisedActs caseId={caseId} acts={covered} zones={zones} />
     </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
 import { answerLabels } from "@/lib/casework/danger/labels";
 import type { DangerView } from "@/lib/casework/danger/types";
+import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 
@@ -27,7 +28,7 @@ export function AnswerHistory({ assessments, zones }: Props) {
             detail: [
               assessment.reason,
               assessment.acts.length > 0
-                ? t("For {codes}.", { codes: assessment.acts.map(({ code }) => code).join(", ") })
+                ? t("For {codes}.", { codes: writeNumbers(assessment.acts.map(({ code }) => code)) })
                 : "",
               ...assessment.steps.map(({ what, at }) => (at ? `${what}, ${formatInstant(at, home)}.` : `${what}.`)),
               assessment.reviewOn ? t("Look again by {day}.", { day: formatDate(assessment.reviewOn) }) : "",

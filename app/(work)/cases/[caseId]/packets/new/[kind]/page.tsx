@@ -7,6 +7,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
@@ -51,7 +52,7 @@ export default async function NewPacketPage({ params }: Props) {
         })}
       </PageHead>
       <Notice title={kind.notice.title}>{kind.notice.text}</Notice>
-      <DangerNotice caseId={caseId} question={danger} />
+      <DangerNotice caseId={caseId} question={danger} today={officeToday(ctx.now)} />
       <DraftForm choices={choices} lines={lines} />
     </>
   );
