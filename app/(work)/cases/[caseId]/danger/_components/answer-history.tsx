@@ -1,4 +1,3 @@
-import { CaseTime } from "@/app/_ui/case-time";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
@@ -36,7 +35,7 @@ export function AnswerHistory({ assessments, zones }: Props) {
               .filter(Boolean)
               .join(" "),
             at: assessment.assessedAt.toISOString(),
-            when: <CaseTime at={assessment.assessedAt} zones={zones} />,
+            when: zones.map((zone) => formatInstant(assessment.assessedAt, zone)).join(", "),
           }))}
         />
       )}

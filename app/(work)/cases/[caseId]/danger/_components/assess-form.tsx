@@ -16,17 +16,23 @@ type Props = {
   today: string;
 };
 
+const stepLabels = {
+  1: { what: t("Who was told, or what was done"), when: t("When that was") },
+  2: { what: t("A second step"), when: t("When the second was") },
+  3: { what: t("A third step"), when: t("When the third was") },
+} as const;
+
 export function AssessForm({ caseId, shown, now, today }: Props) {
   const step = (no: 1 | 2 | 3) => (
     <div className="cols cols--wide" key={no}>
       <TextField
         name={`step${no}`}
-        label={no === 1 ? t("Who was told, or what was done") : t("And what else")}
+        label={stepLabels[no].what}
         hint={no === 1 ? t("By office or role: 10111, the detective, the client’s brother") : undefined}
         maxLength={300}
         optional
       />
-      <TextField name={`step${no}At`} label={t("When")} type="datetime-local" max={now} short optional />
+      <TextField name={`step${no}At`} label={stepLabels[no].when} type="datetime-local" max={now} short optional />
     </div>
   );
   return (
