@@ -9,6 +9,7 @@ export * from "./clearances";
 export * from "./clients";
 export * from "./clocks";
 export * from "./custody";
+export * from "./danger";
 export * from "./derivatives";
 export * from "./desk";
 export * from "./dispatches";

@@ -46,6 +46,7 @@ const paths = [
   "/releases",
   "/refusals",
   "/references",
+  "/danger",
   "/deadlines",
   "/documents",
   "/packets",

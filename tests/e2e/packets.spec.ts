@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { ownerOf } from "../support/e2e";
 import { unzip, unzipBytes } from "../support/zip";
 import { alive } from "./support/alive";
-import { openCase } from "./support/case";
+import { answerDanger, openCase } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { closeWindows, somebody, windowAs } from "./support/evidence";
 import { download, expectListed, verifyFolder, writeFolder } from "./support/parts";
@@ -25,6 +25,7 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
   // No part of this name is a word that a packet prints.
   const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
   caseId = await openCase(page, `Weaver ${Date.now() % 100_000}`, { client });
+  await answerDanger(page, caseId);
   await addExhibits(page, caseId, ["note.txt", "photo.jpg"]);
   await page.setViewportSize(wide);
 

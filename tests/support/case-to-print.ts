@@ -16,10 +16,12 @@ import {
   subjects,
   uploads,
 } from "@/db/schema";
+import { getDanger } from "@/lib/casework/danger/queries";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { createVault, type Vault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
+import { answerDanger } from "./danger";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";
 
@@ -40,6 +42,8 @@ export type CaseOptions = {
   /** What was written or said in the first incident. */
   words?: string;
   released?: boolean;
+  /** False: words of a day or a place wait for somebody who says whether there is danger. */
+  assessed?: boolean;
 };
 
 let made = 0;
@@ -49,7 +53,7 @@ const at = (day: string) => new Date(`2026-10-${day}T10:06:00Z`);
 export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOptions = {}): Promise<CaseToPrint> {
   made += 1;
   const number = made;
-  return withTransaction(org.service(), "read write", async (ctx) => {
+  const planted = await withTransaction(org.service(), "read write", async (ctx) => {
     const caseId = newId();
     const clientId = newId();
     const code = `CD-26-${String(number).padStart(4, "0")}`;
@@ -91,6 +95,9 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
     });
     return { caseId, code, incidentIds, exhibitIds };
   });
+  const isAsked = (await getDanger(worker.ctx, planted.caseId)).question.isOpen;
+  if (isAsked && (options.assessed ?? true)) await answerDanger(worker.ctx, planted.caseId);
+  return planted;
 }
 
 async function addClient(ctx: TxCtx, id: string, number: number, worker: Person): Promise<void> {

@@ -71,6 +71,17 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   stage_stated: { "no stage": withCase({ stage: null }) },
   screened: { "not screened": withCase({ screened: null }), "not clear": withCase({ screened: false }) },
   danger_stated: { "words of violence and no danger": withCase({ danger: null }) },
+  danger_assessed: {
+    "an act that nobody answered for": (s) => ({
+      case: { ...s.case, danger: s.case.danger && { ...s.case.danger, open: ["I-8"] } },
+    }),
+    "marked as in danger since": (s) => ({
+      case: { ...s.case, danger: s.case.danger && { ...s.case.danger, flagged: true } },
+    }),
+    "the day to look again is over": (s) => ({
+      case: { ...s.case, danger: s.case.danger && { ...s.case.danger, reviewOn: "2026-11-23" } },
+    }),
+  },
   two_countries: { "one country": (s) => ({ case: { ...s.case, otherCountry: s.case.homeCountry } }) },
   offences_complete: {
     "no maximum": (s) => ({ charges: first(s.charges, { maximum: "" }) }),

@@ -37,7 +37,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
     ...(pair === "US-ZA" ? mirrored(sample) : {}),
     preflight: null,
     packet: { ...sample.packet, kind },
-    case: { ...sample.case, ...countries(pair) },
+    case: { ...sample.case, danger: { ...sample.case.danger, reviewOn: far }, ...countries(pair) },
     receivers: receivers[kind].map(([role, name]) => ({ role, name })),
     references: references(sample, pair),
     accounts: sample.accounts.map((account) => ({ ...account, url: `https://social.example/${account.platformId}` })),

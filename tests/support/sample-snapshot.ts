@@ -117,8 +117,14 @@ const draft: PacketSnapshotInput = {
     },
     screened: true,
     danger: {
-      text: "Danger named: I-8 “My ticket is booked. I will break your jaw like I said.” Person: the client. Data that would help: Q-1 and Q-2 for A5.",
-      sources: ["I-8", "E-09"],
+      asked: true,
+      acts: [{ incident: "I-8", at: "2026-11-14T23:12:27Z", words: ["My ticket is booked."] }],
+      answer: "serious",
+      assessedAt: "2026-11-16T07:10:00Z",
+      assessedBy: "S-07",
+      reason: "A journey is named, and no date, flight or place.",
+      steps: [{ what: "The station was told, and the client stays elsewhere", at: "2026-11-16T07:40:00Z" }],
+      reviewOn: "2026-12-01",
     },
     clientFacts: [
       {

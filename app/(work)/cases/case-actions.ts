@@ -60,6 +60,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     review,
     { label: t("Record a number"), href: to("/references"), icon: "hash", group: "record" },
     { label: t("Log an incident"), href: to("/incidents#log"), icon: "pencil", group: "record" },
+    { label: t("Assess the danger"), href: to("/danger#question"), icon: "shield-alert", group: "record" },
     { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
     ...(mayBeRefused ? [refusal] : []),
     { label: t("Link an account"), href: to("/subjects"), icon: "user-plus", group: "record" },

@@ -54,114 +54,15 @@ export const problemLabels: Record<ChatProblem | "lines", string> = {
 };
 
 /**
- * Words that are frequent in threats, in English and Afrikaans. Our own default, kind D: no source says that a message
- * with such a word is a threat, or that one without is not. It helps to find a passage, and proves nothing about it.
+ * What a message is marked with. The words are in `danger.yaml`: they help to find a passage, and prove nothing about
+ * it.
  */
-export type Marker = { key: string; label: string; words: readonly string[] };
-
-export const markers: readonly Marker[] = [
-  {
-    key: "harm",
-    label: t("Harm to a person"),
-    words: [
-      "kill",
-      "killing",
-      "murder",
-      "stab",
-      "shoot",
-      "rape",
-      "beat you",
-      "hurt you",
-      "die",
-      "dead",
-      "gun",
-      "knife",
-      "vermoor",
-      "doodmaak",
-      "skiet",
-      "steek",
-      "verkrag",
-      "slaan",
-      "seermaak",
-      "vrek",
-      "geweer",
-      "mes",
-    ],
-  },
-  {
-    key: "watching",
-    label: t("Watching and finding"),
-    words: [
-      "i see you",
-      "watching you",
-      "where you live",
-      "your house",
-      "your address",
-      "find you",
-      "follow you",
-      "outside your",
-      "ek sien jou",
-      "hou jou dop",
-      "waar jy bly",
-      "jou huis",
-      "jou adres",
-      "kry jou",
-      "volg jou",
-    ],
-  },
-  {
-    key: "exposure",
-    label: t("Threat to publish"),
-    words: [
-      "your photos",
-      "your pictures",
-      "nudes",
-      "send them to",
-      "post it",
-      "everyone will see",
-      "your family will",
-      "jou foto's",
-      "naakfoto",
-      "stuur dit vir",
-      "almal sal sien",
-      "jou familie sal",
-    ],
-  },
-  {
-    key: "demand",
-    label: t("Demand"),
-    words: [
-      "pay me",
-      "send me money",
-      "or else",
-      "last chance",
-      "last warning",
-      "you have until",
-      "betaal my",
-      "stuur vir my geld",
-      "anders gaan",
-      "laaste kans",
-      "laaste waarskuwing",
-    ],
-  },
-  {
-    key: "property",
-    label: t("Damage"),
-    words: ["burn", "smash", "destroy", "your car", "brand", "stukkend slaan", "vernietig", "jou kar"],
-  },
-  {
-    key: "no_contact",
-    label: t("Told to stop"),
-    words: [
-      "leave me alone",
-      "stop writing",
-      "stop contacting",
-      "stop messaging",
-      "do not contact",
-      "don't contact",
-      "los my uit",
-      "hou op",
-      "moenie my kontak",
-    ],
-  },
+export const markers: readonly { key: string; label: string }[] = [
+  { key: "harm", label: t("Harm to a person") },
+  { key: "weapon", label: t("A weapon") },
+  { key: "watching", label: t("Watching and finding") },
+  { key: "exposure", label: t("Threat to publish") },
+  { key: "demand", label: t("Demand") },
+  { key: "property", label: t("Damage") },
+  { key: "no_contact", label: t("Told to stop") },
 ];

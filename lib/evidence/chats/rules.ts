@@ -1,5 +1,5 @@
+import { asSought, wordGroups } from "@/lib/law/jurisdictions/common/danger-words";
 import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
-import { quoted } from "@/lib/platform/text/text";
 import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { wallTime } from "@/lib/platform/time/zone";
@@ -119,19 +119,11 @@ export function barsOf(times: readonly Date[], zone: string, by: ChartBy): Bar[]
   return [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-const patterns = markers.map(({ key, words }) => ({
-  key,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
-}));
-
 /** The keys of the markers found in a text, in list order. */
 export function markersIn(text: string): string[] {
-  const plain = text.replaceAll("’", "'");
-  return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ key }) => key);
-}
-
-function escaped(word: string): string {
-  return quoted(word).replaceAll(" ", "\\s+");
+  const plain = asSought(text);
+  const found = wordGroups.filter(({ marks, pattern }) => marks && plain.search(pattern) >= 0).map(({ key }) => key);
+  return markers.flatMap(({ key }) => (found.includes(key) ? [key] : []));
 }
 
 /** Where the encrypted parts are stored. */

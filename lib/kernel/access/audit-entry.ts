@@ -121,6 +121,7 @@ export type AuditEntry =
   | Fact<"member.granted", { permission: string }>
   | Fact<"member.grant_ended", { permission: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
+  | Fact<"danger.assessed", { answer: string; acts: number }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>

@@ -37,6 +37,7 @@ export const caseWords: ActionWords = {
   "case.offer_rejected": t("Offered case rejected"),
   "case.offer_taken_back": t("Offer of a case withdrawn"),
   "case.risk_changed": t("Risk changed"),
+  "danger.assessed": t("Danger assessed"),
   "case.playbook_moved": t("Case moved to a newer playbook"),
   "case.message_pasted": t("Numbers of a pasted message saved"),
   "case.closed": t("Case closed"),

@@ -21,6 +21,7 @@ const checkArguments = {
   stage_stated: nothing,
   screened: nothing,
   danger_stated: nothing,
+  danger_assessed: nothing,
   two_countries: nothing,
   offences_complete: nothing,
   in_force_on_acts: nothing,

@@ -35,6 +35,21 @@ export const wordSchemas = {
   /** Sentences of certificates, each reviewed once. */
   certificates: z.strictObject({ about, sentences: z.record(z.string(), z.string().min(3)) }),
   offices: z.strictObject({ about, expressions: z.record(z.string(), expression) }),
+  /** Words that mark a message, and those for which a person says whether there is danger. */
+  danger: z.strictObject({
+    about,
+    groups: z
+      .array(
+        z.strictObject({
+          key: z.string().regex(/^[a-z_]+$/),
+          asks: z.boolean(),
+          marks: z.boolean(),
+          /** By language; `any` for signs that belong to none. */
+          words: z.partialRecord(z.enum(["any", "en", "af", "zu", "xh", "st"]), z.array(z.string().min(1)).min(1)),
+        }),
+      )
+      .min(1),
+  }),
   "first-pair": z.strictObject({ about, pair: z.string(), home: z.string(), there: z.string() }),
   local: z.strictObject({
     about,

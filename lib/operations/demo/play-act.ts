@@ -10,6 +10,7 @@ import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { addDays } from "@/lib/platform/time/calendar";
+import { playDangerAct } from "./play-danger-act";
 import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
 import { playNumberAct } from "./play-number-act";
@@ -21,6 +22,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if (isNumber(act)) return playNumberAct(ctx, caseId, act);
   if (isPaper(act)) return playPaperAct(ctx, caseId, act);
   if (isFile(act)) return playFileAct(ctx, caseId, act);
+  if ("danger" in act) return playDangerAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }

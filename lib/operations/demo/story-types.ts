@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
@@ -88,6 +89,17 @@ const evidenceAct = z.union([
   act({ look: z.array(nth), found: text }),
 ]);
 
+/** Whether there is danger, for the acts so far. `at`: earlier on the same day. `review`: days until somebody looks again. */
+const dangerAct = act({
+  danger: z.enum(answersOfDanger),
+  reason: text,
+  steps: z
+    .array(z.strictObject({ what: text, at: at.optional() }))
+    .max(3)
+    .optional(),
+  review: z.int().min(0).optional(),
+});
+
 const account = z.strictObject({
   platform: text,
   handle: text,
@@ -168,7 +180,7 @@ const storySchema = z.strictObject({
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct])),
+  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct])),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -257,7 +269,8 @@ export type NumberAct = z.output<typeof numberAct>;
 export type PaperAct = z.output<typeof paperAct>;
 export type FileAct = z.output<typeof fileAct>;
 export type EvidenceAct = z.output<typeof evidenceAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct;
+export type DangerAct = z.output<typeof dangerAct>;
+export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;

@@ -162,6 +162,12 @@ export const liftedAction = "redaction lifted";
 /** The field of a line that can be fixed only by a person looking. No reason overrides it. */
 export const lookField = "exhibit.look";
 
+/** The field of a line that can be fixed only by a person saying whether there is danger. No reason overrides it. */
+export const dangerField = "danger";
+
+/** Failed lines that no reason overrides, by their field. */
+export const withoutReason: readonly string[] = [lookField, dangerField];
+
 /** Where a failed line can be fixed: a page of the case, and the link text. The longest prefix wins. */
 const places: readonly (readonly [string, string, string])[] = [
   ["packet", "packets/new", t("Draft a new version")],
@@ -170,6 +176,7 @@ const places: readonly (readonly [string, string, string])[] = [
   ["case.screen", "packets/new", t("Answer the screening question")],
   ["case.danger", "packets/new", t("Describe the danger")],
   ["case.pair", "", t("Open the case")],
+  [dangerField, "danger", t("Say whether there is danger")],
   ["ncb", "packets/new", t("Say what is asked of the bureau")],
   ["handover", "packets/new", t("Name the officer by role")],
   ["clock", "packets/new", t("Give the day of the letter")],
@@ -201,6 +208,15 @@ export function placeToCorrect(field: string): { path: string; words: string } {
 export const stoppedExhibits = t(
   "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
 );
+
+/** Why nothing is drafted or built while the question of danger is open: no reason overrides it. */
+export const dangerUnanswered = (which: string): string =>
+  which === ""
+    ? t("The case was marked as in danger, and nobody has said since whether there is. Assess the danger first.")
+    : t(
+        "{which} names a day, a place, a weapon or the like, and nobody has said whether there is danger. Assess the danger first.",
+        { which },
+      );
 
 /** Why a packet with unchecked pictures is blocked: no reason overrides it. */
 export const unseenPictures = (which: string): string =>

@@ -3,7 +3,7 @@ import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
 import { t } from "@/lib/platform/language/translate";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
-import { lookField, placeToCorrect } from "./labels";
+import { placeToCorrect, withoutReason } from "./labels";
 import type { PreflightResult } from "./snapshot/snapshot";
 import {
   type PacketKindKey,
@@ -39,7 +39,7 @@ export function viewOf(results: readonly PreflightResult[], { lines }: Checklist
 
 /** Fails that still need a supervisor's reason before the packet can be approved. */
 export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
-  const noReason: readonly string[] = [approvalField, lookField];
+  const noReason = [approvalField, ...withoutReason];
   return preflight.filter((line) => line.result === "fail" && !line.override && !noReason.includes(line.field));
 }
 

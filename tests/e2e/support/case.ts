@@ -59,3 +59,14 @@ export async function openCase(
   await expect(page.locator("h1").first()).toContainText(pseudonym);
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
+
+/** Says on the page of the case that no danger is seen, so that a packet may be drafted. */
+export async function answerDanger(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/danger`);
+  const main = page.locator("main");
+  await expect(main.locator("#question")).toContainText("Needs an answer");
+  await main.getByRole("radio", { name: "No danger seen" }).check();
+  await main.getByLabel("Why", { exact: true }).fill("No day is named, and nothing shows that the sender is near.");
+  await main.getByRole("button", { name: "Save the answer" }).click();
+  await expect(main.locator("#history")).toContainText("No danger seen");
+}

@@ -32,6 +32,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/close": ofCase("/close"),
+  "/cases/[caseId]/danger": ofCase("/danger"),
   "/cases/[caseId]/deadlines": ofCase("/deadlines"),
   "/cases/[caseId]/documents": ofCase("/documents"),
   "/cases/[caseId]/documents/new": ofCase("/documents/new"),

@@ -21,6 +21,7 @@ import { offerCase } from "@/lib/casework/transfers/offer-case";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
 import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
+import { dangerAnswer } from "../danger";
 import { forJobs, forWorkers, type Table } from "./row";
 import { exhibitOf, sampleOf, type World } from "./world";
 
@@ -276,6 +277,10 @@ export const casework: Table = {
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
     { otherwise: { because: "Somebody may be kept from each of our cases.", anotherCase: "done" } },
   ),
+  "casework/danger/assess-danger": forWorkers("danger.assessed", async (world) => {
+    const caseId = await sampleOf(world);
+    return { caseId, ...(await dangerAnswer(world.worker.ctx, caseId)) };
+  }),
   "casework/emergency-access/request-emergency-access": {
     needs: "case.open",
     by: "colleague",

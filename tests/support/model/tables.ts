@@ -19,6 +19,7 @@ export const exceptions: Record<string, Rule> = {
   step_events: growing,
   custody_events: growing,
   clock_changes: growing,
+  danger_assessments: growing,
   document_versions: growing,
   packet_events: growing,
   reference_changes: growing,

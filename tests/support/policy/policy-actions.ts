@@ -182,6 +182,9 @@ export const actions = {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],
   },
+  "(work)/cases/[caseId]/danger/actions": {
+    "case.write": ["assessDangerAction"],
+  },
   "(work)/cases/[caseId]/flags/actions": {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },

@@ -6,9 +6,10 @@ import { PageHead } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
+import { getDanger } from "@/lib/casework/danger/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
-import { ladderOf } from "@/lib/escalation/ladder/queries";
+import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { atRest } from "@/lib/escalation/ladder/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { cameFrom } from "@/lib/operations/imports/labels";
@@ -16,6 +17,7 @@ import { readOrigin } from "@/lib/operations/imports/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
+import { DangerNotice } from "../_components/danger-notice";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
 import { ClocksPanel } from "./_components/overview/clocks-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
@@ -26,18 +28,20 @@ export const metadata: Metadata = { title: t("Case overview") };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin } = await orNotFound(
+  const { found, view, matches, origin, danger } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      const [view, matches, origin] = await Promise.all([
+      const [view, matches, origin, danger] = await Promise.all([
         ladderOf(scoped, row),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
+        getDanger(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin };
+      return { found: row, view, matches, origin, danger: danger.question };
     }),
   );
   const alike = matchLine(matches);
+  const today = civilDate(ctx.now, playbookOf(found).home.zone);
   const pinned = formatDate(civilDate(found.openedAt, "UTC"));
   return (
     <>
@@ -69,6 +73,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
           {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>{t("See which")}</PageLink>
         </p>
       ) : null}
+      {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} today={today} />}
       {found.closedAt ? (
         <Notice title={t("This case is closed")}>
           {rich(

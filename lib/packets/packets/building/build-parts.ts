@@ -7,7 +7,7 @@ import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { contradictions } from "../facts/compare-facts";
-import { packetKinds, stoppedExhibits, unseenPictures } from "../labels";
+import { dangerUnanswered, packetKinds, stoppedExhibits, unseenPictures } from "../labels";
 import { partMimes, partNames } from "../parts/names";
 import { besideNote } from "../parts/originals";
 import { ledgerFaults } from "../preflight/ledger-order";
@@ -53,6 +53,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   await note("preflight");
   const enclosed = encloseOriginals(begun, prepared);
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
+  if (!begun.frozen) refuseUnanswered(snapshot);
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Remove it there");
@@ -189,6 +190,12 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
   );
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(describePictures(unseen))} Draft the next version.`);
+}
+
+/** Words of a day, a place or a weapon wait for a person who says whether there is danger. */
+function refuseUnanswered({ case: { danger } }: PacketSnapshot): void {
+  if (danger && (danger.open.length > 0 || danger.flagged))
+    throw new CannotBuild(dangerUnanswered(danger.open.join(", ")));
 }
 
 /** A ledger with contradictory times proves nothing, and no reason can override that. */

@@ -14,6 +14,7 @@ import { mayDecideOwn } from "@/lib/organisation/grants/access";
 import { AppError } from "@/lib/platform/errors";
 import { findPacket, lockPacket } from "../access";
 import { ApprovePacket } from "../input";
+import { dangerField } from "../labels";
 import { notePacketEvent } from "../note-packet-event";
 import { linesNow } from "../preflight/preflight";
 import { refuseCoveredSince } from "../refuse-covered-since";
@@ -59,7 +60,9 @@ export const approvePacket = command({
     const covers = await coversThenAndNow(ctx, vault, packet.caseId, looked.snapshot);
     refuseCoveredSince(looked.snapshot, covers);
     const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
-    const fails = openFails(linesNow(packet.preflight ?? [], snapshot));
+    const lines = linesNow(packet.preflight ?? [], snapshot);
+    refuseUnanswered(lines);
+    const fails = openFails(lines);
     refuseWithoutReason(
       fails.map((line) => line.id),
       overrides,
@@ -99,6 +102,12 @@ export const approvePacket = command({
 /** For the history: which lines were overridden, and why. */
 function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
   return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
+}
+
+/** The build stops at the same line, and no reason overrides it. */
+function refuseUnanswered(lines: readonly PreflightView[]): void {
+  const open = lines.find((line) => line.result === "fail" && line.field === dangerField);
+  if (open) throw new AppError("conflict", open.reason);
 }
 
 function refuseWithoutReason(fails: readonly string[], overrides: Record<string, string>): void {

@@ -4,6 +4,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { readDanger } from "@/lib/casework/danger/read-danger";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -11,12 +12,13 @@ import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { DraftContent, DraftPacket } from "../input";
+import { dangerUnanswered } from "../labels";
 import { notePacketEvent } from "../note-packet-event";
 import { packetCode, receiverLine } from "../rules";
 
 /**
  * Drafts a packet, or the next version of the case's packet of this kind, and starts the build in the background.
- * @throws AppError not_found; invalid with fields such as `asks.A1.from`
+ * @throws AppError not_found; conflict while the question of danger is open; invalid with fields such as `asks.A1.from`
  */
 export const draftPacket = command({
   needs: "case.write",
@@ -25,6 +27,7 @@ export const draftPacket = command({
   async run(ctx, input) {
     const found = await lockCase(ctx, input.caseId);
     if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person drafts a packet."));
+    await refuseUnanswered(ctx, found);
     const draft = DraftContent.parse(input);
     const { number, version, supersedesId } = await nextVersion(ctx, found.id, input.kind);
     const id = newId();
@@ -53,6 +56,13 @@ export const draftPacket = command({
     };
   },
 });
+
+/** @throws AppError conflict while an act waits for somebody to say whether there is danger */
+async function refuseUnanswered(ctx: TxCtx, found: Awaited<ReturnType<typeof lockCase>>): Promise<void> {
+  const { question } = await readDanger(ctx, found);
+  if (question.isOpen)
+    throw new AppError("conflict", dangerUnanswered(question.open.map(({ code }) => code).join(", ")));
+}
 
 /** The case is locked, so concurrent drafts get two versions. */
 async function nextVersion(ctx: TxCtx, caseId: string, kind: string) {

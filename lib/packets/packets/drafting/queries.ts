@@ -27,6 +27,7 @@ import { ladderPlaces, needsOf } from "./kinds";
 import { nextDraft } from "./next-draft";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
+import { withDanger } from "./with-danger";
 
 /** Every kind of packet that a case may have, with what the case has for it. @throws AppError not_found */
 export const listDraftKinds = query("case.read", async (ctx, caseId: string): Promise<KindChoice[]> => {
@@ -77,9 +78,12 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
     nextVersion: (last?.version ?? 0) + 1,
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
-    start: written
-      ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
-      : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
+    start: withDanger(
+      written
+        ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
+        : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
+      { kind, record },
+    ),
   };
 });
 

@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { dangerAssessed } from "../sections/danger";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, na, none, there } from "./outcome";
 
@@ -65,8 +66,9 @@ export const letterChecks: Checks<
       t("The forecast is printed."),
       t("There is no warning of when preserved data may be deleted before the request is answered."),
     ),
-  emergency_complete: ({ snapshot: { emergency } }) => {
-    if (!emergency) return na(t("No danger now is claimed."));
+  emergency_complete: ({ snapshot }) => {
+    const { emergency } = snapshot;
+    if (!emergency) return na(dangerAssessed(snapshot)?.text ?? t("No danger now is claimed."));
     const parts = [
       [t("who is in danger"), emergency.who],
       [t("what the danger is"), emergency.nature],

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistLine } from "@/lib/law/jurisdictions/checklist-types";
-import { lookField, placeToCorrect } from "../labels";
+import { placeToCorrect, withoutReason } from "../labels";
 import type { Covers } from "../snapshot/covered";
 import { guessedSecrets, type Secret } from "../snapshot/leaks";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
@@ -32,7 +32,7 @@ export function runPreflight(
 
 /** Whether a draft may be approved: every failed line is overridden with a reason, where a reason is sufficient. */
 export function mayBeApproved(results: readonly PreflightResult[]): boolean {
-  const stands = (line: PreflightResult) => line.override !== null && line.field !== lookField;
+  const stands = (line: PreflightResult) => line.override !== null && !withoutReason.includes(line.field);
   return results.length > 0 && results.every((line) => line.result !== "fail" || stands(line));
 }
 

@@ -1,6 +1,12 @@
+import { answerLabels } from "@/lib/casework/danger/labels";
 import { t } from "@/lib/platform/language/translate";
 import { quoted } from "@/lib/platform/text/text";
+import { dangerField, dangerUnanswered } from "../labels";
+import { civilDate, dayOf, formatDate, within } from "../sections/words";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
+
+/** A person may assess the danger whatever the words are; this line takes a reason too. */
+const dangerReview = `${dangerField}.review`;
 
 /** Lines about what is requested of a state or a bureau, and why. */
 export const requestChecks: Checks<
@@ -17,6 +23,7 @@ export const requestChecks: Checks<
   | "receiver_fits"
   | "two_countries"
   | "danger_stated"
+  | "danger_assessed"
 > = {
   ranges_in_utc: ({ snapshot }) => {
     const { items } = snapshot.request;
@@ -87,15 +94,40 @@ export const requestChecks: Checks<
       t("No second country is recorded."),
     );
   },
+  danger_assessed: ({ snapshot }) => {
+    const { danger } = snapshot.case;
+    if (!danger) return na(t("No act names a day, a place, a weapon or the like, and no danger is recorded."));
+    if (danger.open.length > 0 || danger.flagged) return fail(dangerUnanswered(danger.open.join(", ")));
+    const { answer, assessedAt, assessedBy, reviewOn } = danger;
+    if (!answer || !assessedAt) return pass(t("No act asks for it any more."));
+    const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
+    if (reviewOn && reviewOn < today) {
+      const reason = t("The danger was to be assessed again by {reviewOn}, and was not.", {
+        reviewOn: formatDate(reviewOn),
+      });
+      return { ...fail(reason), field: dangerReview };
+    }
+    return pass(
+      t("{assessedBy} assessed it on {day}: {answer}.", {
+        assessedBy,
+        day: dayOf(assessedAt, snapshot.zones.home),
+        answer: within(answerLabels[answer].label),
+      }),
+    );
+  },
   danger_stated: ({ snapshot }) => {
-    if (snapshot.case.danger || snapshot.emergency) return pass(t("The danger is stated."));
+    const { danger } = snapshot.case;
+    if (danger?.answer === "imminent" && snapshot.ncb?.priority === "normal")
+      return { ...fail(t("Danger was assessed as imminent, and the message is not marked urgent.")), field: "ncb" };
+    if (danger || snapshot.emergency) return pass(t("The danger is stated."));
     const violent = snapshot.incidents.filter((incident) =>
       incident.tags.some((tag) => tag === "violence" || tag === "fear"),
     );
     if (violent.length === 0) return na(t("No act speaks of violence, and no danger is recorded."));
-    return fail(
-      t("No danger is stated, and there are words of violence: {value}.", { value: codes(violent).join(", ") }),
-    );
+    const reason = t("No danger is stated, and there are words of violence: {value}.", {
+      value: codes(violent).join(", "),
+    });
+    return { ...fail(reason), field: dangerReview };
   },
 };
 

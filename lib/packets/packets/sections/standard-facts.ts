@@ -1,6 +1,7 @@
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
+import { dangerStated, nothingRaised } from "./danger";
 import {
   accountOf,
   acts,
@@ -168,13 +169,8 @@ function preservation(snapshot: PacketSnapshot): StandardFacts {
 }
 
 function emergency(snapshot: PacketSnapshot): StandardFacts {
-  const { danger } = snapshot.case;
-  if (!danger) {
-    return {
-      facts: ["No danger of death or serious injury is recorded as imminent."],
-      shownBy: [],
-      gap: "Whether danger is imminent is for the police.",
-    };
-  }
-  return { facts: [danger.text], shownBy: [...danger.sources], gap: "Whether danger is imminent is for the police." };
+  const stated = dangerStated(snapshot);
+  const gap = "Whether danger is imminent is for the police.";
+  if (!stated) return { facts: [nothingRaised], shownBy: [], gap };
+  return { facts: [stated.text], shownBy: stated.sources, gap };
 }

@@ -1,5 +1,6 @@
 import { factsOf, heldAccounts } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
+import { dangerStated } from "./danger";
 import { codes, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
 import { civilDate, formatDate, listed, spans } from "./words";
@@ -74,6 +75,6 @@ function shortLogs(snapshot: PacketSnapshot): Point[] {
 }
 
 function danger(snapshot: PacketSnapshot): Point[] {
-  const dangerText = snapshot.case.danger;
-  return dangerText ? [{ text: dangerText.text, sources: dangerText.sources }] : [];
+  const stated = snapshot.case.danger?.answer === "none" ? null : dangerStated(snapshot);
+  return stated ? [stated] : [];
 }

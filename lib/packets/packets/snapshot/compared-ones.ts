@@ -22,7 +22,20 @@ export const comparedOnes: readonly ComparedOne[] = [
   one("1", "Summary", "What is known of the client", record, ({ case: matter }) => texts(matter.clientFacts)),
   one("1", "Summary", "What is urgent", redrafted, ({ case: matter }) => texts(matter.urgent)),
   one("1", "Summary", "What is weak", redrafted, ({ case: matter }) => texts(matter.weak)),
-  one("1", "Danger", "The danger named", record, ({ case: matter }) => matter.danger?.text),
+  one(
+    "1",
+    "Danger",
+    "Whether there is danger",
+    record,
+    ({ case: { danger } }) =>
+      danger && [
+        danger.answer,
+        danger.reason,
+        danger.acts.map(({ incident }) => incident),
+        danger.steps,
+        danger.reviewOn,
+      ],
+  ),
   one("2.2", "Stage", "The stage of the matter", redrafted, ({ case: matter }) => matter.stage?.text),
   one(
     "2.2",

@@ -17,6 +17,7 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
+import { readAssessments } from "@/lib/casework/danger/read-assessments";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
@@ -107,6 +108,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     charges: await ctx.db.select().from(charges).where(eq(charges.caseId, caseId)).orderBy(charges.number),
     releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
     named: await readNamedOfficers(ctx, caseId),
+    assessments: await readAssessments(ctx, vault, caseId),
   };
 }
 

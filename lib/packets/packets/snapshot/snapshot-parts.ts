@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answers } from "@/lib/casework/danger/types";
 import { findings } from "@/lib/evidence/clearances/types";
 
 /** An instant in UTC, `2026-11-24T09:40:00Z`. */
@@ -8,6 +9,36 @@ export const civil = z.iso.date();
 
 /** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
 export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
+
+/**
+ * Whether there is danger, as a named person answered it for the acts whose words raised the question. `open`: acts that
+ * no answer covers, and `flagged`: the case was marked as in danger since; nothing is built while either stands.
+ */
+export const dangerSchema = z.object({
+  asked: z.boolean(),
+  acts: z
+    .array(
+      z.object({
+        incident: z.string().regex(/^I-\d+$/),
+        at: instant,
+        /** The passages that raised the question, as they were sent. */
+        words: z.array(z.string()).default([]),
+        /** The same of what was written about the act. */
+        note: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  open: z.array(z.string()).default([]),
+  flagged: z.boolean().default(false),
+  answer: z.enum(answers).nullable().default(null),
+  assessedAt: instant.nullable().default(null),
+  /** By code: `S-02`. */
+  assessedBy: z.string().nullable().default(null),
+  reason: z.string().nullable().default(null),
+  steps: z.array(z.object({ what: z.string().min(1), at: instant.nullable() })).default([]),
+  /** The day by which somebody looks again. */
+  reviewOn: civil.nullable().default(null),
+});
 
 /** What an incident contains. Determines counts, the standards and the test of a threat. */
 export const incidentTags = [

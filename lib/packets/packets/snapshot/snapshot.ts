@@ -9,6 +9,7 @@ import {
   accountSchema,
   chargeSchema,
   civil,
+  dangerSchema,
   droppedSchema,
   eventSchema,
   exhibitSchema,
@@ -99,7 +100,7 @@ export const snapshotSchema = z.object({
     screened: z.boolean().nullable().default(null),
     /** True while no file of the case may be taken, shown or handed out. */
     filesStopped: z.boolean().default(false),
-    danger: sourced.nullable().default(null),
+    danger: dangerSchema.nullable().default(null),
     clientFacts: z.array(sourced).default([]),
     harm: z.array(sourced).default([]),
     /** Platforms of which the sealed annex has the client’s own id, and those of which it has none. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DangerQuestion } from "@/lib/casework/danger/types";
 import { isStopped } from "@/lib/casework/minors-stop/access";
 import type { PrintPlan } from "@/lib/evidence/exhibits/input";
 import { readCovers } from "@/lib/evidence/redactions/read-covers";
@@ -19,6 +20,7 @@ import { plainZone } from "../sections/zone-rules";
 import type { PacketKindKey } from "../types";
 import { type Chat, readChats } from "./chats";
 import { type Covers, withCovers } from "./covered";
+import { dangerOf, dangerPart } from "./danger";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
@@ -110,7 +112,8 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const papers = await readPapers(ctx, vault, facts.caseId);
   const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
   const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
-  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, chats, covers };
+  const danger = dangerOf(read);
+  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, danger, chats, covers };
   const input = withStatements(compose(record, earlier, rows, facts, more));
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
@@ -152,6 +155,7 @@ type More = {
   filesStopped: boolean;
   papers: readonly PaperRecord[];
   refusal: RefusalRecord | null;
+  danger: DangerQuestion;
   chats: ReadonlyMap<string, Chat>;
   covers: Covers;
 };
@@ -161,7 +165,7 @@ function compose(
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  { now, law, filesStopped, papers, refusal, chats, covers }: More,
+  { now, law, filesStopped, papers, refusal, danger, chats, covers }: More,
 ): PacketSnapshotInput {
   const { draft } = facts;
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
@@ -202,6 +206,7 @@ function compose(
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
       filesStopped,
+      danger: dangerPart(record, danger),
       clientIds: clientIdParts(record, law),
       subjectIdentity: subject.subjectIdentity,
       subjectIdentifiers: subject.subjectIdentifiers,

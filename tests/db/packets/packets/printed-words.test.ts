@@ -12,6 +12,7 @@ import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { draft, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { home } from "@/tests/support/chat-import";
+import { answerDanger } from "@/tests/support/danger";
 import { bytesOf } from "@/tests/support/files";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { openPacket } from "@/tests/support/packet-file";
@@ -61,6 +62,7 @@ describe("the words of an exhibit in the packet", () => {
     const { messages } = await listMessages(worker.ctx, importId, asked);
     const threat = messages.find(({ words }) => words?.includes("your stop"));
     await makeIncidents(worker.ctx, { importId, messageIds: [threat?.id], nature: "threat_violence" });
+    await answerDanger(worker.ctx, caseId);
 
     const { packet, text: printed } = await built(caseId);
     expect(packet.progress.error).toBeNull();

@@ -53,6 +53,8 @@ test("markers are whole words in both languages, and a help only", () => {
   expect(markersIn("skill and studied")).toEqual([]);
   expect(markersIn("Ek sien jou. Los my uit")).toEqual(["watching", "no_contact"]);
   expect(markersIn("don’t contact me")).toEqual(["no_contact"]);
+  expect(markersIn("Die man sê niks")).toEqual([]);
+  expect(markersIn("See you on Friday")).toEqual([]);
 });
 
 test("a name is one name whatever the phone puts around it", () => {

@@ -19,7 +19,7 @@ const batches = 8;
 const typed = [
   /^org\.(name|liaisonEmail|liaisonPhone)$/,
   /^receivers\.0\.name$/,
-  /^case\.(matter|(stage|danger|subjectIdentity)\.text|(clientFacts|harm)\.0\.text)$/,
+  /^case\.(matter|(stage|subjectIdentity)\.text|danger\.reason|(clientFacts|harm)\.0\.text)$/,
   /^statements\.0\.(what|place)$/,
   /^references\.0\.(label|number|station|issuer|cameBy|proof|whoActs)$/,
   /^incidents\.0\.(kind|words|language|translation|note|url)$/,

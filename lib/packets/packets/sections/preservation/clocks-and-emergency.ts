@@ -3,6 +3,7 @@ import { blank, type Rich } from "@/lib/platform/pdf/rich-text";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { dangerAssessed, dangerStated, nothingRaised } from "../danger";
 import { codes, referencesOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
@@ -108,7 +109,8 @@ function forecast(snapshot: PacketSnapshot): Block[] {
   return [sourcedPara(expected ?? wordsOfPair(snapshot).preservation.gap)];
 }
 
-function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block {
+function emergencyTable(snapshot: PacketSnapshot): Block {
+  const { emergency } = snapshot;
   const row = (asks: string, held: string | null | undefined) => cells(asks, held || "nothing recorded", [blank(36)]);
   return table(
     [
@@ -118,7 +120,7 @@ function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block 
     ] as const,
     [
       row("Who is in danger", emergency?.who),
-      row("What danger", emergency?.nature ?? danger?.text),
+      row("What danger", emergency?.nature ?? dangerStated(snapshot)?.text),
       row("Why imminent", emergency?.whyNow),
       row("Which data would help", emergency?.data),
       row("Why no time for process", emergency?.noTime),
@@ -126,14 +128,17 @@ function emergencyTable({ emergency, case: { danger } }: PacketSnapshot): Block 
   );
 }
 
-function emergencySources({ emergency, case: { danger } }: PacketSnapshot): Block {
-  if (emergency)
-    return para(
-      "What is held is what the client and the exhibits say. Whether it is an emergency is for the officer and the provider.",
-      sourcesOf(emergency.sources),
-    );
-  if (danger) return para("Whether danger is imminent is for the police.", sourcesOf(danger.sources));
-  return para("No danger of death or serious injury is recorded as imminent.", ["case record"]);
+function emergencySources(snapshot: PacketSnapshot): Block {
+  const { emergency } = snapshot;
+  const assessed = dangerAssessed(snapshot);
+  if (emergency) {
+    const held =
+      "What is held is what the client and the exhibits say. Whether it is an emergency is for the officer and the provider.";
+    return para([assessed?.text, held].filter(Boolean).join(" "), sourcesOf(emergency.sources));
+  }
+  if (assessed)
+    return para(`${assessed.text} Whether danger is imminent is for the police.`, sourcesOf(assessed.sources));
+  return para(nothingRaised, ["case record"]);
 }
 
 function receipt(snapshot: PacketSnapshot): Block[] {

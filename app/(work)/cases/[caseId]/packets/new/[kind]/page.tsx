@@ -5,11 +5,14 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { getDanger } from "@/lib/casework/danger/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
+import { DangerNotice } from "../../../../_components/danger-notice";
 import { DraftForm } from "./_components/draft-form";
 
 type Props = PageProps<"/cases/[caseId]/packets/new/[kind]">;
@@ -27,10 +30,11 @@ export default async function NewPacketPage({ params }: Props) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const kind = packetKinds[await kindIn(params)];
-  const { choices, lines } = await orNotFound(
+  const { choices, lines, danger } = await orNotFound(
     reading(ctx, async (scoped) => {
       const choices = await getDraftChoices(scoped, caseId, kind.key);
-      return { choices, lines: await checkDraft(scoped, caseId, { ...choices.start, kind: kind.key }) };
+      const lines = await checkDraft(scoped, caseId, { ...choices.start, kind: kind.key });
+      return { choices, lines, danger: (await getDanger(scoped, caseId)).question };
     }),
   );
   return (
@@ -48,6 +52,7 @@ export default async function NewPacketPage({ params }: Props) {
         })}
       </PageHead>
       <Notice title={kind.notice.title}>{kind.notice.text}</Notice>
+      <DangerNotice caseId={caseId} question={danger} today={officeToday(ctx.now)} />
       <DraftForm choices={choices} lines={lines} />
     </>
   );

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/sessions/session";
+import { findCase } from "@/lib/casework/cases/access";
+import { answerLabels } from "@/lib/casework/danger/labels";
+import { getDanger } from "@/lib/casework/danger/queries";
+import { shownMark } from "@/lib/casework/danger/rules";
+import type { DangerView } from "@/lib/casework/danger/types";
+import { writeNumbers } from "@/lib/casework/incidents/rules";
+import { playbookOf } from "@/lib/escalation/ladder/queries";
+import { reading } from "@/lib/kernel/access/query";
+import { emergencyLines } from "@/lib/law/jurisdictions/rules";
+import { t } from "@/lib/platform/language/translate";
+import { formatDate } from "@/lib/platform/text/format";
+import { wallTime } from "@/lib/platform/time/zone";
+import { AnswerHistory } from "./_components/answer-history";
+import { AssessForm } from "./_components/assess-form";
+import { RaisedActs } from "./_components/raised-acts";
+
+export const metadata: Metadata = { title: t("Danger") };
+
+/** Asks a person whether there is danger, for the acts whose words raise the question, and keeps every answer. */
+export default async function DangerPage({ params }: PageProps<"/cases/[caseId]/danger">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { found, view } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      view: await getDanger(scoped, caseId),
+    })),
+  );
+  const playbook = playbookOf(found);
+  const zones = [playbook.home.zone, playbook.there.zone];
+  const now = wallTime(ctx.now, playbook.home.zone);
+  const { question, closed } = view;
+  const form = (
+    <AssessForm caseId={caseId} shown={shownMark(question.acts)} now={now} today={now.slice(0, "2026-11-24".length)} />
+  );
+  return (
+    <>
+      <PageHead title={t("Danger")} level={2}>
+        {t(
+          "An act that names a day, a place, a weapon or the like waits until a person has said whether there is danger.",
+        )}
+      </PageHead>
+      <Notice kind="warning" icon="phone" title={t("In danger now")}>
+        {emergencyLines([playbook])}
+      </Notice>
+      <Panel id="question" title={t("Whether there is danger")} end={<State view={view} />} padded>
+        <Why view={view} />
+        <RaisedActs caseId={caseId} acts={question.open} zones={zones} />
+        <Covered caseId={caseId} view={view} zones={zones} />
+        {closed ? null : question.isOpen ? (
+          form
+        ) : (
+          <Disclosure icon="shield-alert" label={t("Assess it again")} id="again">
+            {form}
+          </Disclosure>
+        )}
+      </Panel>
+      <AnswerHistory assessments={view.assessments} zones={zones} />
+    </>
+  );
+}
+
+function State({ view: { question } }: { view: DangerView }) {
+  if (question.isOpen) return <Chip kind="overdue">{t("Needs an answer")}</Chip>;
+  if (!question.last) return null;
+  const { answer } = question.last;
+  return <Chip kind={answer === "imminent" ? "overdue" : "plain"}>{answerLabels[answer].label}</Chip>;
+}
+
+/** What is open, in words; nothing when no act asks. */
+function Why({ view: { question } }: { view: DangerView }) {
+  const { open, flaggedSince, last, acts } = question;
+  if (open.length > 0)
+    return (
+      <p>{t("These words were found. Read them, phone if you must, then answer. No packet is drafted before.")}</p>
+    );
+  if (flaggedSince)
+    return (
+      <p>{t("The case was marked as in danger, and nobody has assessed it since. No packet is drafted before.")}</p>
+    );
+  if (last)
+    return (
+      <p>
+        {last.reviewOn
+          ? t("Every act is covered by the last answer. Look again by {day}.", { day: formatDate(last.reviewOn) })
+          : t("Every act is covered by the last answer.")}
+      </p>
+    );
+  if (acts.length > 0) return null;
+  return (
+    <EmptyState icon="shield" title={t("No act asks for it")}>
+      {t("No act names a day, a place, a weapon or the like. You can assess the danger all the same.")}
+    </EmptyState>
+  );
+}
+
+/** Acts that the last answer was about, folded away. */
+function Covered({
+  caseId,
+  view: { question },
+  zones,
+}: {
+  caseId: string;
+  view: DangerView;
+  zones: readonly string[];
+}) {
+  const covered = question.acts.filter((act) => !question.open.includes(act));
+  if (covered.length === 0) return null;
+  return (
+    <Disclosure label={t("Acts of the last answer: {codes}", { codes: writeNumbers(covered.map(({ code }) => code)) })}>
+      <RaisedActs caseId={caseId} acts={covered} zones={zones} />
+    </Disclosure>
+  );
+}
