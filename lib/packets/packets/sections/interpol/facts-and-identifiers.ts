@@ -3,7 +3,6 @@ import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pd
 import { factsOf } from "../../facts/compute-facts";
 import { entityLabel } from "../../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
-import { dangerStated, nothingRaised } from "../danger";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
