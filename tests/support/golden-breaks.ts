@@ -54,6 +54,8 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
           : reference,
       ),
     }),
+    "no release names the officer who investigates": (s, line) =>
+      line.with.officer ? { officer: null } : (breaks.number_issued?.["the number is not yet issued"]?.(s, line) ?? {}),
   },
   number_or_state: {
     "a type is missing": (s, line) => {

@@ -18,8 +18,14 @@ export const paperChecks: Checks<
   | "authority_valid"
   | "complaint_written"
 > = {
-  statement_ready: ({ snapshot }, { kinds }) => {
-    const ready = snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state));
+  statement_ready: ({ snapshot }, { kinds, sworn }) => {
+    const mine = snapshot.papers.filter((paper) => kinds.includes(paper.kind));
+    if (sworn) {
+      if (snapshot.statements.length > 0 || mine.some((paper) => paper.state === "sworn"))
+        return pass(t("A sworn statement is on file."));
+      return fail(t("No sworn statement is on file."));
+    }
+    const ready = mine.some((paper) => isFinal(paper.state));
     return there(
       ready || snapshot.statements.length > 0,
       t("The statement is final or sworn."),

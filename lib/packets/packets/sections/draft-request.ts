@@ -2,7 +2,7 @@ import type { Block, Field } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
-import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
+import { actLine, acts, codes, docketOf, docketReferences, docketText, officerText, shownBy } from "./facts";
 import { label, wordingPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
@@ -23,9 +23,9 @@ export const draftRequest: Section = {
 
 function authority(snapshot: PacketSnapshot): Block[] {
   const docket = docketOf(snapshot);
-  const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
+  const { officer } = snapshot;
   const office = docket?.station ?? docket?.issuer;
-  const at = { codes: [docket?.code, officer?.code] };
+  const at = { codes: [docket?.code, officer?.release] };
   const named = (text: string, value: string | null | undefined): Field =>
     value ? { label: text, value } : { label: text };
   return [
@@ -39,7 +39,10 @@ function authority(snapshot: PacketSnapshot): Block[] {
       rows: [
         [{ label: label(snapshot, "fieldAuthority") }, { label: label(snapshot, "fieldProsecutor") }],
         [{ label: "Official e-mail" }, { label: "Telephone" }],
-        [named(label(snapshot, "fieldOfficer"), officer?.number), { label: label(snapshot, "fieldServiceNumber") }],
+        [
+          named(label(snapshot, "fieldOfficer"), officerText(snapshot)),
+          named(label(snapshot, "fieldServiceNumber"), officer?.forceNumber),
+        ],
       ],
     },
     { b: "note", text: label(snapshot, "legalBasis") },

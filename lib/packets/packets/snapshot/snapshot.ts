@@ -29,6 +29,14 @@ const receiverSchema = z.object({
   name: z.string().min(1),
 });
 
+const officerSchema = z.object({
+  rank: z.string(),
+  agency: z.string(),
+  unit: z.string(),
+  forceNumber: z.string().nullable().default(null),
+  release: z.string(),
+});
+
 const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string().min(1) });
 
 const preflightResultSchema = z.object({
@@ -36,6 +44,8 @@ const preflightResultSchema = z.object({
   result: z.enum(["pass", "fail", "na"]),
   reason: z.string(),
   field: z.string(),
+  /** A failure that no reason overrides. */
+  hard: z.boolean().optional(),
   override: overrideSchema.nullable().default(null),
 });
 
@@ -75,6 +85,8 @@ export const snapshotSchema = z.object({
   }),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
   receivers: z.array(receiverSchema).default([]),
+  /** The officer of the investigation, by the directory and the release that names them; null while there is none. */
+  officer: officerSchema.nullable().default(null),
   zones: z.object({
     home: z.string().min(1),
     /** The other side's zone, and why it is printed; null when nothing speaks for one. */

@@ -34,7 +34,7 @@ import { lookedAt } from "./pictures";
 import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
 import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
-import { releaseParts } from "./releases";
+import { officerPart, releaseParts } from "./releases";
 import { requestPart } from "./request";
 import {
   type PacketSnapshot,
@@ -182,6 +182,7 @@ function compose(
     },
     org: { name: record.org.name, liaisonEmail: record.org.deskEmail, liaisonPhone: record.org.deskPhone },
     receivers: receiversOf(draft),
+    ...officerPart(record, civilDate(now, home)),
     zones: {
       home,
       other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,

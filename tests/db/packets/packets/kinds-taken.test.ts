@@ -6,9 +6,12 @@ import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { listReleases } from "@/lib/handover/releases/queries";
 import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import type { PacketKindKey } from "@/lib/packets/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { addDays, daysBetween } from "@/lib/platform/time/calendar";
@@ -21,6 +24,7 @@ import { openPacket } from "@/tests/support/packet-file";
 import { flatPagesOf } from "@/tests/support/pdf";
 import { homeToday } from "@/tests/support/plant-clock";
 import { plantRefusal, refused } from "@/tests/support/refusal";
+import { naming } from "@/tests/support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -66,6 +70,18 @@ describe("taking an INTERPOL briefing", () => {
     expect(emergency?.sources).toEqual(["I-2"]);
   });
 
+  test("has the officer of the investigation as the directory has them, and no name", async () => {
+    const mine = await makeCaseToPrint(org, worker, { files: [] });
+    expect((await take("interpol_briefing", {}, mine)).officer).toBeNull();
+    const officer = await org.person("liaison", "Lindiwe Example");
+    const first = (await listReleases(worker.ctx, mine.caseId)).at(-1);
+    await nameOfficers(worker.ctx, { caseId: mine.caseId, releaseId: first?.id, ...naming(officer) });
+    const snapshot = await take("interpol_briefing", {}, mine);
+    expect(snapshot.officer).toMatchObject({ rank: "Sergeant", agency: "SAPS", release: "REL-1" });
+    expect(runPreflight(snapshot).find(({ id }) => id === "N-11")).toMatchObject({ result: "pass" });
+    expect(JSON.stringify(snapshot)).not.toContain("Lindiwe");
+  });
+
   test("goes the other way for the other pair", async () => {
     const there = await makeCaseToPrint(org, worker, { files: [] });
     await turn(there.caseId, "US-ZA");
@@ -74,10 +90,13 @@ describe("taking an INTERPOL briefing", () => {
   });
 });
 
+/** Both accounts of the case are asked about. */
+const both = { ...written.asks, A2: { subscriber: "on", to: "2026-11-20" } };
+
 describe("taking a preservation briefing", () => {
   test("counts the days of each provider from the day of the letter, by its own rules", async () => {
     const letterOn = addDays(today, 2);
-    const { preservation } = await take("preservation_briefing", { letterOn });
+    const { preservation } = await take("preservation_briefing", { letterOn, asks: both });
     expect(preservation).toMatchObject({ letterOn, days: 90 });
     const [x, instagram] = preservation?.rows ?? [];
     expect(x).toMatchObject({
@@ -115,7 +134,7 @@ describe("taking a preservation briefing", () => {
     const acceptedOn = addDays(today, -10);
     const asked = { id: newId(), caseId: kept.caseId, accountId, askedBy: "Fynbos Road station" };
     await recordPreservation(worker.ctx, { ...asked, askedOn: addDays(today, -12), acceptedOn });
-    const { preservation } = await take("preservation_briefing", {}, kept);
+    const { preservation } = await take("preservation_briefing", { asks: both }, kept);
     expect(preservation?.rows[0]).toMatchObject({
       state: "kept",
       sentOn: addDays(today, -12),
