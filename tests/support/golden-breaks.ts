@@ -271,7 +271,15 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
       authority: { title: "a", signedOn: "2026-01-01", expiresOn: "2026-11-23", exhibit: null },
     }),
   },
+  complainant_known: {
+    "no identity number": withRefusal({ complainant: { name: true, identityNumber: false, contact: true } }),
+  },
   complaint_written: {
+    "only the letter to another office": (s) => ({
+      papers: s.papers.map((paper) =>
+        paper.kind === "refusal_complaint" ? { ...paper, rung: "station-commander" } : paper,
+      ),
+    }),
     "a draft": (s) => ({
       papers: s.papers.map((paper) =>
         paper.kind === "refusal_complaint" ? { ...paper, state: "draft" as const } : paper,

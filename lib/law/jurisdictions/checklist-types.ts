@@ -82,6 +82,7 @@ const checkArguments = {
   earlier_rungs_dated: nothing,
   refusal_proof: nothing,
   authority_valid: nothing,
+  complainant_known: z.strictObject({ rungs: words }),
   complaint_written: z.strictObject({ kinds: words }),
   nothing_protected: nothing,
   every_character_printed: nothing,

@@ -81,6 +81,7 @@ function paperPart(record: CaseRecord, paper: PaperRecord, chosen: ReadonlySet<s
     sentOn: row.sentOn,
     exhibit: signed ? exhibitCode(signed) : null,
     annexures: known.map(exhibitCode).filter((code) => annexed.includes(code)),
+    rung: isOfRefusal ? row.rungKey : null,
     about: isOfRefusal ? "refusal" : isStatement(paper) ? "statement" : "other",
     text: isPrinted ? textOf(record, paper, setting) : null,
   };

@@ -219,7 +219,7 @@ function compose(
       witnesses: refusal?.witnesses ?? null,
     }),
     words: packetWordsFor(record.case.pair, law),
-    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, references: numbers.references }),
+    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, papers, references: numbers.references }),
   };
 }
 
@@ -230,6 +230,7 @@ type KindSetting = {
   now: Date;
   chosen: ReadonlySet<string>;
   refusal: RefusalRecord | null;
+  papers: readonly PaperRecord[];
   references: PacketSnapshotInput["references"];
 };
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, cases } from "@/db/schema";
 import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
+import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
 import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
@@ -226,11 +227,16 @@ describe("taking a refusal", () => {
     await finaliseDocument(worker.ctx, { documentId, expectedVersion: row.version });
     const snapshot = await take("refusal_complaint", { refusal: id }, mine);
     expect(snapshot.refusal?.rungs.map((rung) => rung.state).slice(0, 3)).toEqual(["before", "here", "next"]);
-    expect(snapshot.refusal?.rungs[1]).toMatchObject({ since: today, due: expect.stringMatching(/^\d{4}-/) });
+    const left = { on: today, why: reason };
+    expect(snapshot.refusal?.rungs[0]).toMatchObject({ since: null, left, who: "no complaint recorded as sent" });
+    expect(snapshot.refusal?.rungs[1]).toMatchObject({ since: null, due: null });
     const letter = JSON.stringify(snapshot.papers[0]?.text);
     expect(letter).toContain(refused.words);
     expect(letter).toContain(`Client ${snapshot.case.clientCode}`);
     for (const value of [...Object.values(secrets), refused.witnesses]) expect(letter).not.toContain(value);
+    await markDocumentSent(worker.ctx, { documentId, sentOn: today, tipOffSeen: "on", removalSeen: "on" });
+    const lodged = (await take("refusal_complaint", { refusal: id }, mine)).refusal;
+    expect(lodged?.rungs[1]).toMatchObject({ since: today, paper: "D-01", due: expect.stringMatching(/^\d{4}-/) });
     expect((await take("docket_pack", {}, mine)).papers).toEqual([]);
   });
 

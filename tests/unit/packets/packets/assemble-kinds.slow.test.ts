@@ -47,7 +47,7 @@ const sections: Record<Kind, readonly string[]> = {
     "1 What happened",
     "2 What the rule says",
     "3 What was asked for",
-    "4 The rungs of the complaint",
+    "4 Escalation history",
     "5 The client’s written authority",
     "6 The letter",
     "7 Proof",
@@ -228,12 +228,35 @@ describe("the refusal complaint", () => {
     for (const message of [
       "Officer Constable Example",
       "16 Nov 2026, 10:15 SAST (2026-11-16T08:15:00Z)",
-      "It is the turn of this office to answer, by 20 Nov 2026.",
+      "Station commander, in writing, on 17 Nov 2026. Response due from your office by 20 Nov 2026.",
+      "17 Nov 2026: The commander on duty gave no answer.",
       "1. Client RK-27 came to the station",
       "What is asked Please take the statement",
       "Not on file.",
     ])
       expect(text).toContain(message);
+  });
+
+  it("names no day for an answer to an office that was not asked, and prints no letter to another as its own", async () => {
+    const snapshot = sampleOfKind("refusal_complaint");
+    const rungs = snapshot.refusal?.rungs.map((rung) => ({
+      ...rung,
+      ...(rung.state === "here" ? { key: "civilian-secretariat", since: null, due: null, paper: null } : {}),
+    }));
+    const refusal = snapshot.refusal && { ...snapshot.refusal, rungs: rungs ?? [] };
+    const papers = snapshot.papers.map((paper) => ({ ...paper, sentOn: null }));
+    const text = (await build({ ...snapshot, refusal, papers })).pages.join(" ");
+    expect(text).toContain("None was lodged there before.");
+    expect(text).toContain("The letter to this office is not final, so it is not here.");
+    expect(text).not.toMatch(/Response due from your office|drafted and not final|passed|transfer abroad/);
+    expect(text).not.toContain("1. Client RK-27 came to the station");
+  });
+
+  it("leaves no number out where no refusal is chosen", async () => {
+    const snapshot = { ...sampleOfKind("refusal_complaint"), refusal: null };
+    const { packet } = await build(snapshot);
+    const numbers = packet.outline.map(({ no }) => Number(no)).filter((no) => no > 0);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
   });
 
   it("says when the client’s authority is on file, and which paper holds it", async () => {
