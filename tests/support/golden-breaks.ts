@@ -250,6 +250,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   statement_ready: {
     "a draft": (s) => ({ statements: [], papers: first(s.papers, { state: "draft" }) }),
   },
+  statement_covers_acts: {
+    "an act after the statement": (s) => ({ incidents: first(s.incidents, { statements: [] }) }),
+  },
   annexures_there: {
     "an annexure that is not there": (s) => ({ papers: first(s.papers, { annexures: ["E-98"] }) }),
   },

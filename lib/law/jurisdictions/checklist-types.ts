@@ -72,6 +72,7 @@ const checkArguments = {
   no_minor: nothing,
   /** `sworn`: a final paper is not enough. */
   statement_ready: z.strictObject({ kinds: words, sworn: z.boolean().default(false) }),
+  statement_covers_acts: nothing,
   annexures_there: nothing,
   refusal_recorded: nothing,
   refusal_officer: nothing,

@@ -6,6 +6,7 @@ import { dayOfPacket } from "./releases";
 /** Lines about the documents of the case, and about a refusal that is the subject of a complaint. */
 export const paperChecks: Checks<
   | "statement_ready"
+  | "statement_covers_acts"
   | "annexures_there"
   | "refusal_recorded"
   | "refusal_officer"
@@ -31,6 +32,14 @@ export const paperChecks: Checks<
       ready || snapshot.statements.length > 0,
       t("The statement is final or sworn."),
       t("No statement is final or sworn."),
+    );
+  },
+  statement_covers_acts: ({ snapshot }) => {
+    if (snapshot.statements.length === 0) return na(t("No sworn statement is on file; another line says so."));
+    const bare = codes(snapshot.incidents.filter((incident) => incident.statements.length === 0));
+    if (bare.length === 0) return pass(t("A sworn statement speaks of each act."));
+    return fail(
+      t("No sworn statement speaks of {value}. Draft a supplementary statement on it.", { value: bare.join(", ") }),
     );
   },
   annexures_there: ({ snapshot }) => {

@@ -126,6 +126,17 @@ export const snapshotSchema = z.object({
   statements: z
     .array(z.object({ code: z.string(), what: z.string(), swornOn: z.string(), place: z.string() }))
     .default([]),
+  /** Which of the acts the sworn statements speak of, and which not; null without one, and in older snapshots. */
+  statement: z
+    .object({
+      /** Of the newest statement. */
+      swornOn: z.string(),
+      station: z.string().nullable().default(null),
+      covers: z.array(z.string()).default([]),
+      missing: z.array(z.string()).default([]),
+    })
+    .nullable()
+    .default(null),
   references: z.array(referenceSchema).default([]),
   incidents: z.array(incidentSchema).default([]),
   events: z.array(eventSchema).default([]),

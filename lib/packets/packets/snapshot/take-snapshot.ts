@@ -167,6 +167,12 @@ function compose(
   const numbers = referenceParts(record, playbook, chosen, law);
   const docket =
     numbers.references?.filter((reference) => reference.type === "cas" && reference.state === "issued") ?? [];
+  const { stated, ...stating } = paperParts(record, papers, chosen, {
+    law,
+    home,
+    refusalId: refusal?.row.id ?? "",
+    witnesses: refusal?.witnesses ?? null,
+  });
   const stageSources = docket.length > 0 ? docket.map((reference) => reference.code) : ["case record"];
   return {
     packet: {
@@ -204,7 +210,7 @@ function compose(
       subjectIdentifiers: subject.subjectIdentifiers,
     },
     ...numbers,
-    ...incidentParts(record, chosen),
+    ...incidentParts(record, chosen, stated),
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, chosen, law),
@@ -212,12 +218,7 @@ function compose(
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home, chosen),
     ...holderParts(earlier.holders, home),
-    ...paperParts(record, papers, chosen, {
-      law,
-      home,
-      refusalId: refusal?.row.id ?? "",
-      witnesses: refusal?.witnesses ?? null,
-    }),
+    ...stating,
     words: packetWordsFor(record.case.pair, law),
     ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, papers, references: numbers.references }),
   };

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, cases } from "@/db/schema";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
 import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
 import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
+import { readDocument } from "@/lib/documents/papers/queries";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
@@ -18,6 +20,7 @@ import { newId } from "@/lib/platform/ids";
 import { addDays, daysBetween } from "@/lib/platform/time/calendar";
 import { answer, draft as draftPaper, finished } from "@/tests/db/documents/papers/drafting";
 import { takeFor } from "@/tests/db/packets/packets/taking";
+import { incident } from "@/tests/support/case-form";
 import { type CaseToPrint, makeCaseToPrint, secrets, draft as written } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -160,6 +163,28 @@ describe("taking papers", () => {
       { code: "D-02", state: "draft", exhibit: null },
     ]);
     expect(JSON.stringify(snapshot)).not.toContain(secrets.name);
+  });
+
+  test("says in which paragraph a sworn statement speaks of an act, and which acts came after it", async () => {
+    const sworn = await makeCaseToPrint(org, worker);
+    const documentId = await finished(worker.ctx, sworn.caseId);
+    await swearDocument(worker.ctx, { documentId, swornOn: today, exhibitId: sworn.exhibitIds[1] });
+    const { account: _account, ...act } = incident;
+    const words = "I will find you before they do.";
+    await logIncident(worker.ctx, { ...act, caseId: sworn.caseId, when: "2026-11-08T00:20", words });
+    const snapshot = await take("docket_pack", {}, sworn);
+    expect(snapshot.statement).toMatchObject({ swornOn: today, covers: ["I-1", "I-2"], missing: ["I-3"] });
+    const [first] = snapshot.incidents;
+    const [no] = first?.statements ?? [];
+    const { body } = await readDocument(worker.ctx, sworn.caseId, documentId);
+    const printed = body.blocks.flatMap((block) =>
+      (block.kind === "numbered" || block.kind === "prompt") && block.text ? [block.id] : [],
+    );
+    expect(printed[Number(no?.slice("ST ".length)) - 1]).toMatch(/\.I-1$/);
+    expect(runPreflight(snapshot).find(({ id }) => id === "D-23")).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("I-3"),
+    });
   });
 
   test("names no exhibit that stays behind", async () => {
