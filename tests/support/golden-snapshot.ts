@@ -40,7 +40,6 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
     case: { ...sample.case, ...countries(pair) },
     receivers: receivers[kind].map(([role, name]) => ({ role, name })),
     references: references(sample, pair),
-    incidents: sample.incidents.map((act) => (act.statements.length > 0 ? act : { ...act, statements: ["ST2 3"] })),
     accounts: sample.accounts.map((account) => ({ ...account, url: `https://social.example/${account.platformId}` })),
     request: {
       ...sample.request,

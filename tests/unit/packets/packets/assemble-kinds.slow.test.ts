@@ -67,7 +67,7 @@ const pairWords: Record<SamplePair, Record<Kind, string>> = {
   "ZA-US": {
     interpol_briefing: "For NCB Pretoria, towards INTERPOL Washington.",
     preservation_briefing: "pending legal process through the United States authorities",
-    docket_pack: "Chronology, SAPS 5 style",
+    docket_pack: "Chronology for the A-section",
     refusal_complaint: "Force number 0000002-2",
   },
   "US-ZA": {
@@ -195,16 +195,20 @@ describe("every kind", () => {
 });
 
 describe("the docket pack", () => {
-  it("names every exhibit, paper and number once in its chronology, in order of time", () => {
+  it("names what shows each act, and every other exhibit, paper and number once, in order of time", () => {
     const snapshot = sampleOfKind("docket_pack");
     const entries = diaryEntries(snapshot);
+    const shown = new Set(snapshot.incidents.flatMap((act) => [...act.exhibits, ...act.statements]));
     const filed = entries.flatMap((entry) => entry.filed);
     const issued = snapshot.references
       .filter((reference) => reference.state === "issued")
       .map((reference) => reference.code);
-    expect(filed.toSorted()).toEqual(
-      [...snapshot.exhibits.map((exhibit) => exhibit.code), "D-01", ...issued].toSorted(),
+    const once = [...snapshot.exhibits.map((exhibit) => exhibit.code), "D-01", ...issued].filter(
+      (code) => !shown.has(code),
     );
+    expect(filed.filter((code) => !shown.has(code)).toSorted()).toEqual(once.toSorted());
+    for (const act of snapshot.incidents)
+      expect(entries.find(({ code }) => code === act.code)?.filed).toEqual([...act.exhibits, ...act.statements]);
     const days = entries.map((entry) => entry.at.slice(0, 10));
     expect(days).toEqual(days.toSorted());
   });
@@ -213,6 +217,20 @@ describe("the docket pack", () => {
     const order = filingOrder(sampleOfKind("docket_pack"));
     expect(order.slice(0, 4).map((exhibit) => exhibit.code)).toEqual(["E-03", "E-01", "E-02", "E-04"]);
     expect(new Set(order.map((exhibit) => exhibit.code)).size).toBe(10);
+  });
+
+  it("prints no draft and no source of ours, and says which act is not under oath yet", async () => {
+    const snapshot = sampleOfKind("docket_pack");
+    const incidents = snapshot.incidents.map((act) => (act.code === "I-7" ? { ...act, statements: [] } : act));
+    const [pair] = snapshot.pairs;
+    const pairs = pair
+      ? [{ ...pair, home: { ...pair.home, charge: snapshot.charges[0]?.provision ?? "" } }, ...snapshot.pairs.slice(1)]
+      : [];
+    const text = (await build({ ...snapshot, incidents, pairs })).pages.join(" ");
+    expect(text).not.toMatch(/draft: not for filing|SAPS 5|peers \d|Open point|Letter to the station/);
+    expect(text).toContain(`What must be shown Maximum Source and mark ${snapshot.charges[0]?.provision} (1) `);
+    expect(text).toContain("I-7: not yet told under oath. A supplementary statement is needed.");
+    expect(text).toContain("I-7 24 Oct 2026 not in a sworn statement");
   });
 
   it("names no officer who refused", async () => {
