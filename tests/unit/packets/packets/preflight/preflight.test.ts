@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checklistOf } from "@/lib/packets/packets/preflight/checklist-of";
+import { lawSourcesOf } from "@/lib/packets/packets/preflight/law-sources";
 import { mayBeApproved, runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/packets/snapshot/snapshot";
 import { packetKindKeys } from "@/lib/packets/packets/types";
@@ -90,6 +91,19 @@ describe("preflight", () => {
     expect(reason).toBe(
       `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((value) => `for ${value}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
     );
+  });
+
+  it("says which law was never read from a source, and fails for none of it by its age", () => {
+    const old = { ...golden, packet: { ...golden.packet, builtAt: "2027-06-01T09:00:00Z" } };
+    const reason = (snapshot: PacketSnapshot) =>
+      runPreflight(snapshot).find((line) => line.id === "M-34")?.reason ?? "";
+    const unread = lawSourcesOf(golden)
+      .filter(({ marks }) => marks.every(({ mark }) => mark === "G" || mark === "C"))
+      .map(({ no }) => no);
+    const named = reason(golden).split("Never read from a source: ")[1]?.match(/L\d+/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(unread).toEqual(expect.arrayContaining(named));
+    for (const no of named) expect(reason(old).match(/L\d+/g)).not.toContain(no);
   });
 
   it("names where a character stands that cannot be printed", () => {
