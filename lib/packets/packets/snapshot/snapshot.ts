@@ -206,10 +206,18 @@ export type SnapshotReference = PacketSnapshot["references"][number];
 
 /**
  * One page of an exhibit as it will be shown, or the reason why it is not. `width` and `height` in pixels, upright. The
- * bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy.
+ * bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy; `covered`: how
+ * much of it is under boxes, 0 to 1.
  */
 export type PreparedPage =
-  | { kind: "jpeg" | "png"; open: () => Promise<Uint8Array>; width: number; height: number; masked?: string }
+  | {
+      kind: "jpeg" | "png";
+      open: () => Promise<Uint8Array>;
+      width: number;
+      height: number;
+      masked?: string;
+      covered?: number;
+    }
   | { kind: "not_shown"; reason: string };
 
 /**
