@@ -19,7 +19,7 @@ export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["
   return snapshot.references.filter((reference) => reference.type === type);
 }
 
-/** `Detective Sergeant, SAPS, Fynbos Road`: the officer of the investigation, never by name. */
+/** `Detective Sergeant, Police, Fynbos Road`: the officer of the investigation, never by name. */
 export function officerText({ officer }: PacketSnapshot): string | null {
   return officer ? [officer.rank, officer.agency, officer.unit].filter(Boolean).join(", ") : null;
 }

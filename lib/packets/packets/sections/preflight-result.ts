@@ -96,7 +96,7 @@ export function sourceText(line: ChecklistLine): Rich {
 
 /** A line that did not pass gives the reason under its rule; a line a person checked gives it even if it passed. */
 export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
-  const isShown = result && (result.result !== "pass" || check === "nothing_protected" || check === "law_fresh");
+  const isShown = result && (result.result !== "pass" || check === "nothing_protected");
   return isShown ? [rule, newLine, reasonText(result)] : rule;
 }
 

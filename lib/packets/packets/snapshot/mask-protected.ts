@@ -41,7 +41,9 @@ function witnessValues(witnesses: string): (readonly [string, string])[] {
 
 const witness = "[witness: sealed annex]";
 
-const ranks = /^(Const|Serg|Sgt|Capt|Col|Lt|Lieut|Brig|Warrant|Det|Insp|Officer|Police|South African)/;
+/** A rank or an office makes it no private person. */
+const ranks =
+  /\b(Constable|Const|Sergeant|Sgt|Captain|Capt|Colonel|Col|Lieutenant|Lt|Brigadier|Brig|Warrant|Detective|Det|Inspector|Insp|Officer|Police|Service|Station|Court|Office)\b/;
 
 const relationWords = [
   ...["sister", "brother", "mother", "father", "wife", "husband", "partner", "friend", "colleague", "neighbour"],
