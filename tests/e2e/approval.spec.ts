@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openCase, secrets } from "./support/case";
+import { nameOffence, openCase, secrets } from "./support/case";
 import { addExhibits, daysAgo } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { confirmByPasskey, enrol, handOver } from "./support/factors";
@@ -30,6 +30,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
   await confirmOfficer(supervisor, "Naledi Fictional");
   const caseId = await openCase(worker, "Marigold", { client: { ...secrets, name: "Zanele Verborge" } });
   await addExhibits(worker, caseId, ["screenshot.png", "photo.jpg"]);
+  await nameOffence(worker, caseId);
 
   const first = await test.step("the supervisor comments and returns it; the history says so", async () => {
     const path = await draftPacket(worker, caseId);

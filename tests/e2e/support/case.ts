@@ -59,3 +59,12 @@ export async function openCase(
   await expect(page.locator("h1").first()).toContainText(pseudonym);
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
+
+/** Names the first offence that is offered: without one nobody can approve a request. */
+export async function nameOffence(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/charges`);
+  const form = page.getByRole("form", { name: "Add a charge" });
+  await form.getByRole("combobox").selectOption({ index: 1 });
+  await form.getByRole("button", { name: "Name the offence" }).click();
+  await expect(form.getByText("Offence named.")).toBeVisible();
+}

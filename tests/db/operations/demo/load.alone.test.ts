@@ -121,9 +121,13 @@ test("that a colleague's case has the same number, a caseworker is not told; a s
 
 test("one message of half a year ago and no offence: nobody can approve the packet", async () => {
   const { ctx } = demo.cast.supervisor;
-  const [packet] = (await listCasePackets(ctx, idOf("Protea"))).rows;
-  const { preflight } = await getPacket(ctx, packet?.id ?? "");
-  expect(hardFails(preflight).map((line) => line.id)).toEqual(["M-05", "M-10"]);
+  const unmended = async (name: string) => {
+    const [packet] = (await listCasePackets(ctx, idOf(name))).rows;
+    const { preflight } = await getPacket(ctx, packet?.id ?? "");
+    return hardFails(preflight).map((line) => line.id);
+  };
+  expect(await unmended("Protea")).toEqual(["M-05", "M-10"]);
+  for (const waiting of ["Cardinal", "Weaver"]) expect(await unmended(waiting), waiting).toEqual([]);
 });
 
 test("every kind of packet was played, with a replaced and a withdrawn version, and words in its history", async () => {
