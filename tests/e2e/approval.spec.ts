@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { answerDanger, openCase, secrets } from "./support/case";
+import { answerDanger, nameOffence, openCase, secrets } from "./support/case";
 import { addExhibits, daysAgo } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { confirmByPasskey, enrol, handOver } from "./support/factors";
@@ -31,6 +31,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
   const caseId = await openCase(worker, "Marigold", { client: { ...secrets, name: "Zanele Verborge" } });
   await answerDanger(worker, caseId);
   await addExhibits(worker, caseId, ["screenshot.png", "photo.jpg"]);
+  await nameOffence(worker, caseId);
 
   const first = await test.step("the supervisor comments and returns it; the history says so", async () => {
     const path = await draftPacket(worker, caseId);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
-import { answerDanger, openCase, secrets } from "./support/case";
+import { answerDanger, nameOffence, openCase, secrets } from "./support/case";
 import { addExhibits, daysAgo, recordNumber } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { handOver } from "./support/factors";
@@ -96,6 +96,7 @@ test("an advocate takes one case from the first run to the officer's own number"
 
   const packetPath =
     await test.step("6. the packet is built in the background; a second person approves it", async () => {
+      await nameOffence(worker, caseId);
       await grantRelease(worker, caseId);
       await answerDanger(worker, caseId);
       const path = await draftPacket(worker, caseId);

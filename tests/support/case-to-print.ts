@@ -318,6 +318,5 @@ export const draft = {
   urgency: "Companies keep log-in records for a short time.",
   asks: {
     A1: { subscriber: "on", traffic: "on", from: "2026-10-01", to: "2026-11-20" },
-    A2: { subscriber: "on", to: "2026-11-20" },
   },
 };

@@ -54,6 +54,8 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
           : reference,
       ),
     }),
+    "no release names the officer who investigates": (s, line) =>
+      line.with.officer ? { officer: null } : (breaks.number_issued?.["the number is not yet issued"]?.(s, line) ?? {}),
   },
   number_or_state: {
     "a type is missing": (s, line) => {
@@ -259,6 +261,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   statement_ready: {
     "a draft": (s) => ({ statements: [], papers: first(s.papers, { state: "draft" }) }),
   },
+  statement_covers_acts: {
+    "an act after the statement": (s) => ({ incidents: first(s.incidents, { statements: [] }) }),
+  },
   annexures_there: {
     "an annexure that is not there": (s) => ({ papers: first(s.papers, { annexures: ["E-98"] }) }),
   },
@@ -280,7 +285,15 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
       authority: { title: "a", signedOn: "2026-01-01", expiresOn: "2026-11-23", exhibit: null },
     }),
   },
+  complainant_known: {
+    "no identity number": withRefusal({ complainant: { name: true, identityNumber: false, contact: true } }),
+  },
   complaint_written: {
+    "only the letter to another office": (s) => ({
+      papers: s.papers.map((paper) =>
+        paper.kind === "refusal_complaint" ? { ...paper, rung: "station-commander" } : paper,
+      ),
+    }),
     "a draft": (s) => ({
       papers: s.papers.map((paper) =>
         paper.kind === "refusal_complaint" ? { ...paper, state: "draft" as const } : paper,

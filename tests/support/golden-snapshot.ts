@@ -115,7 +115,14 @@ function papers(pair: string): PacketSnapshot["papers"] {
   const kind = pair === "US-ZA" ? "sworn_declaration" : "sworn_statement";
   return snapshotSchema.shape.papers.parse([
     { ...paper, code: "D-1", title: "Statement", kind, annexures: ["E-01", "E-02"] },
-    { ...paper, code: "D-2", title: "Complaint", kind: "refusal_complaint", annexures: [] },
+    {
+      ...paper,
+      code: "D-2",
+      title: "Complaint",
+      kind: "refusal_complaint",
+      rung: "civilian-secretariat",
+      annexures: [],
+    },
   ]);
 }
 
@@ -196,8 +203,9 @@ const refusal = {
   basis: [{ text: "Every complaint gets immediate attention.", sources: ["case record"] }],
   proof: "E-01",
   rungs: [
-    { ...rung, title: "Shift commander", state: "before", since: "2026-10-10" },
-    { ...rung, state: "here" },
+    { ...rung, key: "station-commander", title: "Station commander", state: "before", since: "2026-10-10" },
+    { ...rung, key: "civilian-secretariat", title: "Civilian Secretariat", state: "here" },
   ],
+  complainant: { name: true, identityNumber: true, contact: true },
   authority: { title: "Authority to complain", signedOn: "2026-11-01", expiresOn: null, exhibit: null },
 };

@@ -182,10 +182,16 @@ const sampleRefusal: NonNullable<PacketSnapshotInput["refusal"]> = {
   ],
   proof: "E-02",
   rungs: [
-    rung("Shift or Community Service Centre commander, on the spot", "before", "Same day"),
+    {
+      ...rung("Shift or Community Service Centre commander, on the spot", "before", "Same day"),
+      key: "shift-commander",
+      left: { on: "2026-11-17", why: "The commander on duty gave no answer." },
+    },
     {
       ...rung("Station commander, in writing", "here", "3 working days, our default"),
+      key: "station-commander",
       since: "2026-11-17",
+      paper: "D-03",
       due: "2026-11-20",
     },
     rung("Cluster or district commander, provincial complaints co-ordinator", "next", "7 days, our default"),
@@ -196,7 +202,11 @@ const sampleRefusal: NonNullable<PacketSnapshotInput["refusal"]> = {
 
 function rung(title: string, state: "before" | "here" | "next", clock: string) {
   const who =
-    state === "here" ? "this office" : state === "before" ? "passed" : "the client, or us with written authority";
+    state === "here"
+      ? "this office"
+      : state === "before"
+        ? "no complaint recorded as sent"
+        : "the client, or us with written authority";
   return {
     title,
     who,
@@ -246,6 +256,7 @@ const complaint: NonNullable<PacketSnapshotInput["papers"]>[number] = {
   sentOn: "2026-11-17",
   exhibit: null,
   about: "refusal",
+  rung: "station-commander",
   text: {
     addressee: ["The station commander", "Voorbeeldfontein"],
     title: "Complaint: a report was not taken",

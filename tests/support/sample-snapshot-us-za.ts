@@ -139,6 +139,13 @@ const draft: PacketSnapshotInput = {
     approval: { by: "S-04", at: "2026-11-24T15:20:00Z" },
   },
   org: { name: "Examplebury Safe Online Center", liaisonEmail: "packet@safe.example", liaisonPhone: "+1 555 0100 147" },
+  officer: {
+    rank: "Special Agent",
+    agency: "FBI",
+    unit: "Example Field Office",
+    forceNumber: null,
+    release: "REL-4",
+  },
   receivers: [
     { role: "investigating_officer", name: "Special agent, FBI field office, Examplebury" },
     { role: "prosecutor", name: "Assistant US attorney" },

@@ -91,6 +91,13 @@ const draft: PacketSnapshotInput = {
     liaisonEmail: "packet@marula.example",
     liaisonPhone: "+27 00 000 0147",
   },
+  officer: {
+    rank: "Warrant Officer",
+    agency: "SAPS",
+    unit: "Voorbeeldfontein",
+    forceNumber: "0000000-0",
+    release: "REL-4",
+  },
   receivers: [
     { role: "investigating_officer", name: "Investigating officer, SAPS Voorbeeldfontein" },
     { role: "prosecutor", name: "Prosecutor" },

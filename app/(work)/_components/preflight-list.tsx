@@ -96,7 +96,14 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       ) : (
         <span className="check-line__word">{words[line.result]}</span>
       )}
-      <span className="small">{line.reason}</span>
+      <span className="small">
+        {line.result === "fail" && line.hard ? (
+          <>
+            <Chip kind="overdue">{t("Must be mended")}</Chip>{" "}
+          </>
+        ) : null}
+        {line.reason}
+      </span>
       {line.override ? (
         <span className="small">
           {t("Overridden by {by}: {reason}", { by: line.override.by, reason: line.override.reason })}

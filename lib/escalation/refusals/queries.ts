@@ -1,11 +1,10 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { documents, exhibits, members, references, refusals, stepEvents } from "@/db/schema";
+import { documents, exhibits, members, references, refusals } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { displayReference } from "@/lib/casework/references/rules";
-import { notePlace } from "@/lib/escalation/ladder/queries";
 import { hasAuthority } from "@/lib/escalation/written-authorities/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -16,17 +15,8 @@ import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { pinnedPlaybook } from "./pinned-playbook";
-import {
-  branchesOf,
-  branchOf,
-  missingOf,
-  refusableSteps,
-  refusalCode,
-  rungDue,
-  rungsAbove,
-  rungTemplate,
-  sinceOf,
-} from "./rules";
+import { readBranchLines, trailOf } from "./read-trail";
+import { branchesOf, branchOf, missingOf, refusableSteps, rungDue, rungsAbove, rungTemplate, sinceOf } from "./rules";
 import type { Answer, BranchView, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
 
 type Row = typeof refusals.$inferSelect;
@@ -90,7 +80,7 @@ async function viewsOf(ctx: TxCtx, vault: Vault, at: Reading): Promise<RefusalVi
     .leftJoin(exhibits, eq(exhibits.id, refusals.proofExhibitId))
     .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, at.caseId)))
     .orderBy(desc(refusals.number));
-  const lines = await linesOf(ctx, vault, at.caseId);
+  const lines = await readBranchLines(ctx, vault, at.caseId);
   const out: RefusalView[] = [];
   for (const refusal of found) {
     const trail = trailOf(lines, refusal.row);
@@ -140,26 +130,6 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     above: views.filter((view) => above.includes(view.key)),
     missing: missingOf(words),
   };
-}
-
-type Line = { id: string; on: string; note: string | null };
-
-/** What happened on the branches of a case, in the order in which it was noted. */
-async function linesOf(ctx: TxCtx, vault: Vault, caseId: string): Promise<Line[]> {
-  const lines = await ctx.db
-    .select({ id: stepEvents.id, on: stepEvents.happenedOn, note: stepEvents.note })
-    .from(stepEvents)
-    .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.event, "contact")))
-    .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
-  return lines.map((line) => ({ ...line, note: vault.openSince(notePlace(line.id), line.note) }));
-}
-
-/** The moves of one refusal, from the history of the branch. */
-function trailOf(lines: readonly Line[], row: Row): RefusalView["trail"] {
-  const lead = `${refusalCode(row.number)} `;
-  return lines.flatMap(({ id, on, note }) =>
-    note?.startsWith(lead) ? [{ id, on, text: note.slice(lead.length) }] : [],
-  );
 }
 
 /** A number that completes the step and came after the refusal, and one that a rung gave for the complaint. */

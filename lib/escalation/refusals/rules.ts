@@ -34,6 +34,23 @@ export function rungsAbove(rungs: readonly Rung[], rungKey: string): Rung[] {
   return rungs.slice(rungs.findIndex((rung) => rung.key === rungKey) + 1);
 }
 
+/** Why a refusal left a level, and on which day, by the level's key; the words are those of whoever moved it on. */
+export function movesOf(
+  trail: readonly { on: CivilDate; text: string }[],
+  rungs: readonly Pick<Rung, "key" | "to">[],
+): Map<string, { on: CivilDate; why: string }> {
+  const left = new Map<string, { on: CivilDate; why: string }>();
+  let at = rungs[0]?.key;
+  for (const { on, text } of trail) {
+    const first = rungs.find((rung) => text.endsWith(`First: ${rung.to}.`));
+    const lead = (rung: Pick<Rung, "to">) => t("goes to: {to}. ", { to: rung.to });
+    const next = rungs.find((rung) => text.startsWith(lead(rung)));
+    if (next && at) left.set(at, { on, why: text.slice(lead(next).length) });
+    at = (next ?? first)?.key ?? at;
+  }
+  return left;
+}
+
 type Standing = { refusedAt: Date; zone: string; rungSince: CivilDate | null };
 
 /** The date from which the deadline of the current level counts. */

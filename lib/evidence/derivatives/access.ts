@@ -38,12 +38,17 @@ export async function keepDerivative(ctx: TxCtx, exhibit: Parent, made: NewDeriv
 /** A row for display, with its encrypted parts decrypted. */
 export function derivativeView(row: DerivativeRow, vault: Vault): DerivativeView {
   const { orgId: _, reason, boxes, ...rest } = row;
-  const opened = vault.openMaybe(place("boxes", row.id), boxes);
   return {
     ...rest,
     reason: vault.openMaybe(place("reason", row.id), reason),
-    boxes: opened === null ? [] : (JSON.parse(opened) as Box[]),
+    boxes: openBoxes({ id: row.id, boxes }, vault),
   };
+}
+
+/** The boxes of a masked copy, in fractions of its page. */
+export function openBoxes({ id, boxes }: Pick<DerivativeRow, "id" | "boxes">, vault: Vault): Box[] {
+  const opened = vault.openMaybe(place("boxes", id), boxes);
+  return opened === null ? [] : (JSON.parse(opened) as Box[]);
 }
 
 async function nextVersion(ctx: TxCtx, exhibitId: string, { kind, page }: NewDerivative): Promise<number> {

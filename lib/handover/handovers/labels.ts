@@ -143,7 +143,7 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
   },
   refusal_complaint: {
     facts: t("1 to 3. What happened, the rule, and what was asked"),
-    ladder: t("4 and 5. Rungs of the complaint and authority"),
+    ladder: t("4 and 5. Escalation history and authority"),
     letters: t("6. The letter"),
     proof: t("7. Proof"),
   },

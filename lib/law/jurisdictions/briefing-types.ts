@@ -48,7 +48,7 @@ export const briefingWordsSchema = z.object({
     title: z.string().min(3),
     notice: sourcedTextSchema,
     order: sourcedTextSchema,
-    /** What the chronology is laid out like: `SAPS 5`. */
+    /** The title of the chronology, where the file of this country has a place for it. */
     diary: z.string().nullable(),
     /** The requests to the officer, one line each. */
     lines: z.array(z.string().min(3)).min(1),

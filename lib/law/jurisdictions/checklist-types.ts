@@ -48,7 +48,8 @@ const checkArguments = {
   purpose_stated: nothing,
   certification_stated: nothing,
   secrecy_stated: nothing,
-  urgency_stated: nothing,
+  /** `oldAfter`: a single act is old after so many days. */
+  urgency_stated: z.strictObject({ oldAfter: z.number().int().min(1).default(90) }),
   old_acts_preserved: z.strictObject({ days: z.number().int().min(1) }),
   entity_and_route: nothing,
   letter_accounts_named: nothing,
@@ -70,7 +71,9 @@ const checkArguments = {
   exhibits_once: nothing,
   no_flags: nothing,
   no_minor: nothing,
-  statement_ready: z.strictObject({ kinds: words }),
+  /** `sworn`: a final paper is not enough. */
+  statement_ready: z.strictObject({ kinds: words, sworn: z.boolean().default(false) }),
+  statement_covers_acts: nothing,
   annexures_there: nothing,
   refusal_recorded: nothing,
   refusal_officer: nothing,
@@ -81,6 +84,7 @@ const checkArguments = {
   earlier_rungs_dated: nothing,
   refusal_proof: nothing,
   authority_valid: nothing,
+  complainant_known: z.strictObject({ rungs: words }),
   complaint_written: z.strictObject({ kinds: words }),
   nothing_protected: nothing,
   every_character_printed: nothing,
@@ -88,8 +92,12 @@ const checkArguments = {
   approved_by_second: nothing,
 } as const;
 
+export type GraveFault = (typeof graveFaults)[number];
 export type CheckName = keyof typeof checkArguments;
 export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArguments)[Name]>;
+
+/** Failures so grave that a line may refuse every reason for them: `cannotBeOverridden` names them. */
+export const graveFaults = ["requested_account", "no_offence", "no_threat_or_pattern", "single_old_act"] as const;
 
 const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
 
@@ -110,6 +118,10 @@ const checklistLineSchema = z
     field: z.string().regex(/^[a-z]/),
     /** Where the packet shows it. */
     section: z.string().min(1),
+    /** No reason overrides a failure of this line: it must be mended. */
+    hard: z.boolean().default(false),
+    /** Failures of this line that no reason overrides, where others may have one. */
+    cannotBeOverridden: z.array(z.enum(graveFaults)).default([]),
   })
   .transform((line, ctx) => {
     const given = checkArguments[line.check].safeParse(line.with);

@@ -180,6 +180,7 @@ const places: readonly (readonly [string, string, string])[] = [
   ["ncb", "packets/new", t("Say what is asked of the bureau")],
   ["handover", "packets/new", t("Name the officer by role")],
   ["clock", "packets/new", t("Give the day of the letter")],
+  ["paper.supplementary", "documents", t("Draft a supplementary statement")],
   ["paper", "documents", t("Open documents")],
   ["refusal", "refusals", t("Open refusals")],
   ["refusal.authority", "releases", t("Open releases and written consent")],

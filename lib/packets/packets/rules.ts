@@ -22,7 +22,7 @@ export const approvalField = "packet.approved_by";
 /** The result of a check as stored with the packet and shown: each line with its reason, its source and its link. */
 export function viewOf(results: readonly PreflightResult[], { lines }: Checklist): PreflightView[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  return results.map(({ id, result, reason, field, override }) => {
+  return results.map(({ id, result, reason, field, hard, override }) => {
     const line = lineOf.get(id);
     return {
       id,
@@ -30,6 +30,7 @@ export function viewOf(results: readonly PreflightResult[], { lines }: Checklist
       text: line?.rule ?? id,
       reason,
       field,
+      ...(hard ? { hard } : {}),
       ...(line ? { source: line.source, mark: line.mark } : {}),
       link: placeToCorrect(field),
       ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
@@ -39,8 +40,15 @@ export function viewOf(results: readonly PreflightResult[], { lines }: Checklist
 
 /** Fails that still need a supervisor's reason before the packet can be approved. */
 export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
-  const noReason = [approvalField, ...withoutReason];
-  return preflight.filter((line) => line.result === "fail" && !line.override && !noReason.includes(line.field));
+  const noReason: readonly string[] = [approvalField, ...withoutReason];
+  return preflight.filter(
+    (line) => line.result === "fail" && !line.override && !line.hard && !noReason.includes(line.field),
+  );
+}
+
+/** Fails that no reason overrides: with one of them a packet cannot be approved. */
+export function hardFails(preflight: readonly PreflightView[]): PreflightView[] {
+  return preflight.filter((line) => line.result === "fail" && line.hard);
 }
 
 /** Fails first, then passes, then what does not apply; each in the order of the checklist. */

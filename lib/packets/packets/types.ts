@@ -102,6 +102,8 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
+  /** No reason overrides this failure: it must be mended. */
+  hard?: boolean;
   /** Where the rule was read, and how well: `X law enforcement guidelines`, `V`. Packets of earlier releases kept neither. */
   source?: string;
   mark?: string;

@@ -70,3 +70,12 @@ export async function answerDanger(page: Page, caseId: string): Promise<void> {
   await main.getByRole("button", { name: "Save the answer" }).click();
   await expect(main.locator("#history")).toContainText("No danger seen");
 }
+
+/** Names the first offence that is offered: without one nobody can approve a request. */
+export async function nameOffence(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/charges`);
+  const form = page.getByRole("form", { name: "Add a charge" });
+  await form.getByRole("combobox").selectOption({ index: 1 });
+  await form.getByRole("button", { name: "Name the offence" }).click();
+  await expect(form.getByText("Offence named.")).toBeVisible();
+}

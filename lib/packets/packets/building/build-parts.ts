@@ -164,9 +164,12 @@ function preparedIn(
   return { ...snapshot, exhibits };
 }
 
+/** A page of which hardly an edge is left shows nothing. */
+const blacked = 0.95;
+
 /** What a reader of the served part sees of it. */
 function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullable<SnapshotExhibit["seenAs"]> {
-  if (pages.some((page) => page.kind !== "not_shown")) return "pages";
+  if (pages.some((page) => page.kind !== "not_shown" && (page.covered ?? 0) < blacked)) return "pages";
   if (transcript) return "words";
   return travel?.how === "inside" || travel?.how === "beside" || copy ? "file" : "nothing";
 }

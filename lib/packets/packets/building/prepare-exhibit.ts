@@ -39,7 +39,8 @@ export async function prepareExhibit(
   if (sha256 !== file.sha256) return null;
   const rendered = await renderedOf(files, file, bytes);
   const masks = file.made.filter((derivedFile) => derivedFile.kind === "redacted");
-  for (const mask of masks) rendered.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
+  for (const mask of masks)
+    rendered.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256, covered: mask.covered ?? 0 });
   const shown = [...rendered.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
   const isPrinted = rendered.rest === null;
   const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;

@@ -17,7 +17,7 @@ import { draftOf } from "../drafting/draft-of";
 import { packetKinds } from "../labels";
 import { noteFile } from "../parts/originals";
 import { checklistFor } from "../preflight/preflight";
-import { openFails, viewOf } from "../rules";
+import { hardFails, openFails, viewOf } from "../rules";
 import { takeAnnex } from "../snapshot/annex";
 import { takeSnapshot } from "../snapshot/take-snapshot";
 import type { KeptPart, PacketKindKey } from "../types";
@@ -54,7 +54,7 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
     const exhibits = snapshot.exhibits.map(({ code, rehashed }) => ({ code, rehashed }));
     await noteWrittenOut(ctx, { caseId, kind, exhibits });
     const lines = viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot));
-    return { parts, originals: beside.length, fails: openFails(lines).length };
+    return { parts, originals: beside.length, fails: openFails(lines).length + hardFails(lines).length };
   } catch (error) {
     await store.dropAll();
     throw error;

@@ -21,7 +21,7 @@ import { refuseCoveredSince } from "../refuse-covered-since";
 import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
 import { refuseTellingReasons } from "../refuse-telling-reasons";
 import { refuseUnseenPictures } from "../refuse-unseen-pictures";
-import { openFails, whyNotDecide } from "../rules";
+import { hardFails, openFails, whyNotDecide } from "../rules";
 import { coversThenAndNow } from "../snapshot/covers-then";
 import { withLooksNow } from "../snapshot/looked";
 import { withReleasesNow } from "../snapshot/releases-now";
@@ -32,7 +32,7 @@ import type { PreflightView } from "../types";
 /**
  * A second person approves, and the packet is rebuilt with the approval and each reason printed in it.
  * @throws AppError conflict for a picture that nobody checked, for the author without a separate permission, or a
- * packet not awaiting approval; invalid at `password` without fresh proof, and at `overrides.M-14` for a failure
+ * packet not awaiting approval, or a failure that no reason overrides; invalid at `password` without fresh proof, and at `overrides.M-14` for a failure
  * without a reason, or with one that reveals what is covered
  */
 export const approvePacket = command({
@@ -62,6 +62,7 @@ export const approvePacket = command({
     const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
     const lines = linesNow(packet.preflight ?? [], snapshot);
     refuseUnanswered(lines);
+    refuseUnmended(lines);
     const fails = openFails(lines);
     refuseWithoutReason(
       fails.map((line) => line.id),
@@ -108,6 +109,17 @@ function wordsOf(fails: readonly { id: string }[], overrides: Record<string, str
 function refuseUnanswered(lines: readonly PreflightView[]): void {
   const open = lines.find((line) => line.result === "fail" && line.field === dangerField);
   if (open) throw new AppError("conflict", open.reason);
+}
+
+/** Lines that must be mended: the author drafts the next version. */
+function refuseUnmended(lines: readonly PreflightView[]): void {
+  const hard = hardFails(lines);
+  if (hard.length === 0) return;
+  const what = hard.map(({ id, reason }) => `${id}: ${reason}`).join(" ");
+  throw new AppError(
+    "conflict",
+    t("No reason overrides this. Return the packet, so that it is mended: {what}", { what }),
+  );
 }
 
 function refuseWithoutReason(fails: readonly string[], overrides: Record<string, string>): void {

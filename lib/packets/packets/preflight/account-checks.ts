@@ -14,8 +14,18 @@ export const accountChecks: Checks<
 > = {
   accounts_have_entity: ({ snapshot }) =>
     each(snapshot, (account) => account.provider?.entity, t("Each account has a legal entity."), t("No legal entity")),
-  accounts_have_id: ({ snapshot }) =>
-    each(snapshot, (account) => account.platformId, t("Each account has its platform id."), t("No platform id")),
+  accounts_have_id: ({ snapshot }) => {
+    const asked = new Set(snapshot.request.items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));
+    const bare = snapshot.accounts.filter((account) => !account.platformId && asked.has(account.code));
+    const outcome = each(
+      snapshot,
+      (account) => account.platformId,
+      t("Each account has its platform id."),
+      t("No platform id"),
+    );
+    // Nobody but the platform can supply it, so a request for such an account has nothing to search for.
+    return bare.length > 0 ? { ...outcome, grave: "requested_account" } : outcome;
+  },
   accounts_linked: ({ snapshot }) => {
     const used = new Set(snapshot.incidents.map((incident) => incident.account));
     return each(

@@ -2,12 +2,18 @@ import { t } from "@/lib/platform/language/translate";
 import { factsOf, heldAccounts, isHeld, turnsOn } from "../facts/compute-facts";
 import { civilDate } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
-import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
+import { type Checks, codes, fail, na, none, type Outcome, pass, there } from "./outcome";
 
 const tagged = (snapshot: PacketSnapshot, tags: readonly string[]) =>
   snapshot.incidents.filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
 
 const knows = (snapshot: PacketSnapshot) => factsOf(snapshot).knowledge.length > 0;
+
+/** Two or more acts that are more than insult may carry as a course of conduct what no single one does. */
+function graveUnlessPattern({ incidents }: PacketSnapshot, outcome: Outcome): Outcome {
+  const acts = incidents.filter((incident) => incident.tags.some((tag) => tag !== "insult"));
+  return acts.length > 1 ? outcome : { ...outcome, grave: "no_threat_or_pattern" };
+}
 
 const names = (provision: string, parts: readonly string[]) => parts.some((part) => provision.includes(part));
 
@@ -32,13 +38,16 @@ export const actChecks: Checks<
   | "old_acts_preserved"
 > = {
   threat_gate: ({ snapshot }, { tags }) => {
-    if (tagged(snapshot, tags).length === 0)
-      return fail(t("No incident is marked as a threat; insult alone will not carry a request."));
+    if (tagged(snapshot, tags).length === 0) {
+      const why = t("No incident is marked as a threat; insult alone will not carry a request.");
+      return graveUnlessPattern(snapshot, fail(why));
+    }
     return knows(snapshot) ? pass(t("Threats and knowledge facts are recorded.")) : fail(unknowing);
   },
   knowledge_where_charged: ({ snapshot }, { provisions, tags }) => {
     if (!isCharged(snapshot, provisions)) return na(t("No offence that needs a true threat is named."));
-    if (tagged(snapshot, tags).length === 0) return fail(t("No incident is marked as a threat of that kind."));
+    if (tagged(snapshot, tags).length === 0)
+      return graveUnlessPattern(snapshot, fail(t("No incident is marked as a threat of that kind.")));
     return knows(snapshot) ? pass(t("Words of threat and knowledge facts are recorded.")) : fail(unknowing);
   },
   knowledge_stated: ({ snapshot }) => there(knows(snapshot), t("Knowledge facts are recorded."), unknowing),

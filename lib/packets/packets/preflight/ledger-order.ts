@@ -17,7 +17,7 @@ export function ledgerFaults({ exhibits, packet }: Pick<PacketSnapshot, "exhibit
 function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
   const now: Moment = { what: t("was packed for this version"), at: builtAt, place: "the cover" };
   const receipt = exhibit.custody.find((event) => event.action === "received" && !event.byHand);
-  const received = receipt && momentOf(receipt, "was received");
+  const received = receipt ? momentOf(receipt, "was received") : firstHash(exhibit);
   const captured = capturedOf(exhibit);
   const again = exhibit.rehashed && { what: t("was hashed again"), at: exhibit.rehashed.at, place: "this packet" };
   const lines = exhibit.custody.map((event) => ({ event, moment: momentOf(event, wordOf(event.action)) }));
@@ -33,9 +33,20 @@ function faultsOf(exhibit: SnapshotExhibit, builtAt: string): string[] {
       now,
     ]),
   ];
-  return pairs.flatMap(([first, second]) =>
-    isBefore(second, first) ? [describeOrder(exhibit.code, first, second)] : [],
-  );
+  return pairs
+    .filter(([first, second]) => first.place !== second.place)
+    .flatMap(([first, second]) => (isBefore(second, first) ? [describeOrder(exhibit.code, first, second)] : []));
+}
+
+/**
+ * The receipt hashes what arrives. Where the ledger has no receipt of ours, the first hash is what everything later is
+ * measured against: nothing is masked, copied or packed before it.
+ */
+function firstHash({ custody }: SnapshotExhibit): Moment | undefined {
+  const [hash] = custody
+    .filter((event) => event.action === "hashed" && !event.byHand)
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  return hash && momentOf(hash, t("was first hashed"));
 }
 
 /** What the product itself does with a stored file. */

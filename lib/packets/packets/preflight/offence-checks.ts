@@ -21,7 +21,7 @@ export const offenceChecks: Checks<
   | "elements_carried"
 > = {
   offences_complete: ({ snapshot }) => {
-    if (snapshot.charges.length === 0) return fail(t("No offence is proposed."));
+    if (snapshot.charges.length === 0) return { ...fail(t("No offence is proposed.")), grave: "no_offence" };
     const bare = snapshot.charges.filter((charge) => !charge.provision || !charge.maximum);
     return none(
       bare.map((charge) => charge.provision || t("an offence without a provision")),

@@ -1,13 +1,13 @@
-import type { CheckArguments, CheckName } from "@/lib/law/jurisdictions/checklist-types";
+import type { CheckArguments, CheckName, GraveFault } from "@/lib/law/jurisdictions/checklist-types";
 import type { Covers } from "../snapshot/covered";
 import type { Secret } from "../snapshot/leaks";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
 /**
  * The answer of a check: the result, and the reason in one sentence. `field` if another field than that of the line
- * fixes it.
+ * fixes it. `grave` if a line may refuse every reason for this failure.
  */
-export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: string };
+export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: string; grave?: GraveFault };
 
 /**
  * The input of a check: the draft, and the values that must not be in it (names, addresses, numbers of the client and

@@ -6,6 +6,7 @@ import { dayOfPacket } from "./releases";
 /** Lines about the documents of the case, and about a refusal that is the subject of a complaint. */
 export const paperChecks: Checks<
   | "statement_ready"
+  | "statement_covers_acts"
   | "annexures_there"
   | "refusal_recorded"
   | "refusal_officer"
@@ -17,13 +18,28 @@ export const paperChecks: Checks<
   | "refusal_proof"
   | "authority_valid"
   | "complaint_written"
+  | "complainant_known"
 > = {
-  statement_ready: ({ snapshot }, { kinds }) => {
-    const ready = snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state));
+  statement_ready: ({ snapshot }, { kinds, sworn }) => {
+    const mine = snapshot.papers.filter((paper) => kinds.includes(paper.kind));
+    if (sworn) {
+      if (snapshot.statements.length > 0 || mine.some((paper) => paper.state === "sworn"))
+        return pass(t("A sworn statement is on file."));
+      return fail(t("No sworn statement is on file."));
+    }
+    const ready = mine.some((paper) => isFinal(paper.state));
     return there(
       ready || snapshot.statements.length > 0,
       t("The statement is final or sworn."),
       t("No statement is final or sworn."),
+    );
+  },
+  statement_covers_acts: ({ snapshot }) => {
+    if (snapshot.statements.length === 0) return na(t("No sworn statement is on file; another line says so."));
+    const bare = codes(snapshot.incidents.filter((incident) => incident.statements.length === 0));
+    if (bare.length === 0) return pass(t("A sworn statement speaks of each act."));
+    return fail(
+      t("No sworn statement speaks of {value}. Draft a supplementary statement on it.", { value: bare.join(", ") }),
     );
   },
   annexures_there: ({ snapshot }) => {
@@ -81,10 +97,13 @@ export const paperChecks: Checks<
     withRefusal(given.snapshot, (refusal) => {
       const before = refusal.rungs.filter((rung) => rung.state === "before");
       if (before.length === 0) return na(t("This is the first level."));
-      return none(
-        before.filter((rung) => !rung.since).map((rung) => rung.title),
-        t("Each earlier level has its date."),
-        t("No date"),
+      const skipped = before.filter((rung) => !rung.since).map((rung) => rung.title);
+      if (skipped.length === before.length)
+        return fail(t("No complaint to an earlier level is recorded as sent: {value}.", { value: skipped.join("; ") }));
+      return pass(
+        skipped.length === 0
+          ? t("Each earlier level has its date.")
+          : t("Dated. No complaint is recorded as sent to {value}; the page says so.", { value: skipped.join("; ") }),
       );
     }),
   refusal_proof: (given) =>
@@ -104,12 +123,36 @@ export const paperChecks: Checks<
         return fail(t("It ran out on {expiresOn}.", { expiresOn: authority.expiresOn }));
       return pass(t("Signed on {signedOn}.", { signedOn: authority.signedOn }));
     }),
-  complaint_written: ({ snapshot }, { kinds }) =>
-    there(
-      snapshot.papers.some((paper) => kinds.includes(paper.kind) && isFinal(paper.state)),
-      t("The complaint is final."),
-      t("No complaint is final; a draft cannot be signed."),
-    ),
+  complaint_written: ({ snapshot }, { kinds }) => {
+    const final = snapshot.papers.filter((paper) => kinds.includes(paper.kind) && isFinal(paper.state));
+    const here = snapshot.refusal?.rungs.find((rung) => rung.state === "here");
+    if (!here?.key)
+      return there(
+        final.length > 0,
+        t("The complaint is final."),
+        t("No complaint is final; a draft cannot be signed."),
+      );
+    return there(
+      final.some((paper) => paper.rung === here.key),
+      t("The complaint to this office is final."),
+      t("No complaint to {title} is final. A letter to another office does not do.", { title: here.title }),
+    );
+  },
+  complainant_known: (given, { rungs }) =>
+    withRefusal(given.snapshot, ({ complainant, rungs: levels }) => {
+      const here = levels.find((rung) => rung.state === "here");
+      if (!here?.key || !rungs.includes(here.key)) return na(t("This level asks for no such particulars."));
+      const missing = [
+        complainant?.name ? "" : t("full names"),
+        complainant?.identityNumber ? "" : t("identity number"),
+        complainant?.contact ? "" : t("contact particulars"),
+      ];
+      return none(
+        missing.filter(Boolean),
+        t("The complainant’s particulars are recorded; they go along in the sealed annex."),
+        t("Not recorded, and asked for by this body"),
+      );
+    }),
 };
 
 function isFinal(state: PacketSnapshot["papers"][number]["state"]): boolean {

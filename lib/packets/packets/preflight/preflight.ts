@@ -27,12 +27,21 @@ export function runPreflight(
   const { lines } = checklistFor(snapshot);
   const secrets = guessedSecrets(protectedValues);
   const given = { snapshot, secrets, covers, law: lines.flatMap((line) => line.law) };
-  return lines.map((line) => ({ id: line.id, field: line.field, ...answer(line, given), override: null }));
+  return lines.map((line) => {
+    const { grave, ...outcome } = answer(line, given);
+    return { id: line.id, field: line.field, ...outcome, ...hardnessOf(line, { grave, ...outcome }), override: null };
+  });
+}
+
+/** Whether no reason overrides this failure: of the whole line, or of what is wrong. */
+function hardnessOf(line: ChecklistLine, { result, grave }: Outcome): { hard?: true } {
+  const hard = line.hard || (grave !== undefined && line.cannotBeOverridden.includes(grave));
+  return result === "fail" && hard ? { hard: true } : {};
 }
 
 /** Whether a draft may be approved: every failed line is overridden with a reason, where a reason is sufficient. */
 export function mayBeApproved(results: readonly PreflightResult[]): boolean {
-  const stands = (line: PreflightResult) => line.override !== null && !withoutReason.includes(line.field);
+  const stands = (line: PreflightResult) => line.override !== null && !line.hard && !withoutReason.includes(line.field);
   return results.length > 0 && results.every((line) => line.result !== "fail" || stands(line));
 }
 
@@ -46,8 +55,9 @@ export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapsh
     const own = asks.get(line.id);
     const now = own && outcomeNow(own, snapshot);
     if (!now || staysFailed(own, line, now)) return line;
-    const { field = own.field, ...outcome } = now;
-    return { ...line, ...outcome, field, link: placeToCorrect(field) };
+    const { field = own.field, grave, ...outcome } = now;
+    const { hard: _then, ...rest } = line;
+    return { ...rest, ...outcome, ...hardnessOf(own, { grave, ...outcome }), field, link: placeToCorrect(field) };
   });
 }
 

@@ -34,16 +34,22 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     const { words: _words, ...content } = snapshot;
     const named = textsIn(content).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
-    const stale = lawSourcesOf(snapshot).filter(
-      (lawSource) => used.has(lawSource.no) && Date.parse(lawSource.checkedOn) < limit,
-    );
+    const cited = lawSourcesOf(snapshot).filter((lawSource) => used.has(lawSource.no));
+    const unread = cited.filter(({ marks }) => !marks.some(({ mark }) => wasRead.includes(mark)));
+    const stale = cited.filter((source) => !unread.includes(source) && Date.parse(source.checkedOn) < limit);
+    const numbers = (list: typeof cited) => list.map((statute) => statute.no);
+    const remark =
+      unread.length > 0 ? t(" Never read from a source: {value}.", { value: numbers(unread).join(", ") }) : "";
     return none(
-      stale.map((statute) => statute.no),
-      t("Each legal text was checked within {days} days.", { days }),
+      numbers(stale),
+      t("Each legal text that was read was checked within {days} days.{remark}", { days, remark }),
       t("Checked more than {days} days ago", { days }),
     );
   },
 };
+
+/** Marks of a text that somebody read: primary, secondary, or as its publisher sums it up. */
+const wasRead: readonly string[] = ["V", "V2", "S"];
 
 /** Letters, digits and signs that every font has. */
 const plain = /^[\x20-\x7e]*$/;

@@ -31,10 +31,8 @@ export const recordChecks: Checks<
     if (of.length === 0) return fail(t("No such number is recorded."));
     if (station && !of.some((reference) => reference.station))
       return fail(t("{code} has no station.", { code: of[0]?.code }));
-    const unit = snapshot.references.some(
-      (reference) => reference.type === "officer" && reference.number && reference.issuer,
-    );
-    if (officer && !unit) return fail(t("The officer who investigates, with the unit, is not recorded."));
+    if (officer && !snapshot.officer)
+      return fail(t("No release names the officer who investigates, so their unit is not known."));
     return pass(station ? t("The number is recorded with its station.") : t("The number is recorded."));
   },
   number_or_state: ({ snapshot }, { types, oneIsEnough }) => {

@@ -56,12 +56,23 @@ export const requestChecks: Checks<
       t("The reason is stated; the length is a ruled blank."),
       t("No reason for secrecy is recorded."),
     ),
-  urgency_stated: ({ snapshot }) =>
-    there(
-      snapshot.request.urgency.length > 0 || snapshot.case.urgent.length > 0,
-      t("The reason for urgency is stated."),
-      t("No reason for urgency is recorded."),
-    ),
+  urgency_stated: ({ snapshot }, { oldAfter }) => {
+    if (snapshot.request.urgency.length > 0 || snapshot.case.urgent.length > 0)
+      return pass(t("The reason for urgency is stated."));
+    const [only, ...others] = snapshot.incidents;
+    const oldest = civilDate(
+      new Date(Date.parse(snapshot.packet.builtAt) - oldAfter * 86_400_000).toISOString(),
+      "UTC",
+    );
+    if (!only || others.length > 0 || only.at.slice(0, 10) >= oldest)
+      return fail(t("No reason for urgency is recorded."));
+    return {
+      ...fail(
+        t("The only act is older than {oldAfter} days, and nothing says why it is put forward now.", { oldAfter }),
+      ),
+      grave: "single_old_act",
+    };
+  },
   bureau_purpose: ({ snapshot }) =>
     there(snapshot.ncb?.purpose, t("One purpose is stated."), t("No purpose is chosen; a message states one.")),
   bureau_action: ({ snapshot }) => {

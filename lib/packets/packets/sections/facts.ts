@@ -19,6 +19,11 @@ export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["
   return snapshot.references.filter((reference) => reference.type === type);
 }
 
+/** `Detective Sergeant, Police, Fynbos Road`: the officer of the investigation, never by name. */
+export function officerText({ officer }: PacketSnapshot): string | null {
+  return officer ? [officer.rank, officer.agency, officer.unit].filter(Boolean).join(", ") : null;
+}
+
 /** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
 export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
   const issued = snapshot.references.filter((reference) => reference.state === "issued" && reference.number);

@@ -5,6 +5,7 @@ import { checklistFor } from "../preflight/preflight";
 import { noScanWords, officersWords, receiverCovers } from "../preflight/releases";
 import { tellsWhere } from "../snapshot/covered";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
+import type { PacketKindKey } from "../types";
 import { preflightLine } from "./facts";
 import { sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, table } from "./section";
@@ -145,6 +146,9 @@ function scans(all: PacketSnapshot["releases"]): Block[] {
   return [para(lines.join(" "), sourcesOf([...messages, ...inside.map(({ exhibit }) => exhibit)], "case record"))];
 }
 
+/** Kinds that stay in the country: a ground for transfer abroad has no place in them. */
+const atHome: readonly PacketKindKey[] = ["docket_pack", "refusal_complaint"];
+
 export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
@@ -179,12 +183,16 @@ export function releases(snapshot: PacketSnapshot): Block[] {
       : [para("No release is recorded.", ["case record"])]),
     ...scans(snapshot.releases),
     ...covered(snapshot),
-    para(
-      [ground, revoked?.text].filter(Boolean).join(" "),
-      sourcesBeside(
-        grounds.map((item) => item.code),
-        revoked?.sources ?? [],
-      ),
-    ),
+    ...(atHome.includes(snapshot.packet.kind)
+      ? []
+      : [
+          para(
+            [ground, revoked?.text].filter(Boolean).join(" "),
+            sourcesBeside(
+              grounds.map((item) => item.code),
+              revoked?.sources ?? [],
+            ),
+          ),
+        ]),
   ];
 }

@@ -11,7 +11,7 @@ export function swornCodes(snapshot: PacketSnapshot): string[] {
 export function swornText(snapshot: PacketSnapshot): string | null {
   const statements = snapshot.statements.map(
     (statement) =>
-      `${statement.what} sworn on ${formatDate(statement.swornOn)} at ${statement.place} (${statement.code}).`,
+      `${statement.what} sworn on ${formatDate(statement.swornOn)}${statement.place ? ` at ${statement.place}` : ""} (${statement.code}).`,
   );
   if (statements.length > 0) return statements.join(" ");
   const papers = swornPapers(snapshot).map((paper) => {

@@ -1,8 +1,11 @@
 import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
+import { openBoxes } from "@/lib/evidence/derivatives/access";
+import type { Box } from "@/lib/evidence/derivatives/types";
 import { PrintPlan } from "@/lib/evidence/exhibits/input";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import type { Vault } from "@/lib/kernel/access/vault";
 import type { SnapshotExhibit } from "./snapshot";
 import { exhibitCode } from "./words";
 
@@ -10,17 +13,36 @@ import { exhibitCode } from "./words";
 export type DerivedFile = Pick<
   typeof derivatives.$inferSelect,
   "exhibitId" | "kind" | "page" | "version" | "fileId" | "sha256" | "size" | "format" | "width" | "height" | "madeAt"
->;
+> & {
+  /** Of a masked copy: how much of its page the boxes cover, 0 to 1. */
+  covered?: number;
+};
 
-/** Every page, text and masked copy that was made on a case. */
-export async function readDerived(ctx: TxCtx, caseId: string): Promise<DerivedFile[]> {
-  const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt } = derivatives;
-  return ctx.db
-    .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
+/** Every page, text and masked copy that was made on a case. @param vault of the case */
+export async function readDerived(ctx: TxCtx, vault: Vault, caseId: string): Promise<DerivedFile[]> {
+  const { id, boxes, exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt } =
+    derivatives;
+  const rows = await ctx.db
+    .select({ id, boxes, exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
     .from(derivatives)
     .where(and(eq(derivatives.caseId, caseId), ne(derivatives.kind, "stripped")))
     .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
+  return rows.map(({ id: rowId, boxes: sealed, ...row }) => ({
+    ...row,
+    ...(row.kind === "redacted" ? { covered: shareOf(openBoxes({ id: rowId, boxes: sealed }, vault)) } : {}),
+  }));
 }
+
+/** The share of a page under boxes, which may overlap: by the middles of a fine grid. */
+export function shareOf(boxes: readonly Box[]): number {
+  const middles = Array.from({ length: grid }, (_, i) => (i + 0.5) / grid);
+  const isIn = (x: number, y: number) =>
+    boxes.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+  const under = middles.reduce((sum, y) => sum + middles.filter((x) => isIn(x, y)).length, 0);
+  return under / grid ** 2;
+}
+
+const grid = 50;
 
 /**
  * What is printed of one exhibit: its pages, and the newest of the readings of its text and of the masked copies of a

@@ -33,7 +33,7 @@ export async function readFrozen(
     .where(and(eq(exhibits.caseId, packet.caseId), among(exhibits.number, numbers)))
     .orderBy(exhibits.number);
   const { secrets } = await protectedValues(ctx, found.clientId);
-  const derived = await readDerived(ctx, packet.caseId);
+  const derived = await readDerived(ctx, vault, packet.caseId);
   const held = await heldOf(
     ctx,
     rows.map((row) => row.id),

@@ -1,4 +1,5 @@
 import { type actNatures, knowledgeShown } from "@/lib/casework/cases/labels";
+import type { Stated } from "./papers";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import type { incidentTags } from "./snapshot-parts";
@@ -31,6 +32,7 @@ function natureOf(nature: string): { kind: string; tags: Tag[] } {
 export function incidentParts(
   record: CaseRecord,
   chosen: ReadonlySet<string>,
+  stated: Stated = new Map(),
 ): Pick<PacketSnapshotInput, "incidents" | "events"> {
   const codeOf = new Map(record.accounts.map((account) => [account.id, accountCode(account)]));
   const acts = record.incidents.filter((row) => row.kind === "act");
@@ -46,6 +48,7 @@ export function incidentParts(
       note: row.what,
       url: row.url,
       exhibits: exhibitsOf(record, row.id, chosen),
+      statements: stated.get(incidentCode(row)) ?? [],
       tags: natureOf(row.nature).tags,
       knowledge: knowledgeShown(row)?.toLowerCase() ?? null,
     })),

@@ -12,6 +12,10 @@ export type NamedOfficer = {
   office: string;
   /** The same with the name, for screens and the sealed annex. */
   who: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  forceNumber: string;
   confirmedAt: Date;
   takenOffAt: Date | null;
 };
@@ -25,11 +29,15 @@ export async function readNamedOfficers(ctx: TxCtx, caseId: string): Promise<Nam
     .innerJoin(members, eq(members.id, releaseRecipients.memberId))
     .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
     .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
-  return rows.map(({ recipient, name, officer: { rank, agency, unit } }) => ({
+  return rows.map(({ recipient, name, officer: { rank, agency, unit, forceNumber } }) => ({
     releaseId: recipient.releaseId,
     id: recipient.memberId,
     office: [rank, agency, unit].filter(Boolean).join(", "),
     who: [`${rank} ${name}`.trim(), agency, unit].filter(Boolean).join(", "),
+    rank,
+    agency,
+    unit,
+    forceNumber,
     confirmedAt: recipient.confirmedAt,
     takenOffAt: recipient.takenOffAt,
   }));

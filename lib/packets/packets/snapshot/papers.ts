@@ -11,7 +11,8 @@ import { maskProtected } from "./mask-protected";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { paperPartSchema } from "./snapshot-paper-parts";
-import { exhibitCode } from "./words";
+import { statedIn } from "./stated";
+import { exhibitCode, incidentCode } from "./words";
 
 type Part = NonNullable<PacketSnapshotInput["papers"]>[number];
 type Setting = { law: Law; home: string; refusalId: string; witnesses: string | null };
@@ -41,20 +42,46 @@ export function paperParts(
   papers: readonly PaperRecord[],
   chosen: ReadonlySet<string>,
   setting: Setting,
-): Pick<PacketSnapshotInput, "papers" | "statements"> {
+): Pick<PacketSnapshotInput, "papers" | "statements" | "statement"> & { stated: Stated } {
   const mine = papers.filter(({ row }) => row.refusalId === null || row.refusalId === setting.refusalId);
   const sworn = mine
     .filter((paper) => paper.row.state === "sworn" && isStatement(paper))
     .toSorted((a, b) => (a.row.swornOn ?? "").localeCompare(b.row.swornOn ?? "") || a.row.number - b.row.number);
+  const stated = statedOf(record, sworn);
+  const last = sworn.at(-1);
+  const acts = record.incidents.filter((incident) => incident.kind === "act").map(incidentCode);
   return {
     papers: mine.map((paper) => paperPart(record, paper, chosen, setting)),
     statements: sworn.map(({ row }, i) => ({
-      code: i === 0 ? "ST" : `ST${i + 1}`,
+      code: statementCode(i),
       what: i === 0 ? "A statement was" : "A supplementary statement was",
       swornOn: row.swornOn ?? "",
-      place: "the place that stands on the paper",
+      place: "",
     })),
+    statement: last
+      ? {
+          swornOn: last.row.swornOn ?? "",
+          station: null,
+          covers: acts.filter((code) => stated.has(code)),
+          missing: acts.filter((code) => !stated.has(code)),
+        }
+      : null,
+    stated,
   };
+}
+
+/** By the code of an act: `ST 9`, the paragraphs of the statements that speak of it. */
+export type Stated = ReadonlyMap<string, string[]>;
+
+const statementCode = (i: number): string => (i === 0 ? "ST" : `ST${i + 1}`);
+
+function statedOf(record: CaseRecord, sworn: readonly PaperRecord[]): Stated {
+  const acts = record.incidents.filter((incident) => incident.kind === "act");
+  const all = new Map<string, string[]>();
+  for (const [i, { body }] of sworn.entries())
+    for (const [code, paragraphs] of statedIn(body, acts))
+      all.set(code, [...(all.get(code) ?? []), ...paragraphs.map((no) => `${statementCode(i)} ${no}`)]);
+  return all;
 }
 
 const isStatement = ({ row, body }: PaperRecord) =>
@@ -81,6 +108,7 @@ function paperPart(record: CaseRecord, paper: PaperRecord, chosen: ReadonlySet<s
     sentOn: row.sentOn,
     exhibit: signed ? exhibitCode(signed) : null,
     annexures: known.map(exhibitCode).filter((code) => annexed.includes(code)),
+    rung: isOfRefusal ? row.rungKey : null,
     about: isOfRefusal ? "refusal" : isStatement(paper) ? "statement" : "other",
     text: isPrinted ? textOf(record, paper, setting) : null,
   };

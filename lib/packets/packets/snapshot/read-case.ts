@@ -91,7 +91,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
         row.lookedAt ? (row.look as ExhibitLook) : null,
       ),
     })),
-    derived: await readDerived(ctx, caseId),
+    derived: await readDerived(ctx, vault, caseId),
     looks: await readClearances(ctx, caseId),
     custody: await ctx.db
       .select()

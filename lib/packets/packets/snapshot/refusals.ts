@@ -1,19 +1,29 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { authorities, refusals } from "@/db/schema";
-import { branchOf, rungDue, sinceOf } from "@/lib/escalation/refusals/rules";
+import { documentCode } from "@/lib/documents/papers/rules";
+import { readBranchLines, trailOf } from "@/lib/escalation/refusals/read-trail";
+import { branchOf, movesOf, rungDue } from "@/lib/escalation/refusals/rules";
 import { authorityState } from "@/lib/escalation/written-authorities/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
 import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import type { PaperRecord } from "./papers";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { exhibitCode, iso, sourceWords } from "./words";
 
 type Part = NonNullable<PacketSnapshotInput["refusal"]>;
-type Setting = { playbook: Playbook | null; law: Law; today: CivilDate; now: Date; home: string };
+type Setting = {
+  playbook: Playbook | null;
+  law: Law;
+  today: CivilDate;
+  now: Date;
+  home: string;
+  papers: readonly PaperRecord[];
+};
 
 /** One refusal as it was recorded, opened, and what the client allowed in writing. Null when it is not of this case. */
 export async function readRefusal(ctx: TxCtx, vault: Vault, caseId: string, refusalId: string) {
@@ -36,6 +46,7 @@ export async function readRefusal(ctx: TxCtx, vault: Vault, caseId: string, refu
     words: open("words", row.words),
     witnesses: open("witnesses", row.witnesses),
     allowed,
+    trail: trailOf(await readBranchLines(ctx, vault, caseId), row),
   };
 }
 
@@ -69,6 +80,7 @@ export function refusalPart(
       asked: step ? { text: askedOf(step, setting.law), sources: ["case record"] } : null,
       basis: (branch?.onTheSpot ?? []).map(({ text, sources }) => ({ text, sources: sources.map(sourceWords) })),
       proof: proof ? exhibitCode(proof) : null,
+      complainant: complainantOf(record),
       rungs: rungsOf(found, branch?.rungs ?? [], setting),
       ...authorityOf(found, branch?.rungs ?? [], exhibit, setting),
     },
@@ -81,23 +93,54 @@ function askedOf(step: Playbook["steps"][string], law: Law): string {
   return `The client asked for this step: ${step.title}. ${step.summary}.${gives}`;
 }
 
-function rungsOf({ row }: RefusalRecord, rungs: readonly Rung[], setting: Setting): Part["rungs"] {
+/** Body, day, letter and answer of each complaint that was really sent, by the level that it was sent to. */
+function sentTo(papers: readonly PaperRecord[], refusalId: string) {
+  const sent = papers.filter(({ row }) => row.refusalId === refusalId && row.sentOn !== null);
+  return new Map(
+    sent
+      .toSorted((a, b) => (b.row.sentOn ?? "").localeCompare(a.row.sentOn ?? ""))
+      .map(({ row }) => [row.rungKey ?? "", { on: row.sentOn ?? "", paper: documentCode(row.number) }]),
+  );
+}
+
+function rungsOf({ row, trail }: RefusalRecord, rungs: readonly Rung[], setting: Setting): Part["rungs"] {
   const here = rungs.findIndex((rung) => rung.key === row.rungKey);
   const moment = { today: setting.today, now: setting.now, zone: setting.home };
+  const sent = sentTo(setting.papers, row.id);
+  const moves = movesOf(trail, rungs);
   return rungs.map((rung, i) => {
     const state = i === here ? "here" : i < here ? "before" : "next";
-    const due = state === "here" ? rungDue(row, rung, moment, setting.law) : null;
+    const lodged = sent.get(rung.key);
+    const due =
+      state === "here" && lodged ? rungDue({ ...row, rungSince: lodged.on }, rung, moment, setting.law) : null;
     return {
+      key: rung.key,
       title: rung.to,
-      who:
-        state === "here" ? "this office" : state === "before" ? "passed" : "the client, or us with written authority",
+      who: whoseTurn(state, lodged !== undefined),
       state,
-      since: state === "here" ? sinceOf(row) : null,
+      since: lodged?.on ?? null,
+      paper: lodged?.paper ?? null,
+      left: moves.get(rung.key) ?? null,
       due: due?.dueOn ?? null,
       note: `${rung.send}. ${rung.clock}.`,
       sources: rung.sources.map(sourceWords),
     };
   });
+}
+
+function whoseTurn(state: "before" | "here" | "next", lodged: boolean): string {
+  if (state === "here") return lodged ? "this office" : "this office, by this complaint";
+  if (state === "before") return lodged ? "complaint sent" : "no complaint recorded as sent";
+  return "the client, or us with written authority";
+}
+
+function complainantOf({ client }: CaseRecord): Part["complainant"] {
+  const has = (...kinds: string[]) => client.secrets.some(({ kind }) => kinds.includes(kind));
+  return {
+    name: has("name"),
+    identityNumber: has("identity number"),
+    contact: has("phone number", "e-mail address", "address"),
+  };
 }
 
 /** The consent that the rung at hand or the next one asks for, and the paper that gives it. */

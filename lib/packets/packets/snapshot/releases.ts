@@ -1,3 +1,4 @@
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
@@ -32,6 +33,28 @@ export function releaseParts(
         .map(({ id, office, takenOffAt }) => ({ id, office, takenOffOn: takenOffAt && civilDate(takenOffAt, zone) })),
     })),
   };
+}
+
+/**
+ * The officer of the investigation, as the directory has them: whom a release for that office names on this day, the
+ * newest first. No name; null while no release names one.
+ */
+export function officerPart(record: CaseRecord, today: CivilDate): Pick<PacketSnapshotInput, "officer"> {
+  const standing = record.releases.filter(
+    (row) =>
+      row.recipientRole === "investigating_officer" &&
+      !row.revokedAt &&
+      row.signedOn <= today &&
+      (row.expiresOn === null || row.expiresOn >= today),
+  );
+  const of = record.named.filter(
+    (named) => !named.takenOffAt && standing.some((release) => release.id === named.releaseId),
+  );
+  const officer = of.at(-1);
+  const release = standing.find((row) => row.id === officer?.releaseId);
+  if (!officer || !release) return { officer: null };
+  const { rank, agency, unit, forceNumber } = officer;
+  return { officer: { rank, agency, unit, forceNumber: forceNumber || null, release: `REL-${release.number}` } };
 }
 
 /**

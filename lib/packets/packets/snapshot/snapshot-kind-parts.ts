@@ -86,13 +86,25 @@ export const refusalSchema = z.object({
   needsAuthority: z.string().nullable().default(null),
   basis: z.array(sourced).default([]),
   proof: z.string().nullable(),
+  /** Whether the file has what a body asks to know of a complainant; what it is stays in the sealed annex. */
+  complainant: z
+    .object({ name: z.boolean(), identityNumber: z.boolean(), contact: z.boolean() })
+    .nullable()
+    .default(null),
   rungs: z
     .array(
       z.object({
+        /** Null in older snapshots. */
+        key: z.string().nullable().default(null),
         title: z.string(),
         who: z.string(),
         state: z.enum(["before", "here", "next"]),
+        /** The day on which a complaint to it was sent; null while none is recorded as sent. */
         since: civil.nullable(),
+        /** The complaint that was sent to it, by its code. */
+        paper: z.string().nullable().default(null),
+        /** Why the matter moved on from it, and when, as somebody noted. */
+        left: z.object({ on: civil, why: z.string() }).nullable().default(null),
         due: civil.nullable(),
         note: z.string().nullable(),
         sources: z.array(z.string()).min(1),
@@ -120,6 +132,8 @@ export const paperSchema = z.object({
   annexures: z.array(z.string()).default([]),
   /** What it is for: the refusal of this packet, or nothing special. */
   about: z.enum(["statement", "refusal", "other"]).default("other"),
+  /** The level of a complaint that it is addressed to; null for every other paper and in older snapshots. */
+  rung: z.string().nullable().default(null),
   /** Its words, with protected values replaced by the client's code; null when it is only listed. */
   text: z
     .object({ addressee: z.array(z.string()), title: z.string(), parts: z.array(paperPartSchema) })

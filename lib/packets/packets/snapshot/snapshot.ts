@@ -32,6 +32,14 @@ const receiverSchema = z.object({
   name: z.string().min(1),
 });
 
+const officerSchema = z.object({
+  rank: z.string(),
+  agency: z.string(),
+  unit: z.string(),
+  forceNumber: z.string().nullable().default(null),
+  release: z.string(),
+});
+
 const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string().min(1) });
 
 const preflightResultSchema = z.object({
@@ -39,6 +47,8 @@ const preflightResultSchema = z.object({
   result: z.enum(["pass", "fail", "na"]),
   reason: z.string(),
   field: z.string(),
+  /** A failure that no reason overrides. */
+  hard: z.boolean().optional(),
   override: overrideSchema.nullable().default(null),
 });
 
@@ -78,6 +88,8 @@ export const snapshotSchema = z.object({
   }),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
   receivers: z.array(receiverSchema).default([]),
+  /** The officer of the investigation, by the directory and the release that names them; null while there is none. */
+  officer: officerSchema.nullable().default(null),
   zones: z.object({
     home: z.string().min(1),
     /** The other side's zone, and why it is printed; null when nothing speaks for one. */
@@ -117,6 +129,17 @@ export const snapshotSchema = z.object({
   statements: z
     .array(z.object({ code: z.string(), what: z.string(), swornOn: z.string(), place: z.string() }))
     .default([]),
+  /** Which of the acts the sworn statements speak of, and which not; null without one, and in older snapshots. */
+  statement: z
+    .object({
+      /** Of the newest statement. */
+      swornOn: z.string(),
+      station: z.string().nullable().default(null),
+      covers: z.array(z.string()).default([]),
+      missing: z.array(z.string()).default([]),
+    })
+    .nullable()
+    .default(null),
   references: z.array(referenceSchema).default([]),
   incidents: z.array(incidentSchema).default([]),
   events: z.array(eventSchema).default([]),
@@ -191,10 +214,18 @@ export type SnapshotReference = PacketSnapshot["references"][number];
 
 /**
  * One page of an exhibit as it will be shown, or the reason why it is not. `width` and `height` in pixels, upright. The
- * bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy.
+ * bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy; `covered`: how
+ * much of it is under boxes, 0 to 1.
  */
 export type PreparedPage =
-  | { kind: "jpeg" | "png"; open: () => Promise<Uint8Array>; width: number; height: number; masked?: string }
+  | {
+      kind: "jpeg" | "png";
+      open: () => Promise<Uint8Array>;
+      width: number;
+      height: number;
+      masked?: string;
+      covered?: number;
+    }
   | { kind: "not_shown"; reason: string };
 
 /**

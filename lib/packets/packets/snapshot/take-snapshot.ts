@@ -37,7 +37,7 @@ import { lookedAt } from "./pictures";
 import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
 import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
-import { releaseParts } from "./releases";
+import { officerPart, releaseParts } from "./releases";
 import { requestPart } from "./request";
 import {
   type PacketSnapshot,
@@ -175,6 +175,12 @@ function compose(
   const numbers = referenceParts(record, playbook, chosen, law);
   const docket =
     numbers.references?.filter((reference) => reference.type === "cas" && reference.state === "issued") ?? [];
+  const { stated, ...stating } = paperParts(record, papers, chosen, {
+    law,
+    home,
+    refusalId: refusal?.row.id ?? "",
+    witnesses: refusal?.witnesses ?? null,
+  });
   const stageSources = docket.length > 0 ? docket.map((reference) => reference.code) : ["case record"];
   return {
     packet: {
@@ -190,6 +196,7 @@ function compose(
     },
     org: { name: record.org.name, liaisonEmail: record.org.deskEmail, liaisonPhone: record.org.deskPhone },
     receivers: receiversOf(draft),
+    ...officerPart(record, civilDate(now, home)),
     zones: {
       home,
       other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,
@@ -213,7 +220,7 @@ function compose(
       ...harmParts(record, chosen),
     },
     ...numbers,
-    ...incidentParts(record, chosen),
+    ...incidentParts(record, chosen, stated),
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, { chosen, chats, covers }, law, home),
@@ -222,14 +229,9 @@ function compose(
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home, chosen),
     ...holderParts(earlier.holders, home),
-    ...paperParts(record, papers, chosen, {
-      law,
-      home,
-      refusalId: refusal?.row.id ?? "",
-      witnesses: refusal?.witnesses ?? null,
-    }),
+    ...stating,
     words: packetWordsFor(record.case.pair, law),
-    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, references: numbers.references }),
+    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, papers, references: numbers.references }),
   };
 }
 
@@ -240,6 +242,7 @@ type KindSetting = {
   now: Date;
   chosen: ReadonlySet<string>;
   refusal: RefusalRecord | null;
+  papers: readonly PaperRecord[];
   references: PacketSnapshotInput["references"];
 };
 

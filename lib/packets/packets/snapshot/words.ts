@@ -26,6 +26,9 @@ export function codesIn(text: string): string[] {
 }
 
 /** A source of the law data in words, its marks in brackets: they are boxed in print. */
-export function sourceWords(source: { source: string; marks: readonly string[] }): string {
-  return `${source.source} [${source.marks.join(" ")}]`;
+export function sourceWords({ source, marks }: { source: string; marks: readonly string[] }): string {
+  return `${ourNotes.test(source) ? "not confirmed" : source} [${marks.join(" ")}]`;
 }
+
+/** Sources that are notes of ours: a receiver cannot read them. */
+const ourNotes = /^(open point|domain reference|peers|packet model)\b/i;

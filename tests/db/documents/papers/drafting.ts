@@ -1,10 +1,13 @@
+import { listExhibitChoices } from "@/lib/casework/incidents/queries";
 import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
 import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
 import { saveDocument } from "@/lib/documents/papers/commands/save-document";
+import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
 import { readDocument } from "@/lib/documents/papers/queries";
 import { wordsOf } from "@/lib/documents/papers/rules";
 import type { DocumentPage } from "@/lib/documents/papers/types";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { homeToday } from "@/tests/support/plant-clock";
 import { proved } from "@/tests/support/sessions";
 
 export const statement = "za-sworn-statement";
@@ -29,6 +32,14 @@ export async function finished(ctx: Ctx, caseId: string, change: Record<string, 
   const documentId = await draft(ctx, caseId, change);
   const { row } = await answer(ctx, caseId, documentId);
   await finaliseDocument(ctx, { documentId, expectedVersion: row.version });
+  return documentId;
+}
+
+/** The client's statement, sworn, with the first exhibit of the case as the signed paper. */
+export async function sworn(ctx: Ctx, caseId: string): Promise<string> {
+  const documentId = await finished(ctx, caseId);
+  const [exhibit] = await listExhibitChoices(ctx, caseId);
+  await swearDocument(ctx, { documentId, swornOn: homeToday(ctx), exhibitId: exhibit?.id });
   return documentId;
 }
 

@@ -10,7 +10,8 @@ import { listImports, readImport } from "@/lib/evidence/chats/queries";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
-import { listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
+import { getPacket, listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
+import { hardFails } from "@/lib/packets/packets/rules";
 import type { PacketRow } from "@/lib/packets/packets/types";
 import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
 
@@ -38,7 +39,7 @@ test("papers stand in every state, in both directions", async () => {
 
 test("what was sworn has no question left open, and nobody speaks of the client in it", async () => {
   const { supervisor } = demo.cast;
-  for (const name of ["Honeybush", "Cardinal"]) {
+  for (const name of ["Honeybush", "Cardinal", "Karee"]) {
     const { rows } = await listDocuments(supervisor.ctx, idOf(name));
     const sworn = await readDocument(supervisor.ctx, idOf(name), rows.find((row) => row.state === "sworn")?.id ?? "");
     expect(sworn.gaps, name).toEqual([]);
@@ -119,6 +120,17 @@ test("that a colleague's case has the same number, a caseworker is not told; a s
   const [match, ...more] = await listMatches(demo.cast.supervisor.ctx, idOf("Honeybush"));
   expect(more).toEqual([]);
   expect(match).toMatchObject({ field: "phone", ask: [{ name: "Anele Fortuin" }], seen: [{ pseudonym: "Marula" }] });
+});
+
+test("one message of half a year ago and no offence: nobody can approve the packet", async () => {
+  const { ctx } = demo.cast.supervisor;
+  const unmended = async (name: string) => {
+    const [packet] = (await listCasePackets(ctx, idOf(name))).rows;
+    const { preflight } = await getPacket(ctx, packet?.id ?? "");
+    return hardFails(preflight).map((line) => line.id);
+  };
+  expect(await unmended("Protea")).toEqual(["M-05", "M-10"]);
+  for (const waiting of ["Cardinal", "Weaver"]) expect(await unmended(waiting), waiting).toEqual([]);
 });
 
 test("every kind of packet was played, with a replaced and a withdrawn version, and words in its history", async () => {

@@ -81,6 +81,20 @@ describe("approvePacket", () => {
     expect((await getPacket(worker.ctx, id)).status).toBe("ready");
   });
 
+  test("is refused with any reason while something must be mended", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    const asks = { ...draft.asks, A2: { subscriber: "on", to: "2026-11-20" } };
+    const { id } = await draftPacket(worker.ctx, { caseId, ...draft, asks });
+    await assemblePacket(org.service(), { packetId: id });
+    const overrides = await reasonsFor(worker, id);
+    expect(overrides).not.toHaveProperty("M-14");
+    const given = { ...overrides, "M-14": "The prosecutor supplies it." };
+    await expect(
+      approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: given }),
+    ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("M-14: No platform id: A2.") });
+    expect((await getPacket(worker.ctx, id)).status).toBe("ready");
+  });
+
   test("wants a fresh proof of who approves", async () => {
     const { id } = await readyPacket(org, worker);
     const overrides = await reasonsFor(worker, id);

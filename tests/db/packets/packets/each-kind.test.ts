@@ -8,6 +8,7 @@ import type { Manifest } from "@/lib/packets/packets/parts/manifest";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { checkSignedFile } from "@/lib/platform/cms/check-signed-file";
+import { sworn } from "@/tests/db/documents/papers/drafting";
 import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { scratchFolder } from "@/tests/support/files";
@@ -43,6 +44,8 @@ test.each(packetKindKeys.filter((kind) => kind !== "mla_dossier"))(
     const [exhibitId] = await sendFiles(org, worker, { caseId, files });
     const refusal =
       kind === "refusal_complaint" ? await plantRefusal(worker.ctx, caseId, { proofExhibitId: exhibitId }) : "";
+    // Nobody can approve a pack for the docket without one.
+    if (kind === "docket_pack") await sworn(worker.ctx, caseId);
     const { id: packetId } = await draftPacket(worker.ctx, { caseId, kind, ...draft, refusal, ...more[kind] });
     await assemblePacket(org.service(), { packetId });
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", progress: { error: null } });

@@ -6,6 +6,7 @@ import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { getPacket } from "@/lib/packets/packets/queries";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
+import { sworn } from "@/tests/db/documents/papers/drafting";
 import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";
@@ -120,6 +121,7 @@ describe("the sealed original of a text", () => {
 
   test("is taken out of the annex that is built at approval when the release was revoked since", async () => {
     const { caseId, releaseId } = await makeCase({ identity: "on" });
+    await sworn(worker.ctx, caseId);
     const id = await draftDocket(caseId);
     expect((await read(id)).inAnnex).toContain(sealing);
     await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid" });

@@ -1,19 +1,26 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accounts, cases } from "@/db/schema";
+import { logIncident } from "@/lib/casework/incidents/log-incident";
 import { finaliseDocument } from "@/lib/documents/papers/commands/finalise-document";
+import { markDocumentSent } from "@/lib/documents/papers/commands/mark-document-sent";
 import { swearDocument } from "@/lib/documents/papers/commands/swear-document";
+import { readDocument } from "@/lib/documents/papers/queries";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { raiseRefusal } from "@/lib/escalation/refusals/raise-refusal";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
+import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
+import { listReleases } from "@/lib/handover/releases/queries";
 import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
+import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import type { PacketKindKey } from "@/lib/packets/packets/types";
 import { newId } from "@/lib/platform/ids";
 import { addDays, daysBetween } from "@/lib/platform/time/calendar";
 import { answer, draft as draftPaper, finished } from "@/tests/db/documents/papers/drafting";
 import { takeFor } from "@/tests/db/packets/packets/taking";
+import { incident } from "@/tests/support/case-form";
 import { type CaseToPrint, makeCaseToPrint, secrets, draft as written } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -21,6 +28,7 @@ import { openPacket } from "@/tests/support/packet-file";
 import { flatPagesOf } from "@/tests/support/pdf";
 import { homeToday } from "@/tests/support/plant-clock";
 import { plantRefusal, refused } from "@/tests/support/refusal";
+import { naming } from "@/tests/support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -66,6 +74,18 @@ describe("taking an INTERPOL briefing", () => {
     expect(emergency?.sources).toEqual(["I-2"]);
   });
 
+  test("has the officer of the investigation as the directory has them, and no name", async () => {
+    const mine = await makeCaseToPrint(org, worker, { files: [] });
+    expect((await take("interpol_briefing", {}, mine)).officer).toBeNull();
+    const officer = await org.person("liaison", "Lindiwe Example");
+    const first = (await listReleases(worker.ctx, mine.caseId)).at(-1);
+    await nameOfficers(worker.ctx, { caseId: mine.caseId, releaseId: first?.id, ...naming(officer) });
+    const snapshot = await take("interpol_briefing", {}, mine);
+    expect(snapshot.officer).toMatchObject({ rank: "Sergeant", agency: "SAPS", release: "REL-1" });
+    expect(runPreflight(snapshot).find(({ id }) => id === "N-11")).toMatchObject({ result: "pass" });
+    expect(JSON.stringify(snapshot)).not.toContain("Lindiwe");
+  });
+
   test("goes the other way for the other pair", async () => {
     const there = await makeCaseToPrint(org, worker, { files: [] });
     await turn(there.caseId, "US-ZA");
@@ -74,10 +94,13 @@ describe("taking an INTERPOL briefing", () => {
   });
 });
 
+/** Both accounts of the case are asked about. */
+const both = { ...written.asks, A2: { subscriber: "on", to: "2026-11-20" } };
+
 describe("taking a preservation briefing", () => {
   test("counts the days of each provider from the day of the letter, by its own rules", async () => {
     const letterOn = addDays(today, 2);
-    const { preservation } = await take("preservation_briefing", { letterOn });
+    const { preservation } = await take("preservation_briefing", { letterOn, asks: both });
     expect(preservation).toMatchObject({ letterOn, days: 90 });
     const [x, instagram] = preservation?.rows ?? [];
     expect(x).toMatchObject({
@@ -115,7 +138,7 @@ describe("taking a preservation briefing", () => {
     const acceptedOn = addDays(today, -10);
     const asked = { id: newId(), caseId: kept.caseId, accountId, askedBy: "Fynbos Road station" };
     await recordPreservation(worker.ctx, { ...asked, askedOn: addDays(today, -12), acceptedOn });
-    const { preservation } = await take("preservation_briefing", {}, kept);
+    const { preservation } = await take("preservation_briefing", { asks: both }, kept);
     expect(preservation?.rows[0]).toMatchObject({
       state: "kept",
       sentOn: addDays(today, -12),
@@ -140,6 +163,28 @@ describe("taking papers", () => {
       { code: "D-02", state: "draft", exhibit: null },
     ]);
     expect(JSON.stringify(snapshot)).not.toContain(secrets.name);
+  });
+
+  test("says in which paragraph a sworn statement speaks of an act, and which acts came after it", async () => {
+    const sworn = await makeCaseToPrint(org, worker);
+    const documentId = await finished(worker.ctx, sworn.caseId);
+    await swearDocument(worker.ctx, { documentId, swornOn: today, exhibitId: sworn.exhibitIds[1] });
+    const { account: _account, ...act } = incident;
+    const words = "I will find you before they do.";
+    await logIncident(worker.ctx, { ...act, caseId: sworn.caseId, when: "2026-11-08T00:20", words });
+    const snapshot = await take("docket_pack", {}, sworn);
+    expect(snapshot.statement).toMatchObject({ swornOn: today, covers: ["I-1", "I-2"], missing: ["I-3"] });
+    const [first] = snapshot.incidents;
+    const [no] = first?.statements ?? [];
+    const { body } = await readDocument(worker.ctx, sworn.caseId, documentId);
+    const printed = body.blocks.flatMap((block) =>
+      (block.kind === "numbered" || block.kind === "prompt") && block.text ? [block.id] : [],
+    );
+    expect(printed[Number(no?.slice("ST ".length)) - 1]).toMatch(/\.I-1$/);
+    expect(runPreflight(snapshot).find(({ id }) => id === "D-23")).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("I-3"),
+    });
   });
 
   test("names no exhibit that stays behind", async () => {
@@ -207,11 +252,16 @@ describe("taking a refusal", () => {
     await finaliseDocument(worker.ctx, { documentId, expectedVersion: row.version });
     const snapshot = await take("refusal_complaint", { refusal: id }, mine);
     expect(snapshot.refusal?.rungs.map((rung) => rung.state).slice(0, 3)).toEqual(["before", "here", "next"]);
-    expect(snapshot.refusal?.rungs[1]).toMatchObject({ since: today, due: expect.stringMatching(/^\d{4}-/) });
+    const left = { on: today, why: reason };
+    expect(snapshot.refusal?.rungs[0]).toMatchObject({ since: null, left, who: "no complaint recorded as sent" });
+    expect(snapshot.refusal?.rungs[1]).toMatchObject({ since: null, due: null });
     const letter = JSON.stringify(snapshot.papers[0]?.text);
     expect(letter).toContain(refused.words);
     expect(letter).toContain(`Client ${snapshot.case.clientCode}`);
     for (const value of [...Object.values(secrets), refused.witnesses]) expect(letter).not.toContain(value);
+    await markDocumentSent(worker.ctx, { documentId, sentOn: today, tipOffSeen: "on", removalSeen: "on" });
+    const lodged = (await take("refusal_complaint", { refusal: id }, mine)).refusal;
+    expect(lodged?.rungs[1]).toMatchObject({ since: today, paper: "D-01", due: expect.stringMatching(/^\d{4}-/) });
     expect((await take("docket_pack", {}, mine)).papers).toEqual([]);
   });
 

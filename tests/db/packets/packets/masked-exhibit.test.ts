@@ -41,11 +41,11 @@ async function drafted(files: string[]) {
   return made;
 }
 
-async function mask(exhibitId: string, page: number): Promise<string> {
+async function mask(exhibitId: string, page: number, boxes = [box]): Promise<string> {
   const { keyId, caseId, fileId, size } = await readOriginal(worker.ctx, exhibitId);
   const files = await openFiles(worker.ctx, keyId);
   const open = async () => (await files.open(fileId ?? "")).stream;
-  const drawn = await sandbox.redact({ size, open }, { page, boxes: [box] });
+  const drawn = await sandbox.redact({ size, open }, { page, boxes });
   if (!drawn) throw new Error("no page");
   const { bytes, format, width, height } = drawn;
   const kept = await files.receive(webStreamOf(bytes), { maxBytes: 1e8 });
@@ -62,7 +62,7 @@ async function mask(exhibitId: string, page: number): Promise<string> {
         height,
         tool: "test",
         reason: "The name of a bystander",
-        boxes: [box],
+        boxes,
       },
     ),
   );
@@ -115,6 +115,18 @@ describe("a packet of exhibits that were made ready when they arrived", () => {
     expect(text).toContain("a masked copy stands for it");
     // The only picture is the masked one, and that is no JPEG: not one byte of the original is in the file.
     expect(jpegsOf(pdf)).toEqual([]);
+  });
+
+  test("a picture that an act rests on, blacked out from edge to edge, shows nothing, and the list says so", async () => {
+    const half = { x: 0, y: 0, width: 1, height: 0.6 };
+    const { id, exhibitIds } = await drafted(["photo.jpg"]);
+    await mask(exhibitIds[0] ?? "", 1, [half, { ...half, y: 0.5, height: 0.5 }]);
+    await built(id);
+    const { preflight } = await getPacket(worker.ctx, id);
+    expect(preflight.find((line) => line.id === "M-29")).toMatchObject({
+      result: "fail",
+      reason: "An act rests on it, and nothing of it can be seen: E-01.",
+    });
   });
 
   test("neither the camera nor the place leaves", async () => {

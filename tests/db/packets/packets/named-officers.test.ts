@@ -12,6 +12,7 @@ import { withoutEnded } from "@/lib/packets/packets/snapshot/annex-receivers";
 import { readNamedOfficers } from "@/lib/packets/packets/snapshot/named-officers";
 import { withReleasesNow } from "@/lib/packets/packets/snapshot/releases-now";
 import type { AnnexSnapshot } from "@/lib/packets/packets/snapshot/snapshot-annex";
+import { sworn } from "@/tests/db/documents/papers/drafting";
 import { takeFor } from "@/tests/db/packets/packets/taking";
 import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";
@@ -83,6 +84,7 @@ describe("a packet that waits for approval while its release ends", () => {
   test("says so in its lines, wants a reason for it, and prints it", async () => {
     const { caseId } = await made();
     const releaseId = await signRelease(worker.ctx, caseId, naming(await org.person("liaison")));
+    await sworn(worker.ctx, caseId);
     const { id } = await draftPacket(worker.ctx, { caseId, ...docket });
     await assemblePacket(org.service(), { packetId: id });
     const line = async () => (await getPacket(worker.ctx, id)).preflight.find((preflight) => preflight.id === "D-16");

@@ -46,7 +46,7 @@ const sections: Record<Kind, readonly string[]> = {
     "1 What happened",
     "2 What the rule says",
     "3 What was asked for",
-    "4 The rungs of the complaint",
+    "4 Escalation history",
     "5 The client’s written authority",
     "6 The letter",
     "7 Proof",
@@ -66,7 +66,7 @@ const pairWords: Record<SamplePair, Record<Kind, string>> = {
   "ZA-US": {
     interpol_briefing: "For NCB Pretoria, towards INTERPOL Washington.",
     preservation_briefing: "pending legal process through the United States authorities",
-    docket_pack: "Chronology, SAPS 5 style",
+    docket_pack: "Chronology for the A-section",
     refusal_complaint: "Force number 0000002-2",
   },
   "US-ZA": {
@@ -194,16 +194,20 @@ describe("every kind", () => {
 });
 
 describe("the docket pack", () => {
-  it("names every exhibit, paper and number once in its chronology, in order of time", () => {
+  it("names what shows each act, and every other exhibit, paper and number once, in order of time", () => {
     const snapshot = sampleOfKind("docket_pack");
     const entries = diaryEntries(snapshot);
+    const shown = new Set(snapshot.incidents.flatMap((act) => [...act.exhibits, ...act.statements]));
     const filed = entries.flatMap((entry) => entry.filed);
     const issued = snapshot.references
       .filter((reference) => reference.state === "issued")
       .map((reference) => reference.code);
-    expect(filed.toSorted()).toEqual(
-      [...snapshot.exhibits.map((exhibit) => exhibit.code), "D-01", ...issued].toSorted(),
+    const once = [...snapshot.exhibits.map((exhibit) => exhibit.code), "D-01", ...issued].filter(
+      (code) => !shown.has(code),
     );
+    expect(filed.filter((code) => !shown.has(code)).toSorted()).toEqual(once.toSorted());
+    for (const act of snapshot.incidents)
+      expect(entries.find(({ code }) => code === act.code)?.filed).toEqual([...act.exhibits, ...act.statements]);
     const days = entries.map((entry) => entry.at.slice(0, 10));
     expect(days).toEqual(days.toSorted());
   });
@@ -212,6 +216,20 @@ describe("the docket pack", () => {
     const order = filingOrder(sampleOfKind("docket_pack"));
     expect(order.slice(0, 4).map((exhibit) => exhibit.code)).toEqual(["E-03", "E-01", "E-02", "E-04"]);
     expect(new Set(order.map((exhibit) => exhibit.code)).size).toBe(10);
+  });
+
+  it("prints no draft and no source of ours, and says which act is not under oath yet", async () => {
+    const snapshot = sampleOfKind("docket_pack");
+    const incidents = snapshot.incidents.map((act) => (act.code === "I-7" ? { ...act, statements: [] } : act));
+    const [pair] = snapshot.pairs;
+    const pairs = pair
+      ? [{ ...pair, home: { ...pair.home, charge: snapshot.charges[0]?.provision ?? "" } }, ...snapshot.pairs.slice(1)]
+      : [];
+    const text = (await build({ ...snapshot, incidents, pairs })).pages.join(" ");
+    expect(text).not.toMatch(/draft: not for filing|SAPS 5|peers \d|Open point|Letter to the station/);
+    expect(text).toContain(`What must be shown Maximum Source and mark ${snapshot.charges[0]?.provision} (1) `);
+    expect(text).toContain("I-7: not yet told under oath. A supplementary statement is needed.");
+    expect(text).toContain("I-7 24 Oct 2026 not in a sworn statement");
   });
 
   it("names no officer who refused", async () => {
@@ -227,12 +245,35 @@ describe("the refusal complaint", () => {
     for (const message of [
       "Officer Constable Example",
       "16 Nov 2026, 10:15 SAST (2026-11-16T08:15:00Z)",
-      "It is the turn of this office to answer, by 20 Nov 2026.",
+      "Station commander, in writing, on 17 Nov 2026. Response due from your office by 20 Nov 2026.",
+      "17 Nov 2026: The commander on duty gave no answer.",
       "1. Client RK-27 came to the station",
       "What is asked Please take the statement",
       "Not on file.",
     ])
       expect(text).toContain(message);
+  });
+
+  it("names no day for an answer to an office that was not asked, and prints no letter to another as its own", async () => {
+    const snapshot = sampleOfKind("refusal_complaint");
+    const rungs = snapshot.refusal?.rungs.map((rung) => ({
+      ...rung,
+      ...(rung.state === "here" ? { key: "civilian-secretariat", since: null, due: null, paper: null } : {}),
+    }));
+    const refusal = snapshot.refusal && { ...snapshot.refusal, rungs: rungs ?? [] };
+    const papers = snapshot.papers.map((paper) => ({ ...paper, sentOn: null }));
+    const text = (await build({ ...snapshot, refusal, papers })).pages.join(" ");
+    expect(text).toContain("None was lodged there before.");
+    expect(text).toContain("The letter to this office is not final, so it is not here.");
+    expect(text).not.toMatch(/Response due from your office|drafted and not final|passed|transfer abroad/);
+    expect(text).not.toContain("1. Client RK-27 came to the station");
+  });
+
+  it("leaves no number out where no refusal is chosen", async () => {
+    const snapshot = { ...sampleOfKind("refusal_complaint"), refusal: null };
+    const { packet } = await build(snapshot);
+    const numbers = packet.outline.map(({ no }) => Number(no)).filter((no) => no > 0);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
   });
 
   it("says when the client’s authority is on file, and which paper holds it", async () => {

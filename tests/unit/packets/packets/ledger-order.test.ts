@@ -42,6 +42,23 @@ describe("the times of an exhibit", () => {
     ]);
   });
 
+  test("masked before its first hash, where the ledger has no receipt of ours", () => {
+    const line = { by: "S-07", hash: null, byHand: false };
+    const masked = { ...line, no: 2, action: "redacted", at: "2026-09-09T09:00:00Z" };
+    const hashed = { ...line, no: 3, action: "hashed", at: "2026-09-09T10:00:00Z" };
+    expect(faults(() => ({ custody: [masked, hashed] }))).toEqual([
+      "E-01 was first hashed at 2026-09-09T10:00:00Z (event 3 of its ledger), after it was masked at 2026-09-09T09:00:00Z (event 2 of its ledger)",
+    ]);
+    expect(
+      faults(() => ({
+        custody: [
+          { ...hashed, at: masked.at },
+          { ...masked, at: hashed.at },
+        ],
+      })),
+    ).toEqual([]);
+  });
+
   test("what a person wrote down afterwards may be of any day, but not of one to come", () => {
     const line = { action: "viewed", byHand: true };
     expect(withLine({ ...line, at: "2026-08-01T10:00:00Z" })).toEqual([]);

@@ -5,14 +5,15 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
-import { openFails } from "@/lib/packets/packets/rules";
-import type { PacketView } from "@/lib/packets/packets/types";
+import { hardFails, openFails } from "@/lib/packets/packets/rules";
+import type { PacketView, PreflightView } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
 import { approvePacketAction, returnPacketAction } from "../actions";
 
 /** For a second person: approve with a printed reason for each fail, or return with what has to change. */
 export function DecidePanel({ packet, confirm, own }: { packet: PacketView; confirm: Confirmation; own: boolean }) {
   const fails = openFails(packet.preflight);
+  const hard = hardFails(packet.preflight);
   return (
     <Panel
       id="decide"
@@ -26,27 +27,31 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
           </p>
         </Notice>
       ) : null}
-      <ActionForm action={approvePacketAction} label={t("Approve the packet")}>
-        <input type="hidden" name="packetId" value={packet.id} />
-        <p>
-          {fails.length === 0
-            ? t("No line fails. Approving builds the packet once more with your approval printed in it.")
-            : t("Each line that fails needs a reason from you. It is printed beside the line, with your code.")}
-        </p>
-        {fails.map((line) => (
-          <TextArea
-            key={line.id}
-            name={`overrides.${line.id}`}
-            label={`${line.id}: ${line.text}`}
-            hint={line.reason}
-            rows={2}
-          />
-        ))}
-        <ConfirmField asks={confirm} />
-        <SubmitFoot icon="stamp" pendingText={t("Approving")}>
-          {fails.length === 0 ? t("Approve") : t("Approve with these reasons")}
-        </SubmitFoot>
-      </ActionForm>
+      {hard.length > 0 ? (
+        <Unmended lines={hard} />
+      ) : (
+        <ActionForm action={approvePacketAction} label={t("Approve the packet")}>
+          <input type="hidden" name="packetId" value={packet.id} />
+          <p>
+            {fails.length === 0
+              ? t("No line fails. Approving builds the packet once more with your approval printed in it.")
+              : t("Each line that fails needs a reason from you. It is printed beside the line, with your code.")}
+          </p>
+          {fails.map((line) => (
+            <TextArea
+              key={line.id}
+              name={`overrides.${line.id}`}
+              label={`${line.id}: ${line.text}`}
+              hint={line.reason}
+              rows={2}
+            />
+          ))}
+          <ConfirmField asks={confirm} />
+          <SubmitFoot icon="stamp" pendingText={t("Approving")}>
+            {fails.length === 0 ? t("Approve") : t("Approve with these reasons")}
+          </SubmitFoot>
+        </ActionForm>
+      )}
       <hr className="rule" />
       <ActionForm action={returnPacketAction} label={t("Return the packet")}>
         <input type="hidden" name="packetId" value={packet.id} />
@@ -61,5 +66,21 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
         </SubmitFoot>
       </ActionForm>
     </Panel>
+  );
+}
+
+/** What must be mended before anybody can approve; no reason is asked for, since none would do. */
+function Unmended({ lines }: { lines: readonly PreflightView[] }) {
+  return (
+    <Notice kind="overdue" title={t("It cannot be approved as it is")}>
+      <p>{t("This must be mended, and no reason replaces it. Return the packet, or draft the next version.")}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id}>
+            {line.id}: {line.text}. {line.reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { docketOf, lawOfAsked, referencesOf } from "../facts";
+import { docketOf, lawOfAsked, officerText } from "../facts";
 import { label, sentenceOf, sourcesBeside, wordingPara } from "../pair-words";
 import { covered } from "../preflight-result";
 import { type Section, sectionHead, subheading } from "../section";
@@ -26,9 +26,9 @@ export const handling: Section = {
 
 function authority(snapshot: PacketSnapshot): Block[] {
   const docket = docketOf(snapshot);
-  const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
+  const { officer } = snapshot;
   const office = docket?.station ?? docket?.issuer;
-  const at = { codes: [docket?.code, officer?.code] };
+  const at = { codes: [docket?.code, officer?.release] };
   const named = (text: string, value: string | null | undefined): Field =>
     value ? { label: text, value } : { label: text };
   return [
@@ -42,7 +42,10 @@ function authority(snapshot: PacketSnapshot): Block[] {
       rows: [
         [{ label: label(snapshot, "fieldAuthority") }, { label: label(snapshot, "fieldProsecutor") }],
         [{ label: "Official e-mail" }, { label: "Telephone" }],
-        [named(label(snapshot, "fieldOfficer"), officer?.number), { label: label(snapshot, "fieldServiceNumber") }],
+        [
+          named(label(snapshot, "fieldOfficer"), officerText(snapshot)),
+          named(label(snapshot, "fieldServiceNumber"), officer?.forceNumber),
+        ],
       ],
     },
     { b: "note", text: label(snapshot, "legalBasis") },

@@ -8,19 +8,20 @@ import { cells, type Section, subheading, table } from "../section";
 import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf, onWall, sentence, spans, spanText } from "../words";
+import { filed } from "./papers";
 
 /** `order`: of what happened on one day, acts come before what was made of them. */
 type Entry = { at: string; day: boolean; order: number; code: string; what: Rich; filed: string[] };
 
-/** Section 3: a diary of acts, events, documents and numbers that names every document and exhibit once. */
+/** Section 3: acts, events, documents and numbers in order of time, with what shows each. */
 export const diary: Section = {
   id: "diary",
   build: ({ snapshot }) => {
-    const like = wordsOfPair(snapshot).docket.diary;
+    const title = wordsOfPair(snapshot).docket.diary;
     return [
       { b: "newPage" },
       { b: "section", short: "Chronology" },
-      subheading("3", `Chronology${like ? `, ${like} style` : ""}`),
+      subheading("3", title ?? "Chronology"),
       opening(snapshot),
       ...diaryTable(snapshot),
     ];
@@ -28,11 +29,11 @@ export const diary: Section = {
 };
 
 function opening(snapshot: PacketSnapshot): Block {
-  const text = `Times are those of ${label(snapshot, "inHome")}. The last column names each paper, number and exhibit once, at the entry to which it belongs. An entry without one rests on the case record.`;
+  const text = `Times are those of ${label(snapshot, "inHome")}. The last column names what shows each act; any other paper, number and exhibit stands once, at the entry to which it belongs. An entry without one rests on the case record.`;
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 
-/** Each exhibit appears at the first entry that it shows, or at its own capture if it shows none. */
+/** Each exhibit appears at every act that it shows, or else at the first entry or its own capture. */
 export function diaryEntries(snapshot: PacketSnapshot): Entry[] {
   const entries = [
     ...actEntries(snapshot),
@@ -40,8 +41,9 @@ export function diaryEntries(snapshot: PacketSnapshot): Entry[] {
     ...paperEntries(snapshot),
     ...numberEntries(snapshot),
   ].sort(byTime);
-  const named = new Set<string>();
-  for (const entry of entries) {
+  // An act names all that shows it, also what shows another; whatever is left stands once.
+  const named = new Set(snapshot.incidents.flatMap((incident) => incident.exhibits));
+  for (const entry of entries.filter((candidate) => candidate.order > 0)) {
     entry.filed = entry.filed.filter((code) => !named.has(code));
     for (const code of entry.filed) named.add(code);
   }
@@ -66,7 +68,7 @@ function actEntries(snapshot: PacketSnapshot): Entry[] {
       order: 0,
       code: incident.code,
       what,
-      filed: [...incident.exhibits],
+      filed: [...incident.exhibits, ...incident.statements],
     };
   });
 }
@@ -84,7 +86,7 @@ function eventEntries(snapshot: PacketSnapshot): Entry[] {
 }
 
 function paperEntries({ papers }: PacketSnapshot): Entry[] {
-  return papers.flatMap((paper): Entry[] => {
+  return filed(papers).flatMap((paper): Entry[] => {
     const on = paper.swornOn ?? paper.finalOn;
     if (!on) return [];
     const what = `${paper.title}, version ${paper.version}: ${paper.swornOn ? "sworn" : "final"}`;

@@ -1,14 +1,15 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
-import { check, type Inline, pageOf, strong } from "@/lib/platform/pdf/rich-text";
+import { check, type Inline, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { docketText } from "../facts";
+import { acts, docketText, shownBy } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
-import { formatDate, spanText } from "../words";
+import { formatDate, sentence, spanText } from "../words";
+import { filed } from "./papers";
 
 /** Section 4: every number in the pack and where it is. Numbers stay the same in every version. */
 export const index: Section = {
@@ -29,8 +30,14 @@ export const index: Section = {
 function indexTable(snapshot: PacketSnapshot): Block[] {
   const groups: [string, Row[]][] = [
     [
+      "Acts",
+      acts(snapshot).map((act) =>
+        cells([strong(act.code)], sentence(act.kind), spanText(shownBy(act)) || "no document", [pageOf("s3")]),
+      ),
+    ],
+    [
       "Documents",
-      snapshot.papers.map((paper) => cells([strong(paper.code)], paper.title, "section 1", [pageOf("s1")])),
+      filed(snapshot.papers).map((paper) => cells([strong(paper.code)], paper.title, "section 1", [pageOf("s1")])),
     ],
     [
       "Reference numbers",
@@ -64,20 +71,40 @@ function numberOf(reference: PacketSnapshot["references"][number]): string {
   return `${docketText(reference)}${reference.issuedOn ? `, ${formatDate(reference.issuedOn)}` : ""}`;
 }
 
-function offences({ charges }: PacketSnapshot): Block[] {
+/** With what each provision asks where the law data has it: nothing is printed in its place. */
+function offences({ charges, pairs }: PacketSnapshot): Block[] {
   if (charges.length === 0) return [];
-  const rows = charges.map((charge) => cells(charge.provision, charge.maximum, codeList(charge.sources, " · ")));
+  const asks = (provision: string) => {
+    const mine = pairs.filter(({ home }) => (home.charge ?? home.provision) === provision);
+    return [
+      ...new Set(mine.flatMap((pair) => pair.elements.flatMap((element) => (element.home ? [element.home] : [])))),
+    ];
+  };
+  const hasText = charges.some((charge) => asks(charge.provision).length > 0);
+  const rows = charges.map((charge) =>
+    cells(
+      charge.provision,
+      ...(hasText ? [numbered(asks(charge.provision))] : []),
+      charge.maximum,
+      codeList(charge.sources, " · "),
+    ),
+  );
   return [
     { b: "h3", title: "Offences proposed; the prosecutor decides" },
     table(
       [
-        [84, "Provision"],
-        [46, "Maximum"],
-        [40, "Source and mark"],
-      ] as const,
+        [hasText ? 44 : 84, "Provision"],
+        ...(hasText ? [[64, "What must be shown"] as const] : []),
+        [hasText ? 32 : 46, "Maximum"],
+        [hasText ? 30 : 40, "Source and mark"],
+      ],
       rows,
     ),
   ];
+}
+
+function numbered(texts: readonly string[]): Rich {
+  return texts.flatMap((text, i): Inline[] => [...(i > 0 ? [newLine] : []), `(${i + 1}) ${text}`]);
 }
 
 /** Sections 5 and 6: the checklist, lines for the officer, and the receipt. */

@@ -1,11 +1,11 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { mono, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { codes } from "../facts";
+import { acts, codes } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
 import { sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
-import { formatDate, shortHash, spans, spanText } from "../words";
+import { dayOf, formatDate, listed, shortHash, spans, spanText } from "../words";
 
 type Paper = PacketSnapshot["papers"][number];
 
@@ -17,16 +17,51 @@ export const statements: Section = {
     { b: "section", short: "Statements and annexures" },
     subheading("1", "Statements and papers"),
     sworn(snapshot),
-    ...paperTable(snapshot.papers),
+    ...coverage(snapshot),
+    ...paperTable(filed(snapshot.papers)),
   ],
 };
 
+/** Papers that can be filed: a draft is none. */
+export const filed = (papers: readonly Paper[]): Paper[] =>
+  papers.filter((paper) => paper.state === "final" || paper.state === "sworn");
+
+/** Which act stands in which paragraph under oath, and which in none. */
+function coverage(snapshot: PacketSnapshot): Block[] {
+  const list = acts(snapshot);
+  if (list.length === 0 || snapshot.statements.length === 0) return [];
+  const missing = codes(list.filter((act) => act.statements.length === 0));
+  const text =
+    missing.length === 0
+      ? "Each act in this pack is told under oath."
+      : `${listed(spans(missing))}: not yet told under oath. A supplementary statement is needed.`;
+  const rows = list.map((act) =>
+    cells(
+      [strong(act.code)],
+      dayOf(act.at, snapshot.zones.home),
+      spanText(act.statements) || "not in a sworn statement",
+      spanText(act.exhibits) || "none",
+    ),
+  );
+  return [
+    para(text, sourcesOf([...snapshot.statements.map((statement) => statement.code), ...spans(missing)])),
+    table(
+      [
+        [18, "Act"],
+        [40, "Day"],
+        [66, "Paragraph of the sworn statement"],
+        [46, "Exhibits"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
 function sworn(snapshot: PacketSnapshot): Block {
-  const list = snapshot.papers.filter((paper) => paper.about === "statement");
-  const done = list.filter((paper) => paper.state === "sworn");
+  const done = snapshot.papers.filter((paper) => paper.about === "statement" && paper.state === "sworn");
   if (done.length === 0) {
-    const drafted = list.length > 0 ? ` ${codes(list).join(", ")} is drafted and not yet sworn.` : "";
-    return para(`No sworn statement is on file.${drafted}`, sourcesOf(codes(list), "case record"));
+    return para("No sworn statement is on file.", ["case record"]);
   }
   const text = done.map(
     (paper) =>
@@ -64,7 +99,6 @@ function paperTable(papers: readonly Paper[]): Block[] {
 
 function stateOf(paper: Paper): Rich {
   if (paper.state === "sworn") return `sworn on ${formatDate(paper.swornOn ?? "")}`;
-  if (paper.state === "draft") return "draft: not for filing";
   const sent = paper.sentOn ? `; sent ${formatDate(paper.sentOn)}` : "";
   return `final${paper.finalOn ? ` since ${formatDate(paper.finalOn)}` : ""}${sent}`;
 }

@@ -3,7 +3,7 @@ import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pd
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { dangerBox } from "../brief/danger";
-import { codes, docketOf, referencesOf } from "../facts";
+import { docketOf, officerText } from "../facts";
 import { label } from "../pair-words";
 import { type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
@@ -98,12 +98,15 @@ function subjectLine(snapshot: PacketSnapshot): string {
 }
 
 function unit(snapshot: PacketSnapshot): Rich {
-  const officer = referencesOf(snapshot, "officer").find((reference) => reference.state === "issued");
+  const { officer } = snapshot;
   const number = docketOf(snapshot);
-  const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
-  const from = codes([number, officer].filter((reference) => reference !== null && reference !== undefined));
-  if (parts.length === 0) return [blank(84), "  (officer)"];
-  return `${parts.join(", ")} (${from.join(", ")})`;
+  const staffNumber = officer?.forceNumber
+    ? `${wordsOfPair(snapshot).police.staffNumber} ${officer.forceNumber}`
+    : null;
+  const parts = [officerText(snapshot) ?? number?.issuer, staffNumber, number ? caseNumberText(snapshot) : null];
+  const from = [officer?.release, number?.code].filter(Boolean);
+  if (from.length === 0) return [blank(84), "  (officer)"];
+  return `${parts.filter(Boolean).join(", ")} (${from.join(", ")})`;
 }
 
 function offences({ charges }: PacketSnapshot): Rich {

@@ -1,14 +1,18 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
+import type { Inline, Rich } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { docketOf, docketText } from "../facts";
 import { particulars, type Section, subheading } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
 import { sourcedPara, wordsOfPair } from "../short/words";
-import { labelled, para, sourcesOf } from "../source-column";
+import { codeList, labelled, para, sourcesOf } from "../source-column";
 import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
 export type Refusal = NonNullable<PacketSnapshot["refusal"]>;
+
+/** The number of a section. The rule and what was asked stand in the pack only with a refusal, and leave no gap. */
+export const noOf = ({ refusal }: PacketSnapshot, no: number): string => String(refusal || no < 2 ? no : no - 2);
 
 /** The first page: the subject of the complaint, to whom it goes, and what the pack is. */
 export const refusalCover: Section = {
@@ -76,10 +80,20 @@ function happened(snapshot: PacketSnapshot, refusal: Refusal) {
     labelled("Office", refusal.office),
     labelled("Officer", refusal.officer ?? "name not noted"),
     labelled(sentence(staffNumber), refusal.forceNumber ?? "not noted"),
+    labelled("Offence reported", offencesOf(snapshot)),
     labelled("When", `${onWall(refusal.at, refusal.zone)}${elsewhere} (${utc(refusal.at)})`),
     labelled("Witnesses", refusal.witnesses ?? "none recorded"),
     labelled("Proof", refusal.proof ? `exhibit ${refusal.proof}` : "no exhibit of it travels with this packet"),
   ];
+}
+
+/** As the charges of the case say; where none is named, the office says which it is. */
+function offencesOf({ charges }: PacketSnapshot): Rich {
+  if (charges.length === 0) return "not yet named; the office decides";
+  return charges.flatMap((charge, i): Inline[] => [
+    `${i > 0 ? "; " : ""}${charge.provision} `,
+    ...codeList(charge.sources, " "),
+  ]);
 }
 
 function quoted(refusal: Refusal): Block[] {

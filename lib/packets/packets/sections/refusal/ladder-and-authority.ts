@@ -3,8 +3,8 @@ import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { cells, type Section, subheading, table } from "../section";
 import { codeList, para, sourcesOf } from "../source-column";
-import { formatDate } from "../words";
-import type { Refusal } from "./cover-and-facts";
+import { formatDate, isolated } from "../words";
+import { noOf, type Refusal } from "./cover-and-facts";
 
 /** Sections 4 and 5: whose turn it is and by when, and whether the client allowed it in writing. */
 export const ladderAndAuthority: Section = {
@@ -12,10 +12,10 @@ export const ladderAndAuthority: Section = {
   build: ({ snapshot }) => {
     const { refusal } = snapshot;
     return [
-      { b: "section", short: "Rule, rungs and authority" },
-      subheading("4", "The rungs of the complaint"),
+      { b: "section", short: "Escalation and authority" },
+      subheading(noOf(snapshot, 4), "Escalation history"),
       ...(refusal ? rungs(refusal) : [para("No refusal is chosen for this packet.", ["case record"])]),
-      subheading("5", "The client’s written authority"),
+      subheading(noOf(snapshot, 5), "The client’s written authority"),
       ...authority(snapshot),
     ];
   },
@@ -23,38 +23,40 @@ export const ladderAndAuthority: Section = {
 
 function rungs(refusal: Refusal): Block[] {
   const here = refusal.rungs.find((rung) => rung.state === "here");
-  if (refusal.rungs.length === 0) return [para("No rungs are known for this office.", ["law data"])];
-  const due = here?.due ? `, by ${formatDate(here.due)}` : ", no day is set";
-  const since = here?.since ? ` since ${formatDate(here.since)}` : "";
-  const text = here
-    ? `The complaint stands with: ${here.title}${since}. It is the turn of this office to answer${due}.`
-    : "The complaint has not been put to an office yet.";
+  if (refusal.rungs.length === 0) return [para("No higher office is known for this office.", ["law data"])];
   return [
-    para(text, sourcesOf([refusal.code])),
+    para(standing(here), sourcesOf([refusal.code, here?.paper])),
     table(
       [
         [9, "No."],
-        [52, "Office"],
-        [29, "Turn, by when"],
-        [46, "What is sent, how long"],
-        [34, "Source and mark"],
+        [48, "Office"],
+        [41, "Complaint, and what came of it"],
+        [42, "What is sent, how long"],
+        [30, "Source and mark"],
       ] as const,
       refusal.rungs.map((rung, i) => rungRow(rung, i)),
     ),
   ];
 }
 
+/** A day for an answer is named only to an office that was asked. */
+function standing(here: Refusal["rungs"][number] | undefined): string {
+  if (!here) return "The complaint has not been put to an office yet.";
+  if (!here.since) return `This complaint is addressed to: ${here.title}. None was lodged there before.`;
+  const due = here.due ? ` Response due from your office by ${formatDate(here.due)}.` : " No day for an answer is set.";
+  return `The complaint was lodged with: ${here.title}, on ${formatDate(here.since)}.${due}`;
+}
+
 function rungRow(rung: Refusal["rungs"][number], i: number): Row {
   const title: Rich = rung.state === "here" ? [strong(rung.title)] : rung.title;
-  const when = [
-    rung.since ? `since ${formatDate(rung.since)}` : "",
-    rung.due ? `by ${formatDate(rung.due)}` : "",
-  ].filter(Boolean);
-  const turn: Rich = [
+  const sent = rung.since ? `sent ${formatDate(rung.since)}${rung.paper ? ` (${rung.paper})` : ""}` : "";
+  const left = rung.left ? `${formatDate(rung.left.on)}: ${isolated(rung.left.why)}` : "";
+  const due = rung.due ? `response due by ${formatDate(rung.due)}` : "";
+  const came: Rich = [
     rung.state === "next" ? `next: ${rung.who}` : rung.who,
-    ...when.flatMap((text) => [newLine, text]),
+    ...[sent, due, left].filter(Boolean).flatMap((text) => [newLine, text]),
   ];
-  return cells(String(i + 1), title, turn, rung.note ?? "", codeList(rung.sources, " · "));
+  return cells(String(i + 1), title, came, rung.note ?? "", codeList(rung.sources, " · "));
 }
 
 function authority({ refusal }: PacketSnapshot): Block[] {

@@ -9,27 +9,34 @@ import { exhibitsHeld } from "../short/exhibits-held";
 import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate } from "../words";
+import { noOf } from "./cover-and-facts";
 
 type Paper = PacketSnapshot["papers"][number];
 
-/** Section 6: the text of each complaint about this refusal, with codes where it names the client. */
+/** Section 6: the complaint to this office and those before it, with codes where they name the client. */
 export const letters: Section = {
   id: "letters",
   build: ({ snapshot }) => {
-    const about = snapshot.papers.filter((paper) => paper.about === "refusal");
-    const printed = about.filter((paper) => paper.text);
-    const drafts = about.filter((paper) => !paper.text).map((paper) => paper.code);
+    const printed = lettersOf(snapshot);
+    const here = snapshot.refusal?.rungs.find((rung) => rung.state === "here");
+    const isMissing = here?.key ? !printed.some((paper) => paper.rung === here.key) : printed.length === 0;
     return [
       ...(printed.length > 0 ? [{ b: "newPage" } as const, { b: "section", short: "The letter" } as const] : []),
-      subheading("6", "The letter"),
-      ...(about.length === 0 ? [para("No letter is drafted for this refusal yet.", ["case record"])] : []),
-      ...(drafts.length > 0
-        ? [para(`${drafts.join(", ")}: drafted and not final, so it is not printed.`, sourcesOf(drafts))]
-        : []),
+      subheading(noOf(snapshot, 6), "The letter"),
+      ...(isMissing ? [para("The letter to this office is not final, so it is not here.", ["case record"])] : []),
       ...printed.flatMap((paper, i) => [...(i > 0 ? [{ b: "newPage" } as const] : []), ...letter(paper)]),
     ];
   },
 };
+
+/** The letter to the office that the pack is for, then those that were sent to others before. A draft is none. */
+function lettersOf({ papers, refusal }: PacketSnapshot): Paper[] {
+  const here = refusal?.rungs.find((rung) => rung.state === "here");
+  const about = papers.filter((paper) => paper.about === "refusal" && paper.text);
+  if (!here?.key) return about;
+  const mine = about.filter((paper) => paper.rung === here.key);
+  return [...mine, ...about.filter((paper) => paper.rung !== here.key && paper.sentOn)];
+}
 
 function letter(paper: Paper): Block[] {
   if (!paper.text) return [];
@@ -64,9 +71,9 @@ export const proofAndReply: Section = {
   build: ({ snapshot }) => [
     { b: "newPage" },
     { b: "section", short: "Proof and reply" },
-    subheading("7", "Proof"),
+    subheading(noOf(snapshot, 7), "Proof"),
     ...exhibitsHeld(snapshot),
-    ...checklist(snapshot, "8"),
+    ...checklist(snapshot, noOf(snapshot, 8)),
     ...reply(snapshot),
   ],
 };

@@ -75,7 +75,7 @@ function preparedBy({ packet, org, zones }: PacketSnapshot): string {
 function extent({ incidents, exhibits, papers }: PacketSnapshot): string {
   const parts = [
     countOf(incidents.length, "incident"),
-    countOf(papers.length, "paper"),
+    countOf(papers.filter((paper) => paper.state !== "draft").length, "paper"),
     countOf(exhibits.length, "exhibit"),
   ];
   return parts.join(", ");

@@ -42,7 +42,7 @@ describe("assemblePacket", () => {
     const text = pages.join("\n");
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect(packet.preflight).toHaveLength(38);
+    expect(packet.preflight).toHaveLength(39);
     const ledger = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()

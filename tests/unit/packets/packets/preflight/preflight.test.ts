@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checklistOf } from "@/lib/packets/packets/preflight/checklist-of";
+import { lawSourcesOf } from "@/lib/packets/packets/preflight/law-sources";
 import { mayBeApproved, runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/packets/snapshot/snapshot";
 import { packetKindKeys } from "@/lib/packets/packets/types";
@@ -92,6 +93,19 @@ describe("preflight", () => {
     );
   });
 
+  it("says which law was never read from a source, and fails for none of it by its age", () => {
+    const old = { ...golden, packet: { ...golden.packet, builtAt: "2027-06-01T09:00:00Z" } };
+    const reason = (snapshot: PacketSnapshot) =>
+      runPreflight(snapshot).find((line) => line.id === "M-34")?.reason ?? "";
+    const unread = lawSourcesOf(golden)
+      .filter(({ marks }) => marks.every(({ mark }) => mark === "G" || mark === "C"))
+      .map(({ no }) => no);
+    const named = reason(golden).split("Never read from a source: ")[1]?.match(/L\d+/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(unread).toEqual(expect.arrayContaining(named));
+    for (const no of named) expect(reason(old).match(/L\d+/g)).not.toContain(no);
+  });
+
   it("names where a character stands that cannot be printed", () => {
     const odd = {
       ...golden,
@@ -107,11 +121,55 @@ describe("preflight", () => {
   });
 
   it("blocks approval until each failed line has a reason", () => {
-    const results = runPreflight(bareSnapshot());
+    const results = runPreflight({ ...golden, references: [], packet: { ...golden.packet, approval: null } });
     expect(mayBeApproved(results)).toBe(false);
     expect(mayBeApproved([])).toBe(false);
     const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
     expect(mayBeApproved(results.map((line) => (line.result === "fail" ? { ...line, override } : line)))).toBe(true);
+  });
+
+  const hardOf = (snapshot: PacketSnapshot) => runPreflight(snapshot).flatMap(({ id, hard }) => (hard ? [id] : []));
+  const [insult] = golden.incidents.map((incident) => ({ ...incident, tags: ["contact" as const] }));
+  const lone = { ...golden, incidents: insult ? [insult] : [] };
+  const [, other] = golden.accounts;
+  const withoutId = golden.accounts.map((account, i) => (i === 0 ? { ...account, platformId: null } : account));
+  const asksFor = (code: string) => ({
+    ...golden.request,
+    items: golden.request.items
+      .slice(0, 1)
+      .map((item) => ({ ...item, rows: item.rows.slice(0, 1).map((row) => ({ ...row, accounts: [code] })) })),
+  });
+
+  it.each([
+    ["no offence", { ...golden, charges: [] }, ["M-05"]],
+    ["one act that threatens nothing", lone, ["M-10"]],
+    [
+      "acts that only together frighten",
+      { ...golden, incidents: golden.incidents.map((act) => ({ ...act, tags: ["contact" as const] })) },
+      [],
+    ],
+    [
+      "a single old act, and no word why now",
+      {
+        ...golden,
+        incidents: golden.incidents.slice(0, 1).map((act) => ({ ...act, at: "2026-05-01T10:00:00Z" })),
+        case: { ...golden.case, urgent: [] },
+        request: { ...golden.request, urgency: [] },
+      },
+      ["M-21"],
+    ],
+    ["no id of an account that is asked about", { ...golden, accounts: withoutId, request: asksFor("A1") }, ["M-14"]],
+    ["no id of another account", { ...golden, accounts: withoutId, request: asksFor(other?.code ?? "") }, []],
+  ])("takes no reason where nothing can be asked on it: %s", (_what, snapshot, lines) => {
+    expect(hardOf(snapshot)).toEqual(lines);
+    const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
+    const results = runPreflight(snapshot).map((line) => ({ ...line, override }));
+    expect(mayBeApproved(results)).toBe(lines.length === 0);
+  });
+
+  it("takes no reason for a pack for the docket without a sworn statement", () => {
+    const docket = goldenSnapshot("docket_pack", "ZA-US");
+    expect(hardOf({ ...docket, statements: [] })).toEqual(["D-02"]);
   });
 
   it("takes no reason for a look, and says who looked on which day", () => {
