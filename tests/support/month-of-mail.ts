@@ -29,15 +29,15 @@ export function at(day: string, time: string): Date {
 
 export type Demo = { cast: Cast; orgId: string; opened: Map<string, string> };
 
-/** The demonstration organisation, loaded by its own loader at an instant that stands still. */
-export async function loadDemoAt(now: Date): Promise<Demo> {
+/** The demonstration organisation, loaded by its own loader at an instant that stands still. `folder`: other stories. */
+export async function loadDemoAt(now: Date, folder?: string): Promise<Demo> {
   const setup = newToken();
   await setDatabaseClock(now);
   await owner()`insert into auth.setup_tokens (hash, expires_at) values (${sha256(setup)}, now() + interval '1 hour')`;
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
     const cast = await loadPeople(setup.toString("base64url"));
-    const stories = readStories();
+    const stories = readStories(folder);
     const opened = await loadCases(cast, stories.cases);
     await loadPackets(cast, stories, opened);
     return { cast, orgId: cast.admin.ctx.orgId, opened };

@@ -28,7 +28,7 @@ export const generatedWord = "packet.checkWord";
 
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
 const officialParts =
-  /^(holders|org|references|receivers|charges|pairs|dropped|statutes|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider|law\.rows\.\d+\.(home|there)|law\.considered\.\d+\.(offence|citation)|law\.unconsidered)\b/;
+  /^(holders|org|officer|references|receivers|charges|pairs|dropped|statutes|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider|law\.rows\.\d+\.(home|there)|law\.considered\.\d+\.(offence|citation)|law\.unconsidered)\b/;
 
 /**
  * What a snapshot permits on its pages. `official`: texts that name offices; what they contain may be in the file too.

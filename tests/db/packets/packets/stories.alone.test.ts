@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { listCasePackets } from "@/lib/packets/packets/queries";
+import { expectGolden } from "@/tests/support/golden-packet";
+import { keptParts, onePart } from "@/tests/support/kept-parts";
+import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
+
+/** Three stories told by the loader of the demonstration, and every packet that their advocates build. */
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await loadDemoAt(at("2026-11-24", "08:00"), join(import.meta.dirname, "../../../fixtures/stories"));
+}, 240_000);
+
+test.each([
+  ["Hoopoe", "interpol_briefing"],
+  ["Hoopoe", "preservation_briefing"],
+  ["Bokmakierie", "mla_dossier"],
+  ["Bokmakierie", "docket_pack"],
+  ["Heron", "mla_dossier"],
+  ["Heron", "interpol_briefing"],
+  ["Heron", "preservation_briefing"],
+] as const)("%s, %s, is the one that was last looked at", async (pseudonym, kind) => {
+  const { ctx } = demo.cast.supervisor;
+  const { rows } = await listCasePackets(ctx, demo.opened.get(pseudonym) ?? "");
+  const packet = rows.find((row) => row.kind === kind);
+  if (!packet) throw new Error(`${pseudonym} has no ${kind}.`);
+  const served = onePart(await keptParts(ctx, packet.id), "served");
+  expect(served.pages).toBeGreaterThan(2);
+  await expectGolden(`${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`, served.bytes);
+});
