@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { acts, wordsOf } from "../sections/facts";
-import { civilDate, sentence } from "../sections/words";
+import { civilDate, isolated, sentence } from "../sections/words";
 import type { PacketSnapshot, SnapshotIncident } from "../snapshot/snapshot";
 import type { PacketFactsPart } from "../snapshot/snapshot-facts";
 
@@ -52,7 +52,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
   };
 }
 
-function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["knowledge"] {
+function knowledgeOf({ incidents, events, law }: PacketSnapshot): PacketFactsPart["knowledge"] {
   const shown = incidents.flatMap((incident) =>
     incident.knowledge
       ? [
@@ -68,7 +68,14 @@ function knowledgeOf({ incidents, events }: PacketSnapshot): PacketFactsPart["kn
   const told = events.flatMap((entry) =>
     entry.knowledge ? [{ code: entry.code, at: entry.at, text: entry.what, sources: entry.sources }] : [],
   );
-  return [...shown, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const recorded = [...shown, ...told];
+  // What stands in a transcript alone counts too, by its exhibit.
+  const written = (law?.knowledge ?? []).flatMap(({ kind, incident, exhibit, message, at, words }) =>
+    message === null || !exhibit || !at || recorded.some(({ code }) => code === incident)
+      ? []
+      : [{ code: exhibit, at, text: `${sentence(kind)}: “${isolated(words ?? "")}”`, sources: [] }],
+  );
+  return [...recorded, ...written].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Accounts of which a provider preserves something on the date of this version. */

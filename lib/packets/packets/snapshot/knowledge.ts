@@ -76,6 +76,8 @@ export function factOf(record: CaseRecord, row: Row, { chosen, chats }: Read): F
 /** Events that are the sender's doing. */
 const natureOfSender: ReadonlySet<string> = new Set(["replied", "account_changed"]);
 
+const firstTimes = 5;
+
 /** What the client wrote to make it stop, each with the next message that came back. */
 function linesOf(record: CaseRecord, exhibitId: string, { reading, rows }: Chat, { covers }: Read): Knowledge[] {
   const exhibit = record.exhibits.find(({ id }) => id === exhibitId);
@@ -101,10 +103,12 @@ function linesOf(record: CaseRecord, exhibitId: string, { reading, rows }: Chat,
     exhibit: exhibit ? exhibitCode(exhibit) : null,
     message: row.no,
   });
-  return rows.flatMap((row, at) => {
+  const found = rows.flatMap((row, at): Knowledge[][] => {
     if (!row.by?.isClient || row.kind !== "text" || !tellsToStop(row.words ?? "")) return [];
     const back = rows.slice(at + 1).find((next) => next.kind === "text" && next.by !== null);
     const told = lineOf("told to stop", row);
-    return back && !back.by?.isClient ? [told, lineOf("answered", back)] : [told];
+    return [back && !back.by?.isClient ? [told, lineOf("answered", back)] : [told]];
   });
+  // The first times and the last one say it; a hundred would bury it.
+  return found.filter((_, at) => at < firstTimes || at === found.length - 1).flat();
 }

@@ -182,6 +182,17 @@ describe("a broken folder says file, path and reason in one line", () => {
     expect(messageOf()).toMatch(/dual-criminality.json: pairing xa-hooting-din: offence xa-hooting has no element 7$/);
   });
 
+  test("elements and keys that are not as many, and a row of the table that names what is not there", () => {
+    change(join(dir, "offences.json"), (offences) => {
+      offences[0].elementKeys = ["only-one"];
+    });
+    change(join(dir, "pairs/XA-XB/dual-criminality.json"), (rows) => {
+      rows[0].answers = [{ home: ["nowhere"], closes: "the warden" }];
+    });
+    expect(messageOf()).toMatch(/offences.json: offence xa-\S+: \d elements and 1 keys/);
+    expect(messageOf()).toMatch(/pairing xa-hooting-din: answers: no home nowhere/);
+  });
+
   test("a key that the release has already", () => {
     change(join(dir, "agencies.json"), (agencies) => {
       agencies[0].key = "ic3";

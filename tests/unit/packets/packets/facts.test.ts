@@ -31,6 +31,24 @@ describe("what the sender knew", () => {
     expect(text).toContain("Told to stop: ");
   });
 
+  test("counts from a chat alone, by its exhibit, so that no section says that nothing shows it", () => {
+    const golden = goldenSnapshot("mla_dossier", "ZA-US");
+    const bare = { ...golden, events: [], incidents: golden.incidents.map((act) => ({ ...act, knowledge: null })) };
+    const line = { incident: null, account: null, by: "client" as const, what: null, statement: null };
+    const said = {
+      ...line,
+      kind: "told to stop",
+      at: "2026-10-20T18:02:00Z",
+      words: "Stop it.",
+      exhibit: "E-01",
+      message: 2,
+    };
+    const law = { rows: [], considered: [], unconsidered: [], knowledge: [said] };
+    expect(computeFacts({ ...bare, law }).knowledge).toMatchObject([{ code: "E-01", at: said.at }]);
+    expect(lineOf({ ...bare, law: null, facts: null }, "M-10")).toMatchObject({ result: "fail" });
+    expect(lineOf({ ...bare, law, facts: null }, "M-10")).toMatchObject({ result: "pass" });
+  });
+
   test("words that are set apart among the facts are no characters without a font", () => {
     const snapshot = told(goldenSnapshot("mla_dossier", "ZA-US"));
     const computed = { ...snapshot, facts: computeFacts({ ...snapshot, facts: null }) };

@@ -132,6 +132,22 @@ test("what the sender knew is argued from the whole record, a chat too, whatever
   expect(intent?.facts).toHaveLength(3);
 });
 
+test("what a chat says a hundred times is told by its first times and its last", () => {
+  const rows = Array.from({ length: 30 }, (_, at) => ({
+    no: at + 1,
+    at: `2026-09-04T10:${String(at).padStart(2, "0")}:00Z`,
+    stamp: "",
+    kind: "text" as const,
+    by: { name: "x", isClient: true, account: null },
+    words: "Please stop",
+    mediaName: null,
+    incident: null,
+  }));
+  const chats = new Map([["e2", { reading: "r", zone: "UTC", total: 30, rows }]]);
+  const told = lawParts(record, { ...reading("e2"), chats }, houseLaw).law?.knowledge ?? [];
+  expect(told.flatMap(({ message }) => message ?? [])).toEqual([1, 2, 3, 4, 5, 30]);
+});
+
 test("what the acts did to the client is in the row that asks for it, whatever is linked", () => {
   const effect = I("c2", 2, "2026-09-06", { kind: "event", nature: "effect", words: null, what: "No bus is taken." });
   const of = { ...record, incidents: [...record.incidents, effect] } as unknown as CaseRecord;
