@@ -14,6 +14,7 @@ import {
   samplePrepared,
   sampleSnapshot,
 } from "@/tests/support/sample-snapshot";
+import { sampleSnapshotUsZa } from "@/tests/support/sample-snapshot-us-za";
 
 type WholePacket = AssembledPacket & { bytes: Uint8Array };
 const assemblePacket = (snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): Promise<WholePacket> =>
@@ -77,7 +78,16 @@ describe("the whole dossier", () => {
     const page = (no: string) => packet.outline.find((entry) => entry.no === no)?.page;
     expect(page("2")).toBe(Number(page("1")) + 1);
     expect(page("9.2")).toBe(Number(page("9.1")) + 1);
-    expect(page("10")).toBe(Number(page("9.2")) + 1);
+    expect(page("9.3")).toBe(Number(page("9.2")) + 1);
+    expect(page("10")).toBe(Number(page("9.3")) + 1);
+  });
+
+  it("keeps the stamp of a certificate on its page, in the other direction too", async () => {
+    const other = sampleSnapshotUsZa();
+    const { outline } = await assemblePacket(other, await samplePrepared(other));
+    const page = (no: string) => outline.find((entry) => entry.no === no)?.page;
+    expect(page("9.3")).toBe(Number(page("9.2")) + 1);
+    expect(page("10")).toBe(Number(page("9.3")) + 1);
   });
 
   it("says on the first page that it is no request by a state", () => {
