@@ -65,7 +65,7 @@ const notices: Record<Kind, string> = {
 const pairWords: Record<SamplePair, Record<Kind, string>> = {
   "ZA-US": {
     interpol_briefing: "For NCB Pretoria, towards INTERPOL Washington.",
-    preservation_briefing: "pending legal process through the United States authorities",
+    preservation_briefing: "court order or other process through the United States authorities",
     docket_pack: "Chronology for the A-section",
     refusal_complaint: "Force number 0000002-2",
   },

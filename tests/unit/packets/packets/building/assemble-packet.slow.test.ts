@@ -14,6 +14,7 @@ import {
   samplePrepared,
   sampleSnapshot,
 } from "@/tests/support/sample-snapshot";
+import { sampleSnapshotUsZa } from "@/tests/support/sample-snapshot-us-za";
 
 type WholePacket = AssembledPacket & { bytes: Uint8Array };
 const assemblePacket = (snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): Promise<WholePacket> =>
@@ -76,7 +77,16 @@ describe("the whole dossier", () => {
     expect(page("1")).toBe(3);
     expect(page("A")).toBeLessThanOrEqual(13);
     expect(page("D.2")).toBe(Number(page("D.1")) + 1);
-    expect(page("E")).toBe(Number(page("D.2")) + 1);
+    expect(page("D.3")).toBe(Number(page("D.2")) + 1);
+    expect(page("E")).toBe(Number(page("D.3")) + 1);
+  });
+
+  it("keeps the stamp of a certificate on its page, in the other direction too", async () => {
+    const other = sampleSnapshotUsZa();
+    const { outline } = await assemblePacket(other, await samplePrepared(other));
+    const page = (no: string) => outline.find((entry) => entry.no === no)?.page;
+    expect(page("D.3")).toBe(Number(page("D.2")) + 1);
+    expect(page("E")).toBe(Number(page("D.3")) + 1);
   });
 
   it("says on the first page that it is no request by a state", () => {
