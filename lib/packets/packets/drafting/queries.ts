@@ -21,10 +21,12 @@ import { readCase } from "../snapshot/read-case";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { takeSnapshot } from "../snapshot/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "../types";
+import { askChoicesOf } from "./ask-choices";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
 import { nextDraft } from "./next-draft";
+import { paperExhibits } from "./paper-exhibits";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 
@@ -67,19 +69,21 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   const last = rows.find((row) => row.kind === kind);
   const vault = await openVault(ctx, found.keyId);
   const covers = await readCovers(ctx, vault, { caseId });
+  const papers = await paperExhibits(ctx, record);
   const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
   return {
     caseId,
     caseCode: found.code,
     kind,
-    ...choicesOf({ record, covers, wordy: await readWordy(ctx, caseId), playbook, law, today }),
+    ...choicesOf({ record, covers, wordy: await readWordy(ctx, caseId), playbook, law, today, papers }),
+    ...askChoicesOf({ kind, record, playbook, law, today }),
     refusals: refusalChoices(complained, playbook),
     nextVersion: (last?.version ?? 0) + 1,
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
     start: written
-      ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
-      : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
+      ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt, papers })
+      : firstDraft({ kind, record, playbook, law, refused, papers }),
   };
 });
 

@@ -130,11 +130,18 @@ const usZa: Question[] = [
       "4": ["South Africa has no single stalking offence."],
     },
   ],
-  ["Which legal entity?", { "2.4": ["Karoo Voorbeeld Netwerk (Pty) Ltd (specimen) subscriber"], "2.6": ["X Corp."] }],
+  ["Which legal entity?", { "2.4": ["Karoo Voorbeeld Netwerk (Pty) Ltd (specimen) subscriber, held in South Africa"], "2.6": ["X Corp."] }],
   ["Exact ids and UTC range?", { "2.4": ["port 51812", "2026-10-19T00:00:00Z"], "6": ["99999999900000401"] }],
   [
     "Which class, which standard, how fresh?",
-    { "3": ["section 205", "Threshold not read.", "are not in force: do not ask for them", "Newest act 9 Nov 2026"] },
+    {
+      "3": [
+        "Evidence before a magistrate on the request",
+        "ss 7 and 8 of the International Co-operation in Criminal Matters Act",
+        "are not in force: do not ask for them",
+        "Newest act 9 Nov 2026",
+      ],
+    },
   ],
   ["Whose account, and how do you know?", { "2.5": ["A2, Instagram: sent I-2 and I-3."], "6": ["Medium."] }],
   ["Where is the suspect?", { "2.6": ["Gqeberha"], "1": ["Who sent the messages, and from where, is not proved"] }],

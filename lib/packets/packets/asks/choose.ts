@@ -1,0 +1,93 @@
+import type { DraftContent } from "../input";
+import { listed, spans } from "../sections/words";
+import { ownWords } from "./kinds";
+import type { AskRange, Proposal } from "./types";
+
+type Written = Pick<DraftContent, "asks" | "help" | "what">;
+type Range = { from: string; to: string; why: string };
+
+/** One item as it is frozen, before it is numbered. */
+export type ChosenAsk = {
+  kind: string;
+  title: string;
+  class: Proposal["kind"]["class"];
+  holder: Proposal["holder"];
+  accounts: string[];
+  identifier: string | null;
+  records: string;
+  from: string | null;
+  to: string | null;
+  process: { text: string; law: string[] };
+  standard: string | null;
+  because: { incidents: string[]; text: string };
+  /** Why the dates are others than proposed, as a person wrote; null: as proposed, or nothing was written. */
+  changed: string | null;
+  unread: string | null;
+};
+
+/** The items that a draft asks for, with the dates that a person gave in place of those proposed. */
+export function chosenAsks(proposals: readonly Proposal[], draft: Written): ChosenAsk[] {
+  return proposals.filter((one) => isAsked(one, draft)).flatMap((one) => itemsOf(one, draft));
+}
+
+const accountOf = ({ accounts, kind }: Proposal) => (kind.needs === "account" ? (accounts[0] ?? "") : null);
+
+function isAsked(one: Proposal, { asks, help }: Written): boolean {
+  const account = accountOf(one);
+  if (account === null) return help[one.kind.key]?.ask ?? false;
+  return one.kind.class !== null && (asks[account]?.[one.kind.class] ?? false);
+}
+
+/** The dates that a person gave; null while both are empty. */
+function givenRange(one: Proposal, { asks, help }: Written): Range | null {
+  const account = accountOf(one);
+  const given = account === null ? help[one.kind.key] : one.kind.class && asks[account]?.ranges[one.kind.class];
+  return given && (given.from || given.to) ? given : null;
+}
+
+function itemsOf(one: Proposal, draft: Written): ChosenAsk[] {
+  const given = givenRange(one, draft);
+  const acts = one.ranges.flatMap((range) => range.acts);
+  const ranges: AskRange[] = given ? [{ ...daysOf(given, one.kind.range === "whole"), acts }] : one.ranges;
+  const written = one.kind.class ? ownWords(draft.what[one.kind.class]) : "";
+  return ranges.map((range) => ({
+    kind: one.kind.key,
+    title: one.kind.title,
+    class: one.kind.class,
+    holder: one.holder,
+    accounts: one.accounts,
+    identifier: one.identifier,
+    records: written || one.records,
+    from: range.from,
+    to: range.to,
+    process: { text: one.kind.process, law: [...one.kind.law] },
+    standard: one.kind.standard,
+    because: { incidents: [...new Set(range.acts)], text: because(one, range.acts) },
+    changed: given?.why || null,
+    unread: one.kind.unread,
+  }));
+}
+
+/** Whole days in UTC. An empty end of records that go back to the creation stays as proposed. */
+function daysOf({ from, to }: Range, whole: boolean): Pick<AskRange, "from" | "to"> {
+  return {
+    from: from ? `${from}T00:00:00Z` : whole ? "creation" : null,
+    to: to ? `${to}T23:59:59Z` : whole ? "answer" : null,
+  };
+}
+
+/** Printed, so never translated. */
+function because({ kind, accounts }: Proposal, acts: readonly string[]): string {
+  const which = listed(spans([...new Set(acts)]));
+  const sender = listed(spans(accounts));
+  if (!which) return sender ? `No act of ${sender} is recorded` : "No act is recorded";
+  if (kind.needs !== "account") return sender ? `${sender}: ${which}` : `The acts recorded: ${which}`;
+  switch (kind.class) {
+    case "subscriber":
+      return `${sender} sent ${which}; who registered it is not known`;
+    case "traffic":
+      return `Shows one user, one place and one device, or not, at ${which}`;
+    default:
+      return `The thread with the client that ${which} stand in`;
+  }
+}
