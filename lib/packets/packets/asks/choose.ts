@@ -48,7 +48,9 @@ function givenRange(one: Proposal, { asks, help }: Written): Range | null {
 function itemsOf(one: Proposal, draft: Written): ChosenAsk[] {
   const given = givenRange(one, draft);
   const acts = one.ranges.flatMap((range) => range.acts);
-  const ranges: AskRange[] = given ? [{ ...daysOf(given, one.kind.range === "whole"), acts }] : one.ranges;
+  // Ticked, with nothing to ask around and no dates: the item stands without a time, and the checklist says so.
+  const proposed = one.ranges.length > 0 ? one.ranges : [{ from: null, to: null, acts: [] }];
+  const ranges: AskRange[] = given ? [{ ...daysOf(given, one.kind.range === "whole"), acts }] : proposed;
   const written = one.kind.class ? ownWords(draft.what[one.kind.class]) : "";
   return ranges.map((range) => ({
     kind: one.kind.key,

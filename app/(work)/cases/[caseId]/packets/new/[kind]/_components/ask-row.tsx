@@ -64,7 +64,7 @@ export function OtherDates({ ranges, of, given }: { ranges: string; of: string; 
         <TextField
           name={`${ranges}.why`}
           label={t("Why these dates")}
-          hint={t("It is kept with the packet: who asks for more has to justify it")}
+          hint={t("Needed when you give dates. It is kept with the packet")}
           maxLength={600}
           optional
           defaultValue={given?.why}
