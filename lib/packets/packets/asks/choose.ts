@@ -64,7 +64,7 @@ function itemsOf(one: Proposal, draft: Written): ChosenAsk[] {
     to: range.to,
     process: { text: one.kind.process, law: [...one.kind.law] },
     standard: one.kind.standard,
-    because: { incidents: [...new Set(range.acts)], text: because(one, range.acts) },
+    because: because(one, range.acts),
     changed: given?.why || null,
     unread: one.kind.unread,
   }));
@@ -78,18 +78,19 @@ function daysOf({ from, to }: Range, whole: boolean): Pick<AskRange, "from" | "t
   };
 }
 
-/** Printed, so never translated. */
-function because({ kind, accounts }: Proposal, acts: readonly string[]): string {
-  const which = listed(spans([...new Set(acts)]));
+/** What it is wanted for, and on what it rests. Printed, so never translated. */
+function because({ kind, accounts }: Proposal, codes: readonly string[]): ChosenAsk["because"] {
+  const all = [...new Set(codes)];
+  const acts = all.filter((code) => code.startsWith("I-"));
   const sender = listed(spans(accounts));
-  if (!which) return sender ? `No act of ${sender} is recorded` : "No act is recorded";
-  if (kind.needs !== "account") return sender ? `${sender}: ${which}` : `The acts recorded: ${which}`;
-  switch (kind.class) {
-    case "subscriber":
-      return `${sender} sent ${which}; who registered it is not known`;
-    case "traffic":
-      return `Shows one user, one place and one device, or not, at ${which}`;
-    default:
-      return `The thread with the client that ${which} stand in`;
-  }
+  const rests = (incidents: string[], text: string) => ({ incidents, text });
+  if (all.length === 0) return rests([], sender ? `No act of ${sender} is recorded` : "No act is recorded");
+  if (kind.needs !== "account")
+    return rests(all, sender ? `${sender}: ${wordsOf(all)}` : `The acts recorded: ${wordsOf(all)}`);
+  if (kind.class === "traffic") return rests(all, `Place and device at ${wordsOf(all)}`);
+  if (acts.length === 0) return rests(all, `Recorded with ${wordsOf(all)}; its user is not known`);
+  if (kind.class === "subscriber") return rests(acts, `Sent ${wordsOf(acts)}; its user is not known`);
+  return rests(acts, `The thread with the client in which ${wordsOf(acts)} ${acts.length === 1 ? "was" : "were"} sent`);
 }
+
+const wordsOf = (codes: readonly string[]): string => listed(spans(codes));

@@ -17,7 +17,9 @@ import { packetKinds } from "../labels";
 import { checklistFor, runPreflight } from "../preflight/preflight";
 import { approvalField, kindOf, packetCode, viewOf } from "../rules";
 import { type NamedOfficer, readNamedOfficers } from "../snapshot/named-officers";
+import { referenceParts } from "../snapshot/numbers";
 import { readCase } from "../snapshot/read-case";
+import { authorityOf } from "../snapshot/request";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { takeSnapshot } from "../snapshot/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "../types";
@@ -34,14 +36,19 @@ import { type RefusalRow, rungOf } from "./steps";
 export const listDraftKinds = query("case.read", async (ctx, caseId: string): Promise<KindChoice[]> => {
   const found = await findCase(ctx, caseId);
   const record = await readCase(ctx, caseId);
-  const playbook = playbookOf(found, await readLaw(ctx));
+  const law = await readLaw(ctx);
+  const playbook = playbookOf(found, law);
   const ladder = await ladderOf(ctx, found);
   const rows = await packetsOf(ctx, caseId);
-  const valid = validReleases(record, playbook.home.zone, civilDate(ctx.now, playbook.home.zone));
+  const today = civilDate(ctx.now, playbook.home.zone);
+  const valid = validReleases(record, playbook.home.zone, today);
+  const { references } = referenceParts(record, playbook, new Set(), law);
+  const authority = authorityOf(record, { law, references, home: playbook.home.zone, today });
   const given = {
     record,
     roles: new Set(valid.flatMap((release) => (namedNow(release.officers).length > 0 ? (release.roles ?? []) : []))),
     refusals: (await refusalsOf(ctx, caseId)).length,
+    authority: authority && authority.shownBy.length > 0,
   };
   return Object.values(packetKinds).map(({ key }) => {
     const last = rows.find((row) => row.kind === key);

@@ -5,7 +5,7 @@ import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { listReleases } from "@/lib/handover/releases/queries";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
+import { checkDraft, getDraftChoices, listDraftKinds } from "@/lib/packets/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { type CaseToPrint, draft, makeCaseToPrint } from "@/tests/support/case-to-print";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -100,7 +100,7 @@ describe("from South Africa to the United States", () => {
     const subscriber = ["Subscriber records", "creation", "answer", "Subpoena, 18 USC 2703(c)(2)"];
     const logs = (from: string, to: string) => ["Log-in and session records", from, to, "Order, 18 USC 2703(d)"];
     expect(rows).toEqual([
-      ["1 X Corp. (US)", "2999000000000000101 (@quiet.harbour)", ...subscriber, "I-1 C-1"],
+      ["1 X Corp. (US)", "2999000000000000101 (@quiet.harbour)", ...subscriber, "I-1"],
       [
         "2 X Corp. (US)",
         "2999000000000000101 (@quiet.harbour)",
@@ -202,6 +202,8 @@ describe("from the United States to South Africa", () => {
     const made = await makeCaseToPrint(org, worker, { files: [] });
     await turned(made.caseId);
     const isThere = async () => (await getDraftChoices(worker.ctx, made.caseId, "mla_dossier")).authority?.isThere;
+    const needs = (await listDraftKinds(worker.ctx, made.caseId)).find(({ key }) => key === "mla_dossier")?.needs;
+    expect(needs).toContainEqual({ text: "An authority at home has the matter", met: false, path: "references" });
     expect(await isThere()).toBe(false);
     const officer = await org.person("liaison", "Lindiwe Example");
     const release = (await listReleases(worker.ctx, made.caseId)).find((row) => row.recipientRole === "prosecutor");
