@@ -85,12 +85,17 @@ function because({ kind, accounts }: Proposal, codes: readonly string[]): Chosen
   const sender = listed(spans(accounts));
   const rests = (incidents: string[], text: string) => ({ incidents, text });
   if (all.length === 0) return rests([], sender ? `No act of ${sender} is recorded` : "No act is recorded");
-  if (kind.needs !== "account")
-    return rests(all, sender ? `${sender}: ${wordsOf(all)}` : `The acts recorded: ${wordsOf(all)}`);
+  if (kind.needs !== "account") return rests(all, `${aboutWords(kind.needs, sender)}. Acts: ${wordsOf(all)}`);
   if (kind.class === "traffic") return rests(all, `Place and device at ${wordsOf(all)}`);
   if (acts.length === 0) return rests(all, `Recorded with ${wordsOf(all)}; its user is not known`);
   if (kind.class === "subscriber") return rests(acts, `Sent ${wordsOf(acts)}; its user is not known`);
   return rests(acts, `The thread with the client in which ${wordsOf(acts)} ${acts.length === 1 ? "was" : "were"} sent`);
+}
+
+function aboutWords(needs: Proposal["kind"]["needs"], sender: string): string {
+  if (needs === "person") return `Alleged by the client to be the user${sender ? ` of ${sender}` : ""}`;
+  if (needs === "nothing") return "For the requesting authority to name";
+  return sender ? `That of ${sender}; the person is not known` : "The person who used it is not known";
 }
 
 const wordsOf = (codes: readonly string[]): string => listed(spans(codes));

@@ -60,7 +60,7 @@ function sought(snapshot: PacketSnapshot): Block[] {
         spanText(row.accounts),
         row.what,
         [row.from ? mono(utc(row.from)) : "account creation"],
-        [row.to ? mono(utc(row.to)) : item.dataClass === "subscriber" ? "day of the answer" : "not recorded"],
+        [row.to ? mono(utc(row.to)) : "not recorded"],
       ),
     ),
   ]);

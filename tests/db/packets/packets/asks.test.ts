@@ -156,6 +156,7 @@ describe("from the United States to South Africa", () => {
       from: "creation",
       to: "answer",
       process: { text: expect.stringContaining("ss 7 and 8"), law: ["L1", "L6"] },
+      because: { incidents: ["I-3"], text: "That of A3; the person is not known. Acts: I-3" },
     });
     expect(request.gaps).toMatchObject([
       { for: "receiver", kind: "ip-subscriber", text: expect.stringContaining("After the providers at home") },
