@@ -5,7 +5,7 @@ import type { AskAct, AskWindow } from "./types";
 const hour = 3_600_000;
 
 /** Before the first act of a window and after its last. */
-export const hoursAround = 24;
+const hoursAround = 24;
 
 /** Windows that are not further apart than this are one: a provider is asked once for what is nearly one time. */
 const hoursBetween = 24;
