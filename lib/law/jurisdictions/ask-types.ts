@@ -20,7 +20,7 @@ const needs = ["account", "address", "number", "person", "nothing"] as const;
 const ranges = ["whole", "acts", "none"] as const;
 
 /** One kind of assistance that may be asked of the other country, and what opens it there. */
-export const askKindSchema = z.object({
+const askKindSchema = z.object({
   key: code,
   title: z.string().min(3),
   class: z.enum(askClasses).nullable().default(null),
