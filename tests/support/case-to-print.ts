@@ -317,6 +317,13 @@ export const draft = {
   secrecy: "The subject may delete the accounts when told.",
   urgency: "Companies keep log-in records for a short time.",
   asks: {
-    A1: { subscriber: "on", traffic: "on", from: "2026-10-01", to: "2026-11-20" },
+    A1: {
+      subscriber: "on",
+      traffic: "on",
+      ranges: {
+        traffic: { from: "2026-10-01", to: "2026-11-20", why: "The client saw the account in use all month." },
+      },
+    },
+    A2: { subscriber: "on" },
   },
 };

@@ -1,5 +1,6 @@
 import type { ChecklistLine, CheckName } from "@/lib/law/jurisdictions/checklist-types";
 import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
+import { askItemSchema } from "@/lib/packets/packets/snapshot/snapshot-parts";
 
 type Break = (snapshot: PacketSnapshot, line: ChecklistLine) => Partial<PacketSnapshot>;
 
@@ -174,7 +175,30 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
       },
     }),
   },
-  classes_named: { "no item": withRequest({ items: [] }) },
+  classes_named: { "no item": withRequest({ items: [], asks: [] }) },
+  authority_behind: {
+    "nobody at home": withRequest({ authority: { shownBy: [], missing: "No agent has the matter.", first: [] } }),
+  },
+  asks_read: {
+    "an item rests on what nobody read": withRequest({
+      asks: [
+        askItemSchema.parse({
+          no: 1,
+          kind: "device-search",
+          title: "Search of a device",
+          holder: { name: "Police", entity: null, country: null },
+          identifier: null,
+          class: null,
+          records: "The devices",
+          from: null,
+          to: null,
+          process: { text: "Search and seizure" },
+          because: { text: "The acts recorded" },
+          unread: "What a court asks for was not read.",
+        }),
+      ],
+    }),
+  },
   purpose_stated: { "no purpose": withRequest({ purpose: [] }) },
   secrecy_stated: { "no reason": withRequest({ secrecy: null }) },
   urgency_stated: {

@@ -44,6 +44,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
     request: {
       ...sample.request,
       purpose: [{ text: "To learn who used the accounts; a request will follow.", sources: ["A1"] }],
+      authority: { shownBy: ["R-2"], missing: "No agent has the matter.", first: [] },
     },
     releases: [
       {

@@ -15,6 +15,7 @@ export function brokenLaw(law: Law): string[] {
     ...brokenDocuments(law),
     ...missingDocuments(law),
     ...brokenPacketWords(law),
+    ...brokenAsks(law),
     ...brokenChecklists(law),
     ...brokenStations(law),
     ...repeats(law),
@@ -32,6 +33,20 @@ function brokenChecklists(law: Law): string[] {
           .map((no) => `checklist ${pair} ${list.kind} version ${list.version}: line ${line.id}: no law source ${no}`),
       ),
     );
+  });
+}
+
+/** Every law source number behind a request must be in the list of its pair, and each kind stands once. */
+function brokenAsks(law: Law): string[] {
+  return Object.entries(law.asks).flatMap(([pair, { kinds, atHome }]) => {
+    const listed = new Set((law.packetWords[pair]?.laws ?? []).map(({ no }) => no));
+    const named = [...kinds.flatMap((kind) => kind.law), ...(atHome?.law ?? [])];
+    const keys = kinds.map((kind) => kind.key);
+    return [
+      ...(law.playbooks.some((playbook) => playbook.pair === pair) ? [] : [`asks ${pair}: no playbook of that pair`]),
+      ...[...new Set(named)].filter((no) => !listed.has(no)).map((no) => `asks ${pair}: no law source ${no}`),
+      ...keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `asks ${pair}: ${key} stands twice`),
+    ];
   });
 }
 

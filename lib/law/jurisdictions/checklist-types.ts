@@ -45,6 +45,8 @@ const checkArguments = {
   identifiers_full: nothing,
   ranges_in_utc: nothing,
   classes_named: nothing,
+  authority_behind: nothing,
+  asks_read: nothing,
   purpose_stated: nothing,
   certification_stated: nothing,
   secrecy_stated: nothing,

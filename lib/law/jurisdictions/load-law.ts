@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HolidayCalendar } from "@/lib/platform/time/calendar";
+import { type AskWords, type AskWordsDraft, askWordsSchema } from "./ask-types";
 import { type BriefingWords, type BriefingWordsDraft, briefingWordsSchema } from "./briefing-types";
 import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";
@@ -60,6 +61,8 @@ export type Law = {
   packetWords: Readonly<Record<string, PacketWords>>;
   /** What the shorter packets say, by pair. A pair without any has words that name no country. */
   briefings: Readonly<Record<string, BriefingWords>>;
+  /** What may be asked of the other country, by pair. */
+  asks: Readonly<Record<string, AskWords>>;
   playbooks: readonly Playbook[];
   /** By pair; the empty name holds those for a pair without its own. */
   checklists: Readonly<Record<string, readonly Checklist[]>>;
@@ -77,6 +80,7 @@ export type LawDraft = Omit<
   | "documents"
   | "packetWords"
   | "briefings"
+  | "asks"
   | "playbooks"
   | "checklists"
 > & {
@@ -89,6 +93,7 @@ export type LawDraft = Omit<
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
   briefings?: Readonly<Record<string, BriefingWordsDraft>>;
+  asks?: Readonly<Record<string, AskWordsDraft>>;
   playbooks: readonly PlaybookDraft[];
   checklists?: Readonly<Record<string, readonly ChecklistDraft[]>>;
 };
@@ -122,6 +127,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
     packetWords: read("packet words", z.record(z.string(), packetWordsSchema), draft.packetWords),
     briefings: read("briefings", z.record(z.string(), briefingWordsSchema), draft.briefings ?? {}),
+    asks: read("asks", z.record(z.string(), askWordsSchema), draft.asks ?? {}),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
     checklists: read("checklists", z.record(z.string(), z.array(checklistSchema)), draft.checklists ?? {}),
   };

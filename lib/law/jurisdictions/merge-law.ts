@@ -18,7 +18,7 @@ export const noLaw: LawDraft = {
 
 /**
  * Merges the law of a folder into other law. Lists grow, a pair gains rows and playbooks.
- * @throws Error for a calendar, the stations of a country or the words of a pair that both define: the result must not
+ * @throws Error for a calendar, the stations of a country, the words or the requests of a pair that both define: the result must not
  * depend on the order of reading
  */
 export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
@@ -30,6 +30,8 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
   if (told.length > 0) throw new Error(`law data: briefing words ${told.join(", ")} stand twice`);
   const worded = Object.keys(more.packetWords).filter((key) => Object.hasOwn(law.packetWords, key));
   if (worded.length > 0) throw new Error(`law data: packet words ${worded.join(", ")} stand twice`);
+  const asked = Object.keys(more.asks ?? {}).filter((key) => Object.hasOwn(law.asks ?? {}, key));
+  if (asked.length > 0) throw new Error(`law data: what may be asked for ${asked.join(", ")} stands twice`);
   return {
     agencies: [...law.agencies, ...more.agencies],
     referenceKinds: [...law.referenceKinds, ...more.referenceKinds],
@@ -47,6 +49,7 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     documents: [...law.documents, ...more.documents],
     packetWords: { ...law.packetWords, ...more.packetWords },
     briefings: { ...law.briefings, ...more.briefings },
+    asks: { ...law.asks, ...more.asks },
     playbooks: [...law.playbooks, ...more.playbooks],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askWordsSchema } from "./ask-types";
 import { briefingWordsSchema } from "./briefing-types";
 import { calendarFileSchema } from "./calendar-schema";
 import { checklistSchema } from "./checklist-types";
@@ -77,6 +78,7 @@ export const fileSchemas = {
   "dual-criminality": z.array(dualCriminalitySchema),
   packets: packetWordsSchema,
   briefing: briefingWordsSchema,
+  asks: askWordsSchema,
 } as const;
 
 type Kind = keyof typeof fileSchemas;
@@ -131,7 +133,7 @@ function kindInPairs([pair = "", name = "", step, ...more]: readonly string[]): 
   if (name === "") return pair === "sources" || pair === "parts" ? pair : null;
   if (step !== undefined) return name.startsWith("playbook") && more.length === 0 ? "steps" : null;
   if (name.startsWith("playbook")) return "playbook";
-  const isKnown = ["dual-criminality", "packets", "briefing", "checklists", "sources", "parts"].includes(name);
+  const isKnown = ["dual-criminality", "packets", "briefing", "asks", "checklists", "sources", "parts"].includes(name);
   return isKnown ? (name as Kind) : null;
 }
 
@@ -227,6 +229,10 @@ function pairLaw(pair: string, files: readonly Known[], labels: [string, string]
     return [pair, checked(known, fileSchemas.packets)];
   });
   const briefings = of("briefing").map((known) => [pair, checked(known, fileSchemas.briefing)]);
+  const asks = of("asks").map((known) => {
+    labels.push([`asks ${pair}`, known.file]);
+    return [pair, checked(known, fileSchemas.asks)];
+  });
   return {
     ...noLaw,
     playbooks,
@@ -234,6 +240,7 @@ function pairLaw(pair: string, files: readonly Known[], labels: [string, string]
     checklists: { [pair]: checklists },
     packetWords: Object.fromEntries(words),
     briefings: Object.fromEntries(briefings),
+    asks: Object.fromEntries(asks),
   };
 }
 

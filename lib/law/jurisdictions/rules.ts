@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
+import type { AskWords } from "./ask-types";
 import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
@@ -87,6 +88,20 @@ export function entityOf(
     byPlace.length > 0 ? clauses.find((candidate) => candidate.endsWith(` for ${there} users`)) : clauses[0];
   const name = clause?.replace(/ \(outside .*\)$/, "").replace(/ for \w\w users$/, "");
   return name ? { name, source: found?.sources.find((source) => source.text === "Legal entity.") ?? null } : null;
+}
+
+/** What may be asked of the other country of a pair; null if the law data has nothing. */
+export function askWordsFor(pair: string, law: Law = houseLaw): AskWords | null {
+  return law.asks[pair] ?? null;
+}
+
+/**
+ * The country of the company that holds the data of an account of the other country; null if no source says it.
+ * @param pair `ZA-US`; the account is used there
+ */
+export function heldIn(platform: string, law: Law = houseLaw, pair = ""): string | null {
+  const held = findPlatform(platform, law)?.heldIn;
+  return held?.byUser[pair.split("-")[1] ?? ""] ?? held?.country ?? null;
 }
 
 export function findPlatform(key: string, law: Law = houseLaw): Platform | null {

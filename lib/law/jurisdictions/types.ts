@@ -70,6 +70,9 @@ export const stationListSchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
+/** `US`: a country by its two letters. */
+const country = z.string().regex(/^[A-Z]{2}$/);
+
 export const platformSchema = z.object({
   key: code,
   name: z.string(),
@@ -77,6 +80,27 @@ export const platformSchema = z.object({
   stableIdentifier: z.string(),
   lawEnforcementPortal: z.string().nullable(),
   retention: z.string(),
+  /**
+   * The country of the company that holds the data: of all users, or by the country of the user. Null: no source says it.
+   */
+  heldIn: z
+    .object({
+      country: country.nullable().default(null),
+      byUser: z.record(z.string(), country).default({}),
+      sources: z.array(sourceSchema).min(1),
+    })
+    .nullable()
+    .default(null),
+  /** Which records exist in each class, in the company's words; null: it holds none; left out: not read. */
+  gives: z
+    .object({
+      subscriber: z.string().min(3).nullable().optional(),
+      traffic: z.string().min(3).nullable().optional(),
+      content: z.string().min(3).nullable().optional(),
+      sources: z.array(sourceSchema).min(1),
+    })
+    .nullable()
+    .default(null),
   /** What the company does when it is served or notified; asked about before anything is sent. */
   notifiesSubject: z.enum(["yes", "usually", "where_law_requires", "not_stated", "operator_sees_it", "unknown"]),
   notifiesText: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exhibitCode, readNumbers } from "@/lib/casework/incidents/rules";
+import { askClasses } from "@/lib/law/jurisdictions/ask-types";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { isCivilDate } from "@/lib/platform/time/calendar";
@@ -19,15 +20,60 @@ const day = z
   .default("")
   .refine((text) => text === "" || isCivilDate(text), t("Give a date such as 2026-11-24."));
 
-const unfinishedAsk = z.object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day });
+/** Dates in place of those proposed, with the reason. Whole days in UTC; both empty: as proposed. */
+const range = z.object({ from: day, to: day, why: optional(600) });
 
-/** The request about one account. Dates are whole days in UTC; an empty start date is the creation of the account. */
+const ranges = z
+  .object({ subscriber: range.prefault({}), traffic: range.prefault({}), content: range.prefault({}) })
+  .prefault({});
+
+/**
+ * Earlier drafts gave one range for every class of an account. It stays for logs and content, without a reason, because
+ * nobody was asked for one; records of the subscriber have always gone back to the creation of the account.
+ */
+function withRanges(ask: unknown): unknown {
+  if (typeof ask !== "object" || ask === null || "ranges" in ask) return ask;
+  const { from, to, ...classes } = ask as Record<string, unknown>;
+  if (!from && !to) return classes;
+  const given = { from: from ?? "", to: to ?? "" };
+  const asked = (name: string) => (classes[name] === true || classes[name] === "on" ? { [name]: given } : {});
+  return { ...classes, ranges: { ...asked("traffic"), ...asked("content") } };
+}
+
+const unfinishedAsk = z.preprocess(
+  withRanges,
+  z.object({ subscriber: ticked, traffic: ticked, content: ticked, ranges }),
+);
+
+/** A kind of assistance that is not about an account, by its key in the law data of the pair. */
+const unfinishedHelp = z.object({ ask: ticked, from: day, to: day, why: optional(600) });
+
+type Range = z.output<typeof range>;
+type Refusal = { path: "from" | "to" | "why"; message: string };
+
+/** @param whole without a start it goes back to the creation of the account */
+function wrongRange({ from, to }: Range, whole: boolean): Refusal[] {
+  if (!from && !to) return [];
+  if (!from && !whole) return [{ path: "from", message: t("Give the first day: a range without one is refused.") }];
+  if (!to && !whole) return [{ path: "to", message: t("Give the last day.") }];
+  return from && to && from > to ? [{ path: "to", message: t("The last day is before the first.") }] : [];
+}
+
+/** The request about one account: which classes of data, and for which days where a person gave others. */
 export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
-  const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-  if ((ask.traffic || ask.content) && !ask.from) say("from", t("Give the first day: a range without one is refused."));
-  if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", t("Give the last day."));
-  if (ask.from && ask.to && ask.from > ask.to) say("to", t("The last day is before the first."));
+  for (const name of askClasses) {
+    if (!ask[name]) continue;
+    for (const { path, message } of wrongRange(ask.ranges[name], name === "subscriber"))
+      ctx.addIssue({ code: "custom", path: ["ranges", name, path], message });
+  }
 });
+
+const Help = unfinishedHelp.superRefine((help, ctx) => {
+  if (!help.ask) return;
+  for (const { path, message } of wrongRange(help, true)) ctx.addIssue({ code: "custom", path: [path], message });
+});
+
+const helpKey = z.string().regex(/^[a-z0-9-]+$/);
 
 /** Whether an original that acts when it is opened is sent along, and why. */
 const unfinishedActive = z.object({ send: ticked, why: optional(300) });
@@ -58,6 +104,8 @@ export const DraftContent = z.object({
   what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
   /** By account code: `A1`. */
   asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
+  /** By the kind of assistance: `interview`. */
+  help: z.record(helpKey, Help).default({}),
   /**
    * By exhibit code: `E-01`. Omitted: every exhibit. `offered` distinguishes a form with nothing ticked from no form.
    */
@@ -96,6 +144,7 @@ export type DraftContent = z.output<typeof DraftContent>;
 /** A draft still being written: a range without its end is a gap of the checklist, not an error. */
 export const UnfinishedDraft = DraftContent.extend({
   asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
+  help: z.record(helpKey, unfinishedHelp).default({}),
   active: z.record(activeKey, unfinishedActive).default({}),
 });
 
@@ -104,7 +153,7 @@ export const DraftPacket = z
   .intersection(z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys).default("mla_dossier") }), DraftContent)
   .superRefine((draft, ctx) => {
     const kind = packetKinds[draft.kind];
-    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: path.split("."), message });
     const fields = kind.receivers.map((role) => receiverFields[role]);
     if (!fields.some((field) => draft[field]))
       say(fields[0] ?? "investigatingOfficer", t("Name at least one receiver by role."));
@@ -114,9 +163,23 @@ export const DraftPacket = z
       say("screened", t("Say whether anything military or political is in the matter."));
     if (kind.asks.includes("exhibits") && draft.minors === "")
       say("minors", t("Say whether a person under 18 appears in any exhibit."));
+    for (const path of unexplained(draft)) say(path, t("Say why the dates are others than those proposed."));
     if (kind.asks.includes("refusal") && !draft.refusal)
       say("refusal", t("Choose the refusal that is complained about."));
   });
+
+/** Dates that a person gave without saying why, as the fields of the reason. */
+function unexplained({ asks, help }: DraftContent): string[] {
+  const silent = ({ from, to, why }: Range) => (from || to) && why.length < 5;
+  return [
+    ...Object.entries(asks).flatMap(([code, ask]) =>
+      askClasses
+        .filter((name) => ask[name] && silent(ask.ranges[name]))
+        .map((name) => `asks.${code}.ranges.${name}.why`),
+    ),
+    ...Object.entries(help).flatMap(([key, one]) => (one.ask && silent(one) ? [`help.${key}.why`] : [])),
+  ];
+}
 
 const reason = (what: string) => z.string().trim().min(5, what).max(1000, t("Use at most 1000 characters."));
 

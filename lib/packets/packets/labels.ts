@@ -119,29 +119,6 @@ export const classLabels = {
   content: t("Content"),
 } as const;
 
-/** The lowest foreign standard for each class of data, in plain words (domain reference 3.4). */
-export const classHints = {
-  subscriber: t("Who registered and paid. Subpoena standard."),
-  traffic: t("Log-in addresses and times. Court order standard."),
-  content: t("The messages themselves. Search warrant standard."),
-} as const;
-
-/** The same if the data is only preserved: that needs no court. */
-export const keptHints = {
-  subscriber: t("Who registered and paid."),
-  traffic: t("Log-in addresses and times."),
-  content: t("The messages themselves."),
-} as const;
-
-/** The default request if the author writes nothing else. */
-export const classDefaults = {
-  subscriber: t(
-    "Name, address, session times and durations, length of service, phone or subscriber number including temporarily assigned IP addresses, means of payment",
-  ),
-  traffic: t("Log-in and session IP addresses, with port and UTC time; message headers"),
-  content: t("Messages between the account and the client’s account, and the posts named in the incidents"),
-} as const;
-
 /** The stages of a build, in order. `counted` says what their count refers to. */
 export const buildStages = [
   { key: "queued", name: t("Waiting to start"), counted: "" },
@@ -266,7 +243,10 @@ export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string
     label: t("Find out who it is"),
     hint: t("The person behind the accounts is not known, or not for certain."),
   },
-  locate: { label: t("Find out where a person is"), hint: t("Their identity is known; where they are is not.") },
+  locate: {
+    label: t("Locate or verify a person"),
+    hint: t("A name and a place are alleged: is it this person, and are they there?"),
+  },
   obtain_information: {
     label: t("Get information"),
     hint: t("What police there hold about the person or the accounts."),

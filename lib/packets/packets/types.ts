@@ -248,6 +248,36 @@ export type PacketView = PacketRow & {
   supersededBy: { id: string; version: number; status: PacketStatus } | null;
 };
 
+/** Something that can be asked for: the fields of the form that say so, and the time that is proposed. */
+export type AskChoice = {
+  key: string;
+  /** The field that is ticked, and the group of fields for other dates. */
+  name: string;
+  ranges: string;
+  account: string | null;
+  class: "subscriber" | "traffic" | "content" | null;
+  title: string;
+  /** Who holds it, and in which country; null if not known, or for an office. */
+  holder: string;
+  country: string | null;
+  records: string;
+  /** What opens it there; null where it is only kept. */
+  process: string | null;
+  /** Instants in ISO 8601, UTC, or `creation` and `answer`. Empty: nothing to ask around, so dates have to be given. */
+  times: { from: string; to: string; acts: string[] }[];
+  hasTime: boolean;
+};
+
+export type AskChoices = {
+  asks: AskChoice[];
+  /** What the record does not hold, in words. */
+  gaps: string[];
+  /** Accounts whose data is had at home. */
+  atHome: { account: string; holder: string; text: string }[];
+  /** The authority at home without which nothing can be asked; null where none is required. */
+  authority: { isThere: boolean; missing: string; first: string[] } | null;
+};
+
 export type AccountChoice = { code: string; platform: string; name: string; platformId: string | null; entity: string };
 
 /** `releases`: codes of the releases that are valid today and cover it. */
@@ -258,6 +288,8 @@ export type ExhibitChoice = {
   size: number;
   sensitivity: string;
   masked: boolean;
+  /** A signed paper that names the client. */
+  isPaper: boolean;
   /** How many covers of words there are; null for what is printed as pictures. */
   covers: number | null;
   flags: readonly string[];
@@ -279,7 +311,7 @@ type ReleaseChoice = {
 type RefusalChoice = { id: string; label: string; hint: string };
 
 /** What the form of a new packet offers, and what it starts with. */
-export type DraftChoices = {
+export type DraftChoices = AskChoices & {
   caseId: string;
   caseCode: string;
   kind: PacketKindKey;

@@ -18,7 +18,8 @@ import { packetCode, receiverLine } from "../rules";
 
 /**
  * Drafts a packet, or the next version of the case's packet of this kind, and starts the build in the background.
- * @throws AppError not_found; conflict while the question of danger is open; invalid with fields such as `asks.A1.from`
+ * @throws AppError not_found; conflict while the question of danger is open; invalid with fields such as
+ * `asks.A1.ranges.traffic.from`
  */
 export const draftPacket = command({
   needs: "case.write",

@@ -22,10 +22,12 @@ type Given = {
   playbook: Playbook;
   law: Law;
   today: CivilDate;
+  /** Exhibits that are signed papers, by id. */
+  papers: ReadonlySet<string>;
 };
 
 /** What a draft can select from the case: accounts, exhibits, and the releases valid today. */
-export function choicesOf({ record, covers, wordy, playbook, law, today }: Given) {
+export function choicesOf({ record, covers, wordy, playbook, law, today, papers }: Given) {
   const valid = validReleases(record, playbook.home.zone, today);
   return {
     accounts: record.accounts.map((row) => ({
@@ -35,7 +37,7 @@ export function choicesOf({ record, covers, wordy, playbook, law, today }: Given
       platformId: row.platformId,
       entity: providerOf(row.platform)?.entity ?? "",
     })),
-    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, { covers, wordy, valid })),
+    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, { covers, wordy, valid, papers })),
     releases: valid.map(({ code, roles, expiresOn, officers }) => ({
       code,
       roles: roles ?? [],
@@ -61,9 +63,15 @@ export function validReleases(record: CaseRecord, zone: string, today: CivilDate
   );
 }
 
-type Standing = { covers: Covers; wordy: ReadonlySet<string>; valid: readonly Release[] };
+type Standing = {
+  covers: Covers;
+  wordy: ReadonlySet<string>;
+  valid: readonly Release[];
+  papers: ReadonlySet<string>;
+};
 
-function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], { covers, wordy, valid }: Standing) {
+function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], standing: Standing) {
+  const { covers, wordy, valid, papers } = standing;
   const code = exhibitCode(row);
   const account = record.accounts.find((candidate) => candidate.id === row.accountId) ?? null;
   const method = captureMethods.find((captureMethod) => captureMethod === row.method) ?? "other";
@@ -75,6 +83,7 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     sensitivity: row.sensitivity,
     masked: record.derived.some((derivedFile) => derivedFile.exhibitId === row.id && derivedFile.kind === "redacted"),
     covers: wordy.has(row.id) ? (covers.get(row.id)?.length ?? 0) : null,
+    isPaper: papers.has(row.id),
     flags: exhibitFlagsOf({ ...row, method, account }),
     misnamed: row.misnamed,
     acts: (row.look as Partial<ExhibitLook>).acts ?? [],

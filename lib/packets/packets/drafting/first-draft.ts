@@ -1,14 +1,15 @@
 import { findAgency, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
-import type { CivilDate } from "@/lib/platform/time/calendar";
-import { civilDate } from "@/lib/platform/time/clock";
+import { proposeAsks, proposeKeeping } from "../asks/propose";
+import { askGiven } from "../asks/read-given";
+import type { AskClass, Proposal } from "../asks/types";
 import type { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { receiverFields } from "../rules";
 import { stationOf } from "../snapshot/numbers";
 import type { CaseRecord } from "../snapshot/read-case";
-import { accountCode } from "../snapshot/words";
+import { accountCode, exhibitCode } from "../snapshot/words";
 import type { PacketKindKey, ReceiverRole } from "../types";
 import { type RefusalRow, stepsFor } from "./steps";
 
@@ -17,9 +18,10 @@ type Given = {
   record: CaseRecord;
   playbook: Playbook;
   law: Law;
-  today: CivilDate;
   /** The refusal being complained about, with its current level. */
   refused: { row: RefusalRow; rung: Rung | null } | null;
+  /** Exhibits that are signed papers, by id. */
+  papers: ReadonlySet<string>;
 };
 
 /**
@@ -31,10 +33,21 @@ export function firstDraft(given: Given): Partial<DraftContent> {
   const { asks } = packetKinds[kind];
   return {
     ...receiversFor(given),
-    ...(asks.includes("asks") ? { asks: asksFor(given) } : {}),
+    ...(asks.includes("asks") ? startingAsks(given) : {}),
     ...(asks.includes("ncb") ? { ncbAsk: ncbFor(given) } : {}),
     ...(asks.includes("refusal") && refused ? { refusal: refused.row.id } : {}),
+    ...exhibitsFor(given),
   };
+}
+
+/**
+ * Every exhibit, but for the signed papers that name the client: those go along only when somebody ticks them. A docket
+ * is where they belong.
+ */
+function exhibitsFor({ kind, record, papers }: Given): Partial<DraftContent> {
+  if (kind === "docket_pack" || !record.exhibits.some((row) => papers.has(row.id))) return {};
+  const ticked = record.exhibits.map((row) => [exhibitCode(row), !papers.has(row.id)] as const);
+  return { exhibits: { offered: true, ...Object.fromEntries(ticked) } };
 }
 
 function receiversFor(given: Given): Partial<DraftContent> {
@@ -97,28 +110,52 @@ function placeOf({ record, playbook, law }: Given): string | null {
   return home.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null) ?? null;
 }
 
-/** The whole span of the incidents. Preserving records needs no court, so a briefing names the content too. */
-function asksFor({ kind, record, today }: Given): DraftContent["asks"] {
-  const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
-  const keeps = kind === "preservation_briefing" && first !== undefined;
-  const range = { from: first ?? "", to: today };
-  const one = { subscriber: true, traffic: first !== undefined, content: keeps, ...range };
-  return Object.fromEntries(record.accounts.map((row) => [accountCode(row), one]));
+/**
+ * What is proposed: of each holder in the other country the classes that the record can carry. Preserving records needs
+ * no court, so a letter names every account and the content too.
+ */
+function startingAsks({ kind, record, law }: Given): Pick<DraftContent, "asks" | "help"> {
+  const given = askGiven(record, law);
+  const { hasRequest } = packetKinds[kind];
+  const proposals = hasRequest ? proposeAsks(given).proposals : proposeKeeping(given);
+  const isTicked = (one: Proposal) => one.ranges.length > 0 && (one.kind.proposed || !hasRequest);
+  const ticked = new Set(proposals.filter(isTicked).map(({ key }) => key));
+  const ranges = { subscriber: asProposed, traffic: asProposed, content: asProposed };
+  return {
+    asks: Object.fromEntries(
+      record.accounts.map(accountCode).map((code) => {
+        const has = (name: AskClass) => ticked.has(`${code}.${name}`);
+        return [code, { subscriber: has("subscriber"), traffic: has("traffic"), content: has("content"), ranges }];
+      }),
+    ),
+    help: Object.fromEntries(
+      proposals
+        .filter((one) => one.kind.needs !== "account")
+        .map((one) => [one.key, { ask: ticked.has(one.key), ...asProposed }]),
+    ),
+  };
 }
 
+const asProposed = { from: "", to: "", why: "" };
+
+/** A message states one purpose. Where a name and a place are alleged, that person is to be located and confirmed. */
 function ncbFor({ record, playbook }: Given): DraftContent["ncbAsk"] {
   const { demonym } = playbook.there;
+  const named = record.subjects.filter((row) => row.allegedName && row.allegedPlace);
   const codes = record.accounts.map(accountCode);
   const accounts =
     codes.length > 1
       ? t("{value} and {value2}", { value: codes.slice(0, -1).join(", "), value2: codes.at(-1) })
       : codes[0];
   const action = [
-    accounts ? `Identify the user of ${accounts} from what ${demonym} police hold.` : "",
+    named.length > 0
+      ? "Verify whether the person alleged to be the user is at the place that is named, and whether it is that person."
+      : "",
+    accounts ? `Identify the user of ${accounts} from records of ${demonym} police.` : "",
     t("Say whether {demonym} agency has or would open a case.", { demonym: withArticle(demonym) }),
   ];
   return {
-    purpose: "identify",
+    purpose: named.length > 0 ? "locate" : "identify",
     action: action.filter(Boolean).join("\n"),
     by: "",
     priority: "normal",

@@ -6,13 +6,19 @@ import type { CaseRecord } from "../snapshot/read-case";
 import type { KindNeed, KindStep, PacketKindKey } from "../types";
 import { stepsFor } from "./steps";
 
-type Given = { record: CaseRecord; roles: ReadonlySet<string>; refusals: number };
+type Given = {
+  record: CaseRecord;
+  roles: ReadonlySet<string>;
+  refusals: number;
+  /** Whether an authority at home stands behind a request; null where the law data of the pair requires none. */
+  authority: boolean | null;
+};
 type Need = KindNeed & { of: readonly PacketKindKey[] };
 
 const all = Object.keys(packetKinds) as PacketKindKey[];
 
 /** Which of a packet kind's requirements the case has. */
-export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given): KindNeed[] {
+export function needsOf(kind: PacketKindKey, { record, roles, refusals, authority }: Given): KindNeed[] {
   const needs: Need[] = [
     { of: ["refusal_complaint"], text: t("A refusal is logged"), met: refusals > 0, path: "refusals" },
     { of: all.slice(0, 4), text: t("What happened is recorded"), met: record.incidents.length > 0, path: "incidents" },
@@ -33,6 +39,12 @@ export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given)
       text: t("An exhibit is kept"),
       met: record.exhibits.length > 0,
       path: "evidence",
+    },
+    {
+      of: authority === null ? [] : ["mla_dossier"],
+      text: t("An authority at home has the matter"),
+      met: authority === true,
+      path: "references",
     },
     {
       of: all,

@@ -17,14 +17,18 @@ import { packetKinds } from "../labels";
 import { checklistFor, runPreflight } from "../preflight/preflight";
 import { approvalField, kindOf, packetCode, viewOf } from "../rules";
 import { type NamedOfficer, readNamedOfficers } from "../snapshot/named-officers";
+import { referenceParts } from "../snapshot/numbers";
 import { readCase } from "../snapshot/read-case";
+import { authorityOf } from "../snapshot/request";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { takeSnapshot } from "../snapshot/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "../types";
+import { askChoicesOf } from "./ask-choices";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
 import { nextDraft } from "./next-draft";
+import { paperExhibits } from "./paper-exhibits";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 import { withDanger } from "./with-danger";
@@ -33,14 +37,19 @@ import { withDanger } from "./with-danger";
 export const listDraftKinds = query("case.read", async (ctx, caseId: string): Promise<KindChoice[]> => {
   const found = await findCase(ctx, caseId);
   const record = await readCase(ctx, caseId);
-  const playbook = playbookOf(found, await readLaw(ctx));
+  const law = await readLaw(ctx);
+  const playbook = playbookOf(found, law);
   const ladder = await ladderOf(ctx, found);
   const rows = await packetsOf(ctx, caseId);
-  const valid = validReleases(record, playbook.home.zone, civilDate(ctx.now, playbook.home.zone));
+  const today = civilDate(ctx.now, playbook.home.zone);
+  const valid = validReleases(record, playbook.home.zone, today);
+  const { references } = referenceParts(record, playbook, new Set(), law);
+  const authority = authorityOf(record, { law, references, home: playbook.home.zone, today });
   const given = {
     record,
     roles: new Set(valid.flatMap((release) => (namedNow(release.officers).length > 0 ? (release.roles ?? []) : []))),
     refusals: (await refusalsOf(ctx, caseId)).length,
+    authority: authority && authority.shownBy.length > 0,
   };
   return Object.values(packetKinds).map(({ key }) => {
     const last = rows.find((row) => row.kind === key);
@@ -68,20 +77,22 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   const last = rows.find((row) => row.kind === kind);
   const vault = await openVault(ctx, found.keyId);
   const covers = await readCovers(ctx, vault, { caseId });
+  const papers = await paperExhibits(ctx, record);
   const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
   return {
     caseId,
     caseCode: found.code,
     kind,
-    ...choicesOf({ record, covers, wordy: await readWordy(ctx, caseId), playbook, law, today }),
+    ...choicesOf({ record, covers, wordy: await readWordy(ctx, caseId), playbook, law, today, papers }),
+    ...askChoicesOf({ kind, record, playbook, law, today }),
     refusals: refusalChoices(complained, playbook),
     nextVersion: (last?.version ?? 0) + 1,
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
     start: withDanger(
       written
-        ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
-        : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
+        ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt, papers })
+        : firstDraft({ kind, record, playbook, law, refused, papers }),
       { kind, record },
     ),
   };

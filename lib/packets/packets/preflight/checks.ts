@@ -1,6 +1,7 @@
 import type { ChecklistLine, CheckName } from "@/lib/law/jurisdictions/checklist-types";
 import { accountChecks } from "./account-checks";
 import { actChecks } from "./act-checks";
+import { askChecks } from "./ask-checks";
 import { letterChecks } from "./letter-checks";
 import { offenceChecks } from "./offence-checks";
 import type { Checked, Checks, Outcome } from "./outcome";
@@ -14,6 +15,7 @@ import { requestChecks } from "./request-checks";
 const checks: Checks<CheckName> = {
   ...accountChecks,
   ...actChecks,
+  ...askChecks,
   ...letterChecks,
   ...offenceChecks,
   ...paperChecks,

@@ -26,17 +26,19 @@ export const requestChecks: Checks<
   | "danger_assessed"
 > = {
   ranges_in_utc: ({ snapshot }) => {
-    const { items } = snapshot.request;
+    const { items, asks } = snapshot.request;
     if (items.length === 0) return na(t("No item is drafted; the line on data classes says so."));
-    // A subscriber record may run from the creation of the account; the other classes need a start.
-    const bare = items.filter((item) =>
-      item.rows.some((row) => !row.to || (!row.from && item.dataClass !== "subscriber")),
+    // A subscriber record runs from the creation of the account to the day of the answer; the other classes need both.
+    const bare = items.filter(
+      (item) => item.dataClass !== "subscriber" && item.rows.some((row) => !row.to || !row.from),
     );
-    return none(codes(bare), t("Each item has its range in UTC."), t("No range in UTC"));
+    const timeless = asks.filter((ask) => ask.class === "subscriber" && !(ask.from && ask.to));
+    const named = [...codes(bare), ...timeless.flatMap((ask) => ask.identifier ?? ask.title)];
+    return none(named, t("Each item has its range in UTC."), t("No range in UTC"));
   },
   classes_named: ({ snapshot }) =>
     there(
-      snapshot.request.items.length > 0,
+      snapshot.request.items.length + snapshot.request.asks.length > 0,
       t("Each item names its class; section 3 gives the standard."),
       t("No item is drafted."),
     ),

@@ -1,6 +1,6 @@
 import type { ComparedList } from "./compared";
 import { accounts, events, exhibits, incidents, papers, references, releases, statements } from "./compared-record";
-import { charges, dropped, items, pairs, preserved, receivers, rungs, standards } from "./compared-request";
+import { charges, dropped, help, items, pairs, preserved, receivers, rungs, standards } from "./compared-request";
 
 /** Every list that a packet prints, in the order of its sections. */
 export const comparedLists: readonly ComparedList[] = [
@@ -11,6 +11,7 @@ export const comparedLists: readonly ComparedList[] = [
   charges,
   dropped,
   items,
+  help,
   accounts,
   standards,
   pairs,

@@ -75,6 +75,22 @@ export const items: ComparedList = {
     })),
 };
 
+/** Help that has no class of data: those with one are compared as items. */
+export const help: ComparedList = {
+  section: "2.4",
+  heading: "What is sought",
+  many: "Other help sought",
+  why: "redrafted",
+  entries: ({ request }) =>
+    request.asks
+      .filter((ask) => ask.class === null)
+      .map((ask) => ({
+        key: `${ask.kind} ${ask.from ?? ""}`,
+        name: ask.title,
+        says: { "what is sought": ask.records, range: [ask.from, ask.to], reason: ask.changed },
+      })),
+};
+
 export const standards: ComparedList = {
   section: "3",
   heading: "Standards",

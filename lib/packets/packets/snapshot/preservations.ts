@@ -4,8 +4,12 @@ import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
+import { type ChosenAsk, chosenAsks } from "../asks/choose";
+import { classRecords } from "../asks/kinds";
+import { proposeKeeping } from "../asks/propose";
+import { askGiven } from "../asks/read-given";
+import type { Proposal } from "../asks/types";
 import type { DraftContent } from "../input";
-import { classDefaults } from "../labels";
 import { referenceCode } from "./numbers";
 import { providerOf } from "./people";
 import type { CaseRecord } from "./read-case";
@@ -28,7 +32,10 @@ export function preservationPart(
   const asked = record.accounts.filter((row) =>
     dataClasses.some((dataClass) => draft.asks[accountCode(row)]?.[dataClass]),
   );
-  const rows = (asked.length > 0 ? asked : record.accounts).map((row) => rowOf(record, row, draft, letterOn, setting));
+  const proposals = proposeKeeping(askGiven(record, setting.law));
+  const chosen = chosenAsks(proposals, draft);
+  const letter = { letterOn, chosen, proposals, draft };
+  const rows = (asked.length > 0 ? asked : record.accounts).map((row) => rowOf(record, row, letter, setting));
   const firsts = rows.flatMap((row) =>
     row.state === "kept" || !row.expiresOn ? [] : daysBetween(letterOn, row.expiresOn),
   );
@@ -53,7 +60,15 @@ export function keptParts(record: CaseRecord, today: CivilDate, law: Law): Packe
   });
 }
 
-function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: CivilDate, setting: Setting): Row {
+type Letter = {
+  letterOn: CivilDate;
+  chosen: readonly ChosenAsk[];
+  proposals: readonly Proposal[];
+  draft: DraftContent;
+};
+
+function rowOf(record: CaseRecord, row: Account, letter: Letter, setting: Setting): Row {
+  const { letterOn } = letter;
   const { law, today } = setting;
   const { clockLaw } = briefingWordsOf(record.case.pair).preservation;
   const code = accountCode(row);
@@ -63,19 +78,17 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
   const isKept = keep?.acceptedOn && !keep.refusedOn;
   const counted = isKept ? keep : supposed(row, letterOn);
   const { coveredUntil, renewUntil, goneAfter, state } = forecastGap(counted, letterOn, law, null);
-  const ask = draft.asks[code];
-  const classes = dataClasses.filter((dataClass) => ask?.[dataClass]);
+  const asked = letter.chosen.filter((ask) => ask.accounts.includes(code));
   const words = platform?.sources.slice(0, 1).map(sourceWords) ?? [];
   return {
     account: code,
     entity: provider?.entity ?? null,
     route: platform?.lawEnforcementPortal ?? null,
     law: provider && provider.law.length > 0 ? provider.law : words,
-    types: (classes.length > 0 ? classes : [...dataClasses]).map((value) => draft.what[value] || classDefaults[value]),
+    types: asked.length > 0 ? [...new Set(asked.map((ask) => ask.records))] : Object.values(classRecords),
     asks: platform?.stableIdentifier ?? null,
     retention: platform?.retention ?? null,
-    from: ask?.from ? `${ask.from}T00:00:00Z` : null,
-    to: ask?.to ? `${ask.to}T23:59:59Z` : null,
+    ...(asked.length > 0 ? timeOf(letter, code) : { from: null, to: null }),
     state: stateOf(keep, coveredUntil, today),
     sentOn: keep && !keep.refusedOn ? keep.askedOn : null,
     reference:
@@ -86,6 +99,23 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
     secondExpiresOn: goneAfter && goneAfter !== coveredUntil ? goneAfter : null,
     notifies: platform?.notifiesText ?? null,
     clocks: rulesFor(row.platform, law).map((rule) => clockLaw[rule.code] ?? sourceWords(rule.sources[0] ?? nothing)),
+  };
+}
+
+/**
+ * From the first time that is asked for to the last; a provider keeps what is there, so without dates of a person it
+ * runs to the day of the letter.
+ */
+function timeOf({ letterOn, chosen, proposals, draft }: Letter, code: string): Pick<Row, "from" | "to"> {
+  const asked = chosen.filter((ask) => ask.accounts.includes(code));
+  const around = proposals.filter((one) => one.accounts.includes(code)).flatMap((one) => one.ranges);
+  const starts = (ranges: readonly { from: string | null }[]) =>
+    ranges.flatMap(({ from }) => (from && from !== "creation" ? [from] : [])).toSorted();
+  const ends = asked.flatMap(({ to }) => (to && to !== "answer" ? [to] : [])).toSorted();
+  const isGiven = dataClasses.some((dataClass) => draft.asks[code]?.ranges[dataClass].to);
+  return {
+    from: starts(asked)[0] ?? starts(around)[0] ?? null,
+    to: (isGiven ? ends.at(-1) : null) ?? `${letterOn}T23:59:59Z`,
   };
 }
 

@@ -250,15 +250,54 @@ export const requestItemSchema = z.object({
   rows: z
     .array(
       z.object({
-        accounts: z.array(z.string()).min(1),
+        accounts: z.array(z.string()),
         what: z.string().min(1),
-        /** UTC; null from is the creation of the account. */
+        /** UTC; null from is the creation of the account, null to the day of the answer. */
         from: instant.nullable(),
         to: instant.nullable(),
       }),
     )
     .min(1),
   why: z.string().default(""),
+});
+
+/** One thing asked of one holder for one time: what the brief prints as a row. */
+export const askItemSchema = z.object({
+  no: z.int().min(1),
+  /** The kind of assistance, by its key in the law data: `provider-traffic`, `number-registration`. */
+  kind: z.string().min(1),
+  /** `Log-in and session records` */
+  title: z.string().min(1),
+  /** `name` is the service or the office, `entity` the legal entity that process is addressed to, `law` who says so. */
+  holder: z.object({
+    name: z.string().min(1),
+    entity: z.string().nullable(),
+    country: z.string().nullable(),
+    law: z.array(z.string()).default([]),
+  }),
+  accounts: z.array(z.string()).default([]),
+  /** What the holder finds it by: the platform id with the handle, the number, the address. */
+  identifier: z.string().nullable(),
+  class: z.enum(dataClasses).nullable(),
+  records: z.string().min(1),
+  /** UTC; null where no time is asked for. */
+  from: z.union([z.literal("creation"), instant]).nullable(),
+  to: z.union([z.literal("answer"), instant]).nullable(),
+  process: z.object({ text: z.string().min(1), law: z.array(z.string()).default([]) }),
+  standard: z.string().nullable().default(null),
+  because: z.object({ incidents: z.array(z.string()).default([]), text: z.string().min(1) }),
+  /** Why the time is another than the one around the acts, as a person wrote; null: it is as proposed. */
+  changed: z.string().nullable().default(null),
+  /** A point of law behind it that nobody has read: for us to close, printed to no receiver. */
+  unread: z.string().nullable().default(null),
+});
+
+/** What the record does not hold: for the receiver to know what follows, or for the sender to put right. */
+export const askGapSchema = z.object({
+  for: z.enum(["receiver", "sender"]),
+  kind: z.string(),
+  accounts: z.array(z.string()).default([]),
+  text: z.string().min(1),
 });
 
 /** Facts and gap written by a person for one row of section 3; they replace those made from the record. */

@@ -7,6 +7,8 @@ import { factsSchema } from "./snapshot-facts";
 import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
 import {
   accountSchema,
+  askGapSchema,
+  askItemSchema,
   chargeSchema,
   civil,
   dangerSchema,
@@ -158,6 +160,18 @@ export const snapshotSchema = z.object({
       /** One line each, lettered in print. */
       urgency: z.array(sourced).default([]),
       standards: z.array(standardNoteSchema).default([]),
+      /** What is asked, of whom and for which time: `items` are the same rows as older versions print them. */
+      asks: z.array(askItemSchema).default([]),
+      gaps: z.array(askGapSchema).default([]),
+      /** For the sender only: accounts whose data is had at home. */
+      atHome: z
+        .array(z.object({ account: z.string(), holder: z.string(), text: z.string(), law: z.array(z.string()) }))
+        .default([]),
+      /** The authority at home without which nothing can be asked; null where none is required. `shownBy`: what shows it. */
+      authority: z
+        .object({ shownBy: z.array(z.string()), missing: z.string(), first: z.array(z.string()) })
+        .nullable()
+        .default(null),
     })
     .prefault({}),
   ncb: ncbSchema.nullable().default(null),

@@ -38,17 +38,17 @@ describe("draftPacket", () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
     const nobody = { investigatingOfficer: "", prosecutor: "", centralAuthority: "" };
     const asks = {
-      A1: { content: "on", to: "2026-11-31" },
-      A2: { traffic: "on", from: "2026-11-02", to: "2026-11-01" },
+      A1: { content: "on", ranges: { content: { to: "2026-11-31" } } },
+      A2: { traffic: "on", ranges: { traffic: { from: "2026-11-02", to: "2026-11-01", why: "Seen in use." } } },
     };
     const attempt = draftPacket(worker.ctx, { caseId, ...draft, ...nobody, stage: "", asks });
     await expect(attempt).rejects.toMatchObject({
       code: "invalid",
-      fields: { stage: expect.any(String), "asks.A1.to": expect.any(String) },
+      fields: { stage: expect.any(String), "asks.A1.ranges.content.to": expect.any(String) },
     });
     const late = draftPacket(worker.ctx, { caseId, ...draft, ...nobody, asks: { A2: asks.A2 } });
     await expect(late).rejects.toMatchObject({
-      fields: { investigatingOfficer: expect.any(String), "asks.A2.to": expect.any(String) },
+      fields: { investigatingOfficer: expect.any(String), "asks.A2.ranges.traffic.to": expect.any(String) },
     });
   });
 

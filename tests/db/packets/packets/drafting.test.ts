@@ -153,7 +153,7 @@ describe("checkDraft while somebody types", () => {
   test("takes an unfinished draft: half a date or no answer is a gap, not an error", async () => {
     const half = {
       kind: "mla_dossier",
-      asks: { A1: { content: "on", from: "2026-1" }, A9: "x" },
+      asks: { A1: { content: "on", ranges: { content: { from: "2026-10-01", to: "2026-1" } } }, A9: "x" },
       stage: "x".repeat(700),
     };
     const lines = await checkDraft(worker.ctx, made.caseId, half);

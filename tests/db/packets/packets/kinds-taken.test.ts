@@ -119,7 +119,13 @@ describe("taking a preservation briefing", () => {
       83, 90, 180,
     ]);
     expect(x?.types).toHaveLength(2);
-    expect(instagram).toMatchObject({ account: "A2", entity: "Meta Platforms, Inc.", law: ["L25"], from: null });
+    expect(instagram).toMatchObject({
+      account: "A2",
+      entity: "Meta Platforms, Inc.",
+      law: ["L25"],
+      from: "2026-10-10T10:00:00Z",
+      to: `${letterOn}T23:59:59Z`,
+    });
     expect(preservation?.forecast?.sources).toEqual(expect.arrayContaining(["L21", "L24", "L42"]));
   });
 

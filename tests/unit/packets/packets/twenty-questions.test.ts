@@ -130,7 +130,14 @@ const usZa: Question[] = [
   ["Exact ids and UTC range?", { brief: ["port 51812", "2026-10-19 00:00"], "4": ["99999999900000401"] }],
   [
     "Which class, which standard, how fresh?",
-    { "3.3": ["section 205", "Threshold not read.", "are not in force: do not ask for them", "Newest act 9 Nov 2026"] },
+    {
+      "3.3": [
+        "Evidence before a magistrate on the request",
+        "ss 7 and 8 of the International Co-operation in Criminal Matters Act",
+        "are not in force: do not ask for them",
+        "Newest act 9 Nov 2026",
+      ],
+    },
   ],
   ["Whose account, and how do you know?", { "3.2": ["A2, Instagram: sent I-2 and I-3."], "4": ["Medium."] }],
   ["Where is the suspect?", { "4": ["Gqeberha"], brief: ["Who sent the messages, and from where, is not proved"] }],

@@ -1,134 +1,86 @@
 "use client";
 
-import { Checkbox } from "@/app/_ui/choice";
-import { DateField, TextArea } from "@/app/_ui/field";
+import type { Route } from "next";
+import { TextArea } from "@/app/_ui/field";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { writeNumbers } from "@/lib/casework/incidents/rules";
-import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/packets/labels";
-import type { AccountChoice, DraftChoices } from "@/lib/packets/packets/types";
+import { classLabels } from "@/lib/packets/packets/labels";
+import type { AccountChoice, AskChoice, DraftChoices } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
-import { numbersOf } from "../../../../../numbers-field";
-
-const classes = ["subscriber", "traffic", "content"] as const;
+import { AskRow } from "./ask-row";
+import { askClassNames, GroupedAsks } from "./grouped-asks";
 
 /** With more accounts than this they are not listed one by one. */
 const fewAccounts = 10;
 
-/** What is sought: for each account the classes of data and the days, in UTC. */
+/** What is sought: of whom, in which country, which records, and for which time. */
 export function AskFields({ choices }: { choices: DraftChoices }) {
-  const keeps = choices.kind === "preservation_briefing";
-  const hints = keeps ? keptHints : classHints;
+  const { accounts, asks, kind, start } = choices;
+  const keeps = kind === "preservation_briefing";
+  const help = asks.filter((ask) => ask.account === null);
+  const asked = accounts.filter((account) => asks.some((ask) => ask.account === account.code));
   return (
-    <Panel
-      id="draft-asks"
-      title={keeps ? t("What is to be kept") : t("What is asked")}
-      end={<span className="muted">{t("Days are whole days in UTC")}</span>}
-    >
-      {choices.accounts.length === 0 ? (
+    <Panel id="draft-asks" title={keeps ? t("What is to be kept") : t("What is asked")} end={<TimesAre />}>
+      {choices.authority && !choices.authority.isThere ? <AuthorityFirst choices={choices} /> : null}
+      {accounts.length === 0 ? (
         <p>{t("No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.")}</p>
       ) : null}
-      {choices.accounts.length > fewAccounts ? (
-        <GroupedAsks choices={choices} hints={hints} />
+      {asked.length > fewAccounts ? (
+        <GroupedAsks choices={choices} accounts={asked} />
       ) : (
-        choices.accounts.map((account) => (
-          <AccountAsk key={account.code} account={account} start={choices.start} hints={hints} />
+        asked.map((account) => (
+          <AccountAsks
+            key={account.code}
+            account={account}
+            asks={asks.filter((ask) => ask.account === account.code)}
+            start={start}
+          />
         ))
       )}
-      <details>
-        <summary>{t("Words used for each class of data")}</summary>
-        <div className="stack">
-          {classes.map((name) => (
-            <TextArea
-              key={name}
-              name={`what.${name}`}
-              label={t("{classLabels}: what is sought", { classLabels: classLabels[name] })}
-              rows={2}
-              defaultValue={choices.start.what?.[name] || classDefaults[name]}
+      {help.length > 0 ? (
+        <fieldset className="stack asked">
+          <legend className="label">{t("What is held or done there")}</legend>
+          {help.map((ask) => (
+            <AskRow
+              key={ask.key}
+              ask={ask}
+              isTicked={start.help?.[ask.key]?.ask ?? false}
+              given={start.help?.[ask.key]}
             />
           ))}
-        </div>
-      </details>
+        </fieldset>
+      ) : null}
+      <NotAsked choices={choices} />
+      {asked.length > 0 ? <OwnWords start={start} /> : null}
     </Panel>
   );
 }
 
-type Asks = NonNullable<DraftChoices["start"]["asks"]>;
+const TimesAre = () => <span className="muted">{t("Times are in UTC")}</span>;
 
-/** With many accounts: the request, and the accounts by number. Accounts with the same answer are grouped. */
-function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProps["hints"] }) {
-  const unknown = choices.accounts.filter((account) => !account.platformId).map((account) => account.code);
-  const groups = [...groupsOf(choices.start.asks ?? {}), null];
+/** A request that no authority at home stands behind is not made: what to get first, and where. */
+function AuthorityFirst({ choices: { caseId, authority } }: { choices: DraftChoices }) {
   return (
-    <>
-      <p className="muted small">
-        {t("{accounts} accounts are on the identity board.{value}", {
-          accounts: choices.accounts.length,
-          value:
-            unknown.length > 0
-              ? t(" No account id yet, and companies refuse a handle alone: {unknown}.", {
-                  unknown: writeNumbers(unknown),
-                })
-              : "",
-        })}
+    <Notice kind="warning" title={authority?.missing}>
+      <ul>
+        {authority?.first.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="row">
+        <PageLink href={`/cases/${caseId}/packets/new/docket_pack` as Route}>{t("Draft a docket pack")}</PageLink>
+        <PageLink href={`/cases/${caseId}/references` as Route}>{t("Record a case number")}</PageLink>
       </p>
-      {groups.map((group, at) => {
-        const name = `askgroups.${at}`;
-        return (
-          <fieldset className="stack asked" key={group?.codes[0] ?? "new"}>
-            <legend className="label">
-              {group ? t("Asked of {codes}", { codes: writeNumbers(group.codes) }) : t("Ask of accounts")}
-            </legend>
-            <TextArea
-              name={numbersOf(name)}
-              label={t("Of which accounts")}
-              hint={t("By their numbers: A1, A4 to A9. Empty: nothing is asked here")}
-              rows={2}
-              defaultValue={group ? writeNumbers(group.codes) : undefined}
-              optional
-            />
-            <div className="cols cols--2">
-              <div>
-                {classes.map((class_) => (
-                  <Checkbox
-                    key={class_}
-                    name={`${name}.${class_}`}
-                    label={classLabels[class_]}
-                    hint={hints[class_]}
-                    defaultChecked={group?.ask[class_] ?? false}
-                  />
-                ))}
-              </div>
-              <div className="stack">
-                <DateField name={`${name}.from`} label={t("First day")} defaultValue={group?.ask.from} optional />
-                <DateField name={`${name}.to`} label={t("Last day")} defaultValue={group?.ask.to} optional />
-              </div>
-            </div>
-          </fieldset>
-        );
-      })}
-    </>
+    </Notice>
   );
 }
 
-function groupsOf(asks: Asks): { codes: string[]; ask: Asks[string] }[] {
-  const asked = Object.entries(asks).filter(([, ask]) => classes.some((class_) => ask[class_]));
-  const alike = Map.groupBy(asked, ([, ask]) =>
-    JSON.stringify([...classes.map((class_) => ask[class_]), ask.from, ask.to]),
-  );
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [{ codes: group.map(([code]) => code), ask: first[1] }] : [];
-  });
-}
+type AccountProps = { account: AccountChoice; asks: readonly AskChoice[]; start: DraftChoices["start"] };
 
-type AskProps = {
-  account: AccountChoice;
-  start: DraftChoices["start"];
-  hints: Record<(typeof classes)[number], string>;
-};
-
-function AccountAsk({ account, start, hints }: AskProps) {
+function AccountAsks({ account, asks, start }: AccountProps) {
   const { code } = account;
+  const [first] = asks;
   const ask = start.asks?.[code];
   return (
     <fieldset className="stack asked">
@@ -139,33 +91,58 @@ function AccountAsk({ account, start, hints }: AskProps) {
         {account.platformId
           ? t("Account id {platformId}", { platformId: account.platformId })
           : t("No account id yet: companies refuse a handle alone")}
-        {account.entity
-          ? t(". Addressed to {entity}", { entity: account.entity })
-          : t(". The legal entity is not verified")}
+        {account.entity ? t(". Held by {entity}", { entity: account.entity }) : t(". The legal entity is not verified")}
+        {first?.country ? t(", in {country}", { country: first.country }) : null}
       </p>
-      <div className="cols cols--2">
-        <div>
-          {classes.map((name) => (
-            <Checkbox
-              key={name}
-              name={`asks.${code}.${name}`}
-              label={classLabels[name]}
-              hint={hints[name]}
-              defaultChecked={ask?.[name] ?? false}
-            />
-          ))}
-        </div>
-        <div className="stack">
-          <DateField
-            name={`asks.${code}.from`}
-            label={t("First day, {code}", { code })}
-            hint={t("For subscriber data alone it may be left out: from the creation of the account.")}
-            defaultValue={ask?.from}
+      {asks.map((one) => (
+        <AskRow
+          key={one.key}
+          ask={one}
+          isTicked={one.class ? (ask?.[one.class] ?? false) : false}
+          given={one.class ? ask?.ranges[one.class] : undefined}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the other country is not asked for, and why: it is had at home, or the record does not hold what it needs. */
+function NotAsked({ choices: { atHome, gaps } }: { choices: DraftChoices }) {
+  if (atHome.length + gaps.length === 0) return null;
+  return (
+    <div className="stack stack--s">
+      <p className="label">{t("Not asked for")}</p>
+      <ul className="small">
+        {atHome.map(({ account, holder, text }) => (
+          <li key={account}>
+            {account}, {holder}: {text}
+          </li>
+        ))}
+        {gaps.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OwnWords({ start }: { start: DraftChoices["start"] }) {
+  return (
+    <details>
+      <summary>{t("Other words for a class of data")}</summary>
+      <div className="stack">
+        <p className="small">{t("Left empty, the records are named in the words of each company.")}</p>
+        {askClassNames.map((name) => (
+          <TextArea
+            key={name}
+            name={`what.${name}`}
+            label={t("{classLabels}: what is sought", { classLabels: classLabels[name] })}
+            rows={2}
+            defaultValue={start.what?.[name]}
             optional
           />
-          <DateField name={`asks.${code}.to`} label={t("Last day, {code}", { code })} defaultValue={ask?.to} optional />
-        </div>
+        ))}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -22,7 +22,10 @@ const minors = [
   { value: "yes", label: t("A person under 18 appears"), hint: t("The packet cannot leave. Speak to a supervisor.") },
 ];
 
-/** Which exhibits travel. All of them at first; one that is left out keeps its number and is not in this version. */
+/**
+ * Which exhibits travel. At first all but the signed papers that name the client; one that is left out keeps its number
+ * and is not in this version.
+ */
 export function ExhibitFields({ choices }: { choices: DraftChoices }) {
   const { exhibits, start } = choices;
   const many = exhibits.length > 1;
@@ -102,6 +105,7 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
       ) : (
         <Chip kind="overdue">{t("No release covers it")}</Chip>
       )}
+      {exhibit.isPaper ? <Chip icon="eye-off">{t("A signed paper: it names the client")}</Chip> : null}
       {exhibit.covers ? (
         <Chip icon="eye-off">{t("{covers} of words", { covers: plural(exhibit.covers, "cover") })}</Chip>
       ) : null}

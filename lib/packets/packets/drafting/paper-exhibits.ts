@@ -1,0 +1,23 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { authorities, documents } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+import type { CaseRecord } from "../snapshot/read-case";
+
+/**
+ * The exhibits that are signed papers and name the client: scans of sworn statements, of releases and of written
+ * authorities. They travel only when somebody ticks them.
+ */
+export async function paperExhibits(ctx: TxCtx, record: Pick<CaseRecord, "case" | "releases">): Promise<Set<string>> {
+  const caseId = record.case.id;
+  const sworn = await ctx.db
+    .select({ id: documents.swornExhibitId })
+    .from(documents)
+    .where(and(eq(documents.orgId, ctx.orgId), eq(documents.caseId, caseId), isNotNull(documents.swornExhibitId)));
+  const authorised = await ctx.db
+    .select({ id: authorities.exhibitId })
+    .from(authorities)
+    .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, caseId)));
+  const released = record.releases.map((row) => ({ id: row.exhibitId }));
+  return new Set([...sworn, ...authorised, ...released].flatMap(({ id }) => id ?? []));
+}
