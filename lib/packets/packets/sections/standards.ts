@@ -3,12 +3,13 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/compute-facts";
 import type { PacketSnapshot } from "../snapshot/snapshot";
+import { askedOf, itemNumbers } from "./asked";
 import { acts, codes, tagged } from "./facts";
 import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
 import { cells, table } from "./section";
 import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
-import { listed, sentence, spans, spanText, within } from "./words";
+import { listed, sentence, spans, within } from "./words";
 
 /** For each possible request to a foreign authority or provider, the standard and the facts. */
 export function standardsBlocks(snapshot: PacketSnapshot): Block[] {
@@ -58,8 +59,8 @@ function opening(snapshot: PacketSnapshot): Block[] {
 }
 
 function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {
-  const items = snapshot.request.items.filter((item) => item.dataClass === row.row);
-  const band: Rich = items.length > 0 ? `${row.band}   ${spanText(codes(items))}` : row.band;
+  const numbers = itemNumbers(askedOf(snapshot).filter(({ dataClass }) => dataClass === row.row));
+  const band: Rich = numbers ? `${row.band}   ${numbers}` : row.band;
   const standard: Rich = [row.text, newLine, ...codeList(row.law, " ")];
   const made = standardFacts(snapshot, row.row);
   const note = snapshot.request.standards.find((standard) => standard.row === row.row);

@@ -5,42 +5,91 @@ import { dataClasses } from "../../snapshot/snapshot-parts";
 import { accountOf, acts, codes } from "../facts";
 import { label } from "../pair-words";
 import { cells, table } from "../section";
+import { codeList } from "../source-column";
 import { isolated, sentence, spanText, utc } from "../words";
 
 type Item = PacketSnapshot["request"]["items"][number];
+type Ask = PacketSnapshot["request"]["asks"][number];
 
 const bands = { subscriber: "bandSubscriber", traffic: "bandTraffic", content: "bandContent" } as const;
 
-/** Each item by the process that it needs: holder, account, records, range, and the acts that it is asked for. */
+const columns = [
+  [7, ""],
+  [27, "Holder"],
+  [41, "Account"],
+  [36, "Records"],
+  [25, "From, to (UTC)"],
+  [34, "Process there; because of"],
+] as const;
+
+/** Each item in one row: the holder, what it finds it by, the records and their time, the process, and the acts behind it. */
 export function askTable(snapshot: PacketSnapshot): Block[] {
-  const { items } = snapshot.request;
-  if (items.length === 0)
-    return [
-      { b: "prose", text: "No item is drafted in this version: it is for the prosecutor to say what is sought." },
-    ];
+  const { items, asks, gaps } = snapshot.request;
+  const later = gaps.filter(({ for: reader }) => reader === "receiver").map(({ text }) => text);
+  const gap: Block[] = later.length > 0 ? [{ b: "prose", text: later.join(" ") }] : [];
+  if (asks.length > 0) return [table(columns, askRows(snapshot), true), ...gap];
+  if (items.length > 0) return [formerTable(snapshot), ...gap];
+  return [{ b: "prose", text: "No item is drafted in this version: the prosecutor says what is sought." }, ...gap];
+}
+
+function askRows({ request: { asks } }: PacketSnapshot): Row[] {
+  return asks.map((ask, i) => {
+    const before = asks[i - 1];
+    const same = before && entityOf(before) === entityOf(ask);
+    return cells(
+      String(ask.no),
+      same ? "same" : [entityOf(ask), ...(ask.holder.country ? [newLine, ask.holder.country] : [])],
+      ask.identifier && ask.identifier !== before?.identifier ? identifierText(ask) : ask.identifier ? "same" : "",
+      ask.records,
+      rangeText(ask),
+      [ask.process.text, newLine, ...codeList(ask.because.incidents, ", "), becauseText(ask)],
+    );
+  });
+}
+
+const entityOf = ({ holder }: Ask): string => holder.entity ?? holder.name;
+
+const identifierText = ({ accounts, identifier }: Ask): Rich =>
+  accounts.length > 0 ? [`${spanText(accounts)} `, isolated(identifier ?? "")] : isolated(identifier ?? "");
+
+/** The acts say it by themselves; only what they do not say follows. */
+const becauseText = ({ because }: Ask): string => (because.incidents.length > 0 ? `: ${because.text}` : because.text);
+
+function rangeText({ from, to }: Ask): Rich {
+  if (!from && !to) return "";
+  return [
+    ...(from === "creation" ? ["creation"] : from ? [mono(minute(from))] : []),
+    newLine,
+    ...(to === "answer" ? ["day of answer"] : to ? [mono(minute(to))] : []),
+  ];
+}
+
+/** `2026-09-29 18:00`: seconds say nothing about the edge of a range. */
+const minute = (instant: string): string => utc(instant).slice(0, 16).replace("T", "\u00A0");
+
+/** The rows of an older snapshot, by the process that they need. */
+function formerTable(snapshot: PacketSnapshot): Block {
   const named = new Set<string>();
   const rows = dataClasses.flatMap((dataClass): Row[] => {
-    const same = items.filter((item) => item.dataClass === dataClass);
+    const same = snapshot.request.items.filter((item) => item.dataClass === dataClass);
     if (same.length === 0) return [];
     return [
       { band: sentence(label(snapshot, bands[dataClass])) },
       ...same.flatMap((item) => itemRows(snapshot, item, named)),
     ];
   });
-  return [
-    table(
-      [
-        [10, ""],
-        [27, "Holder"],
-        [42, "Account"],
-        [46, "Records"],
-        [28, "From, to (UTC)"],
-        [17, "Because of"],
-      ] as const,
-      rows,
-      true,
-    ),
-  ];
+  return table(
+    [
+      [10, ""],
+      [27, "Holder"],
+      [42, "Account"],
+      [46, "Records"],
+      [28, "From, to (UTC)"],
+      [17, "Because of"],
+    ] as const,
+    rows,
+    true,
+  );
 }
 
 function itemRows(snapshot: PacketSnapshot, item: Item, named: Set<string>): Row[] {
@@ -60,9 +109,6 @@ function itemRows(snapshot: PacketSnapshot, item: Item, named: Set<string>): Row
     ),
   );
 }
-
-/** `2026-09-29 18:00`: seconds say nothing about the edge of a range. */
-const minute = (instant: string): string => utc(instant).slice(0, 16).replace("T", "\u00A0");
 
 /** An account with its id and handle where it is first named, then by its code. */
 function accountsText(snapshot: PacketSnapshot, list: readonly string[], named: Set<string>): Rich {

@@ -1,4 +1,5 @@
 import { blank, check } from "@/lib/platform/pdf/rich-text";
+import { askedOf } from "../asked";
 import { wordingPara } from "../pair-words";
 import { cells, type Section, sectionHead, table } from "../section";
 import { para } from "../source-column";
@@ -8,14 +9,8 @@ import { spanText } from "../words";
 export const adoption: Section = {
   id: "adoption",
   build: ({ snapshot }) => {
-    const rows = snapshot.request.items.map((item) =>
-      cells(
-        item.code,
-        `${item.provider}, ${item.dataClass}, ${spanText(item.rows.flatMap((row) => row.accounts))}`,
-        [check()],
-        [check()],
-        [blank(56)],
-      ),
+    const rows = askedOf(snapshot).map(({ no, holder, what, accounts }) =>
+      cells(no, [holder, what, spanText(accounts)].filter(Boolean).join(", "), [check()], [check()], [blank(56)]),
     );
     const none = [cells("", [blank(56)], [check()], [check()], [blank(56)])];
     return [

@@ -1,6 +1,7 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { pageOf, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { askedOf, itemNumbers } from "../asked";
 import { acts, codes, exhibitCodes, lawOfAsked } from "../facts";
 import { label, pairWordsOf, wordingPara } from "../pair-words";
 import { placeName } from "../places";
@@ -22,7 +23,7 @@ export const sought: Section = {
 };
 
 function items(snapshot: PacketSnapshot): Block[] {
-  const { items } = snapshot.request;
+  const asked = askedOf(snapshot);
   const laws = lawOfAsked(snapshot);
   const reach = pairWordsOf(snapshot).providerReach;
   const outside = laws.flatMap((law) => reach[law] ?? []);
@@ -32,7 +33,7 @@ function items(snapshot: PacketSnapshot): Block[] {
     subheading("3.1", "Provider, records, range"),
     ...wordingPara(snapshot, "soughtOpening", { fills: { named }, codes: laws }),
   ];
-  if (items.length === 0) {
+  if (asked.length === 0) {
     return [
       ...head,
       para(
@@ -45,8 +46,12 @@ function items(snapshot: PacketSnapshot): Block[] {
   return [
     ...head,
     para(
-      [`${sentence(listed(spans(codes(items))))} with holder, account, records and range: page `, pageOf("brief"), "."],
-      sourcesOf(spans(codes(items))),
+      [
+        `${sentence(itemNumbers(asked))}, with holder, account, records, range and process: page `,
+        pageOf("brief"),
+        ".",
+      ],
+      ["brief"],
     ),
     clientIds(snapshot),
   ];
@@ -102,12 +107,10 @@ function whyEachClass(snapshot: PacketSnapshot): Block[] {
 /** How one account is linked to the matter: its acts, its link to the previous account, the request about it. */
 function nexus(snapshot: PacketSnapshot, account: PacketSnapshot["accounts"][number]): Block {
   const own = codes(acts(snapshot).filter((incident) => incident.account === account.code));
-  const asked = codes(
-    snapshot.request.items.filter((item) => item.rows.some((row) => row.accounts.includes(account.code))),
-  );
+  const asked = itemNumbers(askedOf(snapshot).filter(({ accounts }) => accounts.includes(account.code)));
   const sent = own.length > 0 ? `sent ${listed(spans(own))}.` : "sent no act that is recorded.";
   const link = account.link?.text ? ` ${stop(account.link.text)}` : " No link to another account is recorded.";
-  const rest = asked.length > 0 ? ` Asked for in ${listed(spans(asked))}.` : " Nothing is asked for on it.";
+  const rest = asked ? ` Asked for in ${asked}.` : " Nothing is asked for on it.";
   return para(
     [strong(`${account.code}, ${account.platform}: `), `${sent}${link}${rest}`],
     sourcesOf([account.code, ...spans(own), ...spans(account.shownBy)]),
