@@ -6,6 +6,7 @@ import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { retryAssembly } from "@/lib/packets/packets/commands/retry-assembly";
+import { checklistOf } from "@/lib/packets/packets/preflight/checklist-of";
 import { getPacket, listParts } from "@/lib/packets/packets/queries";
 import { draftedPacket, readyPacket, reasonsFor } from "@/tests/support/built-packet";
 import { secrets } from "@/tests/support/case-to-print";
@@ -42,7 +43,9 @@ describe("assemblePacket", () => {
     const text = pages.join("\n");
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect(packet.preflight).toHaveLength(38);
+    expect(packet.preflight.map((line) => line.id)).toEqual(
+      checklistOf("mla_dossier", "ZA-US").lines.map(({ id }) => id),
+    );
     const ledger = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
