@@ -43,7 +43,9 @@ describe("assemblePacket", () => {
     const text = pages.join("\n");
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect(packet.preflight).toHaveLength(checklistOf("mla_dossier", "ZA-US").lines.length);
+    expect(packet.preflight.map((line) => line.id)).toEqual(
+      checklistOf("mla_dossier", "ZA-US").lines.map(({ id }) => id),
+    );
     const ledger = await withTransaction(org.service(), "read only", ({ db }) =>
       db
         .select()
