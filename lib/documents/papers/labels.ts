@@ -134,6 +134,8 @@ const missing: Record<string, string> = {
   "refusal.words": t("words of the refusal"),
   "refusal.witnesses": t("witnesses of the refusal"),
   "refusal.step": t("step that was refused"),
+  "statement.swornOn": t("date of the first statement"),
+  "statement.code": t("number of the first statement"),
   number: "number",
   at: "time",
   platform: "platform",

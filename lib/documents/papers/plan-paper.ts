@@ -1,6 +1,7 @@
 import "server-only";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { paperIn } from "@/lib/platform/pdf/style";
 import { formatInstant } from "@/lib/platform/text/format";
 import { tableWidths } from "./labels";
 import type { DocumentBlock, DocumentBody, DocumentState, Signer } from "./types";
@@ -15,13 +16,15 @@ export type PaperSetting = {
   code: string;
   organisation: string;
   documentId: string;
+  /** The country of the paper's receiver, by its code; nobody's when left out. */
+  country?: string;
 };
 
 /** The document made from a version, for every file format: confidential lines go on a separate last sheet. */
 export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   const { state, version, savedAt, zone, caseCode, code } = setting;
   const oaths = body.blocks.filter((block) => block.kind === "oath");
-  const before = oaths.some((oath) => oath.blanks.includes(stamp)) ? ["officer"] : [];
+  const sworn = oaths.some((oath) => oath.blanks.includes(stamp));
   const open = body.blocks.filter((block) => block.kind !== "field" || !block.confidential);
   const draft = state === "draft";
   return {
@@ -34,7 +37,8 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
     },
     foot: `${caseCode} · paper ${code} · version ${version} · saved ${formatInstant(savedAt, zone)}`,
     watermark: draft ? "DRAFT" : state === "withdrawn" ? "WITHDRAWN" : null,
-    initials: oaths.length > 0 ? [before.length > 0 ? "person who swears" : "signer", ...before] : [],
+    initials: oaths.length === 0 ? [] : sworn ? ["deponent", "commissioner of oaths"] : ["declarant"],
+    size: paperIn(setting.country ?? ""),
     meta: {
       author: setting.organisation,
       at: savedAt,

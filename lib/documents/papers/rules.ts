@@ -1,7 +1,7 @@
 import { type Revealable, revealable } from "@/lib/casework/clients/types";
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/law/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
-import type { LegalSource, Offence, Playbook } from "@/lib/law/jurisdictions/types";
+import type { LegalSource, Offence, Platform, Playbook } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { missingWords, selfSaved, tableHeads } from "./labels";
@@ -15,12 +15,13 @@ import type {
   VersionView,
   WordedBlock,
 } from "./types";
+import { readNote, speakItem } from "./voice/rules";
 
 const token = /\{([a-zA-Z0-9_.]+)\}/g;
 const marker = /\[([^[\]]+): not recorded\]/g;
 
 type Values = Readonly<Record<string, string | null>>;
-type Filling = { facts: DocumentFacts; marks: ReadonlyMap<string, string> };
+type Filling = { facts: DocumentFacts; marks: ReadonlyMap<string, string>; calls: string | null };
 type Names = DocumentFacts["names"];
 
 /** `D-03` */
@@ -80,6 +81,30 @@ export function namesList(template: DocumentTemplate, list: ListName): boolean {
   );
 }
 
+export const hasAnnexures = (template: DocumentTemplate): boolean =>
+  template.blocks.some((block) => block.kind === "annexures");
+
+/** The acts and other events, by code, of which a paper has a paragraph. */
+export function toldIn(body: DocumentBody): ReadonlySet<string> {
+  return new Set(
+    body.blocks.flatMap((block) => (block.kind === "numbered" ? (/\.([IC]-\d+)$/.exec(block.id)?.[1] ?? []) : [])),
+  );
+}
+
+/** Why a paper does not fit where the client is at home, or null. */
+export function notFromHere({ clientIn }: DocumentTemplate, playbook: Playbook): string | null {
+  return clientIn && clientIn.country !== playbook.home.code ? clientIn.otherwise : null;
+}
+
+/** Where the law data says that a provider's data is held; left out where it does not say. */
+type Provider = Platform & { heldIn?: { country: string | null } | null };
+
+/** Why a paper does not fit the provider of the chosen account, or null, also where nobody knows where that is. */
+export function notThatProvider({ providerIn }: DocumentTemplate, provider: Provider | null): string | null {
+  const country = provider?.heldIn?.country;
+  return providerIn && country && country !== providerIn.country ? providerIn.otherwise : null;
+}
+
 function textsOf(block: TemplateBlock): string[] {
   if (block.kind === "field") return [block.value];
   if (block.kind === "table") return [block.caption];
@@ -93,7 +118,7 @@ function textsOf(block: TemplateBlock): string[] {
  * template and facts give the same paper, and each piece keeps its id when facts are added.
  */
 export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): DocumentBody {
-  const filling = { facts, marks: annexureMarks(template, facts) };
+  const filling = { facts, marks: annexureMarks(template, facts), calls: template.voice?.calls ?? null };
   const ids = new Map<string, number>();
   return {
     title: fillText(template.title, facts.values, facts.names),
@@ -136,7 +161,8 @@ function annexureMarks(template: DocumentTemplate, facts: DocumentFacts): Readon
   return new Map(facts.lists.exhibits.map((exhibit, i) => [exhibit.code, `${mark}${i + 1}`]));
 }
 
-function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling): DocumentBlock[] {
+function fillBlock(block: TemplateBlock, id: string, filling: Filling): DocumentBlock[] {
+  const { facts } = filling;
   const fill = (text: string) => fillText(text, facts.values, facts.names);
   switch (block.kind) {
     case "heading":
@@ -147,23 +173,27 @@ function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling):
       return [worded(id, "paragraph", fill(block.text))];
     case "numbered":
       if (!block.each) return [worded(id, "numbered", fill(block.text))];
-      return eachOf(facts, block.each, marks).map((item) =>
-        worded(
-          `${id}.${item.code}`,
-          "numbered",
-          fillText(block.text, { ...facts.values, ...item.values }, facts.names),
-        ),
-      );
+      return eachOf(filling, block.each).map((item) => {
+        const text = fillText(block.text, { ...facts.values, ...item.values }, facts.names);
+        return worded(`${id}.${item.code}`, "numbered", item.sure ? text : `${text} ${readNote}`);
+      });
     case "prompt":
       return [{ id, kind: "prompt", asks: fill(block.text), text: "", must: block.must ?? null }];
     case "field":
       return [fieldOf(block, id, facts)];
     case "table":
       return [
-        { id, kind: "table", caption: fill(block.caption), ...tableOf(eachOf(facts, block.of, marks), block.of) },
+        {
+          id,
+          kind: "table",
+          caption: fill(block.caption),
+          ...tableOf(eachOf(filling, block.of), block.of, filling.calls),
+        },
       ];
     case "annexures":
-      return [{ id, kind: "annexures", rows: facts.lists.exhibits.map((item) => annexureOf(item, marks)) }];
+      return [
+        { id, kind: "annexures", rows: eachOf(filling, "exhibits").map((item) => annexureOf(item, filling.marks)) },
+      ];
     case "oath":
       return [{ id, kind: "oath", heading: fill(block.heading), lines: block.lines.map(fill), blanks: block.blanks }];
     case "signature":
@@ -184,23 +214,45 @@ function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, f
   return { id, kind: "field", label, value, confidential, ...rest };
 }
 
-/** The things of a list; where the paper has annexures, an exhibit is named with its mark. */
-function eachOf(facts: DocumentFacts, list: ListName, marks: ReadonlyMap<string, string>): FactItem[] {
+/**
+ * The things of a list, as the paper says them. Where it has annexures, an exhibit is named with its mark; one who swears
+ * names only what is annexed.
+ */
+function eachOf({ facts, marks, calls }: Filling, list: ListName): (FactItem & { sure: boolean })[] {
   return (facts.lists[list] ?? []).map((item) => {
-    const named = item.values.exhibits;
-    if (!named || marks.size === 0) return item;
-    const text = named.replace(/E-\d+/g, (code) =>
-      marks.has(code) ? t("{code} (annexure {code2})", { code, code2: marks.get(code) }) : code,
-    );
-    return { ...item, values: { ...item.values, exhibits: text } };
+    const said = calls === null ? { ...item, sure: true } : speakItem(item, calls);
+    const named = said.values.exhibits;
+    if (!named) return said;
+    const text = calls === "I" ? annexed(named, marks) : withMarks(named, marks);
+    return { ...said, values: { ...said.values, exhibits: text } };
   });
 }
 
-function tableOf(items: readonly FactItem[], list: ListName): { head: string[]; rows: string[][] } {
+const exhibitCode = /E-\d+/g;
+
+function withMarks(named: string, marks: ReadonlyMap<string, string>): string {
+  return named.replace(exhibitCode, (code) =>
+    marks.has(code) ? t("{code} (annexure {code2})", { code, code2: marks.get(code) }) : code,
+  );
+}
+
+/** `annexure A1 (E-01)`; null when nothing of it is annexed. */
+function annexed(named: string, marks: ReadonlyMap<string, string>): string | null {
+  const known = (named.match(exhibitCode) ?? []).filter((code) => marks.has(code));
+  return known.map((code) => `annexure ${marks.get(code)} (${code})`).join(", ") || null;
+}
+
+function tableOf(
+  items: readonly FactItem[],
+  list: ListName,
+  calls: string | null,
+): { head: string[]; rows: string[][] } {
   const columns = tableHeads[list];
+  // The record is not for one who swears to speak of.
+  const nothing = calls === "I" ? "–" : t("Not recorded");
   return {
     head: columns.map(([, head]) => head),
-    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? t("Not recorded"))),
+    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? nothing)),
   };
 }
 
@@ -209,9 +261,15 @@ function annexureOf({ code, values }: FactItem, marks: ReadonlyMap<string, strin
   return { mark: marks.get(code) ?? code, exhibit: code, ...text };
 }
 
+/** `[[ on {platform}]]`: left out when one of its values is not recorded. */
+const optional = /\[\[(.*?)\]\]/gs;
+
 /** A text with its tokens filled. A missing value becomes `[client's name: not recorded]`. */
 function fillText(text: string, values: Values, names: Names = {}): string {
-  return text.replace(
+  const kept = text.replace(optional, (_, piece: string) =>
+    [...piece.matchAll(token)].every(([, name]) => values[name ?? ""]) ? piece : "",
+  );
+  return kept.replace(
     token,
     (_, name: string) => values[name] || t("[{value}: not recorded]", { value: names[name] ?? missingWords(name) }),
   );

@@ -143,7 +143,8 @@ export type DraftChoices = {
   refused: string | null;
   accounts: { id: string; label: string }[];
   refusals: { id: string; label: string }[];
-  exhibits: { code: string; label: string }[];
+  /** `ticked`: proposed. A signed paper of the case is not, nor in a statement what shows no act. */
+  exhibits: { code: string; label: string; ticked: boolean }[];
   counts: { incidents: number; exhibits: number; references: number; accounts: number };
   /** Sealed details of the client that drafting opens. */
   opens: string[];

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type LegalSource, sourceSchema } from "./types";
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
+/** A country (ISO 3166-1 alpha-2). */
+const code2 = z.string().regex(/^[A-Z]{2}$/);
 
 /** What a text may use of the case. Any other word in braces stops the start. */
 export const documentTokens = [
@@ -43,6 +45,9 @@ export const documentTokens = [
   "refusal.words",
   "refusal.witnesses",
   "refusal.step",
+  /** Of the first paper that a supplement adds to. */
+  "statement.swornOn",
+  "statement.code",
 ] as const;
 
 /** `{reference.<kind>}`, `{reference.<kind>.issuer}`, `{reference.<kind>.date}`: the first number of that kind. */
@@ -117,6 +122,13 @@ const anyBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notice"), text: z.string(), inside: z.boolean().optional(), sources: read }),
 ]);
 
+/** How a paper calls the client where the record says "the client", and whose rule that is. */
+const voice = z.object({
+  /** `I` in a paper that the client swears or declares; a noun, such as `the complainant`, in any other. */
+  calls: z.string(),
+  source: sourceSchema,
+});
+
 /** Whether a refusal came before the office had given its number, or after: the letters ask for different things. */
 const situations = ["no_number", "numbered"] as const;
 
@@ -157,6 +169,14 @@ export const documentTemplateSchema = z.object({
   authority: z.object({ process: code, why: z.string(), source: sourceSchema }).nullable(),
   /** Offences and remedies that it leans on; it is not drafted while one of them is not in force. */
   law: z.array(code).default([]),
+  /** Null: the words of the record, for a reader who knows who the client is. */
+  voice: voice.nullable().default(null),
+  /** A kind of paper: this one tells only the acts that no sworn paper of that kind, or of its own, tells. */
+  since: code.nullable().default(null),
+  /** Drafted only for a client at home in this country; else the reason why not, and what to do instead. */
+  clientIn: z.object({ country: code2, otherwise: z.string(), source: sourceSchema }).nullable().default(null),
+  /** Drafted only for an account at a provider in this country; else the reason why not. */
+  providerIn: z.object({ country: code2, otherwise: z.string(), source: sourceSchema }).nullable().default(null),
   blocks: z.array(blockSchema).min(1),
   sources: z.array(sourceSchema).min(1),
 });
@@ -170,7 +190,8 @@ export function withSources(paper: z.output<typeof paperSchema>): DocumentTempla
     ...("sources" in block ? (block.sources ?? []) : []),
     ...("must" in block && block.must ? [block.must.source] : []),
   ]);
-  const all = [...inPieces, ...(paper.authority ? [paper.authority.source] : []), ...paper.sources];
+  const rules = [paper.authority, paper.voice, paper.clientIn, paper.providerIn].flatMap((rule) => rule?.source ?? []);
+  const all = [...inPieces, ...rules, ...paper.sources];
   const same = (a: LegalSource, b: LegalSource) => a.text === b.text && a.source === b.source;
   return { ...paper, sources: all.filter((source, i) => all.findIndex((other) => same(other, source)) === i) };
 }

@@ -5,7 +5,18 @@ import { blank, type Inline, mono, type Rich, strong } from "./rich-text";
 /** The parts of a paper as blocks: numbered parts are counted through all of them, headings are places `h1`, `h2`. */
 export function blocksOfPaper(parts: readonly PaperPart[]): Block[] {
   const count = { paragraph: 0, place: 0 };
-  return parts.flatMap((part) => blocksOf(part, count));
+  return parts.flatMap((part, i) => {
+    if (isUnderSigned(parts, i + 1)) return [];
+    if (!isUnderSigned(parts, i)) return blocksOf(part, count);
+    const signed = parts[i - 1];
+    return [{ b: "keep", blocks: [...(signed ? blocksOf(signed, count) : []), ...blocksOf(part, count)] }];
+  });
+}
+
+/** An officer's certificate is on the same page as the signature above it. */
+function isUnderSigned(parts: readonly PaperPart[], i: number): boolean {
+  const part = parts[i];
+  return part?.p === "oath" && part.stamp !== undefined && parts[i - 1]?.p === "oath";
 }
 
 type Count = { paragraph: number; place: number };
