@@ -21,7 +21,13 @@ const token = /\{([a-zA-Z0-9_.]+)\}/g;
 const marker = /\[([^[\]]+): not recorded\]/g;
 
 type Values = Readonly<Record<string, string | null>>;
-type Filling = { facts: DocumentFacts; marks: ReadonlyMap<string, string>; calls: string | null };
+type Filling = {
+  facts: DocumentFacts;
+  marks: ReadonlyMap<string, string>;
+  /** How the paper calls the client, and one of its annexures. */
+  calls: string | null;
+  annexure: string;
+};
 type Names = DocumentFacts["names"];
 
 /** `D-03` */
@@ -118,7 +124,12 @@ function textsOf(block: TemplateBlock): string[] {
  * template and facts give the same paper, and each piece keeps its id when facts are added.
  */
 export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): DocumentBody {
-  const filling = { facts, marks: annexureMarks(template, facts), calls: template.voice?.calls ?? null };
+  const filling = {
+    facts,
+    marks: annexureMarks(template, facts),
+    calls: template.voice?.calls ?? null,
+    annexure: annexuresOf(template)?.called ?? "annexure",
+  };
   const ids = new Map<string, number>();
   return {
     title: fillText(template.title, facts.values, facts.names),
@@ -153,9 +164,11 @@ function idOf(block: TemplateBlock, used: Map<string, number>): string {
   return count === 1 ? id : `${id}-${count}`;
 }
 
+const annexuresOf = (template: DocumentTemplate) => template.blocks.find((block) => block.kind === "annexures");
+
 /** The mark of each exhibit, `A1` and on in the order of the exhibits, when the paper has annexures. */
 function annexureMarks(template: DocumentTemplate, facts: DocumentFacts): ReadonlyMap<string, string> {
-  const list = template.blocks.find((block) => block.kind === "annexures");
+  const list = annexuresOf(template);
   if (!list) return new Map();
   const mark = fillText(list.mark, facts.values);
   return new Map(facts.lists.exhibits.map((exhibit, i) => [exhibit.code, `${mark}${i + 1}`]));
@@ -190,10 +203,10 @@ function fillBlock(block: TemplateBlock, id: string, filling: Filling): Document
           ...tableOf(eachOf(filling, block.of), block.of, filling.calls),
         },
       ];
-    case "annexures":
-      return [
-        { id, kind: "annexures", rows: eachOf(filling, "exhibits").map((item) => annexureOf(item, filling.marks)) },
-      ];
+    case "annexures": {
+      const rows = eachOf(filling, "exhibits").map((item) => annexureOf(item, filling.marks));
+      return [{ id, kind: "annexures", rows, ...(block.called ? { called: block.called } : {}) }];
+    }
     case "oath":
       return [{ id, kind: "oath", heading: fill(block.heading), lines: block.lines.map(fill), blanks: block.blanks }];
     case "signature":
@@ -208,22 +221,22 @@ function worded(id: string, kind: "paragraph" | "numbered", text: string): Docum
 /** A line of a form is empty rather than bracketed when all of it is missing: somebody copies it into a form. */
 function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, facts: DocumentFacts): DocumentBlock {
   const text = fillText(block.value, facts.values, facts.names);
-  const { label, confidential } = block;
+  const { label, confidential, whenKnown } = block;
   const value = text.replace(marker, "").trim() === "" ? "" : text;
   const rest = { hint: block.hint ?? null, choices: block.choices ?? null, must: block.must ?? null };
-  return { id, kind: "field", label, value, confidential, ...rest };
+  return { id, kind: "field", label, value, confidential, ...(whenKnown ? { whenKnown } : {}), ...rest };
 }
 
 /**
  * The things of a list, as the paper says them. Where it has annexures, an exhibit is named with its mark; one who swears
  * names only what is annexed.
  */
-function eachOf({ facts, marks, calls }: Filling, list: ListName): (FactItem & { sure: boolean })[] {
+function eachOf({ facts, marks, calls, annexure }: Filling, list: ListName): (FactItem & { sure: boolean })[] {
   return (facts.lists[list] ?? []).map((item) => {
     const said = calls === null ? { ...item, sure: true } : speakItem(item, calls);
     const named = said.values.exhibits;
     if (!named) return said;
-    const text = calls === "I" ? annexed(named, marks) : withMarks(named, marks);
+    const text = calls === "I" ? annexed(named, marks, annexure) : withMarks(named, marks);
     return { ...said, values: { ...said.values, exhibits: text } };
   });
 }
@@ -237,9 +250,9 @@ function withMarks(named: string, marks: ReadonlyMap<string, string>): string {
 }
 
 /** `annexure A1 (E-01)`; null when nothing of it is annexed. */
-function annexed(named: string, marks: ReadonlyMap<string, string>): string | null {
+function annexed(named: string, marks: ReadonlyMap<string, string>, called: string): string | null {
   const known = (named.match(exhibitCode) ?? []).filter((code) => marks.has(code));
-  return known.map((code) => `annexure ${marks.get(code)} (${code})`).join(", ") || null;
+  return known.map((code) => `${called} ${marks.get(code)} (${code})`).join(", ") || null;
 }
 
 function tableOf(

@@ -26,10 +26,11 @@ export type DocumentBlock =
       hint: string | null;
       choices: string[] | null;
       confidential: boolean;
+      whenKnown?: boolean;
       must: Must | null;
     } & Edited)
   | { id: string; kind: "table"; caption: string; head: string[]; rows: string[][] }
-  | { id: string; kind: "annexures"; rows: AnnexureRow[] }
+  | { id: string; kind: "annexures"; rows: AnnexureRow[]; called?: string }
   | { id: string; kind: "oath"; heading: string; lines: string[]; blanks: string[] }
   | { id: string; kind: "signature"; who: string; blanks: string[] }
   /** `inside`: for the one who drafts. Shown in the app, never printed. */

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { onlyIn } from "./source-types";
 import { type LegalSource, sourceSchema } from "./types";
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
-/** A country (ISO 3166-1 alpha-2). */
-const code2 = z.string().regex(/^[A-Z]{2}$/);
 
 /** What a text may use of the case. Any other word in braces stops the start. */
 export const documentTokens = [
@@ -109,12 +108,14 @@ const anyBlock = z.discriminatedUnion("kind", [
     hint: z.string().optional(),
     choices: z.array(z.string()).optional(),
     confidential: z.boolean().default(false),
+    /** Printed only when there is something in it: no empty box for what nobody has to write. */
+    whenKnown: z.boolean().optional(),
     must: must.optional(),
     sources: read,
   }),
   z.object({ kind: z.literal("table"), of: list, caption: z.string() }),
-  /** Every chosen exhibit with its mark, number and SHA-256. */
-  z.object({ kind: z.literal("annexures"), mark: z.string() }),
+  /** Every chosen exhibit with its mark, number and SHA-256. `called`: one of them, as the receiver calls it. */
+  z.object({ kind: z.literal("annexures"), mark: z.string(), called: z.string().optional() }),
   /** Oath or declaration with its questions and the officer's lines, left blank for the pen. */
   z.object({ kind: z.literal("oath"), heading: z.string(), lines: z.array(z.string()), blanks: z.array(z.string()) }),
   z.object({ kind: z.literal("signature"), who: z.string(), blanks: z.array(z.string()) }),
@@ -174,9 +175,9 @@ export const documentTemplateSchema = z.object({
   /** A kind of paper: this one tells only the acts that no sworn paper of that kind, or of its own, tells. */
   since: code.nullable().default(null),
   /** Drafted only for a client at home in this country; else the reason why not, and what to do instead. */
-  clientIn: z.object({ country: code2, otherwise: z.string(), source: sourceSchema }).nullable().default(null),
+  clientIn: onlyIn.nullable().default(null),
   /** Drafted only for an account at a provider in this country; else the reason why not. */
-  providerIn: z.object({ country: code2, otherwise: z.string(), source: sourceSchema }).nullable().default(null),
+  providerIn: onlyIn.nullable().default(null),
   blocks: z.array(blockSchema).min(1),
   sources: z.array(sourceSchema).min(1),
 });

@@ -32,8 +32,11 @@ import {
   type Remedy,
   referenceKindSchema,
   remedySchema,
+  type State,
+  type StateDraft,
   type StationList,
   type StationListDraft,
+  stateSchema,
   stationListSchema,
 } from "./types";
 
@@ -44,6 +47,8 @@ export type Law = {
   platforms: readonly Platform[];
   offences: readonly Offence[];
   remedies: readonly Remedy[];
+  /** States of a federation whose own law was read. A paper for a state's court is offered for these alone. */
+  states: readonly State[];
   notes: readonly LawNote[];
   processes: readonly Process[];
   dualCriminality: Readonly<Record<string, readonly DualCriminality[]>>;
@@ -68,6 +73,7 @@ export type LawDraft = Omit<
   | "offences"
   | "dualCriminality"
   | "clocks"
+  | "states"
   | "stations"
   | "documents"
   | "packetWords"
@@ -79,6 +85,7 @@ export type LawDraft = Omit<
   offences: readonly OffenceDraft[];
   dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
   clocks: readonly ClockRuleDraft[];
+  states?: readonly StateDraft[];
   stations?: Readonly<Record<string, StationListDraft>>;
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
@@ -106,6 +113,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     platforms: read("platforms", z.array(platformSchema), draft.platforms),
     offences: read("offences", z.array(offenceSchema), draft.offences),
     remedies: read("remedies", z.array(remedySchema), draft.remedies),
+    states: read("states", z.array(stateSchema), draft.states ?? []),
     notes: read("notes", z.array(noteSchema), draft.notes),
     processes: read("processes", z.array(processSchema), draft.processes),
     dualCriminality: read("pairings", z.record(z.string(), z.array(dualCriminalitySchema)), draft.dualCriminality),

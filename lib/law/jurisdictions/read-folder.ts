@@ -24,6 +24,7 @@ import {
   referenceKindSchema,
   remedySchema,
   sourceSchema,
+  stateSchema,
   stationListSchema,
   stepSchema,
 } from "./types";
@@ -44,6 +45,7 @@ const lists = {
   platforms: { to: "platforms", of: platformSchema, called: "platform" },
   offences: { to: "offences", of: offenceSchema, called: "offence" },
   remedies: { to: "remedies", of: remedySchema, called: "remedy" },
+  states: { to: "states", of: stateSchema, called: "state" },
   notes: { to: "notes", of: noteSchema, called: "note" },
   processes: { to: "processes", of: processSchema, called: "process" },
   clocks: { to: "clocks", of: clockSchema, called: "clock" },

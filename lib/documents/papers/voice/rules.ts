@@ -6,7 +6,7 @@ import type { DocumentBlock, DocumentBody, FactItem, Gap } from "../types";
 export type Spoken = { text: string; sure: boolean };
 
 /** Stands behind a sentence that was turned, until a person has read it with the one who swears it. */
-export const readNote = "[Read this with the deponent, correct it, and delete this note]";
+export const readNote = "[Read this with the person who signs, correct it, and delete this note]";
 
 const client = /\b([Tt])he client(['’]s)?(?=\W|$)/g;
 const pronoun = /\b(?:she|he|her|hers|him|his|herself|himself|they|them|their)\b/i;
@@ -86,13 +86,24 @@ function agreed(text: string): string {
 
 const inRecord = ["what", "description", "reason"] as const;
 
+/** Who took a picture and on which device, when that was the one who swears. */
+function ownOf({ by, device }: FactItem["values"]): Record<string, string> {
+  return {
+    ...(by && /^(?:the )?client$/i.test(by) ? { by: "Myself" } : {}),
+    ...(device
+      ? { device: device.replace(/\b(?:the )?client['’]s\b/gi, (_, at: number) => (at === 0 ? "My" : "my")) }
+      : {}),
+  };
+}
+
 /** One thing of a list as the paper says it, and whether a person has to look at it. */
 export function speakItem(item: FactItem, calls: string): FactItem & { sure: boolean } {
   const spoken = inRecord.flatMap((name) => {
     const value = item.values[name];
     return value ? [[name, speak(value, calls)] as const] : [];
   });
-  const values = { ...item.values, ...Object.fromEntries(spoken.map(([name, one]) => [name, one.text])) };
+  const own = calls === "I" ? ownOf(item.values) : {};
+  const values = { ...item.values, ...Object.fromEntries(spoken.map(([name, one]) => [name, one.text])), ...own };
   return { ...item, values, sure: spoken.every(([, one]) => one.sure) };
 }
 

@@ -110,6 +110,10 @@ describe("draftDocument", () => {
     await expect(attempt({ template: "za-pha-direction" })).rejects.toMatchObject({
       fields: { accountId: "Choose the account that this document is about." },
     });
+    // An order of Ohio is filed where the petitioner lives, and this client lives in South Africa.
+    await expect(attempt({ template: "us-po-statement-oh" })).rejects.toMatchObject({
+      fields: { template: expect.stringContaining("police route") },
+    });
     await expect(attempt({ template: "za-refusal-station-commander", refusalId: made.caseId })).rejects.toMatchObject({
       fields: { refusalId: "Choose a refusal of this case." },
     });

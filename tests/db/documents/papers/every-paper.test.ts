@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
 import { readDocument } from "@/lib/documents/papers/queries";
+import { notFromHere } from "@/lib/documents/papers/rules";
 import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
 import { houseLaw, newestPlaybooks, templatesFor } from "@/lib/law/jurisdictions/rules";
 import { account, openSample } from "@/tests/support/case-form";
@@ -27,7 +28,9 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
       zone: playbook.home.zone,
       words: "Not serious enough",
     });
-    const offered = templatesFor(playbook).filter((template) => template.about !== "exhibits");
+    const offered = templatesFor(playbook).filter(
+      (template) => template.about !== "exhibits" && notFromHere(template, playbook) === null,
+    );
     expect(offered.length).toBeGreaterThan(30);
     let last = "";
     for (const template of offered) {

@@ -64,6 +64,7 @@ describe("papers whose contents a law sets", () => {
       "Name",
       "Identity number",
       "Contact details",
+      "Recourse already taken",
       "Relevant information",
       "Recourse sought",
     ]);

@@ -144,6 +144,7 @@ describe("where it was read", () => {
 
   test("none is stale on the day of this release", () => {
     for (const template of all)
-      for (const source of template.sources) expect(["2026-11-24", "2026-11-28"]).toContain(source.checkedOn);
+      for (const source of template.sources)
+        expect(["2026-11-24", "2026-11-28", "2026-11-29"]).toContain(source.checkedOn);
   });
 });
