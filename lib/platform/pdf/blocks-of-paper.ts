@@ -6,18 +6,23 @@ import { blank, type Inline, mono, type Rich, strong } from "./rich-text";
 export function blocksOfPaper(parts: readonly PaperPart[]): Block[] {
   const count = { paragraph: 0, place: 0 };
   return parts.flatMap((part, i) => {
-    if (isUnderSigned(parts, i + 1)) return [];
-    if (!isUnderSigned(parts, i)) return blocksOf(part, count);
-    const signed = parts[i - 1];
-    return [{ b: "keep", blocks: [...(signed ? blocksOf(signed, count) : []), ...blocksOf(part, count)] }];
+    if (hasBefore(parts, i + 1)) return [];
+    const first = hasBefore(parts, i) ? parts[i - 1] : undefined;
+    if (!first) return blocksOf(part, count);
+    return [{ b: "keep", blocks: [...blocksOf(first, count), ...blocksOf(part, count)] }];
   });
 }
 
-/** An officer's certificate is on the same page as the signature above it. */
-function isUnderSigned(parts: readonly PaperPart[], i: number): boolean {
+/** A heading is on the page of its short table, and an officer's certificate on that of the signature above it. */
+function hasBefore(parts: readonly PaperPart[], i: number): boolean {
   const part = parts[i];
-  return part?.p === "oath" && part.stamp !== undefined && parts[i - 1]?.p === "oath";
+  const before = parts[i - 1];
+  if (part?.p === "table") return before?.p === "heading" && part.rows.length <= mostKept;
+  return part?.p === "oath" && part.stamp !== undefined && before?.p === "oath";
 }
+
+/** So many rows are not split. */
+const mostKept = 8;
 
 type Count = { paragraph: number; place: number };
 
@@ -81,7 +86,7 @@ function tableBlocks(part: Extract<PaperPart, { p: "table" }>): Block[] {
     },
   ];
   // A short table is not split, and its caption is never separated from it.
-  return part.rows.length <= 8 ? [{ b: "keep", blocks }] : blocks;
+  return part.rows.length <= mostKept ? [{ b: "keep", blocks }] : blocks;
 }
 
 function cellOf(text: string): Rich {
