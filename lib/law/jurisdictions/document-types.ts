@@ -123,12 +123,15 @@ const anyBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("notice"), text: z.string(), inside: z.boolean().optional(), sources: read }),
 ]);
 
-/** How a paper calls the client where the record says "the client", and whose rule that is. */
-const voice = z.object({
-  /** `I` in a paper that the client swears or declares; a noun, such as `the complainant`, in any other. */
-  calls: z.string(),
-  source: sourceSchema,
-});
+/** How a paper calls the client where the record says "the client". */
+const voice = z
+  .object({
+    /** `I` in a paper that the client swears or declares; a noun, such as `the complainant`, in any other. */
+    calls: z.string(),
+    /** Whose rule the first person is; shown when a sentence is not in it. */
+    source: sourceSchema.optional(),
+  })
+  .refine(({ calls, source }) => calls !== "I" || source !== undefined, "a paper in the first person names its rule");
 
 /** Whether a refusal came before the office had given its number, or after: the letters ask for different things. */
 const situations = ["no_number", "numbered"] as const;

@@ -112,12 +112,9 @@ export function speakItem(item: FactItem, calls: string): FactItem & { sure: boo
  * one that speaks of the deponent as of somebody else.
  */
 export function voiceGaps(body: DocumentBody, { voice }: Pick<DocumentTemplate, "voice">): Gap[] {
-  if (voice?.calls !== "I") return [];
-  const gap = (blockId: string, element: string): Gap => ({
-    blockId,
-    what: element,
-    must: { element, source: voice.source },
-  });
+  const source = voice?.source;
+  if (voice?.calls !== "I" || !source) return [];
+  const gap = (blockId: string, element: string): Gap => ({ blockId, what: element, must: { element, source } });
   return body.blocks.flatMap((block) => {
     const text = printed(block);
     if (thirdPerson.test(text.replaceAll(readNote, "").replaceAll(quoted, "")))

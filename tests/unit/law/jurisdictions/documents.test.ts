@@ -145,6 +145,6 @@ describe("where it was read", () => {
   test("none is stale on the day of this release", () => {
     for (const template of all)
       for (const source of template.sources)
-        expect(["2026-11-24", "2026-11-28", "2026-11-29"]).toContain(source.checkedOn);
+        expect(source.checkedOn >= "2026-11-24", template.key).toBe(true);
   });
 });
