@@ -15,7 +15,7 @@ import type {
   VersionView,
   WordedBlock,
 } from "./types";
-import { readNote, speakItem } from "./voice/rules";
+import { readNote, speak, speakItem } from "./voice/rules";
 
 const token = /\{([a-zA-Z0-9_.]+)\}/g;
 const marker = /\[([^[\]]+): not recorded\]/g;
@@ -123,7 +123,8 @@ function textsOf(block: TemplateBlock): string[] {
  * Puts the facts of a case into a template. What is not recorded becomes a visible blank, never a guess. The same
  * template and facts give the same paper, and each piece keeps its id when facts are added.
  */
-export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): DocumentBody {
+export function fillTemplate(template: DocumentTemplate, told: DocumentFacts): DocumentBody {
+  const facts = inVoice(told, template.voice?.calls ?? null);
   const filling = {
     facts,
     marks: annexureMarks(template, facts),
@@ -140,6 +141,13 @@ export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): 
       return block.when && block.when !== (facts.situation ?? "no_number") ? [] : fillBlock(block, id, filling);
     }),
   };
+}
+
+/** What the case is about, as the paper calls the client. Who was there stays as it was typed: packets mask it by that. */
+function inVoice(facts: DocumentFacts, calls: string | null): DocumentFacts {
+  const matter = facts.values["case.matter"];
+  if (!matter || calls === null) return facts;
+  return { ...facts, values: { ...facts.values, "case.matter": speak(matter, calls).text } };
 }
 
 /** Where the law in each piece was read, by the piece's id; paragraphs made from a list share theirs. */
