@@ -103,12 +103,13 @@ export function notFromHere({ clientIn }: DocumentTemplate, playbook: Playbook):
 }
 
 /** Where the law data says that a provider's data is held; left out where it does not say. */
-type Provider = Platform & { heldIn?: { country: string | null } | null };
+type Provider = Platform & { heldIn?: { country: string | null; byUser?: Readonly<Record<string, string>> } | null };
 
 /** Why a paper does not fit the provider of the chosen account, or null, also where nobody knows where that is. */
 export function notThatProvider({ providerIn }: DocumentTemplate, provider: Provider | null): string | null {
-  const country = provider?.heldIn?.country;
-  return providerIn && country && country !== providerIn.country ? providerIn.otherwise : null;
+  const { country = null, byUser = {} } = provider?.heldIn ?? {};
+  const countries = country ? [country] : Object.values(byUser);
+  return providerIn && countries.length > 0 && !countries.includes(providerIn.country) ? providerIn.otherwise : null;
 }
 
 function textsOf(block: TemplateBlock): string[] {

@@ -18,7 +18,7 @@ const quoted = /“[^”]*”/g;
 
 /** The record's own words about a message of a chat: its place and its clock are the record's, not the deponent's. */
 const ofChat =
-  /Message \d+ of exhibit E-\d+ \([^)]*\)(, from (?:the client|“[^”]*”))?\.(?: Time in the export: [^.]*(?:\.\d+)*[^.]*\.(?= |$))?/g;
+  /Message \d+ of exhibit E-\d+ \([^)]*\)(, from (?:the client|“[^”]*”))?\.(?: Time in the export: .*?\.(?=$| With: | The text is shortened))?/g;
 
 /**
  * What the record says of the client, as the paper calls the client: `I` in the paper of one who speaks of themselves,

@@ -35,7 +35,10 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
     let last = "";
     for (const template of offered) {
       const about = {
-        ...(template.about === "account" ? { accountId: accountOn(template.platform) } : {}),
+        // For a provider in one country: the one of which nobody knows where it is.
+        ...(template.about === "account"
+          ? { accountId: accountOn(template.platform ?? (template.providerIn ? "other" : undefined)) }
+          : {}),
         ...(template.about === "refusal" ? { refusalId } : {}),
       };
       const asked = { caseId, template: template.key, signer: template.signers[0], ...about };

@@ -82,8 +82,12 @@ describe("who gets it", () => {
     const direction = need("za-pha-direction");
     const instagram = findPlatform("instagram");
     if (!instagram) throw new Error("No platform.");
-    const held = (country: string | null) => ({ ...instagram, heldIn: { country, byUser: {}, sources: [] } });
+    const held = (country: string | null, byUser: Record<string, string> = {}) => ({
+      ...instagram,
+      heldIn: { country, byUser, sources: [] },
+    });
     expect(notThatProvider(direction, held("US"))).toMatch(/provider in South Africa/);
+    expect(notThatProvider(direction, held(null, { US: "US", ZA: "SG" }))).not.toBeNull();
     expect(notThatProvider(direction, held("ZA"))).toBeNull();
     expect(notThatProvider(direction, held(null))).toBeNull();
     expect(notThatProvider(need("us-tida-notice"), held("US"))).toBeNull();

@@ -34,7 +34,7 @@ describe("the record's sentence in the first person", () => {
     const record =
       "Message 7 of exhibit E-06 (WhatsApp), from “+1 614”. Time in the export: 07.11.26, 06:41. With: a.jpg.";
     expect(speak(record, "I").text).toBe("I received this message. With: a.jpg.");
-    const own = "Message 8 of exhibit E-06 (WhatsApp), from the client. Time in the export: 2026/11/07, 07:02.";
+    const own = "Message 8 of exhibit E-06 (WhatsApp), from the client. Time in the export: 2026/11/07, 7:02 a.m..";
     expect(speak(own, "I").text).toBe("I wrote this message.");
   });
 
