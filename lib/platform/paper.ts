@@ -24,6 +24,8 @@ export type Paper = {
   watermark: string | null;
   /** Who initials the foot of every page; empty for nobody. */
   initials: string[];
+  /** The sheet that the receiver prints on; A4 when left out. */
+  size?: "A4" | "Letter";
   /** `id`: 16 bytes that stay the same for the same words. */
   meta: { author: string; at: Date; id: Uint8Array };
 };

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
-import { tickThatItIsMe } from "./support/papers";
+import { readAloud, tickThatItIsMe } from "./support/papers";
 
 test.afterEach(closeWindows);
 
@@ -107,6 +107,7 @@ test("answered in full it becomes final, and leaves as PDF and DOCX by number al
   for (const box of await page.locator("textarea[name^='text.'], input[name^='text.']").all()) {
     if ((await box.inputValue()) === "") await box.fill("Answered.");
   }
+  await readAloud(page.locator("main"));
   await save(page).click();
   await expect(saved(page)).toBeVisible();
   await page.goto(paper);

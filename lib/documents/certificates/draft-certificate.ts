@@ -31,7 +31,8 @@ export const draftCertificate = command({
     if (chosen.length !== new Set(exhibitIds).size) throw refuse("exhibitIds", "Choose exhibits of this case.");
     refuseGaps(chosen);
     const exhibits = chosen.map((candidate) => candidate.label);
-    const { id, audit } = await draftPaper(ctx, found, { template, law, playbook, signer: "certifier", exhibits });
+    const signer = template.signers[0] ?? "certifier";
+    const { id, audit } = await draftPaper(ctx, found, { template, law, playbook, signer, exhibits });
     const drafted: AuditEntry = {
       action: "certificate.drafted",
       subjectId: id,

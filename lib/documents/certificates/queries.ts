@@ -3,7 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { documents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { stateLabels } from "@/lib/documents/papers/labels";
-import { documentCode, plainTitle } from "@/lib/documents/papers/rules";
+import { documentCode, notFromHere, plainTitle } from "@/lib/documents/papers/rules";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { checkLedgers } from "@/lib/evidence/verification/check-ledgers";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -33,7 +33,9 @@ export const readCertificateDesk = query("case.read", async (ctx, caseId: string
 
 /** The certificates that belong to the countries of a case. */
 export function certificatesFor(playbook: Playbook | null | undefined, law: Law): DocumentTemplate[] {
-  return playbook ? templatesFor(playbook, law).filter((template) => template.about === "exhibits") : [];
+  if (!playbook) return [];
+  const fitting = templatesFor(playbook, law).filter((template) => template.about === "exhibits");
+  return fitting.filter((template) => notFromHere(template, playbook) === null);
 }
 
 /** Every exhibit of a case with its gaps, in the order of their numbers. */

@@ -16,10 +16,10 @@ import { lockCase, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
-import { findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
+import { findPlatform, findTemplate, type Law } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import { whyNot } from "./rules";
+import { notThatProvider, whyNot } from "./rules";
 import type { DocumentBody } from "./types";
 
 export type DocumentRecord = typeof documents.$inferSelect;
@@ -105,13 +105,15 @@ export async function requireAbout(
   ctx: TxCtx,
   caseId: string,
   template: DocumentTemplate,
-  { accountId, refusalId }: { accountId: string | null; refusalId: string | null },
+  { accountId, refusalId, law }: { accountId: string | null; refusalId: string | null; law: Law },
 ): Promise<void> {
   if (accountId) {
     const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, accountId));
     if (account?.caseId !== caseId) refuse("accountId", t("Choose an account of this case."));
     if (template.platform && account?.platform !== template.platform)
       refuse("accountId", t("This document is worded for another platform. Choose an account there."));
+    const elsewhere = account && notThatProvider(template, findPlatform(account.platform, law));
+    if (elsewhere) refuse("accountId", elsewhere);
   } else if (template.about === "account") refuse("accountId", t("Choose the account that this document is about."));
   if (refusalId) {
     const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));

@@ -134,6 +134,8 @@ const missing: Record<string, string> = {
   "refusal.words": t("words of the refusal"),
   "refusal.witnesses": t("witnesses of the refusal"),
   "refusal.step": t("step that was refused"),
+  "statement.swornOn": t("date of the first statement"),
+  "statement.code": t("number of the first statement"),
   number: "number",
   at: "time",
   platform: "platform",
@@ -189,7 +191,10 @@ export function tableWidths(head: readonly string[], rows: readonly (readonly st
   const wanted = head.map((title, i) => {
     const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
-    return Math.min(60, Math.max(9, title.length + 2, most));
+    // A word that is not very long stands whole on its line.
+    const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
+    const word = Math.max(...words.map((text) => (text.length > 20 ? 0 : text.length)));
+    return Math.min(60, Math.max(9, word + 4, most));
   });
   const hashes = head.findIndex((_, i) => rows.length > 0 && rows.every((row) => /^[0-9a-f]{64}$/.test(row[i] ?? "")));
   if (hashes < 0) return wanted;

@@ -1,6 +1,7 @@
 import "server-only";
 import { sha256Hex } from "@/lib/platform/crypto/hash";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { paperIn } from "@/lib/platform/pdf/style";
 import { formatInstant } from "@/lib/platform/text/format";
 import { tableWidths } from "./labels";
 import type { DocumentBlock, DocumentBody, DocumentState, Signer } from "./types";
@@ -15,13 +16,14 @@ export type PaperSetting = {
   code: string;
   organisation: string;
   documentId: string;
+  /** The country of the paper's receiver, by its code; nobody's when left out. */
+  country?: string;
 };
 
 /** The document made from a version, for every file format: confidential lines go on a separate last sheet. */
 export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   const { state, version, savedAt, zone, caseCode, code } = setting;
   const oaths = body.blocks.filter((block) => block.kind === "oath");
-  const before = oaths.some((oath) => oath.blanks.includes(stamp)) ? ["officer"] : [];
   const open = body.blocks.filter((block) => block.kind !== "field" || !block.confidential);
   const draft = state === "draft";
   return {
@@ -34,7 +36,8 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
     },
     foot: `${caseCode} · paper ${code} · version ${version} · saved ${formatInstant(savedAt, zone)}`,
     watermark: draft ? "DRAFT" : state === "withdrawn" ? "WITHDRAWN" : null,
-    initials: oaths.length > 0 ? [before.length > 0 ? "person who swears" : "signer", ...before] : [],
+    initials: initialsOf(oaths),
+    size: paperIn(setting.country ?? ""),
     meta: {
       author: setting.organisation,
       at: savedAt,
@@ -56,13 +59,14 @@ function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
       if (block.text) return [{ p: "numbered", text: block.text }];
       return draft ? [{ p: "numbered", text: `[To be written: ${block.asks}]` }] : [];
     case "field":
+      if (block.whenKnown && block.value.trim() === "") return [];
       return [{ p: "fields", rows: [{ label: block.label, value: block.value }] }];
     case "table":
       return tablePart(block.caption, block.head, block.rows);
     case "annexures":
       return tablePart(
-        "Annexures",
-        ["Mark", "Exhibit", "What it is", "SHA-256"],
+        block.called === "Exhibit" ? "Exhibits" : "Annexures",
+        [block.called === "Exhibit" ? "Exhibit" : "Mark", "File", "What it is", "SHA-256"],
         block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256]),
       );
     case "oath":
@@ -74,10 +78,21 @@ function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
   }
 }
 
+type Oath = Extract<DocumentBlock, { kind: "oath" }>;
+
+/** Who signs every page: the one who swears or declares, and the officer before whom it is sworn. */
+function initialsOf(oaths: readonly Oath[]): string[] {
+  const signs = (blanks: readonly string[]) =>
+    blanks.flatMap((blank) => /^Signature (?:or mark )?of the (.+)$/.exec(blank)?.[1] ?? []);
+  const [one = "declarant"] = oaths.flatMap(({ blanks }) => signs(blanks));
+  const officers = oaths.flatMap(({ blanks }) => (blanks.includes(stamp) ? signs(blanks) : []));
+  return oaths.length === 0 ? [] : [...new Set([one, ...officers])];
+}
+
 /** A blank of this name is a frame for the stamp of an officer, in whose presence every page is then signed. */
 const stamp = "Stamp";
 
-function oathPart({ heading, lines, blanks }: Extract<DocumentBlock, { kind: "oath" }>): PaperPart {
+function oathPart({ heading, lines, blanks }: Oath): PaperPart {
   const pen = blanks.filter((blank) => blank !== stamp);
   return { p: "oath", heading, lines, blanks: pen, ...(pen.length < blanks.length ? { stamp } : {}) };
 }

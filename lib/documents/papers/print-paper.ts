@@ -5,7 +5,7 @@ import { blocksOfPaper, gapsStrong } from "@/lib/platform/pdf/blocks-of-paper";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 
-/** The document as a PDF: A4; the same text gives the same bytes. */
+/** The document as a PDF; the same text gives the same bytes. */
 export async function printPaper(paper: Paper): Promise<Uint8Array> {
   const { title, addressee, watermark, initials, meta } = paper;
   const blocks: Block[] = [
@@ -21,6 +21,7 @@ export async function printPaper(paper: Paper): Promise<Uint8Array> {
     foot: paper.foot,
     ...(watermark ? { watermark } : {}),
     initials,
+    ...(paper.size ? { size: paper.size } : {}),
     // The title of the file is shown by every viewer and stays free of names.
     meta: { title: paper.foot, author: meta.author, language: "en-ZA", at: meta.at, id: meta.id },
   };

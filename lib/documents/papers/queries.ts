@@ -7,6 +7,7 @@ import {
   documents,
   documentVersions,
   exhibits,
+  incidentExhibits,
   incidents,
   members,
   references,
@@ -35,11 +36,15 @@ import {
   documentCode,
   fittingTemplate,
   gapsOf,
+  hasAnnexures,
   lawNotInForce,
+  notFromHere,
+  notThatProvider,
   opensOf,
   plainTitle,
   sourcesOf,
 } from "./rules";
+import { signedPapers } from "./signed-papers";
 import type {
   Clash,
   Comparison,
@@ -50,6 +55,7 @@ import type {
   TemplateGroup,
   VersionView,
 } from "./types";
+import { voiceGaps } from "./voice/rules";
 
 type CaseRow = typeof cases.$inferSelect;
 type Known = { law: Law; playbook: Playbook };
@@ -110,7 +116,7 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
   const choice = (template: DocumentTemplate) => {
     const dead = lawNotInForce(template, today, law);
     const { key, purpose, form, about, whoMaySend, sendableByUs } = template;
-    const refused = dead ? t("{dead} is not in force.", { dead }) : null;
+    const refused = dead ? t("{dead} is not in force.", { dead }) : notFromHere(template, playbook);
     return { key, title: plainTitle(template), purpose, form, about, whoMaySend, sendableByUs, refused };
   };
   const byStep = steps.map((step) => ({
@@ -206,7 +212,7 @@ export const readDocument = query("case.read", async (ctx, caseId: string, id: s
     today,
     sources: Object.fromEntries(template ? sourcesOf(template) : []),
     versions: await versionsOf(ctx, id),
-    gaps: gapsOf(body),
+    gaps: [...gapsOf(body), ...(template ? voiceGaps(body, template) : [])],
     missingAuthority:
       template && (await missingAuthority(ctx, { template, signer, caseId, law: known.law, on: today })),
     asks: { tipOff: template?.notifiesSubject ?? null, removal: !kept },
@@ -278,6 +284,16 @@ export const readClash = query(
   },
 );
 
+/** The exhibits that show an act or another event of the case. */
+async function exhibitsOfActs(ctx: TxCtx, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db
+    .select({ id: incidentExhibits.exhibitId })
+    .from(incidentExhibits)
+    .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * What drafting this document would use from the case. No encrypted client detail is decrypted. @throws AppError
  * not_found
@@ -292,12 +308,17 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
   const told = await ctx.db.select().from(refusals).where(eq(refusals.caseId, caseId)).orderBy(desc(refusals.number));
   const shown = await listExhibitChoices(ctx, caseId);
+  const signed = hasAnnexures(template) ? await signedPapers(ctx, caseId) : new Set<string>();
+  const ofActs = template.voice?.calls === "I" ? await exhibitsOfActs(ctx, caseId) : null;
   return {
     template,
     title: plainTitle(template),
-    refused: dead ? t("{dead} is not in force, so this document is not drafted.", { dead }) : null,
+    refused: dead
+      ? t("{dead} is not in force, so this document is not drafted.", { dead })
+      : notFromHere(template, playbook),
     accounts: board
       .filter((account) => !template.platform || account.platform === template.platform)
+      .filter((account) => !notThatProvider(template, findPlatform(account.platform, law)))
       .map((account) => ({
         id: account.id,
         label: `A${account.number} ${findPlatform(account.platform, law)?.name ?? account.platform}, ${account.handle}`,
@@ -310,7 +331,11 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
         refusedAt: formatInstant(refusal.refusedAt, refusal.zone),
       }),
     })),
-    exhibits: shown.map(({ code, label }) => ({ code, label })),
+    exhibits: shown.map(({ id, code, label }) => ({
+      code,
+      label,
+      ticked: !signed.has(id) && (ofActs === null || ofActs.has(id)),
+    })),
     counts: {
       incidents: await ctx.db.$count(incidents, eq(incidents.caseId, caseId)),
       exhibits: shown.length,

@@ -21,12 +21,14 @@ import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { accountValues, identifierItems, subjectValues } from "./board/rules";
+import { earlierStatements } from "./earlier-statements";
 import { ledgerLists } from "./ledger-lists";
 import { mailItem, seenAt, sendersOf } from "./mails/rules";
 import { type Board, readBoard } from "./read-board";
 import { readMailHops } from "./read-mail-hops";
 import { readSeenOn } from "./read-seen-on";
-import { namesList, opensOf, tokensOf } from "./rules";
+import { hasAnnexures, namesList, opensOf, tokensOf } from "./rules";
+import { signedPapers } from "./signed-papers";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -52,7 +54,8 @@ export async function readFacts(
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
   const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
   const board = await readBoard(ctx, row.id, wanted.accountId, { law: wanted.law, pair: row.pair });
-  const { lists, cameFrom } = await listsOf(ctx, row.id, { playbook, board, wanted });
+  const earlier = await earlierStatements(ctx, row, wanted.template);
+  const { lists, cameFrom } = await listsOf(ctx, row.id, { playbook, board, wanted, told: earlier?.told ?? null });
   const numbers = numbersOf(lists.references, board);
   const org = await organisationValues(ctx);
   const refusal = wanted.refusalId ? await findRefusal(ctx, row, wanted.refusalId) : null;
@@ -66,6 +69,7 @@ export async function readFacts(
         "subjects.seenAt": cameFrom,
         ...(refusal ? await refusalValues(ctx, row, refusal, playbook) : {}),
         ...numbers,
+        ...earlier?.values,
         "author.name": ctx.actor.name,
         "case.code": row.code,
         "case.matter": row.matter,
@@ -147,20 +151,24 @@ async function refusalValues(
   };
 }
 
-type Source = { playbook: Playbook; board: Board; wanted: Wanted };
+/** `told`: acts that an earlier statement tells, so that this one does not. */
+type Source = { playbook: Playbook; board: Board; wanted: Wanted; told: ReadonlySet<string> | null };
 
-async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: Source) {
-  const told = (await listIncidents(ctx, caseId)).filter(
-    (incident) => !board.onlyOne || incident.accountId === board.account?.id,
-  );
+async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted, told: earlier }: Source) {
+  const told = (await listIncidents(ctx, caseId))
+    .filter((incident) => !board.onlyOne || incident.accountId === board.account?.id)
+    .filter((incident) => !earlier?.has(incident.code));
   const shown = new Set(told.flatMap((incident) => incident.exhibits.map((exhibit) => exhibit.id)));
   const kept = await listExhibits(ctx, caseId);
+  const signed = hasAnnexures(wanted.template) ? await signedPapers(ctx, caseId) : new Set<string>();
   const exhibits = kept
     .toSorted((a, b) => a.number - b.number)
     .filter((exhibit) => !board.onlyOne || shown.has(exhibit.id) || exhibit.account?.id === board.account?.id)
-    .filter((exhibit) => !wanted.chosen || wanted.chosen.includes(exhibit.label));
+    .filter((exhibit) => !earlier || shown.has(exhibit.id) || wanted.chosen)
+    .filter((exhibit) => (wanted.chosen ? wanted.chosen.includes(exhibit.label) : !signed.has(exhibit.id)));
   const seenOn = await readSeenOn(ctx, caseId, kept, board.law);
-  const incident = (view: IncidentView) => incidentItem(view, playbook, board, seenOn);
+  const zones = zonesOf(wanted.template, playbook, board);
+  const incident = (view: IncidentView) => incidentItem(view, zones, board, seenOn);
   const listsMails = namesList(wanted.template, "mails");
   const fromSubject = exhibits.filter((exhibit) => sendersOf(exhibit, board, told).size > 0);
   const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
@@ -201,20 +209,27 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted }: 
   return { lists, cameFrom };
 }
 
+type Zones = { home: string; there: string };
+
+/** One who swears tells each time once, by the clock that they saw. */
+function zonesOf({ voice }: DocumentTemplate, { home }: Playbook, board: Board): Zones {
+  return { home: home.zone, there: voice?.calls === "I" ? home.zone : board.zone };
+}
+
 function incidentItem(
   incident: IncidentView,
-  { home }: Playbook,
+  { home, there }: Zones,
   board: Board,
   seenOn: ReadonlyMap<string, string>,
 ): FactItem {
   const account = board.accounts.find((account) => account.id === incident.accountId);
   const places = new Set(incident.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
-  const exact = formatBothZones(incident.happenedAt, home.zone, board.zone);
+  const exact = formatBothZones(incident.happenedAt, home, there);
   return {
     code: incident.code,
     values: {
       number: incident.code,
-      at: incident.timeIsExact ? exact : `${formatDate(civilDate(incident.happenedAt, home.zone))} (time not exact)`,
+      at: incident.timeIsExact ? exact : `${formatDate(civilDate(incident.happenedAt, home))} (time not exact)`,
       // An incident without a named account was still seen on some platform.
       platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,

@@ -1,7 +1,7 @@
 import { type Revealable, revealable } from "@/lib/casework/clients/types";
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/law/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/law/jurisdictions/rules";
-import type { LegalSource, Offence, Playbook } from "@/lib/law/jurisdictions/types";
+import type { LegalSource, Offence, Platform, Playbook } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { missingWords, selfSaved, tableHeads } from "./labels";
@@ -15,12 +15,19 @@ import type {
   VersionView,
   WordedBlock,
 } from "./types";
+import { readNote, speak, speakItem } from "./voice/rules";
 
 const token = /\{([a-zA-Z0-9_.]+)\}/g;
 const marker = /\[([^[\]]+): not recorded\]/g;
 
 type Values = Readonly<Record<string, string | null>>;
-type Filling = { facts: DocumentFacts; marks: ReadonlyMap<string, string> };
+type Filling = {
+  facts: DocumentFacts;
+  marks: ReadonlyMap<string, string>;
+  /** How the paper calls the client, and one of its annexures. */
+  calls: string | null;
+  annexure: string;
+};
 type Names = DocumentFacts["names"];
 
 /** `D-03` */
@@ -80,6 +87,31 @@ export function namesList(template: DocumentTemplate, list: ListName): boolean {
   );
 }
 
+export const hasAnnexures = (template: DocumentTemplate): boolean =>
+  template.blocks.some((block) => block.kind === "annexures");
+
+/** The acts and other events, by code, of which a paper has a paragraph. */
+export function toldIn(body: DocumentBody): ReadonlySet<string> {
+  return new Set(
+    body.blocks.flatMap((block) => (block.kind === "numbered" ? (/\.([IC]-\d+)$/.exec(block.id)?.[1] ?? []) : [])),
+  );
+}
+
+/** Why a paper does not fit where the client is at home, or null. */
+export function notFromHere({ clientIn }: DocumentTemplate, playbook: Playbook): string | null {
+  return clientIn && clientIn.country !== playbook.home.code ? clientIn.otherwise : null;
+}
+
+/** Where the law data says that a provider's data is held; left out where it does not say. */
+type Provider = Platform & { heldIn?: { country: string | null; byUser?: Readonly<Record<string, string>> } | null };
+
+/** Why a paper does not fit the provider of the chosen account, or null, also where nobody knows where that is. */
+export function notThatProvider({ providerIn }: DocumentTemplate, provider: Provider | null): string | null {
+  const { country = null, byUser = {} } = provider?.heldIn ?? {};
+  const countries = country ? [country] : Object.values(byUser);
+  return providerIn && countries.length > 0 && !countries.includes(providerIn.country) ? providerIn.otherwise : null;
+}
+
 function textsOf(block: TemplateBlock): string[] {
   if (block.kind === "field") return [block.value];
   if (block.kind === "table") return [block.caption];
@@ -92,8 +124,14 @@ function textsOf(block: TemplateBlock): string[] {
  * Puts the facts of a case into a template. What is not recorded becomes a visible blank, never a guess. The same
  * template and facts give the same paper, and each piece keeps its id when facts are added.
  */
-export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): DocumentBody {
-  const filling = { facts, marks: annexureMarks(template, facts) };
+export function fillTemplate(template: DocumentTemplate, told: DocumentFacts): DocumentBody {
+  const facts = inVoice(told, template.voice?.calls ?? null);
+  const filling = {
+    facts,
+    marks: annexureMarks(template, facts),
+    calls: template.voice?.calls ?? null,
+    annexure: annexuresOf(template)?.called ?? "annexure",
+  };
   const ids = new Map<string, number>();
   return {
     title: fillText(template.title, facts.values, facts.names),
@@ -104,6 +142,13 @@ export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): 
       return block.when && block.when !== (facts.situation ?? "no_number") ? [] : fillBlock(block, id, filling);
     }),
   };
+}
+
+/** What the case is about, as the paper calls the client. Who was there stays as it was typed: packets mask it by that. */
+function inVoice(facts: DocumentFacts, calls: string | null): DocumentFacts {
+  const matter = facts.values["case.matter"];
+  if (!matter || calls === null) return facts;
+  return { ...facts, values: { ...facts.values, "case.matter": speak(matter, calls).text } };
 }
 
 /** Where the law in each piece was read, by the piece's id; paragraphs made from a list share theirs. */
@@ -128,15 +173,18 @@ function idOf(block: TemplateBlock, used: Map<string, number>): string {
   return count === 1 ? id : `${id}-${count}`;
 }
 
+const annexuresOf = (template: DocumentTemplate) => template.blocks.find((block) => block.kind === "annexures");
+
 /** The mark of each exhibit, `A1` and on in the order of the exhibits, when the paper has annexures. */
 function annexureMarks(template: DocumentTemplate, facts: DocumentFacts): ReadonlyMap<string, string> {
-  const list = template.blocks.find((block) => block.kind === "annexures");
+  const list = annexuresOf(template);
   if (!list) return new Map();
   const mark = fillText(list.mark, facts.values);
   return new Map(facts.lists.exhibits.map((exhibit, i) => [exhibit.code, `${mark}${i + 1}`]));
 }
 
-function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling): DocumentBlock[] {
+function fillBlock(block: TemplateBlock, id: string, filling: Filling): DocumentBlock[] {
+  const { facts } = filling;
   const fill = (text: string) => fillText(text, facts.values, facts.names);
   switch (block.kind) {
     case "heading":
@@ -147,23 +195,27 @@ function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling):
       return [worded(id, "paragraph", fill(block.text))];
     case "numbered":
       if (!block.each) return [worded(id, "numbered", fill(block.text))];
-      return eachOf(facts, block.each, marks).map((item) =>
-        worded(
-          `${id}.${item.code}`,
-          "numbered",
-          fillText(block.text, { ...facts.values, ...item.values }, facts.names),
-        ),
-      );
+      return eachOf(filling, block.each).map((item) => {
+        const text = fillText(block.text, { ...facts.values, ...item.values }, facts.names);
+        return worded(`${id}.${item.code}`, "numbered", item.sure ? text : `${text} ${readNote}`);
+      });
     case "prompt":
       return [{ id, kind: "prompt", asks: fill(block.text), text: "", must: block.must ?? null }];
     case "field":
       return [fieldOf(block, id, facts)];
     case "table":
       return [
-        { id, kind: "table", caption: fill(block.caption), ...tableOf(eachOf(facts, block.of, marks), block.of) },
+        {
+          id,
+          kind: "table",
+          caption: fill(block.caption),
+          ...tableOf(eachOf(filling, block.of), block.of, filling.calls),
+        },
       ];
-    case "annexures":
-      return [{ id, kind: "annexures", rows: facts.lists.exhibits.map((item) => annexureOf(item, marks)) }];
+    case "annexures": {
+      const rows = eachOf(filling, "exhibits").map((item) => annexureOf(item, filling.marks));
+      return [{ id, kind: "annexures", rows, ...(block.called ? { called: block.called } : {}) }];
+    }
     case "oath":
       return [{ id, kind: "oath", heading: fill(block.heading), lines: block.lines.map(fill), blanks: block.blanks }];
     case "signature":
@@ -178,29 +230,51 @@ function worded(id: string, kind: "paragraph" | "numbered", text: string): Docum
 /** A line of a form is empty rather than bracketed when all of it is missing: somebody copies it into a form. */
 function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, facts: DocumentFacts): DocumentBlock {
   const text = fillText(block.value, facts.values, facts.names);
-  const { label, confidential } = block;
+  const { label, confidential, whenKnown } = block;
   const value = text.replace(marker, "").trim() === "" ? "" : text;
   const rest = { hint: block.hint ?? null, choices: block.choices ?? null, must: block.must ?? null };
-  return { id, kind: "field", label, value, confidential, ...rest };
+  return { id, kind: "field", label, value, confidential, ...(whenKnown ? { whenKnown } : {}), ...rest };
 }
 
-/** The things of a list; where the paper has annexures, an exhibit is named with its mark. */
-function eachOf(facts: DocumentFacts, list: ListName, marks: ReadonlyMap<string, string>): FactItem[] {
+/**
+ * The things of a list, as the paper says them. Where it has annexures, an exhibit is named with its mark; one who swears
+ * names only what is annexed.
+ */
+function eachOf({ facts, marks, calls, annexure }: Filling, list: ListName): (FactItem & { sure: boolean })[] {
   return (facts.lists[list] ?? []).map((item) => {
-    const named = item.values.exhibits;
-    if (!named || marks.size === 0) return item;
-    const text = named.replace(/E-\d+/g, (code) =>
-      marks.has(code) ? t("{code} (annexure {code2})", { code, code2: marks.get(code) }) : code,
-    );
-    return { ...item, values: { ...item.values, exhibits: text } };
+    const said = calls === null ? { ...item, sure: true } : speakItem(item, calls);
+    const named = said.values.exhibits;
+    if (!named) return said;
+    const text = calls === "I" ? annexed(named, marks, annexure) : withMarks(named, marks);
+    return { ...said, values: { ...said.values, exhibits: text } };
   });
 }
 
-function tableOf(items: readonly FactItem[], list: ListName): { head: string[]; rows: string[][] } {
+const exhibitCode = /E-\d+/g;
+
+function withMarks(named: string, marks: ReadonlyMap<string, string>): string {
+  return named.replace(exhibitCode, (code) =>
+    marks.has(code) ? t("{code} (annexure {code2})", { code, code2: marks.get(code) }) : code,
+  );
+}
+
+/** `annexure A1 (E-01)`; null when nothing of it is annexed. */
+function annexed(named: string, marks: ReadonlyMap<string, string>, called: string): string | null {
+  const known = (named.match(exhibitCode) ?? []).filter((code) => marks.has(code));
+  return known.map((code) => `${called} ${marks.get(code)} (${code})`).join(", ") || null;
+}
+
+function tableOf(
+  items: readonly FactItem[],
+  list: ListName,
+  calls: string | null,
+): { head: string[]; rows: string[][] } {
   const columns = tableHeads[list];
+  // The record is not for one who swears to speak of.
+  const nothing = calls === "I" ? "–" : t("Not recorded");
   return {
     head: columns.map(([, head]) => head),
-    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? t("Not recorded"))),
+    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? nothing)),
   };
 }
 
@@ -209,9 +283,15 @@ function annexureOf({ code, values }: FactItem, marks: ReadonlyMap<string, strin
   return { mark: marks.get(code) ?? code, exhibit: code, ...text };
 }
 
+/** `[[ on {platform}]]`: left out when one of its values is not recorded. */
+const optional = /\[\[(.*?)\]\]/gs;
+
 /** A text with its tokens filled. A missing value becomes `[client's name: not recorded]`. */
 function fillText(text: string, values: Values, names: Names = {}): string {
-  return text.replace(
+  const kept = text.replace(optional, (_, piece: string) =>
+    [...piece.matchAll(token)].every(([, name]) => values[name ?? ""]) ? piece : "",
+  );
+  return kept.replace(
     token,
     (_, name: string) => values[name] || t("[{value}: not recorded]", { value: names[name] ?? missingWords(name) }),
   );

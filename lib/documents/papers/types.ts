@@ -26,10 +26,11 @@ export type DocumentBlock =
       hint: string | null;
       choices: string[] | null;
       confidential: boolean;
+      whenKnown?: boolean;
       must: Must | null;
     } & Edited)
   | { id: string; kind: "table"; caption: string; head: string[]; rows: string[][] }
-  | { id: string; kind: "annexures"; rows: AnnexureRow[] }
+  | { id: string; kind: "annexures"; rows: AnnexureRow[]; called?: string }
   | { id: string; kind: "oath"; heading: string; lines: string[]; blanks: string[] }
   | { id: string; kind: "signature"; who: string; blanks: string[] }
   /** `inside`: for the one who drafts. Shown in the app, never printed. */
@@ -143,7 +144,8 @@ export type DraftChoices = {
   refused: string | null;
   accounts: { id: string; label: string }[];
   refusals: { id: string; label: string }[];
-  exhibits: { code: string; label: string }[];
+  /** `ticked`: proposed. A signed paper of the case is not, nor in a statement what shows no act. */
+  exhibits: { code: string; label: string; ticked: boolean }[];
   counts: { incidents: number; exhibits: number; references: number; accounts: number };
   /** Sealed details of the client that drafting opens. */
   opens: string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onlyIn } from "./source-types";
 import { type LegalSource, sourceSchema } from "./types";
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
@@ -43,6 +44,9 @@ export const documentTokens = [
   "refusal.words",
   "refusal.witnesses",
   "refusal.step",
+  /** Of the first paper that a supplement adds to. */
+  "statement.swornOn",
+  "statement.code",
 ] as const;
 
 /** `{reference.<kind>}`, `{reference.<kind>.issuer}`, `{reference.<kind>.date}`: the first number of that kind. */
@@ -104,18 +108,30 @@ const anyBlock = z.discriminatedUnion("kind", [
     hint: z.string().optional(),
     choices: z.array(z.string()).optional(),
     confidential: z.boolean().default(false),
+    /** Printed only when there is something in it: no empty box for what nobody has to write. */
+    whenKnown: z.boolean().optional(),
     must: must.optional(),
     sources: read,
   }),
   z.object({ kind: z.literal("table"), of: list, caption: z.string() }),
-  /** Every chosen exhibit with its mark, number and SHA-256. */
-  z.object({ kind: z.literal("annexures"), mark: z.string() }),
+  /** Every chosen exhibit with its mark, number and SHA-256. `called`: one of them, as the receiver calls it. */
+  z.object({ kind: z.literal("annexures"), mark: z.string(), called: z.string().optional() }),
   /** Oath or declaration with its questions and the officer's lines, left blank for the pen. */
   z.object({ kind: z.literal("oath"), heading: z.string(), lines: z.array(z.string()), blanks: z.array(z.string()) }),
   z.object({ kind: z.literal("signature"), who: z.string(), blanks: z.array(z.string()) }),
   /** A boxed sentence about the paper, such as "for the officer to send". `inside`: for the drafter only, never printed. */
   z.object({ kind: z.literal("notice"), text: z.string(), inside: z.boolean().optional(), sources: read }),
 ]);
+
+/** How a paper calls the client where the record says "the client". */
+const voice = z
+  .object({
+    /** `I` in a paper that the client swears or declares; a noun, such as `the complainant`, in any other. */
+    calls: z.string(),
+    /** Whose rule the first person is; shown when a sentence is not in it. */
+    source: sourceSchema.optional(),
+  })
+  .refine(({ calls, source }) => calls !== "I" || source !== undefined, "a paper in the first person names its rule");
 
 /** Whether a refusal came before the office had given its number, or after: the letters ask for different things. */
 const situations = ["no_number", "numbered"] as const;
@@ -157,6 +173,14 @@ export const documentTemplateSchema = z.object({
   authority: z.object({ process: code, why: z.string(), source: sourceSchema }).nullable(),
   /** Offences and remedies that it leans on; it is not drafted while one of them is not in force. */
   law: z.array(code).default([]),
+  /** Null: the words of the record, for a reader who knows who the client is. */
+  voice: voice.nullable().default(null),
+  /** A kind of paper: this one tells only the acts that no sworn paper of that kind, or of its own, tells. */
+  since: code.nullable().default(null),
+  /** Drafted only for a client at home in this country; else the reason why not, and what to do instead. */
+  clientIn: onlyIn.nullable().default(null),
+  /** Drafted only for an account at a provider in this country; else the reason why not. */
+  providerIn: onlyIn.nullable().default(null),
   blocks: z.array(blockSchema).min(1),
   sources: z.array(sourceSchema).min(1),
 });
@@ -170,7 +194,8 @@ export function withSources(paper: z.output<typeof paperSchema>): DocumentTempla
     ...("sources" in block ? (block.sources ?? []) : []),
     ...("must" in block && block.must ? [block.must.source] : []),
   ]);
-  const all = [...inPieces, ...(paper.authority ? [paper.authority.source] : []), ...paper.sources];
+  const rules = [paper.authority, paper.voice, paper.clientIn, paper.providerIn].flatMap((rule) => rule?.source ?? []);
+  const all = [...inPieces, ...rules, ...paper.sources];
   const same = (a: LegalSource, b: LegalSource) => a.text === b.text && a.source === b.source;
   return { ...paper, sources: all.filter((source, i) => all.findIndex((other) => same(other, source)) === i) };
 }

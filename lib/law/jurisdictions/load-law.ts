@@ -35,8 +35,11 @@ import {
   type Remedy,
   referenceKindSchema,
   remedySchema,
+  type State,
+  type StateDraft,
   type StationList,
   type StationListDraft,
+  stateSchema,
   stationListSchema,
 } from "./types";
 
@@ -47,6 +50,8 @@ export type Law = {
   platforms: readonly Platform[];
   offences: readonly Offence[];
   remedies: readonly Remedy[];
+  /** States of a federation whose own law was read. A paper for a state's court is offered for these alone. */
+  states: readonly State[];
   notes: readonly LawNote[];
   processes: readonly Process[];
   /** Statutes in their own words. */
@@ -76,6 +81,7 @@ export type LawDraft = Omit<
   | "dualCriminality"
   | "texts"
   | "clocks"
+  | "states"
   | "stations"
   | "documents"
   | "packetWords"
@@ -89,6 +95,7 @@ export type LawDraft = Omit<
   dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
   clocks: readonly ClockRuleDraft[];
   texts?: readonly LawText[];
+  states?: readonly StateDraft[];
   stations?: Readonly<Record<string, StationListDraft>>;
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
@@ -117,6 +124,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     platforms: read("platforms", z.array(platformSchema), draft.platforms),
     offences: read("offences", z.array(offenceSchema), draft.offences),
     remedies: read("remedies", z.array(remedySchema), draft.remedies),
+    states: read("states", z.array(stateSchema), draft.states ?? []),
     notes: read("notes", z.array(noteSchema), draft.notes),
     processes: read("processes", z.array(processSchema), draft.processes),
     texts: read("texts", z.array(lawTextSchema), draft.texts ?? []),

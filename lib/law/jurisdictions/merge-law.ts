@@ -38,6 +38,7 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     platforms: [...law.platforms, ...more.platforms],
     offences: [...law.offences, ...more.offences],
     remedies: [...law.remedies, ...more.remedies],
+    states: [...(law.states ?? []), ...(more.states ?? [])],
     notes: [...law.notes, ...more.notes],
     processes: [...law.processes, ...more.processes],
     texts: [...(law.texts ?? []), ...(more.texts ?? [])],

@@ -26,6 +26,7 @@ import {
   referenceKindSchema,
   remedySchema,
   sourceSchema,
+  stateSchema,
   stationListSchema,
   stepSchema,
 } from "./types";
@@ -46,6 +47,7 @@ const lists = {
   platforms: { to: "platforms", of: platformSchema, called: "platform" },
   offences: { to: "offences", of: offenceSchema, called: "offence" },
   remedies: { to: "remedies", of: remedySchema, called: "remedy" },
+  states: { to: "states", of: stateSchema, called: "state" },
   notes: { to: "notes", of: noteSchema, called: "note" },
   processes: { to: "processes", of: processSchema, called: "process" },
   texts: { to: "texts", of: lawTextSchema, called: "text" },

@@ -16,6 +16,14 @@ export const sourceSchema = z.object({
 export const code = z.string().regex(/^[a-z0-9_-]+$/);
 
 /** One fact in our words, with where it was read. A page shows it with its marks. */
+/** A country, why a paper is not drafted for any other, what to do instead, and whose rule that is. */
+export const onlyIn = z.object({
+  /** ISO 3166-1 alpha-2 */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  otherwise: z.string(),
+  source: sourceSchema,
+});
+
 export const factSchema = z.object({ text: z.string().min(3), sources: z.array(sourceSchema).min(1) });
 
 export type Mark = (typeof marks)[number];

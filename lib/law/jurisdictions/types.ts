@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, code, factSchema, sourceSchema } from "./source-types";
+import { civilDate, code, factSchema, onlyIn, sourceSchema } from "./source-types";
 
 export {
   type CaseClockRule,
@@ -138,6 +138,26 @@ export const offenceSchema = z.object({
   /** The offences that took its place: it is read on older cases, and not named any more. */
   replacedBy: z.array(code).default([]),
   note: z.string().optional(),
+  sources: z.array(sourceSchema).min(1),
+});
+
+/** What was read of one state's own law, so that a paper for its court is offered there and nowhere else. */
+export const stateSchema = z.object({
+  /** `oh` */
+  key: code,
+  country: z.string(),
+  name: z.string(),
+  order: z.string(),
+  citation: z.string(),
+  court: z.string(),
+  form: z.string(),
+  /** Where it is filed, as a sentence. */
+  filed: z.string(),
+  /** Before whom it is signed, as a sentence. */
+  signing: z.string(),
+  hearing: z.string(),
+  /** Where the client must be at home to file it, when the state asks for that. */
+  clientIn: onlyIn.nullable().default(null),
   sources: z.array(sourceSchema).min(1),
 });
 
@@ -313,6 +333,8 @@ export type Agency = z.output<typeof agencySchema>;
 export type ReferenceKind = z.output<typeof referenceKindSchema>;
 export type Platform = z.output<typeof platformSchema>;
 export type Offence = z.output<typeof offenceSchema>;
+export type StateDraft = z.input<typeof stateSchema>;
+export type State = z.output<typeof stateSchema>;
 export type Remedy = z.output<typeof remedySchema>;
 export type LawNote = z.output<typeof noteSchema>;
 export type LawText = z.output<typeof lawTextSchema>;

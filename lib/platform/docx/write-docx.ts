@@ -5,8 +5,12 @@ import { partOf } from "./parts";
 import { addresseeOf, titleOf } from "./text";
 
 const mm = 56.7;
+const sheets = {
+  A4: { width: 210 * mm, height: 297 * mm },
+  Letter: { width: 215.9 * mm, height: 279.4 * mm },
+} as const;
 
-/** The paper as an editable file, A4, with real headings, numbering and tables. The same words as the PDF. */
+/** The paper as an editable file with real headings, numbering and tables. The same words as the PDF. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const children: (Paragraph | Table)[] = [
     ...addresseeOf(paper.addressee),
@@ -49,7 +53,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: 210 * mm, height: 297 * mm },
+            size: sheets[paper.size ?? "A4"],
             margin: { top: 24 * mm, bottom: 24 * mm, left: 24 * mm, right: 16 * mm, header: 10 * mm, footer: 9 * mm },
           },
         },

@@ -5,8 +5,24 @@ import { blank, type Inline, mono, type Rich, strong } from "./rich-text";
 /** The parts of a paper as blocks: numbered parts are counted through all of them, headings are places `h1`, `h2`. */
 export function blocksOfPaper(parts: readonly PaperPart[]): Block[] {
   const count = { paragraph: 0, place: 0 };
-  return parts.flatMap((part) => blocksOf(part, count));
+  return parts.flatMap((part, i) => {
+    if (hasBefore(parts, i + 1)) return [];
+    const first = hasBefore(parts, i) ? parts[i - 1] : undefined;
+    if (!first) return blocksOf(part, count);
+    return [{ b: "keep", blocks: [...blocksOf(first, count), ...blocksOf(part, count)] }];
+  });
 }
+
+/** A heading is on the page of its short table, and an officer's certificate on that of the signature above it. */
+function hasBefore(parts: readonly PaperPart[], i: number): boolean {
+  const part = parts[i];
+  const before = parts[i - 1];
+  if (part?.p === "table") return before?.p === "heading" && part.rows.length <= mostKept;
+  return part?.p === "oath" && part.stamp !== undefined && before?.p === "oath";
+}
+
+/** So many rows are not split. */
+const mostKept = 8;
 
 type Count = { paragraph: number; place: number };
 
@@ -70,7 +86,7 @@ function tableBlocks(part: Extract<PaperPart, { p: "table" }>): Block[] {
     },
   ];
   // A short table is not split, and its caption is never separated from it.
-  return part.rows.length <= 8 ? [{ b: "keep", blocks }] : blocks;
+  return part.rows.length <= mostKept ? [{ b: "keep", blocks }] : blocks;
 }
 
 function cellOf(text: string): Rich {

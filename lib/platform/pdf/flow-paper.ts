@@ -103,7 +103,7 @@ function drawBlank(flow: Flow, lines: readonly Line[], width: number): void {
 
 /** Under the foot of the page: `Initials: deponent ____`. */
 export function drawInitials(pen: Flow, names: readonly string[]): void {
-  const base = 291.8 * MM;
+  const base = pen.paper.height - 5.2 * MM;
   let x: number = page.right;
   for (const name of names.toReversed()) {
     pen.draw({ t: "rule", x1: x - 20 * MM, x2: x, y: base + 1, width: 0.5 });

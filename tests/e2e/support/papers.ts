@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { readNote } from "@/lib/documents/papers/voice/rules";
 import { flatPagesOf, qpdfComplaints } from "../../support/pdf";
 import { unzip } from "../../support/zip";
 
@@ -18,6 +19,7 @@ export async function draftPaper(page: Page, caseId: string, { template, signer 
   for (const piece of await words.locator(".piece", { hasText: "Needed before the document is final" }).all()) {
     await answer(piece);
   }
+  await readAloud(words);
   await words.getByRole("button", { name: "Save", exact: true }).click();
   await expect(words.getByRole("status")).toContainText("Saved");
   await page.goto(path);
@@ -38,6 +40,14 @@ async function answer(piece: Locator): Promise<void> {
   }
   const box = piece.getByRole("textbox");
   if (!(await box.inputValue())) await box.fill("As the client said it on the day, in her own words.");
+}
+
+/** The sentences that were turned into the first person, read with the client: the note behind each is taken out. */
+export async function readAloud(words: Locator): Promise<void> {
+  for (const box of await words.locator("textarea[name^='text.']").all()) {
+    const text = await box.inputValue();
+    if (text.includes(readNote)) await box.fill(text.replace(readNote, "").trimEnd());
+  }
 }
 
 export async function makeFinal(page: Page): Promise<void> {

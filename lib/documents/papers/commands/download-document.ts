@@ -1,7 +1,7 @@
 import "server-only";
 import { refuseRestricted } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
-import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { findPlaybook, findTemplate } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
 import { findDocument, readBody } from "../access";
@@ -21,7 +21,9 @@ export const downloadDocument = command({
     const { row, found } = await findDocument(ctx, documentId);
     await refuseRestricted(ctx, row.caseId);
     const { body, saved } = await readBody(ctx, found, row, version);
-    const zone = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx))?.home.zone ?? "UTC";
+    const law = await readLaw(ctx);
+    const zone = findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC";
+    const country = findTemplate(row.template, law)?.jurisdiction;
     // An older version was never final: only the newest carries the state of the paper.
     const state = saved.version === row.version ? row.state : "draft";
     const paper = planPaper(body, {
@@ -34,6 +36,7 @@ export const downloadDocument = command({
       code: documentCode(row.number),
       organisation: ctx.orgName,
       documentId: row.id,
+      ...(country ? { country } : {}),
     });
     const bytes = format === "pdf" ? await printPaper(paper) : await writeDocx(paper);
     return {

@@ -8,12 +8,12 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { refuse, requireAbout } from "../access";
 import { draftPaper } from "../draft-paper";
 import { DraftDocument } from "../input";
-import { fittingTemplate, lawNotInForce } from "../rules";
+import { fittingTemplate, lawNotInForce, notFromHere } from "../rules";
 
 /**
  * Drafts a document from the facts of a case. Client details that the template uses are decrypted, and logged.
- * @throws AppError invalid for a document that does not fit the case, its signer or its topic, or whose law is not in
- * force; a certificate is drafted by lib/documents/certificates, which checks for gaps first
+ * @throws AppError invalid for a document that does not fit the case, its signer, its topic or the countries of client
+ * and provider, or whose law is not in force; a certificate is drafted by lib/documents/certificates, which checks for gaps first
  */
 export const draftDocument = command({
   needs: "case.write",
@@ -28,7 +28,9 @@ export const draftDocument = command({
     if (!template.signers.includes(signer)) refuse("signer", t("That person does not sign this document."));
     const dead = lawNotInForce(template, civilDate(ctx.now, playbook.home.zone), law);
     if (dead) refuse("template", t("Not drafted: {dead} is not in force.", { dead }));
-    await requireAbout(ctx, caseId, template, { accountId, refusalId });
+    const elsewhere = notFromHere(template, playbook);
+    if (elsewhere) refuse("template", elsewhere);
+    await requireAbout(ctx, caseId, template, { accountId, refusalId, law });
     const { id, audit } = await draftPaper(ctx, found, {
       template,
       law,

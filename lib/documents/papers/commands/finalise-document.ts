@@ -11,10 +11,12 @@ import { FinaliseDocument } from "../input";
 import { missingAuthority } from "../missing-authority";
 import { blockName, gapsOf } from "../rules";
 import { setDocument } from "../set-document";
+import { voiceGaps } from "../voice/rules";
 
 /**
- * Locks the text of a document. Rejected while a required field is empty, with the list of them, and while it is signed
- * for the client without the client's written authority on file.
+ * Locks the text of a document. Rejected while a required field is empty, or while a paper in the deponent's mouth still
+ * speaks of the deponent as of somebody else, with the list of both; and while it is signed for the client without the
+ * client's written authority on file.
  * @throws AppError invalid with one entry for each incomplete block, conflict otherwise
  */
 export const finaliseDocument = command({
@@ -26,7 +28,8 @@ export const finaliseDocument = command({
     const law = await readLaw(ctx);
     const on = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
     const { body } = await readBody(ctx, found, row);
-    const empty = gapsOf(body).filter((gap) => gap.must);
+    const template = requireTemplate(law, row.template);
+    const empty = [...gapsOf(body).filter((gap) => gap.must), ...voiceGaps(body, template)];
     if (empty.length > 0) {
       const fields = Object.fromEntries(
         empty.map((gap) => [
@@ -36,7 +39,6 @@ export const finaliseDocument = command({
       );
       throw new AppError("invalid", t("This document cannot be final yet."), fields);
     }
-    const template = requireTemplate(law, row.template);
     const missing = await missingAuthority(ctx, { template, signer: row.signer, caseId: row.caseId, law, on });
     if (missing) throw new AppError("conflict", missing);
     await setDocument(ctx, row.id, { state: "final", finalOn: on });

@@ -66,20 +66,28 @@ const ask = (change: Record<string, unknown> = {}) => ({
 });
 
 describe("draftCertificate", () => {
-  test.each(["us-fre-902-13", "us-fre-902-14", "za-ect-s15"])("drafts %s from the ledger as a paper", async (key) => {
+  test.each([
+    ["us-fre-902-13", "certifier", true],
+    ["us-fre-902-14", "certifier", false],
+    ["us-client-capture", "client", true],
+    ["za-ect-s15", "certifier", true],
+  ])("drafts %s from the ledger as a paper for the %s", async (key, signer, ofCapture) => {
     const { id } = await draftCertificate(worker, ask({ certificate: key }));
     const { body, row } = await readDocument(worker, caseId, id);
     const text = JSON.stringify(body);
-    expect(row).toMatchObject({ state: "draft", signer: "certifier", template: key });
-    expect(text).toContain("Client's phone, Android 15");
-    expect(text).toContain("Clock of the device; 40 seconds behind");
+    expect(row).toMatchObject({ state: "draft", signer, template: key });
+    // Who copied a file says nothing of how its picture was taken.
+    const own = signer === "client" ? "My phone, Android 15" : "Client's phone, Android 15";
+    expect(text.includes(own)).toBe(ofCapture);
+    expect(text.includes('"Myself"')).toBe(signer === "client");
+    expect(text.includes("Clock of the device; 40 seconds behind")).toBe(ofCapture);
     expect(text).toContain("3 events");
-    expect(text).toContain("CN=Invented Authority");
-    expect(text).toContain("2026-11-01T08:05:09Z");
+    expect(text.includes("CN=Invented Authority")).toBe(signer === "certifier");
+    expect(text.includes("2026-11-01T08:05:09Z")).toBe(signer === "certifier");
     expect(text).not.toContain("not recorded]");
     expect(text).not.toContain("Direct message with a threat");
     const blanks = body.blocks.filter((block) => block.kind === "field" && block.value === "");
-    expect(blanks.length).toBeGreaterThanOrEqual(4);
+    expect(blanks.length).toBeGreaterThanOrEqual(signer === "certifier" ? 4 : 1);
     expect(await org.auditOf(id)).toEqual(["document.drafted", "certificate.drafted"]);
     const { bytes } = await downloadDocument(worker, { documentId: id, format: "pdf" });
     if (process.env.KEEP_PAPERS) writeFileSync(`${process.env.KEEP_PAPERS}/${key}.pdf`, bytes);
@@ -100,7 +108,14 @@ describe("draftCertificate", () => {
       ["E-01", []],
       ["E-02", ["device", "time", "time_source", "hash"]],
     ]);
-    expect(choices.map((choice) => choice.key)).toEqual(["za-ect-s15", "us-fre-902-13", "us-fre-902-14"]);
+    expect(choices.map((choice) => choice.key)).toEqual([
+      "za-client-capture",
+      "za-ect-s15",
+      "us-client-capture",
+      "us-fre-902-12",
+      "us-fre-902-13",
+      "us-fre-902-14",
+    ]);
   });
 
   test("drafts nothing once the stored file was found to be another", async () => {

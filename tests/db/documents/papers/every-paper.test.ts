@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { draftDocument } from "@/lib/documents/papers/commands/draft-document";
 import { readDocument } from "@/lib/documents/papers/queries";
+import { notFromHere } from "@/lib/documents/papers/rules";
 import { logRefusal } from "@/lib/escalation/refusals/log-refusal";
 import { houseLaw, newestPlaybooks, templatesFor } from "@/lib/law/jurisdictions/rules";
 import { account, openSample } from "@/tests/support/case-form";
@@ -27,12 +28,17 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
       zone: playbook.home.zone,
       words: "Not serious enough",
     });
-    const offered = templatesFor(playbook).filter((template) => template.about !== "exhibits");
+    const offered = templatesFor(playbook).filter(
+      (template) => template.about !== "exhibits" && notFromHere(template, playbook) === null,
+    );
     expect(offered.length).toBeGreaterThan(30);
     let last = "";
     for (const template of offered) {
       const about = {
-        ...(template.about === "account" ? { accountId: accountOn(template.platform) } : {}),
+        // For a provider in one country: the one of which nobody knows where it is.
+        ...(template.about === "account"
+          ? { accountId: accountOn(template.platform ?? (template.providerIn ? "other" : undefined)) }
+          : {}),
         ...(template.about === "refusal" ? { refusalId } : {}),
       };
       const asked = { caseId, template: template.key, signer: template.signers[0], ...about };

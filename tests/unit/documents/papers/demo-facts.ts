@@ -7,7 +7,7 @@ type Told = { at: string; account: "x" | "instagram"; words: string | null; what
 const accounts: Record<Told["account"], Record<string, string | null>> = {
   instagram: {
     platform: "Instagram",
-    company: "Meta Platforms, Inc. (outside Europe)",
+    company: "Meta Platforms, Inc.",
     handle: "harrow.example.one",
     platformId: "17841400000000142",
     url: "https://www.instagram.com/harrow.example.one",
@@ -15,7 +15,7 @@ const accounts: Record<Told["account"], Record<string, string | null>> = {
   },
   x: {
     platform: "X",
-    company: "X Corp. (outside the EU)",
+    company: "X Corp.",
     handle: "@harrow_example2",
     platformId: "1580000000000000142",
     url: null,

@@ -27,7 +27,7 @@ describe.each(houseLaw.documents.map((template) => [template.key, template] as c
   });
 
   test("prints as PDF and as DOCX, with the address of the client only on the sheet that is kept apart", async () => {
-    const paper = planPaper(body, setting({ code: "D-01", caseCode: "CD-26-0142" }));
+    const paper = planPaper(body, setting({ code: "D-01", caseCode: "CD-26-0142", country: template.jurisdiction }));
     const pdf = await printPaper(paper);
     writeFileSync(join(dir, `${key}.pdf`), pdf);
     writeFileSync(join(dir, `${key}.docx`), await writeDocx(paper));
@@ -37,6 +37,8 @@ describe.each(houseLaw.documents.map((template) => [template.key, template] as c
     const apart = pages.findIndex((page) => page.includes("Confidential sheet"));
     const served = pages.slice(0, apart === -1 ? undefined : apart).join("\n");
     expect(served).not.toContain("12 Voorbeeld Street");
+    const sheet = execFileSync("pdfinfo", [join(dir, `${key}.pdf`)]).toString();
+    expect(sheet).toMatch(template.jurisdiction === "US" ? /Page size: +612 x 792/ : /Page size: +595/);
     expect(served.trim().length).toBeGreaterThan(400);
     for (const block of template.blocks)
       if (block.kind === "notice" && block.inside) expect(served).not.toContain(block.text.slice(0, 50));

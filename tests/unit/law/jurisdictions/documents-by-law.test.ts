@@ -26,22 +26,6 @@ describe("the sworn statement", () => {
     expect(statement.blocks.some((block) => block.kind === "table" && block.of === "references")).toBe(true);
   });
 
-  test("ends with the oath's questions and the lines of the commissioner", () => {
-    const oaths = statement.blocks.filter((block) => block.kind === "oath");
-    expect(oaths.flatMap((oath) => oath.lines).join(" ")).toMatch(
-      /know and understand.*no objection.*binding on my conscience.*every page.*in my presence/s,
-    );
-    expect(oaths.flatMap((oath) => oath.blanks)).toEqual(
-      expect.arrayContaining([
-        "Full names",
-        "Designation (rank or office)",
-        "Business address",
-        "Force number",
-        "Stamp",
-      ]),
-    );
-  });
-
   test("keeps address and telephone on a sheet of their own", () => {
     for (const token of ["{client.address}", "{client.phone}", "{client.email}"]) {
       const holders = statement.blocks.filter((block) => wordsOf(block).join(" ").includes(token));
@@ -80,6 +64,7 @@ describe("papers whose contents a law sets", () => {
       "Name",
       "Identity number",
       "Contact details",
+      "Recourse already taken",
       "Relevant information",
       "Recourse sought",
     ]);

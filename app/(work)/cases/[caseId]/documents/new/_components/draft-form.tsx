@@ -79,13 +79,16 @@ export function DraftForm({ caseId, choices, confirm, account, refusal }: Props)
 }
 
 function ExhibitTicks({ exhibits }: { exhibits: DraftChoices["exhibits"] }) {
+  const ticked = exhibits.filter((exhibit) => exhibit.ticked).length;
   return (
-    <Disclosure label={t("Exhibits that go with it ({exhibits}, all ticked)", { exhibits: exhibits.length })}>
+    <Disclosure
+      label={t("Exhibits that go with it ({ticked} of {exhibits} ticked)", { ticked, exhibits: exhibits.length })}
+    >
       <fieldset className="stack stack--s">
         <legend className="vh">{t("Exhibits that go with it")}</legend>
         <input type="hidden" name="offered" value="yes" />
-        {exhibits.map(({ code, label }) => (
-          <Checkbox key={code} name={tickOf(code)} label={label} defaultChecked />
+        {exhibits.map(({ code, label, ticked }) => (
+          <Checkbox key={code} name={tickOf(code)} label={label} defaultChecked={ticked} />
         ))}
       </fieldset>
     </Disclosure>

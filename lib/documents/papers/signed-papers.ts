@@ -1,0 +1,24 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { authorities, documents, releases } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
+
+/**
+ * Exhibits that are signed papers of the case itself: a statement that was sworn, a written authority, a release. They
+ * prove that somebody signed and no act, so no paper annexes them unless a person chooses to.
+ */
+export async function signedPapers(ctx: TxCtx, caseId: string): Promise<ReadonlySet<string>> {
+  const sworn = await ctx.db
+    .select({ id: documents.swornExhibitId })
+    .from(documents)
+    .where(and(eq(documents.orgId, ctx.orgId), eq(documents.caseId, caseId), isNotNull(documents.swornExhibitId)));
+  const given = await ctx.db
+    .select({ id: authorities.exhibitId })
+    .from(authorities)
+    .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, caseId)));
+  const released = await ctx.db
+    .select({ id: releases.exhibitId })
+    .from(releases)
+    .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, caseId), isNotNull(releases.exhibitId)));
+  return new Set([...sworn, ...given, ...released].flatMap(({ id }) => id ?? []));
+}
