@@ -90,6 +90,7 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     "no maximum": (s) => ({ charges: first(s.charges, { maximum: "" }) }),
   },
   in_force_on_acts: {
+    "nobody knows since when": (s) => ({ charges: first(s.charges, { inForceFrom: null }) }),
     "begins after the first act": (s) => ({ charges: first(s.charges, { inForceFrom: "2026-09-03" }) }),
     "ended before the last act": (s) => ({ charges: first(s.charges, { inForceUntil: "2026-09-03" }) }),
   },

@@ -34,6 +34,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
   const roles = ["prosecutor", ...receivers[kind].map(([role]) => role)];
   return snapshotSchema.parse({
     ...sample,
+    charges: sample.charges.map((charge) => ({ ...charge, inForceFrom: charge.inForceFrom ?? "1996-01-01" })),
     ...(pair === "US-ZA" ? mirrored(sample) : {}),
     preflight: null,
     packet: { ...sample.packet, kind },
@@ -86,7 +87,7 @@ function references(sample: PacketSnapshot, pair: string): PacketSnapshot["refer
 
 /** The same matter with the law of the two countries on the other side. */
 function mirrored(sample: PacketSnapshot): Pick<PacketSnapshot, "charges" | "pairs"> {
-  const force = { inForceFrom: null, inForceUntil: null, inForce: true };
+  const force = { inForceFrom: "1996-01-01", inForceUntil: null, inForce: true, commonLaw: false };
   const provisions = ["18 USC 875(c)", "18 USC 2261A(2)", "47 USC 223(h)"] as const;
   return {
     charges: provisions.map((provision) => ({

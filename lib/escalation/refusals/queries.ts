@@ -15,8 +15,18 @@ import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
 import { pinnedPlaybook } from "./pinned-playbook";
-import { readBranchLines, trailOf } from "./read-trail";
-import { branchesOf, branchOf, missingOf, refusableSteps, rungDue, rungsAbove, rungTemplate, sinceOf } from "./rules";
+import { readBranchLines } from "./read-branch-lines";
+import {
+  branchesOf,
+  branchOf,
+  missingOf,
+  refusableSteps,
+  rungDue,
+  rungsAbove,
+  rungTemplate,
+  sinceOf,
+  trailOf,
+} from "./rules";
 import type { Answer, BranchView, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
 
 type Row = typeof refusals.$inferSelect;

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
+import type { BranchLine, RefusalView } from "./types";
 
 /** `Refusal 2`, as documents and the history call it. */
 export const refusalCode = (number: number): string => t("Refusal {number}", { number });
@@ -32,6 +33,14 @@ export function refusableSteps(playbook: Playbook): PlaybookStep[] {
 /** The rungs above one, lowest first; all of them for a key that is not known. */
 export function rungsAbove(rungs: readonly Rung[], rungKey: string): Rung[] {
   return rungs.slice(rungs.findIndex((rung) => rung.key === rungKey) + 1);
+}
+
+/** The moves of one refusal, from the history of the branch. */
+export function trailOf(lines: readonly BranchLine[], { number }: { number: number }): RefusalView["trail"] {
+  const lead = `${refusalCode(number)} `;
+  return lines.flatMap(({ id, on, note }) =>
+    note?.startsWith(lead) ? [{ id, on, text: note.slice(lead.length) }] : [],
+  );
 }
 
 /** Why a refusal left a level, and on which day, by the level's key; the words are those of whoever moved it on. */

@@ -27,6 +27,9 @@ export type BranchView = { key: string; title: string; rungs: RungView[]; onTheS
 /** A number that arrived since, which may have resolved the refusal. A person decides. */
 export type Answer = { kind: string; display: string; on: CivilDate };
 
+/** A line in the history of a branch; its note was opened. */
+export type BranchLine = { id: string; on: CivilDate; note: string | null };
+
 export type RefusalView = {
   id: string;
   number: number;

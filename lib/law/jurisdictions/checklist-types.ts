@@ -99,7 +99,7 @@ export type CheckName = keyof typeof checkArguments;
 export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArguments)[Name]>;
 
 /** Failures so grave that a line may refuse every reason for them: `cannotBeOverridden` names them. */
-export const graveFaults = ["requested_account", "no_offence", "no_threat_or_pattern", "single_old_act"] as const;
+const graveFaults = ["requested_account", "no_offence", "no_threat_or_pattern", "single_old_act"] as const;
 
 const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
 

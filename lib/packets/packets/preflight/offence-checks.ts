@@ -33,12 +33,14 @@ export const offenceChecks: Checks<
     const days = actDays(snapshot);
     if (snapshot.charges.length === 0) return na(t("No offence is proposed."));
     if (days.length === 0) return na(t("No incident is recorded."));
+    const unknown = snapshot.charges.filter((charge) => !charge.commonLaw && charge.inForceFrom === null);
     const out = snapshot.charges.filter((charge) => !days.every((day) => inForceOn(charge, day)));
-    return none(
-      out.map((charge) => charge.provision),
-      t("Each provision was in force on each date."),
-      t("Not in force on each date"),
-    );
+    const names = (list: typeof out) => list.map((charge) => charge.provision).join(", ");
+    const faults = [
+      out.length > 0 ? t("Not in force on each date: {value}.", { value: names(out) }) : "",
+      unknown.length > 0 ? t("Date of commencement not verified: {value}.", { value: names(unknown) }) : "",
+    ].filter(Boolean);
+    return faults.length === 0 ? pass(t("Each provision was in force on each date.")) : fail(faults.join(" "));
   },
   in_force_relied_on: ({ snapshot }) => {
     const days = actDays(snapshot);

@@ -34,7 +34,7 @@ export async function readDerived(ctx: TxCtx, vault: Vault, caseId: string): Pro
 }
 
 /** The share of a page under boxes, which may overlap: by the middles of a fine grid. */
-export function shareOf(boxes: readonly Box[]): number {
+function shareOf(boxes: readonly Box[]): number {
   const middles = Array.from({ length: grid }, (_, i) => (i + 0.5) / grid);
   const isIn = (x: number, y: number) =>
     boxes.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);

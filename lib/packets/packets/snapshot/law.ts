@@ -51,6 +51,7 @@ export function lawParts(
       inForceFrom: home.inForceFrom,
       inForceUntil: home.inForceUntil,
       inForce: isPickable(home),
+      commonLaw: (home as { commonLaw?: boolean }).commonLaw === true,
       note: home.note ?? null,
       sources: lawOf(home, words),
     })),

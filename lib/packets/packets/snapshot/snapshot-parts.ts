@@ -156,6 +156,8 @@ export const chargeSchema = z.object({
   inForceFrom: civil.nullable(),
   inForceUntil: civil.nullable().default(null),
   inForce: z.boolean().default(true),
+  /** Law that never began by a statute: no date of commencement is missing. */
+  commonLaw: z.boolean().default(false),
   note: z.string().nullable().default(null),
   sources: z.array(z.string().min(1)).min(1),
 });

@@ -144,7 +144,6 @@ describe("where it was read", () => {
 
   test("none is stale on the day of this release", () => {
     for (const template of all)
-      for (const source of template.sources)
-        expect(source.checkedOn >= "2026-11-24", template.key).toBe(true);
+      for (const source of template.sources) expect(source.checkedOn >= "2026-11-24", template.key).toBe(true);
   });
 });

@@ -93,6 +93,11 @@ describe("preflight", () => {
     );
   });
 
+  it("asks no date of law that no statute began", () => {
+    const charges = golden.charges.map((charge) => ({ ...charge, inForceFrom: null, commonLaw: true }));
+    expect(runPreflight({ ...golden, charges }).find((line) => line.id === "M-06")?.result).toBe("pass");
+  });
+
   it("says which law was never read from a source, and fails for none of it by its age", () => {
     const old = { ...golden, packet: { ...golden.packet, builtAt: "2027-06-01T09:00:00Z" } };
     const reason = (snapshot: PacketSnapshot) =>
