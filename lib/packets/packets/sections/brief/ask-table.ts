@@ -5,7 +5,6 @@ import { dataClasses } from "../../snapshot/snapshot-parts";
 import { accountOf, acts, codes } from "../facts";
 import { label } from "../pair-words";
 import { cells, table } from "../section";
-import { codeList } from "../source-column";
 import { isolated, sentence, spanText, utc } from "../words";
 
 type Item = PacketSnapshot["request"]["items"][number];
@@ -18,8 +17,8 @@ const columns = [
   [27, "Holder"],
   [41, "Account"],
   [36, "Records"],
-  [25, "From, to (UTC)"],
-  [34, "Process there; because of"],
+  [29, "From, to (UTC)"],
+  [30, "Process there; because of"],
 ] as const;
 
 /** Each item in one row: the holder, what it finds it by, the records and their time, the process, and the acts behind it. */
@@ -40,9 +39,9 @@ function askRows({ request: { asks } }: PacketSnapshot): Row[] {
       String(ask.no),
       same ? "same" : [entityOf(ask), ...(ask.holder.country ? [newLine, ask.holder.country] : [])],
       ask.identifier && ask.identifier !== before?.identifier ? identifierText(ask) : ask.identifier ? "same" : "",
-      ask.records,
+      same && ask.records === before.records ? `as item ${before.no}` : ask.records,
       rangeText(ask),
-      [ask.process.text, newLine, ...codeList(ask.because.incidents, ", "), becauseText(ask)],
+      [ask.process.text, newLine, ask.because.text],
     );
   });
 }
@@ -52,15 +51,12 @@ const entityOf = ({ holder }: Ask): string => holder.entity ?? holder.name;
 const identifierText = ({ accounts, identifier }: Ask): Rich =>
   accounts.length > 0 ? [`${spanText(accounts)} `, isolated(identifier ?? "")] : isolated(identifier ?? "");
 
-/** The acts say it by themselves; only what they do not say follows. */
-const becauseText = ({ because }: Ask): string => (because.incidents.length > 0 ? `: ${because.text}` : because.text);
-
 function rangeText({ from, to }: Ask): Rich {
   if (!from && !to) return "";
   return [
-    ...(from === "creation" ? ["creation"] : from ? [mono(minute(from))] : []),
+    ...(from === "creation" ? ["creation"] : from ? [minute(from)] : []),
     newLine,
-    ...(to === "answer" ? ["day of answer"] : to ? [mono(minute(to))] : []),
+    ...(to === "answer" ? ["day of answer"] : to ? [minute(to)] : []),
   ];
 }
 
