@@ -31,6 +31,7 @@ export const auditGroups: Record<string, string> = {
   feed: t("Calendar addresses"),
   law: "Law",
   client: "Clients",
+  danger: "Danger",
   case: "Cases",
   import: "Imports",
   export: "Exports",

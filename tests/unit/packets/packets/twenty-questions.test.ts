@@ -44,11 +44,11 @@ const zaUs: Question[] = [
   ["Exact ids and UTC range?", { brief: ["2999000000000000101", "2026-09-01 00:00"], "4": ["2999000000000000101"] }],
   [
     "Which class, which standard, which facts, how fresh?",
-    { "3.3": ["Traffic (logs) Q-2, Q-5", "specific and articulable facts", "Fresh. Newest act 15 Nov 2026"] },
+    { "3.3": ["Traffic (logs) items Q-2 and Q-5", "specific and articulable facts", "Fresh. Newest act 15 Nov 2026"] },
   ],
   [
     "Whose account, and how do you know?",
-    { "3.2": ["A2, X: sent I-3 and I-4.", "Asked for in Q-1 and Q-2."], "4": ["Medium. “You blocked me on X"] },
+    { "3.2": ["A2, X: sent I-3 and I-4.", "Asked for in items Q-1 and Q-2."], "4": ["Medium. “You blocked me on X"] },
   ],
   [
     "Where is the suspect; why the US?",
