@@ -1,4 +1,6 @@
-import type { PacketKindKey } from "@/lib/packets/packets/types";
+import { describePart as describePacketPart } from "@/lib/packets/packets/labels";
+import { isLetter } from "@/lib/packets/packets/rules";
+import type { LetterKey, PacketKindKey } from "@/lib/packets/packets/types";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
@@ -147,7 +149,7 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
 };
 
 /** What each file of a packet is, for an officer. */
-export const partLabels: Record<OfficerPart, string> = {
+const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
   served: t("The packet"),
   annex: t("Sealed annex"),
   request: t("Draft request to edit"),
@@ -157,6 +159,10 @@ export const partLabels: Record<OfficerPart, string> = {
   verifier: t("Verifier to open in a browser"),
   originals: t("Original files sent with it"),
 };
+
+export function describePart(part: OfficerPart): string {
+  return isLetter(part) ? describePacketPart(part).label : fixedParts[part];
+}
 
 /** Why the annex of a packet can no longer be read. */
 export const annexClosed = t(

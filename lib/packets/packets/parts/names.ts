@@ -1,8 +1,8 @@
 import { fileName } from "../rules";
-import type { CopyKey } from "../types";
+import type { CopyKey, LetterKey } from "../types";
 import type { ManifestPart } from "./manifest";
 
-type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | CopyKey;
+type PartName = Exclude<ManifestPart["part"], LetterKey> | "manifest" | "manifest_signature" | "originals" | CopyKey;
 
 type Named = { code: string; version: number };
 
