@@ -4,7 +4,6 @@ import type { Signer } from "@/lib/packets/signatures/types";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import { makeParts } from "../parts/make-parts";
 import { partMimes, partNames } from "../parts/names";
-import type { PlannedPacket } from "../sections/assemble-packet";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
 import type { KeptPart, PacketPartKey, PartStore } from "../types";
 
@@ -12,7 +11,6 @@ export type Beside = {
   snapshot: PacketSnapshot;
   prepared: readonly PreparedExhibit[];
   written: WrittenDocument;
-  planned: PlannedPacket;
   annex: KeptPart | null;
   /** Null for an unapproved packet, which is not signed. */
   signer: Signer | null;

@@ -20,14 +20,21 @@ export function letterHead(entity: string, route: string | null): Block[] {
   ];
 }
 
+/** Who investigates: the service at its station, or the office that gave the number; null while nobody did. */
+export function investigator(snapshot: PacketSnapshot): string | null {
+  const number = docketOf(snapshot);
+  if (!number) return null;
+  return number.station ? `${wordsOfPair(snapshot).police.service}, ${number.station}` : number.issuer;
+}
+
 /** The matter by its number alone: what it is about may name another account. */
 export function matterLine(snapshot: PacketSnapshot): Rich {
-  const { service, caseNumber } = wordsOfPair(snapshot).police;
+  const { caseNumber } = wordsOfPair(snapshot).police;
   const number = docketOf(snapshot);
-  if (!number) return [`Criminal investigation of the ${service}, ${caseNumber}: `, blank(52)];
+  if (!number) return [`Criminal investigation, ${caseNumber}: `, blank(52)];
   const text = number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;
-  const office = number.station ?? number.issuer;
-  return `Criminal investigation of the ${service}${office && !text.includes(office) ? `, ${office}` : ""}: ${text}`;
+  const who = investigator(snapshot);
+  return `Criminal investigation${who ? ` of ${who}` : ""}: ${text}`;
 }
 
 /** Whether a provider could find the account by what is recorded of it. */

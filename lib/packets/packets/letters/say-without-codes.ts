@@ -1,4 +1,4 @@
-import { at, dayOf, formatDate, sentence } from "../sections/words";
+import { at, dayOf, formatDate, listed, sentence } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
 /** What a sentence calls the things that our record has codes for. A name of null: they may not be named. */
@@ -27,12 +27,14 @@ export function sayWithoutCodes(snapshot: PacketSnapshot, text: string, names: N
       return name ?? "";
     })
     .replaceAll(snapshot.case.clientCode, "the complainant")
-    .replaceAll(/\b(?:the )?client (?:the complainant|the suspect)/gi, "the complainant")
+    .replaceAll(/\b(?:the )?client the complainant/gi, "the complainant")
+    .replaceAll(/\b(?:[Tt]he )?[Cc]lient\b(?!-)/g, (found) =>
+      /^[TC]/.test(found) ? "The complainant" : "the complainant",
+    )
     .replaceAll(snapshot.case.subjectCode, "the suspect")
-    .replaceAll(/\bthe client(?=[’' .,;:]|$)/g, "the complainant")
-    .replaceAll(/\bThe client(?=[’' .,;:]|$)/g, "The complainant")
     .replaceAll(/ {2,}/g, " ")
     .replaceAll(/\s+([.,;:])/g, "$1")
+    .replaceAll(/([.!?]”? )the (?=\p{L})/gu, "$1The ")
     .trim();
   return barred ? null : sentence(said);
 }
@@ -65,15 +67,39 @@ function nameOf(snapshot: PacketSnapshot, found: string, { account, item }: Name
 
 /** `annexure 3`: exhibits are attached to a letter in the order in which the packet lists them. */
 export function annexure(snapshot: PacketSnapshot, exhibit: string): string {
-  const at = snapshot.exhibits.findIndex((entry) => entry.code === exhibit);
-  return at < 0 ? "the exhibit" : `annexure ${at + 1}`;
+  const place = annexureNo(snapshot, exhibit);
+  return place === null ? "the exhibit" : `annexure ${place}`;
+}
+
+function annexureNo({ exhibits }: PacketSnapshot, code: string): number | null {
+  const place = exhibits.findIndex((entry) => entry.code === code);
+  return place < 0 ? null : place + 1;
 }
 
 /** `ST 9` as `paragraph 9 of the sworn statement of 12 Oct 2026`. */
-export function statement(snapshot: PacketSnapshot, found: string): string {
-  const [, which = "ST", paragraph] = /^(ST\d*)(?: (.+))?$/.exec(found) ?? [];
-  const sworn = snapshot.statements.find((entry) => entry.code === which);
-  const more = which === "ST" ? "" : "supplementary ";
-  const name = `the ${more}sworn statement${sworn ? ` of ${formatDate(sworn.swornOn)}` : ""}`;
+function statement(snapshot: PacketSnapshot, found: string): string {
+  const { name, paragraph } = placeIn(snapshot, found);
   return paragraph ? `paragraph ${paragraph} of ${name}` : name;
 }
+
+function placeIn(snapshot: PacketSnapshot, found: string): { name: string; paragraph: string | null } {
+  const [, which = "ST", paragraph = null] = /^(ST\d*)(?: (.+))?$/.exec(found) ?? [];
+  const sworn = snapshot.statements.find((entry) => entry.code === which);
+  const more = which === "ST" ? "" : "supplementary ";
+  return { name: `the ${more}sworn statement${sworn ? ` of ${formatDate(sworn.swornOn)}` : ""}`, paragraph };
+}
+
+/** ` (paragraphs 2 and 6 of the sworn statement; annexures 1 and 3)`: what shows a fact; the word of a witness first. */
+export function shownIn(snapshot: PacketSnapshot, codes: readonly string[]): string {
+  const sworn = new Map<string, string[]>();
+  for (const code of codes.filter((each) => /^ST\d*(?: |$)/.test(each))) {
+    const { name, paragraph } = placeIn(snapshot, code);
+    sworn.set(name, [...(sworn.get(name) ?? []), ...(paragraph ? [paragraph] : [])]);
+  }
+  const said = [...sworn].map(([name, list]) => (list.length > 0 ? `${some("paragraph", list)} of ${name}` : name));
+  const attached = [...new Set(codes.flatMap((code) => annexureNo(snapshot, code) ?? []))].map(String);
+  const all = [...said, ...(attached.length > 0 ? [some("annexure", attached)] : [])];
+  return all.length > 0 ? ` (${all.join("; ")})` : "";
+}
+
+const some = (what: string, list: readonly string[]) => `${what}${list.length > 1 ? "s" : ""} ${listed(list)}`;

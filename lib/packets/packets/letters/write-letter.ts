@@ -3,7 +3,6 @@ import { writeBlocks } from "@/lib/platform/docx/write-blocks";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
-import { wordsOfPair } from "../sections/short/words";
 import { standingOf } from "../sections/standing";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { Letter } from "./types";
@@ -30,7 +29,7 @@ export function letterDocx(snapshot: PacketSnapshot, letter: Letter): Promise<Ui
     head: null,
     stamp: standingOf(snapshot)?.word ?? null,
     notice: null,
-    meta: { title: `${title}, ${entity}`, author: authorOf(snapshot), at: new Date(snapshot.packet.builtAt) },
+    meta: { title: `${title}, ${entity}`, author, at: new Date(snapshot.packet.builtAt) },
     pages: new Map(),
   });
 }
@@ -45,7 +44,7 @@ function planOf(snapshot: PacketSnapshot, { no, title, entity, blocks }: Letter)
     ...(standing ? { watermark: standing.word } : {}),
     meta: {
       title: `${title}, ${entity}${standing ? `, ${standing.title}` : ""}`,
-      author: authorOf(snapshot),
+      author,
       language: "en-ZA",
       at: new Date(packet.builtAt),
       id: createHash("sha256")
@@ -56,10 +55,8 @@ function planOf(snapshot: PacketSnapshot, { no, title, entity, blocks }: Letter)
   };
 }
 
-/** The letter is the officer's, so the file names their service and not us. */
-function authorOf(snapshot: PacketSnapshot): string {
-  return wordsOfPair(snapshot).police.service;
-}
+/** The letter is the officer's: nothing in the file names us. */
+const author = "For the officer’s signature";
 
 async function noImages(): Promise<never> {
   throw new Error("a letter has no images");

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { packetKinds } from "../labels";
 import { planLetters } from "../letters/plan-letters";
 import { letterDocx, letterPdf } from "../letters/write-letter";
-import type { PlannedPacket } from "../sections/assemble-packet";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { LetterKey } from "../types";
 import { canonicalJson } from "./canonical-json";
@@ -26,8 +25,6 @@ export type MadePart = {
 
 export type PartsFacts = Omit<ManifestFacts, "parts" | "written"> & {
   written: ManifestFacts["written"] & WrittenPart;
-  /** As `written` was laid out. */
-  planned: PlannedPacket;
   annex: WrittenPart | null;
 };
 
@@ -37,7 +34,7 @@ export type PartsFacts = Omit<ManifestFacts, "parts" | "written"> & {
  * @throws ZodError if the manifest would not match its schema
  */
 export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; manifest: Manifest }> {
-  const { snapshot, planned, written, annex } = facts;
+  const { snapshot, written, annex } = facts;
   const { packet } = snapshot;
   const names = partNames({ code: packet.no, version: packet.version });
   const made = (part: Exclude<MadePart["part"], LetterKey>, content: Uint8Array | string): MadePart => {
@@ -55,7 +52,7 @@ export async function makeParts(facts: PartsFacts): Promise<{ made: MadePart[]; 
   });
   const first: MadePart[] = await lettersOf(snapshot);
   if (packetKinds[packet.kind].hasRequest) {
-    first.push(made("request", await requestDocx(snapshot, planned.plan, planned.pages)));
+    first.push(made("request", await requestDocx(snapshot)));
   }
   first.push(made("verifier", verifierPage()));
   const known = [pdf("served", written), ...(annex ? [pdf("annex", annex)] : []), ...first.map(listed)];

@@ -33,7 +33,7 @@ export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, num
 export async function* assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
-  { onPlan, ...options }: Omit<WriteOptions, "laid"> & { onPlan?: (planned: PlannedPacket) => void } = {},
+  options: Omit<WriteOptions, "laid"> = {},
 ): AsyncGenerator<Uint8Array, AssembledPacket> {
   const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
@@ -45,7 +45,6 @@ export async function* assemblePacket(
     ),
   );
   const { plan, laid } = fitting(given);
-  onPlan?.({ plan, pages: pagesOf(laid) });
   const assets = {
     image: oneAhead([...images.keys()], async (key) => {
       const page = images.get(key);

@@ -1,7 +1,11 @@
 import { plural } from "./say.mjs";
 import { describeCallBack, stops } from "./standing.mjs";
 
-/** What the report comes to: its state, a title, and what to do next. */
+/**
+ * What the report comes to: its state, a title, and what to do next.
+ * @param {any} report
+ * @returns {[state: string, title: string, next: string]}
+ */
 export function verdictOf({ lines, list, trusted, read, standing, copied }) {
   const of = (state) => lines.filter((line) => line.state === state).length;
   if (list && !trusted)
