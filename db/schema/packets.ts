@@ -164,6 +164,7 @@ export const packetParts = app.table(
         | "case_uco"
         | "verifier"
         | "originals"
+        | "sender"
         | "withdrawn_copy"
         | "superseded_copy"
         | `letter-${number}`

@@ -291,7 +291,7 @@ export const emergencyLabels = {
 const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; about: string }> = {
   served: { label: t("Served part"), about: t("What the receiver reads. People by code only.") },
   annex: { label: t("Sealed annex"), about: t("Identity and address. Open it only if your work needs it.") },
-  request: { label: t("Draft request"), about: t("For the prosecutor to edit. Same numbers as the served part.") },
+  request: { label: t("Letter of request"), about: t("The whole letter, for the prosecutor to edit and sign.") },
   manifest: { label: t("Manifest"), about: t("Every file and page with its SHA-256.") },
   manifest_signature: {
     label: t("Signature of the manifest"),
@@ -302,6 +302,12 @@ const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; abo
   originals: {
     label: t("Originals"),
     about: t("The files sent with it, in one .zip for an officer to unpack."),
+  },
+  sender: {
+    label: t("Sender’s copy"),
+    about: t(
+      "Checks, reasons, releases and how well each source was read. It stays here and never goes to an officer.",
+    ),
   },
   withdrawn_copy: { label: t("Withdrawn copy"), about: t("The served part with the stamp Withdrawn.") },
   superseded_copy: { label: t("Superseded copy"), about: t("The served part, saying on every page what replaced it.") },

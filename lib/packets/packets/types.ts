@@ -125,7 +125,8 @@ export type BuildProgress = {
 };
 
 /**
- * The files that a packet may have; the served part and the sealed annex are for reading, the rest accompanies them.
+ * The files that a packet may have; the served part and the sealed annex are for reading, the rest accompanies them. The
+ * sender's copy stays with the organisation.
  */
 export const packetPartKeys = [
   "served",
@@ -136,6 +137,7 @@ export const packetPartKeys = [
   "case_uco",
   "verifier",
   "originals",
+  "sender",
   "withdrawn_copy",
   "superseded_copy",
 ] as const;

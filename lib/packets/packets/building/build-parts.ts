@@ -16,6 +16,7 @@ import { CannotBuild } from "../rules";
 import { assembleAnnex } from "../sections/assemble-annex";
 import { assemblePacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
+import { assembleSender } from "../sender/assemble-sender";
 import { sealedOriginals } from "../snapshot/annex";
 import { allowedOn, leakLines } from "../snapshot/leaks";
 import { leaksInFile } from "../snapshot/leaks-in-file";
@@ -60,6 +61,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
   const written = await keepServed({ snapshot, prepared, signer, store, note });
+  await keepSender({ snapshot, prepared, store });
   await note("leaks");
   await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
@@ -106,6 +108,18 @@ async function keepServed({ snapshot, prepared, signer, store, note }: Serving):
   });
   if (!written) throw new Error("The served part was not written.");
   return written;
+}
+
+/** What stays with the organisation. Nobody signs it, and the manifest of what travels does not name it. */
+function keepSender({
+  snapshot,
+  prepared,
+  store,
+}: Pick<Serving, "snapshot" | "prepared" | "store">): Promise<KeptPart> {
+  const { no: code, version } = snapshot.packet;
+  const part = "sender" as const;
+  const write = () => assembleSender(snapshot, prepared);
+  return store.keep({ part, name: partNames({ code, version })[part], mime: partMimes[part], write });
 }
 
 /** The sealed annex, under its own key and, once approved, with its own signature. */

@@ -87,6 +87,14 @@ export function planPacket(snapshot: PacketSnapshot, exhibits: readonly Prepared
   return { plan, pages: pagesOf(laid) };
 }
 
+/** The numbers of the law sources that the served part cites. */
+export function citedLaws(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): ReadonlySet<string> {
+  const laws = lawsOf(snapshot);
+  const given = { snapshot, exhibits, brevity: 0 };
+  const { sections } = kindPlans[snapshot.packet.kind];
+  return new Set(sections.flatMap((section) => [...nameLaws(section.build(given), laws).used]));
+}
+
 function pagesOf({ flow }: LaidOut): ReadonlyMap<string, number> {
   return new Map([...flow.places].map(([anchor, { page }]) => [anchor, page]));
 }
