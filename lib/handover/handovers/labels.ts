@@ -129,9 +129,9 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
     evidence: t("4 and 5. References, evidence and criteria"),
   },
   preservation_briefing: {
-    cover: t("1 and 2. Why today, and what to send where"),
-    identifiers: t("3 and 4. Identifiers and draft letter"),
-    clocks: t("5 to 7. Clocks, emergency disclosure and exhibits"),
+    cover: t("1 to 3. Letters to send, why today, and routes"),
+    identifiers: t("The letters"),
+    clocks: t("4 to 6. Clocks, emergency disclosure and exhibits"),
   },
   docket_pack: {
     statements: t("1. Statements and papers"),
@@ -152,7 +152,7 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
 const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
   served: t("The packet"),
   annex: t("Sealed annex"),
-  request: t("Draft request to edit"),
+  request: t("Letter of request to edit"),
   manifest: t("List of files and hashes"),
   manifest_signature: t("Signature of that list"),
   case_uco: t("Machine-readable version (CASE/UCO)"),
