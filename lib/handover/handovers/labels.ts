@@ -130,7 +130,6 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
   },
   preservation_briefing: {
     cover: t("1 to 3. Letters to send, why today, and routes"),
-    identifiers: t("The letters"),
     clocks: t("4 to 6. Clocks, emergency disclosure and exhibits"),
   },
   docket_pack: {

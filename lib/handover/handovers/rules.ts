@@ -21,9 +21,11 @@ export function numberKinds(law: Law = houseLaw): ReferenceKind[] {
 }
 
 /** The files of a packet that an officer may have, in display order; no others, whatever a packet has. */
-export function forOfficers<P extends { part: PacketPartKey }>(rows: readonly P[]): (P & { part: OfficerPart })[] {
+export function forOfficers<Row extends { part: PacketPartKey }>(
+  rows: readonly Row[],
+): (Row & { part: OfficerPart })[] {
   return rows
-    .filter((row): row is P & { part: OfficerPart } => isForOfficers(row.part))
+    .filter((row): row is Row & { part: OfficerPart } => isForOfficers(row.part))
     .toSorted((a, b) => compareParts(a.part, b.part));
 }
 

@@ -1,5 +1,6 @@
 import { writeBlocks } from "@/lib/platform/docx/write-blocks";
 import { requestLetter } from "../letters/request";
+import { label } from "../sections/pair-words";
 import { standingOf } from "../sections/standing";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
@@ -15,7 +16,7 @@ export function requestDocx(snapshot: PacketSnapshot): Promise<Uint8Array> {
     head: null,
     stamp: standingOf(snapshot)?.word ?? null,
     notice: null,
-    size: snapshot.case.pair.startsWith("US-") ? "Letter" : "A4",
+    size: label(snapshot, "requestPaper") === "Letter" ? "Letter" : "A4",
     meta: {
       title: `Request for assistance in a criminal matter${isSpecimen}`,
       author: org.name,
