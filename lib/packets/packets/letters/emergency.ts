@@ -58,7 +58,7 @@ export function emergencyLetter(snapshot: PacketSnapshot, { entity, isKnown, row
   const facts: (readonly [string, Rich])[] = [
     ["Who is in danger", "The person to whom the words below were sent, known to the police."],
     ["The danger", quoted.map((act) => `${sentTime(snapshot, act.at)}: “${isolated(act.words ?? "")}”`).join("\n")],
-    ["Why it is imminent", [stop(reason ?? ""), whyNow ? stop(whyNow) : ""].filter(Boolean).join(" ")],
+    ["Why it is imminent", [...new Set([stop(reason ?? ""), whyNow ? stop(whyNow) : ""])].filter(Boolean).join(" ")],
     [
       "Records that can avert it",
       data ||

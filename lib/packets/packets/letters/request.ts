@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Block, Field } from "@/lib/platform/pdf/blocks";
+import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/compute-facts";
 import { accountOf, acts, article, docketOf, docketText, wordsOf } from "../sections/facts";
@@ -157,29 +157,56 @@ function offences(snapshot: PacketSnapshot): Block[] {
 
 type ElementRow = { home: string; there: string; facts: string };
 
-const aligned = z.object({
-  rows: z.array(z.object({ home: z.string(), there: z.string(), facts: z.union([z.string(), z.array(z.string())]) })),
+const element = z.object({ text: z.string() }).nullable();
+const fact = z.object({
+  by: z.enum(["client", "sender"]).nullable(),
+  at: z.string().nullable(),
+  words: z.string().nullable(),
+  what: z.string().nullable(),
+  statement: z.string().nullish(),
+  exhibit: z.string().nullable(),
 });
+const aligned = z.object({ rows: z.array(z.object({ home: element, there: element, facts: z.array(fact) })) });
 
 /** Both countries in one row where the record has aligned them; otherwise as each pairing lists its elements. */
 function elementRows(snapshot: PacketSnapshot): ElementRow[] {
   const { data } = aligned.safeParse((snapshot as { law?: unknown }).law);
   if (data && data.rows.length > 0)
-    return data.rows.map(({ facts, ...row }) => ({ ...row, facts: [facts].flat().join(" ") }));
+    return data.rows.map((row) => ({
+      home: row.home?.text ?? "",
+      there: row.there?.text ?? "",
+      facts: row.facts.map((one) => factLine(snapshot, one)).join("\n"),
+    }));
   return snapshot.pairs.flatMap(({ elements }) =>
     elements.map(({ home, other, facts, shownBy }) => ({
       home,
       there: other,
-      facts: `${facts.replace(/\.$/, "")}${shownIn(snapshot, shownBy)}`,
+      facts: say(snapshot, `${facts.replace(/\.$/, "")}${shownIn(snapshot, shownBy)}`),
     })),
   );
+}
+
+/** `2 Sep 2026 at 18:14 SAST, the sender: “…” (annexure 1)`. */
+function factLine(
+  snapshot: PacketSnapshot,
+  { by, at: instant, words, what, statement, exhibit }: z.output<typeof fact>,
+) {
+  const time = instant ? at(instant, snapshot.zones.home) : "";
+  const who = by === "client" ? "the complainant" : by === "sender" ? "the sender" : "";
+  const said = words ? `“${isolated(words)}”` : what ? say(snapshot, what).replace(/\.$/, "") : "";
+  const head = [time, who].filter(Boolean).join(", ");
+  const shown = shownIn(
+    snapshot,
+    [statement, exhibit].filter((code): code is string => Boolean(code)),
+  );
+  return stop(`${sentence(head ? `${head}: ${said}` : said)}${shown}`);
 }
 
 function dualCriminality(snapshot: PacketSnapshot): Block[] {
   if (snapshot.pairs.length === 0) return [];
   const { homeCountry } = snapshot.case;
   const there = label(snapshot, "inThere");
-  const rows = elementRows(snapshot).map((row) => cells(row.home || "–", row.there || "–", say(snapshot, row.facts)));
+  const rows = elementRows(snapshot).map((row) => cells(row.home || "–", row.there || "–", row.facts));
   return [
     ...snapshot.pairs.map(({ home, other }) =>
       text(
@@ -202,18 +229,8 @@ function dualCriminality(snapshot: PacketSnapshot): Block[] {
 }
 
 function sought(snapshot: PacketSnapshot): Block[] {
-  const { items } = snapshot.request;
-  if (items.length === 0) return [];
-  const rows = items.flatMap((item, i) =>
-    item.rows.map((row, j) =>
-      cells(
-        j === 0 ? String(i + 1) : "",
-        [strong(item.provider), `: ${row.accounts.map((code) => heldAs(accountOf(snapshot, code))).join("; ")}`],
-        [say(snapshot, row.what), item.why ? say(snapshot, item.why) : ""].filter(Boolean).join(" "),
-        `${row.from ? utc(row.from) : "creation of the account"} to ${row.to ? utc(row.to) : "the date of the answer"}`,
-      ),
-    ),
-  );
+  const rows = askRows(snapshot) ?? itemRows(snapshot);
+  if (rows.length === 0) return [];
   return [
     text(`It is requested that the competent authorities of ${label(snapshot, "inThere")} obtain and transmit:`),
     table(
@@ -227,6 +244,58 @@ function sought(snapshot: PacketSnapshot): Block[] {
     ),
     text("Nothing is requested on any other account or person."),
   ];
+}
+
+const asked = z.object({
+  asks: z
+    .array(
+      z.object({
+        no: z.int(),
+        holder: z.object({ name: z.string(), entity: z.string().nullable() }),
+        identifier: z.string().nullable(),
+        records: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        because: z.object({ text: z.string() }),
+      }),
+    )
+    .min(1),
+});
+
+/** One row for each thing that is asked of one holder, where the record has them so. */
+function askRows(snapshot: PacketSnapshot): Row[] | null {
+  const { data } = asked.safeParse(snapshot.request);
+  if (!data) return null;
+  return data.asks.map(({ no, holder, identifier, records, from, to, because }) =>
+    cells(
+      String(no),
+      [strong(holder.entity ?? holder.name), identifier ? `: ${identifier}` : ""],
+      [say(snapshot, records), say(snapshot, because.text)].filter(Boolean).join(" "),
+      from || to ? periodOf(from === "creation" ? null : from, to === "answer" ? null : to) : "–",
+    ),
+  );
+}
+
+function itemRows(snapshot: PacketSnapshot): Row[] {
+  return snapshot.request.items.flatMap((item, i) =>
+    item.rows.map((row, j) =>
+      cells(
+        j === 0 ? String(i + 1) : "",
+        [
+          strong(item.provider),
+          row.accounts.length > 0
+            ? `: ${row.accounts.map((code) => heldAs(accountOf(snapshot, code))).join("; ")}`
+            : "",
+        ],
+        [say(snapshot, row.what), item.why ? say(snapshot, item.why) : ""].filter(Boolean).join(" "),
+        periodOf(row.from, row.to),
+      ),
+    ),
+  );
+}
+
+function periodOf(from: string | null, to: string | null): string {
+  return `${from ? utc(from) : "creation of the account"} to ${to ? utc(to) : "the date of the answer"}`;
 }
 
 /** What the holder finds it by. */

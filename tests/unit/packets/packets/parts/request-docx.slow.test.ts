@@ -66,6 +66,34 @@ describe("the editable letter of request", () => {
     expect(words).toContain("It is requested that the competent authorities of the United States obtain and transmit");
   });
 
+  test("takes the aligned elements and the asks of the record where it has them", async () => {
+    const told = { incident: "I-2", account: "A1", by: "sender", at: "2026-09-04T19:03:22Z", words: "I will hurt you" };
+    const row = {
+      home: { text: "threatens a person with violence" },
+      there: { text: "threat to injure the person of another" },
+      facts: [{ ...told, what: null, statement: "ST 7", exhibit: "E-02" }],
+    };
+    const ask = {
+      no: 1,
+      holder: { name: "X", entity: "X Corp." },
+      identifier: "2999000000000000101 (@ashgate_example_one)",
+      records: "subscriber records",
+      from: "creation",
+      to: "answer",
+      because: { text: "It sent I-1." },
+    };
+    const full = { ...snapshot, law: { rows: [row] }, request: { ...snapshot.request, asks: [ask] } };
+    const text = wordsOfDocx(Buffer.from(await requestDocx(full)));
+    expect(text).toContain("threatens a person with violence");
+    expect(text).toContain(
+      "4 Sep 2026 at 21:03 SAST, the sender: “\u2068I will hurt you\u2069” (paragraph 7 of the sworn statement of 12 Oct 2026; annexure 2).",
+    );
+    expect(text).not.toContain("(no such element)");
+    expect(text).toContain("X Corp.: 2999000000000000101 (@ashgate_example_one)");
+    expect(text).toContain("Subscriber records. It sent the public reply of 2 Sep 2026 at 18:14 SAST.");
+    expect(text).toContain("creation of the account to the date of the answer");
+  });
+
   test("of the other direction goes to the other authority, on its paper", async () => {
     const back = Buffer.from(await requestDocx({ ...sampleOfKind("mla_dossier", "US-ZA"), charges: snapshot.charges }));
     const text = wordsOfDocx(back);
