@@ -156,20 +156,24 @@ export const packetParts = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     packetId: uuid().notNull(),
-    part: text({
-      enum: [
-        "served",
-        "annex",
-        "request",
-        "manifest",
-        "manifest_signature",
-        "case_uco",
-        "verifier",
-        "originals",
-        "withdrawn_copy",
-        "superseded_copy",
-      ],
-    }).notNull(),
+    /** One of the names of `packetPartKeys`, or a letter by its number: `letter-2`. */
+    part: text()
+      .$type<
+        | "served"
+        | "annex"
+        | "request"
+        | "manifest"
+        | "manifest_signature"
+        | "case_uco"
+        | "verifier"
+        | "originals"
+        | "sender"
+        | "withdrawn_copy"
+        | "superseded_copy"
+        | `letter-${number}`
+        | `letter-${number}-docx`
+      >()
+      .notNull(),
     /** The name under which it leaves: no name of a person. */
     name: text().notNull(),
     mime: text().notNull(),

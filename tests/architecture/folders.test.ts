@@ -13,7 +13,18 @@ const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries
 const parts: Record<string, readonly string[]> = {
   "casework/references": ["reading"],
   "documents/papers": ["board", "mails"],
-  "packets/packets": ["asks", "building", "drafting", "facts", "parts", "preflight", "sections", "snapshot"],
+  "packets/packets": [
+    "asks",
+    "building",
+    "drafting",
+    "facts",
+    "letters",
+    "parts",
+    "preflight",
+    "sections",
+    "sender",
+    "snapshot",
+  ],
 };
 const verb = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
 const fixedText = "fixed-text.ts";

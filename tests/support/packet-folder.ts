@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalJson } from "@/lib/packets/packets/parts/canonical-json";
 import { caseUcoOf } from "@/lib/packets/packets/parts/case-uco";
-import type { ManifestOriginal } from "@/lib/packets/packets/parts/manifest";
+import type { ManifestOriginal, ManifestPart } from "@/lib/packets/packets/parts/manifest";
 import { manifestOf } from "@/lib/packets/packets/parts/manifest-of";
 import { originalsOf } from "@/lib/packets/packets/parts/originals";
 import { verifierPage } from "@/lib/packets/packets/parts/verifier-page";
+import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import { builtSample, partOf, sampleFacts, sha256 } from "./sample-parts";
 
 export type SigningKey = { folder: string; fingerprint: string };
@@ -65,9 +66,18 @@ export function signPdf(pdf: Uint8Array, key: SigningKey): Buffer {
 /** E-01 travels beside the PDF, as a file that acts when it is opened. */
 const beside: ManifestOriginal["travels"] = "beside";
 
+/** More files of a packet, and its state. */
+type More = {
+  parts?: readonly (readonly [part: ManifestPart["part"], name: string, bytes: Buffer])[];
+  packet?: Partial<PacketSnapshot["packet"]>;
+};
+
 /** The invented case as the folder that a receiver gets: name to bytes. Without a key: a draft, which nobody signs. */
-export async function packetFolder(key: SigningKey | null): Promise<Map<string, Buffer>> {
-  const built = await builtSample(key ? {} : { approval: null });
+export async function packetFolder(
+  key: SigningKey | null,
+  { parts = [], packet = {} }: More = {},
+): Promise<Map<string, Buffer>> {
+  const built = await builtSample(key ? packet : { approval: null, ...packet });
   const pdf = key ? signPdf(built.pdf, key) : Buffer.from(built.pdf);
   const original = Buffer.from("the bytes of the original");
   const facts = {
@@ -80,6 +90,7 @@ export async function packetFolder(key: SigningKey | null): Promise<Map<string, 
     ...facts,
     parts: [
       ...facts.parts,
+      ...parts.map(([part, name, bytes]) => partOf(part, name, bytes, null)),
       partOf("case_uco", "case-uco.jsonld", uco, null),
       partOf("verifier", "verify.html", html, null),
     ],
@@ -100,6 +111,7 @@ export async function packetFolder(key: SigningKey | null): Promise<Map<string, 
   const list = Buffer.from(canonicalJson(manifest));
   return new Map([
     ["CD-2026-0147-v2.pdf", pdf],
+    ...parts.map(([, name, bytes]) => [name, bytes] as const),
     ["case-uco.jsonld", uco],
     ["verify.html", html],
     ["E-01.png", original],

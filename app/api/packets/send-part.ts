@@ -3,7 +3,8 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
 import { findPacketFile } from "@/lib/packets/packets/queries";
-import { type PacketPartKey, packetPartKeys } from "@/lib/packets/packets/types";
+import { isPart } from "@/lib/packets/packets/rules";
+import type { PacketPartKey } from "@/lib/packets/packets/types";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { readings } from "./readings";
@@ -28,7 +29,6 @@ export async function sendPart(request: NextRequest, asked: { packetId: string; 
 }
 
 function partOf(text: string): PacketPartKey {
-  const part = packetPartKeys.find((key) => key === text);
-  if (!part) throw new AppError("not_found", t("A packet has no such file."));
-  return part;
+  if (!isPart(text)) throw new AppError("not_found", t("A packet has no such file."));
+  return text;
 }

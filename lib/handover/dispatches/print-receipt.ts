@@ -3,8 +3,8 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { organisations, packetParts } from "@/db/schema";
 import { refuseRestricted } from "@/lib/casework/cases/access";
-import { partLabels } from "@/lib/handover/handovers/labels";
-import { partsForOfficers } from "@/lib/handover/handovers/types";
+import { describePart } from "@/lib/handover/handovers/labels";
+import { forOfficers } from "@/lib/handover/handovers/rules";
 import { command } from "@/lib/kernel/access/command";
 import { findPacket } from "@/lib/packets/packets/access";
 import { checkWord } from "@/lib/packets/packets/check-word";
@@ -39,10 +39,11 @@ export const printReceipt = command({
       .from(packetParts)
       .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId)))
       .orderBy(asc(packetParts.part));
-    const parts = partsForOfficers.flatMap((part) => {
-      const row = rows.find((candidate) => candidate.part === part);
-      return row || part === "served" ? [{ label: partLabels[part], pages: row?.pages ?? null }] : [];
-    });
+    const alone = rows.some(({ part }) => part === "served") ? [] : [{ part: "served" as const, pages: null }];
+    const parts = forOfficers([...alone, ...rows]).map((row) => ({
+      label: describePart(row.part),
+      pages: row.pages,
+    }));
     const [desk] = await ctx.db.select().from(organisations).where(eq(organisations.id, ctx.orgId));
     const plan = planReceipt({
       code,

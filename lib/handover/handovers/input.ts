@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { letterPart } from "@/lib/packets/packets/parts/letter-part";
 import { t } from "@/lib/platform/language/translate";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { outcomes, partsForOfficers, questionReasons } from "./types";
 
 const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
-const part = z.enum(partsForOfficers).default("served");
+const part = z.union([z.enum(partsForOfficers), letterPart]).default("served");
 const optional = (max: number) => z.string().trim().max(max, t("Use at most {max} characters.", { max })).default("");
 
 export const DeliverPacket = z.object({

@@ -1,4 +1,6 @@
-import type { PacketKindKey } from "@/lib/packets/packets/types";
+import { describePart as describePacketPart } from "@/lib/packets/packets/labels";
+import { isLetter } from "@/lib/packets/packets/rules";
+import type { LetterKey, PacketKindKey } from "@/lib/packets/packets/types";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
@@ -130,16 +132,15 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
     evidence: t("4 and 5. References, evidence and criteria"),
   },
   preservation_briefing: {
-    cover: t("1 and 2. Why today, and what to send where"),
-    identifiers: t("3 and 4. Identifiers and draft letter"),
-    clocks: t("5 to 7. Clocks, emergency disclosure and exhibits"),
+    cover: t("1 to 3. Letters to send, why today, and routes"),
+    clocks: t("4 to 6. Clocks, emergency disclosure and exhibits"),
   },
   docket_pack: {
     statements: t("1. Statements and papers"),
     annexures: t("2. Annexures"),
     diary: t("3. Chronology"),
     index: t("4. Index"),
-    filing: t("6. For the officer to file"),
+    filing: t("5. For the officer to file"),
   },
   refusal_complaint: {
     facts: t("1 to 3. What happened, the rule, and what was asked"),
@@ -156,16 +157,20 @@ export const formerSections: Readonly<Record<string, string>> = {
 };
 
 /** What each file of a packet is, for an officer. */
-export const partLabels: Record<OfficerPart, string> = {
+const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
   served: t("The packet"),
   annex: t("Sealed annex"),
-  request: t("Draft request to edit"),
+  request: t("Letter of request to edit"),
   manifest: t("List of files and hashes"),
   manifest_signature: t("Signature of that list"),
   case_uco: t("Machine-readable version (CASE/UCO)"),
   verifier: t("Verifier to open in a browser"),
   originals: t("Original files sent with it"),
 };
+
+export function describePart(part: OfficerPart): string {
+  return isLetter(part) ? describePacketPart(part).label : fixedParts[part];
+}
 
 /** Why the annex of a packet can no longer be read. */
 export const annexClosed = t(

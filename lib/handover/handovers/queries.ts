@@ -28,19 +28,18 @@ import { listExhibitsGiven } from "./list-exhibits-given";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";
 import { readReleaseCheck } from "./read-release-check";
-import { cannotCorrect, checkReleases, type PartChoice, partsToAskAbout, releaseProblem } from "./rules";
-import {
-  type DeliveryView,
-  type HandoverEventView,
-  type HandoverView,
-  type InboxItem,
-  type LaterVersion,
-  type OfficerChoice,
-  type OfficerPart,
-  type PartView,
-  partsForOfficers,
-  type ReleaseCheck,
-  type ToTell,
+import { cannotCorrect, checkReleases, forOfficers, type PartChoice, partsToAskAbout, releaseProblem } from "./rules";
+import type {
+  DeliveryView,
+  HandoverEventView,
+  HandoverView,
+  InboxItem,
+  LaterVersion,
+  OfficerChoice,
+  OfficerPart,
+  PartView,
+  ReleaseCheck,
+  ToTell,
 } from "./types";
 
 type Joined = { handover: typeof handovers.$inferSelect; packet: typeof packets.$inferSelect };
@@ -146,10 +145,14 @@ async function partsOf(ctx: TxCtx, packet: Joined["packet"]): Promise<PartView[]
     .select()
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
-  return partsForOfficers.flatMap((part) => {
-    const row = rows.find((candidate) => candidate.part === part);
-    return row ? [{ part, name: row.name, mime: row.mime, sha256: row.sha256, size: row.size, pages: row.pages }] : [];
-  });
+  return forOfficers(rows).map(({ part, name, mime, sha256, size, pages }) => ({
+    part,
+    name,
+    mime,
+    sha256,
+    size,
+    pages,
+  }));
 }
 
 function annexForOfficer({ withAnnex }: Joined["handover"], parts: readonly PartView[]): HandoverView["annex"] {

@@ -1,13 +1,13 @@
 import { houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/law/jurisdictions/types";
-import { kindOf } from "@/lib/packets/packets/rules";
-import type { PacketStatus } from "@/lib/packets/packets/types";
+import { compareParts, isLetter, kindOf } from "@/lib/packets/packets/rules";
+import type { PacketPartKey, PacketStatus } from "@/lib/packets/packets/types";
 import { endedWords, whatMustComeOut } from "@/lib/packets/release-cover/rules";
 import type { Uncovered } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { corrections, formerSections, sectionLabels } from "./labels";
-import type { InboxItem, QuestionReason, ReleaseCheck } from "./types";
+import { type InboxItem, type OfficerPart, partsForOfficers, type QuestionReason, type ReleaseCheck } from "./types";
 
 /**
  * Numbers issued by an officer or authority: those produced by playbook steps that we may not send ourselves, and the
@@ -18,6 +18,19 @@ export function numberKinds(law: Law = houseLaw): ReferenceKind[] {
   const official = new Set(steps.filter((step) => !step.sendableByUs).flatMap((step) => step.produces.references));
   const isDocket = ({ parser }: ReferenceKind) => parser.shape === "station_serial" && parser.notA.length > 0;
   return law.referenceKinds.filter((kind) => isDocket(kind) || official.has(kind.key) || kind.key === "other");
+}
+
+/** The files of a packet that an officer may have, in display order; no others, whatever a packet has. */
+export function forOfficers<Row extends { part: PacketPartKey }>(
+  rows: readonly Row[],
+): (Row & { part: OfficerPart })[] {
+  return rows
+    .filter((row): row is Row & { part: OfficerPart } => isForOfficers(row.part))
+    .toSorted((a, b) => compareParts(a.part, b.part));
+}
+
+export function isForOfficers(part: string): part is OfficerPart {
+  return isLetter(part) || (partsForOfficers as readonly string[]).includes(part);
 }
 
 /** Opening a page again soon after is the same reading, so it is not logged twice. */

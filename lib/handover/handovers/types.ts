@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/handover/officers/types";
-import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/packets/types";
+import type { HolderView, LetterKey, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/packets/types";
 import type { Cover, CoveringRelease, Uncovered } from "@/lib/packets/release-cover/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
@@ -14,7 +14,7 @@ export const partsForOfficers = [
   "verifier",
   "originals",
 ] as const satisfies readonly PacketPartKey[];
-export type OfficerPart = (typeof partsForOfficers)[number];
+export type OfficerPart = (typeof partsForOfficers)[number] | LetterKey;
 
 export type PartView = PacketPartView & { part: OfficerPart };
 

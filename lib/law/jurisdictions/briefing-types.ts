@@ -42,6 +42,8 @@ export const briefingWordsSchema = z.object({
     /** Law that a reader may look for and that the drafts do not rely on. */
     notRelied: sourcedTextSchema.nullable(),
     emergency: sourcedTextSchema,
+    /** Other ways to reach a provider, as far as a source names them; else whom to ask. */
+    otherRoutes: sourcedTextSchema.nullable().default(null),
   }),
   docket: z.object({
     /** `Docket pack` */

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { isCivilDate } from "@/lib/platform/time/calendar";
 import { packetKinds } from "./labels";
+import { letterPart } from "./parts/letter-part";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot/snapshot";
 import { ncbPurposes } from "./snapshot/snapshot-kind-parts";
@@ -207,13 +208,15 @@ export const CommentOnPacket = z.object({
 
 export const OnePacket = z.object({ packetId: z.uuid() });
 
-export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });
+const packetPart = z.union([z.enum(packetPartKeys), letterPart]);
+
+export const OnePart = z.object({ packetId: z.uuid(), part: packetPart.default("served") });
 
 /** Whose key: that of the packet's files, or only that of its annex. */
 export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
 
 export const KeptPart = z.object({
-  part: z.enum(packetPartKeys),
+  part: packetPart,
   name: z.string().min(1),
   mime: z.string().min(1),
   fileId: z.uuid(),

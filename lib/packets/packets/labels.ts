@@ -1,6 +1,15 @@
 import { t } from "@/lib/platform/language/translate";
 import type { ncbPurposes } from "./snapshot/snapshot-kind-parts";
-import type { PacketEventName, PacketKind, PacketKindKey, PacketPartKey, PacketStatus, ReceiverRole } from "./types";
+import {
+  type LetterKey,
+  letterPattern,
+  type PacketEventName,
+  type PacketKind,
+  type PacketKindKey,
+  type PacketPartKey,
+  type PacketStatus,
+  type ReceiverRole,
+} from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */
 export const packetKinds: Record<PacketKindKey, PacketKind> = {
@@ -276,10 +285,10 @@ export const emergencyLabels = {
   noTime: { label: t("Why there is no time for the usual way"), hint: t("What would happen while a court is asked.") },
 } as const;
 
-export const partLabels: Record<PacketPartKey, { label: string; about: string }> = {
+const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; about: string }> = {
   served: { label: t("Served part"), about: t("What the receiver reads. People by code only.") },
   annex: { label: t("Sealed annex"), about: t("Identity and address. Open it only if your work needs it.") },
-  request: { label: t("Draft request"), about: t("For the prosecutor to edit. Same numbers as the served part.") },
+  request: { label: t("Letter of request"), about: t("The whole letter, for the prosecutor to edit and sign.") },
   manifest: { label: t("Manifest"), about: t("Every file and page with its SHA-256.") },
   manifest_signature: {
     label: t("Signature of the manifest"),
@@ -291,9 +300,24 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
     label: t("Originals"),
     about: t("The files sent with it, in one .zip for an officer to unpack."),
   },
+  sender: {
+    label: t("Sender’s copy"),
+    about: t(
+      "Checks, reasons, releases and how well each source was read. It stays here and never goes to an officer.",
+    ),
+  },
   withdrawn_copy: { label: t("Withdrawn copy"), about: t("The served part with the stamp Withdrawn.") },
   superseded_copy: { label: t("Superseded copy"), about: t("The served part, saying on every page what replaced it.") },
 };
+
+/** What a part is, and what it is for. */
+export function describePart(part: PacketPartKey): { label: string; about: string } {
+  const [, no, docx] = letterPattern.exec(part) ?? [];
+  if (!no) return fixedParts[part as Exclude<PacketPartKey, LetterKey>];
+  return docx
+    ? { label: t("Letter {no}, to edit", { no }), about: t("The same letter as a file for the officer’s letterhead.") }
+    : { label: t("Letter {no}", { no }), about: t("To one provider, ready for the officer’s name and signature.") };
+}
 
 /** Names of draft fields by the field a checklist line points at. The longest prefix wins. */
 const formFields: readonly (readonly [string, string])[] = [

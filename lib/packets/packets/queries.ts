@@ -16,7 +16,7 @@ import { DraftContent } from "./input";
 import { linesNow } from "./preflight/preflight";
 import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { deliverable, fileName } from "./rules";
+import { compareParts, deliverable, fileName } from "./rules";
 import { withLooksNow } from "./snapshot/looked";
 import { withReleasesNow } from "./snapshot/releases-now";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot/snapshot";
@@ -31,7 +31,6 @@ import type {
   PacketView,
   PreflightView,
 } from "./types";
-import { packetPartKeys } from "./types";
 
 export { checkDraft, getDraftChoices, listDraftKinds } from "./drafting/queries";
 
@@ -218,7 +217,7 @@ export const listParts = query("case.read", async (ctx, packetId: string): Promi
   const alone =
     sha256 && size !== null ? [{ ...pdf, part: "served" as const, name: fileName(packet), sha256, size, pages }] : [];
   const all = kept.some((file) => file.part === "served") ? kept : [...alone, ...kept];
-  return all.toSorted((a, b) => packetPartKeys.indexOf(a.part) - packetPartKeys.indexOf(b.part));
+  return all.toSorted((a, b) => compareParts(a.part, b.part));
 });
 
 const pdf = { mime: "application/pdf" };

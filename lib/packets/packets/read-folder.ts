@@ -15,9 +15,9 @@ import { findGiven } from "./find-given";
 import { noteFile, standingFile } from "./parts/originals";
 import { originalsNote } from "./parts/verifier/originals-note.mjs";
 import { readStanding } from "./read-standing";
-import { isCopy } from "./rules";
+import { compareParts, isLetter } from "./rules";
 import { exhibitCode } from "./snapshot/words";
-import { type PacketPartKey, packetPartKeys } from "./types";
+import type { PacketPartKey } from "./types";
 
 /** `name` is a path inside the folder, such as `originals/E-01.jpg`; `size` in bytes. */
 export type FolderFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
@@ -57,9 +57,11 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
       .from(packetParts)
       .where(and(eq(packetParts.orgId, scoped.orgId), eq(packetParts.packetId, packetId)));
     const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
-    const wanted = packetPartKeys.filter((part) => known.has(part) && travels(part, withAnnex));
-    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await inFolder(scoped, packet, part)) })));
     const note = await readStanding(scoped, packet);
+    const wanted = [...known]
+      .filter((part) => travels(part, { withAnnex, counts: note === null }))
+      .toSorted(compareParts);
+    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await inFolder(scoped, packet, part)) })));
     const state = note && standingFile(note, packet);
     return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId, state };
   });
@@ -72,10 +74,23 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   yield* originalsOf(ctx, { caseId, keyId }, beside);
 }
 
-/** A stamped copy replaces the served part, and the originals are unpacked here. */
-function travels(part: PacketPartKey, withAnnex: boolean): boolean {
-  return part === "annex" ? withAnnex : !isCopy(part) && part !== "originals";
+/**
+ * What may leave is named here, part by part. A stamped copy replaces the served part, the originals are unpacked here,
+ * and a letter leaves only while its version counts.
+ */
+function travels(part: PacketPartKey, { withAnnex, counts }: { withAnnex: boolean; counts: boolean }): boolean {
+  if (isLetter(part)) return counts;
+  return part === "annex" ? withAnnex : leaving.has(part);
 }
+
+const leaving: ReadonlySet<PacketPartKey> = new Set([
+  "served",
+  "request",
+  "manifest",
+  "manifest_signature",
+  "case_uco",
+  "verifier",
+]);
 
 /** What is next to the served part keeps its name in the manifest; the note gives its status. */
 function inFolder(ctx: TxCtx, packet: Awaited<ReturnType<typeof findPacket>>, part: PacketPartKey) {

@@ -6,11 +6,14 @@ import type { DraftContent } from "./input";
 import { placeToCorrect, withoutReason } from "./labels";
 import type { PreflightResult } from "./snapshot/snapshot";
 import {
+  type LetterKey,
+  letterPattern,
   type PacketKindKey,
   type PacketPartKey,
   type PacketStatus,
   type PreflightView,
   packetKindKeys,
+  packetPartKeys,
   type ReceiverRole,
   receiverRoles,
   stampedCopies,
@@ -126,6 +129,23 @@ export function wasApproved({ status, withdrawnAt }: { status: PacketStatus; wit
 export function isCopy(part: PacketPartKey): boolean {
   return Object.values<PacketPartKey>(stampedCopies).includes(part);
 }
+
+export function isLetter(part: string): part is LetterKey {
+  return letterPattern.test(part);
+}
+
+/** What an address or a stored row calls a part. */
+export function isPart(text: string): text is PacketPartKey {
+  return (packetPartKeys as readonly string[]).includes(text) || isLetter(text);
+}
+
+/** Sorts parts for display: letters follow what is read, by number, the file to print before the one to edit. */
+export function compareParts(a: PacketPartKey, b: PacketPartKey): number {
+  const place = (part: PacketPartKey) => (isLetter(part) ? letterPlace : packetPartKeys.indexOf(part));
+  return place(a) - place(b) || a.localeCompare(b, "en", { numeric: true });
+}
+
+const letterPlace = packetPartKeys.indexOf("annex") + 0.5;
 
 /** The name of the file that leaves: no name of a person, only the code and version. */
 export function fileName(packet: { code: string; version: number }): string {

@@ -127,7 +127,8 @@ export type BuildProgress = {
 };
 
 /**
- * The files that a packet may have; the served part and the sealed annex are for reading, the rest accompanies them.
+ * The files that a packet may have; the served part and the sealed annex are for reading, the rest accompanies them. The
+ * sender's copy stays with the organisation.
  */
 export const packetPartKeys = [
   "served",
@@ -138,10 +139,14 @@ export const packetPartKeys = [
   "case_uco",
   "verifier",
   "originals",
+  "sender",
   "withdrawn_copy",
   "superseded_copy",
 ] as const;
-export type PacketPartKey = (typeof packetPartKeys)[number];
+/** Each letter to a provider is a part of its own: `letter-1` to print, `letter-1-docx` to edit. */
+export type LetterKey = `letter-${number}` | `letter-${number}-docx`;
+export const letterPattern = /^letter-([1-9]\d?)(-docx)?$/;
+export type PacketPartKey = (typeof packetPartKeys)[number] | LetterKey;
 
 /** The served part once more, with the word on every page: what is given out of a version that no longer counts. */
 export const stampedCopies = { withdrawn: "withdrawn_copy", superseded: "superseded_copy" } as const;

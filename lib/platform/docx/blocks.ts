@@ -28,6 +28,14 @@ export function writtenBlock(block: Block, pages: Pages): Written {
       return [new Paragraph({ children: childrenOf(block.text, {}, pages) })];
     case "note":
       return [new Paragraph({ children: childrenOf(block.text, { size: 16, color: "444444" }, pages) })];
+    case "paperTitle":
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: childrenOf(block.text, {}, pages) }),
+      ];
+    case "paperHeading":
+      return [heading([block.title], HeadingLevel.HEADING_2)];
+    case "item":
+      return [item(block, pages)];
     case "text":
       return [new Paragraph({ children: childrenOf(block.text, {}, pages) })];
     case "box":
@@ -74,6 +82,15 @@ function numbered(block: Of<"para">, pages: Pages): Paragraph {
       ...childrenOf(block.text, {}, pages),
       ...childrenOf(sources, { size: 15, color: "444444" }, pages),
     ],
+  });
+}
+
+/** A numbered paragraph of a letter, typed, as it has no sources beside it. */
+function item(block: Of<"item">, pages: Pages): Paragraph {
+  return new Paragraph({
+    indent: { left: numberWidth, hanging: numberWidth },
+    tabStops: [{ type: TabStopType.LEFT, position: numberWidth }],
+    children: [...childrenOf(`${block.no}\t`, {}, pages), ...childrenOf(block.text, {}, pages)],
   });
 }
 

@@ -1,6 +1,6 @@
 -- An officer sees a part only while the client lets this officer have it: the files, and with them their keys, are
 -- closed at the moment in which a release is revoked or over. The annex only when it was given to them. The copy that
--- is stamped as withdrawn is for the people of the case.
+-- is stamped as withdrawn and the sender's copy are for the people of the case.
 alter table app.packet_parts enable row level security;
 alter table app.packet_parts force row level security;
 
@@ -12,7 +12,7 @@ create policy see on app.packet_parts for select
       or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
       or (
         (select ctx.role() = 'liaison')
-        and part <> 'withdrawn_copy'
+        and part not in ('withdrawn_copy', 'sender')
         and packet_id in (
           select h.packet_id from app.handovers h
           where packet_parts.part <> 'annex' or (h.with_annex and h.annex_until > transaction_timestamp())

@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { handovers } from "@/db/schema";
 import { findHandoverToHandOut, findPart } from "@/lib/handover/handovers/access";
-import { partLabels } from "@/lib/handover/handovers/labels";
+import { describePart } from "@/lib/handover/handovers/labels";
 import { noteEvent } from "@/lib/handover/handovers/note-event";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -36,5 +36,5 @@ export const takeFirstFile = command({
 });
 
 function wordsFor(part: z.output<typeof TakeFirstFile>["part"]): string {
-  return part === "folder" ? "The whole packet" : partLabels[part];
+  return part === "folder" ? "The whole packet" : describePart(part);
 }

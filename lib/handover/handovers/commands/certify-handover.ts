@@ -15,9 +15,9 @@ import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { OneHandover } from "../input";
-import { partLabels } from "../labels";
+import { describePart } from "../labels";
 import { type CertificateFacts, planCertificate } from "../plan-certificate";
-import { partsForOfficers } from "../types";
+import { forOfficers } from "../rules";
 
 type Packet = typeof packets.$inferSelect;
 
@@ -119,10 +119,9 @@ async function partsGiven(ctx: TxCtx, packet: Packet, { withAnnex }: Given): Pro
     .select({ part: packetParts.part, sha256: packetParts.sha256 })
     .from(packetParts)
     .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
-  return partsForOfficers.flatMap((part) => {
-    const row = rows.find((candidate) => candidate.part === part && (part !== "annex" || withAnnex));
-    return row ? [{ label: partLabels[part], sha256: row.sha256 }] : [];
-  });
+  return forOfficers(rows)
+    .filter(({ part }) => part !== "annex" || withAnnex)
+    .map(({ part, sha256 }) => ({ label: describePart(part), sha256 }));
 }
 
 async function noImages(): Promise<never> {

@@ -4,7 +4,7 @@ import { handovers } from "@/db/schema";
 import { command } from "@/lib/kernel/access/command";
 import { findPart, findReadableHandover } from "../access";
 import { OpenHandover } from "../input";
-import { partLabels } from "../labels";
+import { describePart } from "../labels";
 import { noteEvent } from "../note-event";
 import type { OfficerPart } from "../types";
 
@@ -28,5 +28,5 @@ export const openHandover = command({
 });
 
 function wordsFor(part: OfficerPart): string {
-  return part === "served" ? "Read in the browser" : `${partLabels[part]}, read in the browser`;
+  return part === "served" ? "Read in the browser" : `${describePart(part)}, read in the browser`;
 }

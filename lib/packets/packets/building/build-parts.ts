@@ -14,8 +14,9 @@ import { ledgerFaults } from "../preflight/ledger-order";
 import { checklistFor, runPreflight } from "../preflight/preflight";
 import { CannotBuild } from "../rules";
 import { assembleAnnex } from "../sections/assemble-annex";
-import { assemblePacket, type PlannedPacket } from "../sections/assemble-packet";
+import { assemblePacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
+import { assembleSender } from "../sender/assemble-sender";
 import { sealedOriginals } from "../snapshot/annex";
 import { allowedOn, leakLines } from "../snapshot/leaks";
 import { leaksInFile } from "../snapshot/leaks-in-file";
@@ -28,7 +29,7 @@ import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { keepOriginals } from "./keep-originals";
 import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
-import { type Beside, writeAttachment } from "./write-attachments";
+import { writeAttachment } from "./write-attachments";
 
 /** `beside`: the exhibits whose originals travel next to the served part; `note`: the note that goes with them. */
 export type Built = {
@@ -60,7 +61,8 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
-  const served = await keepServed({ snapshot, prepared, signer, store, note });
+  const written = await keepServed({ snapshot, prepared, signer, store, note });
+  await keepSender({ snapshot, prepared, store });
   await note("leaks");
   await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
@@ -70,7 +72,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
     packet: { ...begun.annex.packet, approved },
   };
   const sealed = annex && (await keepAnnex(annex, enclosed, { signer, store }));
-  await writeAttachment({ snapshot, prepared, ...served, annex: sealed, signer, store });
+  await writeAttachment({ snapshot, prepared, written, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
@@ -89,34 +91,36 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
 >;
 
 /** The served part: written, signed if approved, and hashed in one pass. */
-async function keepServed({
-  snapshot,
-  prepared,
-  signer,
-  store,
-  note,
-}: Serving): Promise<Pick<Beside, "written" | "planned">> {
+async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<WrittenDocument> {
   const { packet, org } = snapshot;
   const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
   const signature = signer?.signature({ name: org.name, reason });
   await note("drawing");
   let written: WrittenDocument | undefined;
-  let planned: PlannedPacket | undefined;
   const onPage = (page: number, of: number) => note("drawing", page, of);
-  const onPlan = (plan: PlannedPacket) => {
-    planned = plan;
-  };
   await store.keep({
     part: "served",
     mime: partMimes.served,
     name: partNames({ code: packet.no, version: packet.version }).served,
     write: async function* () {
-      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onPlan });
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage });
       return written;
     },
   });
-  if (!written || !planned) throw new Error("The served part was not written.");
-  return { written, planned };
+  if (!written) throw new Error("The served part was not written.");
+  return written;
+}
+
+/** What stays with the organisation. Nobody signs it, and the manifest of what travels does not name it. */
+function keepSender({
+  snapshot,
+  prepared,
+  store,
+}: Pick<Serving, "snapshot" | "prepared" | "store">): Promise<KeptPart> {
+  const { no: code, version } = snapshot.packet;
+  const part = "sender" as const;
+  const write = () => assembleSender(snapshot, prepared);
+  return store.keep({ part, name: partNames({ code, version })[part], mime: partMimes[part], write });
 }
 
 /** The sealed annex, under its own key and, once approved, with its own signature. */

@@ -4,7 +4,6 @@ import type { Signer } from "@/lib/packets/signatures/types";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import { makeParts } from "../parts/make-parts";
 import { partMimes, partNames } from "../parts/names";
-import type { PlannedPacket } from "../sections/assemble-packet";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
 import type { KeptPart, PacketPartKey, PartStore } from "../types";
 
@@ -12,7 +11,6 @@ export type Beside = {
   snapshot: PacketSnapshot;
   prepared: readonly PreparedExhibit[];
   written: WrittenDocument;
-  planned: PlannedPacket;
   annex: KeptPart | null;
   /** Null for an unapproved packet, which is not signed. */
   signer: Signer | null;
@@ -27,9 +25,9 @@ export async function writeAttachment({ signer, store, annex, ...facts }: Beside
   const signature = signer && { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
   const sealed = annex && { size: annex.size, sha256: annex.sha256, pages: annex.pages ?? 1 };
   const { made } = await makeParts({ ...facts, annex: sealed, signature });
-  const keep = (part: PacketPartKey, name: string, mime: string, bytes: Uint8Array) =>
-    store.keep({ part, name, mime, write: () => whole(bytes) });
-  for (const { part, name, mime, bytes } of made) await keep(part, name, mime, bytes);
+  const keep = (part: PacketPartKey, name: string, mime: string, bytes: Uint8Array, pages: number | null = null) =>
+    store.keep({ part, name, mime, write: () => whole(bytes, pages) });
+  for (const { part, name, mime, bytes, pages } of made) await keep(part, name, mime, bytes, pages);
   const manifest = made.find(({ part }) => part === "manifest");
   if (!manifest) throw new Error("a packet has a manifest");
   if (!signer) return;
@@ -39,6 +37,10 @@ export async function writeAttachment({ signer, store, annex, ...facts }: Beside
   await keep(part, partNames({ code, version })[part], partMimes[part], signed);
 }
 
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
+async function* whole(
+  bytes: Uint8Array,
+  pages: number | null,
+): AsyncGenerator<Uint8Array, { pages: number } | undefined> {
   yield bytes;
+  return pages === null ? undefined : { pages };
 }

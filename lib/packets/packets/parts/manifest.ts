@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant } from "../snapshot/snapshot-parts";
 import { packetKindKeys } from "../types";
+import { letterPart } from "./letter-part";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
@@ -10,7 +11,7 @@ const day = z.iso.date();
 const listedParts = ["served", "annex", "request", "case_uco", "verifier"] as const;
 
 const partSchema = z.strictObject({
-  part: z.enum(listedParts),
+  part: z.union([z.enum(listedParts), letterPart]),
   name: z.string().min(1),
   mime: z.string().min(1),
   bytes: count,

@@ -1,8 +1,14 @@
 import { fileName } from "../rules";
-import type { CopyKey } from "../types";
+import type { CopyKey, LetterKey } from "../types";
 import type { ManifestPart } from "./manifest";
 
-type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | CopyKey;
+type PartName =
+  | Exclude<ManifestPart["part"], LetterKey>
+  | "manifest"
+  | "manifest_signature"
+  | "originals"
+  | "sender"
+  | CopyKey;
 
 type Named = { code: string; version: number };
 
@@ -16,6 +22,7 @@ export function partNames(packet: Named): Record<Exclude<PartName, "superseded_c
     verifier: "verify.html",
     manifest: "manifest.json",
     manifest_signature: "manifest.json.p7s",
+    sender: `${packet.code}-v${packet.version}-sender.pdf`,
     originals: `${packet.code}-v${packet.version}-originals.zip`,
     withdrawn_copy: `${packet.code}-v${packet.version}-withdrawn.pdf`,
   };
@@ -29,6 +36,7 @@ export const partMimes: Record<PartName, string> = {
   verifier: "text/html",
   manifest: "application/json",
   manifest_signature: "application/pkcs7-signature",
+  sender: "application/pdf",
   originals: "application/zip",
   withdrawn_copy: "application/pdf",
   superseded_copy: "application/pdf",

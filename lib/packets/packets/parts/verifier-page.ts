@@ -14,6 +14,7 @@ const modules = [
   "originals-note",
   "standing",
   "check-packet",
+  "verdict",
   "drop",
   "screen",
 ];

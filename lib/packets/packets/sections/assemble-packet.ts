@@ -33,7 +33,7 @@ export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, num
 export async function* assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
-  { onPlan, ...options }: Omit<WriteOptions, "laid"> & { onPlan?: (planned: PlannedPacket) => void } = {},
+  options: Omit<WriteOptions, "laid"> = {},
 ): AsyncGenerator<Uint8Array, AssembledPacket> {
   const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
@@ -45,7 +45,6 @@ export async function* assemblePacket(
     ),
   );
   const { plan, laid } = fitting(given);
-  onPlan?.({ plan, pages: pagesOf(laid) });
   const assets = {
     image: oneAhead([...images.keys()], async (key) => {
       const page = images.get(key);
@@ -86,6 +85,14 @@ export function planPacket(snapshot: PacketSnapshot, exhibits: readonly Prepared
   agree(given);
   const { plan, laid } = fitting(given);
   return { plan, pages: pagesOf(laid) };
+}
+
+/** The numbers of the law sources that the served part cites. */
+export function citedLaws(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): ReadonlySet<string> {
+  const laws = lawsOf(snapshot);
+  const given = { snapshot, exhibits, brevity: 0 };
+  const { sections } = kindPlans[snapshot.packet.kind];
+  return new Set(sections.flatMap((section) => [...nameLaws(section.build(given), laws).used]));
 }
 
 function pagesOf({ flow }: LaidOut): ReadonlyMap<string, number> {

@@ -78,7 +78,7 @@ function whenOf(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   return incident.exact ? `On ${at(incident.at, home)}` : `On ${dayOf(incident.at, home)}, time not exact`;
 }
 
-function article(noun: string): string {
+export function article(noun: string): string {
   return /^[aeiou]/i.test(noun) ? "an" : "a";
 }
 

@@ -15,7 +15,6 @@ import { factsAndIdentifiers } from "./interpol/facts-and-identifiers";
 import { mlaSections } from "./mla-sections";
 import { clocksAndEmergency } from "./preservation/clocks-and-emergency";
 import { coverAndWhy } from "./preservation/cover-and-why";
-import { identifiersAndLetter } from "./preservation/identifiers-and-letter";
 import { refusalCover, refusalFacts } from "./refusal/cover-and-facts";
 import { ladderAndAuthority } from "./refusal/ladder-and-authority";
 import { letters, proofAndReply } from "./refusal/letter-and-reply";
@@ -58,7 +57,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
   },
   preservation_briefing: {
     ...served,
-    sections: [coverAndWhy, identifiersAndLetter, clocksAndEmergency, sources, filesAnnex, exhibitPages],
+    sections: [coverAndWhy, clocksAndEmergency, sources, filesAnnex, exhibitPages],
     title: () => "Preservation briefing",
     foot: fixedLines.feet.preservation,
   },

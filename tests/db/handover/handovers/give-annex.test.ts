@@ -57,6 +57,7 @@ describe("giveAnnex", () => {
     await expect(recordDownload(officer.ctx, asked)).rejects.toMatchObject({ code: "not_found" });
     await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
     expect(await rowsSeen(officer)).not.toContain("annex");
+    expect(await rowsSeen(officer)).not.toContain("sender");
     const releaseId = await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await giveAnnex(await org.confirmed(worker), { handoverId });
     expect(await rowsSeen(officer)).toContain("annex");

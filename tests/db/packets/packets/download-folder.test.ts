@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { downloadFolder } from "@/lib/packets/packets/commands/download-folder";
 import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
+import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { listParts } from "@/lib/packets/packets/queries";
 import { readFolder } from "@/lib/packets/packets/read-folder";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
@@ -34,6 +35,11 @@ beforeAll(async () => {
     mime: "application/pdf",
     text: "sealed words",
   });
+  const pdf = { mime: "application/pdf" };
+  await plantPacketFile(org, { ...of, ...pdf, part: "sender", name: "x-sender.pdf", text: "why we doubt it" });
+  await plantPacketFile(org, { ...of, ...pdf, part: "letter-2", name: "letter-2-x.pdf", text: "please preserve too" });
+  await plantPacketFile(org, { ...of, ...pdf, part: "letter-1-docx", name: "letter-1-x.docx", text: "to edit" });
+  await plantPacketFile(org, { ...of, ...pdf, part: "letter-1", name: "letter-1-x.pdf", text: "please preserve" });
   const text = JSON.stringify(manifest);
   await plantPacketFile(org, { ...of, part: "manifest", name: "manifest.json", mime: "application/json", text });
 });
@@ -67,6 +73,9 @@ describe("readFolder", () => {
     const files = await zipped(false);
     expect([...files.keys()]).toEqual([
       `${made.code}-P1-v1.pdf`,
+      "letter-1-x.pdf",
+      "letter-1-x.docx",
+      "letter-2-x.pdf",
       `${made.code}-P1-v1-request.docx`,
       "manifest.json",
       "case-uco.jsonld",
@@ -78,8 +87,25 @@ describe("readFolder", () => {
     expect(files.get("originals/E-02.txt")?.length).toBeGreaterThan(0);
   });
 
-  test("has the annex when it is asked for", async () => {
-    expect((await zipped(true)).get("x-annex.pdf")).toBe("sealed words");
+  test("has the annex when it is asked for, and the sender’s copy never", async () => {
+    const files = await zipped(true);
+    expect(files.get("x-annex.pdf")).toBe("sealed words");
+    expect(files.get("letter-2-x.pdf")).toBe("please preserve too");
+    expect([...files.keys()].filter((name) => name.includes("sender"))).toEqual([]);
+  });
+
+  test("leaves the letters out once a version no longer counts", async () => {
+    const packet = await readyPacket(org, worker);
+    const given = { packetId: packet.id, caseId: packet.caseId, mime: "application/pdf" };
+    await plantPacketFile(org, { ...given, part: "letter-1", name: "letter-1-x.pdf", text: "please preserve" });
+    const one = { packetId: packet.id, part: "letter-1" };
+    expect(await downloadPacket(worker.ctx, one)).toMatchObject({ name: "letter-1-x.pdf" });
+    await withdrawPacket(worker.ctx, { packetId: packet.id, reason: "The ask was too broad." });
+    await expect(downloadPacket(worker.ctx, one)).rejects.toMatchObject({ code: "conflict" });
+    const names: string[] = [];
+    for await (const { name } of readFolder(worker.ctx, { packetId: packet.id })) names.push(name);
+    expect(names).toContain("WITHDRAWN.txt");
+    expect(names).not.toContain("letter-1-x.pdf");
   });
 
   test("opens nothing for a stranger", async () => {
@@ -91,7 +117,18 @@ describe("readFolder", () => {
 describe("the parts of a packet", () => {
   test("are listed, the served part first, and each is taken by name", async () => {
     const parts = await listParts(worker.ctx, made.id);
-    expect(parts.map((part) => part.part)).toEqual(["served", "annex", "request", "manifest", "case_uco", "verifier"]);
+    expect(parts.map((part) => part.part)).toEqual([
+      "served",
+      "annex",
+      "letter-1",
+      "letter-1-docx",
+      "letter-2",
+      "request",
+      "manifest",
+      "case_uco",
+      "verifier",
+      "sender",
+    ]);
     expect(parts[0]).toMatchObject({ name: `${made.code}-P1-v1.pdf`, mime: "application/pdf" });
     const annex = await downloadPacket(worker.ctx, { packetId: made.id, part: "annex" });
     expect(annex).toMatchObject({ name: "x-annex.pdf", mime: "application/pdf" });

@@ -25,22 +25,19 @@ const sections: Record<Kind, readonly string[]> = {
     "5 Checked against the criteria for a request",
   ],
   preservation_briefing: [
-    "1 Why today",
-    "2 What to send, where",
-    "3 Identifiers and ranges, to copy",
-    "4 Draft letter",
-    "5 Clocks, and the gap against a request",
-    "6 Emergency disclosure, if the officer finds an emergency",
-    "7 Exhibits",
-    "8 Preflight result",
+    "1 Letters to send today",
+    "2 Why today",
+    "3 What each provider asks for, and other routes",
+    "4 Clocks, and the gap against a request",
+    "5 Emergency disclosure",
+    "6 Exhibits",
   ],
   docket_pack: [
     "1 Statements and papers",
     "2 Annexures in filing order",
     "3 Chronology",
     "4 Index",
-    "5 Preflight result",
-    "6 For the officer to file",
+    "5 For the officer to file",
   ],
   refusal_complaint: [
     "1 What happened",
@@ -50,7 +47,6 @@ const sections: Record<Kind, readonly string[]> = {
     "5 The client’s written authority",
     "6 The letter",
     "7 Proof",
-    "8 Preflight result",
   ],
 };
 
@@ -65,7 +61,7 @@ const notices: Record<Kind, string> = {
 const pairWords: Record<SamplePair, Record<Kind, string>> = {
   "ZA-US": {
     interpol_briefing: "For NCB Pretoria, towards INTERPOL Washington.",
-    preservation_briefing: "court order or other process through the United States authorities",
+    preservation_briefing: "ask the central authority which of them takes a request to preserve",
     docket_pack: "Chronology for the A-section",
     refusal_complaint: "Force number 0000002-2",
   },
@@ -77,7 +73,7 @@ const pairWords: Record<SamplePair, Record<Kind, string>> = {
   },
   "QX-QY": {
     interpol_briefing: "For National Central Bureau, Quexland, towards National Central Bureau, Quyland.",
-    preservation_briefing: "against a person in Quexland",
+    preservation_briefing: "Whether a provider acts on a letter from abroad is for the provider to decide.",
     docket_pack: "Times are those of Quexland.",
     refusal_complaint: "Service number 0000002-2",
   },
@@ -292,15 +288,18 @@ describe("the refusal complaint", () => {
 });
 
 describe("the preservation briefing", () => {
-  it("rules what an officer attests, and counts the days from the letter", async () => {
-    const text = (await build(sampleOfKind("preservation_briefing"))).pages.join(" ");
+  it("leads to the letters on two pages, and counts the days from their receipt", async () => {
+    const { pages } = await build(sampleOfKind("preservation_briefing"));
+    const text = pages.join(" ");
     for (const message of [
       "15 Feb 2027 (day 83)",
       "22 Feb 2027 (day 90)",
       "23 May 2027 (day 180)",
-      "Please preserve, for 90 days,",
+      "letter-1 Preservation X Corp.",
+      "letter-2 Preservation Meta Platforms, Inc.",
+      "The days count from the day on which the provider receives the letter",
     ])
       expect(text).toContain(message);
-    expect(text).toMatch(/Signed\s+Rank, force number\s+Official e-mail\s+Telephone/);
+    expect(pages[2]).toContain("Sources used here");
   });
 });

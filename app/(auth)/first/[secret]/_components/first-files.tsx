@@ -4,7 +4,7 @@ import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { usedUp } from "@/lib/handover/first-contact/labels";
 import { limits } from "@/lib/handover/first-contact/types";
-import { heldBack, partLabels } from "@/lib/handover/handovers/labels";
+import { describePart, heldBack } from "@/lib/handover/handovers/labels";
 import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
@@ -61,7 +61,7 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
   return (
     <li className="parts__line">
       <div>
-        <h3>{partLabels[part.part]}</h3>
+        <h3>{describePart(part.part)}</h3>
         <p className="small muted">
           {part.name}, {size}
         </p>
@@ -70,7 +70,7 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
         <div className="row parts__acts">
           <Take secret={secret} part={part.part}>
             {t("Download")}
-            <span className="vh"> {partLabels[part.part]}</span>
+            <span className="vh"> {describePart(part.part)}</span>
           </Take>
         </div>
       ) : null}

@@ -2,7 +2,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
-import { annexClosed, partLabels } from "@/lib/handover/handovers/labels";
+import { annexClosed, describePart } from "@/lib/handover/handovers/labels";
 import { closedReason } from "@/lib/handover/handovers/rules";
 import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { t } from "@/lib/platform/language/translate";
@@ -32,7 +32,7 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
 }
 
 function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) {
-  const label = partLabels[part.part];
+  const label = describePart(part.part);
   const href = `/api/handovers/${handoverId}/parts/${part.part}`;
   const size = [part.pages ? plural(part.pages, "page") : "", formatBytes(part.size)].filter(Boolean).join(", ");
   return (

@@ -7,7 +7,8 @@ import { methodLabels } from "@/lib/handover/dispatches/labels";
 import type { DispatchView } from "@/lib/handover/dispatches/types";
 import { byLink, linkEventLabels, refusalLabels } from "@/lib/handover/first-contact/labels";
 import type { FirstLinkEventName, FirstLinkView } from "@/lib/handover/first-contact/types";
-import { eventLabels, partLabels } from "@/lib/handover/handovers/labels";
+import { describePart, eventLabels } from "@/lib/handover/handovers/labels";
+import { isForOfficers } from "@/lib/handover/handovers/rules";
 import type { DeliveryView, HandoverEventName } from "@/lib/handover/handovers/types";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
@@ -167,7 +168,6 @@ function ofRecall(recall: RecallView, { zone, zoneThere }: PacketView): Timeline
 }
 
 function partWords(part: string): string {
-  return part === "folder"
-    ? t("The whole packet")
-    : (Object.entries(partLabels).find(([key]) => key === part)?.[1] ?? part);
+  if (part === "folder") return t("The whole packet");
+  return isForOfficers(part) ? describePart(part) : part;
 }

@@ -3,7 +3,7 @@ import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
-import { partLabels } from "@/lib/packets/packets/labels";
+import { describePart } from "@/lib/packets/packets/labels";
 import { isCopy } from "@/lib/packets/packets/rules";
 import type { PacketPartView, PacketView } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
@@ -49,7 +49,7 @@ export function PartsPanel({ packet, parts }: Props) {
 
 /** @param kept it is no longer given out: the copy that says so on every page is */
 function PartLine({ packetId, part, kept }: { packetId: string; part: PacketPartView; kept: boolean }) {
-  const { label, about } = partLabels[part.part];
+  const { label, about } = describePart(part.part);
   const size = [part.pages === null ? "" : plural(part.pages, "page"), formatBytes(part.size)]
     .filter(Boolean)
     .join(", ");

@@ -6,7 +6,8 @@ import { isSameOrigin } from "@/lib/auth/sessions/session";
 import { whileSignedIn } from "@/lib/auth/sessions/while-signed-in";
 import { takeFirstFile } from "@/lib/handover/first-contact/commands/take-first-file";
 import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
-import { type OfficerPart, partsForOfficers } from "@/lib/handover/handovers/types";
+import { isForOfficers } from "@/lib/handover/handovers/rules";
+import type { OfficerPart } from "@/lib/handover/handovers/types";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
@@ -35,9 +36,8 @@ export async function POST(
 }
 
 /** Whole, always: a piece of a file would use up a download like the file. */
-async function sendOne({ ctx, handoverId }: OpenFirstLink, asked: string): Promise<Response | null> {
-  const part = partsForOfficers.find((partsForOfficer) => partsForOfficer === asked);
-  if (!part || part === "annex") return null;
+async function sendOne({ ctx, handoverId }: OpenFirstLink, part: string): Promise<Response | null> {
+  if (!isForOfficers(part) || part === "annex") return null;
   const files = await openFiles(ctx, (await findHandoverFile(ctx, handoverId, part)).keyId);
   const taken = await takeFirstFile(ctx, { handoverId, part });
   if (!taken?.file) return null;

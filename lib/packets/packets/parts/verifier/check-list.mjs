@@ -25,13 +25,21 @@ export async function checkListSignature(bytes, signature, list) {
   const what = "Signature of the list";
   const wanted = list?.signer?.fingerprint ?? null;
   if (!signature) {
+    if (wanted === null && list?.packet.approvedAt)
+      return {
+        line: {
+          state: "bad",
+          what,
+          said: `The list says that this version was approved, and it is not signed. What is approved is signed, so the list cannot be trusted. ${doNotUse}`,
+        },
+      };
     if (wanted === null)
       return { line: { state: "open", what, said: "The packet was not signed, so anybody may have made it." } };
     return {
       line: {
         state: "bad",
         what,
-        said: `${LIST_SIGNATURE} is missing. Without it nobody can tell who made the list. ${doNotUse}`,
+        said: `${LIST_SIGNATURE} is missing. Without it nobody can tell who made the list, so the list cannot be trusted. ${doNotUse}`,
       },
     };
   }

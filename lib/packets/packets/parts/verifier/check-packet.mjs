@@ -4,14 +4,14 @@ import { NOTE, originalsNote } from "./originals-note.mjs";
 import { readFile } from "./read-file.mjs";
 import { differs, doNotUse, plural } from "./say.mjs";
 import { Sha256 } from "./sha256.mjs";
-import { copyState, NOTES, standingLine, standingOf } from "./standing.mjs";
+import { copyState, NOTES, standingLine, standingOf, stops } from "./standing.mjs";
 
 /** What systems leave in folders by themselves. */
 const CLUTTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 const partWords = {
   served: "Packet",
   annex: "Sealed annex",
-  request: "Draft request, editable",
+  request: "Letter of request, editable",
   case_uco: "CASE/UCO file",
   verifier: "This page",
 };
@@ -36,33 +36,34 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const signature = signatureFile && new Uint8Array(await signatureFile.arrayBuffer());
   const { line, signed } = await checkListSignature(listBytes, signature, list);
   if (problem) return { lines: [{ state: "bad", what: LIST, said: `${problem} ${doNotUse}` }, line], signed };
+  if (line.state === "bad") return { list, signed, trusted: false, lines: [line, ...present.flatMap(doubted)] };
   const wrapping = present.find((file) => isWrapping(file.name, list));
   const rest = present.filter((file) => file !== listFile && file !== signatureFile && file !== wrapping);
-  const found = await readAll(rest, list, onProgress);
+  const found = namePlaces(await readAll(rest, list, onProgress), list);
   const originals = checkOriginals(list, found, wrapping?.name);
   const copies = takeCopies(list, found);
+  const standing = standingOf(list, [...copies, ...takeNotes(found)]);
   const checked = [
-    ...(await checkParts(list, found, copies)),
+    ...(await checkParts(list, found, { copies, standing })),
     ...originals,
     ...checkNote(list, found),
     checkCounts(list),
   ];
-  const standing = standingOf(list, [...copies, ...takeNotes(found)]);
-  const lines = line.state === "bad" ? checked.map(doubted) : [...checked, standingLine(standing, list)];
   return {
     list,
     signed,
+    trusted: true,
     standing,
     copied: copies.length > 0,
-    lines: [line, ...lines, ...strangers(found)],
+    lines: [line, ...checked, standingLine(standing, list), ...strangers(found)],
     read: found.length + (signature ? 2 : 1),
   };
 }
 
-/** That a file matches a modified list proves nothing about the file. */
-function doubted(line) {
-  if (line.state !== "ok") return line;
-  return { ...line, state: "open", said: "It agrees with the list, and the list cannot be trusted." };
+/** Of a list that was changed nothing is repeated: whoever changed it chose what it says. */
+function doubted({ name }) {
+  if (name === LIST || name === LIST_SIGNATURE) return [];
+  return [{ state: "open", what: name, said: "Not compared, because the list cannot be trusted." }];
 }
 
 /** The names of copies that say on every page that the version no longer counts. They are not signed. */
@@ -116,19 +117,52 @@ function take(found, wanted) {
   return file ?? null;
 }
 
-async function checkParts(list, found, copies) {
+/**
+ * Says of each file that holds what was packed under another name, whose place it has: `holds`; and whether the other
+ * lies in its place in turn.
+ */
+function namePlaces(found, list) {
+  const packed = [
+    ...list.parts,
+    ...list.exhibits.flatMap(({ originals }) =>
+      originals.map((original) => ({ ...original, name: original.travelsAs ?? original.name })),
+    ),
+  ];
+  const own = (name) => packed.find((wanted) => wanted.name === name);
+  return found.map((file) => {
+    const wanted = own(file.name);
+    const held = packed.find((other) => other.sha256 === file.sha256);
+    if (!wanted || !held || wanted.sha256 === file.sha256) return file;
+    const other = found.find(({ name }) => name === held.name);
+    return { ...file, holds: held.name, swapped: other?.sha256 === wanted.sha256 };
+  });
+}
+
+async function checkParts(list, found, { copies, standing }) {
   const lines = [];
   for (const part of list.parts) {
-    const what = `${partWords[part.part] ?? part.part}, ${part.name}`;
+    const what = `${describePart(part.part)}, ${part.name}`;
     const file = take(found, part);
     if (part.travels === "apart") lines.push(apart(what, part, file));
-    else if (part.part === "request") lines.push(...editable(what, part, file));
+    else if (part.part === "request" || part.part.endsWith("-docx")) lines.push(...editable(what, part, file));
+    else if (!file && part.part.startsWith("letter-") && stops[standing]) lines.push(kept(what));
     else if (!file && part.part === "served" && copies.length > 0) lines.push(replacedBy(what, part, copies[0]));
     else if (!file) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
     else if (part.part === "served") lines.push(...(await checkPdf(part, file, list)), ...renamed(what, part, file));
     else lines.push(compared(what, part, file), ...renamed(what, part, file));
   }
   return lines;
+}
+
+function describePart(part) {
+  const [, no, docx] = /^letter-(\d+)(-docx)?$/.exec(part) ?? [];
+  if (no) return `Letter ${no}${docx ? ", editable" : ""}`;
+  return partWords[part] ?? part;
+}
+
+/** A letter of a version that no longer counts stays with the organisation. */
+function kept(what) {
+  return { state: "note", what, said: "It is not here: letters of a version that no longer counts are not given out." };
 }
 
 /** The bytes of such a copy cannot be verified, and nobody should act on it. */
@@ -146,8 +180,9 @@ function apart(what, part, file) {
 /** It is meant to be edited: a changed one is somebody's work, and a missing one is no loss. */
 function editable(what, part, file) {
   if (!file)
-    return [{ state: "note", what, said: "It is not here. It is a copy to edit; the PDF holds the same words." }];
+    return [{ state: "note", what, said: "It is not here. It is a copy to edit, and nothing is missing without it." }];
   if (file.sha256 === part.sha256) return [compared(what, part, file), ...renamed(what, part, file)];
+  if (file.holds) return [compared(what, part, file)];
   return [
     {
       state: "warn",

@@ -16,6 +16,8 @@ export const doNotUse = "Do not use it; tell the liaison desk.";
 
 /** Why a file is not the one that was packed. */
 export function differs(wanted, found) {
+  if (found.holds)
+    return `It holds what was packed as ${found.holds}${found.swapped ? `: the two files were swapped` : ""}. ${doNotUse}`;
   const sizes =
     wanted.bytes === found.bytes
       ? `The size is the same (${number(wanted.bytes)} bytes), the content is not.`

@@ -1,7 +1,8 @@
 import { checkPacket } from "./check-packet.mjs";
 import { filesDropped } from "./drop.mjs";
-import { groups, number, plural } from "./say.mjs";
-import { describeCallBack, stops } from "./standing.mjs";
+import { groups, number } from "./say.mjs";
+import { stops } from "./standing.mjs";
+import { verdictOf } from "./verdict.mjs";
 
 const by = (id) => document.getElementById(id);
 const marks = {
@@ -21,37 +22,6 @@ function make(tag, text, className = "") {
   element.textContent = text;
   element.className = className;
   return element;
-}
-
-function verdictOf({ lines, list, read, standing, copied }) {
-  const of = (state) => lines.filter((line) => line.state === state).length;
-  if (of("bad") > 0)
-    return [
-      "bad",
-      "Do not use this packet",
-      `${plural(of("bad"), "thing does", "things do")} not match. Each is named below. Tell the liaison desk the packet number, the file and what is said here.`,
-    ];
-  const all = `${plural(read, "file")}, ${plural(list.counts.pages, "page")} and ${plural(list.counts.exhibits, "exhibit")} were checked.`;
-  const stop = stops[standing];
-  const whole = copied ? "What lies beside the copy is as it was packed." : `${all} They are as they were packed.`;
-  if (stop) return ["bad", stop.title, `${whole} ${stop.said} ${describeCallBack(list)}`];
-  if (of("open") > 0)
-    return [
-      "open",
-      "The files match the list, but not everything could be checked",
-      `${all} See what is marked “not checked”.`,
-    ];
-  if (of("warn") > 0)
-    return [
-      "open",
-      "The packet is whole, but look at what else is here",
-      `${all} ${plural(of("warn"), "file needs", "files need")} a look.`,
-    ];
-  return [
-    "ok",
-    "Everything matches. Ask whether it still stands",
-    `${all} Two steps are left. Compare the fingerprint by phone. ${describeCallBack(list)}`,
-  ];
 }
 
 function show(report) {

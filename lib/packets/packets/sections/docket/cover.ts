@@ -1,5 +1,6 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { fixedLines } from "../../fixed-text";
+import { dangerBox } from "../brief/danger";
 import { docketOf, docketText } from "../facts";
 import type { Section } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
@@ -25,6 +26,7 @@ export const docketCover: Section = {
         notice: words.docket.notice,
         codes: "F3",
       }),
+      ...dangerBox(snapshot),
       aboutPacket(snapshot, [
         labelled(words.police.caseNumber, number ? `${docketText(number)} (${number.code})` : "not yet issued"),
       ]),

@@ -3,8 +3,8 @@ import { check, type Inline, newLine, pageOf, type Rich, strong } from "@/lib/pl
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts, docketText, shownBy } from "../facts";
+import { covered } from "../preflight-result";
 import { cells, type Section, subheading, table } from "../section";
-import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
@@ -107,15 +107,16 @@ function numbered(texts: readonly string[]): Rich {
   return texts.flatMap((text, i): Inline[] => [...(i > 0 ? [newLine] : []), `(${i + 1}) ${text}`]);
 }
 
-/** Sections 5 and 6: the checklist, lines for the officer, and the receipt. */
+/** Section 5: lines for the officer, to whom the client released the pack, and the receipt. */
 export const filing: Section = {
   id: "filing",
   build: ({ snapshot }) => [
     { b: "newPage" },
-    { b: "section", short: "Preflight and filing" },
-    ...checklist(snapshot, "5"),
-    subheading("6", "For the officer to file"),
+    { b: "section", short: "Filing" },
+    subheading("5", "For the officer to file"),
     { b: "fields", rows: pairs(wordsOfPair(snapshot).docket.lines) },
+    { b: "h3", title: "Released by the client" },
+    ...covered(snapshot),
     ...receipt(snapshot, `Received by (name, ${wordsOfPair(snapshot).police.rank})`),
   ],
 };

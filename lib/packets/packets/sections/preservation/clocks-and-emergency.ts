@@ -1,39 +1,32 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
-import { blank, type Rich } from "@/lib/platform/pdf/rich-text";
+import type { Rich } from "@/lib/platform/pdf/rich-text";
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { dangerAssessed, dangerStated, nothingRaised } from "../danger";
 import { codes, referencesOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { checklist } from "../short/checklist";
-import { waysTo } from "../short/cover";
+import { specimenNote, waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
 import { dangerNow, sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
 
-/** Sections 5 to 8: the clocks from the date of the letter, the forecast, emergency requirements, the checklist. */
+/** Sections 4 to 6: the clocks from the day of receipt, the forecast, emergency disclosure, receipt, the exhibits. */
 export const clocksAndEmergency: Section = {
   id: "clocks",
   build: ({ snapshot }) => [
-    { b: "newPage" },
-    { b: "section", short: "Clocks and emergency" },
-    subheading("5", "Clocks, and the gap against a request"),
+    subheading("4", "Clocks, and the gap against a request"),
     ...clocks(snapshot),
     ...forecast(snapshot),
-    subheading("6", "Emergency disclosure, if the officer finds an emergency"),
+    subheading("5", "Emergency disclosure"),
     sourcedPara(wordsOfPair(snapshot).preservation.emergency),
     ...[dangerNow(snapshot)].flatMap((danger) => (danger ? [sourcedPara(danger)] : [])),
-    emergencyTable(snapshot),
-    emergencySources(snapshot),
     ...receipt(snapshot),
-    { b: "newPage" },
-    { b: "section", short: "Preflight and sources" },
-    subheading("7", "Exhibits"),
-    ...exhibitsHeld(snapshot),
-    ...checklist(snapshot, "8"),
+    subheading("6", "Exhibits"),
+    // The list stands in Annex A: what the officer acts on fits on two pages.
+    ...exhibitsHeld(snapshot).slice(0, 1),
+    ...specimenNote(snapshot),
   ],
 };
 
@@ -42,7 +35,7 @@ function clocks(snapshot: PacketSnapshot): Block[] {
   if (rows.length === 0) return [para("No account is recorded, so no clock can be calculated.", ["case record"])];
   const letterOn = snapshot.preservation?.letterOn ?? "";
   const law = [...new Set(rows.flatMap((row) => row.clocks))];
-  const text = `Reckoned from ${formatDate(letterOn)}, the day of the letter, or from the day on which the provider accepted. If it goes out on another day, fill the ruled lines: every date moves with it.`;
+  const text = `The days count from the day on which the provider receives the letter; the dates here suppose ${formatDate(letterOn)}, or the day on which it accepted. If it receives the letter later, fill in the day below: every date moves with it.`;
   const head = [
     [44, "Provider, accounts"],
     [26, "State"],
@@ -60,10 +53,7 @@ function clocks(snapshot: PacketSnapshot): Block[] {
       b: "fields",
       rows: byProvider(snapshot)
         .slice(0, 6)
-        .map(({ entity }): Field[] => [
-          { label: `${entity}: sent and accepted on (day 0)` },
-          { label: `${entity}: reference` },
-        ]),
+        .map(({ entity }): Field[] => [{ label: `${entity}: received on (day 0)` }, { label: `${entity}: reference` }]),
     },
   ];
 }
@@ -107,38 +97,6 @@ function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: s
 function forecast(snapshot: PacketSnapshot): Block[] {
   const expected = snapshot.preservation?.forecast;
   return [sourcedPara(expected ?? wordsOfPair(snapshot).preservation.gap)];
-}
-
-function emergencyTable(snapshot: PacketSnapshot): Block {
-  const { emergency } = snapshot;
-  const row = (asks: string, held: string | null | undefined) => cells(asks, held || "nothing recorded", [blank(36)]);
-  return table(
-    [
-      [44, "The provider asks"],
-      [86, "Facts held"],
-      [40, "For the officer"],
-    ] as const,
-    [
-      row("Who is in danger", emergency?.who),
-      row("What danger", emergency?.nature ?? dangerStated(snapshot)?.text),
-      row("Why imminent", emergency?.whyNow),
-      row("Which data would help", emergency?.data),
-      row("Why no time for process", emergency?.noTime),
-    ],
-  );
-}
-
-function emergencySources(snapshot: PacketSnapshot): Block {
-  const { emergency } = snapshot;
-  const assessed = dangerAssessed(snapshot);
-  if (emergency) {
-    const held =
-      "What is held is what the client and the exhibits say. Whether it is an emergency is for the officer and the provider.";
-    return para([assessed?.text, held].filter(Boolean).join(" "), sourcesOf(emergency.sources));
-  }
-  if (assessed)
-    return para(`${assessed.text} Whether danger is imminent is for the police.`, sourcesOf(assessed.sources));
-  return para(nothingRaised, ["case record"]);
 }
 
 function receipt(snapshot: PacketSnapshot): Block[] {

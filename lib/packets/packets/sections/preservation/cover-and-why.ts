@@ -1,18 +1,21 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
+import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../../facts/compute-facts";
 import { fixedLines } from "../../fixed-text";
+import { planLetters } from "../../letters/plan-letters";
+import type { LetterKind, NotOffered } from "../../letters/types";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { dangerBox } from "../brief/danger";
 import { acts } from "../facts";
 import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
-import { coverBlocks, specimenNote } from "../short/cover";
+import { coverBlocks } from "../short/cover";
 import { caseNumberText, sourcedPara, wordsOfPair } from "../short/words";
-import { codeList, para } from "../source-column";
+import { codeList, para, sourcesOf } from "../source-column";
 import { civilDate, countOf, dayOf, formatDate, listed, spans, spanText, stop } from "../words";
 import { byProvider, rowsOf } from "./rows";
 
-/** The first page: who may send, why today, and what goes where. */
+/** The first page: the letters and where each goes, what was not drafted, and why today. */
 export const coverAndWhy: Section = {
   id: "cover",
   build: ({ snapshot }) => [
@@ -25,7 +28,10 @@ export const coverAndWhy: Section = {
       notice: sentenceOf(snapshot, "F18") ?? wordsOfPair(snapshot).docket.notice,
       codes: "F30",
     }),
-    subheading("1", "Why today"),
+    ...dangerBox(snapshot),
+    subheading("1", "Letters to send today"),
+    ...lettersTable(snapshot),
+    subheading("2", "Why today"),
     table(
       [
         [84, "What"],
@@ -34,12 +40,76 @@ export const coverAndWhy: Section = {
       ] as const,
       whyRows(snapshot),
     ),
-    subheading("2", "What to send, where"),
-    ...whereTable(snapshot),
+    subheading("3", "What each provider asks for, and other routes"),
+    ...providerTable(snapshot),
     ...notRelied(snapshot),
-    ...specimenNote(snapshot),
+    ...otherRoutes(snapshot),
   ],
 };
+
+function lettersTable(snapshot: PacketSnapshot): Block[] {
+  const { letters, notOffered } = planLetters(snapshot);
+  const rows = letters.map(({ no, kind, entity }) => {
+    const own = byProvider(snapshot).find((provider) => provider.entity === entity)?.rows ?? [];
+    return cells(
+      [strong(`letter-${no}`)],
+      kind === "emergency" ? "Emergency disclosure" : "Preservation",
+      entity,
+      orNot(own.find((row) => row.route)?.route, "route for police not known"),
+      spanText(own.map((row) => row.account)),
+    );
+  });
+  const law = [...new Set(letters.flatMap(({ kind }) => lawOf(snapshot, kind)))];
+  return [
+    ...(rows.length > 0
+      ? [
+          para(
+            `Each letter is a file of its own, to print and to edit. It needs the date, your name, rank and signature, and ${wordsOfPair(snapshot).police.letterhead}; nothing is to be copied. Give each to its own provider only: it names no other.`,
+            sourcesOf(law, "product rule"),
+          ),
+          table(
+            [
+              [18, "File"],
+              [34, "Letter"],
+              [44, "Provider"],
+              [48, "Route for police"],
+              [26, "Accounts"],
+            ] as const,
+            rows,
+          ),
+        ]
+      : [para("No letter could be drafted.", ["product rule"])]),
+    ...(notOffered.length > 0
+      ? [
+          table(
+            [
+              [34, "Not drafted"],
+              [44, "Provider"],
+              [92, "Because"],
+            ] as const,
+            groupsOf(notOffered).map(({ kind, entities, why }) =>
+              cells(kind === "emergency" ? "Emergency disclosure" : "Preservation", entities.join("; "), why),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Letters that lack the same stand in one line. */
+function groupsOf(list: readonly NotOffered[]): { kind: LetterKind; why: string; entities: string[] }[] {
+  const groups: { kind: LetterKind; why: string; entities: string[] }[] = [];
+  for (const { kind, entity, why } of list) {
+    const known = groups.find((group) => group.kind === kind && group.why === why);
+    if (known) known.entities.push(entity);
+    else groups.push({ kind, why, entities: [entity] });
+  }
+  return groups;
+}
+
+function lawOf(snapshot: PacketSnapshot, kind: LetterKind): readonly string[] {
+  return sentenceOf(snapshot, kind === "emergency" ? "emergencyAsks" : "F15")?.sources ?? [];
+}
 
 function lead(snapshot: PacketSnapshot): string {
   const { clientCode, subjectCode } = snapshot.case;
@@ -90,26 +160,16 @@ function whyRows(snapshot: PacketSnapshot): Row[] {
   return rows;
 }
 
-function whereTable(snapshot: PacketSnapshot): Block[] {
+function providerTable(snapshot: PacketSnapshot): Block[] {
   const groups = byProvider(snapshot);
   if (groups.length === 0) return [para("No account is recorded yet, so there is nowhere to send.", ["case record"])];
-  const rows = groups.map(({ entity, rows: own }) =>
-    cells(
-      entity,
-      orNot(own.find((row) => row.route)?.route, "route for police not known"),
-      spanText(own.map((row) => row.account)),
-      asked(own),
-    ),
-  );
   return [
     table(
       [
-        [38, "Provider"],
-        [40, "Route for police"],
-        [22, "Accounts"],
-        [70, "What the provider asks for"],
+        [50, "Provider"],
+        [120, "What it asks for"],
       ] as const,
-      rows,
+      groups.map(({ entity, rows: own }) => cells(entity, asked(own))),
     ),
   ];
 }
@@ -128,4 +188,9 @@ function asked(rows: ReturnType<typeof rowsOf>): Rich {
 function notRelied(snapshot: PacketSnapshot): Block[] {
   const { notRelied: limits } = wordsOfPair(snapshot).preservation;
   return limits ? [sourcedPara(limits)] : [];
+}
+
+function otherRoutes(snapshot: PacketSnapshot): Block[] {
+  const { otherRoutes: routes } = wordsOfPair(snapshot).preservation;
+  return routes ? [sourcedPara(routes)] : [];
 }

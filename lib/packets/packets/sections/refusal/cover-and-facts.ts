@@ -2,6 +2,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Inline, Rich } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { dangerBox } from "../brief/danger";
 import { docketOf, docketText } from "../facts";
 import { particulars, type Section, subheading } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
@@ -33,6 +34,7 @@ export const refusalCover: Section = {
         notice: words.refusal.notice,
         codes: "F3",
       }),
+      ...dangerBox(snapshot),
       aboutPacket(snapshot, [labelled(words.police.caseNumber, number ? docketText(number) : "not yet issued")]),
       ...specimenNote(snapshot),
     ];

@@ -2,8 +2,8 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { blocksOfPaper } from "@/lib/platform/pdf/blocks-of-paper";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { covered } from "../preflight-result";
 import { type Section, subheading } from "../section";
-import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
 import { wordsOfPair } from "../short/words";
@@ -65,7 +65,7 @@ function inside(block: Block): Block {
   return block.b === "keep" ? { ...block, blocks: block.blocks.map(inside) } : block;
 }
 
-/** Sections 7 and 8, and the slip on which the office answers. */
+/** Section 7, the release, and the slip on which the office answers. */
 export const proofAndReply: Section = {
   id: "proof",
   build: ({ snapshot }) => [
@@ -73,7 +73,8 @@ export const proofAndReply: Section = {
     { b: "section", short: "Proof and reply" },
     subheading(noOf(snapshot, 7), "Proof"),
     ...exhibitsHeld(snapshot),
-    ...checklist(snapshot, noOf(snapshot, 8)),
+    { b: "h3", title: "Released by the client" },
+    ...covered(snapshot),
     ...reply(snapshot),
   ],
 };

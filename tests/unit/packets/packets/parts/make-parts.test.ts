@@ -2,16 +2,15 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { type MadePart, makeParts, type PartsFacts } from "@/lib/packets/packets/parts/make-parts";
 import { verifierPage } from "@/lib/packets/packets/parts/verifier-page";
-import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { makeKey, readBytes, signDetached, writeFolder } from "@/tests/support/packet-folder";
+import { sampleOfKind } from "@/tests/support/sample-kinds";
 import { builtSample, sha256 } from "@/tests/support/sample-parts";
 import { hasTool } from "@/tests/support/tools";
 
 async function facts(): Promise<PartsFacts> {
   const { snapshot, prepared, written } = await builtSample();
   const signature = { fingerprint: sha256("certificate"), timeStamped: true };
-  const planned = planPacket(snapshot, prepared);
-  return { snapshot, prepared, written, planned, annex: { size: 5, sha256: sha256("annex"), pages: 4 }, signature };
+  return { snapshot, prepared, written, annex: { size: 5, sha256: sha256("annex"), pages: 4 }, signature };
 }
 
 describe("the parts of a packet", () => {
@@ -51,6 +50,26 @@ describe("the parts of a packet", () => {
     const { made, manifest } = await makeParts({ ...given, snapshot, annex: null });
     expect(made.map((madePart) => madePart.part)).toEqual(["verifier", "case_uco", "manifest"]);
     expect(manifest.packet.kind).toBe("interpol_briefing");
+  });
+
+  test("have each letter to print and to edit, and the manifest names both", async () => {
+    const given = await facts();
+    const { made, manifest } = await makeParts({
+      ...given,
+      snapshot: sampleOfKind("preservation_briefing"),
+      annex: null,
+    });
+    expect(made.slice(0, 4).map(({ part, name, pages }) => [part, name, (pages ?? 0) > 0])).toEqual([
+      ["letter-1", "letter-1-preservation-x-corp.pdf", true],
+      ["letter-1-docx", "letter-1-preservation-x-corp.docx", false],
+      ["letter-2", "letter-2-preservation-meta-platforms-inc.pdf", true],
+      ["letter-2-docx", "letter-2-preservation-meta-platforms-inc.docx", false],
+    ]);
+    for (const { part, bytes } of made.slice(0, 4))
+      expect(manifest.parts.find((listed) => listed.part === part)).toMatchObject({
+        sha256: sha256(bytes),
+        travels: "here",
+      });
   });
 
   test.skipIf(!hasTool("openssl"))("pass the commands that the verifier gives for a computer's own tools", async () => {

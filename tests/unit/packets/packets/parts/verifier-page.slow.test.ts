@@ -119,7 +119,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
       const { verdict, text } = await check(changed("manifest.json", longer));
       expect(verdict).toBe("Do not use this packet");
       expect(text).toMatch(/Signature of the list The signature is over something else/);
-      expect(text).toMatch(/Counts The list names 10 exhibits, \d+ pages and counts 9 and/);
+      expect(text).not.toContain("exhibits");
     });
 
     test("a packet that nobody approved is never called matching alone", async () => {

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answering, notByHead } from "@/app/api/packets/send-file";
-import { partsForOfficers } from "@/lib/handover/handovers/types";
+import { isForOfficers } from "@/lib/handover/handovers/rules";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { givePart } from "../../give-part";
@@ -12,9 +12,8 @@ export function GET(
 ): Promise<Response> {
   return answering(async () => {
     const { handoverId, part } = await params;
-    const known = partsForOfficers.find((partsForOfficer) => partsForOfficer === part);
-    if (!known) throw new AppError("not_found", t("No such file."));
-    return givePart(request, handoverId, known);
+    if (!isForOfficers(part)) throw new AppError("not_found", t("No such file."));
+    return givePart(request, handoverId, part);
   });
 }
 
