@@ -15,6 +15,7 @@ const OPERATIONS = {
   chat: "./child-chat.mjs",
   sheet: "./child-sheet.mjs",
   words: "./child-pdf-words.mjs",
+  ocr: "./child-ocr.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 
