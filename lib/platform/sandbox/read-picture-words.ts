@@ -4,6 +4,7 @@ import { HIDING } from "./child-text.mjs";
 import { BadFrame, type Frame } from "./frames";
 import { createSandbox, places, type Sandbox } from "./sandbox";
 import type { SandboxFile } from "./types";
+import { type UnreadReason, unreadReasons } from "./unread-reasons";
 
 /** A phone's screenshot takes one second, a dense page three; a slow machine ten times as long. */
 const READ_MS = 60_000;
@@ -25,17 +26,6 @@ const word = z.object({
 });
 /** A word as read by machine, with its box in fractions of the picture as seen upright, and how sure it is in percent. */
 export type PictureWord = z.output<typeof word>;
-
-/** Why the words of a picture could not be read. */
-export const unreadReasons = [
-  "empty",
-  "kind_not_shown",
-  "too_large",
-  "unreadable",
-  "took_too_long",
-  "stopped",
-] as const;
-export type UnreadReason = (typeof unreadReasons)[number];
 
 /** `cut`: there were more words than are kept. */
 export type PictureWords =
