@@ -26,6 +26,7 @@ import type { KeptPart, PartStore } from "../types";
 import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { keepOriginals } from "./keep-originals";
+import { coveredActs, leaksInPictures } from "./legible";
 import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
 import { type Beside, writeAttachment } from "./write-attachments";
@@ -56,6 +57,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Remove it there");
+  await refuseLegible(prepared, begun.secrets);
   // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
@@ -150,6 +152,7 @@ function preparedIn(
 ): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
+  const covered = coveredActs(snapshot, prepared);
   const exhibits = snapshot.exhibits.map((exhibit) => {
     const preparedExhibit = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
     const { travel, pictures = [], transcript = null } = preparedExhibit;
@@ -158,7 +161,8 @@ function preparedIn(
     const seen = { pictures: [...pictures], transcript, seenAs: seenAs(preparedExhibit) };
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
-    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };
+    const acts = covered.get(exhibit.code) ?? [];
+    return { ...exhibit, ...seen, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
   });
   return { ...snapshot, exhibits };
 }
@@ -207,6 +211,13 @@ function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | n
 
 function refuseLeaks(lines: readonly string[], advice: string): void {
   if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${advice} and try again.`);
+}
+
+/** What a machine can read in a picture, anybody can. */
+async function refuseLegible(prepared: readonly PreparedExhibit[], secrets: Begun["secrets"]): Promise<void> {
+  const leaks = await leaksInPictures(prepared, secrets);
+  const lines = leaks.map(({ where, what }) => `${where}, as a machine reads it: contains the client’s ${what}`);
+  refuseLeaks(lines, "Mask it there");
 }
 
 /** The finished file is read again as a stranger would: pages, outline, file names, pictures and their metadata. */
