@@ -17,6 +17,7 @@ import { assembleAnnex } from "../sections/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
 import { sealedOriginals } from "../snapshot/annex";
+import { hintFinder } from "../snapshot/hints";
 import { allowedOn, leakLines } from "../snapshot/leaks";
 import { leaksInFile } from "../snapshot/leaks-in-file";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
@@ -147,18 +148,21 @@ function attachmentsOf(enclosed: Enclosed): Attachment[] {
 /** The originals were just reread and match what was received; each now records whether it is sealed. */
 function preparedIn(
   ctx: Ctx,
-  { snapshot }: Begun,
+  { snapshot, secrets }: Begun,
   { prepared, enclosed }: { prepared: readonly PreparedExhibit[]; enclosed: Enclosed },
 ): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
   const covered = coveredActs(snapshot, prepared);
+  const tells = hintFinder(secrets);
   const exhibits = snapshot.exhibits.map((exhibit) => {
     const preparedExhibit = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
-    const { travel, pictures = [], transcript = null } = preparedExhibit;
+    const { travel, pictures: served = [], legible = [], transcript = null } = preparedExhibit;
+    const tellsOn = (page: number) => tells(legible.find((picture) => picture.page === page)?.text ?? "");
+    const pictures = served.map((picture) => ({ ...picture, tells: tellsOn(picture.page) }));
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
-    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(preparedExhibit) };
+    const seen = { pictures, transcript, seenAs: seenAs(preparedExhibit) };
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
     const acts = covered.get(exhibit.code) ?? [];

@@ -197,6 +197,8 @@ const pictureSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Left out until the packet is built, and in older snapshots. */
   read: z.enum(waysRead).optional(),
+  /** What it tells of the client without naming them, as a machine reads it. */
+  tells: z.array(z.enum(["town", "sex"])).optional(),
   /** The person who checked it before it left, by code. */
   look: z
     .object({ by: z.string(), at: instant, found: z.enum(findings) })
