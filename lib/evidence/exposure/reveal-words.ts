@@ -1,12 +1,12 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
+import { readPages } from "@/lib/evidence/picture-words/read-pages";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import type { PlainText } from "@/lib/platform/sandbox/types";
 import { AskWords } from "./input";
 import { revealExhibit } from "./reveal-exhibit";
-import { readPagesOf } from "./show-picture-words";
 
 export type Words = Pick<PlainText, "lines" | "cut">;
 
@@ -30,7 +30,7 @@ export async function revealWords(
 
 async function wordsOf(ctx: Ctx, exhibitId: string, { version, of }: AskWords): Promise<Words | null> {
   if (of === undefined) return readKeptText(ctx, exhibitId, version);
-  const pages = (await readPagesOf(ctx, exhibitId)).filter(({ unread }) => unread === null);
+  const pages = (await readPages(ctx, exhibitId)).filter(({ unread }) => unread === null);
   if (pages.length === 0) return null;
   const lines = pages.flatMap((page) => (pages.length > 1 ? [`[${page.page}]`, ...page.lines, ""] : page.lines));
   return { lines, cut: pages.some(({ cut }) => cut) };

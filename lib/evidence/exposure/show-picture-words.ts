@@ -1,11 +1,9 @@
 import "server-only";
 import { findExhibit } from "@/lib/evidence/exhibits/access";
-import { openKeptWords } from "@/lib/evidence/picture-words/open-kept-words";
-import { listReadPages, listUnread } from "@/lib/evidence/picture-words/queries";
-import { readPageOf } from "@/lib/evidence/picture-words/rules";
+import { listUnread } from "@/lib/evidence/picture-words/queries";
+import { readPages } from "@/lib/evidence/picture-words/read-pages";
 import type { ReadPage } from "@/lib/evidence/picture-words/types";
-import { openFiles } from "@/lib/kernel/access/case-files";
-import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
@@ -24,21 +22,11 @@ export async function showPictureWords(ctx: Ctx, caseId: string, exhibitId: stri
   const { folded, mustNote } = await askOf(ctx, caseId, exhibitId);
   const { unread } = await listUnread(ctx, exhibitId);
   const waiting = unread.filter(({ version }) => version === 0).length;
-  const pages = await readPagesOf(ctx, exhibitId);
+  const pages = await readPages(ctx, exhibitId);
   if (pages.length === 0) return waiting > 0 ? { pages, folded, waiting } : null;
   if (folded) return { pages: pages.map((page) => ({ ...page, lines: [], cut: false })), folded, waiting };
   const isSeen = pages.some(({ lines }) => lines.length > 0);
   return isSeen && mustNote && !(await isNoted(ctx, exhibitId)) ? null : { pages, folded, waiting };
-}
-
-/** What a machine read in each page, in order. @throws AppError not_found; StorageError */
-export async function readPagesOf(ctx: Ctx | TxCtx, exhibitId: string): Promise<ReadPage[]> {
-  const { keyId, pages } = await listReadPages(ctx, exhibitId);
-  if (pages.length === 0) return [];
-  const files = await openFiles(ctx, keyId);
-  const read: ReadPage[] = [];
-  for (const { page, fileId } of pages) read.push(readPageOf(page, await openKeptWords(files, fileId)));
-  return read;
 }
 
 /** A person with emergency access writes nothing on the case, so they cannot see what must be recorded. */

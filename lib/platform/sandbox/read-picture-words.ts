@@ -6,8 +6,8 @@ import { createSandbox, places, type Sandbox } from "./sandbox";
 import type { SandboxFile } from "./types";
 import { type UnreadReason, unreadReasons } from "./unread-reasons";
 
-/** A phone's screenshot takes one second, a dense page three; a slow machine ten times as long. */
-const READ_MS = 60_000;
+/** A phone's screenshot takes one second, a dense page up to seven; a busy machine many times as long. */
+const READ_MS = 120_000;
 
 const fraction = z.number().min(0).max(1);
 const word = z.object({

@@ -102,9 +102,10 @@ export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">,
 
 /** Where covered words can still be read is for the approver only, not a signpost for readers. */
 export function reasonText({ reason }: PreflightResult): string {
-  if (tellsWhere(reason))
-    return "Words covered in one exhibit are printed elsewhere; the places are kept with the case.";
-  return tellsOfClient(reason) ? "A named person looked at each place; the places are kept with the case." : reason;
+  if (tellsOfClient(reason)) return "A named person looked at each place; the places are kept with the case.";
+  return tellsWhere(reason)
+    ? "Words covered in one exhibit are printed elsewhere; the places are kept with the case."
+    : reason;
 }
 
 export function resultText(result: Result): Rich {
