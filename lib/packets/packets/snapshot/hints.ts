@@ -5,8 +5,7 @@ import type { Secret } from "./leaks";
 import type { PacketSnapshot } from "./snapshot";
 
 /** What tells of the client without naming them: their town, or a word by which one knows their sex. */
-export const hints = ["town", "sex"] as const;
-export type Hint = (typeof hints)[number];
+export type Hint = "town" | "sex";
 
 /** Finds hints in a text, in whatever spelling: the town also as part of the name of a court or a station. */
 export function hintFinder(secrets: readonly Secret[]): (text: string) => Hint[] {

@@ -190,7 +190,7 @@ const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 
 /** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what represents it. */
 /** What a machine read in a picture: words, no words, or why it could not be read; `not_pictured`: the file itself. */
-export const waysRead = ["words", "no_words", "not_pictured", "not_yet", ...unreadReasons] as const;
+const waysRead = ["words", "no_words", "not_pictured", "not_yet", ...unreadReasons] as const;
 
 const pictureSchema = z.object({
   page: z.int().min(0),
