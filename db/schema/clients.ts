@@ -39,10 +39,20 @@ export const searchTokens = app.table(
   "search_tokens",
   {
     orgId: orgId(),
-    ownerKind: text({ enum: ["client", "account", "identifier", "subject"] }).notNull(),
+    ownerKind: text({ enum: ["client", "account", "identifier", "subject", "exhibit"] }).notNull(),
     ownerId: uuid().notNull(),
     field: text({
-      enum: ["name", "identity_number", "phone", "email", "handle", "platform_id", "wallet", "alleged_name"],
+      enum: [
+        "name",
+        "identity_number",
+        "phone",
+        "email",
+        "handle",
+        "platform_id",
+        "wallet",
+        "alleged_name",
+        "picture_word",
+      ],
     }).notNull(),
     match: text({ enum: ["exact", "sound"] }).notNull(),
     token: bytes().notNull(),

@@ -329,6 +329,9 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     "a protected name": (s) => ({ incidents: first(s.incidents, { words: "I know you, nomvula  DLAMINI" }) }),
     "a picture that nobody looked at": withExhibit({ pictures: [{ page: 1, sha256: "0".repeat(64), look: null }] }),
   },
+  tells_of_client: {
+    "a pronoun for the client": (s) => ({ incidents: first(s.incidents, { note: "It frightens her." }) }),
+  },
   every_character_printed: {
     "a character of nobody": (s) => ({ incidents: first(s.incidents, { words: "I will find you \u{F0000}" }) }),
   },

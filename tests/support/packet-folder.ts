@@ -115,6 +115,7 @@ export async function packetFolder(
     ["case-uco.jsonld", uco],
     ["verify.html", html],
     ["E-01.png", original],
+    ["e-07-1-masked.png", Buffer.from("masked")],
     ["manifest.json", list],
     ...(key ? [["manifest.json.p7s", signDetached(key, list)] as const] : []),
   ]);

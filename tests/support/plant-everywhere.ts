@@ -75,7 +75,12 @@ export async function plantEverywhere(word: string, whose: Whose): Promise<strin
 
 /** What finds a planted row by a keyed token hangs on it by its id alone. */
 async function plantTokens(word: string, known: ReadonlyMap<string, Row>, { orgId, memberId }: Whose): Promise<void> {
-  for (const [table, kind] of Object.entries({ accounts: "account", identifiers: "identifier", subjects: "subject" })) {
+  for (const [table, kind] of Object.entries({
+    accounts: "account",
+    identifiers: "identifier",
+    subjects: "subject",
+    exhibits: "exhibit",
+  })) {
     const token = Buffer.from(`${word} ${kind}`);
     const row = {
       org_id: orgId,

@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     <Page>
       <PageHead title={t("Find anything")}>
         {t(
-          "Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.",
+          "Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym, a name or words in a picture.",
         )}
       </PageHead>
       <FindForm text={text}>

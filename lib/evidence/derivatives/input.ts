@@ -8,6 +8,8 @@ const count = z.number().int().min(0);
 export const MadeFile = z.object({
   kind: z.enum(derivativeKinds),
   page: count,
+  /** Of the readings of a page: of which redaction; if omitted, what `keepDerivative` decides. */
+  version: count.optional(),
   fileId: z.uuid(t("The file is missing.")),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, t("The hash of the file is not a SHA-256 digest.")),
   size: count,

@@ -1,8 +1,9 @@
 /**
  * Kinds of derivatives: `page` ready for print, `text` the extracted text (JSON of PlainText), `stripped` the picture
- * redrawn without metadata, `redacted` a page with boxes burned in.
+ * redrawn without metadata, `redacted` a page with boxes burned in, `ocr` the words that a machine read in a page (JSON
+ * of KeptWords): version 0 of the page itself, else of the redaction with the same version.
  */
-export const derivativeKinds = ["page", "text", "stripped", "redacted"] as const;
+export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr"] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
 
 export const derivativeFormats = ["jpeg", "png", "json"] as const;

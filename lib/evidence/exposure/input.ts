@@ -16,8 +16,12 @@ export const AskReveal = z.object({
 });
 export type AskReveal = z.output<typeof AskReveal>;
 
-/** Which reading of the words; left out for the newest. */
-export const AskWords = z.object({ version: z.coerce.number().int().min(0).max(1000).optional() });
+/** Which reading of the words, left out for the newest; or what a machine read in the pictures. */
+export const AskWords = z.object({
+  version: z.coerce.number().int().min(0).max(1000).optional(),
+  of: z.literal("pictures").optional(),
+});
+export type AskWords = z.output<typeof AskWords>;
 
 /** What is about to be shown. `page` is null if there are none. */
 export const RevealExhibit = z.object({

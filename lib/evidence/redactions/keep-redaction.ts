@@ -7,6 +7,7 @@ import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { requireNoStop } from "@/lib/evidence/exposure/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { KeepRedaction } from "./input";
 
 /**
@@ -29,6 +30,7 @@ export const keepRedaction = command({
       sha256After: file.sha256,
       derivativeId: id,
     });
+    await enqueue(ctx, "exhibit.read", { exhibitId });
     await touchCase(ctx, caseId);
     const detail = { page, boxes: boxes.length, sha256: file.sha256 };
     return { value: { id }, audit: { action: "exhibit.redacted", subjectId: exhibitId, caseId, detail } };

@@ -165,6 +165,7 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"exhibit.pictures_read", { read: number; unread: number; words: number }>
   | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">

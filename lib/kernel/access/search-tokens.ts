@@ -18,7 +18,8 @@ export type TokenField =
   | "handle"
   | "platform_id"
   | "wallet"
-  | "alleged_name";
+  | "alleged_name"
+  | "picture_word";
 
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */

@@ -1,6 +1,7 @@
 /** Every job there is. A job carries ids, never personal data. */
 export const jobNames = [
   "exhibit.look",
+  "exhibit.read",
   "exhibit.stamp",
   "exhibit.scan",
   "chat.read",
@@ -32,6 +33,7 @@ export type SearchHit = {
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
+  "exhibit.read": { orgId: string; exhibitId: string };
   "exhibit.stamp": { orgId: string; exhibitId: string };
   "exhibit.scan": { orgId: string; exhibitId: string };
   "chat.read": { orgId: string; importId: string };

@@ -8,6 +8,8 @@ import type { JobName, JobPayload } from "./names";
 /** A mail server may be down for hours; a claim on a mail expires ten minutes after its worker died. */
 const patience: Partial<Record<JobName, SendOptions>> = {
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
+  // Sixty pages of a scan, each of which may take a minute; the heartbeat detects a dead worker.
+  "exhibit.read": { heartbeatSeconds: 15, expireInSeconds: 3 * 3600 },
   // A sandboxed read may take 15 minutes; nothing else may start while it runs.
   "chat.read": { expireInSeconds: 1800 },
   // A dead worker is detected by its missing heartbeat, and another starts again; a large packet may take half an hour.

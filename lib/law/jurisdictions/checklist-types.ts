@@ -89,6 +89,7 @@ const checkArguments = {
   complainant_known: z.strictObject({ rungs: words }),
   complaint_written: z.strictObject({ kinds: words }),
   nothing_protected: nothing,
+  tells_of_client: nothing,
   every_character_printed: nothing,
   law_fresh: z.strictObject({ days: z.number().int().min(1) }),
   approved_by_second: nothing,

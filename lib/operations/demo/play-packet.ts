@@ -15,6 +15,7 @@ import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { getDraftChoices, getPacket, listPacketPictures } from "@/lib/packets/packets/queries";
 import { openFails } from "@/lib/packets/packets/rules";
+import { tellsOfClient } from "@/lib/packets/packets/snapshot/hints";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 import type { PacketAct, PacketStory } from "./story-types";
@@ -79,7 +80,11 @@ async function ask(officer: Ctx, owner: Ctx, handoverId: string, act: Extract<Pa
 async function approve(ctx: Ctx, packetId: string, reason: string): Promise<void> {
   const { preflight } = await getPacket(ctx, packetId);
   const overrides = Object.fromEntries(
-    openFails(preflight).map((line) => [line.id, `${reason} ${line.reason}`.slice(0, 590)]),
+    openFails(preflight).map((line) => [
+      line.id,
+      // Printed: it names no place that tells of the client.
+      tellsOfClient(line.reason) ? reason : `${reason} ${line.reason}`.slice(0, 590),
+    ]),
   );
   await approvePacket(ctx, { packetId, overrides });
   await build(ctx, packetId, ctx.now);

@@ -6,7 +6,15 @@ import { env } from "@/lib/platform/env";
 import { bossLink } from "@/lib/platform/network/tls-policy";
 
 /** What the loader did itself, so that no job of it is left. */
-const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", "packet.stamp", "import.work"] as const;
+const done = [
+  "ladder.advance",
+  "exhibit.look",
+  "exhibit.read",
+  "chat.read",
+  "packet.assemble",
+  "packet.stamp",
+  "import.work",
+] as const;
 
 /**
  * Re-evaluates every ladder and removes the jobs of the loading from the queues. The worker would run them one by one,

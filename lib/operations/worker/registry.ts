@@ -7,6 +7,8 @@ import { readExport } from "@/lib/evidence/chats/read-export";
 import { askForOldReadings } from "@/lib/evidence/exhibits/ask-for-old-readings";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
 import { readMailAgain } from "@/lib/evidence/exhibits/read-mail-again";
+import { askForUnread } from "@/lib/evidence/picture-words/ask-for-unread";
+import { readPictures } from "@/lib/evidence/picture-words/read-pictures";
 import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/evidence/verification/check-night";
@@ -37,6 +39,8 @@ export const handlers: Handlers = {
       await inspectExhibit(ctx, { exhibitId });
       await readMailAgain(ctx, { exhibitId });
     }),
+  "exhibit.read": (ctx, { exhibitId }) =>
+    orLater(ctx, "exhibit.read", { exhibitId }, () => readPictures(ctx, { exhibitId })),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
@@ -52,6 +56,7 @@ export const handlers: Handlers = {
   },
   "evidence.check": async (ctx) => {
     await askForOldReadings(ctx);
+    await askForUnread(ctx);
     await makeOldTokens(ctx);
     await checkNight(ctx);
   },

@@ -1,13 +1,15 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { accounts, cases, caseWords, identifiers, packets, searchTokens, subjects } from "@/db/schema";
+import { accounts, cases, caseWords, exhibits, identifiers, packets, searchTokens, subjects } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { reasonsByOwner, type TokenHit } from "@/lib/casework/clients/rules";
 import { findByNumber } from "@/lib/casework/references/queries";
 import { valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
+import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
+import { soughtNumbers, soughtWords } from "@/lib/evidence/picture-words/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { nameParts, openTokens } from "@/lib/kernel/access/search-tokens";
@@ -31,7 +33,8 @@ import type { Found, Match } from "./types";
 /**
  * Finds cases from whatever was typed or pasted: any official number in any spelling, a whole message, a case or
  * packet code, an account, a phone, an e-mail or a wallet of a subject, the beginning of a pseudonym; and when nothing
- * agrees in full, words of the matter and parts of codes and numbers. Never more cases than the person may see.
+ * agrees in full, words of the matter, words that a machine read in pictures, and parts of codes and numbers. A phone
+ * number is looked for in pictures too, whatever else agrees. Never more cases than the person may see.
  */
 export const findCases = query("case.read", find, "search");
 
@@ -45,7 +48,9 @@ async function find(ctx: TxCtx, typed: string): Promise<Found> {
     ...(await byIdentifier(ctx, text)),
     ...(await byName(ctx, text)),
   ];
-  const matches = whole.some((match) => match.exact) ? whole : [...whole, ...(await byWords(ctx, text))];
+  const isFound = whole.some((match) => match.exact);
+  const seen = await byPictures(ctx, isFound ? soughtNumbers(text) : soughtInPictures(text));
+  const matches = isFound ? [...whole, ...seen] : [...whole, ...(await byWords(ctx, text)), ...seen];
   const hits = await withCases(ctx, matches);
   const [first, second] = hits;
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
@@ -263,4 +268,45 @@ function beginsOrEnds(column: SQL, word: string): SQL {
     sql`(${column} collate "C" >= ${start} and ${column} collate "C" < ${`${start}\u{10ffff}`})`;
   const backwards = [...word].reverse().join("");
   return /\d/.test(word) && word.length > 2 ? sql`(${from(word)} or ${from(`~${backwards}`)})` : from(word);
+}
+
+/** A number is found however it is written; more than eight words are a message, of which a machine misreads one. */
+function soughtInPictures(text: string): string[] {
+  const numbers = soughtNumbers(text);
+  if (numbers.length > 0) return numbers;
+  const words = soughtWords(text);
+  return words.length > 8 ? [] : words;
+}
+
+/** Exhibits in whose pictures a machine read all of these, by keyed tokens. */
+async function byPictures(ctx: TxCtx, wanted: readonly string[]): Promise<Match[]> {
+  if (wanted.length === 0) return [];
+  const tokens = await openTokens(ctx);
+  const rows = await ctx.db
+    .select({ caseId: exhibits.caseId, number: exhibits.number })
+    .from(searchTokens)
+    .innerJoin(exhibits, and(eq(exhibits.orgId, searchTokens.orgId), eq(exhibits.id, searchTokens.ownerId)))
+    .innerJoin(cases, and(eq(cases.orgId, exhibits.orgId), eq(cases.id, exhibits.caseId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "exhibit"),
+        eq(searchTokens.field, "picture_word"),
+        eq(searchTokens.match, "exact"),
+        among(
+          searchTokens.token,
+          wanted.map((word) => tokens.exact("picture_word", word)),
+        ),
+      ),
+    )
+    .groupBy(exhibits.id, exhibits.caseId, exhibits.number, exhibits.receivedAt)
+    .having(sql`count(*) = ${wanted.length}`)
+    .orderBy(desc(exhibits.receivedAt), desc(exhibits.id))
+    .limit(most);
+  return rows.map(({ caseId, number }) => ({
+    caseId,
+    exact: false,
+    reason: { what: t("Words in a picture"), value: exhibitLabel(number) },
+  }));
 }

@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "@/db/among";
-import { exhibits, packetParts } from "@/db/schema";
+import { derivatives, exhibits, packetParts } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
@@ -22,7 +22,7 @@ import type { PacketPartKey } from "./types";
 /** `name` is a path inside the folder, such as `originals/E-01.jpg`; `size` in bytes. */
 export type FolderFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
 
-/** The part of the manifest that names the originals next to the served part. */
+/** The part of the manifest that names the originals and masked copies next to the served part. */
 const Originals = z.object({
   exhibits: z.array(
     z.object({
@@ -35,6 +35,9 @@ const Originals = z.object({
           acts: z.array(z.string()).optional(),
         }),
       ),
+      maskedCopies: z
+        .array(z.object({ name: z.string(), sha256: z.string(), travels: z.string().optional() }))
+        .default([]),
     }),
   ),
 });
@@ -69,9 +72,10 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
   const manifest = parts.find((part) => part.part === "manifest");
   if (!manifest) return;
-  const { beside, note } = await besideIn(ctx, manifest);
+  const { beside, masked, note } = await besideIn(ctx, manifest);
   if (note !== null) yield noteFile(note);
   yield* originalsOf(ctx, { caseId, keyId }, beside);
+  yield* maskedOf(ctx, { caseId, keyId }, masked);
 }
 
 /**
@@ -97,11 +101,11 @@ function inFolder(ctx: TxCtx, packet: Awaited<ReturnType<typeof findPacket>>, pa
   return part === "served" ? findGiven(ctx, packet, part) : findPart(ctx, packet, part);
 }
 
-/** Exhibit code and file name of each original next to the served part, and the note on them. */
+/** Exhibit code and file name of each original next to the served part, the masked copies, and the note on them. */
 async function besideIn(
   ctx: Ctx,
   place: PartPlace,
-): Promise<{ beside: ReadonlyMap<string, string>; note: string | null }> {
+): Promise<{ beside: ReadonlyMap<string, string>; masked: ReadonlyMap<string, string>; note: string | null }> {
   const { stream } = await (await openFiles(ctx, place.keyId)).open(place.fileId);
   const { exhibits: listed } = Originals.parse(await new Response(stream).json());
   const beside = listed.flatMap(({ code, originals }) =>
@@ -112,7 +116,38 @@ async function besideIn(
   const named = beside.map(
     ([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`] as const,
   );
-  return { beside: new Map(named), note: originalsNote(listed) };
+  const copies = listed.flatMap(({ maskedCopies }) => maskedCopies.filter(({ travels }) => travels === "beside"));
+  const masked = new Map(copies.map(({ name, sha256 }) => [sha256, `masked/${name}`]));
+  return { beside: new Map(named), masked, note: originalsNote(listed) };
+}
+
+/** @param masked the names of the masked copies by their hash */
+async function* maskedOf(
+  ctx: Ctx,
+  { caseId, keyId }: { caseId: string; keyId: string },
+  masked: ReadonlyMap<string, string>,
+): AsyncGenerator<FolderFile> {
+  if (masked.size === 0) return;
+  const { fileId, sha256, kind } = derivatives;
+  const rows = await withTransaction(ctx, "read only", ({ db, orgId }) =>
+    db
+      .select({ fileId, sha256 })
+      .from(derivatives)
+      .where(
+        and(
+          eq(derivatives.orgId, orgId),
+          eq(derivatives.caseId, caseId),
+          eq(kind, "redacted"),
+          among(sha256, [...masked.keys()]),
+        ),
+      ),
+  );
+  const found = new Map(rows.map((row) => [row.sha256, row.fileId]));
+  const files = await openFiles(ctx, keyId);
+  for (const [hash, name] of masked) {
+    const stored = found.get(hash);
+    if (stored) yield fileOf(name, files, stored);
+  }
 }
 
 async function* originalsOf(

@@ -52,7 +52,7 @@ const did = [
 /** Counted before codecs set some of their own. bwrap sets the working directory, the root of the child's view. */
 const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;
 /** What cannot even load its codecs would call every file broken. */
-const readers = ["./child-picture.mjs", "./child-pdf.mjs", "./child-sheet.mjs", "./child-chat.mjs"];
+const readers = ["./child-picture.mjs", "./child-pdf.mjs", "./child-sheet.mjs", "./child-chat.mjs", "./child-ocr.mjs"];
 const broken = await Promise.all(readers.map((name) => import(name))).then(
   () => null,
   (error) => String(error.code ?? error.message).slice(0, 100),

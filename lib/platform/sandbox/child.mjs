@@ -15,6 +15,7 @@ const OPERATIONS = {
   chat: "./child-chat.mjs",
   sheet: "./child-sheet.mjs",
   words: "./child-pdf-words.mjs",
+  ocr: "./child-ocr.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 
@@ -34,4 +35,6 @@ await send({ seen });
 const { run } = await import(OPERATIONS[request.operation] ?? OPERATIONS.inspect);
 /** `found` has the charset of text; `seen` is the inspection so far; `input.head(n)` and `input.whole()` give bytes. */
 await run({ request, input, found, seen, send });
+// Threads of V8 may keep a process that has ended for ever: whoever hears this ends it.
+await send({ done: true });
 process.exit(0);

@@ -24,7 +24,17 @@ const LIMITS = ["--as=12000000000", "--data=1200000000", "--nofile=64", "--core=
 const HEAP_MB = 384;
 /** A child inherits no variable: keys and addresses of ours are in some of them. */
 const NOTHING = {} as NodeJS.ProcessEnv;
-const CHILD_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type", "csv-parse", "saxes", "postal-mime"];
+const CHILD_PACKAGES = [
+  "sharp",
+  "@hyzyla/pdfium",
+  "file-type",
+  "csv-parse",
+  "saxes",
+  "postal-mime",
+  "tesseract.js-core",
+  "@tesseract.js-data/eng",
+  "@tesseract.js-data/afr",
+];
 /** A user of no other program, which only root can give to a child. */
 const CHILD_USER = "812640001";
 const PROBE_MS = 60_000;

@@ -24,7 +24,7 @@ export type ChildRun = {
   onFrame: (frame: Frame) => Promise<void>;
 };
 
-/** How a child ended; what it managed to say went to `onFrame` before. */
+/** How a child ended; what it managed to say went to `onFrame` before. One that says it is done has ended. */
 export type ChildEnd = "ended" | "took_too_long" | "stopped";
 
 /**
@@ -40,6 +40,7 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   const closed = once(child, "close").catch(() => [null, "ENOENT"]);
   let late = false;
   let spoke = false;
+  let done = false;
   const end = () => {
     late = true;
     killConfined(child);
@@ -48,15 +49,19 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   };
   const timer = setTimeout(end, timeoutMs);
   let silence = setTimeout(end, timeoutMs);
-  const heard = async (frame: Frame) => {
+  const heard = async (frame: Frame): Promise<boolean> => {
     clearTimeout(silence);
     spoke = true;
-    await onFrame(frame);
+    done = isDone(frame);
+    if (done) killConfined(child);
+    else await onFrame(frame);
     silence = setTimeout(end, silenceMs);
+    return done;
   };
   try {
     const [, readable] = await Promise.all([feed(source, child), listen(child, heard, () => late)]);
     const [code, signal] = await closed;
+    if (done) return "ended";
     if (late || signal === "SIGXCPU" || code === 128 + constants.signals.SIGXCPU) return "took_too_long";
     if (code === 0 && readable) return "ended";
     // A child without output may never have started: then the machine changed, and the file is not to blame.
@@ -68,6 +73,8 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
     killConfined(child);
   }
 }
+
+const isDone = ({ head }: Frame): boolean => typeof head === "object" && head !== null && "done" in head;
 
 /** A child that has seen enough closes its end: that is no fault. A file that cannot be read is. */
 async function feed(source: ReadableStream<Uint8Array>, child: ChildProcess): Promise<void> {
@@ -87,11 +94,11 @@ const codeOf = (error: unknown): string => (error instanceof Error && "code" in 
 /** False when what the child wrote could not be understood. */
 async function listen(
   child: ChildProcess,
-  onFrame: (frame: Frame) => Promise<void>,
+  heard: (frame: Frame) => Promise<boolean>,
   isLate: () => boolean,
 ): Promise<boolean> {
   try {
-    if (child.stdout) for await (const frame of readFrames(child.stdout, MAX_OUTPUT)) await onFrame(frame);
+    if (child.stdout) for await (const frame of readFrames(child.stdout, MAX_OUTPUT)) if (await heard(frame)) break;
     return true;
   } catch (error) {
     killConfined(child);

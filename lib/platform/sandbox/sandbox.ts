@@ -8,7 +8,7 @@ import { type ChildEnd, runChild } from "./run-child";
 import type { Inspection, Looked, PageImage, RedactOptions, Rendering, RenderOptions, SandboxFile } from "./types";
 
 /** How many files are open at once in one process. Each child may take more than a gigabyte. */
-export const places = { looks: 3, chats: 2, sheets: 2 } as const;
+export const places = { looks: 3, chats: 2, sheets: 2, reads: 1 } as const;
 
 const INSPECT_MS = 20_000;
 const RENDER_MS = 90_000;

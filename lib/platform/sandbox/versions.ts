@@ -8,7 +8,7 @@ import { join } from "node:path";
  */
 const textReader = 3;
 
-let found: { sharp: string; pdfium: string; postal: string } | undefined;
+let found: { sharp: string; pdfium: string; postal: string; tesseract: string } | undefined;
 
 /** What draws pictures and pages, with versions, as a record of a derivative names it. */
 export function drawTool(): string {
@@ -21,11 +21,21 @@ export function textTool(): string {
   return `${textReaderName}postal-mime ${versions().postal}, node ${process.versions.node}`;
 }
 
+/** What reads the words of pictures, and in which languages. */
+export function pictureTool(): string {
+  return `tesseract.js-core ${versions().tesseract}, eng and afr, sharp ${versions().sharp}`;
+}
+
 /** How `textTool` begins; the first reader had no number. */
 export const textReaderName = `crossdocket text reader ${textReader}, `;
 
 function versions() {
-  found ??= { sharp: versionOf("sharp"), pdfium: versionOf("@hyzyla/pdfium"), postal: versionOf("postal-mime") };
+  found ??= {
+    sharp: versionOf("sharp"),
+    pdfium: versionOf("@hyzyla/pdfium"),
+    postal: versionOf("postal-mime"),
+    tesseract: versionOf("tesseract.js-core"),
+  };
   return found;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { cases, derivatives, exhibits } from "@/db/schema";
 import { inspectExhibit } from "@/lib/evidence/exhibits/inspect-exhibit";
+import { type PictureReader, readPictures } from "@/lib/evidence/picture-words/read-pictures";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeCaseToPrint } from "../../support/case-to-print";
@@ -41,6 +42,7 @@ export async function makePacketCase(count: number): Promise<PacketCase> {
   for await (const file of makeExhibitFiles(count)) {
     const receipt = await addExhibit(worker.ctx, caseId, file.bytes, { fileName: file.name });
     await inspectExhibit(org.service(), { exhibitId: receipt.exhibitId });
+    await readPictures(org.service(), { exhibitId: receipt.exhibitId }, readAlready);
     const path = join(folder, `${String(plain.length).padStart(4, "0")}.${file.kind}`);
     writeFileSync(path, file.bytes);
     plain.push({ path, kind: file.kind });
@@ -48,6 +50,18 @@ export async function makePacketCase(count: number): Promise<PacketCase> {
   }
   return { org, worker, caseId, folder, plain, exhibitBytes, ...(await preparedOf(org, caseId)) };
 }
+
+/** Read by a job long before: as many words as a full page has. */
+const readAlready: PictureReader = async () => ({ state: "read", words: pageOfWords, cut: false });
+const pageOfWords = Array.from({ length: 300 }, (_, i) => ({
+  text: `word${i}`,
+  line: `1.1.${1 + Math.floor(i / 10)}`,
+  x: (i % 10) / 10,
+  y: i / 300,
+  width: 0.09,
+  height: 0.003,
+  sure: 90,
+}));
 
 /** What the assembler reads of each exhibit: its pages where there are any, else the picture itself. */
 async function preparedOf(org: Org, caseId: string) {

@@ -240,6 +240,17 @@ export const evidence: Table = {
     const { exhibitId, copyId } = await masked(world);
     return { exhibitId, what: "picture", derivativeId: copyId };
   }),
+  "evidence/picture-words/note-picture-words": forJobs(
+    "exhibit.pictures_read",
+    async (world) => {
+      const { exhibitId } = await newExhibit(world);
+      const { sha256 } = await readOriginal(world.worker.ctx, exhibitId);
+      const file = { fileId: newId(), sha256: hash, size: 1, format: "json", width: null, height: null, tool: "x" };
+      const made = [{ kind: "ocr", page: 1, version: 0, ...file }];
+      return { exhibitId, sha256, made, unread: 0, words: ["friday"] };
+    },
+    { otherwise: { because: madeHere, made: ["made.0.fileId"] } },
+  ),
   "evidence/redactions/keep-redaction": forWorkers(
     "exhibit.redacted",
     async (world) => ({ ...(await stored(world)), page: 1, boxes: [middle], reason: "A house number" }),

@@ -67,7 +67,8 @@ begin
   select coalesce(array_agg(o), '{}') into owners from (
     select a.id as o from app.accounts a where a.case_id = any (own)
     union select i.id from app.identifiers i where i.case_id = any (own)
-    union select u.id from app.subjects u where u.case_id = any (own)) s;
+    union select u.id from app.subjects u where u.case_id = any (own)
+    union select e.id from app.exhibits e where e.case_id = any (own)) s;
   update app.erasure_requests x set also = x.also || owners where x.id = r.id;
   delete from app.search_tokens s where s.owner_id = any (array_remove(owners || client, null));
   delete from auth.packet_numbers n where n.packet_id in (select p.id from app.packets p where p.case_id = any (own));

@@ -9,6 +9,7 @@ import { keepDerivative } from "@/lib/evidence/derivatives/access";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { type ExhibitRow, findExhibit } from "../access";
 import { type Findings, RecordInspection } from "../input";
@@ -36,6 +37,8 @@ export const recordInspection = command({
     const purpose = "Stored bytes read back: the hash is the same";
     await noteCustody(ctx, exhibit, { action: "hashed", purpose, verified: true });
     for (const file of stopped ? [] : made) await keepDerivative(ctx, exhibit, file);
+    if (!stopped && (print?.as === "original" || print?.as === "pages"))
+      await enqueue(ctx, "exhibit.read", { exhibitId });
     const { kind, problem } = look;
     return {
       value: { kind, problem, stopped },

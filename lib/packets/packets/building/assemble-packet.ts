@@ -12,6 +12,7 @@ import { CannotBuild, StoppedByPerson, storageReason } from "../rules";
 import { type Begun, beginAssembly } from "./begin-assembly";
 import { buildParts } from "./build-parts";
 import { openPartStore } from "./open-part-store";
+import { readUnread } from "./read-unread";
 import { type Note, paceNotes } from "./throttle-progress";
 
 /**
@@ -24,7 +25,9 @@ export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string 
   try {
     await note("reading");
     const begun = await beginAssembly(ctx, { packetId });
-    return begun && (await build(ctx, packetId, begun, note));
+    const readNow = begun !== null && (await readUnread(ctx, begun, note));
+    const ready = readNow ? await beginAssembly(ctx, { packetId }) : begun;
+    return ready && (await build(ctx, packetId, ready, note));
   } catch (error) {
     return end(ctx, packetId, error);
   }

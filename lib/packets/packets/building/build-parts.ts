@@ -18,6 +18,7 @@ import { assemblePacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
 import { assembleSender } from "../sender/assemble-sender";
 import { sealedOriginals } from "../snapshot/annex";
+import { hintFinder } from "../snapshot/hints";
 import { allowedOn, leakLines } from "../snapshot/leaks";
 import { leaksInFile } from "../snapshot/leaks-in-file";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
@@ -27,6 +28,7 @@ import type { KeptPart, PartStore } from "../types";
 import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { keepOriginals } from "./keep-originals";
+import { coveredActs, leaksInPictures } from "./legible";
 import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
 import { writeAttachment } from "./write-attachments";
@@ -58,6 +60,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   refuseDisorder(snapshot);
   refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Remove it there");
+  await refuseLegible(prepared, begun.secrets);
   // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
@@ -150,20 +153,25 @@ function attachmentsOf(enclosed: Enclosed): Attachment[] {
 /** The originals were just reread and match what was received; each now records whether it is sealed. */
 function preparedIn(
   ctx: Ctx,
-  { snapshot }: Begun,
+  { snapshot, secrets }: Begun,
   { prepared, enclosed }: { prepared: readonly PreparedExhibit[]; enclosed: Enclosed },
 ): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((preparedExhibit) => [preparedExhibit.label, preparedExhibit]));
+  const covered = coveredActs(snapshot, prepared);
+  const tells = hintFinder(secrets);
   const exhibits = snapshot.exhibits.map((exhibit) => {
     const preparedExhibit = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
-    const { travel, pictures = [], transcript = null } = preparedExhibit;
+    const { travel, pictures: served = [], legible = [], transcript = null } = preparedExhibit;
+    const tellsOn = (page: number) => tells(legible.find((picture) => picture.page === page)?.text ?? "");
+    const pictures = served.map((picture) => ({ ...picture, tells: tellsOn(picture.page) }));
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
-    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(preparedExhibit) };
+    const seen = { pictures, transcript, seenAs: seenAs(preparedExhibit) };
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
-    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy, inAnnex };
+    const acts = covered.get(exhibit.code) ?? [];
+    return { ...exhibit, ...seen, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
   });
   return { ...snapshot, exhibits };
 }
@@ -221,6 +229,13 @@ function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | n
 
 function refuseLeaks(lines: readonly string[], advice: string): void {
   if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${advice} and try again.`);
+}
+
+/** What a machine can read in a picture, anybody can. */
+async function refuseLegible(prepared: readonly PreparedExhibit[], secrets: Begun["secrets"]): Promise<void> {
+  const leaks = await leaksInPictures(prepared, secrets);
+  const lines = leaks.map(({ where, what }) => `${where}, as a machine reads it: contains the client’s ${what}`);
+  refuseLeaks(lines, "Mask it there");
 }
 
 /** The finished file is read again as a stranger would: pages, outline, file names, pictures and their metadata. */

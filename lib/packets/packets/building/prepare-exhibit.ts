@@ -16,6 +16,7 @@ import type { PreparedExhibit, PreparedPage, SnapshotPicture } from "../snapshot
 import type { ExhibitFile } from "../snapshot/take-snapshot";
 import { makeTranscript } from "./make-transcript";
 import { placeOriginal } from "./place-original";
+import { readLegible } from "./read-legible";
 import { readOriginal } from "./read-original";
 
 /** What can be printed of an exhibit: pages by number, extracted text, and why something is not on paper. */
@@ -60,9 +61,9 @@ export async function prepareExhibit(
     picture,
   };
   const placed = await placeOriginal(files, given, secrets);
-  const pictures = servedPictures(file, rendered, placed.travel);
+  const read = await readLegible(files, file, servedPictures(file, rendered, placed.travel));
   const rest = transcript ? [] : leftOut(rendered.rest, placed.travel);
-  return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
+  return { label: file.code, pages: [...shown, ...rest], transcript, ...read, ...placed };
 }
 
 /** As decided on, otherwise as read now. */

@@ -75,7 +75,7 @@ function exhibitOf(
     originals: originals(exhibit, mine),
     maskedCopies: exhibit.files
       .filter(isMaskedCopy)
-      .map(({ no, name, bytes, sha256 }) => ({ no, name, bytes, sha256 })),
+      .map(({ no, name, bytes, sha256 }) => ({ no, name, bytes, sha256, travels: "beside" as const })),
   };
 }
 

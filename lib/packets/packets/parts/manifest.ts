@@ -37,6 +37,9 @@ const originalSchema = fileSchema.extend({
   acts: z.array(z.string().min(1)).min(1).optional(),
 });
 
+/** `beside`: in the folder under its name; left out in manifests of earlier releases, which delivered none. */
+const maskedCopySchema = fileSchema.extend({ travels: z.literal("beside").optional() });
+
 const exhibitSchema = z.strictObject({
   code: z.string().regex(/^E-\d+$/),
   title: z.string().min(1),
@@ -47,7 +50,7 @@ const exhibitSchema = z.strictObject({
   method: z.string().nullable(),
   capturedAt: instant.nullable(),
   originals: z.array(originalSchema).min(1),
-  maskedCopies: z.array(fileSchema),
+  maskedCopies: z.array(maskedCopySchema),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { findingWords } from "@/lib/evidence/clearances/labels";
 import { describePictures } from "@/lib/evidence/clearances/rules";
+import { unreadLabels } from "@/lib/evidence/picture-words/labels";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -32,11 +33,40 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
   }
   if (pictures.length === 0) return pass(t("{textIsClean} No picture is served.", { textIsClean }));
   return pass(
-    t("{textIsClean} Each picture was looked at by a person. {pictures}", {
-      textIsClean,
-      pictures: describeSeen(pictures, zones.home),
-    }),
+    [
+      t("{textIsClean} Each picture was looked at by a person. {pictures}", {
+        textIsClean,
+        pictures: describeSeen(pictures, zones.home),
+      }),
+      ...describeRead(pictures),
+    ].join(" "),
   );
+}
+
+/** What the search for words in pictures covers, and which it could not read: those rest on the person alone. */
+function describeRead(pictures: readonly (SnapshotPicture & Named)[]): string[] {
+  const known = pictures.filter(({ read }) => read !== undefined);
+  if (known.length === 0) return [];
+  const isLegible = ({ read }: SnapshotPicture) => read === "words" || read === "no_words";
+  const legible = known.filter(isLegible);
+  const reasons = [...new Set(known.filter((picture) => !isLegible(picture)).map(({ read }) => read))];
+  const left = reasons.flatMap((reason) =>
+    reason === undefined || reason === "words" || reason === "no_words"
+      ? []
+      : [`${describePictures(known.filter(({ read }) => read === reason))} (${unreadLabels[reason]})`],
+  );
+  return [
+    ...(legible.length > 0
+      ? [
+          t("Words read by machine in {pictures}: no protected value among them.", {
+            pictures: describePictures(legible),
+          }),
+        ]
+      : []),
+    ...(left.length > 0
+      ? [t("Not read by machine, looked at by the person alone: {pictures}.", { pictures: left.join("; ") })]
+      : []),
+  ];
 }
 
 /** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` One person's finds of one day are grouped. */

@@ -1,19 +1,32 @@
 import { t } from "@/lib/platform/language/translate";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { coveredElsewhere } from "../snapshot/covered";
+import { hintLines } from "../snapshot/hints";
 import { leakLines } from "../snapshot/leaks";
 import { lawSourcesOf } from "./law-sources";
-import { type Checks, fail, none } from "./outcome";
+import { type Checks, fail, none, pass } from "./outcome";
 import { picturesOutcome } from "./pictures";
 import { placeOf, textsIn } from "./places";
 
 /** Lines about what must not be in a packet, what cannot be printed, and how old the law is. */
-export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
+export const protectionChecks: Checks<
+  "nothing_protected" | "tells_of_client" | "every_character_printed" | "law_fresh"
+> = {
   nothing_protected: ({ snapshot, secrets, covers }) => {
     const content = { ...snapshot, preflight: null, words: null };
     const found = [...leakLines(content, secrets), ...coveredElsewhere(content, covers)];
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
     return picturesOutcome(snapshot);
+  },
+  tells_of_client: ({ snapshot, secrets }) => {
+    const found = hintLines(snapshot, secrets);
+    if (found.length === 0) return pass(t("Nothing found that tells the client’s town or sex."));
+    const rest = found.length > most ? t("{count} more", { count: found.length - most }) : null;
+    return fail(
+      t("{places}. Change it, or say why it may stay, in words that tell nothing themselves: they are printed.", {
+        places: [...found.slice(0, most), ...(rest ? [rest] : [])].join(". "),
+      }),
+    );
   },
   every_character_printed: ({ snapshot }) => {
     // The checklist's own result would refer to itself, the pair's words are ours and known to be printable, and the
@@ -50,6 +63,9 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
 
 /** Marks of a text that somebody read: primary, secondary, or as its publisher sums it up. */
 const wasRead: readonly string[] = ["V", "V2", "S"];
+
+/** So many places are named. */
+const most = 12;
 
 /** Letters, digits and signs that every font has. */
 const plain = /^[\x20-\x7e]*$/;

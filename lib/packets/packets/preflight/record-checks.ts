@@ -131,8 +131,8 @@ export const recordChecks: Checks<
 
 /** `I-3 (E-02, message 21)`: acts whose message is unreadable, and exhibits of acts with every line covered. */
 function hiddenActs({ exhibits, incidents }: PacketSnapshot): string[] {
-  return exhibits.flatMap(({ code, transcript }) => {
-    if (!transcript) return [];
+  return exhibits.flatMap(({ code, transcript, coveredActs }) => {
+    if (!transcript) return coveredActs.map((act) => t("{act} ({code}, under a mask)", { act, code }));
     const rows = transcript.rows.filter((row) => row.words.trim() !== "");
     const messages = rows.filter((row) => row.hidden && row.incident !== null);
     if (messages.length > 0)

@@ -4,6 +4,7 @@ import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { checklistFor } from "../preflight/preflight";
 import { noScanWords, officersWords, receiverCovers } from "../preflight/releases";
 import { tellsWhere } from "../snapshot/covered";
+import { tellsOfClient } from "../snapshot/hints";
 import type { PacketSnapshot, PreflightResult } from "../snapshot/snapshot";
 import type { PacketKindKey } from "../types";
 import { preflightLine } from "./facts";
@@ -84,6 +85,7 @@ export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">,
 
 /** Where covered words can still be read is for the approver only, not a signpost for readers. */
 export function reasonText({ reason }: PreflightResult): string {
+  if (tellsOfClient(reason)) return "A named person looked at each place; the places are kept with the case.";
   return tellsWhere(reason)
     ? "Words covered in one exhibit are printed elsewhere; the places are kept with the case."
     : reason;

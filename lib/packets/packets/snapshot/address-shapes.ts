@@ -46,6 +46,24 @@ export function addressShapes(value: string): Shape[] {
   return [...(wanted.length > 0 ? [{ what: "address", level: "whole", isIn } as const] : []), ...nearby(lines)];
 }
 
+/** The towns and suburbs of an address, folded: lines without a street or a number. Countries and provinces are none. */
+export function townsIn(value: string): string[] {
+  const lines = value.split(/[,;\n]+/).map((line) => canonical(groupsOf(line)));
+  return lines.flatMap((line) => {
+    const name = line.filter((word) => /^\p{L}{2,}$/u.test(word));
+    const isPlace = name.length > 0 && name.length === line.filter((word) => !/^\d+$/.test(word)).length;
+    const town = name.join(" ");
+    return isPlace && town.length >= 4 && !name.some((word) => streets.has(word)) && !wide.has(town) ? [town] : [];
+  });
+}
+
+/** Too large to find anybody by. */
+const wide = new Set([
+  ...["south africa", "suid afrika", "united states", "united states of america"],
+  ...["eastern cape", "free state", "gauteng", "kwazulu natal", "limpopo", "mpumalanga", "north west"],
+  ...["northern cape", "western cape", "oos kaap", "vrystaat", "noord kaap", "wes kaap", "noordwes"],
+]);
+
 /** The street without its number, and "lives in" with a place of the address: a place alone may be a station. */
 function nearby(lines: readonly (readonly string[])[]): Shape[] {
   const roads = lines.flatMap((line) => {

@@ -44,12 +44,17 @@ function shareOf(boxes: readonly Box[]): number {
 
 const grid = 50;
 
+/** What a machine read in the pages of one exhibit and in its masked copies. */
+export function readingsOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
+  return all.filter((derivedFile) => derivedFile.exhibitId === exhibitId && derivedFile.kind === "ocr");
+}
+
 /**
  * What is printed of one exhibit: its pages, and the newest of the readings of its text and of the masked copies of a
  * page.
  */
 export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
-  const mine = all.filter((derivedFile) => derivedFile.exhibitId === exhibitId);
+  const mine = all.filter((derivedFile) => derivedFile.exhibitId === exhibitId && derivedFile.kind !== "ocr");
   const isNewest = ({ kind, page, version }: DerivedFile) =>
     !mine.some((other) => other.kind === kind && other.page === page && other.version > version);
   return mine.filter(isNewest);

@@ -8,7 +8,7 @@ import { heldInPacket } from "@/lib/evidence/scans/labels";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { coversThen } from "./covers-then";
-import { printedThen, printPlanOf, readDerived } from "./derived";
+import { printedThen, printPlanOf, readDerived, readingsOf } from "./derived";
 import { fileNameOf } from "./exhibits";
 import { lookedThen } from "./pictures";
 import { protectedValues } from "./protected-values";
@@ -49,6 +49,7 @@ export async function readFrozen(
     mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
     print: printPlanOf(row),
     made: printedThen(derived, row, { files: listed(exhibitCode(row)), decidedAt: packet.decidedAt }),
+    readings: readingsOf(derived, row.id),
     // What was held back at the decision stays held back: the person who decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
     sealedThen: sealedThen(snapshot, exhibitCode(row)),

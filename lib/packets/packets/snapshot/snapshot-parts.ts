@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answers } from "@/lib/casework/danger/types";
 import { findings } from "@/lib/evidence/clearances/types";
+import { unreadReasons } from "@/lib/platform/sandbox/unread-reasons";
 
 /** An instant in UTC, `2026-11-24T09:40:00Z`. */
 export const instant = z.iso.datetime();
@@ -313,9 +314,16 @@ export const standardNoteSchema = z.object({
 const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 
 /** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what represents it. */
+/** What a machine read in a picture: words, no words, or why it could not be read; `not_pictured`: the file itself. */
+const waysRead = ["words", "no_words", "not_pictured", "not_yet", ...unreadReasons] as const;
+
 const pictureSchema = z.object({
   page: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Left out until the packet is built, and in older snapshots. */
+  read: z.enum(waysRead).optional(),
+  /** What it tells of the client without naming them, as a machine reads it. */
+  tells: z.array(z.enum(["town", "sex"])).optional(),
   /** The person who checked it before it left, by code. */
   look: z
     .object({ by: z.string(), at: instant, found: z.enum(findings) })
@@ -442,6 +450,8 @@ export const exhibitSchema = z.object({
   flags: z.array(z.enum(exhibitFlags)).default([]),
   /** Every served picture of it, and who checked it; null until known, and in older snapshots. */
   pictures: z.array(pictureSchema).nullable().default(null),
+  /** Acts whose words a machine reads in its picture, and which lie under a mask in what is served. */
+  coveredActs: z.array(z.string()).default([]),
   transcript: transcriptSchema.nullable().default(null),
   /** Null until the packet is built, and in older snapshots. */
   seenAs: z.enum(waysSeen).nullable().default(null),

@@ -258,6 +258,9 @@ export type AttachedFile = { name: string; size: number; open: () => AsyncIterab
  * What the builder passes with the snapshot for one exhibit. `original` is the file to attach, if it travels inside and
  * is no larger than `attachLimit`. `copy` is attached in place of an original that stays; it has no active content.
  */
+/** What a machine reads in one served picture, and what it read on the page before a mask covered it. */
+export type LegiblePicture = { page: number; text: string; hidden: string };
+
 export type PreparedExhibit = {
   label: string;
   pages: readonly PreparedPage[];
@@ -266,6 +269,8 @@ export type PreparedExhibit = {
   travel?: OriginalTravel;
   /** Every picture of it that a reader sees, with who checked it. */
   pictures?: readonly SnapshotPicture[];
+  /** What a machine reads in them. */
+  legible?: readonly LegiblePicture[];
   original?: AttachedFile;
   copy?: AttachedFile;
   /** The sealed original of a chat, mail or text, which may go into the sealed annex; otherwise why it may not. */

@@ -21,7 +21,7 @@ import type { PacketKindKey } from "../types";
 import { type Chat, readChats } from "./chats";
 import { type Covers, withCovers } from "./covered";
 import { dangerOf, dangerPart } from "./danger";
-import { type DerivedFile, printedOf, printPlanOf } from "./derived";
+import { type DerivedFile, printedOf, printPlanOf, readingsOf } from "./derived";
 import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
@@ -74,6 +74,8 @@ export type ExhibitFile = {
   /** How it goes on paper, and what was made from it for that. */
   print: PrintPlan | null;
   made: DerivedFile[];
+  /** What a machine read in its pictures. */
+  readings: DerivedFile[];
   /** Why none of its own bytes may leave; null if they may. */
   held: string | null;
   /** Why its original was sealed when it was decided on: it stays so, also when a cover is taken back. Null before. */
@@ -131,6 +133,7 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
       mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
       print: printPlanOf(row),
       made: printedOf(record.derived, row.id),
+      readings: readingsOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
       sealedThen: null,
       looks: lookedAt(record, row.id),

@@ -4,13 +4,15 @@ import { requireSender } from "../../gate";
 
 /**
  * The words of a distressing exhibit: a POST, because reading them is an act that the ledger records. `version` in the
- * URL requests what an earlier parser showed.
+ * URL requests what an earlier parser showed, `of=pictures` what a machine read in its pictures.
  */
 export async function POST(request: Request, { params }: RouteContext<"/api/evidence/[id]/words">): Promise<Response> {
   return answering(async () => {
     const ctx = await requireSender(request);
     const { id } = await params;
-    const version = new URL(request.url).searchParams.get("version") ?? undefined;
-    return answer(200, await revealWords(ctx, id, { version }));
+    const asked = new URL(request.url).searchParams;
+    const version = asked.get("version") ?? undefined;
+    const of = asked.get("of") ?? undefined;
+    return answer(200, await revealWords(ctx, id, { version, of }));
   });
 }

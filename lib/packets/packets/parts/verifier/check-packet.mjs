@@ -46,6 +46,7 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const checked = [
     ...(await checkParts(list, found, { copies, standing })),
     ...originals,
+    ...checkMasked(list, found, wrapping?.name),
     ...checkNote(list, found),
     checkCounts(list),
   ];
@@ -215,6 +216,21 @@ function checkOriginals(list, found, wrapping) {
       if (original.travels === "beside")
         return [{ state: "bad", what, said: `${wanted.name} is missing. Ask the liaison desk for it.` }];
       return [{ state: "note", what, said: ways[original.travels](wanted.name) }];
+    }),
+  );
+}
+
+/** The masked copies that are printed in place of a page. Earlier releases gave only their hashes. */
+function checkMasked(list, found, wrapping) {
+  return list.exhibits.flatMap((exhibit) =>
+    exhibit.maskedCopies.flatMap((copy) => {
+      const what = `${exhibit.code} masked copy, ${copy.name}`;
+      const file = take(found, copy);
+      if (file) return [compared(what, copy, file), ...renamed(what, copy, file)];
+      if (copy.travels !== "beside") return [];
+      if (wrapping)
+        return [{ state: "open", what, said: `It is in ${wrapping}: unpack it first, and check the folder again.` }];
+      return [{ state: "bad", what, said: `${copy.name} is missing. Ask the liaison desk for it.` }];
     }),
   );
 }

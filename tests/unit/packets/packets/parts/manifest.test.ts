@@ -53,7 +53,7 @@ describe("the manifest", () => {
     const ways = Object.fromEntries(manifest.exhibits.map((exhibit) => [exhibit.code, exhibit.originals[0]?.travels]));
     expect(ways).toMatchObject({ "E-01": "inside", "E-07": "sealed", "E-10": "inside" });
     const sealed = manifest.exhibits.find((exhibit) => exhibit.code === "E-07");
-    expect(sealed?.maskedCopies).toMatchObject([{ no: 2, sha256: sha256("masked") }]);
+    expect(sealed?.maskedCopies).toMatchObject([{ no: 2, sha256: sha256("masked"), travels: "beside" }]);
     expect(sealed?.originals[0]?.travelsAs).toBeNull();
   });
 

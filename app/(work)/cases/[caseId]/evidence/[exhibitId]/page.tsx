@@ -19,6 +19,7 @@ import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
+import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
 import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
 import { readScan } from "@/lib/evidence/scans/queries";
@@ -41,6 +42,7 @@ import { InsidePanel } from "../_components/inside-panel";
 import { LeavingPanel } from "../_components/leaving-panel";
 import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
+import { PictureWordsPanel } from "../_components/picture-words-panel";
 import { PlatePanel } from "../_components/plate-panel";
 import { ScanPanel } from "../_components/scan-panel";
 import { TakePanel } from "../_components/take-panel";
@@ -57,6 +59,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
   const { caseId, exhibitId } = await params;
   const asked = (await searchParams).lines;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
+  const inPictures = await orNotFound(wordsOf(() => showPictureWords(ctx, caseId, exhibitId)));
   const read = await orNotFound(readAll(ctx, caseId, exhibitId));
   const {
     found,
@@ -122,6 +125,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
               folded={exhibit.sensitivity !== "ordinary"}
             />
           ) : null}
+          {inPictures ? <PictureWordsPanel exhibitId={exhibit.id} read={inPictures} /> : null}
           <InsidePanel entries={findings.metadata} />
           <ScanPanel exhibitId={exhibit.id} scan={scan} zone={zones.home} confirm={confirm} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
@@ -167,7 +171,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           </Panel>
         </div>
       </div>
-      <LookWatcher waiting={exhibit.look === null ? 1 : 0} />
+      <LookWatcher waiting={exhibit.look === null ? 1 : (inPictures?.waiting ?? 0)} />
     </>
   );
 }

@@ -7,10 +7,16 @@ import { WordLines } from "./word-lines";
 
 type Words = { lines: string[]; cut: boolean };
 
-type Props = { exhibitId: string /** An earlier reading; the newest when left out. */; version?: number };
+type Props = {
+  exhibitId: string;
+  /** An earlier reading; the newest when left out. */
+  version?: number;
+  /** What a machine read in its pictures. */
+  pictures?: boolean;
+};
 
 /** The words stay on the server until somebody asks for them; folding them again forgets them. */
-export function FoldedWords({ exhibitId, version }: Props) {
+export function FoldedWords({ exhibitId, version, pictures = false }: Props) {
   const [words, setWords] = useState<Words | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -20,7 +26,10 @@ export function FoldedWords({ exhibitId, version }: Props) {
     if (words) return setWords(null);
     setBusy(true);
     setTrouble(null);
-    const answer = await askFor(exhibitId, version);
+    const answer = await askFor(
+      exhibitId,
+      pictures ? "?of=pictures" : version === undefined ? "" : `?version=${version}`,
+    );
     setBusy(false);
     if ("lines" in answer) setWords(answer);
     else setTrouble(answer.error);
@@ -37,9 +46,8 @@ export function FoldedWords({ exhibitId, version }: Props) {
   );
 }
 
-async function askFor(exhibitId: string, version?: number): Promise<Words | { error: string }> {
+async function askFor(exhibitId: string, which: string): Promise<Words | { error: string }> {
   try {
-    const which = version === undefined ? "" : `?version=${version}`;
     const response = await fetch(`/api/evidence/${exhibitId}/words${which}`, { method: "POST" });
     const body = (await response.json()) as Words & { error?: string };
     return response.ok ? body : { error: body.error ?? t("The words could not be read.") };

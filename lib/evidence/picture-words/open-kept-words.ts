@@ -1,0 +1,10 @@
+import "server-only";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { KeptWords } from "./input";
+import type { KeptWords as Kept } from "./types";
+
+/** What was read in one picture. @throws StorageError not_found | broken | away */
+export async function openKeptWords(files: SealedFiles, fileId: string): Promise<Kept> {
+  const { stream } = await files.open(fileId);
+  return KeptWords.parse(JSON.parse(await new Response(stream).text()));
+}
