@@ -324,6 +324,5 @@ export const draft = {
         traffic: { from: "2026-10-01", to: "2026-11-20", why: "The client saw the account in use all month." },
       },
     },
-    A2: { subscriber: "on" },
   },
 };

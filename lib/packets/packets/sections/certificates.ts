@@ -28,7 +28,7 @@ export const certificates: Section = {
 };
 
 function draftBox(): Block {
-  return { b: "box", rule: 1, lines: [{ text: fixedText.F9.text, as: "body" }] };
+  return { b: "box", rule: 1, lines: [{ text: fixedText.F9.text, as: "cell" }] };
 }
 
 /** No form was read for the pair: what the ledger says, and lines for the form that the court asks for. */
