@@ -11,10 +11,10 @@ export async function wrongInPacket(org: Org, id: string, files: readonly Hostil
   const served = onePart(parts, "served").bytes;
   const manifest: Manifest = JSON.parse(onePart(parts, "manifest").bytes.toString());
   const pages = await flatPagesOf(served);
-  const counted = /(\d+) pages, [^,]+, (\S+) exhibits/.exec(pages[0] ?? "");
+  const [, counted] = /; (\d+) pages/.exec(pages[0] ?? "") ?? [];
   return [
-    ...(counted?.[2] === String(files.length) ? [] : [`page 1 counts ${counted?.[2]} exhibits of ${files.length}`]),
-    ...(counted?.[1] === String(pages.length) ? [] : [`page 1 counts ${counted?.[1]} pages of ${pages.length}`]),
+    ...(counted === String(pages.length) ? [] : [`page 1 counts ${counted} pages of ${pages.length}`]),
+    ...(manifest.counts.exhibits === files.length ? [] : [`the list counts ${manifest.counts.exhibits} exhibits`]),
     ...(manifest.counts.exhibits === files.length ? [] : [`the manifest counts ${manifest.counts.exhibits}`]),
     ...(manifest.counts.pages === pages.length ? [] : [`the manifest counts ${manifest.counts.pages} pages`]),
     ...(qpdfComplaints(served) ?? []),
@@ -24,24 +24,24 @@ export async function wrongInPacket(org: Org, id: string, files: readonly Hostil
   ];
 }
 
-/** One exhibit: its cover is where the list says, and each of its pages has a picture or says why not. */
+/** One exhibit: its head is where the list says, and each of its pages has a picture or says why not. */
 function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] | undefined, pages: readonly string[]) {
   if (!exhibit) return [`${JSON.stringify(name)} is not in the manifest`];
   const { code, firstPage, notShown, originals } = exhibit;
-  const cover = pages[(firstPage ?? 0) - 1] ?? "";
-  const inside = pages.slice(firstPage ?? 0, (firstPage ?? 0) + exhibit.pages - 1);
-  const count = notShown.length + (cover.includes("none could be made from this file") ? 1 : 0);
-  // Words have no stamp: the head of their pages names the exhibit.
-  const isWords = inside[0]?.includes(`Exhibit ${code}: words of`);
-  const unsaid = inside.filter(
-    (page, i) => !page.includes(isWords ? `Exhibit ${code}` : `page ${i + 1} of ${inside.length}`),
-  );
-  const hidden = inside.filter((page) => page.includes("This page is not shown."));
+  const all = pages.slice((firstPage ?? 1) - 1, (firstPage ?? 1) - 1 + exhibit.pages).join(" ");
+  // Exhibits share pages: what is of another one ends where the next head begins.
+  const from = all.search(new RegExp(`${code} .{1,250}?Shows `));
+  const mine = all.slice(Math.max(0, from));
+  const next = mine.slice(1).search(/E-\d\d+ .{1,250}?Shows /);
+  const text = next < 0 ? mine : mine.slice(0, next + 1);
+  const shown = text.match(new RegExp(`${code} · page \\d+ of \\d+`, "g")) ?? [];
+  const isWords = text.includes(`Exhibit ${code}: words of`);
+  const isFile = text.includes("none could be made from this file");
+  const hidden = text.match(/This page is not shown\./g) ?? [];
   return [
-    ...(cover.includes(`${code} cover`) ? [] : [`${code} has no cover on page ${firstPage}`]),
-    ...(unsaid.length === 0 ? [] : [`${code}: ${unsaid.length} pages do not say which they are`]),
+    ...(from >= 0 ? [] : [`${code} has no head on page ${firstPage}`]),
     ...(hidden.length === notShown.length ? [] : [`${code}: ${hidden.length} pages of ${notShown.length} say why not`]),
-    ...(inside.length > 0 || count > 0 ? [] : [`${code} is neither shown nor explained`]),
+    ...(shown.length > 0 || isWords || isFile ? [] : [`${code} is neither shown nor explained`]),
     ...(originals[0]?.name.match(/^E-\d+\.[a-z]{3,4}$/) ? [] : [`${code} goes by the name ${originals[0]?.name}`]),
   ];
 }

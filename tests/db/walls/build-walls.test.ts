@@ -6,6 +6,7 @@ import { organisations } from "@/db/schema";
 import { readApplied, readSteps, replaced } from "@/db/standing";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { jobNames } from "@/lib/kernel/jobs/names";
+import { backToBaseline } from "@/tests/support/back-to-baseline";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -138,6 +139,7 @@ describe("a database of another chain of migrations", () => {
   });
 
   test("one from the end of what the baseline replaced goes on from the baseline", async () => {
+    await backToBaseline(owner());
     await applied([replaced.first, replaced.last]);
     await start();
     expect(await readApplied(owner())).toEqual(ours);

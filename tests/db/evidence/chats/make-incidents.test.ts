@@ -68,7 +68,7 @@ describe("makeIncidents", () => {
     const [first] = (await listMessages(worker, chat.importId, asked)).messages;
     await makeIncidents(worker, { importId: chat.importId, messageIds: [first?.id], nature: "threat_violence" });
     const text = await textOf(worker, id, await draft(worker, id));
-    expect(text).toMatch(/on WhatsApp, from the account \[/);
+    expect(text).toMatch(/on WhatsApp/);
     expect(text).not.toContain("[platform: not recorded]");
   });
 

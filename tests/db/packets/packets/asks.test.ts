@@ -172,7 +172,7 @@ describe("from the United States to South Africa", () => {
   test("says what to get first while no US authority has the matter; an agent’s number is one", async () => {
     const line = async () => {
       const lines = await checkDraft(worker.ctx, home.caseId, { ...draft, asks: {}, kind: "mla_dossier" });
-      return lines.find(({ id }) => id === "M-39");
+      return lines.find(({ id }) => id === "M-41");
     };
     const choices = () => getDraftChoices(worker.ctx, home.caseId, "mla_dossier");
     expect(await line()).toMatchObject({ result: "fail", reason: expect.stringContaining("FBI") });

@@ -56,8 +56,8 @@ describe("law in a packet", () => {
     expect(packet.preflight.find((line) => line.id === "M-07")).toMatchObject({ result: "fail" });
     const { stream } = await openPacket(worker.ctx, id);
     const text = (await flatPagesOf(await bytesOf(stream))).join(" ").replaceAll(/\s+/g, " ");
-    expect(text).toContain("Up to 33 years");
-    expect(text).toContain(`${proof.source} (V, checked 20 Nov 2026)`);
+    expect(text).toContain("up to 33 years");
+    expect(text).toContain(`${proof.source}`);
     expect(mayBeApproved(packet.preflight.map((line) => ({ ...line, override: null })))).toBe(false);
   });
 });

@@ -100,8 +100,8 @@ describe("a packet of exhibits that were made ready when they arrived", () => {
     expect(second).toBe(first);
     const { text, pdf } = await built(id);
     const { sha256 } = await readOriginal(worker.ctx, exhibitIds[0] ?? "");
-    expect(text).toContain(`Masked copy, original kept. SHA-256 of the copy ${second.slice(0, 12)}`);
-    expect(text).toContain(`SHA-256 of the original ${sha256.slice(0, 12)}`);
+    expect(text).toContain(`Masked copy; what is black was covered by us. SHA-256 of the copy ${second.slice(0, 12)}`);
+    expect(text).toContain(`SHA-256 ${sha256.slice(0, 12)}`);
     expect(text).toContain("E-01-page-1-masked-2.png");
     expect(text).not.toContain("masked-1.png");
     expect(text.replaceAll(/\s/g, "")).toContain(second.slice(32, 40));

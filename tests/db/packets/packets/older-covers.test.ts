@@ -158,7 +158,7 @@ describe("what somebody let through with a reason", () => {
       result: "fail",
       override: { reason: "The prosecutor asked for it." },
     });
-    expect(await textOf(id)).toContain("Reason as written: “The prosecutor asked for it.”");
+    expect(await textOf(id, "sender")).toContain("Reason as written: “The prosecutor asked for it.”");
   });
 
   test("is asked about again in the next version: the reason of the one before is neither taken over nor printed", async () => {
@@ -176,7 +176,7 @@ describe("what somebody let through with a reason", () => {
     });
     await approve(next, { [line]: "The court wants the whole question." });
     await assemblePacket(org.service(), { packetId: next });
-    const text = await textOf(next);
+    const text = await textOf(next, "sender");
     expect(text).toContain("The court wants the whole question.");
     expect(text).not.toContain("The prosecutor asked for it.");
   });

@@ -18,11 +18,10 @@ import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import { approvedPacket, draftedPacket, readyPacket, reasonsFor } from "@/tests/support/built-packet";
 import { bySql } from "@/tests/support/by-sql";
 import { draft } from "@/tests/support/case-to-print";
-import { bytesOf } from "@/tests/support/files";
+import { keptParts, onePart } from "@/tests/support/kept-parts";
 import { lookAtPictures, nothingOn } from "@/tests/support/look-at-pictures";
 import { middle } from "@/tests/support/masked";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
-import { openPacket } from "@/tests/support/packet-file";
 import { flatPagesOf } from "@/tests/support/pdf";
 
 let org: Org;
@@ -88,7 +87,7 @@ describe("a packet whose pictures nobody looked at", () => {
     expect(line.reason).toMatch(
       /looked at by a person\. By S-\d+ on \d+ \w+ \d{4}, nothing of the client: E-01, page 1; E-02/,
     );
-    const pages = await flatPagesOf(await bytesOf((await openPacket(worker.ctx, id)).stream));
+    const pages = await flatPagesOf(onePart(await keptParts(worker.ctx, id), "sender").bytes);
     expect(pages.join(" ")).toMatch(/looked at by a person\. By S-\d+ on .*, nothing of the client: E-01, page 1/);
   });
 

@@ -71,8 +71,8 @@ describe("checkDraft", () => {
     const then = { ...worker.ctx, now: new Date("2026-11-24T08:00:00Z") };
     const lines = await checkDraft(then, caseId, draft);
     const failed = lines.filter((line) => line.result === "fail").map((line) => line.id);
-    // Its releases name no officer.
-    expect(failed).toEqual(["M-14", "M-22", "M-24"]);
+    // Its releases name no officer, and the station names the town of the client.
+    expect(failed).toEqual(["M-14", "M-22", "M-24", "M-51"]);
     const leaky = await checkDraft(then, caseId, { ...draft, purpose: `For ${secrets.name}` });
     expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
       result: "fail",

@@ -163,7 +163,8 @@ describe("assemblePacket", () => {
     expect(packet.status).toBe("approved");
     const text = (await flatPagesOf(await fileOf(id))).join("\n");
     expect(text).toContain("approved by");
-    expect(text).toContain("Known, and the officer is told.");
+    const kept = onePart(await keptParts(worker.ctx, id), "sender");
+    expect((await flatPagesOf(kept.bytes)).join(" ")).toContain("Known, and the officer is told.");
     expect(packet.preflight.find((line) => line.id === "M-37")).toMatchObject({ result: "pass" });
   });
 
