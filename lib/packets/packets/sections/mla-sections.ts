@@ -11,6 +11,7 @@ import { identityBoard } from "./identity-board";
 import { referenceRegister } from "./reference-register";
 import { custody } from "./schedules/custody";
 import { exhibits } from "./schedules/exhibits";
+import { statuteTexts } from "./schedules/statutes";
 import type { Section } from "./section";
 import { changes, verify } from "./verify";
 
@@ -30,6 +31,7 @@ export const mlaSections: readonly Section[] = [
   custody,
   certificates,
   { id: "annex-b", build: () => [] },
+  statuteTexts,
   verify,
   changes,
 ];
