@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exhibits } from "@/db/schema";
 import { listDerivatives } from "@/lib/evidence/derivatives/queries";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
+import { readPictures } from "@/lib/evidence/picture-words/read-pictures";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -43,6 +44,8 @@ describe.skipIf(!hasTool("moto_server"))("a bucket that fails while a packet is 
       bytes: readFileSync(`tests/fixtures/files/${name}`),
     }));
     exhibitIds = await sendFiles(org, worker, { caseId, files });
+    // What is read of a picture is kept with its exhibit, so it is read before anything fails.
+    for (const exhibitId of exhibitIds) await readPictures(org.service(), { exhibitId });
   }, 120_000);
   afterAll(async () => {
     await bucket?.stop();

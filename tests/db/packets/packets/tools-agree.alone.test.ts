@@ -77,7 +77,7 @@ beforeAll(async () => {
   manifest = JSON.parse(bytesOf("manifest").toString());
   pages = await flatPagesOf(bytesOf("served"));
   for (const { name, bytes } of parts) writeFileSync(join(folder, name), bytes);
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -215,7 +215,7 @@ describe("the manifest", () => {
   });
 
   test("counts what page 1 counts", () => {
-    expect(pages[0]).toContain(`${manifest.counts.pages} pages, two incidents, five exhibits.`);
+    expect(pages[0]).toContain(`; ${manifest.counts.pages} pages`);
     expect(manifest.counts.exhibits).toBe(5);
   });
 
@@ -254,17 +254,10 @@ describe("what travels beside the PDF", () => {
     },
   );
 
-  test("the draft request opens, and numbers its paragraphs as the PDF does", () => {
+  test("the letter of request opens, tells the acts in their words, and has none of our codes", () => {
     const text = wordsOfDocx(bytesOf("request"));
-    const flat = pages.join(" ");
-    const opening = "The headings follow the contents article";
-    expect(text).toContain(opening);
-    const numbered = [...text.matchAll(/^\s*(\d{1,3})\s*(\p{Lu}[^\n]{30,})$/gmu)].map(([, no = "", words = ""]) => ({
-      no: Number(no),
-      words: words.split(/\s+/).slice(0, 3).join(" "),
-    }));
-    expect(numbered.length).toBeGreaterThan(10);
-    for (const { no, words } of numbered) expect(flat).toMatch(new RegExp(`\\b${no} [^.]{0,80}${escaped(words)}`));
+    expect(text).toContain("Request for assistance in a criminal matter");
+    expect(text).not.toMatch(/\b[IEAQR]-\d+\b/);
   });
 
   test.skipIf(!program)(
@@ -315,5 +308,3 @@ function signedHashes(): Set<string> {
   const builds = folders.map((name) => (part: string) => readFileSync(join(folder, name, onePart(parts, part).name)));
   return new Set(builds.flatMap(hashesOfSigned));
 }
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s");
