@@ -159,8 +159,9 @@ test("a dossier has every part, and its folder says that it is whole, and then t
     const beside = {
       served: "served part",
       annex: "sealed annex",
-      request: "draft request",
+      request: "letter of request",
       case_uco: "case/uco data",
+      sender: "sender’s copy",
     };
     for (const [part, label] of Object.entries({ ...beside, verifier: "verifier" })) {
       expectListed(manifest, part, await download(page, `Download the ${label}`));
