@@ -101,7 +101,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     const served = await download(officer, "Download");
     expect(served.bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expectListed(manifest, "served", served);
-    const request = await download(officer, "Download Draft request to edit");
+    const request = await download(officer, "Download Letter of request to edit");
     expect(request.name).toMatch(/-request\.docx$/);
     expectListed(manifest, "request", request);
     expectListed(manifest, "verifier", await download(officer, "Download Verifier to open in a browser"));

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { nameOffence, openCase } from "./support/case";
+import { answerDanger, nameOffence, openCase } from "./support/case";
 import { closeWindows, somebody, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
@@ -9,6 +9,7 @@ test("a packet is drafted, checked, built and approved with the keyboard alone",
   const worker = await windowAs(browser, /Caseworker/);
   const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
   const caseId = await openCase(worker, `Bulbul ${Date.now() % 100_000}`, { client });
+  await answerDanger(worker, caseId);
   await nameOffence(worker, caseId);
 
   const path = await test.step("drafted, checked and built", async () => {

@@ -159,18 +159,21 @@ test("a dossier has every part, and its folder says that it is whole, and then t
     const beside = {
       served: "served part",
       annex: "sealed annex",
-      request: "draft request",
+      request: "letter of request",
       case_uco: "case/uco data",
     };
     for (const [part, label] of Object.entries({ ...beside, verifier: "verifier" })) {
       expectListed(manifest, part, await download(page, `Download the ${label}`));
     }
+    // It stays with the sender, so the manifest that travels does not name it.
+    const sender = await download(page, "Download the sender’s copy");
+    expect(manifest.bytes.toString()).not.toContain(sender.name);
     await expect(main.getByRole("link", { name: "Download the signature of the manifest" })).toHaveCount(0);
   });
 
   await test.step("the verifier of the folder finds all of it, and the one changed byte", async () => {
     const files = unzipBytes((await download(page, "Everything as one folder (.zip)")).bytes);
-    expect([...files.keys()].filter((name) => name.endsWith("-annex.pdf"))).toEqual([]);
+    expect([...files.keys()].filter((name) => /-(annex|sender)\.pdf$/.test(name))).toEqual([]);
     const verifier = await (await browser.newContext({ offline: true })).newPage();
     expect(await verifyFolder(verifier, writeFolder(files))).toContain("Not approved: do not act on it");
     const [name, bytes] = [...files].find(([path]) => path.endsWith("case-uco.jsonld")) ?? ["", Buffer.of()];

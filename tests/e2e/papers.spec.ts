@@ -48,6 +48,7 @@ for (const script of [true, false]) {
     const exhibits = form.locator("input[name^='exhibits.']");
     await form.getByText("Exhibits that go with it", { exact: false }).first().click();
     await exhibits.first().uncheck();
+    await exhibits.nth(1).check();
     await form.getByRole("button", { name: "Draft this document" }).click();
     await expect(form.locator(".field--error")).toContainText("Confirm that it is you");
     await expect(form.getByLabel("Confirm it is you")).not.toBeChecked();

@@ -273,11 +273,21 @@ export type AskChoice = {
   hasTime: boolean;
 };
 
+/** Accounts by number, `A1, A4 to A9`: those without an id, and those of which the same is asked. */
+export type AskGroups = {
+  count: number;
+  unknown: string;
+  groups: { codes: string; ask: NonNullable<Partial<DraftContent>["asks"]>[string] }[];
+};
+
 export type AskChoices = {
+  /** For each account; where those are grouped, one for each class. */
   asks: AskChoice[];
+  /** Instead of one account after the other where there are many. */
+  grouped: AskGroups | null;
   /** What the record does not hold, in words. */
   gaps: string[];
-  /** Accounts whose data is had at home. */
+  /** Accounts whose data is had at home, by number. */
   atHome: { account: string; holder: string; text: string }[];
   /** The authority at home without which nothing can be asked; null where none is required. */
   authority: { isThere: boolean; missing: string; first: string[] } | null;

@@ -39,7 +39,7 @@ async function answer(piece: Locator): Promise<void> {
     return;
   }
   const box = piece.getByRole("textbox");
-  if (!(await box.inputValue())) await box.fill("As the client said it on the day, in her own words.");
+  if (!(await box.inputValue())) await box.fill("As I said it on the day, in my own words.");
 }
 
 /** The sentences that were turned into the first person, read with the client: the note behind each is taken out. */

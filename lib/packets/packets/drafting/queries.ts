@@ -23,7 +23,7 @@ import { authorityOf } from "../snapshot/request";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { takeSnapshot } from "../snapshot/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "../types";
-import { askChoicesOf } from "./ask-choices";
+import { askChoicesOf, inGroups } from "./ask-choices";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
@@ -79,7 +79,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
   const covers = await readCovers(ctx, vault, { caseId });
   const papers = await paperExhibits(ctx, record);
   const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
-  return {
+  return inGroups({
     caseId,
     caseCode: found.code,
     kind,
@@ -95,7 +95,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
         : firstDraft({ kind, record, playbook, law, refused, papers }),
       { kind, record },
     ),
-  };
+  });
 });
 
 async function packetsOf(ctx: TxCtx, caseId: string) {

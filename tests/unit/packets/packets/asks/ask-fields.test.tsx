@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AskFields } from "@/app/(work)/cases/[caseId]/packets/new/[kind]/_components/ask-fields";
+import { inGroups } from "@/lib/packets/packets/drafting/ask-choices";
 import type { AskChoice, DraftChoices } from "@/lib/packets/packets/types";
 
 const ask = (change: Partial<AskChoice>): AskChoice => ({
@@ -21,6 +22,7 @@ const ask = (change: Partial<AskChoice>): AskChoice => ({
 
 const choices = (change: Partial<DraftChoices>): DraftChoices => ({
   asks: [],
+  grouped: null,
   gaps: [],
   atHome: [],
   authority: null,
@@ -77,5 +79,23 @@ describe("the form of what is asked", () => {
     expect(page).toContain("No authority is behind it.");
     expect(page).toContain("/packets/new/docket_pack");
     expect(page).toContain('name="help.interview"');
+  });
+
+  test("names many accounts by number, and offers each class of data once", () => {
+    const codes = Array.from({ length: 30 }, (_, at) => `A${at + 1}`);
+    const asked = { subscriber: false, traffic: true, content: false };
+    const ranges = { subscriber: none, traffic: none, content: none };
+    const { asks, grouped } = inGroups(
+      choices({
+        accounts: codes.map((code) => ({ code, platform: "X", name: code, platformId: null, entity: "" })),
+        asks: codes.map((code) => ask({ key: `${code}.traffic`, account: code })),
+        start: { asks: Object.fromEntries(codes.map((code) => [code, { ...asked, ranges }])) },
+      }),
+    );
+    expect(asks.map(({ key }) => key)).toEqual(["A1.traffic"]);
+    expect(grouped).toMatchObject({ count: 30, unknown: "A1 to A30", groups: [{ codes: "A1 to A30" }] });
+    const page = drawn({ accounts: [], asks, grouped });
+    expect(page).toContain("Asked of A1 to A30");
+    expect(page).not.toContain("No account is on the identity board yet");
   });
 });

@@ -10,7 +10,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import { checkDraft, getDraftChoices } from "@/lib/packets/packets/queries";
-import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
+import { type DraftChoices, type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
 import { DangerNotice } from "../../../../_components/danger-notice";
 import { DraftForm } from "./_components/draft-form";
@@ -53,7 +53,14 @@ export default async function NewPacketPage({ params }: Props) {
       </PageHead>
       <Notice title={kind.notice.title}>{kind.notice.text}</Notice>
       <DangerNotice caseId={caseId} question={danger} today={officeToday(ctx.now)} />
-      <DraftForm choices={choices} lines={lines} />
+      <DraftForm choices={withoutEach(choices)} lines={lines} />
     </>
   );
+}
+
+/** Where accounts are named by number the form has no use for one after the other, and there may be hundreds. */
+function withoutEach(choices: DraftChoices): DraftChoices {
+  if (!choices.grouped) return choices;
+  const { asks: _, ...start } = choices.start;
+  return { ...choices, accounts: [], start };
 }

@@ -11,23 +11,20 @@ import { t } from "@/lib/platform/language/translate";
 import { AskRow } from "./ask-row";
 import { askClassNames, GroupedAsks } from "./grouped-asks";
 
-/** With more accounts than this they are not listed one by one. */
-const fewAccounts = 10;
-
 /** What is sought: of whom, in which country, which records, and for which time. */
 export function AskFields({ choices }: { choices: DraftChoices }) {
-  const { accounts, asks, kind, start } = choices;
+  const { accounts, asks, grouped, kind, start } = choices;
   const keeps = kind === "preservation_briefing";
   const help = asks.filter((ask) => ask.account === null);
   const asked = accounts.filter((account) => asks.some((ask) => ask.account === account.code));
   return (
     <Panel id="draft-asks" title={keeps ? t("What is to be kept") : t("What is asked")} end={<TimesAre />}>
       {choices.authority && !choices.authority.isThere ? <AuthorityFirst choices={choices} /> : null}
-      {accounts.length === 0 ? (
+      {accounts.length === 0 && !grouped ? (
         <p>{t("No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.")}</p>
       ) : null}
-      {asked.length > fewAccounts ? (
-        <GroupedAsks choices={choices} accounts={asked} />
+      {grouped ? (
+        <GroupedAsks asks={asks} grouped={grouped} />
       ) : (
         asked.map((account) => (
           <AccountAsks
@@ -52,7 +49,7 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
         </fieldset>
       ) : null}
       <NotAsked choices={choices} />
-      {asked.length > 0 ? <OwnWords start={start} /> : null}
+      {grouped || asked.length > 0 ? <OwnWords start={start} /> : null}
     </Panel>
   );
 }
