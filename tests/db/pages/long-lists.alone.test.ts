@@ -91,7 +91,8 @@ describe("a case with a thousand acts, five hundred subjects and five hundred ex
   test("the facts of a charge are named by their numbers, not ticked a thousand times", async () => {
     const html = await draw(import("@/app/(work)/cases/[caseId]/charges/page"), { tie: "1" });
     has(html, 'name="answers.0.incidents.numbers"');
-    expect(count(html, /type="checkbox"/g)).toBe(0);
+    // One: that a charge was named by mistake.
+    expect(count(html, /type="checkbox"/g)).toBeLessThanOrEqual(1);
     fits(html);
   });
 
