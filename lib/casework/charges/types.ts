@@ -58,7 +58,7 @@ export type ChargeView = {
 export type CandidateView = OffenceView & { country: string; acts: string[] };
 
 /** An offence that was considered and is not relied on. */
-export type ConsideredView = { key: string; title: string; citation: string; why: string; by: string; at: Date };
+type ConsideredView = { key: string; title: string; citation: string; why: string; by: string; at: Date };
 
 export type Consideration = { candidates: CandidateView[]; considered: ConsideredView[] };
 

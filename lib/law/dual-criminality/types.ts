@@ -30,7 +30,7 @@ export type CaseFacts = {
 export type AnswerSide = Side | "pair";
 
 /** Why an act that may bear on an element is not relied on for it. */
-export type Declined = { incidentId: string; why: string };
+type Declined = { incidentId: string; why: string };
 
 /** What a person answered for one element or need, by its key. */
 export type KeptAnswer = {

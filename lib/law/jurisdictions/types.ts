@@ -250,13 +250,13 @@ export const pairedElementSchema = z.object({
 });
 
 /** What may show an element: acts of the natures that reach the offence, every act, or another part of the record. */
-export const bearings = ["acts", "all_acts", "knowledge", "effect", "record"] as const;
+const bearings = ["acts", "all_acts", "knowledge", "effect", "record"] as const;
 
 /**
  * One row of the element table: elements of the home offence, those of the other country that answer them, and its
  * further needs, each by its key. Offences that share a row share the keys.
  */
-export const answeringSchema = z.object({
+const answeringSchema = z.object({
   /** Only for these offences, where the others of the row divide it in another way. */
   only: z.array(code).default([]),
   home: z.array(code).default([]),
@@ -341,7 +341,6 @@ export type LawText = z.output<typeof lawTextSchema>;
 export type Process = z.output<typeof processSchema>;
 export type StationList = z.output<typeof stationListSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;
-export type Answering = z.output<typeof answeringSchema>;
 export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
 export type ClockKind = (typeof clockKinds)[number];

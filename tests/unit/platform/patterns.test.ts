@@ -97,6 +97,7 @@ const others = [
   "lib/casework/references/reading/listed-station.ts",
   "lib/casework/references/reading/standing.ts",
   // Codes of acts and exhibits, pronouns, and a class of characters: fixed words of ours.
+  "lib/packets/packets/drafting/ask-choices.ts",
   "lib/packets/packets/letters/say-without-codes.ts",
   "lib/packets/packets/snapshot/hints.ts",
   "lib/platform/sandbox/child-ocr.mjs",

@@ -66,7 +66,7 @@ function nameOf(snapshot: PacketSnapshot, found: string, { account, item }: Name
 }
 
 /** `annexure 3`: exhibits are attached to a letter in the order in which the packet lists them. */
-export function annexure(snapshot: PacketSnapshot, exhibit: string): string {
+function annexure(snapshot: PacketSnapshot, exhibit: string): string {
   const place = annexureNo(snapshot, exhibit);
   return place === null ? "the exhibit" : `annexure ${place}`;
 }

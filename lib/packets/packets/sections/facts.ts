@@ -88,7 +88,7 @@ export function shownBy(incident: SnapshotIncident): string[] {
 }
 
 /** Provider entities in order of first use, with the accounts of each. */
-export function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
+function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
   const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
   for (const account of snapshot.accounts) {
     const entity = entityLabel(account.platform, account.provider?.entity);
@@ -104,10 +104,6 @@ export function lawOfAsked(snapshot: PacketSnapshot): string[] {
   const asked = new Set(snapshot.request.items.map((item) => item.provider));
   const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
   return [...new Set(theirs.flatMap((provider) => provider.law))];
-}
-
-export function lawOfProviders(snapshot: PacketSnapshot): string[] {
-  return [...new Set(providers(snapshot).flatMap((provider) => provider.law))];
 }
 
 export function platforms(snapshot: PacketSnapshot): string {

@@ -72,7 +72,7 @@ export function lines(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Law sources by number with their marks; sources without a number, and our own rules, in words. */
-export function sourceText(line: ChecklistLine): Rich {
+function sourceText(line: ChecklistLine): Rich {
   if (line.law.length > 0) return codeList(line.law, " · ");
   return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
@@ -91,7 +91,7 @@ export function reasonText({ reason }: PreflightResult): string {
     : reason;
 }
 
-export function resultText(result: Result): Rich {
+function resultText(result: Result): Rich {
   if (!result) return "not run";
   if (result.result === "pass") return "pass";
   if (result.result === "na") return "not applicable";

@@ -26,7 +26,7 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
 }
 
 /** The number to ask whether a version counts, on each page that says that this one does not. */
-export function askWhether({ org }: Pick<PacketSnapshot, "org">): string {
+function askWhether({ org }: Pick<PacketSnapshot, "org">): string {
   const ways = [org.liaisonPhone, org.liaisonEmail].filter(Boolean).join(", ");
   return ways ? `Ask which version stands: ${ways}` : "Ask the organisation which version stands";
 }

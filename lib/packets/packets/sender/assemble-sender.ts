@@ -24,7 +24,7 @@ export async function* assembleSender(
   return yield* writeDocument(planSender(snapshot, exhibits), { image: noImages, attachments: [] });
 }
 
-export function planSender(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): DocumentPlan {
+function planSender(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): DocumentPlan {
   const { packet, org } = snapshot;
   const cited = citedLaws(snapshot, exhibits);
   const own = nameLaws([...cover(snapshot), ...preflight(snapshot), ...notDrafted(snapshot)], lawsOf(snapshot));

@@ -202,7 +202,7 @@ export const pairSchema = z.object({
 });
 
 /** Words that bear on an element: whose, when, and where they stand. `what` says what happened where there are none. */
-export const lawFactSchema = z.object({
+const lawFactSchema = z.object({
   /** The act or event, `I-1`, `C-2`; null for a line of a transcript, an exhibit or an account alone. */
   incident: z.string().nullable(),
   account: z.string().nullable(),
