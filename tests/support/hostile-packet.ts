@@ -30,9 +30,9 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
   const { code, firstPage, notShown, originals } = exhibit;
   const all = pages.slice((firstPage ?? 1) - 1, (firstPage ?? 1) - 1 + exhibit.pages).join(" ");
   // Exhibits share pages: what is of another one ends where the next head begins.
-  const from = all.search(new RegExp(`${code} .{1,250}?Shows `));
+  const from = all.search(new RegExp(`${code} (?!·).{1,250}?Shows `));
   const mine = all.slice(Math.max(0, from));
-  const next = mine.slice(1).search(/E-\d\d+ .{1,250}?Shows /);
+  const next = mine.slice(1).search(/E-\d\d+ (?!·).{1,250}?Shows /);
   const text = next < 0 ? mine : mine.slice(0, next + 1);
   const shown = text.match(new RegExp(`${code} · page \\d+ of \\d+`, "g")) ?? [];
   const isWords = text.includes(`Exhibit ${code}: words of`);

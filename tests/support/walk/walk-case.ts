@@ -268,7 +268,10 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
     }),
     ...differ("what shows knowledge", {
       list: sorted(incidents.filter((incident) => incident.knowledgeText !== null).map(({ code }) => code)),
-      packet: sorted(snapshot.facts?.knowledge.map(({ code }) => code) ?? []),
+      // What a chat alone shows stands in the packet by its exhibit, and in no list of incidents.
+      packet: sorted(
+        (snapshot.facts?.knowledge ?? []).map(({ code }) => code).filter((code) => !code.startsWith("E-")),
+      ),
     }),
   ];
 }

@@ -60,7 +60,7 @@ describe("askAboutPacket", () => {
     expect(
       offered.filter((partChoice) => partChoice.group === "Exhibits").map((partChoice) => partChoice.value),
     ).toEqual(["E-01"]);
-    expect(offered).toContainEqual({ value: "chronology", label: "5. Chronology", group: "Sections" });
+    expect(offered).toContainEqual({ value: "chronology", label: "Schedule B. Chronology", group: "Sections" });
   });
 
   test("names the field that needs another look", async () => {
