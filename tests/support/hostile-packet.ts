@@ -14,7 +14,6 @@ export async function wrongInPacket(org: Org, id: string, files: readonly Hostil
   const [, counted] = /; (\d+) pages/.exec(pages[0] ?? "") ?? [];
   return [
     ...(counted === String(pages.length) ? [] : [`page 1 counts ${counted} pages of ${pages.length}`]),
-    ...(manifest.counts.exhibits === files.length ? [] : [`the list counts ${manifest.counts.exhibits} exhibits`]),
     ...(manifest.counts.exhibits === files.length ? [] : [`the manifest counts ${manifest.counts.exhibits}`]),
     ...(manifest.counts.pages === pages.length ? [] : [`the manifest counts ${manifest.counts.pages} pages`]),
     ...(qpdfComplaints(served) ?? []),
