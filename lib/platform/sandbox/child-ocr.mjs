@@ -30,6 +30,7 @@ export async function run({ request, input, found, send }) {
   if (request.size > DECODE_BYTES) return refuse("too_large");
   const grey = await greyPixels(await input.whole()).catch(() => "unreadable");
   if (typeof grey === "string") return refuse(grey);
+  if (isOneGrey(grey.data)) return send({ read: [], cut: false });
   const { words, cut } = wordsIn(await recognise(grey), grey);
   await send({ read: words, cut });
 }
@@ -44,6 +45,12 @@ async function greyPixels(bytes) {
     scale === 1 ? upright(bytes, 0) : upright(bytes, 0).resize({ width: side, height: side, fit: "inside" });
   const { data, info } = await sized.greyscale().raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** An empty page: there is nothing to read. The faintest letter would make a second grey. */
+function isOneGrey(pixels) {
+  const [first] = pixels;
+  return pixels.every((grey) => grey === first);
 }
 
 /** Tab-separated lines, one for each word: its place in the page, its box and how sure Tesseract is. */
