@@ -7,7 +7,7 @@ import { app } from "./schemas";
 /**
  * What was made from an original: `page` (ready for print), `text` (what could be read, as JSON), `stripped` (the
  * picture drawn again without metadata), `redacted` (boxes burned in), `ocr` (the words that a machine read in a page, as
- * JSON). Written once; points to its parent.
+ * JSON), `words` (what can be copied from the pages of a PDF, as JSON). Written once; points to its parent.
  */
 export const derivatives = app.table(
   "derivatives",
@@ -16,7 +16,7 @@ export const derivatives = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     exhibitId: uuid().notNull(),
-    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr"] }).notNull(),
+    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr", "words"] }).notNull(),
     /** The page of the original, from 1; 0 when it is made from the whole. */
     page: integer().notNull(),
     /** 0 for what is made once; a redaction of the same page counts on from 1, and its reading has the same number. */

@@ -1,9 +1,10 @@
 /**
  * Kinds of derivatives: `page` ready for print, `text` the extracted text (JSON of PlainText), `stripped` the picture
  * redrawn without metadata, `redacted` a page with boxes burned in, `ocr` the words that a machine read in a page (JSON
- * of KeptWords): version 0 of the page itself, else of the redaction with the same version.
+ * of KeptWords): version 0 of the page itself, else of the redaction with the same version; `words` what a reader would
+ * copy from each page of a PDF (JSON of PdfWords).
  */
-export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr"] as const;
+export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr", "words"] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
 
 export const derivativeFormats = ["jpeg", "png", "json"] as const;

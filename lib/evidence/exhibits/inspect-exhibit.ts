@@ -12,6 +12,7 @@ import { callsHome } from "./calls-home";
 import { recordInspection } from "./commands/record-inspection";
 import type { PrintPlan } from "./input";
 import { keepText } from "./keep-text";
+import { keepWords } from "./keep-words";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
 import { maxPrintedPages, mayAct, printDpi } from "./rules";
@@ -51,6 +52,8 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
   if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
   const { metadata, fingerprint, inspection } = looked;
+  if (inspection.kind === "pdf" && looked.rendering.kind === "pages")
+    made.push(...listed(await keepWords(files, file)));
   const look = { ...inspection, print: planOf(looked), acts: await actsOf(file, inspection.mime) };
   return { look, findings: { metadata, fingerprint }, made };
 }
@@ -76,6 +79,8 @@ function planOf({ rendering }: Looked): PrintPlan {
   const { totalPages, skipped, problem } = rendering;
   return { as: "pages", totalPages, skipped, problem };
 }
+
+const listed = (file: MadeFile | null): MadeFile[] => (file ? [file] : []);
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -1,7 +1,5 @@
 import "server-only";
 import type { FileSource } from "@/lib/platform/pdf/read-document";
-import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
-import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { CannotBuild } from "../rules";
 import type { Secret } from "../snapshot/leaks";
@@ -16,11 +14,12 @@ type Shown = { printed: ReadonlySet<number>; isMasked: boolean };
 /**
  * Why the original of a PDF stays sealed, judging by its pages, its metadata and the files inside it; null if nothing
  * speaks against it. What cannot be inspected, such as an encrypted PDF, does not count as clean.
+ * @param file random access to it, and what PDFium reads on each page: null if it cannot read all
  * @throws CannotBuild if a printed page, or what a reader lists of the file (title, outline, attachment names), reveals
  * where or how to reach the client: a person must mask it or leave it out, and so becomes aware of it
  */
 export async function lookThroughPdf(
-  file: { source: FileSource; inSandbox: SandboxFile },
+  file: { source: FileSource; words: () => Promise<string[] | null> },
   { printed, isMasked }: Shown,
   secrets: readonly Secret[],
 ): Promise<string | null> {
@@ -53,10 +52,10 @@ type File = Parameters<typeof lookThroughPdf>[0];
  * Two readers are used, and a find by either counts. Ours sees everything in the file besides its pages; PDFium, which
  * draws the pages, is better at fonts without character maps.
  */
-async function leaksOf({ source, inSandbox }: File, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
+async function leaksOf({ source, words }: File, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
   try {
-    const ours = await leaksInFile(source, secrets, null, mostWork);
-    const pages = await readPdfWords(inSandbox);
+    const ours = await leaksInFile(source, secrets, { mostWork });
+    const pages = await words();
     if (pages === null) return null;
     const texts = pages.map((text, i) => ({ where: `page ${i + 1}`, text, written: true }));
     const theirs = await leaksIn(texts, secrets);

@@ -1,10 +1,12 @@
 import "server-only";
 import { callsHome } from "@/lib/evidence/exhibits/calls-home";
+import { openWords } from "@/lib/evidence/exhibits/keep-words";
 import { mayAct } from "@/lib/evidence/exhibits/rules";
 import type { Active } from "@/lib/evidence/exhibits/types";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
+import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { CannotBuild } from "../rules";
 import { copyName } from "../sections/exhibit-pages";
@@ -136,10 +138,14 @@ const packed = /^application\/.*(zip|compressed|rar|tar|openxmlformats|oasis|ms-
 /** These are not searched for words. */
 const withoutText = /^(image|video|audio)\/|^application\/pdf$/;
 
-/** The file for random access, and for reading from end to end. */
+/** The file for random access, and its words: as they were read when it arrived, or now. */
 const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
   source: sourceOf(files, file),
-  inSandbox: { size: file.size, open: async () => (await files.open(file.fileId ?? "")).stream },
+  words: () => {
+    const kept = file.made.find(({ kind }) => kind === "words");
+    const open = async () => (await files.open(file.fileId ?? "")).stream;
+    return kept ? openWords(files, kept.fileId) : readPdfWords({ size: file.size, open });
+  },
 });
 
 /** A sealed file that is read here and there. */

@@ -62,7 +62,7 @@ describe("inspectExhibit", () => {
   test.each([
     ["photo.jpg", []],
     ["screenshot.png", []],
-    ["letter.pdf", ["page 1 jpeg", "page 2 jpeg"]],
+    ["letter.pdf", ["page 1 jpeg", "page 2 jpeg", "words 0 json"]],
     ["photo-cmyk.jpg", ["page 1 jpeg"]],
     ["screenshot-alpha.png", ["page 1 png"]],
     ["screenshot-interlaced.png", ["page 1 png"]],

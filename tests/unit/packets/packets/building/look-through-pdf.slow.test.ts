@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lookThroughPdf } from "@/lib/packets/packets/building/look-through-pdf";
 import type { Secret } from "@/lib/packets/packets/snapshot/leaks";
 import { sourceOf } from "@/lib/platform/pdf/read-document";
+import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
 import { webStreamOf } from "@/tests/support/files";
 
 const secrets: Secret[] = [{ kind: "name", value: "Griffin Affleck Voorbeeld" }];
@@ -10,7 +11,10 @@ const message = "Griffin Affleck Voorbeeld";
 
 const look = (bytes: Uint8Array) =>
   lookThroughPdf(
-    { source: sourceOf(bytes), inSandbox: { size: bytes.length, open: async () => webStreamOf(bytes) } },
+    {
+      source: sourceOf(bytes),
+      words: () => readPdfWords({ size: bytes.length, open: async () => webStreamOf(bytes) }),
+    },
     { printed: new Set(), isMasked: false },
     secrets,
   );
