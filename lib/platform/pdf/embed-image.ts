@@ -5,8 +5,8 @@ import type { ObjectFile } from "./object-file";
 import { readPng } from "./png";
 
 export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array };
-/** An image in the file, how to rotate its unit square upright, and whether it is CMYK. */
-export type PlacedImage = { ref: PDFRef; orientation: number; fourColours: boolean };
+/** An image in the file, how to rotate its unit square upright, whether it is CMYK, and its bytes if it is a JPEG. */
+export type PlacedImage = { ref: PDFRef; orientation: number; fourColours: boolean; jpeg?: readonly Uint8Array[] };
 
 /** The upright size of an image, or null if it cannot be shown. Reads no picture data. */
 export function sizeOf(image: ImageSource): { width: number; height: number } | null {
@@ -63,7 +63,7 @@ function embedJpeg(file: ObjectFile, bytes: Uint8Array): PlacedImage {
     ...(jpeg.components === 4 && jpeg.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   });
   const ref = file.stream(dict, jpeg.parts);
-  return { ref, orientation: jpeg.orientation, fourColours: jpeg.components === 4 };
+  return { ref, orientation: jpeg.orientation, fourColours: jpeg.components === 4, jpeg: jpeg.parts };
 }
 
 /** The matrix that sets an image upright in its unit square, by EXIF orientation 1 to 8. */

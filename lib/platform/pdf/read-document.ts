@@ -20,14 +20,34 @@ export function sourceOf(bytes: Uint8Array): FileSource {
   return { size: bytes.length, read: async (from, to) => bytes.subarray(from, to) };
 }
 
+/** The same in parts, of which none is copied as a whole. */
+export function sourceOfParts(parts: readonly Uint8Array[]): FileSource {
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  const read = async (from: number, to: number) => {
+    const found: Uint8Array[] = [];
+    let at = 0;
+    for (const part of parts) {
+      if (at < to && at + part.length > from) found.push(part.subarray(Math.max(0, from - at), to - at));
+      at += part.length;
+    }
+    return found.length === 1 && found[0] ? found[0] : Buffer.concat(found);
+  };
+  return { size, read };
+}
+
 /**
  * Reads all text of a finished file: pages as a reader would copy them, metadata, outline, structure, links, forms,
  * attachments with their names, and picture metadata. It is independent of how the file was laid out, and never holds
  * it in memory.
  * @param mostWork for an untrusted file: the total number of bytes that may be read and unpacked
+ * @param known numbers of objects that are not read again: the images that we wrote ourselves and looked into then
  * @throws Error if a part cannot be read: what was not inspected must not count as clean
  */
-export async function* readDocument(source: FileSource, mostWork?: number): AsyncGenerator<FoundText> {
+export async function* readDocument(
+  source: FileSource,
+  mostWork?: number,
+  known: ReadonlySet<number> = new Set(),
+): AsyncGenerator<FoundText> {
   const objects = await PdfObjects.open(source, mostWork);
   const catalog = await objects.dict(objects.trailer.get("Root"));
   const seen: Seen = { pageOf: new Map(), pictures: new Map(), handled: new Set(), attachments: 0 };
@@ -44,7 +64,7 @@ export async function* readDocument(source: FileSource, mostWork?: number): Asyn
   }
   const info = objects.trailer.get("Info");
   for (const no of objects.numbers()) {
-    if (seen.handled.has(no)) continue;
+    if (seen.handled.has(no) || known.has(no)) continue;
     const object = await objects.object(no);
     if (object) yield* textsOfObject(objects, object, seen, info instanceof PdfRef && info.no === no);
   }

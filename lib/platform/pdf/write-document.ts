@@ -35,6 +35,8 @@ export type WriteOptions = {
   signature?: SignaturePlan;
   /** Called before each page; may throw to stop the writing. */
   onPage?: (page: number, of: number) => Promise<void> | void;
+  /** Called with each JPEG, as it is written in parts, and its page. */
+  onJpeg?: (parts: readonly Uint8Array[], page: number) => Promise<void>;
   /** The part of the archive format to keep to. Part 1 has no attachments; it is there to be checked by older tools. */
   part?: 1 | 3;
 };
@@ -48,6 +50,8 @@ export type WrittenDocument = {
   sha256: string;
   outline: readonly OutlineEntry[];
   stretches: readonly PageStretch[];
+  /** The numbers of the objects that hold the images, and nothing else. */
+  images: readonly number[];
   /** What the file says that it keeps to. */
   conformance: Conformance;
 };
@@ -72,7 +76,7 @@ export function layOutDocument(plan: DocumentPlan, book: FontBook = new FontBook
 export async function* writeDocument(
   plan: DocumentPlan,
   assets: Assets,
-  { laid, signature, onPage, part = 3 }: WriteOptions = {},
+  { laid, signature, onPage, onJpeg, part = 3 }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
   const { flow, book } = laid ?? layOutDocument(plan);
   book.forget();
@@ -85,10 +89,12 @@ export async function* writeDocument(
     pages: flow.sheets.map(() => file.nextRef()),
     tree: file.nextRef(),
     image: assets.image,
+    ...(onJpeg ? { onJpeg } : {}),
     more: sign ? [sign.field] : [],
     links: [],
   };
   const stretches: PageStretch[] = [];
+  const images: number[] = [];
   let fourColours = false;
   for (let at = 0; at < flow.sheets.length; at++) {
     await onPage?.(at + 1, flow.sheets.length);
@@ -96,6 +102,7 @@ export async function* writeDocument(
     const written = yield* writeSheet(setting, at);
     stretches.push({ page: at + 1, ...file.endStretch() });
     fourColours ||= written.fourColours;
+    images.push(...written.images);
     yield* file.take();
   }
   for (const [i, used] of setting.codes.used().entries()) embedFace(file, used, i, part === 1);
@@ -105,7 +112,7 @@ export async function* writeDocument(
   const roots = writeRoots(setting, plan, { conformance, attached, field: sign?.field });
   yield* file.take();
   const ending = yield* endOf(file, roots, signature && sign ? { plan: signature, ref: sign.signature } : null);
-  return { pages: flow.sheets.length, ...ending, outline: flow.outline, stretches, conformance };
+  return { pages: flow.sheets.length, ...ending, outline: flow.outline, stretches, images, conformance };
 }
 
 async function* endOf(

@@ -15,6 +15,7 @@ export type Setting = {
   pages: readonly PDFRef[];
   tree: PDFRef;
   image: (key: string) => Promise<ImageSource>;
+  onJpeg?: (parts: readonly Uint8Array[], page: number) => Promise<void>;
   /** Annotations of the first page that come from elsewhere, as the field of a signature. */
   more: readonly PDFRef[];
   /** The links of each page that is written. */
@@ -23,9 +24,12 @@ export type Setting = {
 
 /**
  * Writes one page: its images, its links, its content and the page itself, one after the other, so that they are one
- * stretch of the file. Gives whether an image was in four colours.
+ * stretch of the file. Gives whether an image was in four colours, and the numbers of the objects of its images.
  */
-export async function* writeSheet(setting: Setting, at: number): AsyncGenerator<Uint8Array, { fourColours: boolean }> {
+export async function* writeSheet(
+  setting: Setting,
+  at: number,
+): AsyncGenerator<Uint8Array, { fourColours: boolean; images: number[] }> {
   const { file, flow } = setting;
   const sheet = flow.sheets[at];
   const ref = setting.pages[at];
@@ -33,11 +37,17 @@ export async function* writeSheet(setting: Setting, at: number): AsyncGenerator<
   const images = new Map<string, PlacedImage>();
   for (const op of sheet.ops) {
     if (op.t !== "image" || images.has(op.key)) continue;
-    images.set(op.key, await embedImage(file, await setting.image(op.key)));
+    const image = await embedImage(file, await setting.image(op.key));
+    if (image.jpeg) await setting.onJpeg?.(image.jpeg, at + 1);
+    images.set(op.key, image);
     yield* file.take();
   }
   writePage(setting, sheet, ref, { at, images });
-  return { fourColours: [...images.values()].some((image) => image.fourColours) };
+  const placed = [...images.values()];
+  return {
+    fourColours: placed.some((image) => image.fourColours),
+    images: placed.map((image) => image.ref.objectNumber),
+  };
 }
 
 function writePage(

@@ -3,6 +3,8 @@ import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { openSigner } from "@/lib/packets/signatures/open-signer";
 import type { Signer } from "@/lib/packets/signatures/types";
+import { type FoundText, sourceOfParts } from "@/lib/platform/pdf/read-document";
+import { imageMetadataIn } from "@/lib/platform/pdf/read-image-metadata";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -20,7 +22,7 @@ import { assembleSender } from "../sender/assemble-sender";
 import { sealedOriginals } from "../snapshot/annex";
 import { hintFinder } from "../snapshot/hints";
 import { allowedOn, leakLines } from "../snapshot/leaks";
-import { leaksInFile } from "../snapshot/leaks-in-file";
+import { leaksIn, leaksInFile } from "../snapshot/leaks-in-file";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
 import type { AnnexSnapshot } from "../snapshot/snapshot-annex";
 import { iso } from "../snapshot/words";
@@ -64,10 +66,10 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   // The organisation signs only what it approved.
   const approved = snapshot.packet.approval !== null;
   const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
-  const written = await keepServed({ snapshot, prepared, signer, store, note });
+  const { written, inImages } = await keepServed({ snapshot, prepared, signer, store, note });
   await keepSender({ snapshot, prepared, store });
   await note("leaks");
-  await refuseLeaksInFile(snapshot, begun.secrets, store);
+  await refuseLeaksInFile({ snapshot, secrets: begun.secrets, store, written, inImages });
   await note("parts");
   const annex = begun.annex && {
     ...begun.annex,
@@ -93,25 +95,33 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
   "store" | "note"
 >;
 
+type Served = { written: WrittenDocument /** What its images say of themselves. */; inImages: FoundText[] };
+
 /** The served part: written, signed if approved, and hashed in one pass. */
-async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<WrittenDocument> {
+async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<Served> {
   const { packet, org } = snapshot;
   const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
   const signature = signer?.signature({ name: org.name, reason });
   await note("drawing");
   let written: WrittenDocument | undefined;
+  const inImages: FoundText[] = [];
+  const onJpeg = async (parts: readonly Uint8Array[], page: number) => {
+    const where = `the metadata of a picture on page ${page}`;
+    const texts = await imageMetadataIn("jpeg", sourceOfParts(parts));
+    inImages.push(...texts.map((text) => ({ where, text, written: false })));
+  };
   const onPage = (page: number, of: number) => note("drawing", page, of);
   await store.keep({
     part: "served",
     mime: partMimes.served,
     name: partNames({ code: packet.no, version: packet.version }).served,
     write: async function* () {
-      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage });
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onJpeg });
       return written;
     },
   });
   if (!written) throw new Error("The served part was not written.");
-  return written;
+  return { written, inImages };
 }
 
 /** What stays with the organisation. Nobody signs it, and the manifest of what travels does not name it. */
@@ -238,15 +248,23 @@ async function refuseLegible(prepared: readonly PreparedExhibit[], secrets: Begu
   refuseLeaks(lines, "Mask it there");
 }
 
-/** The finished file is read again as a stranger would: pages, outline, file names, pictures and their metadata. */
-async function refuseLeaksInFile(
-  snapshot: PacketSnapshot,
-  secrets: Begun["secrets"],
-  { kept, reopen }: PartStore,
-): Promise<void> {
+/**
+ * The finished file is read again as a stranger would: pages, outline, file names, attachments and metadata. What its
+ * images say of themselves was taken from the bytes as they were written.
+ */
+async function refuseLeaksInFile({
+  snapshot,
+  secrets,
+  store: { kept, reopen },
+  written,
+  inImages,
+}: Served & { snapshot: PacketSnapshot; secrets: Begun["secrets"]; store: PartStore }): Promise<void> {
   const served = kept.find(({ part }) => part === "served");
   if (!served) throw new Error("The served part was not written.");
-  const leaks = await leaksInFile(await reopen(served), secrets, allowedOn(snapshot));
+  const leaks = [
+    ...(await leaksInFile(await reopen(served), secrets, { allowed: allowedOn(snapshot), known: written.images })),
+    ...(await leaksIn(inImages, secrets)),
+  ];
   const lines = leaks.map(({ where, what }) => `The finished file, ${where}: contains the client’s ${what}`);
   refuseLeaks(lines, "Export where it comes from");
 }

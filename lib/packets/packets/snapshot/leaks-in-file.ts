@@ -6,20 +6,21 @@ import { type Shape, shapesOf } from "./secret-shapes";
 /** `where` in words: `page 14`, `the outline`; `what` is the kind of value, never the value. */
 export type FileLeak = { where: string; what: string };
 
+type Given = { allowed?: Allowed | null; known?: readonly number[]; mostWork?: number };
+
 /**
  * Searches a finished file for protected values in every spelling. A family name alone counts on a page only if the
  * page is ours and no office of the packet has that name; it always counts in pictures and attachments.
  * @param allowed what the snapshot permits on our own pages (`allowedOn`); null for a file made by somebody else
- * @param mostWork see `readDocument`
+ * @param known, mostWork see `readDocument`
  * @throws Error if a part of the file cannot be read
  */
 export async function leaksInFile(
   source: FileSource,
   secrets: readonly Secret[],
-  allowed: Allowed | null = null,
-  mostWork?: number,
+  { allowed = null, known = [], mostWork }: Given = {},
 ): Promise<FileLeak[]> {
-  return leaksIn(readDocument(source, mostWork), secrets, allowed);
+  return leaksIn(readDocument(source, mostWork, new Set(known)), secrets, allowed);
 }
 
 /** The same for texts already read, each with its location. */
