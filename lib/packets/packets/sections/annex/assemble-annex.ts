@@ -16,10 +16,11 @@ export async function* assembleAnnex(
   options: Omit<WriteOptions, "laid"> = {},
   attachments: readonly Attachment[] = [],
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  return yield* writeDocument(planOf(annexSchema.parse(given)), { image: noImages, attachments }, options);
+  return yield* writeDocument(planAnnex(annexSchema.parse(given)), { image: noImages, attachments }, options);
 }
 
-function planOf(annex: AnnexSnapshot): DocumentPlan {
+/** Its blocks, not yet laid out. */
+export function planAnnex(annex: AnnexSnapshot): DocumentPlan {
   const { packet, org } = annex;
   const no = annexNumber(packet.no);
   return {
