@@ -23,7 +23,9 @@ export const cases = app.table(
     matter: text().notNull(),
     /** Known traits of the matter, such as `intimate_images`; null if not recorded. */
     traits: text().array(),
-    /** Offences of either country that were considered and are not relied on, each with the reason. */
+    /** Offences of either country that were considered and are not relied on, each with the reason, as JSON. */
+    setAside: sealed(),
+    /** The same before they were sealed: empty once a job has sealed them. */
     considered: jsonb().$type<{ offence: string; why: string; by: string; at: string }[]>().notNull().default([]),
     ownerId: uuid().notNull(),
     openedAt: instant().notNull(),

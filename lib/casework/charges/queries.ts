@@ -10,6 +10,7 @@ import type { AlignedRow, CaseFacts, KeptAnswer, WarningView } from "@/lib/law/d
 import { findOffence, findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
+import { readConsidered } from "./access";
 import { actDays } from "./act-days";
 import { readCaseFacts } from "./read-case-facts";
 import { chargeChoices, namedOffenceView, offenceView } from "./rules";
@@ -119,7 +120,8 @@ export const readConsideration = query("case.read", async (ctx, caseId: string):
   const named = await namedOffences(ctx, row.id);
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const countries = playbook ? [playbook.home, playbook.there] : [];
-  const seen = [...named, ...row.considered.map(({ offence }) => offence)];
+  const considered = await readConsidered(ctx, row);
+  const seen = [...named, ...considered.map(({ offence }) => offence)];
   const candidates = candidatesOf(
     countries.map(({ code }) => code),
     facts,
@@ -133,7 +135,7 @@ export const readConsideration = query("case.read", async (ctx, caseId: string):
       acts,
       country: countries.find(({ code }) => code === offence.jurisdiction)?.name ?? "",
     })),
-    considered: row.considered.map(({ offence: key, why, by, at }) => {
+    considered: considered.map(({ offence: key, why, by, at }) => {
       const offence = findOffence(key, law);
       const who = people.find(({ id }) => id === by)?.name ?? "";
       return { key, title: offence?.title ?? key, citation: offence?.citation ?? key, why, by: who, at: new Date(at) };

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { charges } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { type Considering, keepConsidered } from "./access";
+import { type Considering, keepConsidered, readConsidered } from "./access";
 
 /**
  * Keeps offences as considered and not relied on, with the reason; those that a charge of the case names are passed over.
@@ -20,8 +20,9 @@ export async function setAside(
     .where(and(eq(charges.orgId, ctx.orgId), eq(charges.caseId, row.id)));
   const fresh = offences.filter((key) => !named.some(({ home, there }) => home === key || there === key));
   const entry = { why, by: ctx.actor.memberId ?? "", at: ctx.now.toISOString() };
+  const before = await readConsidered(ctx, row);
   await keepConsidered(ctx, row, [
-    ...row.considered.filter(({ offence }) => !fresh.includes(offence)),
+    ...before.filter(({ offence }) => !fresh.includes(offence)),
     ...fresh.map((offence) => ({ offence, ...entry })),
   ]);
   return fresh;

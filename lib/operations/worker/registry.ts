@@ -1,4 +1,5 @@
 import "server-only";
+import { sealConsidered } from "@/lib/casework/charges/seal-considered";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
     await askForOldReadings(ctx);
     await askForUnread(ctx);
     await makeOldTokens(ctx);
+    await sealConsidered(ctx);
     await checkNight(ctx);
   },
   "files.tidy": (ctx) => tidyFiles(ctx),

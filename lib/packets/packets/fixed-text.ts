@@ -115,3 +115,8 @@ export const draftNotice = "Nobody approved this version: do not act on it.";
  */
 export const copyNotice = (sha256: string): string =>
   `This is a copy and is not signed. The file that was served and signed has the SHA-256 ${sha256}.`;
+
+/** On a copy that is not laid out as what was served: with the notice above, and at the foot of each page. */
+export const anewNotice =
+  "Its pages were printed by a later release of the software and are not word for word those of that file. Only the file that was served was approved.";
+export const anewShort = "Laid out anew: not word for word what was served.";

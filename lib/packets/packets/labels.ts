@@ -196,6 +196,11 @@ export const stoppedExhibits = t(
   "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.",
 );
 
+/** Why a version that was approved is not built: between review and build the software changed, or a file did. */
+export const notReviewed = t(
+  "What would be printed now is not what was reviewed: the software changed since, or a file of an exhibit did. Draft the next version.",
+);
+
 /** Why nothing is drafted or built while the question of danger is open: no reason overrides it. */
 export const dangerUnanswered = (which: string): string =>
   which === ""

@@ -13,7 +13,7 @@ import { packetKinds } from "../labels";
 import { kindOf } from "../rules";
 import { peopleOf, takeAnnex } from "../snapshot/annex";
 import { withoutEnded } from "../snapshot/annex-receivers";
-import { readFrozen } from "../snapshot/frozen";
+import { type Frozen, readFrozen } from "../snapshot/frozen";
 import { readNamedOfficers } from "../snapshot/named-officers";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type AnnexSnapshot, annexSchema } from "../snapshot/snapshot-annex";
@@ -32,8 +32,12 @@ export type Begun = Taken & {
   /** The content of the sealed annex; null for a kind that has none. */
   annex: AnnexSnapshot | null;
   frozen: boolean;
+  /** What was decided on, as it was built then; null for a first build. */
+  reviewed: Reviewed | null;
   stopped: boolean;
 };
+
+type Reviewed = { snapshot: PacketSnapshot; annex: AnnexSnapshot | null };
 
 /**
  * Reads what a packet is built from, in one read-only transaction.
@@ -46,17 +50,20 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const packet = await findPacket(scoped, packetId);
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
-    const taken = frozen ? builtNow(scoped, await readFrozen(scoped, packet)) : await takeAfresh(scoped, packet);
+    const decided = frozen ? await readFrozen(scoped, packet) : null;
+    const taken = decided ? builtNow(scoped, decided) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
     const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
-    const annex = await annexOf(scoped, packet, taken.snapshot, frozen);
-    return { ...taken, ...keys, annex, code: packet.code, frozen, stopped };
+    const before = frozen ? await annexBefore(scoped, packet) : null;
+    const annex = await annexOf(scoped, packet, taken.snapshot, before);
+    const reviewed = decided && { snapshot: decided.reviewed, annex: before };
+    return { ...taken, ...keys, annex, code: packet.code, frozen, reviewed, stopped };
   });
 }
 
 /** Approved unchanged, and built at this moment: nothing in it may be later than the build itself. */
-function builtNow({ now }: TxCtx, taken: Taken): Taken {
+function builtNow({ now }: TxCtx, { reviewed: _, ...taken }: Frozen): Taken {
   const { facts } = taken.snapshot;
   const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
   return { ...taken, snapshot: { ...snapshot, facts: facts && computeFacts({ ...snapshot, facts: null }) } };
@@ -70,17 +77,22 @@ async function annexOf(
   ctx: TxCtx,
   packet: PacketRow,
   snapshot: PacketSnapshot,
-  frozen: boolean,
+  before: AnnexSnapshot | null,
 ): Promise<AnnexSnapshot | null> {
   if (!packetKinds[snapshot.packet.kind].hasAnnex) return null;
-  if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
-  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
-  const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
+  if (before === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
   const named = await readNamedOfficers(ctx, packet.caseId);
-  const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
+  const annex = withoutEnded(before, snapshot, named);
   // Since then the served part also has the approver's code.
   const people = await peopleOf(ctx, snapshot);
   return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
+}
+
+async function annexBefore(ctx: TxCtx, packet: PacketRow): Promise<AnnexSnapshot | null> {
+  if (packet.annexSnapshot === null) return null;
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
+  return annexSchema.parse(JSON.parse(text));
 }
 
 /** The annex of an approved build uses the key of the annex that was reviewed. */

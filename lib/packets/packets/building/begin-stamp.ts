@@ -8,13 +8,13 @@ import { findPacket, type WantedCopy } from "../access";
 import { copyDue } from "../copy-due";
 import { holdsCovered } from "../snapshot/covered";
 import { coversThenAndNow } from "../snapshot/covers-then";
-import { readFrozen } from "../snapshot/frozen";
+import { type Frozen, readFrozen } from "../snapshot/frozen";
 import { leakLines } from "../snapshot/leaks";
 import type { Taken } from "../snapshot/take-snapshot";
 import { iso } from "../snapshot/words";
 
 /** What a stamped copy is made from: the version as approved, with its current status. */
-export type BegunStamp = Taken & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
+export type BegunStamp = Frozen & Pick<WantedCopy, "part" | "name"> & { keyId: string; fileKeyId: string };
 
 /**
  * Reads what the copy of a version that no longer counts is made from.
@@ -43,7 +43,7 @@ export async function beginStamp(ctx: Ctx, { packetId }: { packetId: string }): 
 }
 
 /** Names the hash of the served file: the copy itself is not signed. */
-function copyOf(taken: Taken, sha256: string | null): Taken {
+function copyOf(taken: Frozen, sha256: string | null): Frozen {
   const packet = { ...taken.snapshot.packet, ...(sha256 ? { copyOf: sha256 } : {}) };
   return { ...taken, snapshot: { ...taken.snapshot, packet } };
 }

@@ -9,14 +9,14 @@ import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { contradictions } from "../facts/compare-facts";
-import { dangerUnanswered, packetKinds, stoppedExhibits, unseenPictures } from "../labels";
+import { dangerUnanswered, notReviewed, packetKinds, stoppedExhibits, unseenPictures } from "../labels";
 import { partMimes, partNames } from "../parts/names";
 import { besideNote } from "../parts/originals";
 import { ledgerFaults } from "../preflight/ledger-order";
 import { checklistFor, runPreflight } from "../preflight/preflight";
 import { CannotBuild } from "../rules";
-import { assembleAnnex } from "../sections/assemble-annex";
-import { assemblePacket } from "../sections/assemble-packet";
+import { assembleAnnex } from "../sections/annex/assemble-annex";
+import { assemblePacket, type PlannedPacket, planPacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
 import { assembleSender } from "../sender/assemble-sender";
 import { sealedOriginals } from "../snapshot/annex";
@@ -29,6 +29,7 @@ import { iso } from "../snapshot/words";
 import type { KeptPart, PartStore } from "../types";
 import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
+import { hashAnnexLayout, hashLayout } from "./hash-layout";
 import { keepOriginals } from "./keep-originals";
 import { coveredActs, leaksInPictures } from "./legible";
 import { prepareExhibits } from "./prepare-exhibits";
@@ -55,18 +56,20 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
   const prepared = await prepareExhibits(originals, begun, note);
   if (begun.frozen) refuseUnseen(prepared);
+  refuseAnotherLayout(begun, prepared);
   await note("preflight");
   const enclosed = encloseOriginals(begun, prepared);
-  const snapshot = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
-  if (!begun.frozen) refuseUnanswered(snapshot);
-  refuseDisorder(snapshot);
-  refuseContradictions(snapshot, begun.annex);
-  refuseLeaks(leakLines(snapshot, begun.secrets), "Remove it there");
+  const checked = withPreflight(ctx, preparedIn(ctx, begun, { prepared, enclosed }), begun);
+  if (!begun.frozen) refuseUnanswered(checked);
+  refuseDisorder(checked);
+  refuseContradictions(checked, begun.annex);
+  refuseLeaks(leakLines(checked, begun.secrets), "Remove it there");
   await refuseLegible(prepared, begun.secrets);
   // The organisation signs only what it approved.
-  const approved = snapshot.packet.approval !== null;
-  const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
-  const { written, inImages } = await keepServed({ snapshot, prepared, signer, store, note });
+  const approved = checked.packet.approval !== null;
+  const signer = approved ? await openSigner(ctx, { at: new Date(checked.packet.builtAt) }) : null;
+  const { written, planned, inImages } = await keepServed({ snapshot: checked, prepared, signer, store, note });
+  const snapshot = { ...checked, layout: hashLayout(checked, planned) };
   await keepSender({ snapshot, prepared, store });
   await note("leaks");
   await refuseLeaksInFile({ snapshot, secrets: begun.secrets, store, written, inImages });
@@ -76,6 +79,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
     originals: sealedOriginals(snapshot),
     packet: { ...begun.annex.packet, approved },
   };
+  const laidOut = annex && { ...annex, layout: hashAnnexLayout(annex) };
   const sealed = annex && (await keepAnnex(annex, enclosed, { signer, store }));
   await writeAttachment({ snapshot, prepared, written, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
@@ -83,7 +87,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
   return {
     snapshot,
-    annex: annex && JSON.stringify(annex),
+    annex: laidOut && JSON.stringify(laidOut),
     parts: [...store.kept],
     beside,
     note: besideNote(snapshot, prepared),
@@ -95,7 +99,12 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
   "store" | "note"
 >;
 
-type Served = { written: WrittenDocument /** What its images say of themselves. */; inImages: FoundText[] };
+type Served = {
+  written: WrittenDocument;
+  planned: PlannedPacket;
+  /** What its images say of themselves. */
+  inImages: FoundText[];
+};
 
 /** The served part: written, signed if approved, and hashed in one pass. */
 async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<Served> {
@@ -110,18 +119,23 @@ async function keepServed({ snapshot, prepared, signer, store, note }: Serving):
     const texts = await imageMetadataIn("jpeg", sourceOfParts(parts));
     inImages.push(...texts.map((text) => ({ where, text, written: false })));
   };
+  let planned: PlannedPacket | undefined;
+  const onPlan = (plan: PlannedPacket) => {
+    planned = plan;
+  };
   const onPage = (page: number, of: number) => note("drawing", page, of);
   await store.keep({
     part: "served",
     mime: partMimes.served,
     name: partNames({ code: packet.no, version: packet.version }).served,
     write: async function* () {
-      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onJpeg });
+      const hooks = { onPage, onJpeg, onPlan };
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), ...hooks });
       return written;
     },
   });
-  if (!written) throw new Error("The served part was not written.");
-  return { written, inImages };
+  if (!written || !planned) throw new Error("The served part was not written.");
+  return { written, planned, inImages };
 }
 
 /** What stays with the organisation. Nobody signs it, and the manifest of what travels does not name it. */
@@ -217,6 +231,18 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(describePictures(unseen))} Draft the next version.`);
 }
 
+/**
+ * Who approved it read the pages of the build before. If this release prints the same record otherwise, nobody read
+ * what would leave.
+ */
+function refuseAnotherLayout({ reviewed }: Begun, prepared: readonly PreparedExhibit[]): void {
+  if (!reviewed) return;
+  const { snapshot, annex } = reviewed;
+  const now = hashLayout(snapshot, planPacket(snapshot, prepared));
+  const served = snapshot.layout?.served === now.served && snapshot.layout.letters === now.letters;
+  if (!served || (annex && annex.layout !== hashAnnexLayout(annex))) throw new CannotBuild(notReviewed);
+}
+
 /** Words of a day, a place or a weapon wait for a person who says whether there is danger. */
 function refuseUnanswered({ case: { danger } }: PacketSnapshot): void {
   if (danger && (danger.open.length > 0 || danger.flagged))
@@ -258,7 +284,7 @@ async function refuseLeaksInFile({
   store: { kept, reopen },
   written,
   inImages,
-}: Served & { snapshot: PacketSnapshot; secrets: Begun["secrets"]; store: PartStore }): Promise<void> {
+}: Pick<Served, "written" | "inImages"> & { snapshot: PacketSnapshot; secrets: Begun["secrets"]; store: PartStore }): Promise<void> {
   const served = kept.find(({ part }) => part === "served");
   if (!served) throw new Error("The served part was not written.");
   const leaks = [

@@ -5,16 +5,17 @@ import { AppError } from "@/lib/platform/errors";
 import { keepStampedCopy } from "../commands/keep-stamped-copy";
 import { letCopyGo } from "../commands/let-copy-go";
 import { partMimes } from "../parts/names";
-import { assemblePacket } from "../sections/assemble-packet";
+import { assemblePacket, planPacket } from "../sections/assemble-packet";
 import type { KeptPart, PartStore } from "../types";
 import { type BegunStamp, beginStamp } from "./begin-stamp";
+import { hashLayout } from "./hash-layout";
 import { openPartStore } from "./open-part-store";
 import { prepareExhibits } from "./prepare-exhibits";
 
 /**
  * The job after a withdrawal or a newer version: the served part again as approved, with a notice on every page that it
  * was withdrawn, or what replaced it. It is a copy, so it is not signed. Idempotent; skipped for a version that counts
- * again.
+ * again. Today's release lays it out; if that does not give the same words on the same pages, each page says so.
  * @throws CannotBuild naming an exhibit that is no longer what was received
  */
 export async function stampPacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
@@ -36,9 +37,11 @@ function unlessConflict(error: unknown): void {
 
 async function write(
   ctx: Ctx,
-  { keyId, part, name, snapshot, ...taken }: BegunStamp,
+  { keyId, part, name, snapshot, reviewed, ...taken }: BegunStamp,
   store: PartStore,
 ): Promise<KeptPart> {
   const prepared = await prepareExhibits(await openFiles(ctx, keyId), taken, async () => undefined);
-  return store.keep({ part, name, mime: partMimes[part], write: () => assemblePacket(snapshot, prepared) });
+  const laidOutAnew = hashLayout(reviewed, planPacket(reviewed, prepared)).served !== reviewed.layout?.served;
+  const copy = { ...snapshot, packet: { ...snapshot.packet, laidOutAnew } };
+  return store.keep({ part, name, mime: partMimes[part], write: () => assemblePacket(copy, prepared) });
 }

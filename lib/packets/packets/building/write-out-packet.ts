@@ -71,7 +71,7 @@ async function begin(ctx: Ctx, caseId: string, kind: PacketKindKey): Promise<{ b
     const annex = packetKinds[kind].hasAnnex ? await takeAnnex(scoped, { caseId, snapshot: taken.snapshot }) : null;
     const stopped = await isStopped(scoped, caseId);
     const keys = { keyId, fileKeyId: null, annexKeyId: null };
-    return { keyId, begun: { ...taken, ...keys, annex, code: facts.code, frozen: false, stopped } };
+    return { keyId, begun: { ...taken, ...keys, annex, code: facts.code, frozen: false, reviewed: null, stopped } };
   });
 }
 

@@ -31,7 +31,7 @@ import type { PreflightView } from "../types";
 
 /**
  * A second person approves, and the packet is rebuilt with the approval and each reason printed in it.
- * @throws AppError conflict for a picture that nobody checked, for the author without a separate permission, or a
+ * @throws AppError conflict for a version of an earlier release, for a picture that nobody checked, for the author without a separate permission, or a
  * packet not awaiting approval, or a failure that no reason overrides; invalid at `password` without fresh proof, and at `overrides.M-14` for a failure
  * without a reason, or with one that reveals what is covered
  */
@@ -51,11 +51,9 @@ export const approvePacket = command({
     const vault = await openVault(ctx, found.keyId);
     const place = { table: "packets", column: "snapshot", row: packetId };
     if (packet.snapshot === null) throw new AppError("conflict", t("The packet has no snapshot. Draft a new version."));
-    const looked = await withLooksNow(
-      ctx,
-      packet.caseId,
-      snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
-    );
+    const reviewed = snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot)));
+    refuseOlderLayout(reviewed);
+    const looked = await withLooksNow(ctx, packet.caseId, reviewed);
     refuseUnseenPictures(looked);
     const covers = await coversThenAndNow(ctx, vault, packet.caseId, looked.snapshot);
     refuseCoveredSince(looked.snapshot, covers);
@@ -76,7 +74,7 @@ export const approvePacket = command({
       .set({
         status: "building",
         buildStage: "queued",
-        snapshot: vault.seal(place, JSON.stringify(approved)),
+        snapshot: vault.seal(place, JSON.stringify({ ...approved, reviewed })),
         decidedBy: ctx.actor.memberId,
         decidedAt: ctx.now,
         decisionNote: null,
@@ -103,6 +101,12 @@ export const approvePacket = command({
 /** For the history: which lines were overridden, and why. */
 function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
   return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
+}
+
+/** The build would have nothing to compare its pages with. */
+function refuseOlderLayout({ layout }: PacketSnapshot): void {
+  if (layout === null)
+    throw new AppError("conflict", t("An earlier release of the software built this version. Draft the next version."));
 }
 
 /** The build stops at the same line, and no reason overrides it. */

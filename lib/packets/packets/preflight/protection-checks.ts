@@ -2,7 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { coveredElsewhere } from "../snapshot/covered";
 import { hintLines } from "../snapshot/hints";
-import { leakLines } from "../snapshot/leaks";
+import { leakLines, sharesWords } from "../snapshot/leaks";
 import { lawSourcesOf } from "./law-sources";
 import { type Checks, fail, none, pass } from "./outcome";
 import { picturesOutcome } from "./pictures";
@@ -16,7 +16,9 @@ export const protectionChecks: Checks<
     const content = { ...snapshot, preflight: null, words: null };
     const found = [...leakLines(content, secrets), ...coveredElsewhere(content, covers)];
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
-    return picturesOutcome(snapshot);
+    const outcome = picturesOutcome(snapshot);
+    if (outcome.result !== "pass" || !sharesWords(content, secrets)) return outcome;
+    return pass(t("{reason} {known}", { reason: outcome.reason, known: knownOffices }));
   },
   tells_of_client: ({ snapshot, secrets }) => {
     const found = hintLines(snapshot, secrets);
@@ -63,6 +65,11 @@ export const protectionChecks: Checks<
 
 /** Marks of a text that somebody read: primary, secondary, or as its publisher sums it up. */
 const wasRead: readonly string[] = ["V", "V2", "S"];
+
+/** Says neither which office nor which word. */
+const knownOffices = t(
+  "The name of an office holds a word that is also the client’s: it is known, and counted everywhere but in that name.",
+);
 
 /** So many places are named. */
 const most = 12;

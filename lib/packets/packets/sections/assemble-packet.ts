@@ -13,7 +13,7 @@ import {
 } from "@/lib/platform/pdf/write-document";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
 import { mostBrief } from "./brief/room";
-import { attachedName, copyName, imageKey, travelsInside } from "./exhibit-pages";
+import { attachedName, copyName, imageKey, travelsInside } from "./exhibits/exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
@@ -22,8 +22,14 @@ import { stampStanding } from "./standing";
 
 export type AssembledPacket = WrittenDocument;
 
-/** The blocks of a packet with their numbers, and the page on which each named place is. */
-export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, number> };
+/**
+ * The blocks of a packet with their numbers, and the page on which each named place is. `bare`: before its state was
+ * put on each page.
+ */
+export type PlannedPacket = { plan: DocumentPlan; bare: DocumentPlan; pages: ReadonlyMap<string, number> };
+
+/** `onPlan`: told what is about to be written. */
+type AssembleOptions = Omit<WriteOptions, "laid"> & { onPlan?: (planned: PlannedPacket) => void };
 
 /**
  * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes. Every
@@ -33,7 +39,7 @@ export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, num
 export async function* assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
-  options: Omit<WriteOptions, "laid"> = {},
+  { onPlan, ...options }: AssembleOptions = {},
 ): AsyncGenerator<Uint8Array, AssembledPacket> {
   const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
@@ -44,7 +50,8 @@ export async function* assemblePacket(
       ),
     ),
   );
-  const { plan, laid } = fitting(given);
+  const { plan, bare, laid } = fitting(given);
+  onPlan?.({ plan, bare, pages: pagesOf(laid) });
   const assets = {
     image: oneAhead([...images.keys()], async (key) => {
       const page = images.get(key);
@@ -83,8 +90,8 @@ function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>)
 export function planPacket(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): PlannedPacket {
   const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
-  const { plan, laid } = fitting(given);
-  return { plan, pages: pagesOf(laid) };
+  const { plan, bare, laid } = fitting(given);
+  return { plan, bare, pages: pagesOf(laid) };
 }
 
 /** The numbers of the law sources that the served part cites. */
@@ -109,13 +116,14 @@ function agree({ snapshot, exhibits }: Given): void {
 }
 
 /** The fullest plan whose brief stays on its pages, for a kind that has one; the rest is in the sections anyway. */
-function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+function fitting(given: Given): { plan: DocumentPlan; bare: DocumentPlan; laid: LaidOut } {
   const kind = kindPlans[given.snapshot.packet.kind];
   const book = new FontBook();
   let brevity = 0;
   while (kind.fits && brevity < mostBrief && !isShortEnough({ ...given, brevity }, kind, book)) brevity++;
-  const plan = planOf({ ...given, brevity }, kind);
-  return { plan, laid: layOutDocument(plan, book) };
+  const bare = planOf({ ...given, brevity }, kind);
+  const plan = stampStanding(bare, given.snapshot);
+  return { plan, bare, laid: layOutDocument(plan, book) };
 }
 
 /** The section is laid out separately: the others may be long, and do not depend on it. */
@@ -126,7 +134,7 @@ function isShortEnough(given: Given, kind: KindPlan, book: FontBook): boolean {
     id: "after",
     build: () => [{ b: "newPage" }, { b: "h1", no: "", title: "After", anchor: "after", short: "" }],
   };
-  const plan = planOf(given, { ...kind, sections: [section, after] });
+  const plan = stampStanding(planOf(given, { ...kind, sections: [section, after] }), given.snapshot);
   const places = placesOf(plan.blocks, book, plan.size);
   return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) <= pages;
 }
@@ -141,7 +149,7 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
   const blocks = built.flatMap((part, i) =>
     sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
   );
-  const plan: DocumentPlan = {
+  return {
     blocks,
     head: {
       left: packet.no,
@@ -158,7 +166,6 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
       id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
     },
   };
-  return stampStanding(plan, given.snapshot);
 }
 
 function copyOf({ label, copy }: PreparedExhibit): Attachment[] {

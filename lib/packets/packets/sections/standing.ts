@@ -1,5 +1,5 @@
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
-import { copyNotice, draftNotice, draftStamp } from "../fixed-text";
+import { anewNotice, anewShort, copyNotice, draftNotice, draftStamp } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { particulars } from "./section";
 import { labelled } from "./source-column";
@@ -14,12 +14,13 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
   const standing = standingOf(snapshot);
   if (!standing) return plan;
   const { word, label, text: message, more, title } = standing;
+  const anew = snapshot.packet.laidOutAnew ? ` ${anewShort}` : "";
   const row = labelled(label, [`${message}.`, ...more].filter(Boolean).join(" "));
   return {
     ...plan,
     watermark: word,
     blocks: withRow(plan.blocks, row),
-    foot: `${message}. ${askWhether(snapshot)}`,
+    foot: `${message}.${anew} ${askWhether(snapshot)}`,
     head: { ...plan.head, leftRest: ` · version ${snapshot.packet.version}, ${message}` },
     meta: { ...plan.meta, title: `${plan.meta.title}, ${title}` },
   };
@@ -36,8 +37,8 @@ type Standing = { word: string; label: string; text: string; more: readonly stri
 
 /** Null while it counts. A version that was both replaced and withdrawn is shown as withdrawn. */
 export function standingOf({ packet, zones }: Pick<PacketSnapshot, "packet" | "zones">): Standing | null {
-  const { withdrawn, superseded, copyOf, approval } = packet;
-  const copy = copyOf ? [copyNotice(copyOf)] : [];
+  const { withdrawn, superseded, copyOf, laidOutAnew, approval } = packet;
+  const copy = copyOf ? [copyNotice(copyOf), ...(laidOutAnew ? [anewNotice] : [])] : [];
   if (withdrawn) {
     const word = "WITHDRAWN";
     const message = `${word} on ${dayOf(withdrawn.at, zones.home)}`;

@@ -16,16 +16,19 @@ import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import type { Taken } from "./take-snapshot";
 import { exhibitCode } from "./words";
 
+/** `reviewed`: the version as it was built before a person decided on it; the version itself where it was built since. */
+export type Frozen = Taken & { reviewed: PacketSnapshot };
+
 /** A packet as decided on: its snapshot, and the current locations of its exhibits' files. */
 export async function readFrozen(
   ctx: TxCtx,
   packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot" | "decidedAt">,
-): Promise<Taken> {
+): Promise<Frozen> {
   const found = await findCase(ctx, packet.caseId);
   const vault = await openVault(ctx, found.keyId);
   if (packet.snapshot === null) throw new Error("A packet that was decided on has its snapshot.");
   const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
-  const snapshot = snapshotSchema.parse(JSON.parse(text));
+  const { reviewed, ...snapshot } = snapshotSchema.parse(JSON.parse(text));
   const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
   const rows = await ctx.db
     .select()
@@ -57,7 +60,8 @@ export async function readFrozen(
     words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
   }));
-  return { snapshot, files, secrets, covers: await coversThen(ctx, vault, packet.caseId, snapshot) };
+  const covers = await coversThen(ctx, vault, packet.caseId, snapshot);
+  return { snapshot, files, secrets, covers, reviewed: reviewed ? snapshotSchema.parse(reviewed) : snapshot };
 }
 
 function heldThen(snapshot: PacketSnapshot, code: string): string | null {

@@ -2,6 +2,7 @@ import { FoldedText } from "@/lib/platform/text/fold-text";
 import { placeOf, textsIn } from "../preflight/places";
 import { grouped, shortHash } from "../sections/words";
 import { decodedForms } from "./decode-text";
+import { officeNames } from "./office-names";
 import { type Shape, shapesOf } from "./secret-shapes";
 
 /** A value of the client that must not be read in the served part. */
@@ -13,22 +14,39 @@ export type Secret = {
 /** `what` names the kind of value, never the value; `path` is its location: `incidents.2.words`. */
 export type Leak = { path: string; what: Secret["kind"] };
 
-/** Finds protected values in every text of a structure, keys of objects included, however they are spelt. */
-export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Leak[] {
+/**
+ * Finds protected values in every text of a structure, keys of objects included, however they are spelt. The name of
+ * an office of the packet is known, wherever it is written: a word of it that is also the client's is not counted.
+ */
+export function findLeakedFields(root: object, secrets: readonly Secret[]): Leak[] {
   const shapes = shapesOf(secrets);
   const whole = shapes.filter((shape) => shape.level === "whole");
+  const offices = officeNames(root);
   return textsIn(root).flatMap(({ path, text }) => {
     if (path === generatedWord) return [];
-    return kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what }));
+    const found = new Set(kindsIn(text, officialParts.test(path) ? whole : shapes));
+    const rest = offices && found.size > 0 ? text.replaceAll(offices, " · ") : text;
+    if (rest === text) return [...found].map((what) => ({ path, what }));
+    // A whole value counts in the name of an office as well.
+    const left = new Set([...kindsIn(text, whole), ...kindsIn(rest, shapes)]);
+    return [...left].filter((what) => found.has(what)).map((what) => ({ path, what }));
   });
+}
+
+/** True if the name of an office of the packet holds a word of the client's, as where a family has the name of a place. */
+export function sharesWords(snapshot: object, secrets: readonly Secret[]): boolean {
+  const offices = officeNames(snapshot);
+  if (!offices) return false;
+  const names = textsIn(snapshot).flatMap(({ text }) => text.match(offices) ?? []);
+  return names.some((name) => kindsIn(name, shapesOf(secrets)).length > 0);
 }
 
 /** The check word: eight characters of a hash, in which short names can occur by chance. Nobody writes into it. */
 export const generatedWord = "packet.checkWord";
 
-/** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
+/** Names of stations, units and laws, and to whom a letter goes: a family name may be a place, so there only the whole name counts. */
 const officialParts =
-  /^(holders|org|officer|references|receivers|charges|pairs|dropped|statutes|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider|law\.rows\.\d+\.(home|there)|law\.considered\.\d+\.(offence|citation)|law\.unconsidered)\b/;
+  /^(holders|org|officer|references|receivers|charges|pairs|dropped|statutes|zones|releases|words|preservation|refusal\.(officer|office|step|basis|rungs)|ncb\.(from|to)|accounts\.\d+\.provider|law\.rows\.\d+\.(home|there)|law\.considered\.\d+\.(offence|citation)|law\.unconsidered|papers\.\d+\.text\.addressee)\b/;
 
 /**
  * What a snapshot permits on its pages. `official`: texts that name offices; what they contain may be in the file too.

@@ -17,6 +17,7 @@ import {
   releases,
   subjects,
 } from "@/db/schema";
+import { readConsidered } from "@/lib/casework/charges/access";
 import { readAssessments } from "@/lib/casework/danger/read-assessments";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { ladderOf } from "@/lib/escalation/ladder/queries";
@@ -56,7 +57,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     .orderBy(incidents.number);
   const subjectRows = await ctx.db.select().from(subjects).where(eq(subjects.caseId, caseId)).orderBy(subjects.number);
   return {
-    case: found,
+    case: { ...found, considered: await readConsidered(ctx, found) },
     org: { name: org?.name ?? "", deskEmail: org?.deskEmail ?? null, deskPhone: org?.deskPhone ?? null },
     codeOf: new Map(people.map((person) => [person.id, person.code])),
     client: await protectedValues(ctx, found.clientId),

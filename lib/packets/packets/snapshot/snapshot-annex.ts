@@ -19,6 +19,8 @@ export const annexSchema = z.object({
     /** Set at each build; without a value it is a draft. */
     approved: z.boolean().default(false),
   }),
+  /** How it was laid out when it was built, as a hash; null in older ones. */
+  layout: z.string().nullable().default(null),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
   zone: z.string().min(1),
   /** Receivers whose release lets them know who and where the client is. */

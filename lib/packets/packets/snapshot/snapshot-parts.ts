@@ -129,6 +129,12 @@ export const referenceTypes = [
 /** The register's text for a report that its platform has not answered. */
 export const noAnswer = "no answer yet";
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the release that built a version printed for it, as hashes: `hashLayout`. */
+export const layoutSchema = z.object({ served: hash, letters: hash });
+export type Layout = z.output<typeof layoutSchema>;
+
 export const referenceSchema = z.object({
   code: z.string().regex(/^R-\d+$/),
   type: z.enum(referenceTypes),

@@ -18,6 +18,7 @@ import {
   incidentSchema,
   instant,
   lawSchema,
+  layoutSchema,
   pairSchema,
   referenceSchema,
   releaseSchema,
@@ -83,6 +84,8 @@ export const snapshotSchema = z.object({
     superseded: z.object({ version: z.int().min(1), at: instant }).optional(),
     /** SHA-256 of the file that was served, in a copy that says that the version no longer counts. */
     copyOf: z.string().optional(),
+    /** True in a copy that today's release does not lay out as the release that built the version did. */
+    laidOutAnew: z.boolean().optional(),
     approval: z.object({ by: z.string(), at: instant }).nullable().default(null),
     specimen: z.boolean().default(false),
     /** Number of a preservation briefing of the same case, when there is one. */
@@ -207,6 +210,10 @@ export const snapshotSchema = z.object({
   statutes: z.array(statuteSchema).default([]),
   /** What the pair says of law, bodies and forms, frozen with the packet; null in older snapshots. */
   words: packetWordsSchema.nullable().default(null),
+  /** How it was laid out when it was built; null in older snapshots. */
+  layout: layoutSchema.nullable().default(null),
+  /** From approval until it is built again: the snapshot that was reviewed. */
+  reviewed: z.record(z.string(), z.unknown()).optional(),
   /** SHA-256 of the manifest that travels with the packet, when it is made before the PDF. */
   manifestSha256: z.string().nullable().default(null),
   changes: z.array(z.object({ section: z.string(), change: z.string(), why: z.string() })).default([]),

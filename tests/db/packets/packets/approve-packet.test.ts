@@ -4,7 +4,8 @@ import { grantOwnApproval } from "@/lib/organisation/grants/grant-own-approval";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
-import { getPacket, listPacketEvents } from "@/lib/packets/packets/queries";
+import { getPacket, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
+import { withAnotherLayout } from "@/tests/support/another-layout";
 import { draftedPacket, readyPacket, reasonsFor } from "@/tests/support/built-packet";
 import { bySql } from "@/tests/support/by-sql";
 import { draft, makeCaseToPrint } from "@/tests/support/case-to-print";
@@ -40,6 +41,18 @@ describe("approvePacket", () => {
       "packet.approved",
       "packet.assembled",
     ]);
+  });
+
+  test("leads to nothing that was not reviewed: words of another release are refused", async () => {
+    const { id } = await readyPacket(org, worker);
+    const reviewed = (await listParts(worker.ctx, id)).map(({ part, sha256 }) => [part, sha256]);
+    const overrides = await reasonsFor(worker, id);
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
+    await withAnotherLayout("mla_dossier", () => assemblePacket(org.service(), { packetId: id }));
+    const packet = await getPacket(worker.ctx, id);
+    expect(packet.status).toBe("failed");
+    expect(packet.progress.error).toMatch(/not what was reviewed.*Draft the next version/);
+    expect((await listParts(worker.ctx, id)).map(({ part, sha256 }) => [part, sha256])).toEqual(reviewed);
   });
 
   test("is for supervisors, and for the author only by a permission of their own, and then says so", async () => {

@@ -64,13 +64,19 @@ async function buildAgain(id: string): Promise<void> {
 
 /** The packet as a release took it that knew of no covers: neither its case nor its transcripts say a word of them. */
 async function forgetCovers(id: string): Promise<void> {
+  await rewrite(id, ({ covers, ...rest }) => {
+    expect(covers).toBeInstanceOf(Array);
+    return { ...rest, exhibits: rest.exhibits.map(older) };
+  });
+}
+
+async function rewrite(id: string, change: (snapshot: PacketSnapshot) => object): Promise<void> {
   await withTransaction(org.service(), "read write", async (ctx) => {
     const packet = await findPacket(ctx, id);
     const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
     const place = { table: "packets", column: "snapshot", row: id };
-    const { covers, ...rest } = JSON.parse(vault.openMaybe(place, packet.snapshot) ?? "{}") as PacketSnapshot;
-    expect(covers).toBeInstanceOf(Array);
-    const snapshot = vault.seal(place, JSON.stringify({ ...rest, exhibits: rest.exhibits.map(older) }));
+    const before = JSON.parse(vault.openMaybe(place, packet.snapshot) ?? "{}") as PacketSnapshot;
+    const snapshot = vault.seal(place, JSON.stringify(change(before)));
     await ctx.db.update(packets).set({ snapshot }).where(eq(packets.id, id));
   });
 }
@@ -116,6 +122,12 @@ describe("a version that was built before packets knew of covers", () => {
       message: expect.stringContaining("Words of E-01 were covered after this version was built"),
     });
     expect(await textOf(await built(caseId))).not.toContain("Thandi");
+    // Nor while nothing says how it was laid out.
+    await rewrite(id, ({ layout: _, ...rest }) => rest);
+    await expect(approve(id)).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("An earlier release of the software built this version"),
+    });
   });
 
   test("keeps what it shows when it was approved, also on the copy that says it is withdrawn", async () => {

@@ -1,9 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { findLeakedFields, guessedSecrets, leakLines, type Secret } from "@/lib/packets/packets/snapshot/leaks";
+import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
+import {
+  findLeakedFields,
+  guessedSecrets,
+  leakLines,
+  type Secret,
+  sharesWords,
+} from "@/lib/packets/packets/snapshot/leaks";
 import { exhibitsIn } from "@/lib/packets/packets/snapshot/releases";
-import { packetKindKeys } from "@/lib/packets/packets/types";
+import { snapshotSchema } from "@/lib/packets/packets/snapshot/snapshot";
+import { type PacketKindKey, packetKindKeys } from "@/lib/packets/packets/types";
 import { snapshotWithNames } from "@/tests/support/chance-names";
 import { goldenSnapshot, inventedPair } from "@/tests/support/golden-snapshot";
+import { type SamplePair, sampleOfKind } from "@/tests/support/sample-kinds";
 import { sampleSnapshot } from "@/tests/support/sample-snapshot";
 import { harmless, protectedClient, spellings } from "@/tests/support/spellings";
 
@@ -160,6 +169,49 @@ describe("findLeakedFields", () => {
     expect(where("Captain, NCB desk, Voorbeeld")).toEqual([]);
     expect(where("Det. Sgt N. Voorbeeld")).toEqual([]);
     expect(where("Nomvula Voorbeeld")).toEqual([{ path: "holders.0.holder", what: "name" }]);
+  });
+
+  describe("the client of whose name an office has a word", () => {
+    const client: readonly Secret[] = [
+      { kind: "name", value: "Thandeka Mahlangu" },
+      { kind: "address", value: "14 Mahlangu Street, Sometown" },
+    ];
+    const renamed = (kind: PacketKindKey, pair: SamplePair) => {
+      const text = JSON.stringify(sampleOfKind(kind, pair)).replaceAll("Voorbeeldfontein", "Mahlangu Street");
+      const snapshot = snapshotSchema.parse(JSON.parse(text));
+      const results = runPreflight(snapshot, client).map((line) => ({ ...line, override: null }));
+      return { ...snapshot, preflight: { checkedAt: snapshot.packet.builtAt, checklistVersion: 1, results } };
+    };
+
+    test.each(packetKindKeys.flatMap((kind) => (["ZA-US", "US-ZA"] as const).map((pair) => [kind, pair] as const)))(
+      "has a packet built: %s, %s",
+      (kind, pair) => {
+        const snapshot = renamed(kind, pair);
+        expect(findLeakedFields(snapshot, client)).toEqual([]);
+        expect(sharesWords(snapshot, client)).toBe(true);
+        expect(sharesWords(sampleOfKind(kind, pair), client)).toBe(false);
+      },
+    );
+
+    test("is protected everywhere but in the name of the office, and the check says that it knows it", () => {
+      const snapshot = renamed("interpol_briefing", "ZA-US");
+      const written = (words: string) =>
+        findLeakedFields({ ...snapshot, case: { ...snapshot.case, matter: words } }, client).map(({ what }) => what);
+      expect(written("Sworn at SAPS Mahlangu Street and at the Mahlangu Street Magistrate’s Court.")).toEqual([]);
+      expect(written("Investigating officer, SAPS Mahlangu Street")).toEqual([]);
+      // The place alone, beside an office, and a whole name or address in it.
+      expect(written("He waits in Mahlangu Street.")).toEqual(["name", "address"]);
+      expect(written("Mahlangu Street Court, the flats")).toEqual(["name", "address"]);
+      expect(written("Mahlangu reported it at SAPS Mahlangu Street.")).toEqual(["name"]);
+      expect(written("Ask Thandeka at SAPS Mahlangu Street.")).toEqual(["name"]);
+      expect(written("SAPS, 14 Mahlangu Street")).toEqual(["name", "address"]);
+      expect(written("SAPS Mahlangu Street, Thandeka Mahlangu")).toEqual(["name"]);
+      const line = (of: readonly Secret[]) =>
+        runPreflight({ ...snapshot, preflight: null }, of).find(({ reason }) => reason.includes("No protected value"));
+      expect(line(client)?.reason).toContain("holds a word that is also the client’s");
+      expect(line(client)?.reason).not.toContain("Mahlangu");
+      expect(line(secrets)?.reason).not.toContain("holds a word");
+    });
   });
 
   test("says where it stands and never what it is", () => {

@@ -8,6 +8,7 @@ import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { getPacket, listParts } from "@/lib/packets/packets/queries";
 import { readFolder } from "@/lib/packets/packets/read-folder";
+import { withAnotherLayout } from "@/tests/support/another-layout";
 import { approvedPacket, deliveredPacket, readyPacket } from "@/tests/support/built-packet";
 import { secrets } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";
@@ -82,7 +83,17 @@ describe("stampPacket", () => {
     await stampPacket(org.service(), { packetId: id });
     const text = (await copyOf(id)).join("\n");
     expect(text).toContain("The reason is kept with the case.");
+    expect(text).not.toMatch(/laid out anew|later release/i);
     expect(text).not.toContain(secrets.name);
+  });
+
+  test("a copy whose words are another release's says so on every page", async () => {
+    const { id } = await approvedPacket(org, worker);
+    await withdrawPacket(worker.ctx, { packetId: id, reason });
+    await withAnotherLayout("mla_dossier", () => stampPacket(org.service(), { packetId: id }));
+    const pages = await copyOf(id);
+    for (const page of pages) expect(page).toContain("Laid out anew: not word for word what was served");
+    expect(pages[0]).toContain("printed by a later release of the software");
   });
 
   test("a version that was never approved has none", async () => {

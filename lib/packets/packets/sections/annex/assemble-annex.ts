@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import { type WriteOptions, type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";
-import { draftStamp, fixedLines } from "../fixed-text";
-import { type AnnexSnapshot, annexSchema } from "../snapshot/snapshot-annex";
-import { annexCover } from "./annex/cover";
-import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./annex/parts";
+import { draftStamp, fixedLines } from "../../fixed-text";
+import { type AnnexSnapshot, annexSchema } from "../../snapshot/snapshot-annex";
+import { annexCover } from "./cover";
+import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./parts";
 
 /**
  * Builds the sealed annex of a packet: a separate document with its own page count. A pure function, like the served
@@ -16,10 +16,11 @@ export async function* assembleAnnex(
   options: Omit<WriteOptions, "laid"> = {},
   attachments: readonly Attachment[] = [],
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  return yield* writeDocument(planOf(annexSchema.parse(given)), { image: noImages, attachments }, options);
+  return yield* writeDocument(planAnnex(annexSchema.parse(given)), { image: noImages, attachments }, options);
 }
 
-function planOf(annex: AnnexSnapshot): DocumentPlan {
+/** Its blocks, not yet laid out. */
+export function planAnnex(annex: AnnexSnapshot): DocumentPlan {
   const { packet, org } = annex;
   const no = annexNumber(packet.no);
   return {

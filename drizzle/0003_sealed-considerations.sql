@@ -1,0 +1,1 @@
+ALTER TABLE "app"."cases" ADD COLUMN "set_aside" text;
