@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
-import { pageOfBytes } from "@/lib/packets/packets/sections/page-of-bytes";
+import { pageOfBytes } from "@/lib/packets/packets/sections/exhibits/page-of-bytes";
 import {
   type PacketSnapshot,
   type PacketSnapshotInput,

@@ -13,7 +13,7 @@ import { besideNote } from "../parts/originals";
 import { ledgerFaults } from "../preflight/ledger-order";
 import { checklistFor, runPreflight } from "../preflight/preflight";
 import { CannotBuild } from "../rules";
-import { assembleAnnex } from "../sections/assemble-annex";
+import { assembleAnnex } from "../sections/annex/assemble-annex";
 import { assemblePacket } from "../sections/assemble-packet";
 import { sentence } from "../sections/words";
 import { assembleSender } from "../sender/assemble-sender";

@@ -7,7 +7,7 @@ import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { CannotBuild } from "../rules";
-import { copyName } from "../sections/exhibit-pages";
+import { copyName } from "../sections/exhibits/exhibit-pages";
 import { type Covers, holdsCovered, seeksElsewhere } from "../snapshot/covered";
 import { findLeakedFields, type Secret } from "../snapshot/leaks";
 import { type AttachedFile, attachLimit, type OriginalTravel, type PreparedExhibit } from "../snapshot/snapshot";

@@ -7,7 +7,7 @@ import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { pageOfBytes } from "../sections/page-of-bytes";
+import { pageOfBytes } from "../sections/exhibits/page-of-bytes";
 import type { Covers } from "../snapshot/covered";
 import type { DerivedFile } from "../snapshot/derived";
 import type { Secret } from "../snapshot/leaks";

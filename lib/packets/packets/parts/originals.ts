@@ -1,4 +1,4 @@
-import { attachedName, travelOf } from "../sections/exhibit-pages";
+import { attachedName, travelOf } from "../sections/exhibits/exhibit-pages";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "../snapshot/snapshot";
 import type { ManifestOriginal } from "./manifest";
 import { NOTE, originalsNote } from "./verifier/originals-note.mjs";

@@ -1,5 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
-import { dangerAssessed } from "../sections/danger";
+import { dangerAssessed } from "../sections/shared/danger";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import { type Checks, na, none, there } from "./outcome";
 

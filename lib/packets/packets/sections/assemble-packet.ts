@@ -13,7 +13,7 @@ import {
 } from "@/lib/platform/pdf/write-document";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
 import { mostBrief } from "./brief/room";
-import { attachedName, copyName, imageKey, travelsInside } from "./exhibit-pages";
+import { attachedName, copyName, imageKey, travelsInside } from "./exhibits/exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";

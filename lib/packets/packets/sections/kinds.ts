@@ -8,7 +8,7 @@ import { docketCover, shortContents } from "./docket/cover";
 import { diary } from "./docket/diary";
 import { filing, index } from "./docket/index-and-receipt";
 import { annexures, statements } from "./docket/papers";
-import { exhibitPages } from "./exhibit-pages";
+import { exhibitPages } from "./exhibits/exhibit-pages";
 import { coverAndFields } from "./interpol/cover-and-fields";
 import { evidenceAndReply } from "./interpol/evidence-and-reply";
 import { factsAndIdentifiers } from "./interpol/facts-and-identifiers";

@@ -1,19 +1,19 @@
 import { brief } from "./brief/brief";
-import { certificates } from "./certificates";
-import { chronology } from "./chronology";
 import { adoption } from "./core/adoption";
+import { dualCriminality } from "./core/dual-criminality";
 import { handling } from "./core/handling";
+import { identityBoard } from "./core/identity-board";
 import { contents } from "./core/opening";
+import { referenceRegister } from "./core/reference-register";
 import { sought } from "./core/sought";
 import { statementOfFacts } from "./core/statement-of-facts";
-import { dualCriminality } from "./dual-criminality";
-import { identityBoard } from "./identity-board";
-import { referenceRegister } from "./reference-register";
+import { certificates } from "./schedules/certificates";
+import { chronology } from "./schedules/chronology";
 import { custody } from "./schedules/custody";
 import { exhibits } from "./schedules/exhibits";
 import { statuteTexts } from "./schedules/statutes";
+import { changes, verify } from "./schedules/verify";
 import type { Section } from "./section";
-import { changes, verify } from "./verify";
 
 /** The brief, the core in the order of a request, then the schedules. */
 export const mlaSections: readonly Section[] = [

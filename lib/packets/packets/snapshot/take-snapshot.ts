@@ -16,7 +16,7 @@ import { computeFacts } from "../facts/compute-facts";
 import type { DraftContent } from "../input";
 import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";
-import { plainZone } from "../sections/zone-rules";
+import { plainZone } from "../sections/shared/zone-rules";
 import type { PacketKindKey } from "../types";
 import { type Chat, readChats } from "./chats";
 import { type Covers, withCovers } from "./covered";

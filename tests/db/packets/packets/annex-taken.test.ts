@@ -6,7 +6,7 @@ import { nameOfficers } from "@/lib/handover/releases/commands/name-officers";
 import { listReleases } from "@/lib/handover/releases/queries";
 import { type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
-import { assembleAnnex } from "@/lib/packets/packets/sections/assemble-annex";
+import { assembleAnnex } from "@/lib/packets/packets/sections/annex/assemble-annex";
 import { takeAnnex } from "@/lib/packets/packets/snapshot/annex";
 import type { PacketSnapshot } from "@/lib/packets/packets/snapshot/snapshot";
 import type { PacketKindKey } from "@/lib/packets/packets/types";

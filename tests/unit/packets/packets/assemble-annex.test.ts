@@ -1,6 +1,6 @@
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
-import { assembleAnnex } from "@/lib/packets/packets/sections/assemble-annex";
+import { assembleAnnex } from "@/lib/packets/packets/sections/annex/assemble-annex";
 import { annexSchema } from "@/lib/packets/packets/snapshot/snapshot-annex";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dualCriminality } from "@/lib/packets/packets/sections/dual-criminality";
+import { dualCriminality } from "@/lib/packets/packets/sections/core/dual-criminality";
 import type { PacketSnapshot, SnapshotLaw } from "@/lib/packets/packets/snapshot/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";

@@ -3,7 +3,7 @@ import type { WordCover } from "@/lib/evidence/redactions/types";
 import { makeTranscript } from "@/lib/packets/packets/building/make-transcript";
 import { refuseCoveredSince } from "@/lib/packets/packets/refuse-covered-since";
 import { assemblePacket } from "@/lib/packets/packets/sections/assemble-packet";
-import { wordsText } from "@/lib/packets/packets/sections/transcript";
+import { wordsText } from "@/lib/packets/packets/sections/exhibits/transcript";
 import { coversKnown } from "@/lib/packets/packets/snapshot/covers-then";
 import { snapshotSchema } from "@/lib/packets/packets/snapshot/snapshot";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";

@@ -2,9 +2,9 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { prose } from "../prose";
 import { sourcesOf } from "../source-column";
 import { civilDate, formatDate, listed, shorten, spans, stop } from "../words";
+import { prose } from "./prose";
 
 import type { Room } from "./room";
 

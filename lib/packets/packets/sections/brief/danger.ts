@@ -1,7 +1,7 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { dangerStated } from "../danger";
+import { dangerStated } from "../shared/danger";
 import { dangerNow } from "../short/words";
 import { codeList } from "../source-column";
 

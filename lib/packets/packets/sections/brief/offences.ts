@@ -2,9 +2,9 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts } from "../facts";
 import { placeName } from "../places";
-import { prose } from "../prose";
 import { sourcesOf } from "../source-column";
 import { civilDate, countOf, formatDate, within } from "../words";
+import { prose } from "./prose";
 import type { Room } from "./room";
 
 /** The offences of both countries with their maxima; where each element is met stands in section 2. */

@@ -1,10 +1,10 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { prose } from "../prose";
 import { sourcesOf } from "../source-column";
-import { weakPoints } from "../weak-points";
 import { shorten, stop } from "../words";
+import { prose } from "./prose";
 import type { Room } from "./room";
+import { weakPoints } from "./weak-points";
 
 /** What is weak, gravest first: what a person wrote, then what the record lacks. */
 export function weak(snapshot: PacketSnapshot, room: Room): Block[] {

@@ -3,9 +3,9 @@ import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot, SnapshotIncident } from "../../snapshot/snapshot";
 import { acts, codes, exhibitCodes, platforms, wordsOf } from "../facts";
 import { placeName } from "../places";
-import { prose } from "../prose";
 import { sourcesOf } from "../source-column";
 import { at, countOf, dayOf, sentence, shorten, spans, stop } from "../words";
+import { prose } from "./prose";
 import type { Room } from "./room";
 
 /** The story in the order of time: the acts whose words matter most, and what the sender had been told between them. */

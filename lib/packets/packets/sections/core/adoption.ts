@@ -1,7 +1,7 @@
 import { blank, check } from "@/lib/platform/pdf/rich-text";
-import { askedOf } from "../asked";
 import { wordingPara } from "../pair-words";
 import { cells, type Section, sectionHead, table } from "../section";
+import { askedOf } from "../shared/asked";
 import { para } from "../source-column";
 import { spanText } from "../words";
 

@@ -5,8 +5,8 @@ import { docketOf, lawOfAsked, officerText } from "../facts";
 import { label, sentenceOf, sourcesBeside, wordingPara } from "../pair-words";
 import { covered } from "../preflight-result";
 import { type Section, sectionHead, subheading } from "../section";
+import { urgentPoints } from "../shared/urgency";
 import { para, sourcesOf } from "../source-column";
-import { urgentPoints } from "../urgency";
 import { spans } from "../words";
 
 /** Who may ask, what is to be kept secret and why, by when, and in which form the answer can be used. */

@@ -1,14 +1,14 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { pageOf, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { askedOf, itemNumbers } from "../asked";
 import { acts, codes, exhibitCodes, lawOfAsked } from "../facts";
 import { label, pairWordsOf, wordingPara } from "../pair-words";
 import { placeName } from "../places";
 import { type Section, sectionHead, subheading } from "../section";
+import { askedOf, itemNumbers } from "../shared/asked";
 import { para, sourcesOf } from "../source-column";
-import { standardsBlocks } from "../standards";
 import { listed, sentence, spans, stop } from "../words";
+import { standardsBlocks } from "./standards";
 
 /** Provider, class and range of each item; why the data is needed; the standard of each class with the facts that meet it. */
 export const sought: Section = {

@@ -5,8 +5,8 @@ import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { actLine, acts, codes, docketOf, docketReferences, docketText } from "../facts";
 import { wordingPara } from "../pair-words";
 import { type Section, sectionHead } from "../section";
+import { swornCodes, swornText } from "../shared/statements";
 import { para, sourcesOf } from "../source-column";
-import { swornCodes, swornText } from "../statements";
 import { at, formatDate, spans, stop } from "../words";
 
 /**

@@ -1,10 +1,10 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { person } from "../custody-words";
 import { accountOf, acts, codes, docketText, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
+import { person } from "../shared/custody-words";
 import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf, onWall, sentence, spans, spanText } from "../words";

@@ -1,12 +1,12 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { mono } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotExhibit } from "../../snapshot/snapshot";
-import { filesBlocks } from "../annexes";
 import { codes } from "../facts";
 import { wordingPara } from "../pair-words";
 import { cells, type Section, scheduleHead, table } from "../section";
 import { para, sourcesOf } from "../source-column";
 import { countOf, dayOf, sentence, shortHash, utc } from "../words";
+import { filesBlocks } from "./files";
 
 /** What the custody ledger holds: which hashes were computed again, the clocks, each file with its hash, one ledger in full. */
 export const custody: Section = {

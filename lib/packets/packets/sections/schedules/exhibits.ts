@@ -1,4 +1,4 @@
-import { exhibitsOf } from "../exhibit-pages";
+import { exhibitsOf } from "../exhibits/exhibit-pages";
 import { places } from "../places";
 import { type Section, scheduleHead } from "../section";
 import { exhibitsHeld } from "../short/exhibits-held";

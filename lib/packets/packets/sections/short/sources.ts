@@ -1,6 +1,6 @@
 import type { PacketLaw } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { annexA } from "../annexes";
+import { annexA } from "../schedules/files";
 import { howRead } from "../schedules/law";
 import { cells, type Section, table } from "../section";
 

@@ -3,7 +3,7 @@ import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { lawSourcesOf } from "@/lib/packets/packets/preflight/law-sources";
 import { type AssembledPacket, assemblePacket as writePacket } from "@/lib/packets/packets/sections/assemble-packet";
-import { pageOfBytes } from "@/lib/packets/packets/sections/page-of-bytes";
+import { pageOfBytes } from "@/lib/packets/packets/sections/exhibits/page-of-bytes";
 import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/packets/snapshot/snapshot";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";

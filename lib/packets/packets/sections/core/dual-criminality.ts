@@ -1,11 +1,11 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot } from "../snapshot/snapshot";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { label, wordingPara } from "../pair-words";
+import { cells, type Section, sectionHead, table } from "../section";
+import { para } from "../source-column";
+import { spanText, stop, within } from "../words";
 import { elementTable } from "./element-table";
-import { label, wordingPara } from "./pair-words";
-import { cells, type Section, sectionHead, table } from "./section";
-import { para } from "./source-column";
-import { spanText, stop, within } from "./words";
 
 /** Section 4: the element table of both countries, whether content can be asked for, and what is not relied on. */
 export const dualCriminality: Section = {

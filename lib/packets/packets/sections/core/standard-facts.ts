@@ -1,7 +1,6 @@
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { heldAccounts } from "../facts/compute-facts";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { dangerStated, nothingRaised } from "./danger";
+import { heldAccounts } from "../../facts/compute-facts";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
 import {
   accountOf,
   acts,
@@ -13,10 +12,11 @@ import {
   referencesOf,
   shownBy,
   tagged,
-} from "./facts";
-import { label, sentenceOf } from "./pair-words";
-import { placeName } from "./places";
-import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "./words";
+} from "../facts";
+import { label, sentenceOf } from "../pair-words";
+import { placeName } from "../places";
+import { dangerStated, nothingRaised } from "../shared/danger";
+import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "../words";
 
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
 export type StandardFacts = { facts: Rich[]; shownBy: string[]; gap: string };

@@ -1,6 +1,6 @@
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import type { dataClasses } from "../snapshot/snapshot-parts";
-import { listed } from "./words";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import type { dataClasses } from "../../snapshot/snapshot-parts";
+import { listed } from "../words";
 
 type Asked = { no: string; what: string; holder: string; accounts: readonly string[]; dataClass: Class | null };
 type Class = (typeof dataClasses)[number];

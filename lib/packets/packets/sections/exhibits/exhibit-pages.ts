@@ -8,12 +8,12 @@ import {
   type PreparedPage,
   type SnapshotExhibit,
   type Transcript,
-} from "../snapshot/snapshot";
-import { person } from "./custody-words";
-import { type Given, orNot, particulars, type Section } from "./section";
-import { labelled } from "./source-column";
+} from "../../snapshot/snapshot";
+import { type Given, orNot, particulars, type Section } from "../section";
+import { person } from "../shared/custody-words";
+import { labelled } from "../source-column";
+import { countOf, onWall, shortHash, spanText, utc } from "../words";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
-import { countOf, onWall, shortHash, spanText, utc } from "./words";
 
 /** The exhibits in order: the head of each with its particulars, then its pictures and its words. */
 export const exhibitPages: Section = exhibitsOf("Exhibits");

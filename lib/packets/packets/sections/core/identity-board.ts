@@ -1,12 +1,12 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { entityLabel } from "../fixed-text";
-import type { PacketSnapshot, SnapshotAccount } from "../snapshot/snapshot";
-import { acts } from "./facts";
-import { placeName } from "./places";
-import { orNot, particulars, type Section, sectionHead } from "./section";
-import { labelled, para, sourcesOf } from "./source-column";
-import { formatDate, isolated, sentence, spanText, stop, utc } from "./words";
+import { entityLabel } from "../../fixed-text";
+import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
+import { acts } from "../facts";
+import { placeName } from "../places";
+import { orNot, particulars, type Section, sectionHead } from "../section";
+import { labelled, para, sourcesOf } from "../source-column";
+import { formatDate, isolated, sentence, spanText, stop, utc } from "../words";
 
 /** The id first, handles as history under it, the link to the account before with its confidence. */
 export const identityBoard: Section = {

@@ -1,11 +1,11 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot, SnapshotReference } from "../snapshot/snapshot";
-import { codes, docketText } from "./facts";
-import { label, wordingPara } from "./pair-words";
-import { cells, orNot, type Section, sectionHead, table } from "./section";
-import { para, sourcesOf } from "./source-column";
-import { formatDate, sentence, spans } from "./words";
+import type { PacketSnapshot, SnapshotReference } from "../../snapshot/snapshot";
+import { codes, docketText } from "../facts";
+import { label, wordingPara } from "../pair-words";
+import { cells, orNot, type Section, sectionHead, table } from "../section";
+import { para, sourcesOf } from "../source-column";
+import { formatDate, sentence, spans } from "../words";
 
 /** Every number as issued; what has none says so, and who has to act. */
 export const referenceRegister: Section = {

@@ -1,13 +1,13 @@
 import type { CertificateBlock } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { blank, type Inline, newLine, strong } from "@/lib/platform/pdf/rich-text";
-import { fixedText } from "../fixed-text";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { captures, exhibitRange, ledgerCounts, maskedText, rehashed } from "./custody-words";
-import { fill, label, pairWordsOf } from "./pair-words";
-import { placeName } from "./places";
-import { type Section, scheduleHead, subheading } from "./section";
-import { codeList, para, sourcesOf } from "./source-column";
+import { fixedText } from "../../fixed-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { fill, label, pairWordsOf } from "../pair-words";
+import { placeName } from "../places";
+import { type Section, scheduleHead, subheading } from "../section";
+import { captures, exhibitRange, ledgerCounts, maskedText, rehashed } from "../shared/custody-words";
+import { codeList, para, sourcesOf } from "../source-column";
 
 /** Drafts from the ledger. What a person must attest is a ruled line and nothing else. */
 export const certificates: Section = {

@@ -1,9 +1,9 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot, SnapshotLaw } from "../snapshot/snapshot";
-import { label } from "./pair-words";
-import { cells, table } from "./section";
-import { at, isolated, listed, spanText, stop, within } from "./words";
+import type { PacketSnapshot, SnapshotLaw } from "../../snapshot/snapshot";
+import { label } from "../pair-words";
+import { cells, table } from "../section";
+import { at, isolated, listed, spanText, stop, within } from "../words";
 
 type LawRow = SnapshotLaw["rows"][number];
 type Fact = LawRow["facts"][number];

@@ -1,5 +1,5 @@
 import { sizeOf } from "@/lib/platform/pdf/embed-image";
-import type { PreparedPage } from "../snapshot/snapshot";
+import type { PreparedPage } from "../../snapshot/snapshot";
 
 /**
  * A page from the bytes of a picture, whatever its declared type: incomplete pictures are reported. The bytes are

@@ -1,12 +1,12 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { draftNotice, fixedLines } from "../fixed-text";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { codes } from "./facts";
-import { placeName } from "./places";
-import { cells, type Section, scheduleHead, table } from "./section";
-import { fixedPara, para, sourcesOf } from "./source-column";
-import { countOf, dayOf, listed, sentence, spans } from "./words";
+import { draftNotice, fixedLines } from "../../fixed-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes } from "../facts";
+import { placeName } from "../places";
+import { cells, type Section, scheduleHead, table } from "../section";
+import { fixedPara, para, sourcesOf } from "../source-column";
+import { countOf, dayOf, listed, sentence, spans } from "../words";
 
 /** How to check the packet with nothing but the packet, and the receipt to send back. */
 export const verify: Section = {

@@ -1,9 +1,9 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { codes } from "./facts";
-import { placeName } from "./places";
-import { para, sourcesOf } from "./source-column";
-import { countOf, dayOf, listed, sentence, spans, within } from "./words";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes } from "../facts";
+import { placeName } from "../places";
+import { para, sourcesOf } from "../source-column";
+import { countOf, dayOf, listed, sentence, spans, within } from "../words";
 
 /** `exhibits E-01 to E-10` */
 export function exhibitRange(snapshot: PacketSnapshot): string {

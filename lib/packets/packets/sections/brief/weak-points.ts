@@ -1,11 +1,11 @@
-import { factsOf, heldAccounts } from "../facts/compute-facts";
-import { receiverCovers } from "../preflight/releases";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { acts, codes, docketOf, tagged } from "./facts";
-import { isWorded, label } from "./pair-words";
-import { placeName } from "./places";
-import type { Point } from "./urgency";
-import { countOf, listed, sentence, spans } from "./words";
+import { factsOf, heldAccounts } from "../../facts/compute-facts";
+import { receiverCovers } from "../../preflight/releases";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { acts, codes, docketOf, tagged } from "../facts";
+import { isWorded, label } from "../pair-words";
+import { placeName } from "../places";
+import type { Point } from "../shared/urgency";
+import { countOf, listed, sentence, spans } from "../words";
 
 /** The weaknesses found in the record itself: each gap in one sentence, the gravest first. */
 export function weakPoints(snapshot: PacketSnapshot): Point[] {

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import { type WriteOptions, type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";
-import { draftStamp, fixedLines } from "../fixed-text";
-import { type AnnexSnapshot, annexSchema } from "../snapshot/snapshot-annex";
-import { annexCover } from "./annex/cover";
-import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./annex/parts";
+import { draftStamp, fixedLines } from "../../fixed-text";
+import { type AnnexSnapshot, annexSchema } from "../../snapshot/snapshot-annex";
+import { annexCover } from "./cover";
+import { annexContact, annexKey, annexOriginals, annexReturn, annexWitnesses } from "./parts";
 
 /**
  * Builds the sealed annex of a packet: a separate document with its own page count. A pure function, like the served

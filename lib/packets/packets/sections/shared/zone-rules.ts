@@ -1,5 +1,5 @@
 import { formatterOf, partOf } from "@/lib/platform/time/formatter";
-import { dayOf, listed, offsetOf } from "./words";
+import { dayOf, listed, offsetOf } from "../words";
 
 /** No zone changes its clock twice within a week. */
 const step = 7 * 86_400_000;

@@ -1,9 +1,9 @@
-import { factsOf, heldAccounts } from "../facts/compute-facts";
-import type { PacketSnapshot } from "../snapshot/snapshot";
+import { factsOf, heldAccounts } from "../../facts/compute-facts";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { codes, lawOfAsked, referencesOf } from "../facts";
+import { sentenceOf } from "../pair-words";
+import { civilDate, formatDate, listed, spans } from "../words";
 import { dangerStated } from "./danger";
-import { codes, lawOfAsked, referencesOf } from "./facts";
-import { sentenceOf } from "./pair-words";
-import { civilDate, formatDate, listed, spans } from "./words";
 
 export type Point = { text: string; sources: string[] };
 

@@ -1,9 +1,9 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
-import type { PreparedExhibit, SnapshotExhibit, Transcript } from "../snapshot/snapshot";
-import { cells, particulars, table } from "./section";
-import { labelled } from "./source-column";
-import { grouped, isolated, listed, utc } from "./words";
+import type { PreparedExhibit, SnapshotExhibit, Transcript } from "../../snapshot/snapshot";
+import { cells, particulars, table } from "../section";
+import { labelled } from "../source-column";
+import { grouped, isolated, listed, utc } from "../words";
 
 /** The words of an exhibit after its particulars: each message or line under its number. */
 export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {

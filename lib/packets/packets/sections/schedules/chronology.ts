@@ -1,12 +1,12 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { accountOf, acts, codes, shownBy, wordsOf } from "./facts";
-import { placeName } from "./places";
-import { type Section, scheduleHead, table } from "./section";
-import { para, sourcesOf } from "./source-column";
-import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "./words";
-import { clockRule, plainZone } from "./zone-rules";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { accountOf, acts, codes, shownBy, wordsOf } from "../facts";
+import { placeName } from "../places";
+import { type Section, scheduleHead, table } from "../section";
+import { clockRule, plainZone } from "../shared/zone-rules";
+import { para, sourcesOf } from "../source-column";
+import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "../words";
 
 type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 

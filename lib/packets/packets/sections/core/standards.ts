@@ -1,15 +1,15 @@
 import { type PacketStandard, standardRows } from "@/lib/law/jurisdictions/packet-word-types";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { factsOf } from "../facts/compute-facts";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { askedOf, itemNumbers } from "./asked";
-import { acts, codes, tagged } from "./facts";
-import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "./pair-words";
-import { cells, table } from "./section";
-import { codeList, para } from "./source-column";
+import { factsOf } from "../../facts/compute-facts";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { acts, codes, tagged } from "../facts";
+import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "../pair-words";
+import { cells, table } from "../section";
+import { askedOf, itemNumbers } from "../shared/asked";
+import { codeList, para } from "../source-column";
+import { listed, sentence, spans, within } from "../words";
 import { standardFacts } from "./standard-facts";
-import { listed, sentence, spans, within } from "./words";
 
 /** For each possible request to a foreign authority or provider, the standard and the facts. */
 export function standardsBlocks(snapshot: PacketSnapshot): Block[] {

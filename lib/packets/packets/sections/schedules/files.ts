@@ -1,9 +1,9 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { mono, newLine } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { cells, type Section, table } from "./section";
-import { para } from "./source-column";
-import { grouped } from "./words";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { cells, type Section, table } from "../section";
+import { para } from "../source-column";
+import { grouped } from "../words";
 
 /** Annex A: every file with its full hash, and the head of each custody chain. */
 export const annexA: Section = {

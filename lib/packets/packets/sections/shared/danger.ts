@@ -1,5 +1,5 @@
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { at, dayOf, isolated, onWall, sentence, stop } from "./words";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { at, dayOf, isolated, onWall, sentence, stop } from "../words";
 
 type Danger = NonNullable<PacketSnapshot["case"]["danger"]>;
 type Said = { text: string; sources: string[] };

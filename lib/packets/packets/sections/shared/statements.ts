@@ -1,5 +1,5 @@
-import type { PacketSnapshot } from "../snapshot/snapshot";
-import { formatDate, stop } from "./words";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
+import { formatDate, stop } from "../words";
 
 /** Codes of the statements under oath: ST as numbered in the record, otherwise the sworn documents. */
 export function swornCodes(snapshot: PacketSnapshot): string[] {
