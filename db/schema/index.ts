@@ -18,6 +18,7 @@ export * from "./erasures";
 export * from "./evidence";
 export * from "./exports";
 export * from "./first-links";
+export * from "./handover-papers";
 export * from "./handovers";
 export * from "./identity";
 export * from "./imports";

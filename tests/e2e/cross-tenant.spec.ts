@@ -195,7 +195,15 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   const exportId = await makeFolder(supervisor, caseId);
   const desk = await leaveOnDesk(supervisor, caseId);
   return {
-    ids: { ...ids, referenceId, listId, exportId, ...desk, recallId: await plantRecall(handoverId) },
+    ids: {
+      ...ids,
+      referenceId,
+      listId,
+      exportId,
+      ...desk,
+      recallId: await plantRecall(handoverId),
+      paperId: await paperOf(handoverId),
+    },
     names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
   };
 }
@@ -214,6 +222,16 @@ async function plantRecall(handoverId: string): Promise<string> {
   });
   await owner.end();
   return recallId;
+}
+
+/** The certificate of the handover, which the worker signs by itself. */
+async function paperOf(handoverId: string): Promise<string> {
+  const owner = await ownerOf("demo");
+  const signed = () => owner<{ id: string }[]>`select id from app.handover_papers where handover_id = ${handoverId}`;
+  await expect.poll(async () => (await signed()).length, { timeout: 60_000 }).toBeGreaterThan(0);
+  const [paper] = await signed();
+  await owner.end();
+  return paper?.id ?? "";
 }
 
 /** A sworn statement: it names the client, so nobody else may open it. */

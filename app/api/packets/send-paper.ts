@@ -7,7 +7,7 @@ import { answering, closed, refuseElsewhere } from "./send-file";
 
 type Paper = { bytes: Uint8Array; name: string };
 
-/** A PDF that is made on the spot by a command, which logs it; inert in the browser. */
+/** A PDF, or the signature of one, that a command gives and logs; inert in the browser. */
 export function sendPaper(request: NextRequest, make: (ctx: Ctx) => Promise<Paper>): Promise<Response> {
   return answering(async () => {
     refuseElsewhere(request);
@@ -17,7 +17,7 @@ export function sendPaper(request: NextRequest, make: (ctx: Ctx) => Promise<Pape
     return new Response(Buffer.from(bytes), {
       headers: {
         ...closed,
-        "content-type": "application/pdf",
+        "content-type": name.endsWith(".p7s") ? "application/pkcs7-signature" : "application/pdf",
         "content-length": String(bytes.byteLength),
         "content-disposition": `attachment; filename="${name}"`,
       },

@@ -27,7 +27,7 @@ to :app;
 grant select, insert on
   app.clock_changes, app.corrections, app.custody_events, app.danger_assessments, app.derivatives,
   app.document_versions, app.exposures,
-  app.first_link_events, app.handover_events, app.packet_events, app.provision_versions, app.reference_changes,
+  app.first_link_events, app.handover_events, app.handover_papers, app.packet_events, app.provision_versions, app.reference_changes,
   app.retention_changes, app.review_replies, app.step_events
 to :app;
 

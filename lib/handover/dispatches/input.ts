@@ -25,5 +25,3 @@ export const NoteDispatch = z
     return z.NEVER;
   });
 export type NoteDispatch = z.output<typeof NoteDispatch>;
-
-export const PrintReceipt = z.object({ packetId: z.uuid() });

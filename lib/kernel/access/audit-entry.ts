@@ -243,11 +243,18 @@ export type AuditEntry =
   | Fact<"packet.written_out", { kind: string }>
   | Fact<"packet.commented">
   | Fact<"packet.dispatched", { method: string; annex: boolean }>
+  /** Of an earlier release, which printed both without a signature. */
   | Fact<"packet.receipt_printed", { version: number }>
+  | Fact<"handover.certified", { events: number }>
   | Fact<"packet.downloaded", { part: string }>
   | Fact<"handover.delivered", { liaisonId: string; annex?: boolean }>
   | Fact<"handover.annex_given">
-  | Fact<"handover.certified", { events: number }>
+  | Fact<"handover.certificate_asked">
+  | Fact<
+      "handover.paper_signed",
+      { paper: string; sha256: string; manifest: string; fingerprint: string; stamped: boolean }
+    >
+  | Fact<"handover.paper_taken", { paper: string; file: string }>
   | Fact<"handover.opened">
   | Fact<"handover.downloaded", { part?: string }>
   | Fact<"handover.acknowledged">

@@ -8,6 +8,7 @@ export const jobNames = [
   "ladder.advance",
   "packet.assemble",
   "packet.stamp",
+  "handover.paper",
   "link.transferred",
   "mail.send",
   "release.tell",
@@ -40,6 +41,13 @@ export type JobPayload = {
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };
   "packet.stamp": { orgId: string; packetId: string };
+  "handover.paper": {
+    orgId: string;
+    packetId: string;
+    handoverId?: string;
+    paper: "certificate" | "receipt" | "slip";
+    throughId?: string;
+  };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };

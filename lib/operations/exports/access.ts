@@ -44,6 +44,8 @@ const kept = new Set([
   "fingerprint",
   "snapshot",
   "annexSnapshot",
+  "pdf",
+  "p7s",
   "find",
   "secret",
   "words_tokens",

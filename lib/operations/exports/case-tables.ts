@@ -42,6 +42,7 @@ export const caseTables = {
   recalls: schema.recalls,
   handovers: schema.handovers,
   handover_events: schema.handoverEvents,
+  handover_papers: schema.handoverPapers,
   handover_questions: schema.handoverQuestions,
   handover_outcomes: schema.handoverOutcomes,
   image_stops: schema.imageStops,

@@ -65,6 +65,7 @@ export const kindTitles = {
   recalls: t("Copies that were recalled"),
   handovers: t("Handovers"),
   handover_events: t("Ledger of handovers"),
+  handover_papers: t("Certificates and receipts of handovers"),
   handover_questions: t("Questions of officers"),
   handover_outcomes: t("Outcomes"),
   image_stops: t("Stops for images of a minor"),

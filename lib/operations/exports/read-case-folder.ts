@@ -1,6 +1,8 @@
 import "server-only";
 import { heldOf } from "@/lib/evidence/scans/held-of";
 import { quarantinedName } from "@/lib/evidence/scans/rules";
+import { openPaper } from "@/lib/handover/papers/open-paper";
+import { paperFiles as paperFileKinds } from "@/lib/handover/papers/types";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -77,6 +79,7 @@ async function* filesOf(
     };
   }
   yield* packetFiles(ctx, raw.get("packets") ?? [], raw.get("packet_parts") ?? []);
+  yield* paperFiles(ctx, raw.get("packets") ?? [], raw.get("handover_papers") ?? []);
 }
 
 async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonly RawRow[]) {
@@ -96,6 +99,28 @@ async function* packetFiles(ctx: Ctx, packets: readonly RawRow[], parts: readonl
       const files = await openFiles(ctx, String(part.keyId));
       const own = `${folder}/${part.part}/${safeName(String(part.name))}`;
       yield* fileOf(files, part.fileId, { name: part.part === copy ? `${folder}/packet.pdf` : own });
+    }
+  }
+}
+
+/** Certificates and receipts of handovers, each with its signature. */
+async function* paperFiles(
+  ctx: Ctx,
+  packets: readonly RawRow[],
+  papers: readonly RawRow[],
+): AsyncGenerator<FolderPiece> {
+  for (const row of papers as readonly (RawRow & Parameters<typeof openPaper>[1])[]) {
+    const packet = packets.find(({ id }) => id === row.packetId);
+    const folder = `packets/${safeName(`${packet?.code} version ${packet?.version}`)}/papers`;
+    for (const file of paperFileKinds) {
+      const { bytes, name } = await withTransaction(ctx, "read only", (scoped) => openPaper(scoped, row, file));
+      yield {
+        name: `${folder}/${safeName(name)}`,
+        size: bytes.byteLength,
+        open: async function* () {
+          yield bytes;
+        },
+      };
     }
   }
 }

@@ -14,6 +14,8 @@ import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/evidence/verification/check-night";
 import { noteTransfer } from "@/lib/handover/first-contact/commands/note-transfer";
+import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
+import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { anchorHead } from "@/lib/kernel/anchors/anchor-head";
@@ -48,12 +50,15 @@ export const handlers: Handlers = {
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
+  "handover.paper": (ctx, { packetId, handoverId, paper, throughId }) =>
+    signPaper(ctx, { packetId, handoverId, paper, throughId }),
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": async (ctx) => {
     await sweepClocks(ctx);
     await askForCopies(ctx);
+    await askForPapers(ctx);
   },
   "evidence.check": async (ctx) => {
     await askForOldReadings(ctx);

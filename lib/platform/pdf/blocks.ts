@@ -65,5 +65,5 @@ export type DocumentPlan = {
   watermark?: string;
   /** Who puts initials at the foot of every page. */
   initials?: readonly string[];
-  meta: { title: string; author: string; language: string; at: Date; id: Uint8Array };
+  meta: { title: string; author: string; language: string; at: Date; id: Uint8Array; relation?: string };
 };

@@ -69,12 +69,17 @@ ${claim}
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(titleOf(meta))}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${xml(authorOf(meta))}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${xml(meta.language)}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>${maker}</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate>
+${relationOf(meta)}<xmp:CreatorTool>${maker}</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate>
 <pdf:Producer>${maker}</pdf:Producer>
 <xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+/** To which other document it belongs, for machines. */
+function relationOf({ relation }: DocumentPlan["meta"]): string {
+  return relation ? `<dc:relation><rdf:Bag><rdf:li>${xml(line(relation))}</rdf:li></rdf:Bag></dc:relation>\n` : "";
 }
 
 function titleOf(meta: DocumentPlan["meta"]): string {

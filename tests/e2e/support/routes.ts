@@ -13,6 +13,7 @@ export const idNames = [
     "offerId",
     "memberId",
     "recallId",
+    "paperId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -85,13 +86,13 @@ const table: Record<string, Entry> = {
   "/api/imports/[importId]/bad-rows": page((ids) => `/api/imports/${ids.listId}/bad-rows`),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
   "/api/handovers/[handoverId]/parts/[part]": page((ids) => `/api/handovers/${ids.handoverId}/parts/served`),
-  "/api/packets/certificates/[handoverId]": page((ids) => `/api/packets/certificates/${ids.handoverId}`),
+  "/api/handovers/papers/[paperId]/[file]": page((ids) => `/api/handovers/papers/${ids.paperId}/pdf`),
   "/api/packets/check/[caseId]": (ids) => ({ method: "POST", path: `/api/packets/check/${ids.caseId}` }),
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),
   "/api/packets/[packetId]/parts/[part]": page((ids) => `/api/packets/${ids.packetId}/parts/served`),
   "/api/packets/recalls/[recallId]": page((ids) => `/api/packets/recalls/${ids.recallId}`),
-  "/api/packets/[packetId]/receipt": page((ids) => `/api/packets/${ids.packetId}/receipt`),
+  "/api/packets/papers/[paperId]/[file]": page((ids) => `/api/packets/papers/${ids.paperId}/pdf`),
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };
 

@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { packets } from "@/db/schema";
 import { redeemFirstLink } from "@/lib/auth/first-contact/redeem-first-link";
 import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
@@ -7,12 +5,13 @@ import { recordOutcome } from "@/lib/handover/handovers/commands/record-outcome"
 import { addLiaison } from "@/lib/handover/officers/add-liaison";
 import { makeRecall } from "@/lib/handover/recalls/make-recall";
 import { listRecalls } from "@/lib/handover/recalls/queries";
-import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { wallTime } from "@/lib/platform/time/zone";
+import { keptParts, onePart } from "../kept-parts";
 import { entered, now, plantDoor, plantOpenDoor, plantToGive } from "../plant-first-link";
 import { handOver, plantHandover, plantVersion } from "../plant-handover";
+import { plantCertificate, plantLedger } from "../plant-papers";
 import { plantPart } from "../plant-part";
 import { plantServed } from "../plant-served";
 import { naming, signRelease } from "../sign-release";
@@ -38,6 +37,9 @@ const forOfficers = (needs: "handover.read" | "handover.answer", log: string, in
 
 /** A packet in the officer's hands. */
 const given = async (world: World) => ({ handoverId: (await plantHandover(world)).handoverId });
+
+/** A signed certificate of it. */
+const signed = async (world: World) => ({ paperId: (await plantCertificate(world)).paperId });
 
 /** The same with files. */
 async function served(world: World) {
@@ -109,14 +111,6 @@ export const handover: Table = {
     }),
     { otherwise: { because: "Who carried it is chosen in a list.", foreign: { sentBy: "invalid sentBy" } } },
   ),
-  "handover/dispatches/print-receipt": forGivers("packet.receipt_printed", async (world) => {
-    const { packetId } = await plantToGive(world);
-    const built = { fileSha256: "a".repeat(64), fileSize: 1200, pages: 12, builtAt: new Date() };
-    await withTransaction(world.org.service(), "read write", ({ db }) =>
-      db.update(packets).set(built).where(eq(packets.id, packetId)),
-    );
-    return { packetId };
-  }),
   "handover/first-contact/make-first-link": forGivers("first_link.made", toGive),
   "handover/first-contact/note-first-link": forGivers("first_link.seen", door),
   "handover/first-contact/revoke-first-link": forGivers("first_link.revoked", door),
@@ -150,7 +144,6 @@ export const handover: Table = {
     },
     { proof: "passkey" },
   ),
-  "handover/handovers/certify-handover": forGivers("handover.certified", given),
   "handover/handovers/open-handover": forOfficers("handover.read", "handover.opened", given),
   "handover/handovers/record-download": forOfficers("handover.read", "handover.downloaded", async (world) => ({
     ...(await served(world)),
@@ -214,6 +207,41 @@ export const handover: Table = {
     answeredBy: "The desk",
     result: "confirmed",
   })),
+  "handover/papers/ask-certificate": forGivers("handover.certificate_asked", async (world) => {
+    const planted = await plantHandover(world);
+    await plantLedger(world, planted);
+    return { handoverId: planted.handoverId };
+  }),
+  "handover/papers/keep-paper": forJobs(
+    "handover.paper_signed",
+    async (world) => {
+      const { packetId } = await plantHandover(world);
+      await plantPart(world.org, packetId, "manifest", "A list of files");
+      const { sha256: manifestSha256 } = onePart(await keptParts(world.org.service(), packetId), "manifest");
+      const hash = "a".repeat(64);
+      const bytes = Buffer.from("A paper").toString("base64");
+      const made = {
+        id: newId(),
+        packetId,
+        paper: "slip",
+        number: 1,
+        name: "slip.pdf",
+        pdf: bytes,
+        p7s: bytes,
+        pages: 1,
+      };
+      return { ...made, sha256: hash, manifestSha256, signer: hash, stamped: false };
+    },
+    {
+      otherwise: {
+        because: "The job makes the id, and a slip is about no handover.",
+        made: ["id"],
+        left: ["handoverId", "throughId"],
+      },
+    },
+  ),
+  "handover/papers/take-paper": forGivers("handover.paper_taken", signed),
+  "handover/papers/take-own-paper": forOfficers("handover.read", "handover.paper_taken", signed),
   "handover/recalls/make-recall": forGivers("recall.made", async (world) => {
     const { handoverId } = await plantHandover(world);
     await openHandover(world.officer.ctx, { handoverId });

@@ -33,6 +33,7 @@ export const exceptions: Record<string, Rule> = {
   case_owners: { see: "caseworkers", change: "nobody", add: "nobody" },
   // Written by a job alone.
   packet_parts: { ...growing, add: "nobody" },
+  handover_papers: { ...growing, add: "nobody" },
   reminders: { see: "own", change: "nobody", add: "nobody" },
   // Not shown in an emergency.
   reference_secrets: kept,

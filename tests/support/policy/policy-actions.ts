@@ -300,7 +300,7 @@ export const actions = {
   "(work)/packets/[packetId]/actions": {
     "case.write": ["answerQuestionAction", "commentOnPacketAction", "noteRefusalAction", "withdrawPacketAction"],
     "packet.decide": ["approvePacketAction", "returnPacketAction"],
-    "handover.deliver": ["deliverPacketAction", "giveAnnexAction"],
+    "handover.deliver": ["askCertificateAction", "deliverPacketAction", "giveAnnexAction"],
   },
   "(work)/packets/[packetId]/build-actions": {
     "case.write": ["cancelAssemblyAction", "retryAssemblyAction"],

@@ -53,12 +53,12 @@ export const routes = {
     "GET /api/evidence/[id]/stripped",
     "POST /api/evidence/[id]/words",
   ],
-  "handover.deliver": [
-    "GET /api/packets/certificates/[handoverId]",
-    "GET /api/packets/[packetId]/receipt",
-    "GET /api/packets/recalls/[recallId]",
+  "handover.deliver": ["GET /api/packets/papers/[paperId]/[file]", "GET /api/packets/recalls/[recallId]"],
+  "handover.read": [
+    "GET /api/handovers/[handoverId]/file",
+    "GET /api/handovers/[handoverId]/parts/[part]",
+    "GET /api/handovers/papers/[paperId]/[file]",
   ],
-  "handover.read": ["GET /api/handovers/[handoverId]/file", "GET /api/handovers/[handoverId]/parts/[part]"],
   "team.read": ["GET /api/reports/[report]/[format]"],
   "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
   "case.export": ["POST /api/exports/[exportId]"],

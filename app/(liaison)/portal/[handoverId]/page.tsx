@@ -12,6 +12,7 @@ import { whatNow, whatWasChecked, whyNoCover } from "@/lib/handover/handovers/la
 import { getHandover, listAskable } from "@/lib/handover/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handover/handovers/rules";
 import type { HandoverView } from "@/lib/handover/handovers/types";
+import { listOwnPapers } from "@/lib/handover/papers/queries";
 import { kindLabels, kindNotices } from "@/lib/packets/packets/labels";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -42,6 +43,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
     packet = await getHandover(ctx, handoverId);
   }
   const parts = await listAskable(ctx, handoverId);
+  const papers = isOpen() ? await listOwnPapers(ctx, handoverId) : [];
   const kinds = numberKinds().map(({ key, label, issuer }) => ({ value: key, label, hint: issuer }));
   return (
     <>
@@ -60,7 +62,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <FilePanel packet={packet} />
-          {isOpen() ? <AcknowledgePanel packet={packet} /> : null}
+          {isOpen() ? <AcknowledgePanel packet={packet} papers={papers} /> : null}
           {isOpen() ? <NumberPanel packet={packet} kinds={kinds} /> : null}
           {isOpen() || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
           {isOpen() || packet.outcomes.length > 0 ? (

@@ -5,6 +5,7 @@ import { answerQuestion } from "@/lib/handover/handovers/commands/answer-questio
 import { deliverPacket } from "@/lib/handover/handovers/commands/deliver-packet";
 import { giveAnnex } from "@/lib/handover/handovers/commands/give-annex";
 import { noteRefusal } from "@/lib/handover/handovers/commands/note-refusal";
+import { askCertificate } from "@/lib/handover/papers/commands/ask-certificate";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { commentOnPacket } from "@/lib/packets/packets/commands/comment-on-packet";
 import { returnPacket } from "@/lib/packets/packets/commands/return-packet";
@@ -43,6 +44,12 @@ export const giveAnnexAction = formAction(giveAnnex, {
   input: nestFields,
   refresh: "/packets/[packetId]",
   saved: t("Given. The officer sees the annex in the portal now."),
+});
+
+export const askCertificateAction = formAction(askCertificate, {
+  input: nestFields,
+  refresh: "/packets/[packetId]",
+  saved: t("Asked for. It is being signed; reload this page in a minute."),
 });
 
 export const commentOnPacketAction = formAction(commentOnPacket, {

@@ -17,6 +17,7 @@ import type { PictureView } from "@/lib/evidence/clearances/types";
 import { listDispatches } from "@/lib/handover/dispatches/queries";
 import { listFirstLinks } from "@/lib/handover/first-contact/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handover/handovers/queries";
+import { listPapers } from "@/lib/handover/papers/queries";
 import { listRecalls } from "@/lib/handover/recalls/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
@@ -56,25 +57,39 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const approval = await askedToConfirm(ctx, "packet.approve");
   const confirm = await askedToConfirm(ctx, "annex.give");
   const giving = await askedToConfirm(ctx, "packet.deliver");
-  const { packet, parts, deliveries, later, dispatches, links, recalls, officers, staff, events, toTell, ...rest } =
-    await orNotFound(
-      reading(ctx, async (scoped) => ({
-        packet: await getPacket(scoped, packetId),
-        parts: await listParts(scoped, packetId),
-        deliveries: await listDeliveries(scoped, packetId),
-        later: await listLaterVersions(scoped, packetId),
-        dispatches: await listDispatches(scoped, packetId),
-        links: await listFirstLinks(scoped, packetId),
-        recalls: await listRecalls(scoped, packetId),
-        officers: await listOfficersFor(scoped, packetId),
-        staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
-        events: await listPacketEvents(scoped, packetId),
-        toTell: await listToTell(scoped, packetId),
-        signature: await readSignatureFacts(scoped),
-        ownToo: await mayDecideOwn(scoped),
-        pictures: await picturesOf(scoped, packetId),
-      })),
-    );
+  const {
+    packet,
+    parts,
+    deliveries,
+    papers,
+    later,
+    dispatches,
+    links,
+    recalls,
+    officers,
+    staff,
+    events,
+    toTell,
+    ...rest
+  } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      packet: await getPacket(scoped, packetId),
+      parts: await listParts(scoped, packetId),
+      deliveries: await listDeliveries(scoped, packetId),
+      papers: await listPapers(scoped, packetId),
+      later: await listLaterVersions(scoped, packetId),
+      dispatches: await listDispatches(scoped, packetId),
+      links: await listFirstLinks(scoped, packetId),
+      recalls: await listRecalls(scoped, packetId),
+      officers: await listOfficersFor(scoped, packetId),
+      staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
+      events: await listPacketEvents(scoped, packetId),
+      toTell: await listToTell(scoped, packetId),
+      signature: await readSignatureFacts(scoped),
+      ownToo: await mayDecideOwn(scoped),
+      pictures: await picturesOf(scoped, packetId),
+    })),
+  );
   const { signature, ownToo, pictures } = rest;
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
   const restricted = await readRestricted(ctx, packet.caseId);
@@ -106,7 +121,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             ) : null}
             <RecallPanel recalls={recalls} zone={packet.zone} />
             <DispatchLog
-              {...{ packet, officers, staff, deliveries, dispatches, links, recalls, confirm }}
+              {...{ packet, officers, staff, deliveries, papers, dispatches, links, recalls, confirm }}
               zones={zonesOf(packet, ctx.now)}
               me={ctx.actor.memberId ?? ""}
             />

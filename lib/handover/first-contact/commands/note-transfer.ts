@@ -7,6 +7,7 @@ import { readReleaseCheck } from "@/lib/handover/handovers/read-release-check";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { findPacket } from "@/lib/packets/packets/access";
 import { noteExhibits } from "@/lib/packets/packets/building/note-exhibits";
 import { AppError } from "@/lib/platform/errors";
@@ -27,6 +28,8 @@ export const noteTransfer = command({
     if (!at) throw new AppError("not_found", t("This link was not opened."));
     const packet = await findPacket(ctx, packetId);
     const purpose = `Handed over in packet ${packet.code}, version ${packet.version}, by a first-contact link`;
+    const { handoverId } = link;
+    if (handoverId) await enqueue(ctx, "handover.paper", { packetId, handoverId, paper: "certificate" });
     if (await isNoted(ctx, { caseId, purpose, at })) return { value: undefined, audit };
     const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
     const { exhibits: codes } = await readReleaseCheck(ctx, packet);

@@ -23,6 +23,7 @@ export const acknowledgeHandover = command({
     if (!won) throw new AppError("conflict", t("You acknowledged this packet already."));
     await noteEvent(ctx, handover, "acknowledged", note || null);
     await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
+    await enqueue(ctx, "handover.paper", { packetId: handover.packetId, handoverId, paper: "receipt" });
     return {
       value: undefined,
       audit: { action: "handover.acknowledged", subjectId: handoverId, caseId: handover.caseId, detail: {} },

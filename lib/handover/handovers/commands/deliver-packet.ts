@@ -11,6 +11,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { findPacket, lockPacket } from "@/lib/packets/packets/access";
 import { noteExhibits } from "@/lib/packets/packets/building/note-exhibits";
 import { refuseNeverLooked } from "@/lib/packets/packets/refuse-never-looked";
@@ -66,6 +67,7 @@ export const deliverPacket = command({
     });
     await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? t("With the sealed annex") : null);
     await noteTransfer(ctx, packet, door.exhibits, officer);
+    await enqueue(ctx, "handover.paper", { packetId, handoverId: id, paper: "certificate" });
     await ctx.db
       .update(packets)
       .set({ status: "handed_over" })

@@ -9,6 +9,7 @@ import type { Confirmation } from "@/lib/handover/officers/types";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { findPacket, lockPacket } from "@/lib/packets/packets/access";
 import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/packets/rules";
@@ -44,7 +45,8 @@ export const giveAnnex = command({
       .update(handovers)
       .set({ withAnnex: true, annexReleaseId: release.id, annexUntil: release.ends })
       .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
-    await noteEvent(ctx, handover, "delivered", "The sealed annex");
+    const throughId = await noteEvent(ctx, handover, "delivered", "The sealed annex");
+    await enqueue(ctx, "handover.paper", { packetId: packet.id, handoverId, paper: "certificate", throughId });
     await touchCase(ctx, packet.caseId);
     return {
       value: undefined,

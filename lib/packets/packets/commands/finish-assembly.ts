@@ -7,6 +7,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { lockPacket } from "../access";
@@ -54,7 +55,10 @@ export const finishAssembly = command({
       })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await keepParts(ctx, packet, parts);
-    if (packet.decidedBy !== null) await holdCopies(ctx, packet);
+    if (packet.decidedBy !== null) {
+      await holdCopies(ctx, packet);
+      await enqueue(ctx, "handover.paper", { packetId, paper: "slip" });
+    }
     await noteExports(ctx, packet, snapshot);
     await notePacketEvent(ctx, packet, "built");
     await touchCase(ctx, packet.caseId);

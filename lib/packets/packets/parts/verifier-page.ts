@@ -11,6 +11,7 @@ const modules = [
   "say",
   "check-pdf",
   "check-list",
+  "check-papers",
   "originals-note",
   "standing",
   "check-packet",

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { printReceipt } from "@/lib/handover/dispatches/print-receipt";
 import { findHandoverFile, getHandover } from "@/lib/handover/handovers/queries";
+import { takePaper } from "@/lib/handover/papers/commands/take-paper";
+import { listPapers } from "@/lib/handover/papers/queries";
+import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { readCaseFolder } from "@/lib/operations/exports/read-case-folder";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -56,6 +58,8 @@ describe("a version that a newer one replaced", () => {
     const before = await served(id);
     const { fileSha256 } = await getPacket(worker.ctx, id);
     const parts = (await listParts(worker.ctx, id)).map(({ part, sha256 }) => [part, sha256]);
+    await signPaper(org.service(), { packetId: id, paper: "slip" });
+    const [slip] = await listPapers(worker.ctx, id);
     await replace(caseId);
 
     // Approved, and the copy is still being made: nothing unstamped leaves meanwhile.
@@ -63,7 +67,7 @@ describe("a version that a newer one replaced", () => {
       () => served(id),
       () => findPacketFile(worker.ctx, id),
       () => downloadFolder(worker.ctx, { packetId: id }),
-      () => printReceipt(worker.ctx, { packetId: id }),
+      () => takePaper(worker.ctx, { paperId: slip?.id }),
       () => findHandoverFile(officer.ctx, handoverId, "served"),
     ];
     for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "conflict" });

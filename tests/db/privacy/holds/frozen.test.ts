@@ -13,7 +13,8 @@ import { openStripped } from "@/lib/evidence/copies/open-stripped";
 import { noteHandling } from "@/lib/evidence/exhibits/commands/note-handling";
 import { listExhibits } from "@/lib/evidence/exhibits/queries";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
-import { certifyHandover } from "@/lib/handover/handovers/commands/certify-handover";
+import { askCertificate } from "@/lib/handover/papers/commands/ask-certificate";
+import { takePaper } from "@/lib/handover/papers/commands/take-paper";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
 import { listReleases } from "@/lib/handover/releases/queries";
 import { askExport } from "@/lib/operations/exports/ask-export";
@@ -33,6 +34,7 @@ import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { asService } from "@/tests/support/plant-everywhere";
 import { askFor } from "@/tests/support/plant-export";
 import { plantHandover } from "@/tests/support/plant-handover";
+import { plantCertificate } from "@/tests/support/plant-papers";
 import { signRelease } from "@/tests/support/sign-release";
 
 const reason = "The client contests the dates";
@@ -99,14 +101,15 @@ describe("a restricted case", () => {
 
   test("gives no copy of its evidence and no certificate out; copies are still looked at, and originals opened", async () => {
     const parties = { org, worker: supervisor, officer: await org.person("liaison") };
-    const { caseId: held, handoverId } = await plantHandover(parties);
+    const { caseId: held, handoverId, paperId } = await plantCertificate(parties);
     const { exhibitId, copyId } = await addMasked(org, supervisor.ctx, held);
     await openMasked(supervisor.ctx, exhibitId, { page: 1, version: 1 });
-    await certifyHandover(supervisor.ctx, { handoverId });
+    await takePaper(supervisor.ctx, { paperId });
     await placeRestriction(supervisor.ctx, { caseId: held, reason });
     await expect(openMasked(supervisor.ctx, exhibitId, { page: 1, version: 1 })).rejects.toMatchObject(refused);
     await expect(openStripped(supervisor.ctx, exhibitId)).rejects.toMatchObject(refused);
-    await expect(certifyHandover(supervisor.ctx, { handoverId })).rejects.toMatchObject(refused);
+    await expect(takePaper(supervisor.ctx, { paperId })).rejects.toMatchObject(refused);
+    await expect(askCertificate(supervisor.ctx, { handoverId })).rejects.toMatchObject(refused);
     await revealExhibit(supervisor.ctx, { exhibitId, what: "picture", page: null, derivativeId: copyId });
     await noteHandling(supervisor.ctx, { exhibitId, handling: "downloaded" });
   });

@@ -6,11 +6,14 @@ import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { HandoverView } from "@/lib/handover/handovers/types";
+import type { PaperView } from "@/lib/handover/papers/types";
 import { t } from "@/lib/platform/language/translate";
 import { acknowledgeAction } from "../actions";
 
-/** One act, no long form: says that the packet arrived, nothing more. */
-export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
+type PanelProps = { packet: HandoverView; papers: readonly PaperView[] };
+
+/** One act, no long form: says that the packet arrived, nothing more. Then the signed receipt for the officer's file. */
+export function AcknowledgePanel({ packet, papers }: PanelProps) {
   return (
     <Panel id="acknowledge" title={t("1. Acknowledge receipt")}>
       {packet.acknowledgedAt ? (
@@ -19,6 +22,7 @@ export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
           title={rich("You acknowledged receipt on {ownTime}", { ownTime: <OwnTime at={packet.acknowledgedAt} /> })}
         >
           {packet.acknowledgedNote}
+          <ReceiptLinks receipt={papers.find(({ paper }) => paper === "receipt")} />
         </Notice>
       ) : (
         <ActionForm action={acknowledgeAction} label={t("Acknowledge receipt")}>
@@ -35,5 +39,21 @@ export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
         </ActionForm>
       )}
     </Panel>
+  );
+}
+
+/** The receipt is signed by a job, which takes a moment. */
+function ReceiptLinks({ receipt }: { receipt: PaperView | undefined }) {
+  if (!receipt) return <p>{t("The signed receipt is being made. Reload this page in a minute.")}</p>;
+  const file = `/api/handovers/papers/${receipt.id}`;
+  return (
+    <p>
+      <a href={`${file}/pdf`} download>
+        {t("Signed receipt (PDF)")}
+      </a>{" "}
+      <a href={`${file}/p7s`} download>
+        {t("Signature file of the receipt")}
+      </a>
+    </p>
   );
 }

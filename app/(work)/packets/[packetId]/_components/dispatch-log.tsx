@@ -10,6 +10,7 @@ import type { FirstLinkEventName, FirstLinkView } from "@/lib/handover/first-con
 import { describePart, eventLabels } from "@/lib/handover/handovers/labels";
 import { isForOfficers } from "@/lib/handover/handovers/rules";
 import type { DeliveryView, HandoverEventName } from "@/lib/handover/handovers/types";
+import type { PaperView } from "@/lib/handover/papers/types";
 import { outcomeLabels, whyRecalled } from "@/lib/handover/recalls/labels";
 import type { RecallView } from "@/lib/handover/recalls/types";
 import { deliverable } from "@/lib/packets/packets/rules";
@@ -21,6 +22,7 @@ import { PaperButtons } from "./paper-buttons";
 
 type LogProps = DispatchFormProps & {
   deliveries: readonly DeliveryView[];
+  papers: readonly PaperView[];
   dispatches: readonly DispatchView[];
   links: readonly FirstLinkView[];
   recalls: readonly RecallView[];
@@ -30,7 +32,7 @@ type LogProps = DispatchFormProps & {
 const byStaff = new Set<HandoverEventName>(["answered", "refusal_seen"]);
 
 /** Every way in which this version left and what was done with it there, the newest first, in both zones. */
-export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }: LogProps) {
+export function DispatchLog({ deliveries, papers, dispatches, links, recalls, ...form }: LogProps) {
   const { packet } = form;
   const leaves = deliverable.includes(packet.status);
   if (!leaves && deliveries.length + dispatches.length + links.length === 0) return null;
@@ -53,7 +55,7 @@ export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }:
         <p className="muted">{t("This version has not left yet.")}</p>
       )}
       {deliveries.length > 0 || leaves ? (
-        <PaperButtons packetId={leaves && !packet.supersededBy ? packet.id : null} deliveries={deliveries} />
+        <PaperButtons {...{ packet, deliveries, papers }} leaves={leaves && !packet.supersededBy} />
       ) : null}
       {leaves ? (
         <Disclosure label={t("Note that it left on paper or by other means")}>

@@ -1,4 +1,5 @@
 import { checkCounts, checkListSignature, LIST, LIST_SIGNATURE, readList } from "./check-list.mjs";
+import { checkPapers } from "./check-papers.mjs";
 import { checkPdf } from "./check-pdf.mjs";
 import { NOTE, originalsNote } from "./originals-note.mjs";
 import { readFile } from "./read-file.mjs";
@@ -19,17 +20,12 @@ const partWords = {
 /**
  * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes. Returns lines { state: ok |
  * note | open | warn | stop | bad, what, said }, the list, who signed it, and whether it may be acted on: its standing.
- * `copied`: a stamped copy replaces the packet.
+ * `copied`: a stamped copy replaces the packet; `alone`: papers about a handover, without their packet.
  */
 export async function checkPacket(chosen, onProgress = () => {}) {
   const present = chosen.filter((file) => !CLUTTER.has(file.name));
   const listFile = present.find((file) => file.name === LIST);
-  if (!listFile)
-    return {
-      lines: [
-        { state: "bad", what: LIST, said: `${LIST} is not among these files. Choose the whole folder of the packet.` },
-      ],
-    };
+  if (!listFile) return checkAlone(present);
   const listBytes = new Uint8Array(await listFile.arrayBuffer());
   const { list, problem } = readList(listBytes);
   const signatureFile = present.find((file) => file.name === LIST_SIGNATURE);
@@ -43,21 +39,37 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const originals = checkOriginals(list, found, wrapping?.name);
   const copies = takeCopies(list, found);
   const standing = standingOf(list, [...copies, ...takeNotes(found)]);
-  const checked = [
+  const packed = [
     ...(await checkParts(list, found, { copies, standing })),
     ...originals,
     ...checkMasked(list, found, wrapping?.name),
     ...checkNote(list, found),
     checkCounts(list),
   ];
+  const packet = { fingerprint: list.signer?.fingerprint ?? null, list: new Sha256().update(listBytes).hex() };
+  const left = found.filter((file) => !file.used).length;
+  const { lines: papers } = await checkPapers(found, packet);
+  const beside = left - found.filter((file) => !file.used).length;
   return {
     list,
     signed,
     trusted: true,
     standing,
     copied: copies.length > 0,
-    lines: [line, ...checked, standingLine(standing, list), ...strangers(found)],
-    read: found.length + (signature ? 2 : 1),
+    lines: [line, ...packed, standingLine(standing, list), ...papers, ...strangers(found)],
+    read: found.length - beside + (signature ? 2 : 1),
+  };
+}
+
+/** Without the list of a packet, only papers about a handover say anything by themselves. */
+async function checkAlone(present) {
+  const found = present.map((file) => ({ file, name: file.name, bytes: file.size, used: false }));
+  const { lines, signed } = await checkPapers(found, null);
+  if (lines.length > 0) return { alone: true, signed, lines: [...lines, ...strangers(found)] };
+  return {
+    lines: [
+      { state: "bad", what: LIST, said: `${LIST} is not among these files. Choose the whole folder of the packet.` },
+    ],
   };
 }
 

@@ -6,8 +6,10 @@ import { describeCallBack, stops } from "./standing.mjs";
  * @param {any} report
  * @returns {[state: string, title: string, next: string]}
  */
-export function verdictOf({ lines, list, trusted, read, standing, copied }) {
-  const of = (state) => lines.filter((line) => line.state === state).length;
+export function verdictOf({ lines, list, trusted, read, standing, copied, alone }) {
+  const of = (state) => lines.filter((line) => line.state === state && !line.paper).length;
+  const papers = lines.filter((line) => line.paper && line.state === "bad").length;
+  if (alone) return verdictAlone(lines, papers);
   if (list && !trusted)
     return [
       "bad",
@@ -24,6 +26,12 @@ export function verdictOf({ lines, list, trusted, read, standing, copied }) {
   const stop = stops[standing];
   const whole = copied ? "What lies beside the copy is as it was packed." : `${all} They are as they were packed.`;
   if (stop) return ["bad", stop.title, `${whole} ${stop.said} ${describeCallBack(list)}`];
+  if (papers > 0)
+    return [
+      "bad",
+      "The packet matches. Do not use a paper that lies beside it",
+      `${all} What does not match is a paper about the handover; it is named below. Tell the liaison desk.`,
+    ];
   if (of("open") > 0)
     return [
       "open",
@@ -40,5 +48,22 @@ export function verdictOf({ lines, list, trusted, read, standing, copied }) {
     "ok",
     "Everything matches. Ask whether it still stands",
     `${all} Two steps are left. Compare the fingerprint by phone. ${describeCallBack(list)}`,
+  ];
+}
+
+/** Papers about a handover without the packet that they are about. */
+function verdictAlone(lines, papers) {
+  if (papers > 0)
+    return [
+      "bad",
+      "Do not use this paper",
+      "What does not match is named below. Tell the liaison desk what is said here.",
+    ];
+  if (lines.some(({ state }) => state === "open"))
+    return ["open", "Not everything could be checked", "See what is marked “not checked”."];
+  return [
+    "open",
+    "The paper is whole. It was not compared with its packet",
+    "Compare the fingerprint by phone. To see whether it belongs to a packet, choose the folder of that packet with the paper in it.",
   ];
 }

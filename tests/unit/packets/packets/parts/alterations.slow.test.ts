@@ -338,5 +338,70 @@ describe.skipIf(!hasTool("openssl"))(
       for (const value of ["XX-1", "+99 1", "As packed", "exhibits and"]) expect(text).not.toContain(value);
       expect(text).toMatch(/E-01.png: Not compared, because the list cannot be trusted/);
     });
+
+    describe("a paper about the handover", () => {
+      const name = "CD-2026-0147-v2-handover-1.pdf";
+      const dontUseIt = "The packet matches. Do not use a paper that lies beside it";
+      const paperOf = (by: SigningKey, list: string): Buffer =>
+        signPdf(
+          Buffer.from(`%PDF-1.7\n<rdf:li>crossdocket:certificate CD-2026-0147 v2 manifest.json ${list}</rdf:li>\n`),
+          by,
+        );
+      const listed = (): string => `sha256:${sha256(bytesOf(list))}`;
+      const signedBeside = (paper: Buffer, by: SigningKey, from: Folder = folder): Folder =>
+        put(`${name}.p7s`, signDetached(by, paper), put(name, paper, from));
+
+      test("is whole, of the key of the packet, and says to which packet it belongs", async () => {
+        const { title, text } = await judge(signedBeside(paperOf(key, listed()), key));
+        expect(title).toBe("Everything matches. Ask whether it still stands");
+        expect(text).toContain("It is whole, and the key of this packet signed it.");
+        expect(text).toContain("It belongs to this packet, CD-2026-0147, version 2");
+        expect(text).toContain("Signature file, CD-2026-0147-v2-handover-1.pdf.p7s: It fits the paper");
+      });
+
+      test("that was altered is named, wherever it was altered, and nothing in it is repeated", async () => {
+        for (const [from, to] of [
+          ["CD-2026-0147 v2", "CD-2026-0147 v3"],
+          ["crossdocket:", "crossdocked:"],
+          ["%PDF-1.7", "%PDF-1.6"],
+        ] as const) {
+          const paper = Buffer.from(paperOf(key, listed()).toString("latin1").replace(from, to), "latin1");
+          const { title, text } = await judge(signedBeside(paper, other));
+          expect(title).toBe(dontUseIt);
+          expect(text).toMatch(/CD-2026-0147-v2-handover-1.pdf: The signature is over something else/);
+          expect(text).not.toContain("It belongs to");
+        }
+        const longer = Buffer.concat([paperOf(key, listed()), Buffer.from("1 0 obj\n")]);
+        expect((await judge(put(name, longer))).text).toContain("8 bytes were added after it was signed");
+        const plain = put(name, Buffer.from("%PDF-1.7 a certificate that nobody signed"));
+        expect((await judge(plain)).text).toContain("It carries no signature, and such a paper is signed");
+      });
+
+      test("of another packet, of another key, or with the signature file of another paper is named", async () => {
+        const foreign = await judge(signedBeside(paperOf(key, `sha256:${"ab".repeat(32)}`), key));
+        expect(foreign.title).toBe(dontUseIt);
+        expect(foreign.text).toContain(`It belongs to another packet: CD-2026-0147, version 2, whose manifest.json`);
+        const forged = await judge(signedBeside(paperOf(other, listed()), other));
+        expect(forged.title).toBe(dontUseIt);
+        expect(forged.text).toContain("Another key signed it than the packet");
+        const mixed = put(`${name}.p7s`, signDetached(key, Buffer.from("else")), put(name, paperOf(key, listed())));
+        expect((await judge(mixed)).text).toContain(
+          "Signature file, CD-2026-0147-v2-handover-1.pdf.p7s: The signature is over",
+        );
+      });
+
+      test("by itself is checked, and is not called part of a packet", async () => {
+        const paper = paperOf(key, listed());
+        const alone = new Map([
+          [name, paper],
+          [`${name}.p7s`, signDetached(key, paper)],
+        ]);
+        const { title, text } = await judge(alone);
+        expect(title).toBe("The paper is whole. It was not compared with its packet");
+        expect(text).toContain(`It belongs to CD-2026-0147, version 2, whose manifest.json has the SHA-256`);
+        const cut = new Map([[name, paper.subarray(0, 60)]]);
+        expect((await judge(cut)).title).toBe("Do not use this paper");
+      });
+    });
   },
 );
