@@ -74,12 +74,13 @@ async function annexOf(
 ): Promise<AnnexSnapshot | null> {
   if (!packetKinds[snapshot.packet.kind].hasAnnex) return null;
   if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
-  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const { keyId } = await findCase(ctx, packet.caseId);
+  const vault = await openVault(ctx, keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
   const named = await readNamedOfficers(ctx, packet.caseId);
   const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
   // Since then the served part also has the approver's code.
-  const people = await peopleOf(ctx, snapshot);
+  const people = await peopleOf(ctx, snapshot, { caseId: packet.caseId, keyId });
   return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 

@@ -28,7 +28,7 @@ import type { KeptPart, PartStore } from "../types";
 import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { keepOriginals } from "./keep-originals";
-import { coveredActs, leaksInPictures } from "./legible";
+import { coveredActs, leaksInPictures, wordsUnderMask } from "./legible";
 import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
 import { writeAttachment } from "./write-attachments";
@@ -171,7 +171,11 @@ function preparedIn(
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
     const acts = covered.get(exhibit.code) ?? [];
-    return { ...exhibit, ...seen, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
+    const translations = exhibit.translations.map((translation) => ({
+      ...translation,
+      underMask: wordsUnderMask(preparedExhibit, translation),
+    }));
+    return { ...exhibit, ...seen, translations, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
   });
   return { ...snapshot, exhibits };
 }
