@@ -36,4 +36,5 @@ export * from "./rights";
 export * from "./scans";
 export * from "./schemas";
 export * from "./timestamps";
+export * from "./translations";
 export * from "./word-covers";

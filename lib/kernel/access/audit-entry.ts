@@ -176,6 +176,8 @@ export type AuditEntry =
   | Fact<"exhibit.redacted", { page: number; boxes: number; sha256: string }>
   | Fact<"exhibit.words_covered", { kind: string; everywhere: boolean }>
   | Fact<"exhibit.words_uncovered">
+  | Fact<"exhibit.translated", { of: string; language: string; sworn: boolean }>
+  | Fact<"exhibit.translation_withdrawn">
   | Fact<"exhibit.pictures_cleared", { nothing: string[]; mayLeave: string[] }>
   | Fact<"exhibit.stamped", { authority: string; genTime: string; serial: string }>
   | Fact<"exhibit.stamp_waits" | "exhibit.stamp_refused", { authority: string; problem: string }>

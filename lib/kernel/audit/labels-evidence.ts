@@ -11,6 +11,8 @@ export const evidenceWords: ActionWords = {
   "exhibit.redacted": t("Masked copy made"),
   "exhibit.words_covered": t("Words covered for packets"),
   "exhibit.words_uncovered": t("Cover of words removed"),
+  "exhibit.translated": t("Translation of an exhibit entered"),
+  "exhibit.translation_withdrawn": t("Translation of an exhibit taken back"),
   "exhibit.pictures_cleared": t("Pictures checked before they leave"),
   "exhibit.checked": t("Stored bytes of an exhibit checked"),
   "exhibit.sealed": t("File of an exhibit sealed that an earlier release kept plain"),

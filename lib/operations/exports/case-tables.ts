@@ -19,6 +19,7 @@ export const caseTables = {
   timestamps: schema.timestamps,
   clearances: schema.clearances,
   word_covers: schema.wordCovers,
+  translations: schema.translations,
   scans: schema.scans,
   exposures: schema.exposures,
   references: schema.references,

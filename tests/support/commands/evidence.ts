@@ -8,6 +8,7 @@ import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload
 import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
 import { keepWordCover } from "@/lib/evidence/redactions/keep-word-cover";
 import { noteScan } from "@/lib/evidence/scans/note-scan";
+import { keepTranslation } from "@/lib/evidence/translations/keep-translation";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { newId } from "@/lib/platform/ids";
@@ -108,6 +109,17 @@ async function matter(world: World) {
   }));
 }
 
+const translated = {
+  of: "page",
+  from: 1,
+  to: 1,
+  reading: null,
+  original: "Ngizokubona",
+  words: "I will see you",
+  language: "zu",
+  translator: "Sam Example",
+  sworn: false,
+};
 const chosen = { accountId: "invalid accountId", "incidentIds.0": "invalid incidentIds" };
 const madeHere = "The file is one that the product itself has just put into the storage.";
 
@@ -268,6 +280,25 @@ export const evidence: Table = {
   "evidence/redactions/lift-word-cover": forWorkers("exhibit.words_uncovered", async (world) => {
     const covered = { ...(await exhibit(world)), words: "Thandi", kind: "child", place: null, reading: null };
     return { coverId: (await keepWordCover(world.worker.ctx, covered)).id };
+  }),
+  "evidence/translations/keep-translation": forWorkers(
+    "exhibit.translated",
+    async (world) => ({
+      ...(await exhibit(world)),
+      ...translated,
+      signedIn: (await exhibit(world)).exhibitId,
+    }),
+    {
+      otherwise: {
+        because: "The signed translation is chosen in a list; the product itself has just found the words.",
+        left: ["reading"],
+        foreign: { signedIn: "invalid signedIn" },
+      },
+    },
+  ),
+  "evidence/translations/withdraw-translation": forWorkers("exhibit.translation_withdrawn", async (world) => {
+    const given = { ...(await exhibit(world)), ...translated };
+    return { translationId: (await keepTranslation(world.worker.ctx, given)).id };
   }),
   "evidence/scans/let-out-original": {
     needs: "exhibit.let_out",

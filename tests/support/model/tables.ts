@@ -49,6 +49,8 @@ export const exceptions: Record<string, Rule> = {
   clearances: growing,
   // What packets print covered.
   word_covers: growing,
+  // What words of exhibits mean.
+  translations: growing,
   // Said by an officer, settled by us.
   handover_questions: { ...ofCase, add: "nobody" },
   handover_outcomes: { ...ofCase, add: "nobody" },

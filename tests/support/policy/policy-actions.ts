@@ -157,6 +157,9 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/[exhibitId]/mask/actions": {
     "case.write": ["redactExhibitAction"],
   },
+  "(work)/cases/[caseId]/evidence/[exhibitId]/translations/actions": {
+    "case.write": ["translateWordsAction", "withdrawTranslationAction"],
+  },
   "(work)/cases/[caseId]/evidence/actions": {
     "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
     "exhibit.let_out": ["letOutAction"],

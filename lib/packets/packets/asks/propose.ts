@@ -1,4 +1,5 @@
 import type { AskKind } from "@/lib/law/jurisdictions/ask-types";
+import { listed, sentence } from "../sections/words";
 import { plainKinds } from "./kinds";
 import { wholeOf, windowsOf } from "./ranges";
 import type { AskAccount, AskedOf, AskGap, AskGiven, AskRange, AtHome, Proposal, Proposed } from "./types";
@@ -108,24 +109,55 @@ function rangesOf(
   const codes = acts.map((act) => act.code);
   if (kind.range === "none") return [{ from: null, to: null, acts: codes }];
   if (kind.range === "whole") return [{ from: "creation", to: "answer", acts: codes }];
-  if (about)
-    return about.flatMap(({ from, to }) => (from && to ? [{ from: isoOf(from), to: isoOf(to), acts: codes }] : []));
+  if (about) return about.flatMap((one) => rangesAbout(given, one, codes));
   const windows = windowsOf(acts);
   if (kind.class === "traffic") return windows;
   const whole = wholeOf(windows);
   return whole ? [whole] : [];
 }
 
+/** An address is somebody's only for a time: around the acts that its mail shows, else the days on which it was seen. */
+function rangesAbout(given: AskGiven, { value, acts = [], from, to }: AskedOf, codes: string[]): AskRange[] {
+  const shown = given.acts.filter(({ code }) => acts.includes(code));
+  if (shown.length > 0) return windowsOf(shown).map((window) => ({ ...window, of: value }));
+  return from && to ? [{ from: isoOf(from), to: isoOf(to), acts: codes, of: value }] : [];
+}
+
 const isoOf = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
 
 function missingOf(given: AskGiven, kind: AskKind): AskGap[] {
   const of = subjectsOf(given, kind);
-  if (of.length === 0)
-    return kind.missing ? [{ for: "receiver", kind: kind.key, accounts: [], text: kind.missing }] : [];
-  if (kind.needs !== "address") return [];
-  const timeless = of.filter(({ from }) => from === null).map(({ value }) => value);
-  const text = `When it was used is not recorded: ${timeless.join("; ")}. An operator needs the port and the time.`;
-  return timeless.length > 0 ? [{ for: "sender", kind: kind.key, accounts: [], text }] : [];
+  const gap = (reader: AskGap["for"], text: string): AskGap => ({ for: reader, kind: kind.key, accounts: [], text });
+  const missing = of.length === 0 && kind.missing ? [gap("receiver", kind.missing)] : [];
+  if (kind.needs !== "address") return missing;
+  const { mails = [] } = given;
+  const timeless = of.filter(({ from, acts = [] }) => from === null && acts.length === 0).map(({ value }) => value);
+  return [
+    ...missing,
+    ...(of.length > 0 ? [gap("receiver", operatorUnknown(of.map(({ value }) => value)))] : []),
+    ...(timeless.length > 0
+      ? [
+          gap(
+            "sender",
+            `When it was used is not recorded: ${timeless.join("; ")}. An operator needs the port and the time.`,
+          ),
+        ]
+      : []),
+    ...(mails.length > 0
+      ? [
+          gap(
+            "sender",
+            `${listed(mails)}: if the route of the mail shows from where it was sent, record that address as an identifier and name the mail as its exhibit. Its operator is then asked for the 24 hours before and after.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Whose an address is, is looked up by who asks: nobody here guesses it from its digits. */
+function operatorUnknown(addresses: readonly string[]): string {
+  const [those, belong] = addresses.length === 1 ? ["that operator", "belongs"] : ["those operators", "belong"];
+  return `To which operator, in which country, ${listed(addresses)} ${belong} is not on record, nor is the port: the public register of addresses names the operator. ${sentence(those)} will be asked; of another country, nothing is asked here.`;
 }
 
 /** Accounts of which nobody here can ask the data, and those without an act to ask around. */

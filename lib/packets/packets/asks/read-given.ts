@@ -3,7 +3,7 @@ import { askWordsFor, findPlatform, heldIn, type Law } from "@/lib/law/jurisdict
 import { endOfDay } from "@/lib/platform/time/zone";
 import { providerOf } from "../snapshot/people";
 import type { CaseRecord } from "../snapshot/read-case";
-import { accountCode, incidentCode } from "../snapshot/words";
+import { accountCode, exhibitCode, incidentCode } from "../snapshot/words";
 import { whereHeld } from "./holder";
 import type { AskAccount, AskAct, AskedOf, AskGiven } from "./types";
 
@@ -13,7 +13,8 @@ export function askGiven(record: CaseRecord, law: Law): AskGiven {
   return {
     accounts: record.accounts.map((row) => accountOf(record, row, law)),
     acts: actsOf(record),
-    addresses: record.identifiers.filter(({ value }) => holdsAddress(value)).map((row) => identified(row)),
+    addresses: addressesOf(record).map((row) => ({ ...identified(row), acts: actsShownBy(record, row.exhibitId) })),
+    mails: mailsOf(record),
     numbers: words?.numberPrefix ? numbersOf(record, words.numberPrefix, law) : [],
     persons: record.subjects.flatMap((row) =>
       row.allegedName && row.allegedPlace
@@ -67,6 +68,23 @@ const fourNumbers = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/;
 const groupsOfSix = /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,4}(?![\w:])/i;
 
 const holdsAddress = (value: string): boolean => fourNumbers.test(value) || groupsOfSix.test(value);
+
+const addressesOf = (record: CaseRecord) => record.identifiers.filter(({ value }) => holdsAddress(value));
+
+/** The acts that the exhibit of an identifier shows: of a mail, when it was sent. */
+function actsShownBy(record: CaseRecord, exhibitId: string | null): string[] {
+  if (exhibitId === null) return [];
+  const linked = record.links.filter((link) => link.exhibitId === exhibitId).map((link) => link.incidentId);
+  return record.incidents.filter((row) => row.kind === "act" && linked.includes(row.id)).map(incidentCode);
+}
+
+/** Mails that show an act, and of which no address is on the board. */
+function mailsOf(record: CaseRecord): string[] {
+  const known = new Set(addressesOf(record).map(({ exhibitId }) => exhibitId));
+  return record.exhibits
+    .filter(({ id, look }) => look.kind === "eml" && !known.has(id) && actsShownBy(record, id).length > 0)
+    .map(exhibitCode);
+}
 
 type Identifier = CaseRecord["identifiers"][number];
 

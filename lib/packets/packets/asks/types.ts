@@ -23,7 +23,14 @@ export type AskAccount = {
 export type AskAct = { code: string; account: string | null; at: Date; exact: boolean; zone: string };
 
 /** Something of the record that a kind of assistance may be asked about. */
-export type AskedOf = { value: string; accounts: string[]; from: Date | null; to: Date | null };
+export type AskedOf = {
+  value: string;
+  accounts: string[];
+  from: Date | null;
+  to: Date | null;
+  /** The acts that its exhibit shows, such as the mail in whose route an address stands: they say when it was used. */
+  acts?: string[];
+};
 
 /** Everything of a case that its requests are made from. */
 export type AskGiven = {
@@ -33,6 +40,8 @@ export type AskGiven = {
   addresses: AskedOf[];
   numbers: AskedOf[];
   persons: AskedOf[];
+  /** Mails among the exhibits from whose route nobody has recorded an address. */
+  mails?: string[];
   words: AskWords | null;
 };
 
@@ -40,7 +49,13 @@ export type AskGiven = {
 export type AskWindow = { from: string; to: string; acts: string[] };
 
 /** `creation` of the account, and the day of the `answer`. */
-export type AskRange = { from: string | null; to: string | null; acts: string[] };
+export type AskRange = {
+  from: string | null;
+  to: string | null;
+  acts: string[];
+  /** The one thing of several that is asked about for this time, such as an address. */
+  of?: string;
+};
 
 /**
  * One thing that may be asked for: of whom, what and for which times, before a person chose. `key` is where the draft

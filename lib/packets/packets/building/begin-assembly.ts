@@ -81,10 +81,11 @@ async function annexOf(
 ): Promise<AnnexSnapshot | null> {
   if (!packetKinds[snapshot.packet.kind].hasAnnex) return null;
   if (before === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
+  const { keyId } = await findCase(ctx, packet.caseId);
   const named = await readNamedOfficers(ctx, packet.caseId);
   const annex = withoutEnded(before, snapshot, named);
   // Since then the served part also has the approver's code.
-  const people = await peopleOf(ctx, snapshot);
+  const people = await peopleOf(ctx, snapshot, { caseId: packet.caseId, keyId });
   return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 

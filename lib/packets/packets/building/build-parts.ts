@@ -31,7 +31,7 @@ import type { Begun } from "./begin-assembly";
 import { type Enclosed, encloseOriginals } from "./enclose-originals";
 import { hashAnnexLayout, hashLayout } from "./hash-layout";
 import { keepOriginals } from "./keep-originals";
-import { coveredActs, leaksInPictures } from "./legible";
+import { coveredActs, leaksInPictures, wordsUnderMask } from "./legible";
 import { prepareExhibits } from "./prepare-exhibits";
 import type { Note } from "./throttle-progress";
 import { writeAttachment } from "./write-attachments";
@@ -195,7 +195,11 @@ function preparedIn(
     const inside = enclosed.get(exhibit.code);
     const inAnnex = inside ? { as: inside.as, why: inside.why } : null;
     const acts = covered.get(exhibit.code) ?? [];
-    return { ...exhibit, ...seen, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
+    const translations = exhibit.translations.map((translation) => ({
+      ...translation,
+      underMask: wordsUnderMask(preparedExhibit, translation),
+    }));
+    return { ...exhibit, ...seen, translations, coveredActs: acts, rehashed, sealed: isSealed, sealedWhy, inAnnex };
   });
   return { ...snapshot, exhibits };
 }

@@ -1,7 +1,7 @@
 import { soughtWords } from "@/lib/evidence/picture-words/rules";
 import type { Secret } from "../snapshot/leaks";
 import { type FileLeak, leaksIn } from "../snapshot/leaks-in-file";
-import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
+import type { PacketSnapshot, PreparedExhibit, SnapshotTranslation } from "../snapshot/snapshot";
 
 /** Protected values that a machine reads in what is served: `E-02, page 1`. */
 export async function leaksInPictures(
@@ -39,6 +39,18 @@ export function coveredActs(
     }
   }
   return found;
+}
+
+/** How many words that somebody typed from a page a machine reads on it only under the mask. */
+export function wordsUnderMask(
+  { legible = [] }: PreparedExhibit,
+  { of, from, to, original }: SnapshotTranslation,
+): number {
+  if (of !== "page") return 0;
+  const pages = legible.filter(({ page }) => from <= page && page <= to);
+  const seen = new Set(pages.flatMap(({ text }) => soughtWords(text)));
+  const hidden = new Set(pages.flatMap((picture) => soughtWords(picture.hidden)));
+  return [...new Set(soughtWords(original))].filter((word) => hidden.has(word) && !seen.has(word)).length;
 }
 
 const share = (quoted: readonly string[], read: ReadonlySet<string>): number =>

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/compute-facts";
-import { accountOf, acts, article, docketOf, docketText, wordsOf } from "../sections/facts";
+import { accountOf, acts, article, docketOf, docketText, inEnglish, wordsOf } from "../sections/facts";
 import { label, sentenceOf } from "../sections/pair-words";
 import { cells, particulars, table } from "../sections/section";
 import { wordsOfPair } from "../sections/short/words";
 import { at, dayOf, formatDate, isolated, listed, sentence, stop, utc, within } from "../sections/words";
 import type { PacketSnapshot, SnapshotAccount } from "../snapshot/snapshot";
+import { englishSchema } from "../snapshot/snapshot-parts";
 import { investigator } from "./letter-blocks";
 import { sayWithoutCodes, shownIn } from "./say-without-codes";
 
@@ -165,6 +166,7 @@ const fact = z.object({
   what: z.string().nullable(),
   statement: z.string().nullish(),
   exhibit: z.string().nullable(),
+  english: englishSchema.nullish(),
 });
 const aligned = z.object({ rows: z.array(z.object({ home: element, there: element, facts: z.array(fact) })) });
 
@@ -189,11 +191,11 @@ function elementRows(snapshot: PacketSnapshot): ElementRow[] {
 /** `2 Sep 2026 at 18:14 SAST, the sender: “…” (annexure 1)`. */
 function factLine(
   snapshot: PacketSnapshot,
-  { by, at: instant, words, what, statement, exhibit }: z.output<typeof fact>,
+  { by, at: instant, words, what, statement, exhibit, english }: z.output<typeof fact>,
 ) {
   const time = instant ? at(instant, snapshot.zones.home) : "";
   const who = by === "client" ? "the complainant" : by === "sender" ? "the sender" : "";
-  const said = words ? `“${isolated(words)}”` : what ? say(snapshot, what).replace(/\.$/, "") : "";
+  const said = words ? `“${isolated(words)}”${inEnglish(english)}` : what ? say(snapshot, what).replace(/\.$/, "") : "";
   const head = [time, who].filter(Boolean).join(", ");
   const shown = shownIn(
     snapshot,

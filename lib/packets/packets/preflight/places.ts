@@ -4,7 +4,7 @@ type Coded = readonly { code: string }[];
 
 const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^incidents\.\d+\.words$/, "the words"],
-  [/^incidents\.\d+\.translation$/, "the translation"],
+  [/^(incidents|exhibits)\.\d+\.(english|translations)\b/, "the translation"],
   [/^incidents\.\d+\.note$/, "what happened"],
   [/^incidents\.\d+\.url$/, t("the address of the page")],
   [/^events\.\d+\.what$/, "what happened"],

@@ -7,6 +7,7 @@ import { lawSourcesOf } from "./law-sources";
 import { type Checks, fail, none, pass } from "./outcome";
 import { picturesOutcome } from "./pictures";
 import { placeOf, textsIn } from "./places";
+import { translationFaults } from "./translations";
 
 /** Lines about what must not be in a packet, what cannot be printed, and how old the law is. */
 export const protectionChecks: Checks<
@@ -16,6 +17,8 @@ export const protectionChecks: Checks<
     const content = { ...snapshot, preflight: null, words: null };
     const found = [...leakLines(content, secrets), ...coveredElsewhere(content, covers)];
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
+    const unanswered = translationFaults(snapshot);
+    if (unanswered.length > 0) return fail(`${unanswered.slice(0, 10).join(". ")}.`);
     const outcome = picturesOutcome(snapshot);
     if (outcome.result !== "pass" || !sharesWords(content, secrets)) return outcome;
     return pass(t("{reason} {known}", { reason: outcome.reason, known: knownOffices }));

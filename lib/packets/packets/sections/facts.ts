@@ -49,10 +49,20 @@ export function wordsOf(incident: SnapshotIncident): string {
   const message = `“${isolated(incident.words)}”`;
   const more = [
     incident.language && incident.language !== "English" ? ` (${incident.language})` : "",
-    incident.translation ? ` In English: “${isolated(incident.translation)}”` : "",
+    inEnglish(incident.english),
   ];
   return `${message}${more.join("")}`;
 }
+
+/** ` [in English: “…”]` after quoted words, with the standing of the translation; nothing where there is none. */
+export function inEnglish(english: SnapshotIncident["english"] | undefined): string {
+  if (!english) return "";
+  const of = english.whole ? "the whole passage in English" : "in English";
+  return ` [${of}, ${swornWords(english)}: “${isolated(english.text)}”]`;
+}
+
+export const swornWords = ({ sworn }: { sworn: boolean }): string =>
+  sworn ? "sworn translation" : "translation that is not sworn";
 
 /** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */
 export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): Inline[] {

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, clients, members, refusals } from "@/db/schema";
 import { clientPlace } from "@/lib/casework/clients/rules";
 import type { SafeContact } from "@/lib/casework/clients/types";
+import { readTranslations } from "@/lib/evidence/translations/read-translations";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { roleLabels } from "@/lib/kernel/access/roles";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
@@ -46,7 +47,7 @@ export async function takeAnnex(
     ...annexReceivers(snapshot, await readNamedOfficers(ctx, caseId)),
     client: clientOf(vault, found.client),
     clientIds: clientIdsOf(vault, found.client, snapshot),
-    people: await peopleOf(ctx, snapshot),
+    people: await peopleOf(ctx, snapshot, { caseId, keyId: found.keyId }),
     safeContact: contactOf(vault, found.client),
     witnesses: [...own(snapshot), ...seen],
     originals: sealedOriginals(snapshot),
@@ -93,12 +94,33 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
 }
 
-/** The members whose codes appear in the served part. */
-export async function peopleOf(ctx: TxCtx, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
+/** The members and translators whose codes appear in the served part. */
+export async function peopleOf(
+  ctx: TxCtx,
+  snapshot: PacketSnapshot,
+  { caseId, keyId }: { caseId: string; keyId: string },
+): Promise<AnnexSnapshot["people"]> {
   const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
-  return team
+  const staff = team
     .filter(({ code }) => isNamed(snapshot, code))
     .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
+  return [...staff, ...(await translatorsOf(ctx, snapshot, { caseId, keyId }))];
+}
+
+/** Only where the packet prints a translation are names opened. */
+async function translatorsOf(
+  ctx: TxCtx,
+  { exhibits }: PacketSnapshot,
+  { caseId, keyId }: { caseId: string; keyId: string },
+) {
+  const codes = new Set(exhibits.flatMap(({ translations }) => translations.map(({ by }) => by)));
+  if (codes.size === 0) return [];
+  const all = [...(await readTranslations(ctx, await openVault(ctx, keyId), caseId)).values()].flat();
+  return [...codes].flatMap((code) => {
+    const name = all.find(({ translatorCode }) => translatorCode === code)?.translator;
+    const of = exhibits.filter(({ translations }) => translations.some(({ by }) => by === code));
+    return name ? [{ code, name, does: `translated words of ${spanText(of.map((exhibit) => exhibit.code))}` }] : [];
+  });
 }
 
 /** True if the code appears in the served part as a separate word. */

@@ -26,6 +26,7 @@ import { readPreservations } from "@/lib/escalation/preservation/read-preservati
 import { readClearances } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
+import { readTranslations } from "@/lib/evidence/translations/read-translations";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { AppError } from "@/lib/platform/errors";
@@ -110,6 +111,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
     named: await readNamedOfficers(ctx, caseId),
     assessments: await readAssessments(ctx, vault, caseId),
+    translations: await readTranslations(ctx, vault, caseId),
   };
 }
 

@@ -41,6 +41,13 @@ export const dangerSchema = z.object({
   reviewOn: civil.nullable().default(null),
 });
 
+/** What words mean in English. `whole`: it is of the passage in which they stand, and not of them alone. */
+export const englishSchema = z.object({
+  text: z.string().min(1),
+  sworn: z.boolean(),
+  whole: z.boolean().default(false),
+});
+
 /** What an incident contains. Determines counts, the standards and the test of a threat. */
 export const incidentTags = [
   "violence",
@@ -65,7 +72,7 @@ export const incidentSchema = z.object({
   /** The words as sent, in the language as sent. */
   words: z.string().nullable(),
   language: z.string().nullable().default(null),
-  translation: z.string().nullable().default(null),
+  english: englishSchema.nullable().default(null),
   /** What happened, when there are no words to quote. */
   note: z.string().nullable().default(null),
   url: z.string().nullable().default(null),
@@ -221,6 +228,7 @@ const lawFactSchema = z.object({
   exhibit: z.string().nullable(),
   /** The number of the message in the transcript of that exhibit. */
   message: z.int().nullable().default(null),
+  english: englishSchema.nullish(),
 });
 
 const lawElementSchema = z.object({ offence: z.string(), element: z.string(), text: z.string() });
@@ -399,6 +407,29 @@ export const transcriptSchema = z.object({
   covers: z.array(z.uuid()).default([]),
 });
 
+/** A translation into English of words of an exhibit, covered as the words are, with the standing of who made it. */
+export const translationSchema = z.object({
+  of: z.enum(["message", "line", "page"]),
+  from: z.int().min(1),
+  to: z.int().min(1),
+  language: z.string().min(1),
+  /** The words as they stand in the exhibit. */
+  original: z.string(),
+  words: z.string().min(1),
+  /** By code, which the key in the sealed annex resolves: `TR-1`. */
+  by: z.string().regex(/^TR-\d+$/),
+  sworn: z.boolean(),
+  /** Who admitted the translator. */
+  standing: z.string().nullable().default(null),
+  on: civil.nullable().default(null),
+  /** The exhibit that is the signed translation. */
+  signed: z.string().nullable().default(null),
+  /** Entered for a reading of the file that is not the newest: its numbers may mean other words, so it is not printed. */
+  stale: z.boolean().default(false),
+  /** How many words of the typed original a machine reads only under a mask. */
+  underMask: z.int().min(0).default(0),
+});
+
 /** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing. */
 const waysSeen = ["pages", "words", "file", "nothing"] as const;
 
@@ -459,6 +490,7 @@ export const exhibitSchema = z.object({
   /** Acts whose words a machine reads in its picture, and which lie under a mask in what is served. */
   coveredActs: z.array(z.string()).default([]),
   transcript: transcriptSchema.nullable().default(null),
+  translations: z.array(translationSchema).default([]),
   /** Null until the packet is built, and in older snapshots. */
   seenAs: z.enum(waysSeen).nullable().default(null),
   /** How the pages that follow came to be, and what is not shown. */

@@ -227,6 +227,7 @@ export type PacketSnapshotInput = z.input<typeof snapshotSchema>;
 export type PreflightResult = z.output<typeof preflightResultSchema>;
 export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
 export type Transcript = z.output<typeof transcriptSchema>;
+export type SnapshotTranslation = SnapshotExhibit["translations"][number];
 export type SnapshotPicture = NonNullable<SnapshotExhibit["pictures"]>[number];
 export type SnapshotLaw = NonNullable<PacketSnapshot["law"]>;
 export type SnapshotIncident = PacketSnapshot["incidents"][number];

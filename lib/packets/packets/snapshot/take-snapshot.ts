@@ -47,6 +47,7 @@ import {
   type Transcript,
 } from "./snapshot";
 import { statuteParts } from "./statutes";
+import { withTranslations } from "./translations";
 import { exhibitCode, iso, staffCode } from "./words";
 
 /** What the packet is, before anything of the case is read. */
@@ -116,7 +117,8 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
   const danger = dangerOf(read);
   const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, danger, chats, covers };
-  const input = withStatements(compose(record, earlier, rows, facts, more));
+  const composed = withStatements(compose(record, earlier, rows, facts, more));
+  const input = withTranslations(composed, record, rows, { chats, covers });
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];

@@ -3,6 +3,8 @@ import { incidentExhibits } from "@/db/schema";
 import { revealExhibit } from "@/lib/evidence/exposure/reveal-exhibit";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
 import { liftWordCover } from "@/lib/evidence/redactions/lift-word-cover";
+import { translateWords } from "@/lib/evidence/translations/translate-words";
+import { withdrawTranslation } from "@/lib/evidence/translations/withdraw-translation";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
@@ -76,6 +78,9 @@ async function inside(file: Uint8Array): Promise<string> {
   return texts.join("\n");
 }
 
+const protection = ({ preflight }: Awaited<ReturnType<typeof getPacket>>) =>
+  preflight.find(({ text }) => text.startsWith("Nothing protected"));
+
 const child = { words: "thandi", kind: "child", reason: "the client’s daughter" };
 
 describe("words that a person covered, in the packet", () => {
@@ -93,6 +98,37 @@ describe("words that a person covered, in the packet", () => {
     expect(text).not.toContain("e-01-original");
     const line = packet.preflight.find(({ text: asked }) => asked.startsWith("Each exhibit printed once"));
     expect(line).toMatchObject({ result: "pass" });
+  });
+
+  test("are answered in a translation, which is printed beside the original and after the words that are relied on", async () => {
+    const { caseId, exhibitId } = await makeCase();
+    const translator = { translator: "Zodwa Example", sworn: "no", language: "zu" };
+    const given = { exhibitId, place: "2", words: "I know the school of Thandi.", ...translator };
+    const refused = { fields: { place: "No words stand there in this exhibit." } };
+    await expect(translateWords(worker.ctx, { ...given, place: "9" })).rejects.toMatchObject(refused);
+    const { id } = await translateWords(worker.ctx, given);
+    await expect(translateWords(worker.ctx, given)).rejects.toMatchObject({ code: "invalid" });
+    const plain = await built(caseId);
+    expect(plain.text).toContain("2 I know where Thandi goes to school. I know the school of Thandi.");
+    expect(plain.text).toContain("1 Hello not translated");
+    expect(plain.text).toContain("Line 2: from isiZulu into English, by TR-1, who is not a sworn translator");
+    expect(plain.text).toContain(
+      "(isiZulu) [in English, translation that is not sworn: “I know the school of Thandi.”]",
+    );
+    expect(plain.text).not.toContain("Zodwa");
+    const annex = onePart(await keptParts(worker.ctx, plain.id), "annex").bytes;
+    expect((await flatPagesOf(annex)).join(" ")).toMatch(/TR-1\s+\S?Zodwa Example/);
+    await coverWords(worker.ctx, { exhibitId, ...child });
+    const { text, packet } = await built(caseId);
+    expect(text).toContain("I know the school of [covered: a child].");
+    expect(text).not.toMatch(/thandi/i);
+    expect(protection(packet)).toMatchObject({ result: "pass" });
+    await withdrawTranslation(worker.ctx, { translationId: id });
+    await translateWords(worker.ctx, { ...given, words: "I know the school of the girl." });
+    expect(protection((await built(caseId)).packet)).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("E-01, line 2: passages covered in the original: 1, in the translation: 0"),
+    });
   });
 
   test("version 2 begins with them, an approved version keeps them, and one built before is not approved", async () => {

@@ -22,7 +22,7 @@ const typed = [
   /^case\.(matter|(stage|subjectIdentity)\.text|danger\.reason|(clientFacts|harm)\.0\.text)$/,
   /^statements\.0\.(what|place)$/,
   /^references\.0\.(label|number|station|issuer|cameBy|proof|whoActs)$/,
-  /^incidents\.0\.(kind|words|language|translation|note|url)$/,
+  /^incidents\.0\.(kind|words|language|english\.text|note|url)$/,
   /^events\.0\.what$/,
   /^accounts\.0\.(platform|platformId|idReadFrom|location|handles\.0\.handle|displayNames\.0|link\.text)$/,
   /^pairs\.0\.elements\.0\.facts$/,

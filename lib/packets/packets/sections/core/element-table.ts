@@ -1,6 +1,7 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotLaw } from "../../snapshot/snapshot";
+import { inEnglish } from "../facts";
 import { label } from "../pair-words";
 import { cells, table } from "../section";
 import { at, isolated, listed, spanText, stop, within } from "../words";
@@ -65,7 +66,7 @@ function factLine(snapshot: PacketSnapshot, fact: Fact): Inline[] {
   const who = fact.by === "client" ? "the client" : fact.account;
   const when = fact.at && at(fact.at, snapshot.zones.home);
   const head = [who, when].filter(Boolean).join(", ");
-  const said = fact.words ? `\u201C${isolated(fact.words)}\u201D` : (fact.what ?? "");
+  const said = fact.words ? `\u201C${isolated(fact.words)}\u201D${inEnglish(fact.english)}` : (fact.what ?? "");
   const code = fact.incident ? [strong(fact.incident), head ? " " : ""] : [];
   return [...code, head, head || fact.incident ? ": " : "", said];
 }

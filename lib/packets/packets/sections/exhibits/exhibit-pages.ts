@@ -14,6 +14,7 @@ import { person } from "../shared/custody-words";
 import { labelled } from "../source-column";
 import { countOf, onWall, shortHash, spanText, utc } from "../words";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
+import { pictureTranslations, translationText } from "./translations";
 
 /** The exhibits in order: the head of each with its particulars, then its pictures and its words. */
 export const exhibitPages: Section = exhibitsOf("Exhibits");
@@ -49,6 +50,7 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit, short: string): Bloc
     },
     particulars(headRows(given, exhibit, prepared), 26, true),
     ...picturesOf(exhibit, prepared, `${packet.no} v${packet.version}`),
+    ...pictureTranslations(exhibit),
     ...transcriptBlocks(exhibit, prepared),
   ];
 }
@@ -106,6 +108,7 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
   ];
   const language = exhibit.language ? [labelled("Language", exhibit.language)] : [];
   const image = pageText(exhibit, prepared);
+  const translated = translationText(exhibit);
   return [
     labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
     labelled(
@@ -121,6 +124,7 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
     labelled("Original", originalText(exhibit, prepared)),
     ...(image ? [labelled("Pages", image)] : []),
     ...language,
+    ...(translated ? [labelled("Translation", translated)] : []),
     ...wordRows(prepared.transcript ?? null),
   ];
 }

@@ -4,6 +4,7 @@ import type { PreparedExhibit, SnapshotExhibit, Transcript } from "../../snapsho
 import { cells, particulars, table } from "../section";
 import { labelled } from "../source-column";
 import { grouped, isolated, listed, utc } from "../words";
+import { printedTranslations } from "./translations";
 
 /** The words of an exhibit after its particulars: each message or line under its number. */
 export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {
@@ -27,7 +28,7 @@ export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: Prepa
         ]
       : []),
     ...wayBlocks(hops, exhibit.code),
-    ...(rows.length > 0 ? [transcript.of === "chat" ? messages(rows) : lines(rows)] : []),
+    ...(rows.length > 0 ? [transcript.of === "chat" ? messages(rows, exhibit) : lines(rows, exhibit)] : []),
     ...(attachments.length > 0
       ? [
           { b: "h3", title: "Attached to it" } as const,
@@ -131,33 +132,72 @@ export function maskedOnCover({ masked }: Transcript): string | null {
 
 const formatTimes = (times: number): string => (times === 1 ? "once" : `${times} times`);
 
-function messages(rows: Transcript["rows"]): Block {
+type Rows = Transcript["rows"];
+
+/** Each message under its number, and beside its words what they mean where there is a translation. */
+function messages(rows: Rows, exhibit: SnapshotExhibit): Block {
+  const translations = printedTranslations(exhibit).filter(({ of }) => of === "message");
+  const translated = translations.length > 0;
   return table(
-    [
-      [14, "No."],
-      [40, "Time"],
-      [30, "From"],
-      [86, "Words"],
-    ],
+    translated
+      ? [
+          [14, "No."],
+          [36, "Time"],
+          [24, "From"],
+          [48, "Words as sent"],
+          [48, "In English"],
+        ]
+      : [
+          [14, "No."],
+          [40, "Time"],
+          [30, "From"],
+          [86, "Words"],
+        ],
     rows.map((row): Row => {
       const no: Inline[] = [String(row.no), ...(row.incident ? [newLine, strong(row.incident)] : [])];
       const time: Inline[] = [
         ...(row.stamp ? [isolated(row.stamp), newLine] : []),
         row.at ? mono(utc(row.at)) : "not known",
       ];
-      return cells(no, time, row.by ? isolated(row.by) : "nobody named", isolated(row.words));
+      const english = translations.find(({ from, to }) => from <= row.no && row.no <= to);
+      const beside = translated ? [english ? isolated(english.words) : "not translated"] : [];
+      return cells(no, time, row.by ? isolated(row.by) : "nobody named", isolated(row.words), ...beside);
     }),
     true,
   );
 }
 
-function lines(rows: Transcript["rows"]): Block {
+/** Lines that were translated together stand in one row, beside their translation. */
+function lines(rows: Rows, exhibit: SnapshotExhibit): Block {
+  const translations = printedTranslations(exhibit).filter(({ of }) => of === "line");
+  const worded = rows.filter(({ words }) => words.trim() !== "");
+  if (translations.length === 0)
+    return table(
+      [
+        [14, "Line"],
+        [156, "Words"],
+      ],
+      worded.map((row) => cells(String(row.no), isolated(row.words))),
+      true,
+    );
+  const passages = new Map<string, Rows>();
+  for (const row of worded) {
+    const of = translations.find(({ from, to }) => from <= row.no && row.no <= to);
+    const key = of ? `${of.from}` : `line ${row.no}`;
+    passages.set(key, [...(passages.get(key) ?? []), row]);
+  }
   return table(
     [
-      [14, "Line"],
-      [156, "Words"],
+      [18, "Line"],
+      [76, "Words as written"],
+      [76, "In English"],
     ],
-    rows.filter(({ words }) => words.trim() !== "").map((row) => cells(String(row.no), isolated(row.words))),
+    [...passages].map(([key, some]) => {
+      const words = some.flatMap((row, i): Inline[] => [...(i > 0 ? [newLine] : []), isolated(row.words)]);
+      const english = translations.find(({ from }) => `${from}` === key);
+      const numbers = runsOf(some.map(({ no }) => no)).join(", ");
+      return cells(numbers, words, english ? isolated(english.words) : "not translated");
+    }),
     true,
   );
 }

@@ -133,6 +133,26 @@ describe("what is asked", () => {
   });
 });
 
+test("an address from the route of a mail is asked for around the act that the mail shows, each for its own time", () => {
+  const at = (value: string, acts: string[]) => ({ value, accounts: [], from: null, to: null, acts });
+  const later = { ...act("I-2", null), at: new Date("2026-11-05T20:30:00Z") };
+  const addresses = [at("102.165.1.7", ["I-1"]), at("41.13.4.9", ["I-2"])];
+  const { proposals, gaps } = proposeAsks(
+    given("US-ZA", { acts: [act("I-1", null), later], addresses, mails: ["E-03"] }),
+  );
+  const asked = chosenAsks(proposals, draft({ help: { "ip-subscriber": { ask: true } } }));
+  expect(asked.map(({ identifier, from, to, because }) => [identifier, from, to, because.incidents])).toEqual([
+    ["102.165.1.7", "2026-09-30T08:00:00Z", "2026-10-02T08:00:00Z", ["I-1"]],
+    ["41.13.4.9", "2026-11-04T20:00:00Z", "2026-11-06T21:00:00Z", ["I-2"]],
+  ]);
+  expect(asked[0]?.records).toContain("102.165.1.7 was assigned at the stated port and time");
+  expect(asked[0]?.records).not.toContain("41.13.4.9");
+  const said = gaps.filter(({ kind }) => kind === "ip-subscriber");
+  expect(said.map(({ for: reader }) => reader)).toEqual(["receiver", "sender"]);
+  expect(said[0]?.text).toContain("102.165.1.7 and 41.13.4.9 belong is not on record, nor is the port");
+  expect(said[1]?.text).toContain("E-03: if the route of the mail shows from where it was sent");
+});
+
 test("no kind of assistance from abroad rests on a power for domestic investigations", () => {
   const words = askWordsFor("US-ZA");
   const said = (words?.kinds ?? []).flatMap((kind) => [kind.process, kind.records, kind.standard ?? ""]);

@@ -24,6 +24,7 @@ import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
 import { readScan } from "@/lib/evidence/scans/queries";
 import { listStamps } from "@/lib/evidence/timestamps/queries";
+import { listTranslations } from "@/lib/evidence/translations/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
@@ -47,6 +48,7 @@ import { PlatePanel } from "../_components/plate-panel";
 import { ScanPanel } from "../_components/scan-panel";
 import { TakePanel } from "../_components/take-panel";
 import { TimeStamps } from "../_components/time-stamps";
+import { TranslationsPanel } from "../_components/translations-panel";
 import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
@@ -75,6 +77,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     scan,
     pictures,
     printed,
+    translated,
     subjectZone,
   } = read;
   const { exhibit, ledger } = page;
@@ -155,6 +158,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
           {printed.hasWords ? <CoversPanel caseId={caseId} exhibitId={exhibit.id} covers={printed.covers} /> : null}
+          <TranslationsPanel caseId={caseId} exhibitId={exhibit.id} translations={translated.translations} />
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title={t("Details")} id="details" foot={t("The original, its number and its hash never change.")}>
@@ -191,6 +195,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),
     printed: await listWordCovers(scoped, caseId, exhibitId),
+    translated: await listTranslations(scoped, caseId, exhibitId),
     subjectZone: await readSubjectZone(scoped, caseId),
   }));
 

@@ -1,0 +1,48 @@
+-- What words of an exhibit mean, behind the walls of its case: added and taken back in one's own name, and never
+-- altered. A job translates nothing.
+alter table app.translations enable row level security;
+alter table app.translations force row level security;
+
+create policy see on app.translations for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+  );
+
+create policy look on app.translations for select
+  using (
+    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+  );
+
+create policy add on app.translations for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (
+        (select ctx.role() in ('supervisor', 'service'))
+        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      )
+      and made_by = (select ctx.member())
+    )
+  );
+
+create policy change on app.translations for update using (false);
+
+create policy remove on app.translations for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.translations as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.translations as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.translations as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.translations as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));
