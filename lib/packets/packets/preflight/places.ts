@@ -16,6 +16,14 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^exhibits\.\d+\.collector$/, t("who captured it")],
   [/^exhibits\.\d+\.device$/, "the device"],
   [/^exhibits\.\d+\.sentActive$/, t("why its file travels")],
+  [/^references\.\d+\.issuer$/, t("the office that gave the number")],
+  [/^references\.\d+\.number$/, t("the number")],
+  [/^references\.\d+\.station$/, t("the station")],
+  [/^references\.\d+\.proof$/, t("what shows the number")],
+  [/^references\.\d+\.answer$/, t("the answer")],
+  [/^papers\.\d+\.text\.addressee\b/, t("to whom it is addressed")],
+  [/^papers\.\d+\.text\b/, t("the text of the paper")],
+  [/^papers\.\d+\.title\b/, t("the title of the paper")],
   [/^request\.purpose/, "the purpose"],
   [/^request\.urgency/, "the urgency"],
   [/^request\.secrecy/, t("the reason for secrecy")],
@@ -31,6 +39,7 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^preservation\.rows\.\d+\.types\b/, t("what is to be kept")],
   [/^zones\.other\.reason/, t("the reason for the other time zone")],
   [/^receivers\./, "the receiver"],
+  [/^refusal\.office$/, t("the office of the refusal")],
   [/^refusal\.officer$/, t("the officer of the refusal")],
   [/^refusal\.words$/, t("the words of the refusal")],
   [/^refusal\.witnesses$/, t("the witnesses of the refusal")],
@@ -50,7 +59,7 @@ export function placeOf(snapshot: object, path: string): string {
   const [list = "", no] = path.split(".");
   const rows: Coded | undefined = Reflect.get(snapshot, list);
   const code = Array.isArray(rows) ? rows[Number(no)]?.code : undefined;
-  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("the field {path}", { path });
+  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("another text");
   const where = [code, field].filter(Boolean).join(", ");
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }

@@ -41,6 +41,11 @@ describe("what tells of the client", () => {
     ]);
     const line = runPreflight(snapshot, [address]).find(({ reason }) => reason.includes("names the town"));
     expect(line).toMatchObject({ result: "fail", field: "client.protected" });
+    const issued = { ...snapshot, references: [{ ...number, issuer: "Court of Nergensdorp", label: "Nergensdorp" }] };
+    expect(hintLines(issued, [address]).filter((place) => place.startsWith("R-1"))).toEqual([
+      "R-1, another text: names the town of the client",
+      "R-1, the office that gave the number: names the town of the client",
+    ]);
     expect(line && reasonText({ ...line, override: null })).toBe(
       "A named person looked at each place; the places are kept with the case.",
     );

@@ -32,7 +32,7 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
 }
 
 function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) {
-  const label = describePart(part.part);
+  const label = describePart(part.part, part.name);
   const href = `/api/handovers/${handoverId}/parts/${part.part}`;
   const size = [part.pages ? plural(part.pages, "page") : "", formatBytes(part.size)].filter(Boolean).join(", ");
   return (

@@ -3,6 +3,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { CandidateView, Consideration } from "@/lib/casework/charges/types";
@@ -21,7 +22,7 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
         <Panel
           id="candidates"
           title={t("Offences that nobody has looked at yet")}
-          end={<span className="muted">{t("Name it above, or say why it is not relied on")}</span>}
+          end={<span className="muted">{t("Add it as a charge above, or say why it is not relied on")}</span>}
           padded={false}
         >
           <div className="items">
@@ -62,7 +63,12 @@ function Candidate({ caseId, candidate }: { caseId: string; candidate: Candidate
       <div className="item__why stack stack--s">
         <p className="muted">{maxPenalty}</p>
         <LawSources sources={sources} />
-        <Disclosure label={t("Not relied on: {citation}", { citation })}>
+        <Disclosure
+          label={rich("Say why it is not relied on<span>: {citation}</span>", {
+            citation,
+            span: (words) => <span className="vh">{words}</span>,
+          })}
+        >
           <ActionForm action={setAsideOffenceAction} label={t("Say why {citation} is not relied on", { citation })}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="offence" value={key} />
@@ -72,7 +78,9 @@ function Candidate({ caseId, candidate }: { caseId: string; candidate: Candidate
               hint={t("A packet names it as considered, with this reason")}
               required
             />
-            <SubmitFoot pendingText={t("Saving the reason")}>{t("Save the reason")}</SubmitFoot>
+            <SubmitFoot variant="secondary" pendingText={t("Saving the reason")}>
+              {t("Save the reason")}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       </div>
