@@ -102,9 +102,9 @@ function PreflightLine({ line, decidedBy, ...place }: Place & { line: PreflightV
       )}
       <div className="small">
         {line.result === "fail" && line.hard ? (
-          <>
-            <Chip kind="overdue">{t("Must be corrected: no reason replaces it")}</Chip>{" "}
-          </>
+          <p>
+            <Chip kind="overdue-solid">{t("Must be corrected: no reason replaces it")}</Chip>
+          </p>
         ) : null}
         <ReasonLines reason={line.reason} />
       </div>

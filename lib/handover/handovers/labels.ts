@@ -206,5 +206,5 @@ export const heldBack = t("The organisation holds this packet back for now. Ask 
 
 /** What the served part was checked for, and what was not checked. */
 export const whatWasChecked = t(
-  "When this packet was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not searched: if one shows you who the client is, keep it to yourself and tell us.",
+  "When this packet was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Words in pictures are searched only as far as a machine reads them, and original files are not searched: if one shows you who the client is, keep it to yourself and tell us.",
 );

@@ -45,7 +45,9 @@ export const packetKinds: Record<PacketKindKey, PacketKind> = {
     short: t("Preservation briefing"),
     notice: {
       title: t("Only police can send what is drafted here"),
-      text: t("The organisation sends nothing to a provider. The officer copies the text onto their own letterhead."),
+      text: t(
+        "The organisation sends nothing to a provider. The officer puts each letter on their own letterhead, signs it and sends it.",
+      ),
     },
     receivers: ["investigating_officer"],
     asks: ["letter", "asks", "reasons", "emergency", "exhibits"],
@@ -330,10 +332,19 @@ function letterLabel(no: string, file: string): string {
     : t("Preservation letter to {provider}", { provider });
 }
 
-const shortForms: readonly string[] = ["llc", "llp", "plc", "bv", "gmbh", "usa", "tv"];
+/** Words of a company's name that are not written with one capital in front. */
+const writtenAs: Readonly<Record<string, string>> = {
+  llc: "LLC",
+  llp: "LLP",
+  plc: "PLC",
+  bv: "BV",
+  whatsapp: "WhatsApp",
+  tiktok: "TikTok",
+  linkedin: "LinkedIn",
+  youtube: "YouTube",
+};
 
-const nameWord = (word: string): string =>
-  shortForms.includes(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+const nameWord = (word: string): string => writtenAs[word] ?? `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Names of draft fields by the field a checklist line points at. The longest prefix wins. */
 const formFields: readonly (readonly [string, string])[] = [

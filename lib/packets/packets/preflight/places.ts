@@ -59,10 +59,19 @@ export function placeOf(snapshot: object, path: string): string {
   const [list = "", no] = path.split(".");
   const rows: Coded | undefined = Reflect.get(snapshot, list);
   const code = Array.isArray(rows) ? rows[Number(no)]?.code : undefined;
-  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("another text");
-  const where = [code, field].filter(Boolean).join(", ");
+  const where = [code, fieldName(path)].filter(Boolean).join(", ");
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }
+
+const fieldName = (path: string): string =>
+  fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("another text");
+
+/** The reason of a checklist line that was stored when some fields were named by their path. */
+export const withFieldNames = (reason: string): string =>
+  reason.replaceAll(/\b(the) field ([a-z]+(?:\.\w+)+)/gi, (_, start: string, path: string) => {
+    const name = fieldName(path);
+    return start === "The" ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  });
 
 /** A field name used by the code, or an index; anything else was written by somebody. */
 const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;

@@ -1,7 +1,9 @@
+import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
@@ -9,13 +11,20 @@ import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { CandidateView, Consideration } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { t } from "@/lib/platform/language/translate";
+import { withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import { setAsideOffenceAction } from "../actions";
 
-type Props = { caseId: string } & Consideration;
+type Props = {
+  caseId: string;
+  /** The offences that the form above can name. */
+  mayAdd: readonly string[];
+  zone: string;
+} & Consideration;
 
 /** Offences of both countries that the acts may reach and nobody looked at, and those that are not relied on. */
-export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
+export function ConsiderationPanel({ caseId, mayAdd, zone, candidates, considered }: Props) {
   return (
     <>
       {candidates.length > 0 ? (
@@ -27,7 +36,7 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
         >
           <div className="items">
             {candidates.map((candidate) => (
-              <Candidate key={candidate.key} {...{ caseId, candidate }} />
+              <Candidate key={candidate.key} {...{ caseId, candidate }} mayAdd={mayAdd.includes(candidate.key)} />
             ))}
           </div>
         </Panel>
@@ -42,7 +51,7 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
                 </span>
                 <p className="item__why">{why}</p>
                 <span className="item__side muted">
-                  {by}, {formatDate(at.toISOString().slice(0, 10))}
+                  {by}, {formatDate(civilDate(at, zone))}
                 </span>
               </div>
             ))}
@@ -53,7 +62,9 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
   );
 }
 
-function Candidate({ caseId, candidate }: { caseId: string; candidate: CandidateView }) {
+type CandidateProps = { caseId: string; candidate: CandidateView; mayAdd: boolean };
+
+function Candidate({ caseId, candidate, mayAdd }: CandidateProps) {
   const { key, title, citation, country, maxPenalty, acts, sources } = candidate;
   return (
     <div className="item">
@@ -63,6 +74,16 @@ function Candidate({ caseId, candidate }: { caseId: string; candidate: Candidate
       <div className="item__why stack stack--s">
         <p className="muted">{maxPenalty}</p>
         <LawSources sources={sources} />
+        {mayAdd ? (
+          <p className="noprint">
+            <PageLink href={`${withQuery(`/cases/${caseId}/charges`, { add: key })}#name` as Route}>
+              {rich("Add it as a charge<span>: {citation}</span>", {
+                citation,
+                span: (words) => <span className="vh">{words}</span>,
+              })}
+            </PageLink>
+          </p>
+        ) : null}
         <Disclosure
           label={rich("Say why it is not relied on<span>: {citation}</span>", {
             citation,
