@@ -22,7 +22,7 @@ export function AskRow({ ask, isTicked, given }: Props) {
       <Checkbox name={ask.name} label={ask.title} hint={<About ask={ask} />} defaultChecked={isTicked} />
       {ask.hasTime ? (
         <div className="ask__time">
-          <p className="small muted">{timeWords(ask)}</p>
+          <p className="muted">{timeWords(ask)}</p>
           <OtherDates ranges={ask.ranges} of={ask.account ? `${ask.title}, ${ask.account}` : ask.title} given={given} />
         </div>
       ) : null}
