@@ -34,7 +34,7 @@ test("an officer without a session opens a packet by link and code, another brow
     await expect(officer.locator("main")).toContainText("That is not the code. 4 tries left.");
     await type(officer, link, code.toLowerCase());
     await expect(officer.locator("#given")).toContainText("This was given to you alone");
-    await expect(officer.locator("#given")).toContainText("Pictures and original files were not searched");
+    await expect(officer.locator("#given")).toContainText("original files are not searched");
     await expect(officer.locator("main")).not.toContainText(/(holds|contains) no names?/);
     await expect(officer.locator("#files")).toContainText("3 downloads of 3 left");
   });

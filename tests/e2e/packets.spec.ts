@@ -25,6 +25,16 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
   // No part of this name is a word that a packet prints.
   const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
   caseId = await openCase(page, `Weaver ${Date.now() % 100_000}`, { client });
+  await test.step("while nobody has said whether there is danger, every page on the way to a packet leads there", async () => {
+    for (const path of ["", "/incidents", "/packets/new", "/packets/new/docket_pack"]) {
+      await page.goto(`/cases/${caseId}${path}`);
+      await expect(main).toContainText("Is there imminent danger? Nobody has said yet.");
+    }
+    await main.getByRole("link", { name: "Assess the danger" }).click();
+    await expect(page).toHaveURL(/\/danger#question$/);
+    await main.getByRole("button", { name: "Save the answer" }).click();
+    await expect(main).toContainText("Choose one answer.");
+  });
   await answerDanger(page, caseId);
   await addExhibits(page, caseId, ["note.txt", "photo.jpg"]);
   await page.setViewportSize(wide);

@@ -2,12 +2,14 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
+import { rich } from "@/app/_ui/rich";
 import { gradeWords } from "@/lib/law/jurisdictions/labels";
 import { formFieldOf, lookField, placeToCorrect } from "@/lib/packets/packets/labels";
 import { failsFirst } from "@/lib/packets/packets/rules";
 import type { PreflightView } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
+import { ReasonLines } from "./reason-lines";
 
 type Place = {
   caseId: string;
@@ -19,6 +21,8 @@ type Place = {
    * tab.
    */
   inForm?: boolean;
+  /** Who decided on the packet, by name: the lines say it by code, as print does. */
+  decidedBy?: string | null;
 };
 type Props = Place & { lines: readonly PreflightView[] };
 
@@ -82,11 +86,11 @@ export function PreflightList({ lines, ...place }: Props) {
   );
 }
 
-function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
+function PreflightLine({ line, decidedBy, ...place }: Place & { line: PreflightView }) {
   const canFix = line.result === "fail" && line.field !== "packet.approved_by";
   return (
-    <div className={`check-line check-line--${line.result}`}>
-      <Icon name={signs[line.result]} />
+    <div className={`check-line check-line--${line.override ? "overridden" : line.result}`}>
+      <Icon name={line.override ? "triangle-alert" : signs[line.result]} />
       <span>
         {line.text} <span className="faint nowrap">{line.id}</span>
         {canFix ? <span className="vh">{t(", fails")}</span> : null}
@@ -96,18 +100,22 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       ) : (
         <span className="check-line__word">{words[line.result]}</span>
       )}
-      <span className="small">
+      <div className="small">
         {line.result === "fail" && line.hard ? (
-          <>
-            <Chip kind="overdue">{t("Must be mended")}</Chip>{" "}
-          </>
+          <p>
+            <Chip kind="overdue-solid">{t("Must be corrected: no reason replaces it")}</Chip>
+          </p>
         ) : null}
-        {line.reason}
-      </span>
+        <ReasonLines reason={line.reason} />
+      </div>
       {line.override ? (
-        <span className="small">
-          {t("Overridden by {by}: {reason}", { by: line.override.by, reason: line.override.reason })}
-        </span>
+        <p className="small check-line__override">
+          {rich("<strong>Approved all the same by {by}:</strong> {reason}", {
+            by: decidedBy ?? line.override.by,
+            reason: line.override.reason,
+            strong: (words) => <strong>{words}</strong>,
+          })}
+        </p>
       ) : null}
       {line.source ? (
         <span className="small check-line__source">
@@ -119,7 +127,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
 }
 
 /** To the field of the draft, by its id, or to the page of the case where it is recorded. */
-function FixLink({ field, caseId, kind, packetId, inForm }: Place & { field: string }) {
+export function FixLink({ field, caseId, kind, packetId, inForm }: Omit<Place, "decidedBy"> & { field: string }) {
   const own = formFieldOf(field);
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
   const { path, words: linkText } = placeToCorrect(field);

@@ -51,7 +51,11 @@ export async function readMasks(ctx: TxCtx, exhibitIds: readonly string[]): Prom
 }
 
 /** Pictures of a case as a page shows them, each with who checked it. @throws AppError not_found */
-export async function viewPictures(ctx: TxCtx, caseId: string, pictures: readonly Picture[]): Promise<PictureView[]> {
+export async function viewPictures(
+  ctx: TxCtx,
+  caseId: string,
+  pictures: readonly (Picture & Pick<PictureView, "read">)[],
+): Promise<PictureView[]> {
   const { keyId } = await findCase(ctx, caseId);
   const vault = await openVault(ctx, keyId);
   const ids = [...new Set(pictures.map((picture) => picture.exhibitId))];

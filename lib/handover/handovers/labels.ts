@@ -154,6 +154,7 @@ export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string
 export const formerSections: Readonly<Record<string, string>> = {
   summary: t("Summary"),
   preflight: t("Preflight result"),
+  identifiers: t("The letters"),
 };
 
 /** What each file of a packet is, for an officer. */
@@ -168,8 +169,9 @@ const fixedParts: Record<Exclude<OfficerPart, LetterKey>, string> = {
   originals: t("Original files sent with it"),
 };
 
-export function describePart(part: OfficerPart): string {
-  return isLetter(part) ? describePacketPart(part).label : fixedParts[part];
+/** @param name of its file, which says to whom a letter is */
+export function describePart(part: OfficerPart, name?: string): string {
+  return isLetter(part) ? describePacketPart(part, name).label : fixedParts[part];
 }
 
 /** Why the annex of a packet can no longer be read. */
@@ -204,5 +206,5 @@ export const heldBack = t("The organisation holds this packet back for now. Ask 
 
 /** What the served part was checked for, and what was not checked. */
 export const whatWasChecked = t(
-  "When this packet was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not searched: if one shows you who the client is, keep it to yourself and tell us.",
+  "When this packet was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Words in pictures are searched only as far as a machine reads them, and original files are not searched: if one shows you who the client is, keep it to yourself and tell us.",
 );

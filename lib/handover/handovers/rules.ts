@@ -121,9 +121,11 @@ export function partsToAskAbout(kind: string, exhibits: readonly string[]): Part
   ];
 }
 
-/** `8. Exhibit list`, `E-01`; null for all of it. */
+/** `8. Exhibit list`, `E-01`; null for all of it. A section that no layout has any more is named as such, not by its id. */
 export function partWords(kind: string, part: string | null): string | null {
-  return part ? (sectionLabels[kindOf(kind)][part] ?? formerSections[part] ?? part) : null;
+  if (!part) return null;
+  const known = sectionLabels[kindOf(kind)][part] ?? formerSections[part];
+  return known ?? (/^E-\d+$/.test(part) ? part : t("A section of an earlier layout"));
 }
 
 /** A version in one of these states never reaches an officer, so it corrects nothing. */

@@ -45,7 +45,9 @@ export const packetKinds: Record<PacketKindKey, PacketKind> = {
     short: t("Preservation briefing"),
     notice: {
       title: t("Only police can send what is drafted here"),
-      text: t("The organisation sends nothing to a provider. The officer copies the text onto their own letterhead."),
+      text: t(
+        "The organisation sends nothing to a provider. The officer puts each letter on their own letterhead, signs it and sends it.",
+      ),
     },
     receivers: ["investigating_officer"],
     asks: ["letter", "asks", "reasons", "emergency", "exhibits"],
@@ -315,14 +317,39 @@ const fixedParts: Record<Exclude<PacketPartKey, LetterKey>, { label: string; abo
   superseded_copy: { label: t("Superseded copy"), about: t("The served part, saying on every page what replaced it.") },
 };
 
-/** What a part is, and what it is for. */
-export function describePart(part: PacketPartKey): { label: string; about: string } {
+/** What a part is, and what it is for. @param name of its file, which says to whom a letter is */
+export function describePart(part: PacketPartKey, name = ""): { label: string; about: string } {
   const [, no, docx] = letterPattern.exec(part) ?? [];
   if (!no) return fixedParts[part as Exclude<PacketPartKey, LetterKey>];
+  const label = letterLabel(no, name);
   return docx
-    ? { label: t("Letter {no}, to edit", { no }), about: t("The same letter as a file for the officer’s letterhead.") }
-    : { label: t("Letter {no}", { no }), about: t("To one provider, ready for the officer’s name and signature.") };
+    ? { label: t("{label}, to edit", { label }), about: t("The same letter as a file for the officer’s letterhead.") }
+    : { label, about: t("To one provider, ready for the officer’s name and signature.") };
 }
+
+/** `letter-1-preservation-meta-platforms-inc.pdf` as `Preservation letter to Meta Platforms Inc`. */
+function letterLabel(no: string, file: string): string {
+  const [, kind, slug] = /^letter-\d+-(preservation|emergency)-(.+)\.\w+$/.exec(file) ?? [];
+  if (!slug) return t("Letter {no}", { no });
+  const provider = slug.split("-").map(nameWord).join(" ");
+  return kind === "emergency"
+    ? t("Emergency letter to {provider}", { provider })
+    : t("Preservation letter to {provider}", { provider });
+}
+
+/** Words of a company's name that are not written with one capital in front. */
+const writtenAs: Readonly<Record<string, string>> = {
+  llc: "LLC",
+  llp: "LLP",
+  plc: "PLC",
+  bv: "BV",
+  whatsapp: "WhatsApp",
+  tiktok: "TikTok",
+  linkedin: "LinkedIn",
+  youtube: "YouTube",
+};
+
+const nameWord = (word: string): string => writtenAs[word] ?? `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Names of draft fields by the field a checklist line points at. The longest prefix wins. */
 const formFields: readonly (readonly [string, string])[] = [

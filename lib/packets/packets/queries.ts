@@ -8,7 +8,7 @@ import type { PictureView } from "@/lib/evidence/clearances/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { findPlaybook } from "@/lib/law/jurisdictions/rules";
+import { askWordsFor, findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { findPacket, isPlace } from "./access";
 import { findGiven } from "./find-given";
@@ -87,6 +87,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
   const found = await findCase(ctx, row.caseId);
   const vault = await openVault(ctx, found.keyId);
   const draft = vault.open({ table: "packets", column: "draft", row: row.id }, row.draft);
+  const content = DraftContent.parse(JSON.parse(draft));
   const names = await memberNames(ctx);
   const versions = await ctx.db
     .select({ id: packets.id, version: packets.version, status: packets.status })
@@ -101,7 +102,10 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     pseudonym: found.pseudonym,
     zone: zoneOf(found),
     zoneThere: findPlaybook(found.pair, found.playbookVersion)?.there.zone ?? zoneOf(found),
-    draft: DraftContent.parse(JSON.parse(draft)),
+    draft: content,
+    helpAsked: (askWordsFor(found.pair)?.kinds ?? []).flatMap(({ key, title }) =>
+      content.help[key]?.ask ? [title] : [],
+    ),
     preflight: await preflightNow(ctx, row, vault),
     progress: progressOf(row, await lastRetry(ctx, row.id)),
     fileSha256: row.fileSha256,

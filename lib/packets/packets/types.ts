@@ -102,7 +102,7 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
-  /** No reason overrides this failure: it must be mended. */
+  /** No reason overrides this failure: it must be corrected. */
   hard?: boolean;
   /** Where the rule was read, and how well: `X law enforcement guidelines`, `V`. Packets of earlier releases kept neither. */
   source?: string;
@@ -239,6 +239,8 @@ export type PacketView = PacketRow & {
   /** The time zone of the other country's capital, shown with the client's own. */
   zoneThere: string;
   draft: DraftContent;
+  /** The kinds of assistance that it asks of the other country, by name. */
+  helpAsked: string[];
   preflight: PreflightView[];
   progress: BuildProgress;
   fileSha256: string | null;

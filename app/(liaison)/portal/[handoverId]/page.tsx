@@ -26,7 +26,7 @@ import { FilePanel } from "./_components/file-panel";
 import { LogPanel } from "./_components/log-panel";
 import { NumberPanel } from "./_components/number-panel";
 import { OutcomePanel } from "./_components/outcome-panel";
-import { PartsPanel } from "./_components/parts-panel";
+import { PartsPanel, ProofsPanel } from "./_components/parts-panel";
 
 export const metadata: Metadata = { title: t("Packet") };
 
@@ -62,6 +62,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <FilePanel packet={packet} />
+          <PartsPanel packet={packet} />
           {isOpen() ? <AcknowledgePanel packet={packet} papers={papers} /> : null}
           {isOpen() ? <NumberPanel packet={packet} kinds={kinds} /> : null}
           {isOpen() || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
@@ -70,7 +71,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
           ) : null}
         </div>
         <div className="stack stack--l">
-          <PartsPanel packet={packet} />
+          <ProofsPanel packet={packet} />
           <LogPanel packet={packet} />
           <WhatItIs />
         </div>

@@ -1,9 +1,10 @@
 import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import type { DangerQuestion } from "@/lib/casework/danger/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate } from "@/lib/platform/text/format";
+import { formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 type Props = { caseId: string; question: DangerQuestion; today: CivilDate };
@@ -17,12 +18,16 @@ export function DangerNotice({ caseId, question, today }: Props) {
     <Notice kind="overdue" title={t("Is there imminent danger? Nobody has said yet.")}>
       {newest.map((act) => (
         <p key={act.incidentId} dir="auto">
-          {act.code}: {act.words.length > 0 ? `“${act.words.join(" … ")}”` : act.note.join(" … ")}
+          <span className="nowrap strong">{act.code}</span>:{" "}
+          {act.words.length > 0 ? `“${act.words.join(" … ")}”` : act.note.join(" … ")}
         </p>
       ))}
-      {more > 0 ? <p>{t("And {more} more acts.", { more })}</p> : null}
+      {more > 0 ? <p>{t("And {acts} more.", { acts: plural(more, "act") })}</p> : null}
+      <p>{t("No packet is built before somebody has answered.")}</p>
       <p>
-        <PageLink href={`/cases/${caseId}/danger` as Route}>{t("Assess the danger")}</PageLink>
+        <LinkButton small icon="shield-alert" variant="secondary" href={`/cases/${caseId}/danger#question` as Route}>
+          {t("Assess the danger")}
+        </LinkButton>
       </p>
     </Notice>
   );

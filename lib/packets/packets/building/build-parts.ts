@@ -288,7 +288,11 @@ async function refuseLeaksInFile({
   store: { kept, reopen },
   written,
   inImages,
-}: Pick<Served, "written" | "inImages"> & { snapshot: PacketSnapshot; secrets: Begun["secrets"]; store: PartStore }): Promise<void> {
+}: Pick<Served, "written" | "inImages"> & {
+  snapshot: PacketSnapshot;
+  secrets: Begun["secrets"];
+  store: PartStore;
+}): Promise<void> {
   const served = kept.find(({ part }) => part === "served");
   if (!served) throw new Error("The served part was not written.");
   const leaks = [

@@ -122,7 +122,7 @@ function refuseUnmended(lines: readonly PreflightView[]): void {
   const what = hard.map(({ id, reason }) => `${id}: ${reason}`).join(" ");
   throw new AppError(
     "conflict",
-    t("No reason overrides this. Return the packet, so that it is mended: {what}", { what }),
+    t("No reason overrides this. Return the packet, so that it is corrected: {what}", { what }),
   );
 }
 

@@ -43,10 +43,10 @@ export const accountChecks: Checks<
     const endless = preservation.filter((candidate) => candidate.held && !candidate.until);
     const unnumbered = preservation.filter((candidate) => candidate.held && candidate.until && !candidate.reference);
     const missing = [
-      loose.length > 0 ? t("Nothing is kept of {loose}.", { loose: of(loose) }) : "",
+      loose.length > 0 ? t("Not preserved: {loose}.", { loose: of(loose) }) : "",
       endless.length > 0 ? t("Until when is not recorded for {endless}.", { endless: of(endless) }) : "",
       unnumbered.length > 0
-        ? t("Kept, and the number of the provider is not recorded for {unnumbered}.", { unnumbered: of(unnumbered) })
+        ? t("Preserved, but the provider’s number is not recorded: {unnumbered}.", { unnumbered: of(unnumbered) })
         : "",
     ].filter(Boolean);
     return missing.length === 0 ? pass(t("Each account is preserved.")) : fail(missing.join(" "));

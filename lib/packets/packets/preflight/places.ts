@@ -16,6 +16,14 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^exhibits\.\d+\.collector$/, t("who captured it")],
   [/^exhibits\.\d+\.device$/, "the device"],
   [/^exhibits\.\d+\.sentActive$/, t("why its file travels")],
+  [/^references\.\d+\.issuer$/, t("the office that gave the number")],
+  [/^references\.\d+\.number$/, t("the number")],
+  [/^references\.\d+\.station$/, t("the station")],
+  [/^references\.\d+\.proof$/, t("what shows the number")],
+  [/^references\.\d+\.answer$/, t("the answer")],
+  [/^papers\.\d+\.text\.addressee\b/, t("to whom it is addressed")],
+  [/^papers\.\d+\.text\b/, t("the text of the paper")],
+  [/^papers\.\d+\.title\b/, t("the title of the paper")],
   [/^request\.purpose/, "the purpose"],
   [/^request\.urgency/, "the urgency"],
   [/^request\.secrecy/, t("the reason for secrecy")],
@@ -31,6 +39,7 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^preservation\.rows\.\d+\.types\b/, t("what is to be kept")],
   [/^zones\.other\.reason/, t("the reason for the other time zone")],
   [/^receivers\./, "the receiver"],
+  [/^refusal\.office$/, t("the office of the refusal")],
   [/^refusal\.officer$/, t("the officer of the refusal")],
   [/^refusal\.words$/, t("the words of the refusal")],
   [/^refusal\.witnesses$/, t("the witnesses of the refusal")],
@@ -50,10 +59,19 @@ export function placeOf(snapshot: object, path: string): string {
   const [list = "", no] = path.split(".");
   const rows: Coded | undefined = Reflect.get(snapshot, list);
   const code = Array.isArray(rows) ? rows[Number(no)]?.code : undefined;
-  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("the field {path}", { path });
-  const where = [code, field].filter(Boolean).join(", ");
+  const where = [code, fieldName(path)].filter(Boolean).join(", ");
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }
+
+const fieldName = (path: string): string =>
+  fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("another text");
+
+/** The reason of a checklist line that was stored when some fields were named by their path. */
+export const withFieldNames = (reason: string): string =>
+  reason.replaceAll(/\b(the) field ([a-z]+(?:\.\w+)+)/gi, (_, start: string, path: string) => {
+    const name = fieldName(path);
+    return start === "The" ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  });
 
 /** A field name used by the code, or an index; anything else was written by somebody. */
 const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;

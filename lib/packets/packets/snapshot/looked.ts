@@ -4,15 +4,17 @@ import { among } from "@/db/among";
 import { exhibits, members } from "@/db/schema";
 import { readClearances, readMasks } from "@/lib/evidence/clearances/access";
 import { pictureKey, stillStands } from "@/lib/evidence/clearances/rules";
-import type { Picture } from "@/lib/evidence/clearances/types";
+import type { Picture, PictureView } from "@/lib/evidence/clearances/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import type { PacketSnapshot } from "./snapshot";
+import type { PacketSnapshot, SnapshotPicture } from "./snapshot";
 import { iso } from "./words";
 
 type Named = { exhibit: string; page: number };
 
 /** `replaced`: pictures replaced by a mask; they count as checked by nobody. */
-export type Looked = { snapshot: PacketSnapshot; pictures: Picture[]; replaced: Named[] };
+export type Looked = { snapshot: PacketSnapshot; pictures: ReadPicture[]; replaced: Named[] };
+
+type ReadPicture = Picture & Pick<PictureView, "read">;
 
 /** A packet with the current checks of its pictures. */
 export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketSnapshot): Promise<Looked> {
@@ -28,13 +30,13 @@ export async function withLooksNow(ctx: TxCtx, caseId: string, snapshot: PacketS
       member.code,
     ]),
   );
-  const pictures: Picture[] = [];
+  const pictures: ReadPicture[] = [];
   const replaced: Named[] = [];
-  const lookNow = (code: string, item: { page: number; sha256: string }) => {
+  const lookNow = (code: string, item: SnapshotPicture) => {
     const row = rows.get(code);
     if (!row) return null;
     const picture = { exhibitId: row.id, page: item.page, sha256: item.sha256 };
-    pictures.push(picture);
+    pictures.push({ ...picture, read: item.read });
     const stands = stillStands(row, masksOf(row.id), picture);
     if (!stands) replaced.push({ exhibit: code, page: item.page });
     const look = stands ? looks.get(pictureKey(picture)) : undefined;

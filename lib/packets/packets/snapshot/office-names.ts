@@ -48,10 +48,5 @@ function texts(list: readonly unknown[]): string[] {
   const found = list.filter((text) => typeof text === "string").map((text) => text.trim());
   return [...new Set(found.filter((text) => text !== ""))]
     .toSorted((a, b) => b.length - a.length)
-    .map((text) =>
-      text
-        .split(/\s+/)
-        .map(quoted)
-        .join("\\s+"),
-    );
+    .map((text) => text.split(/\s+/).map(quoted).join("\\s+"));
 }

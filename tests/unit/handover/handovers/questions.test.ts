@@ -18,6 +18,8 @@ test("sections come before exhibits, and a part reads as it is printed", () => {
   expect([partWords("docket_pack", "diary"), partWords("docket_pack", "E-12"), partWords("docket_pack", null)]).toEqual(
     ["3. Chronology", "E-12", null],
   );
+  const earlier = ["summary", "identifiers", "annex-z"].map((part) => partWords("mla_dossier", part));
+  expect(earlier).toEqual(["Summary", "The letters", "A section of an earlier layout"]);
 });
 
 test("each reason leads to where it is corrected", () => {

@@ -89,8 +89,8 @@ describe("what is kept", () => {
   test("is said alike by the checklist, the urgency and the standards", () => {
     const snapshot = loose(sampleSnapshot());
     const reason = lineOf(snapshot, "M-22")?.reason ?? "";
-    expect(reason).toContain("Nothing is kept of A2, A3, A4, A5.");
-    expect(reason).toContain("Kept, and the number of the provider is not recorded for A1.");
+    expect(reason).toContain("Not preserved: A2, A3, A4, A5.");
+    expect(reason).toContain("Preserved, but the provider’s number is not recorded: A1.");
     const text = printed(snapshot);
     expect(text).toContain("A1 is preserved until 2 Feb 2027");
     expect(text).toContain("No preservation is recorded for A2 to A5");

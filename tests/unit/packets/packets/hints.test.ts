@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withFieldNames } from "@/lib/packets/packets/preflight/places";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { reasonText } from "@/lib/packets/packets/sections/preflight-result";
 import { hintFinder, hintLines } from "@/lib/packets/packets/snapshot/hints";
@@ -41,6 +42,14 @@ describe("what tells of the client", () => {
     ]);
     const line = runPreflight(snapshot, [address]).find(({ reason }) => reason.includes("names the town"));
     expect(line).toMatchObject({ result: "fail", field: "client.protected" });
+    const issued = { ...snapshot, references: [{ ...number, issuer: "Court of Nergensdorp", label: "Nergensdorp" }] };
+    expect(hintLines(issued, [address]).filter((place) => place.startsWith("R-1"))).toEqual([
+      "R-1, another text: names the town of the client",
+      "R-1, the office that gave the number: names the town of the client",
+    ]);
+    expect(withFieldNames("R-5, the field references.4.issuer: names the town. The field refusal.office: too.")).toBe(
+      "R-5, the office that gave the number: names the town. The office of the refusal: too.",
+    );
     expect(line && reasonText({ ...line, override: null })).toBe(
       "A named person looked at each place; the places are kept with the case.",
     );

@@ -61,7 +61,7 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
   return (
     <li className="parts__line">
       <div>
-        <h3>{describePart(part.part)}</h3>
+        <h3>{describePart(part.part, part.name)}</h3>
         <p className="small muted">
           {part.name}, {size}
         </p>
@@ -70,7 +70,7 @@ function FirstFile({ part, secret, takes }: { part: PartView; secret: string; ta
         <div className="row parts__acts">
           <Take secret={secret} part={part.part}>
             {t("Download")}
-            <span className="vh"> {describePart(part.part)}</span>
+            <span className="vh"> {describePart(part.part, part.name)}</span>
           </Take>
         </div>
       ) : null}

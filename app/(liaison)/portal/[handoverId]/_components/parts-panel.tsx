@@ -8,9 +8,11 @@ import type { HandoverView, PartView } from "@/lib/handover/handovers/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatBytes, plural } from "@/lib/platform/text/format";
 
-/** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */
+const checks: readonly string[] = ["manifest", "manifest_signature", "case_uco", "verifier"];
+
+/** What came with the packet for the officer to use: the sealed annex, the request, the letters, the originals. */
 export function PartsPanel({ packet }: { packet: HandoverView }) {
-  const parts = packet.parts.filter(({ part }) => part !== "served");
+  const parts = packet.parts.filter(({ part }) => part !== "served" && !checks.includes(part));
   if (closedReason(packet) || packet.heldBack) return null;
   if (parts.length === 0 && packet.annex !== "closed") return null;
   return (
@@ -22,17 +24,34 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
           </Notice>
         </div>
       ) : null}
-      <ul className="parts">
-        {parts.map((part) => (
-          <PartLine key={part.part} part={part} handoverId={packet.handoverId} />
-        ))}
-      </ul>
+      <PartList packet={packet} parts={parts} />
     </Panel>
   );
 }
 
+/** The files that prove that nothing was changed. */
+export function ProofsPanel({ packet }: { packet: HandoverView }) {
+  const parts = packet.parts.filter(({ part }) => checks.includes(part));
+  if (closedReason(packet) || packet.heldBack || parts.length === 0) return null;
+  return (
+    <Panel id="proofs" title={t("To check that nothing was changed")} padded={false}>
+      <PartList packet={packet} parts={parts} />
+    </Panel>
+  );
+}
+
+function PartList({ packet, parts }: { packet: HandoverView; parts: readonly PartView[] }) {
+  return (
+    <ul className="parts">
+      {parts.map((part) => (
+        <PartLine key={part.part} part={part} handoverId={packet.handoverId} />
+      ))}
+    </ul>
+  );
+}
+
 function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) {
-  const label = describePart(part.part);
+  const label = describePart(part.part, part.name);
   const href = `/api/handovers/${handoverId}/parts/${part.part}`;
   const size = [part.pages ? plural(part.pages, "page") : "", formatBytes(part.size)].filter(Boolean).join(", ");
   return (

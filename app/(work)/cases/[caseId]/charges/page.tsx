@@ -5,7 +5,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { listCharges, listChargeWarnings, readChargeChoices, readConsideration } from "@/lib/casework/charges/queries";
-import type { ChargeView } from "@/lib/casework/charges/types";
+import type { ChargeChoices, ChargeView } from "@/lib/casework/charges/types";
 import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
@@ -21,7 +21,8 @@ export const metadata: Metadata = { title: t("Charges") };
 export default async function ChargesPage({ params, searchParams }: PageProps<"/cases/[caseId]/charges">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { tie, part } = await searchParams;
+  const { tie, part, add } = await searchParams;
+  const start = typeof add === "string" ? add : undefined;
   const { found, charges, choices, consideration, warnings, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
@@ -69,11 +70,31 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           </EmptyState>
         </Panel>
       ) : null}
-      <NameChargeForm caseId={caseId} choices={choices.open} sides={sides} open={charges.length === 0} />
-      <ConsiderationPanel caseId={caseId} {...consideration} />
+      <NameChargeForm
+        key={start}
+        caseId={caseId}
+        choices={choices.open}
+        sides={sides}
+        open={charges.length === 0 || start !== undefined}
+        start={start}
+      />
+      <ConsiderationPanel
+        caseId={caseId}
+        mayAdd={offencesIn(choices.open)}
+        zone={playbook?.home.zone ?? "UTC"}
+        {...consideration}
+      />
       <RefusedLaw offences={choices.refused} />
     </>
   );
+}
+
+/** The offences that the form can name, of either country. */
+function offencesIn(open: ChargeChoices["open"]): string[] {
+  return open.flatMap(({ offence, pairings }) => [
+    offence.key,
+    ...pairings.flatMap((pairing) => pairing.there.map(({ key }) => key)),
+  ]);
 }
 
 /** What is linked to the elements and requirements of a charge. */

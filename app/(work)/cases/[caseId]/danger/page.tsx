@@ -1,9 +1,10 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
@@ -16,9 +17,10 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate } from "@/lib/platform/text/format";
+import { formatDate, zoneName } from "@/lib/platform/text/format";
 import { wallTime } from "@/lib/platform/time/zone";
 import { AnswerHistory } from "./_components/answer-history";
+import { answerIcons, answerKinds } from "./_components/answer-signs";
 import { AssessForm } from "./_components/assess-form";
 import { RaisedActs } from "./_components/raised-acts";
 
@@ -39,20 +41,26 @@ export default async function DangerPage({ params }: PageProps<"/cases/[caseId]/
   const now = wallTime(ctx.now, playbook.home.zone);
   const { question, closed } = view;
   const form = (
-    <AssessForm caseId={caseId} shown={shownMark(question.acts)} now={now} today={now.slice(0, "2026-11-24".length)} />
+    <AssessForm
+      caseId={caseId}
+      shown={shownMark(question.acts)}
+      now={now}
+      today={now.slice(0, "2026-11-24".length)}
+      zone={zoneName(ctx.now, playbook.home.zone)}
+    />
   );
   return (
     <>
       <PageHead title={t("Danger")} level={2}>
         {t(
-          "An act that names a day, a place, a weapon or the like waits until a person has said whether there is danger.",
+          "When an act names a day, a place, a weapon or the like, a person says whether there is danger before any packet is drafted.",
         )}
       </PageHead>
-      <Notice kind="warning" icon="phone" title={t("In danger now")}>
+      <Notice kind="warning" icon="phone" title={t("If somebody is in danger now, phone first")}>
         {emergencyLines([playbook])}
       </Notice>
       <Panel id="question" title={t("Whether there is danger")} end={<State view={view} />} padded>
-        <Why view={view} />
+        <Why caseId={caseId} view={view} />
         <RaisedActs caseId={caseId} acts={question.open} zones={zones} />
         <Covered caseId={caseId} view={view} zones={zones} />
         {closed ? null : question.isOpen ? (
@@ -72,11 +80,15 @@ function State({ view: { question } }: { view: DangerView }) {
   if (question.isOpen) return <Chip kind="overdue">{t("Needs an answer")}</Chip>;
   if (!question.last) return null;
   const { answer } = question.last;
-  return <Chip kind={answer === "imminent" ? "overdue" : "plain"}>{answerLabels[answer].label}</Chip>;
+  return (
+    <Chip kind={answerKinds[answer]} icon={answerIcons[answer]}>
+      {answerLabels[answer].label}
+    </Chip>
+  );
 }
 
 /** What is open, in words; nothing when no act asks. */
-function Why({ view: { question } }: { view: DangerView }) {
+function Why({ caseId, view: { question, closed } }: { caseId: string; view: DangerView }) {
   const { open, flaggedSince, last, acts } = question;
   if (open.length > 0)
     return (
@@ -88,11 +100,19 @@ function Why({ view: { question } }: { view: DangerView }) {
     );
   if (last)
     return (
-      <p>
-        {last.reviewOn
-          ? t("Every act is covered by the last answer. Look again by {day}.", { day: formatDate(last.reviewOn) })
-          : t("Every act is covered by the last answer.")}
-      </p>
+      <>
+        <p>
+          {last.reviewOn
+            ? t("Every act is covered by the last answer. Look again by {day}.", { day: formatDate(last.reviewOn) })
+            : t("Every act is covered by the last answer.")}{" "}
+          {t("A new act that names such a thing asks again.")}
+        </p>
+        {closed ? null : (
+          <p>
+            <PageLink href={`/cases/${caseId}/packets/new` as Route}>{t("Draft a packet")}</PageLink>
+          </p>
+        )}
+      </>
     );
   if (acts.length > 0) return null;
   return (

@@ -8,6 +8,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
+import { getDanger } from "@/lib/casework/danger/queries";
 import { findIncidentPage, listIncidentPage, pickExhibits } from "@/lib/casework/incidents/queries";
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
@@ -15,6 +16,8 @@ import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
+import { civilDate } from "@/lib/platform/time/clock";
+import { DangerNotice } from "../../_components/danger-notice";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
@@ -28,7 +31,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const asked = readState(await searchParams);
   const opened = asked.edit ?? asked.tie;
-  const { found, list, accounts, exhibits, subjectZone, versions } = await orNotFound(
+  const { found, list, accounts, exhibits, subjectZone, versions, danger } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       // Its form is shown on whichever page it is, even if the change moved it to another page.
@@ -39,6 +42,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
         accounts: await pickAccounts(scoped, caseId),
         exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
         subjectZone: await readSubjectZone(scoped, caseId),
+        danger: (await getDanger(scoped, caseId)).question,
         versions: asked.edit ? await readRecordVersions(scoped, [asked.edit]) : {},
       };
     }),
@@ -68,6 +72,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
       <PageHead title={t("Incidents")} level={2}>
         {t("What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2")}
       </PageHead>
+      {found.closedAt ? null : <DangerNotice caseId={caseId} question={danger} today={civilDate(ctx.now, home)} />}
       <Tabs
         label={t("Kinds of incidents")}
         items={[tab("all", t("All")), tab("act", t("Acts")), tab("event", t("Other events"))]}

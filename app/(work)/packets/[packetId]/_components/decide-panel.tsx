@@ -4,6 +4,8 @@ import { ActionForm } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { FixLink } from "@/app/(work)/_components/preflight-list";
+import { ReasonLines } from "@/app/(work)/_components/reason-lines";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import { hardFails, openFails } from "@/lib/packets/packets/rules";
 import type { PacketView, PreflightView } from "@/lib/packets/packets/types";
@@ -28,7 +30,7 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
         </Notice>
       ) : null}
       {hard.length > 0 ? (
-        <Unmended lines={hard} />
+        <Uncorrected packet={packet} lines={hard} />
       ) : (
         <ActionForm action={approvePacketAction} label={t("Approve the packet")}>
           <input type="hidden" name="packetId" value={packet.id} />
@@ -42,7 +44,7 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
               key={line.id}
               name={`overrides.${line.id}`}
               label={`${line.id}: ${line.text}`}
-              hint={line.reason}
+              hint={<ReasonLines reason={line.reason} />}
               rows={2}
             />
           ))}
@@ -69,15 +71,16 @@ export function DecidePanel({ packet, confirm, own }: { packet: PacketView; conf
   );
 }
 
-/** What must be mended before anybody can approve; no reason is asked for, since none would do. */
-function Unmended({ lines }: { lines: readonly PreflightView[] }) {
+/** What must be corrected before anybody can approve; no reason is asked for, since none would do. */
+function Uncorrected({ packet, lines }: { packet: PacketView; lines: readonly PreflightView[] }) {
   return (
     <Notice kind="overdue" title={t("It cannot be approved as it is")}>
-      <p>{t("This must be mended, and no reason replaces it. Return the packet, or draft the next version.")}</p>
+      <p>{t("This must be corrected, and no reason replaces it. Return the packet; its author corrects it there:")}</p>
       <ul>
         {lines.map((line) => (
           <li key={line.id}>
-            {line.id}: {line.text}. {line.reason}
+            {line.text} <span className="faint nowrap">{line.id}</span>. {line.reason}{" "}
+            <FixLink field={line.field} caseId={packet.caseId} kind={packet.kind} packetId={packet.id} />
           </li>
         ))}
       </ul>

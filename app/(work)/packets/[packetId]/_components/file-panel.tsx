@@ -50,31 +50,32 @@ export function FilePanel({ packet }: { packet: PacketView }) {
   );
 }
 
-function writtenFor({ kind, draft }: PacketView): { name: string; value: string }[] {
+function writtenFor({ kind, draft, helpAsked }: PacketView): { name: string; value: string }[] {
   const asks = packetKinds[kind as PacketKindKey]?.asks ?? [];
   const { purpose, action, by } = draft.ncbAsk;
   const danger = Object.values(draft.emergency).some(Boolean);
   const rows: { of: DraftPart; name: string; value: string }[] = [
-    { of: "stage", name: t("Stage"), value: draft.stage || "Not stated" },
-    { of: "ncb", name: t("Purpose"), value: purpose ? purposeLabels[purpose].label : "Not stated" },
-    { of: "ncb", name: t("Asked"), value: action || "Not stated" },
-    { of: "ncb", name: t("By when"), value: by ? formatDate(by) : "For the bureau to say" },
-    { of: "asks", name: t("Asked"), value: askedOf(draft) },
-    { of: "letter", name: t("Letter"), value: draft.letterOn ? formatDate(draft.letterOn) : "Day of the build" },
-    { of: "reasons", name: t("Secrecy"), value: draft.secrecy || "No reason stated" },
-    { of: "reasons", name: t("Urgency"), value: draft.urgency || "No reason stated" },
-    { of: "emergency", name: t("Danger now"), value: danger ? "Claimed, with its reasons" : "Not claimed" },
+    { of: "stage", name: t("Stage"), value: draft.stage || t("Not stated") },
+    { of: "ncb", name: t("Purpose"), value: purpose ? purposeLabels[purpose].label : t("Not stated") },
+    { of: "ncb", name: t("Asked"), value: action || t("Not stated") },
+    { of: "ncb", name: t("By when"), value: by ? formatDate(by) : t("For the bureau to say") },
+    { of: "asks", name: t("Asked"), value: askedOf(draft, helpAsked) },
+    { of: "letter", name: t("Letter"), value: draft.letterOn ? formatDate(draft.letterOn) : t("Day of the build") },
+    { of: "reasons", name: t("Secrecy"), value: draft.secrecy || t("No reason stated") },
+    { of: "reasons", name: t("Urgency"), value: draft.urgency || t("No reason stated") },
+    { of: "emergency", name: t("Danger now"), value: danger ? t("Claimed, with its reasons") : t("Not claimed") },
     { of: "exhibits", name: t("Exhibits"), value: exhibitsOf(draft) },
   ];
   return rows.filter((row) => asks.includes(row.of)).map(({ name, value }) => ({ name, value }));
 }
 
-function askedOf(draft: PacketView["draft"]): string {
+function askedOf(draft: PacketView["draft"], help: readonly string[]): string {
   const asked = Object.entries(draft.asks).flatMap(([code, ask]) => {
     const names = (["subscriber", "traffic", "content"] as const).filter((name) => ask[name]);
     return names.length > 0 ? [`${code}: ${names.map((name) => classLabels[name].toLowerCase()).join(", ")}`] : [];
   });
-  return asked.length > 0 ? asked.join("; ") : t("Nothing yet");
+  const all = [...asked, ...help];
+  return all.length > 0 ? all.join("; ") : t("Nothing yet");
 }
 
 function exhibitsOf({ exhibits }: PacketView["draft"]): string {

@@ -16,8 +16,15 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
     <>
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title={t("This packet was withdrawn")}>
-          {decisionNote}
+          <p>{decisionNote}</p>
           {packet.holders.length > 0 ? <HoldersToTell packet={packet} /> : null}
+          {supersededBy ? null : (
+            <p>
+              <PageLink href={`/cases/${packet.caseId}/packets/new/${packet.kind}` as Route}>
+                {t("Draft the next version")}
+              </PageLink>
+            </p>
+          )}
         </Notice>
       ) : null}
       {packet.status === "returned" ? (

@@ -1,10 +1,12 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { findingLabels } from "@/lib/evidence/clearances/labels";
 import { describePictures } from "@/lib/evidence/clearances/rules";
 import type { PictureView } from "@/lib/evidence/clearances/types";
+import { unreadLabels } from "@/lib/evidence/picture-words/labels";
 import { replacedPictures } from "@/lib/packets/packets/labels";
 import { deliverable } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
@@ -59,6 +61,7 @@ export function PicturesPanel({ packet, pictures }: Props) {
           </li>
         ))}
       </ul>
+      <MachineRead pictures={pictures} />
       {waits && pictures.some(({ clearance: look }) => look?.mine) ? (
         <p className="small">
           {t(
@@ -69,6 +72,34 @@ export function PicturesPanel({ packet, pictures }: Props) {
     </Panel>
   );
 }
+
+/** What the search for the client's details covers, and which pictures rest on the person alone. */
+function MachineRead({ pictures }: { pictures: readonly PictureView[] }) {
+  const known = pictures.filter(({ read }) => read !== undefined);
+  if (known.length === 0) return null;
+  const searched = known.filter(({ read }) => read === "words" || read === "no_words");
+  const reasons = [...new Set(known.flatMap(({ read }) => (read && read in unreadLabels ? [read as Unread] : [])))];
+  return (
+    <div className="stack stack--s">
+      <h3>{t("Read by machine for the client’s details")}</h3>
+      {searched.length > 0 ? (
+        <p>{t("Searched: {pictures}. The machine may misread.", { pictures: describePictures(searched) })}</p>
+      ) : null}
+      {reasons.map((reason) => (
+        <p key={reason}>
+          <Chip kind="warning" icon="eye-off">
+            {t("Not read: {why}", { why: unreadLabels[reason] })}
+          </Chip>{" "}
+          {t("{pictures}. Only a person checks it.", {
+            pictures: describePictures(known.filter(({ read }) => read === reason)),
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+type Unread = keyof typeof unreadLabels;
 
 function Reasons({ of }: { of: readonly PictureView[] }) {
   const reasons = [...new Set(of.flatMap(({ clearance: look }) => look?.reason ?? []))];

@@ -19,7 +19,13 @@ export function PreflightPanel({ packet }: { packet: PacketView }) {
         </span>
       }
     >
-      <PreflightList lines={packet.preflight} caseId={packet.caseId} kind={packet.kind} packetId={packet.id} />
+      <PreflightList
+        lines={packet.preflight}
+        caseId={packet.caseId}
+        kind={packet.kind}
+        packetId={packet.id}
+        decidedBy={packet.decidedBy}
+      />
     </Panel>
   );
 }

@@ -1,32 +1,42 @@
+import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { CandidateView, Consideration } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { t } from "@/lib/platform/language/translate";
+import { withQuery } from "@/lib/platform/paging";
 import { formatDate } from "@/lib/platform/text/format";
+import { civilDate } from "@/lib/platform/time/clock";
 import { setAsideOffenceAction } from "../actions";
 
-type Props = { caseId: string } & Consideration;
+type Props = {
+  caseId: string;
+  /** The offences that the form above can name. */
+  mayAdd: readonly string[];
+  zone: string;
+} & Consideration;
 
 /** Offences of both countries that the acts may reach and nobody looked at, and those that are not relied on. */
-export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
+export function ConsiderationPanel({ caseId, mayAdd, zone, candidates, considered }: Props) {
   return (
     <>
       {candidates.length > 0 ? (
         <Panel
           id="candidates"
           title={t("Offences that nobody has looked at yet")}
-          end={<span className="muted">{t("Name it above, or say why it is not relied on")}</span>}
+          end={<span className="muted">{t("Add it as a charge above, or say why it is not relied on")}</span>}
           padded={false}
         >
           <div className="items">
             {candidates.map((candidate) => (
-              <Candidate key={candidate.key} {...{ caseId, candidate }} />
+              <Candidate key={candidate.key} {...{ caseId, candidate }} mayAdd={mayAdd.includes(candidate.key)} />
             ))}
           </div>
         </Panel>
@@ -41,7 +51,7 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
                 </span>
                 <p className="item__why">{why}</p>
                 <span className="item__side muted">
-                  {by}, {formatDate(at.toISOString().slice(0, 10))}
+                  {by}, {formatDate(civilDate(at, zone))}
                 </span>
               </div>
             ))}
@@ -52,7 +62,9 @@ export function ConsiderationPanel({ caseId, candidates, considered }: Props) {
   );
 }
 
-function Candidate({ caseId, candidate }: { caseId: string; candidate: CandidateView }) {
+type CandidateProps = { caseId: string; candidate: CandidateView; mayAdd: boolean };
+
+function Candidate({ caseId, candidate, mayAdd }: CandidateProps) {
   const { key, title, citation, country, maxPenalty, acts, sources } = candidate;
   return (
     <div className="item">
@@ -62,7 +74,22 @@ function Candidate({ caseId, candidate }: { caseId: string; candidate: Candidate
       <div className="item__why stack stack--s">
         <p className="muted">{maxPenalty}</p>
         <LawSources sources={sources} />
-        <Disclosure label={t("Not relied on: {citation}", { citation })}>
+        {mayAdd ? (
+          <p className="noprint">
+            <PageLink href={`${withQuery(`/cases/${caseId}/charges`, { add: key })}#name` as Route}>
+              {rich("Add it as a charge<span>: {citation}</span>", {
+                citation,
+                span: (words) => <span className="vh">{words}</span>,
+              })}
+            </PageLink>
+          </p>
+        ) : null}
+        <Disclosure
+          label={rich("Say why it is not relied on<span>: {citation}</span>", {
+            citation,
+            span: (words) => <span className="vh">{words}</span>,
+          })}
+        >
           <ActionForm action={setAsideOffenceAction} label={t("Say why {citation} is not relied on", { citation })}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="offence" value={key} />
@@ -72,7 +99,9 @@ function Candidate({ caseId, candidate }: { caseId: string; candidate: Candidate
               hint={t("A packet names it as considered, with this reason")}
               required
             />
-            <SubmitFoot pendingText={t("Saving the reason")}>{t("Save the reason")}</SubmitFoot>
+            <SubmitFoot variant="secondary" pendingText={t("Saving the reason")}>
+              {t("Save the reason")}
+            </SubmitFoot>
           </ActionForm>
         </Disclosure>
       </div>

@@ -11,9 +11,12 @@ type Props = {
   choices: ChargeChoices["open"];
   sides: { home: string; there: string };
   open: boolean;
+  /** The offence that somebody chose to add from the list of those that nobody looked at. */
+  start?: string;
 };
 
-export function NameChargeForm({ caseId, choices, sides, open }: Props) {
+export function NameChargeForm({ caseId, choices, sides, open, start }: Props) {
+  const options = pairChoices(choices, sides.there);
   return (
     <FirstDisclosure icon="plus" label={t("Add a charge")} id="name" open={open}>
       <ActionForm action={nameChargeAction} label={t("Add a charge")} className="panel panel__body">
@@ -23,7 +26,8 @@ export function NameChargeForm({ caseId, choices, sides, open }: Props) {
           label={t("Offence ({home}), and its pair ({there})", { home: sides.home, there: sides.there })}
           hint={t("Only law that was in force on the day of an act can be named")}
           blank={t("Choose an offence")}
-          options={pairChoices(choices, sides.there)}
+          options={options}
+          defaultValue={optionOf(options, start)}
         />
         <SubmitFoot pendingText={t("Naming the offence")}>{t("Name the offence")}</SubmitFoot>
       </ActionForm>
@@ -49,4 +53,9 @@ function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
       { value: offence.key, label: t("{offence}, no pair yet ({there})", { offence: named(offence), there }), group },
     ];
   });
+}
+
+/** The first line with an offence, as the one of the home country or as the other. */
+function optionOf(options: readonly Choice[], offence: string | undefined): string | undefined {
+  return options.find(({ value }) => offence !== undefined && value.split(" ").includes(offence))?.value;
 }

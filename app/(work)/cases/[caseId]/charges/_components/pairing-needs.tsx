@@ -11,7 +11,7 @@ import { linkHref } from "../questions";
 
 const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
   met: { word: t("Met by the record"), kind: "done", icon: "circle-check", tone: "met" },
-  judged: { word: t("Judged by a person"), kind: "done", icon: "user", tone: "met" },
+  judged: { word: t("Decided by a person"), kind: "done", icon: "user", tone: "met" },
   gap: { word: t("Missing"), kind: "warning", icon: "circle-dashed", tone: "gap" },
   ask: { word: t("A person must judge"), kind: "info", icon: "circle-help", tone: "ask" },
 };

@@ -1,11 +1,14 @@
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
 import { Timeline } from "@/app/_ui/timeline";
 import { answerLabels } from "@/lib/casework/danger/labels";
 import type { DangerView } from "@/lib/casework/danger/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
+
+import { answerIcons } from "./answer-signs";
 
 type Props = { assessments: DangerView["assessments"]; zones: readonly string[] };
 
@@ -22,23 +25,39 @@ export function AnswerHistory({ assessments, zones }: Props) {
         <Timeline
           events={assessments.map((assessment) => ({
             key: assessment.id,
-            icon: assessment.answer === "imminent" ? "shield-alert" : "shield",
-            title: t("{answer}, {by}", { answer: answerLabels[assessment.answer].label, by: assessment.by }),
-            detail: [
-              assessment.reason,
-              assessment.acts.length > 0
-                ? t("For {codes}.", { codes: writeNumbers(assessment.acts.map(({ code }) => code)) })
-                : "",
-              ...assessment.steps.map(({ what, at }) => (at ? `${what}, ${formatInstant(at, home)}.` : `${what}.`)),
-              assessment.reviewOn ? t("Look again by {day}.", { day: formatDate(assessment.reviewOn) }) : "",
-            ]
-              .filter(Boolean)
-              .join(" "),
+            icon: answerIcons[assessment.answer],
+            title: rich("<answer>{word}</answer>, by {by}", {
+              word: answerLabels[assessment.answer].label,
+              by: assessment.by,
+              answer: (words) => <strong>{words}</strong>,
+            }),
+            detail: <Answer assessment={assessment} zone={home} />,
             at: assessment.assessedAt.toISOString(),
             when: zones.map((zone) => formatInstant(assessment.assessedAt, zone)).join(", "),
           }))}
         />
       )}
     </Panel>
+  );
+}
+
+type Assessment = DangerView["assessments"][number];
+
+/** Why, what was done and when, then the acts it is about; a line each. */
+function Answer({ assessment: { reason, steps, acts, reviewOn }, zone }: { assessment: Assessment; zone: string }) {
+  const about = [
+    acts.length > 0 ? t("About {codes}.", { codes: writeNumbers(acts.map(({ code }) => code)) }) : "",
+    reviewOn ? t("To be looked at again by {day}.", { day: formatDate(reviewOn) }) : "",
+  ].filter(Boolean);
+  return (
+    <>
+      <span className="block">{reason}</span>
+      {steps.map(({ what, at }) => (
+        <span className="block" key={what}>
+          {at ? t("Done: {what}, {at}.", { what, at: formatInstant(at, zone) }) : t("Done: {what}.", { what })}
+        </span>
+      ))}
+      {about.length > 0 ? <span className="block">{about.join(" ")}</span> : null}
+    </>
   );
 }

@@ -14,6 +14,8 @@ type Props = {
   /** Now and today on the wall of the client's home. */
   now: string;
   today: string;
+  /** The name of that clock: `SAST`. */
+  zone: string;
 };
 
 const stepLabels = {
@@ -22,7 +24,7 @@ const stepLabels = {
   3: { what: t("A third step"), when: t("When the third was") },
 } as const;
 
-export function AssessForm({ caseId, shown, now, today }: Props) {
+export function AssessForm({ caseId, shown, now, today, zone }: Props) {
   const step = (no: 1 | 2 | 3) => (
     <div className="cols cols--wide" key={no}>
       <TextField
@@ -32,7 +34,15 @@ export function AssessForm({ caseId, shown, now, today }: Props) {
         maxLength={300}
         optional
       />
-      <TextField name={`step${no}At`} label={stepLabels[no].when} type="datetime-local" max={now} short optional />
+      <TextField
+        name={`step${no}At`}
+        label={stepLabels[no].when}
+        hint={no === 1 ? t("On the client’s clock, {zone}", { zone }) : undefined}
+        type="datetime-local"
+        max={now}
+        short
+        optional
+      />
     </div>
   );
   return (
@@ -48,7 +58,9 @@ export function AssessForm({ caseId, shown, now, today }: Props) {
       <TextArea
         name="reason"
         label={t("Why")}
-        hint={t("It leads the packets: say it so that an officer can use it, with no name and no address.")}
+        hint={t(
+          "This is the first thing that an officer reads in a packet. Say what shows the danger or speaks against it, with no name and no address.",
+        )}
         rows={3}
         maxLength={1000}
         required
@@ -57,7 +69,7 @@ export function AssessForm({ caseId, shown, now, today }: Props) {
       <DateField
         name="reviewOn"
         label={t("Look again by")}
-        hint={t("Needed unless no danger is seen")}
+        hint={t("Required unless no danger is seen")}
         min={today}
         optional
       />

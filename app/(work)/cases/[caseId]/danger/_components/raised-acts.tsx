@@ -14,6 +14,7 @@ const mostShown = 60;
 
 /** The acts that raise the question, each with the words that do, in the order in which they happened. */
 export function RaisedActs({ caseId, acts, zones }: Props) {
+  if (acts.length === 0) return null;
   const older = acts.slice(0, -mostShown);
   return (
     <ul className="stack">
@@ -28,7 +29,7 @@ export function RaisedActs({ caseId, acts, zones }: Props) {
       {acts.slice(-mostShown).map((act) => (
         <li className="stack stack--s" key={act.incidentId}>
           <div className="row">
-            <strong>{act.code}</strong>
+            <strong className="nowrap">{act.code}</strong>
             {act.kinds.map((kind) => (
               <Chip key={kind} kind="warning" icon="triangle-alert">
                 {kindLabel(kind)}

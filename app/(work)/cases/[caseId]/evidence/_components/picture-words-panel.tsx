@@ -47,7 +47,10 @@ function PageWords({ page: { page, lines, cut, unread }, folded, alone }: Of) {
         <p className="muted">{t("Could not be read: {why}.", { why: unreadLabels[unread] })}</p>
       ) : lines.length > 0 ? (
         <>
-          <pre className="filewords">{lines.join("\n")}</pre>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+          <pre className="filewords" tabIndex={0}>
+            {lines.join("\n")}
+          </pre>
           <CopyButton text={lines.join("\n")} what={t("words of page {page}", { page })} />
         </>
       ) : (

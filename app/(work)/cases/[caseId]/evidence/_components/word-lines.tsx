@@ -6,7 +6,10 @@ export function WordLines({ lines, cut }: { lines: readonly string[]; cut: boole
   return (
     <>
       {text ? (
-        <pre className="filewords">{text}</pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        <pre className="filewords" tabIndex={0}>
+          {text}
+        </pre>
       ) : (
         <p className="muted">{t("There are no words in this file.")}</p>
       )}

@@ -4,9 +4,13 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { getDanger } from "@/lib/casework/danger/queries";
+import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { listDraftKinds } from "@/lib/packets/packets/queries";
 import { packetKindKeys } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
+import { DangerNotice } from "../../../_components/danger-notice";
 import { KindCard } from "./_components/kind-card";
 
 export const metadata: Metadata = { title: t("Draft a packet") };
@@ -18,7 +22,12 @@ export default async function ChooseKindPage({ params, searchParams }: PageProps
   const { kind } = await searchParams;
   const asked = packetKindKeys.find((key) => key === kind);
   if (asked) redirect(`/cases/${caseId}/packets/new/${asked}` as Route);
-  const choices = await orNotFound(listDraftKinds(ctx, caseId));
+  const { choices, danger } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      choices: await listDraftKinds(scoped, caseId),
+      danger: (await getDanger(scoped, caseId)).question,
+    })),
+  );
   const level = (choice: (typeof choices)[number]) => Math.min(...choice.steps.map((step) => step.level), 99);
   return (
     <>
@@ -26,6 +35,7 @@ export default async function ChooseKindPage({ params, searchParams }: PageProps
       <PageHead title={t("Draft a packet")} level={2}>
         {t("Each kind is tailored to its receiver. They are listed in the order of the ladder.")}
       </PageHead>
+      <DangerNotice caseId={caseId} question={danger} today={officeToday(ctx.now)} />
       <Panel label={t("Kinds of packets")} padded={false}>
         {choices
           .toSorted((a, b) => level(a) - level(b))

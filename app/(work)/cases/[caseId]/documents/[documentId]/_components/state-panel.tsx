@@ -22,7 +22,7 @@ export function StatePanel({ page, exhibits, mayWrite, confirm }: Props) {
   const { row, zone } = page;
   const file = (format: string) => `/api/documents/${row.id}/${format}`;
   return (
-    <Panel title={t("This paper")} id="state">
+    <Panel title={t("This document")} id="state">
       <Facts
         items={[
           { name: t("For"), value: row.about.length > 0 ? row.about.join(" · ") : "The case as a whole" },

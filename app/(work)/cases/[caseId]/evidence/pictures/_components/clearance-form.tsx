@@ -24,25 +24,29 @@ export function ClearanceForm({ caseId, pictures }: { caseId: string; pictures: 
       <input type="hidden" name="caseId" value={caseId} />
       <ul className="copies">
         {pictures.map((picture, i) => (
-          <li className="copy" key={pictureKey(picture)}>
-            <h3>{pictureWords(picture)}</h3>
-            <p className="breakable">{picture.description}</p>
-            <Shown caseId={caseId} picture={picture} />
-            <input type="hidden" name={`pictures.${i}.exhibitId`} value={picture.exhibitId} />
-            <input type="hidden" name={`pictures.${i}.page`} value={picture.page} />
-            <input type="hidden" name={`pictures.${i}.sha256`} value={picture.sha256} />
-            <Radios
-              name={`pictures.${i}.found`}
-              label={t("What you found on {picture}", { picture: pictureWords(picture) })}
-              options={answers}
-              defaultValue=""
-            />
-            <TextField
-              name={`pictures.${i}.reason`}
-              label={t("Why it may leave")}
-              hint={t("Only for a picture that shows the client. It is sealed and is not printed.")}
-              optional
-            />
+          <li className="copy copy--look" key={pictureKey(picture)}>
+            <div className="stack stack--s">
+              <h3>{pictureWords(picture)}</h3>
+              <p className="breakable">{picture.description}</p>
+              <Shown caseId={caseId} picture={picture} />
+            </div>
+            <div className="stack">
+              <input type="hidden" name={`pictures.${i}.exhibitId`} value={picture.exhibitId} />
+              <input type="hidden" name={`pictures.${i}.page`} value={picture.page} />
+              <input type="hidden" name={`pictures.${i}.sha256`} value={picture.sha256} />
+              <Radios
+                name={`pictures.${i}.found`}
+                label={t("What you found on {picture}", { picture: pictureWords(picture) })}
+                options={answers}
+                defaultValue=""
+              />
+              <TextField
+                name={`pictures.${i}.reason`}
+                label={t("Why it may leave")}
+                hint={t("Only for a picture that shows the client. It is sealed and is not printed.")}
+                optional
+              />
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
@@ -107,9 +108,9 @@ function AccountAsks({ account, asks, start }: AccountProps) {
 function NotAsked({ choices: { atHome, gaps } }: { choices: DraftChoices }) {
   if (atHome.length + gaps.length === 0) return null;
   return (
-    <div className="stack stack--s">
-      <p className="label">{t("Not asked for")}</p>
-      <ul className="small">
+    <div className="stack stack--s asked">
+      <p className="label">{t("Not asked for, and why")}</p>
+      <ul>
         {atHome.map(({ account, holder, text }) => (
           <li key={account}>
             {account}, {holder}: {text}
@@ -125,8 +126,7 @@ function NotAsked({ choices: { atHome, gaps } }: { choices: DraftChoices }) {
 
 function OwnWords({ start }: { start: DraftChoices["start"] }) {
   return (
-    <details>
-      <summary>{t("Other words for a class of data")}</summary>
+    <Disclosure label={t("Describe the records in your own words")}>
       <div className="stack">
         <p className="small">{t("Left empty, the records are named in the words of each company.")}</p>
         {askClassNames.map((name) => (
@@ -140,6 +140,6 @@ function OwnWords({ start }: { start: DraftChoices["start"] }) {
           />
         ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }

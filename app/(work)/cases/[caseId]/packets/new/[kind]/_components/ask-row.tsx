@@ -3,8 +3,10 @@
 import type { MouseEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
+import { rich } from "@/app/_ui/rich";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import type { AskChoice } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
@@ -15,18 +17,27 @@ type Props = { ask: AskChoice; isTicked: boolean; given: Given };
 
 /** One thing that can be asked for: the records, what opens them, the time that is proposed, and other dates. */
 export function AskRow({ ask, isTicked, given }: Props) {
-  const { records, process, account, holder } = ask;
-  const about = [account === null ? holder : "", records, process ?? ""].filter(Boolean).join(". ");
   return (
-    <div className="stack stack--s">
-      <Checkbox name={ask.name} label={ask.title} hint={about} defaultChecked={isTicked} />
+    <div>
+      <Checkbox name={ask.name} label={ask.title} hint={<About ask={ask} />} defaultChecked={isTicked} />
       {ask.hasTime ? (
-        <>
-          <p className="small muted">{timeWords(ask)}</p>
-          <OtherDates ranges={ask.ranges} of={account ? `${ask.title}, ${account}` : ask.title} given={given} />
-        </>
+        <div className="ask__time">
+          <p className="muted">{timeWords(ask)}</p>
+          <OtherDates ranges={ask.ranges} of={ask.account ? `${ask.title}, ${ask.account}` : ask.title} given={given} />
+        </div>
       ) : null}
     </div>
+  );
+}
+
+/** Which records, who has them where no account says so, and what the law there wants for them; a line each. */
+function About({ ask: { records, process, account, holder } }: { ask: AskChoice }) {
+  return (
+    <>
+      <span className="block">{records}</span>
+      {account === null && holder ? <span className="block">{t("Held by: {holder}", { holder })}</span> : null}
+      {process ? <span className="block">{t("Legal basis: {process}", { process })}</span> : null}
+    </>
   );
 }
 
@@ -54,8 +65,10 @@ export function OtherDates({ ranges, of, given }: { ranges: string; of: string; 
   const fields = [useField(`${ranges}.from`), useField(`${ranges}.to`), useField(`${ranges}.why`)];
   const isOpen = fields.some(({ typed, error }) => typed || error) || Boolean(given?.from || given?.to);
   return (
-    <details open={isOpen}>
-      <summary>{t("Other dates: {of}", { of })}</summary>
+    <Disclosure
+      open={isOpen}
+      label={rich("Other dates<span>: {of}</span>", { of, span: (words) => <span className="vh">{words}</span> })}
+    >
       <div className="stack stack--s">
         <div className="cols cols--2">
           <DateField name={`${ranges}.from`} label={t("First day")} defaultValue={given?.from} optional />
@@ -75,7 +88,7 @@ export function OtherDates({ ranges, of, given }: { ranges: string; of: string; 
           </Button>
         </div>
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -42,23 +42,25 @@ export function GroupedAsks({ asks, grouped: { count, unknown, groups } }: Props
               optional
             />
             {askClassNames.map((class_) => (
-              <div className="stack stack--s" key={class_}>
+              <div key={class_}>
                 <Checkbox
                   name={`${name}.${class_}`}
                   label={kindOf(asks, class_)?.title ?? class_}
                   hint={kindOf(asks, class_)?.process ?? undefined}
                   defaultChecked={group?.ask[class_] ?? false}
                 />
-                <p className="small muted">
-                  {class_ === "subscriber"
-                    ? t("From the creation of the account to the day of the answer")
-                    : t("24 hours around the acts of each account")}
-                </p>
-                <OtherDates
-                  ranges={`${name}.ranges.${class_}`}
-                  of={kindOf(asks, class_)?.title ?? class_}
-                  given={group?.ask.ranges[class_]}
-                />
+                <div className="ask__time">
+                  <p className="small muted">
+                    {class_ === "subscriber"
+                      ? t("From the creation of the account to the day of the answer")
+                      : t("24 hours around the acts of each account")}
+                  </p>
+                  <OtherDates
+                    ranges={`${name}.ranges.${class_}`}
+                    of={kindOf(asks, class_)?.title ?? class_}
+                    given={group?.ask.ranges[class_]}
+                  />
+                </div>
               </div>
             ))}
           </fieldset>

@@ -53,7 +53,7 @@ function goToField(event: MouseEvent<HTMLDivElement>): void {
   const fold = target.closest("details") ?? target.querySelector("details");
   if (fold) fold.open = true;
   if (!matchMedia("(min-width: 64rem)").matches) event.currentTarget.closest("details")?.removeAttribute("open");
-  const field = target.matches(t("input, textarea, select"))
+  const field = target.matches("input, textarea, select")
     ? target
     : target.querySelector<HTMLElement>("textarea, select, input:not([type=hidden]), a, summary");
   (target.closest(".field") ?? target).scrollIntoView({ block: "start" });
