@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { expect } from "vitest";
+import { goldenFolder as folder, turnToPages } from "./packet-answers";
 import { withPdfium } from "./pdf";
 
-const folder = join(import.meta.dirname, "../fixtures/packets");
 const across = 6;
 const width = 248;
 const gap = 6;
@@ -17,8 +17,14 @@ const tolerance = 0.6;
  * change that is meant, `GOLDEN=new` writes both anew, and the review shows what changed.
  */
 export async function expectGolden(name: string, bytes: Uint8Array): Promise<void> {
-  await compareText(join(folder, `${name}.txt`), await textOf(bytes));
+  await expectGoldenWords(name, bytes);
   await compareSheet(join(folder, `${name}.png`), await sheetOf(bytes));
+}
+
+/** The words alone: how a kind looks is seen on the packets of the samples and the stories. */
+export async function expectGoldenWords(name: string, bytes: Uint8Array): Promise<void> {
+  await compareText(join(folder, `${name}.txt`), await textOf(bytes));
+  if (isNew) turnToPages(name);
 }
 
 const isNew = process.env.GOLDEN === "new";
