@@ -15,8 +15,11 @@ const question = z.strictObject({
   of: z.union([z.literal("all"), z.array(kind)]),
   in: z.enum(["brief", "core"]).optional(),
 });
-/** Words as they stand on one page, or what is not answered and where it should be. */
-const answer = z.union([z.strictObject({ page: z.int(), words: text }), z.strictObject({ missing: text })]);
+/** Words as they stand on one page, of the packet or of one of its letters; or what is not answered. */
+const answer = z.union([
+  z.strictObject({ letter: z.int().optional(), page: z.int(), words: text }),
+  z.strictObject({ missing: text }),
+]);
 const file = z.strictObject({
   kind,
   from: z.enum(["ZA", "US"]),
@@ -39,9 +42,9 @@ export const readAnswers = (): Answers[] =>
       ...file.parse(parse(readFileSync(join(folder, name), "utf8"))),
     }));
 
-/** The pages of a golden packet, each as one line. */
-export const readGoldenPages = (name: string): string[] =>
-  readFileSync(join(goldenFolder, `${name}.txt`), "utf8")
+/** The pages of a golden packet, or of one of its letters, each as one line. */
+export const readGoldenPages = (name: string, letter?: number): string[] =>
+  readFileSync(join(goldenFolder, `${name}${letter === undefined ? "" : `-letter-${letter}`}.txt`), "utf8")
     .split(/^=== page \d+$/m)
     .slice(1)
     .map((page) => page.replaceAll(/\s+/g, " "));
@@ -50,12 +53,13 @@ export const readGoldenPages = (name: string): string[] =>
 export function turnToPages(name: string): void {
   const path = join(folder, `${name}.yaml`);
   if (!existsSync(path)) return;
-  const pages = readGoldenPages(name);
   const written = parseDocument(readFileSync(path, "utf8"));
   const { answers } = file.parse(written.toJS());
   for (const [key, given] of Object.entries(answers)) {
     for (const [i, one] of given.entries()) {
-      if ("missing" in one || pages[one.page - 1]?.includes(one.words)) continue;
+      if ("missing" in one) continue;
+      const pages = readGoldenPages(name, one.letter);
+      if (pages[one.page - 1]?.includes(one.words)) continue;
       const found = pages.findIndex((page) => page.includes(one.words));
       if (found >= 0) written.setIn(["answers", key, i, "page"], found + 1);
     }

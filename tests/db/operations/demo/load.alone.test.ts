@@ -13,7 +13,7 @@ import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import { getPacket, listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
 import { hardFails } from "@/lib/packets/packets/rules";
 import type { PacketRow } from "@/lib/packets/packets/types";
-import { expectGoldenWords } from "@/tests/support/golden-packet";
+import { expectGoldenLetters, expectGoldenWords } from "@/tests/support/golden-packet";
 import { keptParts, onePart } from "@/tests/support/kept-parts";
 import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
 
@@ -172,8 +172,10 @@ test.each([
   const { ctx } = demo.cast.supervisor;
   const { rows } = await listCasePackets(ctx, idOf(pseudonym));
   const packet = rows.find((row) => row.kind === kind);
-  const { bytes } = onePart(await keptParts(ctx, packet?.id ?? ""), "served");
-  await expectGoldenWords(`${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`, bytes);
+  const name = `${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`;
+  const parts = await keptParts(ctx, packet?.id ?? "");
+  await expectGoldenLetters(name, parts);
+  await expectGoldenWords(name, onePart(parts, "served").bytes);
 });
 
 const summaryOf = ({ kind, version, status, holders }: PacketRow) =>
