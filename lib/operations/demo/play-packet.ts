@@ -8,6 +8,7 @@ import { numberHandover } from "@/lib/handover/handovers/commands/number-handove
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
+import { officeToday } from "@/lib/law/office/rules";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { commentOnPacket } from "@/lib/packets/packets/commands/comment-on-packet";
@@ -16,6 +17,7 @@ import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { getDraftChoices, getPacket, listPacketPictures } from "@/lib/packets/packets/queries";
 import { openFails } from "@/lib/packets/packets/rules";
 import { tellsOfClient } from "@/lib/packets/packets/snapshot/hints";
+import { addDays } from "@/lib/platform/time/calendar";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 import type { PacketAct, PacketStory } from "./story-types";
@@ -28,7 +30,15 @@ export async function playPacket(cast: Cast, { story, caseId, owner }: Playing):
   const { kind, words, ago } = story;
   const then = daysAgo(owner, ago, "11:00");
   const { start } = await getDraftChoices(then, caseId, kind);
-  const { id: packetId } = await draftPacket(then, { ...start, ...words, caseId, kind });
+  const { answerIn, noTime, ...written } = words;
+  const { id: packetId } = await draftPacket(then, {
+    ...start,
+    ...written,
+    ...(answerIn === undefined ? {} : { ncbAsk: { ...start.ncbAsk, by: addDays(officeToday(then.now), answerIn) } }),
+    ...(noTime === undefined ? {} : { emergency: { ...start.emergency, noTime } }),
+    caseId,
+    kind,
+  });
   await build(owner, packetId, then.now);
   await lookAtPictures(daysAgo(owner, ago, "11:10"), caseId, packetId);
   let held: Held = { packetId };

@@ -215,6 +215,10 @@ const packetStoriesSchema = z.array(
       purpose: text.optional(),
       secrecy: text.optional(),
       urgency: text.optional(),
+      /** Days until the bureau's answer is needed. */
+      answerIn: z.int().optional(),
+      /** Why legal process is too slow, which an emergency letter has to say. */
+      noTime: text.optional(),
     }),
     acts: z.array(packetAct),
   }),

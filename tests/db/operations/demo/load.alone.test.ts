@@ -13,6 +13,8 @@ import { readKeptText } from "@/lib/evidence/exhibits/read-kept-text";
 import { getPacket, listCasePackets, listPacketEvents, listParts } from "@/lib/packets/packets/queries";
 import { hardFails } from "@/lib/packets/packets/rules";
 import type { PacketRow } from "@/lib/packets/packets/types";
+import { expectGoldenLetters, expectGoldenWords } from "@/tests/support/golden-packet";
+import { keptParts, onePart } from "@/tests/support/kept-parts";
 import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
 
 /** What the demonstration shows, loaded by its own loader at an instant that stands still. */
@@ -157,6 +159,23 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
     "approved",
     "built",
   ]);
+});
+
+test.each([
+  ["Honeybush", "mla_dossier"],
+  ["Honeybush", "preservation_briefing"],
+  ["Marula", "interpol_briefing"],
+  ["Karee", "docket_pack"],
+  ["Cardinal", "mla_dossier"],
+  ["Weaver", "refusal_complaint"],
+] as const)("%s, %s, says what it last said", async (pseudonym, kind) => {
+  const { ctx } = demo.cast.supervisor;
+  const { rows } = await listCasePackets(ctx, idOf(pseudonym));
+  const packet = rows.find((row) => row.kind === kind);
+  const name = `${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`;
+  const parts = await keptParts(ctx, packet?.id ?? "");
+  await expectGoldenLetters(name, parts);
+  await expectGoldenWords(name, onePart(parts, "served").bytes);
 });
 
 const summaryOf = ({ kind, version, status, holders }: PacketRow) =>

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { listCasePackets } from "@/lib/packets/packets/queries";
-import { expectGolden } from "@/tests/support/golden-packet";
+import { expectGolden, expectGoldenLetters } from "@/tests/support/golden-packet";
 import { keptParts, onePart } from "@/tests/support/kept-parts";
 import { at, type Demo, loadDemoAt } from "@/tests/support/month-of-mail";
 
@@ -17,15 +17,21 @@ test.each([
   ["Hoopoe", "preservation_briefing"],
   ["Bokmakierie", "mla_dossier"],
   ["Bokmakierie", "docket_pack"],
+  ["Bokmakierie", "preservation_briefing"],
   ["Heron", "mla_dossier"],
   ["Heron", "interpol_briefing"],
   ["Heron", "preservation_briefing"],
+  ["Heron", "docket_pack"],
+  ["Heron", "refusal_complaint"],
 ] as const)("%s, %s, is the one that was last looked at", async (pseudonym, kind) => {
   const { ctx } = demo.cast.supervisor;
   const { rows } = await listCasePackets(ctx, demo.opened.get(pseudonym) ?? "");
   const packet = rows.find((row) => row.kind === kind);
   if (!packet) throw new Error(`${pseudonym} has no ${kind}.`);
-  const served = onePart(await keptParts(ctx, packet.id), "served");
+  const name = `${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`;
+  const parts = await keptParts(ctx, packet.id);
+  await expectGoldenLetters(name, parts);
+  const served = onePart(parts, "served");
   expect(served.pages).toBeGreaterThan(2);
-  await expectGolden(`${pseudonym.toLowerCase()}-${kind.replaceAll("_", "-")}`, served.bytes);
+  await expectGolden(name, served.bytes);
 });

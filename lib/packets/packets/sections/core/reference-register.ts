@@ -1,3 +1,4 @@
+import { filedOnline } from "@/lib/packets/packets/sections/short/filed-online";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot, SnapshotReference } from "../../snapshot/snapshot";
@@ -15,6 +16,7 @@ export const referenceRegister: Section = {
     ...wordingPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
     ...register(snapshot),
     ...whoMustAct(snapshot),
+    ...filedOnline(snapshot),
     { b: "h3", title: "For the officer or central authority to add" },
     { b: "fields", rows: toAdd(snapshot) },
   ],

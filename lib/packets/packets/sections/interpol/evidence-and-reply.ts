@@ -6,6 +6,7 @@ import { covered } from "../preflight-result";
 import { cells, type Section, subheading, table } from "../section";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
+import { filedOnline } from "../short/filed-online";
 import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { criteria } from "./criteria";
@@ -18,7 +19,7 @@ export const evidenceAndReply: Section = {
     { b: "section", short: "References, evidence, criteria" },
     subheading("4", "References and evidence held"),
     ...referenceTable(snapshot),
-    ...ic3(snapshot),
+    ...filedOnline(snapshot),
     ...exhibitsHeld(snapshot),
     ...criteria(snapshot),
     { b: "section", short: "Release, reply and sources" },
@@ -52,15 +53,6 @@ function referenceTable({ references: all }: PacketSnapshot): Block[] {
       true,
     ),
   ];
-}
-
-function ic3(snapshot: PacketSnapshot): Block[] {
-  const filed = referencesOf(snapshot, "ic3").filter((reference) => reference.state === "issued");
-  if (filed.length === 0) return [];
-  const cases = referencesOf(snapshot, "us_case");
-  const none = cases.some((case_) => case_.state === "issued") ? "" : " No case number of an agency there is known.";
-  const text = `The body that took the complaint gives no status to the person who filed. The number is printed so that an agency can be asked about it.${none}`;
-  return [para(text, sourcesOf([...codes(filed), ...codes(cases), ...wordsOfPair(snapshot).ncb.filedOnline]))];
 }
 
 function reply(snapshot: PacketSnapshot): Block[] {
