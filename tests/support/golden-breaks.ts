@@ -95,6 +95,11 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     "ended before the last act": (s) => ({ charges: first(s.charges, { inForceUntil: "2026-09-03" }) }),
   },
   in_force_relied_on: {
+    "nobody knows since when there": (s) => ({
+      pairs: s.pairs.map((pair, i) =>
+        i === 0 ? { ...pair, other: { ...pair.other, inForceFrom: null, commonLaw: false } } : pair,
+      ),
+    }),
     // An offence here that is not in force fails the line on the dates of the acts too: it was in force on none.
     "begins there after every act": (s) => ({
       pairs: s.pairs.map((pair, i) =>

@@ -4,6 +4,7 @@ import {
   findPlaybook,
   houseLaw,
   inForceOn,
+  isNameable,
   isPickable,
   type Law,
   pairingsOf,
@@ -29,6 +30,12 @@ function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
 function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
   if (offence.replacedBy.length > 0)
     return t("{citation} is named by its limbs now. Choose one of them.", { citation: offence.citation });
+  if (!isNameable(offence)) {
+    const { title } = offence;
+    return t("{title} stands for laws that were not read one by one. Choose an offence with a section of its own.", {
+      title,
+    });
+  }
   if (inForceOnAny(offence, days)) return null;
   if (!isPickable(offence)) return t("{citation} is not in force. It cannot be named.", { citation: offence.citation });
   if (offence.inForceFrom) {
@@ -86,7 +93,7 @@ export function namedOffenceView(offence: Offence, incidents: readonly IncidentF
 /** The offences that can be alleged on a case, and those that cannot. */
 export function chargeChoices(pairOf: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
   const playbook = findPlaybook(pairOf.pair, pairOf.playbookVersion, law);
-  const nameable = law.offences.filter((offence) => offence.replacedBy.length === 0);
+  const nameable = law.offences.filter(isNameable);
   const here = nameable.filter((offence) => offence.jurisdiction === playbook?.home.code);
   const there = nameable.filter((offence) => offence.jurisdiction === playbook?.there.code);
   const open = here.filter((offence) => inForceOnAny(offence, days));
@@ -104,7 +111,7 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
     home: offenceView(home, days),
     there: row.there
       .flatMap((key) => findOffence(key, law) ?? [])
-      .filter((offence) => offence.replacedBy.length === 0 && inForceOnAny(offence, days))
+      .filter((offence) => isNameable(offence) && inForceOnAny(offence, days))
       .map((offence) => offenceView(offence, days)),
     words: [row.homeNote, row.thereText].filter(Boolean).join(": "),
     extraElement: row.extraElement,

@@ -1,4 +1,12 @@
-import { findOffence, houseLaw, inForceOn, isPickable, type Law, pairingsOf } from "@/lib/law/jurisdictions/rules";
+import {
+  findOffence,
+  houseLaw,
+  inForceOn,
+  isNameable,
+  isPickable,
+  type Law,
+  pairingsOf,
+} from "@/lib/law/jurisdictions/rules";
 import type { DualCriminality, Offence, PairedElement, PairWarning, Side } from "@/lib/law/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { formerKeys } from "./former-keys";
@@ -229,7 +237,7 @@ export function candidatesOf(
   law: Law = houseLaw,
 ): Candidate[] {
   const open = law.offences.filter(
-    (offence) => countries.includes(offence.jurisdiction) && isNameable(offence) && !isSeen(offence, seen, law),
+    (offence) => countries.includes(offence.jurisdiction) && isOffered(offence) && !isSeen(offence, seen, law),
   );
   return open.flatMap((offence) => {
     const { natures, acts: least } = offence.reached ?? { natures: [], acts: 1 };
@@ -240,7 +248,7 @@ export function candidatesOf(
   });
 }
 
-const isNameable = (offence: Offence) => isPickable(offence) && offence.replacedBy.length === 0;
+const isOffered = (offence: Offence) => isPickable(offence) && isNameable(offence);
 
 /** Named itself, or by an older name that it took the place of. */
 function isSeen({ key }: Offence, seen: readonly string[], law: Law): boolean {

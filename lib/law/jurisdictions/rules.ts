@@ -175,6 +175,11 @@ export function isPickable(offence: Offence): boolean {
   return offence.listing === "pickable" && offence.inForce !== "no";
 }
 
+/** False for what others took the place of, and for laws that were not read one by one: neither is named in a charge. */
+export function isNameable({ replacedBy, collective }: Pick<Offence, "replacedBy" | "collective">): boolean {
+  return replacedBy.length === 0 && collective !== true;
+}
+
 /** True if the offence was in force on that day. Law to be confirmed counts as in force, and shows its mark. */
 export function inForceOn(offence: Offence, date: CivilDate): boolean {
   if (!isPickable(offence)) return false;

@@ -135,6 +135,8 @@ export const offenceSchema = z.object({
   /** A crime that no act made, so it began before any act of a case and has no date. */
   commonLaw: z.boolean().optional(),
   listing: z.enum(listings).default("pickable"),
+  /** It stands for laws that were not read one by one, so it says that there are some and is never named itself. */
+  collective: z.boolean().optional(),
   /** The offences that took its place: it is read on older cases, and not named any more. */
   replacedBy: z.array(code).default([]),
   note: z.string().optional(),

@@ -48,8 +48,17 @@ export const offenceChecks: Checks<
     const other = snapshot.pairs
       .map((pair) => pair.other)
       .filter((penalty) => !penalty.inForce || (days.length > 0 && !days.some((day) => inForceOn(penalty, day))));
-    const out = [...home, ...other].map((penalty) => penalty.provision);
-    return none([...new Set(out)], t("Every provision relied on is in force."), t("Not in force"));
+    // That of our own country since when is another line; here it is the other country's.
+    const unknown = snapshot.pairs
+      .map((pair) => pair.other)
+      .filter((penalty) => penalty.commonLaw === false && penalty.inForceFrom === null);
+    const out = [...home, ...other];
+    const names = (list: { provision: string }[]) => [...new Set(list.map(({ provision }) => provision))].join(", ");
+    const faults = [
+      out.length > 0 ? t("Not in force: {value}.", { value: names(out) }) : "",
+      unknown.length > 0 ? t("Date of commencement not verified: {value}.", { value: names(unknown) }) : "",
+    ].filter(Boolean);
+    return faults.length === 0 ? pass(t("Every provision relied on is in force.")) : fail(faults.join(" "));
   },
   offences_paired: ({ snapshot }) =>
     none(

@@ -200,6 +200,8 @@ export const pairSchema = z.object({
     inForceFrom: civil.nullable().default(null),
     inForceUntil: civil.nullable().default(null),
     inForce: z.boolean().default(true),
+    /** Left out in older snapshots, which nobody asked since when the other country's law has been in force. */
+    commonLaw: z.boolean().optional(),
   }),
   elements: z.array(
     z.object({

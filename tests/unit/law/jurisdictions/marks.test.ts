@@ -47,6 +47,53 @@ describe("no mark is higher than its source", () => {
   });
 });
 
+/** A fact of law as it stands in a file: of a source, a line of a checklist, or words that a packet prints. */
+type Entry = { at: string; source: string; marks: string; checkedOn: unknown };
+
+/**
+ * Every entry of the files that bears a mark. The lines of a checklist share its day. What the product says of itself
+ * (D, or words without a mark) is no law.
+ */
+function entries(value: unknown, at: string, day?: unknown): Entry[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => entries(one, `${at}/${i}`, day));
+  if (!value || typeof value !== "object") return [];
+  const { marks, ...entry } = value as Record<string, unknown>;
+  const given = Array.isArray(marks)
+    ? marks.map((mark) => mark?.mark ?? mark).join(" ")
+    : "rule" in entry
+      ? entry.mark
+      : "";
+  const isLaw = typeof given === "string" && given !== "D" && given !== "";
+  return [
+    ...(isLaw
+      ? [{ at, source: String(entry.source ?? entry.from ?? ""), marks: given, checkedOn: entry.checkedOn ?? day }]
+      : []),
+    ...Object.entries(entry).flatMap(([key, one]) =>
+      entries(one, `${at}/${key}`, key === "lines" ? entry.checkedOn : undefined),
+    ),
+  ];
+}
+
+const written = readFiles("lib/law/jurisdictions/data").flatMap(({ place, data }) => entries(data, place));
+
+describe("of every entry of the files", () => {
+  test("source, mark and day are there", () => {
+    const bare = written.filter(
+      ({ source, marks, checkedOn }) =>
+        source.length < 3 || !/\b(V2?|S|G|C)\b/.test(marks) || !/^\d{4}-\d\d-\d\d$/.test(String(checkedOn)),
+    );
+    expect(written.length).toBeGreaterThan(1200);
+    expect(bare.map(({ at }) => at)).toEqual([]);
+  });
+
+  test("no mark is higher than the source", () => {
+    const high = written.filter(({ source, marks }) =>
+      (marks.match(/\b(V2|V|S|G|C)\b/g) ?? []).some((mark) => isTooHigh(mark as Mark, source)),
+    );
+    expect(high.map(({ at, marks, source }) => `${at}: ${marks}: ${source}`)).toEqual([]);
+  });
+});
+
 /** Words that mean something only to whoever compiled the law. */
 const internal = /open point|domain reference|of the reference\b|\bpeers \d/i;
 

@@ -95,7 +95,12 @@ describe("preflight", () => {
 
   it("asks no date of law that no statute began", () => {
     const charges = golden.charges.map((charge) => ({ ...charge, inForceFrom: null, commonLaw: true }));
-    expect(runPreflight({ ...golden, charges }).find((line) => line.id === "M-06")?.result).toBe("pass");
+    const pairs = golden.pairs.map((pair) => ({
+      ...pair,
+      other: { ...pair.other, inForceFrom: null, commonLaw: true },
+    }));
+    const lines = runPreflight({ ...golden, charges, pairs });
+    for (const id of ["M-06", "M-07"]) expect(lines.find((line) => line.id === id)?.result, id).toBe("pass");
   });
 
   it("says which law was never read from a source, and fails for none of it by its age", () => {
