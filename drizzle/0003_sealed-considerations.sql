@@ -1,1 +1,0 @@
-ALTER TABLE "app"."cases" ADD COLUMN "set_aside" text;
