@@ -1,6 +1,6 @@
 import "server-only";
 import { callsHome } from "@/lib/evidence/exhibits/calls-home";
-import { openWords } from "@/lib/evidence/exhibits/keep-words";
+import { openWords } from "@/lib/evidence/exhibits/open-words";
 import { mayAct } from "@/lib/evidence/exhibits/rules";
 import type { Active } from "@/lib/evidence/exhibits/types";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
