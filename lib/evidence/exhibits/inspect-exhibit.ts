@@ -11,8 +11,8 @@ import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { callsHome } from "./calls-home";
 import { recordInspection } from "./commands/record-inspection";
 import type { PrintPlan } from "./input";
+import { keepPdfWords } from "./keep-pdf-words";
 import { keepText } from "./keep-text";
-import { keepWords } from "./keep-words";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
 import { maxPrintedPages, mayAct, printDpi } from "./rules";
@@ -53,7 +53,7 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
   const { metadata, fingerprint, inspection } = looked;
   if (inspection.kind === "pdf" && looked.rendering.kind === "pages")
-    made.push(...listed(await keepWords(files, file)));
+    made.push(...listed(await keepPdfWords(files, file)));
   const look = { ...inspection, print: planOf(looked), acts: await actsOf(file, inspection.mime) };
   return { look, findings: { metadata, fingerprint }, made };
 }

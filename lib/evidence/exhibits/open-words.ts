@@ -1,12 +1,17 @@
 import "server-only";
-import { z } from "zod";
-import type { SealedFiles } from "@/lib/platform/storage/storage";
+import type { Vault } from "@/lib/kernel/access/vault";
+import type { ExhibitRow } from "./access";
 
-/** The text of each page, in order. */
-const PdfWords = z.array(z.string());
+type SealedWords = Pick<ExhibitRow, "description" | "words" | "sourceUrl" | "permalink" | "originalName">;
 
-/** What can be copied from each page of a PDF, as it was read at arrival. @throws StorageError not_found | broken | away */
-export async function openWords(files: SealedFiles, fileId: string): Promise<string[]> {
-  const { stream } = await files.open(fileId);
-  return PdfWords.parse(JSON.parse(await new Response(stream).text()));
+/** The encrypted columns, decrypted. */
+export function openWords(vault: Vault, id: string, row: SealedWords) {
+  const place = (column: string) => ({ table: "exhibits", column, row: id });
+  return {
+    description: vault.open(place("description"), row.description),
+    words: vault.openMaybe(place("words"), row.words),
+    sourceUrl: vault.openMaybe(place("source_url"), row.sourceUrl),
+    permalink: vault.openMaybe(place("permalink"), row.permalink),
+    originalName: vault.open(place("original_name"), row.originalName),
+  };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { callsHome } from "@/lib/evidence/exhibits/calls-home";
-import { openWords } from "@/lib/evidence/exhibits/open-words";
+import { openPdfWords } from "@/lib/evidence/exhibits/open-pdf-words";
 import { mayAct } from "@/lib/evidence/exhibits/rules";
 import type { Active } from "@/lib/evidence/exhibits/types";
 import { bytesOfStream } from "@/lib/platform/crypto/hash";
@@ -144,7 +144,7 @@ const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
   words: () => {
     const kept = file.made.find(({ kind }) => kind === "words");
     const open = async () => (await files.open(file.fileId ?? "")).stream;
-    return kept ? openWords(files, kept.fileId) : readPdfWords({ size: file.size, open });
+    return kept ? openPdfWords(files, kept.fileId) : readPdfWords({ size: file.size, open });
   },
 });
 

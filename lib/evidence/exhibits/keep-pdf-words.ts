@@ -11,7 +11,7 @@ const maxWordsBytes = 64 * 1024 * 1024;
  * Reads once what can be copied from the pages of a PDF, which each packet with it is searched for, and stores it before
  * its row exists. Null if not all of it could be read: a packet then tries again. @throws StorageError
  */
-export async function keepWords(files: SealedFiles, file: SandboxFile): Promise<MadeFile | null> {
+export async function keepPdfWords(files: SealedFiles, file: SandboxFile): Promise<MadeFile | null> {
   const pages = await readPdfWords(file);
   if (pages === null) return null;
   const kept = await files.receive(once(Buffer.from(JSON.stringify(pages))), { maxBytes: maxWordsBytes });
