@@ -22,7 +22,7 @@ export function FoundVersions({ number, versions }: { number: string; versions: 
   }
   return (
     <div className="stack" role="status">
-      <h2>{rich("Approved under {number}", { number: <span className="ref">{number}</span> })}</h2>
+      <h2>{rich("Found under {number}", { number: <span className="ref">{number}</span> })}</h2>
       {versions.map((version) => (
         <VersionPanel key={`${version.version} ${version.sha256}`} version={version} />
       ))}
@@ -37,12 +37,15 @@ function VersionPanel({ version }: { version: CheckedVersion }) {
   const id = `v${version.version}-${version.sha256.slice(0, 8)}`;
   return (
     <Panel id={id} title={t("Version {version}", { version: version.version })} end={<StateChip version={version} />}>
+      <DoNotUse version={version} />
       <Facts
         items={[
           { name: t("Built"), value: at(version.builtAt) },
           { name: t("Approved"), value: at(version.approvedAt) },
           ...(version.withdrawnAt ? [{ name: t("Withdrawn"), value: at(version.withdrawnAt) }] : []),
-          ...(version.replacedBy ? [{ name: t("Replaced"), value: `By version ${version.replacedBy}` }] : []),
+          ...(version.replacedBy
+            ? [{ name: t("Replaced"), value: t("By version {replacedBy}", { replacedBy: version.replacedBy }) }]
+            : []),
         ]}
       />
       <div>
@@ -50,6 +53,23 @@ function VersionPanel({ version }: { version: CheckedVersion }) {
         <Hash value={version.sha256} />
       </div>
     </Panel>
+  );
+}
+
+/** A version that no longer counts says so before its dates, with what to do. */
+function DoNotUse({ version: { withdrawnAt, replacedBy } }: { version: CheckedVersion }) {
+  if (withdrawnAt) {
+    return (
+      <Notice kind="overdue" title={t("It was withdrawn. Do not act on it.")}>
+        {t("Ask whoever gave it to you what replaces it, and set copies aside.")}
+      </Notice>
+    );
+  }
+  if (!replacedBy) return null;
+  return (
+    <Notice kind="warning" title={t("Version {replacedBy} replaces it. Do not act on this one.", { replacedBy })}>
+      {t("Ask whoever gave it to you for the newer version.")}
+    </Notice>
   );
 }
 

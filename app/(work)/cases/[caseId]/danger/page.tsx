@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
@@ -66,7 +65,11 @@ export default async function DangerPage({ params }: PageProps<"/cases/[caseId]/
         {closed ? null : question.isOpen ? (
           form
         ) : (
-          <Disclosure icon="shield-alert" label={t("Assess it again")} id="again">
+          <Disclosure
+            icon="shield-alert"
+            label={question.last ? t("Assess it again") : t("Assess the danger")}
+            id="again"
+          >
             {form}
           </Disclosure>
         )}
@@ -115,11 +118,7 @@ function Why({ caseId, view: { question, closed } }: { caseId: string; view: Dan
       </>
     );
   if (acts.length > 0) return null;
-  return (
-    <EmptyState icon="shield" title={t("No act asks for it")}>
-      {t("No act names a day, a place, a weapon or the like. You can assess the danger all the same.")}
-    </EmptyState>
-  );
+  return <p>{t("No act names a day, a place, a weapon or the like. You can assess the danger all the same.")}</p>;
 }
 
 /** Acts that the last answer was about, folded away. */

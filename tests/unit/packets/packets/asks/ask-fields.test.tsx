@@ -50,8 +50,8 @@ describe("the form of what is asked", () => {
     expect(page).toContain("Held by X Corp.");
     expect(page).toContain("in United States");
     expect(page).toContain("9 Oct 2026, 10:00 UTC to 13 Oct 2026, 11:00 UTC, 24 hours around I-1, C-1");
-    expect(page).toContain("Order, 18 USC 2703(d)");
-    expect(page).not.toContain("<details open");
+    expect(page).toContain("Legal basis: Order, 18 USC 2703(d)");
+    expect(page).not.toContain('open=""');
   });
 
   test("has other dates open where a person gave them, with the reason and the way back", () => {
@@ -60,7 +60,9 @@ describe("the form of what is asked", () => {
       A1: { subscriber: false, traffic: true, content: false, ranges: { subscriber: none, traffic, content: none } },
     };
     const page = drawn({ asks: [ask({})], start: { asks } });
-    expect(page).toMatch(/<details open=""><summary>Other dates: Log-in and session records, A1/);
+    expect(page).toMatch(
+      /<details [^>]*open=""><summary[^>]*>Other dates<span class="vh">: Log-in and session records, A1</,
+    );
     expect(page).toContain('name="asks.A1.ranges.traffic.why" value="Seen in use."');
     expect(page).toContain("Back to the proposed time");
   });
@@ -79,6 +81,7 @@ describe("the form of what is asked", () => {
     expect(page).toContain("No authority is behind it.");
     expect(page).toContain("/packets/new/docket_pack");
     expect(page).toContain('name="help.interview"');
+    expect(page).toContain("Asked of: X Corp.");
   });
 
   test("names many accounts by number, and offers each class of data once", () => {

@@ -1,4 +1,3 @@
-import { EmptyState } from "@/app/_ui/empty-state";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { Timeline } from "@/app/_ui/timeline";
@@ -15,28 +14,23 @@ type Props = { assessments: DangerView["assessments"]; zones: readonly string[] 
 /** Every answer, newest first: who gave it, for which acts, why, what was done. None is ever changed. */
 export function AnswerHistory({ assessments, zones }: Props) {
   const [home = "UTC"] = zones;
+  if (assessments.length === 0) return null;
   return (
-    <Panel id="history" title={t("Answers so far")} padded={assessments.length > 0}>
-      {assessments.length === 0 ? (
-        <EmptyState icon="shield" title={t("Nobody has assessed the danger yet")}>
-          {t("Each answer stays here with its author and its time.")}
-        </EmptyState>
-      ) : (
-        <Timeline
-          events={assessments.map((assessment) => ({
-            key: assessment.id,
-            icon: answerIcons[assessment.answer],
-            title: rich("<answer>{word}</answer>, by {by}", {
-              word: answerLabels[assessment.answer].label,
-              by: assessment.by,
-              answer: (words) => <strong>{words}</strong>,
-            }),
-            detail: <Answer assessment={assessment} zone={home} />,
-            at: assessment.assessedAt.toISOString(),
-            when: zones.map((zone) => formatInstant(assessment.assessedAt, zone)).join(", "),
-          }))}
-        />
-      )}
+    <Panel id="history" title={t("Answers so far")} end={<span className="muted">{t("None is ever changed")}</span>}>
+      <Timeline
+        events={assessments.map((assessment) => ({
+          key: assessment.id,
+          icon: answerIcons[assessment.answer],
+          title: rich("<answer>{word}</answer>, by {by}", {
+            word: answerLabels[assessment.answer].label,
+            by: assessment.by,
+            answer: (words) => <strong>{words}</strong>,
+          }),
+          detail: <Answer assessment={assessment} zone={home} />,
+          at: assessment.assessedAt.toISOString(),
+          when: zones.map((zone) => formatInstant(assessment.assessedAt, zone)).join(", "),
+        }))}
+      />
     </Panel>
   );
 }

@@ -101,7 +101,7 @@ function PaperTable({ caption, head, rows }: { caption: string; head: readonly s
         layout="rows"
         columns={head.map((value, at) => ({
           head: value,
-          className: (row: string[]) => (/^[0-9a-f]{64}$/.test(row[at] ?? "") ? "hash" : undefined),
+          className: (row: string[]) => (/^[0-9a-f]{64}$|^https?:\/\//.test(row[at] ?? "") ? "hash" : undefined),
           cell: (row: string[]) => row[at],
         }))}
       />

@@ -19,7 +19,7 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
   const help = asks.filter((ask) => ask.account === null);
   const asked = accounts.filter((account) => asks.some((ask) => ask.account === account.code));
   return (
-    <Panel id="draft-asks" title={keeps ? t("What is to be kept") : t("What is asked")} end={<TimesAre />}>
+    <Panel id="draft-asks" title={keeps ? t("What is to be preserved") : t("What is asked")} end={<TimesAre />}>
       {choices.authority && !choices.authority.isThere ? <AuthorityFirst choices={choices} /> : null}
       {accounts.length === 0 && !grouped ? (
         <p>{t("No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.")}</p>

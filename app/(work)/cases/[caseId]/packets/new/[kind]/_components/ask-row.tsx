@@ -35,7 +35,7 @@ function About({ ask: { records, process, account, holder } }: { ask: AskChoice 
   return (
     <>
       <span className="block">{records}</span>
-      {account === null && holder ? <span className="block">{t("Held by: {holder}", { holder })}</span> : null}
+      {account === null && holder ? <span className="block">{t("Asked of: {holder}", { holder })}</span> : null}
       {process ? <span className="block">{t("Legal basis: {process}", { process })}</span> : null}
     </>
   );
