@@ -8,6 +8,7 @@ import {
   type cases,
   clients,
   clockChanges,
+  dangerAssessments,
   dispatches,
   documents,
   exhibits,
@@ -211,7 +212,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
 
 /** What starts and changes clocks that hang on no step. */
 async function readClocks({ db }: TxCtx, mine: Mine) {
-  const [changes, byHand, consents, keeps] = await Promise.all([
+  const [changes, byHand, consents, keeps, answers] = await Promise.all([
     db
       .select({
         caseId: clockChanges.caseId,
@@ -237,11 +238,22 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
       .innerJoin(accounts, eq(accounts.id, preservations.accountId))
       .where(mine(preservations.caseId))
       .orderBy(asc(preservations.askedOn), asc(preservations.id)),
+    db
+      .selectDistinctOn([dangerAssessments.caseId], {
+        caseId: dangerAssessments.caseId,
+        id: dangerAssessments.id,
+        reviewOn: dangerAssessments.reviewOn,
+        assessedAt: dangerAssessments.assessedAt,
+      })
+      .from(dangerAssessments)
+      .where(mine(dangerAssessments.caseId))
+      .orderBy(dangerAssessments.caseId, desc(dangerAssessments.assessedAt), desc(dangerAssessments.id)),
   ]);
   return {
     changes: byCase(changes),
     byHand: byCase(byHand),
     consents: byCase(consents),
+    answers: new Map(answers.map((answer) => [answer.caseId, answer])),
     keeps: byCase(keeps.map(({ keep, ...account }) => ({ ...keep, ...account }))),
   };
 }
@@ -257,6 +269,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const dates = all.dates.get(row.id);
   const kept = all.kept.get(row.id);
   const given = all.given(row.id);
+  const answer = all.answers.get(row.id);
   const natures = all.natures(row.id).map((nature) => nature.nature);
   return {
     steps: all.steps(row.id).map((step) => ({ ...step, recordedOn: on(step.updatedAt) })),
@@ -295,6 +308,9 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       acknowledgedOn: handover.acknowledgedAt ? on(handover.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
+    dangerReview: answer?.reviewOn
+      ? { id: answer.id, assessedOn: on(answer.assessedAt), reviewOn: answer.reviewOn }
+      : null,
     natures: natures.toSorted(),
     traits: row.traits ?? traitsOf(natures),
     days: {

@@ -108,6 +108,8 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
+  /** The last answer about danger, and the day on which somebody looks again; null where no day was set. */
+  dangerReview?: { id: string; assessedOn: CivilDate; reviewOn: CivilDate } | null;
   /** The natures of the acts, each once. */
   natures?: readonly string[];
   /** Known traits of the matter, such as `intimate_images`. Undefined: not recorded. */

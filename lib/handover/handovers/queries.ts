@@ -22,6 +22,7 @@ import { listLiaisons } from "@/lib/organisation/members/queries";
 import { findPacket } from "@/lib/packets/packets/access";
 import { readHolders } from "@/lib/packets/packets/read-holders";
 import { readStanding } from "@/lib/packets/packets/read-standing";
+import { isToSend } from "@/lib/packets/packets/rules";
 import type { Cover } from "@/lib/packets/release-cover/types";
 import { findOwnHandover, findPart, isHeld, readCover } from "./access";
 import { listExhibitsGiven } from "./list-exhibits-given";
@@ -93,7 +94,9 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   const { handover, packet } = found;
   const cover = await readCover(ctx, handover);
   const isOpen = cover === "covered";
-  const parts = isOpen ? await partsOf(ctx, packet) : [];
+  const standing = await readStanding(ctx, packet);
+  const all = isOpen ? await partsOf(ctx, packet) : [];
+  const parts = standing === null ? all : all.filter(({ part }) => !isToSend(part));
   const [desk] = await ctx.db
     .select({ email: organisations.deskEmail, phone: organisations.deskPhone })
     .from(organisations)
@@ -109,7 +112,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     desk: [desk?.email, desk?.phone].flatMap((value) => value ?? []),
     receiver: packet.receiver,
     message: isOpen ? handover.message : null,
-    superseded: (await readStanding(ctx, packet)) === "superseded",
+    superseded: standing === "superseded",
     heldBack: await isHeld(ctx, packet.id),
     fileSha256: packet.fileSha256,
     builtAt: packet.builtAt,

@@ -14,7 +14,7 @@ export type ClockAlert = {
 /** One clock at work on a case, whatever started it. Plain data: the same for pages, feeds and mails. */
 export type CaseClock = {
   /**
-   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>:<code>`, `release:<id>`,
+   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
    * `refusal:<number>:<code>`: stable while the clock runs.
    */
   key: string;

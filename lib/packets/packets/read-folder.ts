@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "@/db/among";
-import { derivatives, exhibits, packetParts } from "@/db/schema";
+import { derivatives, exhibits, organisations, packetParts } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { requirePermission } from "@/lib/kernel/access/command";
@@ -15,7 +15,7 @@ import { findGiven } from "./find-given";
 import { noteFile, standingFile } from "./parts/originals";
 import { originalsNote } from "./parts/verifier/originals-note.mjs";
 import { readStanding } from "./read-standing";
-import { compareParts, isLetter } from "./rules";
+import { compareParts, isToSend } from "./rules";
 import { exhibitCode } from "./snapshot/words";
 import type { PacketPartKey } from "./types";
 
@@ -65,7 +65,7 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
       .filter((part) => travels(part, { withAnnex, counts: note === null }))
       .toSorted(compareParts);
     const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await inFolder(scoped, packet, part)) })));
-    const state = note && standingFile(note, packet);
+    const state = note && standingFile(note, { ...packet, phone: await deskPhone(scoped) });
     return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId, state };
   });
   if (state) yield state;
@@ -78,12 +78,20 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   yield* maskedOf(ctx, { caseId, keyId }, masked);
 }
 
+async function deskPhone({ db, orgId }: TxCtx): Promise<string | null> {
+  const [org] = await db
+    .select({ phone: organisations.deskPhone })
+    .from(organisations)
+    .where(eq(organisations.id, orgId));
+  return org?.phone ?? null;
+}
+
 /**
  * What may leave is named here, part by part. A stamped copy replaces the served part, the originals are unpacked here,
- * and a letter leaves only while its version counts.
+ * and a letter or the request leaves only while its version counts.
  */
 function travels(part: PacketPartKey, { withAnnex, counts }: { withAnnex: boolean; counts: boolean }): boolean {
-  if (isLetter(part)) return counts;
+  if (isToSend(part)) return counts;
   return part === "annex" ? withAnnex : leaving.has(part);
 }
 

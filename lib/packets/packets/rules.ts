@@ -134,6 +134,11 @@ export function isLetter(part: string): part is LetterKey {
   return letterPattern.test(part);
 }
 
+/** Sent on by whoever receives it, without a copy that says its state: given out only while its version counts. */
+export function isToSend(part: PacketPartKey): boolean {
+  return isLetter(part) || part === "request";
+}
+
 /** What an address or a stored row calls a part. */
 export function isPart(text: string): text is PacketPartKey {
   return (packetPartKeys as readonly string[]).includes(text) || isLetter(text);

@@ -54,6 +54,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
 function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   if (clock.from.event === "release") return releaseClocks(c, clock.code);
+  if (clock.from.event === "danger_review") return dangerReview(c, clock.code);
   const answered = Object.values(c.playbook.steps).some(
     (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
@@ -80,7 +81,7 @@ function checkClock(c: CaseReading, code: string): CaseClock[] {
   return clocks.toSorted(byUrgency).slice(0, 1);
 }
 
-type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture">;
+type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review">;
 
 function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
   const { days } = c.facts;
@@ -106,6 +107,18 @@ function dangerStart(c: CaseReading, since: Date): ClockStart {
   });
   const last = words.toSorted().at(-1);
   return last && last > flagged ? { on: last } : { on: flagged, at: since };
+}
+
+/** The day on which somebody looks at the danger again. A later answer takes the place of the one that set it. */
+function dangerReview(c: CaseReading, code: string): CaseClock[] {
+  const review = c.facts.dangerReview;
+  if (!review) return [];
+  const key = `danger:${review.id}`;
+  const options = { paperDate: review.reviewOn, law: c.law, changes: changesOf(c, key) };
+  const running = runClock(code, { on: review.assessedOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day set with the answer"));
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, path: "/danger" })];
 }
 
 /** How long an ended release is still shown, unless a newer one for the same receiver replaced it. */

@@ -16,7 +16,10 @@ export function noteFile(text: string): TextFile {
 }
 
 /** The note with the parts of a version that no longer counts. */
-export function standingFile(state: keyof typeof NOTES, packet: { code: string; version: number }): TextFile {
+export function standingFile(
+  state: keyof typeof NOTES,
+  packet: { code: string; version: number; phone: string | null },
+): TextFile {
   return textFile(NOTES[state], standingNote(state, packet));
 }
 

@@ -4,6 +4,7 @@ import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { assessDanger } from "@/lib/casework/danger/assess-danger";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { logIncident } from "@/lib/casework/incidents/log-incident";
+import { readDeadlinesPage } from "@/lib/escalation/deadlines/queries";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
@@ -66,7 +67,13 @@ describe("assessDanger", () => {
     await logIncident(mine.ctx, { caseId, ...told, words: "See you on Monday" });
     expect((await getDanger(mine.ctx, caseId)).question).toMatchObject({ isOpen: true, open: [{ code: "I-2" }] });
     await expect(assessDanger(mine.ctx, { caseId, ...read })).rejects.toMatchObject({ code: "conflict" });
+    const reviews = async () =>
+      (await readDeadlinesPage(mine.ctx, caseId)).clocks
+        .filter(({ code }) => code === "T-DANGER")
+        .map(({ dueOn }) => dueOn);
+    expect(await reviews()).toEqual([soon()]);
     await answerDanger(mine.ctx, caseId);
+    expect(await reviews()).toEqual([]);
     const { question, assessments } = await getDanger(mine.ctx, caseId);
     expect(question.isOpen).toBe(false);
     expect(assessments.map(({ answer }) => answer)).toEqual(["none", "imminent"]);

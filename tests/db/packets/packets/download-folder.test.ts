@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { downloadFolder } from "@/lib/packets/packets/commands/download-folder";
 import { downloadPacket } from "@/lib/packets/packets/commands/download-packet";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
-import { listParts } from "@/lib/packets/packets/queries";
-import { readFolder } from "@/lib/packets/packets/read-folder";
+import { getPacket, listParts } from "@/lib/packets/packets/queries";
+import { type FolderFile, readFolder } from "@/lib/packets/packets/read-folder";
 import { zipStream } from "@/lib/platform/zip/zip-stream";
 import { draftedPacket, type MadePacket, readyPacket } from "@/tests/support/built-packet";
 import { bytesOf } from "@/tests/support/files";
@@ -94,18 +95,29 @@ describe("readFolder", () => {
     expect([...files.keys()].filter((name) => name.includes("sender"))).toEqual([]);
   });
 
-  test("leaves the letters out once a version no longer counts", async () => {
+  test("leaves the letters and the request out once a version no longer counts", async () => {
     const packet = await readyPacket(org, worker);
+    await describeDesk(await org.as("admin"), { name: "Plover Trust", deskEmail: "", deskPhone: "+27 12 000 0200" });
+    const { code } = await getPacket(worker.ctx, packet.id);
     const given = { packetId: packet.id, caseId: packet.caseId, mime: "application/pdf" };
     await plantPacketFile(org, { ...given, part: "letter-1", name: "letter-1-x.pdf", text: "please preserve" });
+    const request = { packetId: packet.id, part: "request" };
+    const { name: requestName } = await downloadPacket(worker.ctx, request);
     const one = { packetId: packet.id, part: "letter-1" };
     expect(await downloadPacket(worker.ctx, one)).toMatchObject({ name: "letter-1-x.pdf" });
     await withdrawPacket(worker.ctx, { packetId: packet.id, reason: "The ask was too broad." });
     await expect(downloadPacket(worker.ctx, one)).rejects.toMatchObject({ code: "conflict" });
-    const names: string[] = [];
-    for await (const { name } of readFolder(worker.ctx, { packetId: packet.id })) names.push(name);
-    expect(names).toContain("WITHDRAWN.txt");
+    await expect(downloadPacket(worker.ctx, request)).rejects.toMatchObject({ code: "conflict" });
+    const files: FolderFile[] = [];
+    for await (const file of readFolder(worker.ctx, { packetId: packet.id })) files.push(file);
+    const names = files.map(({ name }) => name);
     expect(names).not.toContain("letter-1-x.pdf");
+    expect(names).not.toContain(requestName);
+    // The note names the number to ask.
+    const note = files.find(({ name }) => name === "WITHDRAWN.txt");
+    expect(note && (await new Response(await note.open()).text())).toBe(
+      `${code}, version 1, was withdrawn. Do not act on it. Ask the liaison desk: +27 12 000 0200.\n`,
+    );
   });
 
   test("opens nothing for a stranger", async () => {

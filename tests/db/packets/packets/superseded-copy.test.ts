@@ -85,7 +85,10 @@ describe("a version that a newer one replaced", () => {
 
     expect(await findPacketFile(worker.ctx, id)).toMatchObject({ fileId: copy.fileId });
     expect(await findHandoverFile(officer.ctx, handoverId, "served")).toMatchObject({ fileId: copy.fileId });
-    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ superseded: true, newer: null });
+    const seen = await getHandover(officer.ctx, handoverId);
+    expect(seen).toMatchObject({ superseded: true, newer: null });
+    expect(seen.parts.map(({ part }) => part)).not.toContain("request");
+    await expect(findHandoverFile(officer.ctx, handoverId, "request")).rejects.toMatchObject({ code: "conflict" });
     const names: string[] = [];
     for await (const { name } of readFolder(worker.ctx, { packetId: id })) names.push(name);
     expect(names.slice(0, 2)).toEqual(["SUPERSEDED.txt", copy.name]);

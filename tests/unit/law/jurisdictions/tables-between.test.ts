@@ -167,6 +167,7 @@ const clocks: [code: string, limit: string, kind: string, alerts: number[], mark
   ["T-SAPS-IO", "2 working_days", "D", [2], "V2"],
   ["T-SAPS-FU", "14 calendar_days", "D", [14, 30], "G"],
   ["T-CRISIS", "24 hours", "D", [24], "G"],
+  ["T-DANGER", "none", "D", [-1], "G"],
   ["T-PLAT-1", "72 hours", "D", [24, 72, 168, 336], "G"],
   ["T-IC3", "30 calendar_days", "D", [30], "G"],
   ["T-MLA", "60 calendar_days", "D", [60], "G"],

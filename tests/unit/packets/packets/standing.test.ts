@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import {
+  describeCallBack,
+  standingLine,
+  standingNote,
+  standingOf,
+} from "@/lib/packets/packets/parts/verifier/standing.mjs";
 import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { packetKindKeys } from "@/lib/packets/packets/types";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
@@ -49,5 +55,31 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
     expect(plan.watermark).toBeUndefined();
     expect(plan.foot).not.toContain("Ask which");
     expect(plan.head.leftRest + plan.meta.title).not.toMatch(/withdrawn|approved/i);
+  });
+});
+
+describe("the verifier", () => {
+  const packet = { no: "CD-2026-0147", version: 2, approvedAt: "2026-11-24T09:31:00Z", withdrawnAt: null };
+  const list = { packet, organisation: { name: "Desk", phone: "+27 12 000 0200" } };
+
+  test.each([
+    ["withdrawn", { ...packet, withdrawnAt: "2026-11-30T22:30:00Z" }, [], "This version was withdrawn."],
+    ["withdrawn", packet, ["WITHDRAWN.txt"], "This version was withdrawn."],
+    ["superseded", packet, ["CD-2026-0147-v2-superseded-by-v3.pdf"], "A newer version took the place of this one."],
+    ["draft", { ...packet, approvedAt: null }, [], "Nobody approved this version. It is a draft."],
+  ] as const)("says of a version that it is %s, and which number to ask", (standing, of, names, said) => {
+    const given = { ...list, packet: of };
+    expect(standingOf(given, names)).toBe(standing);
+    const line = standingLine(standing, given);
+    expect(line).toMatchObject({ state: "stop", said: `${said} ${describeCallBack(given)}` });
+    expect(line.said).toContain("CD-2026-0147, version 2, at the liaison desk (this packet prints +27 12 000 0200");
+  });
+
+  test("a note in the folder names the number too, where the organisation has one", () => {
+    const told = { code: "CD-2026-0147", version: 2 };
+    expect(standingNote("superseded", { ...told, phone: "+27 12 000 0200" })).toBe(
+      "CD-2026-0147, version 2, was replaced by a newer version. Do not act on it. Ask the liaison desk: +27 12 000 0200.\n",
+    );
+    expect(standingNote("withdrawn", { ...told, phone: null })).toMatch(/Ask the liaison desk\.\n$/);
   });
 });

@@ -12,12 +12,13 @@ export function copyState(name, { no, version }) {
 /**
  * The text of such a file.
  * @param {"withdrawn" | "superseded"} state
- * @param {{ code: string, version: number }} packet
+ * @param {{ code: string, version: number, phone: string | null }} packet
  * @returns {string}
  */
-export function standingNote(state, { code, version }) {
+export function standingNote(state, { code, version, phone }) {
   const message = state === "withdrawn" ? "was withdrawn" : "was replaced by a newer version";
-  return `${code}, version ${version}, ${message}. Do not act on it. Ask the liaison desk.\n`;
+  const desk = phone ? `Ask the liaison desk: ${phone}.` : "Ask the liaison desk.";
+  return `${code}, version ${version}, ${message}. Do not act on it. ${desk}\n`;
 }
 
 /**

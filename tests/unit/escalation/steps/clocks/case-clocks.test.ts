@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { reasonWords } from "@/lib/escalation/reminders/labels";
+import { isLate } from "@/lib/escalation/reminders/rules";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import type { CaseReading } from "@/lib/escalation/steps/rules";
 import type { LadderFacts } from "@/lib/escalation/steps/types";
@@ -46,6 +48,29 @@ describe("clocks of the whole case", () => {
     const begun = { stepKey: "emergency", state: "begun" as const, begunOn: "2026-11-20", lastContactOn: "2026-11-24" };
     const facts = { danger: true, steps: [begun], days: { ...days, dangerSince: new Date("2026-11-20T06:00:00Z") } };
     expect(read(facts).filter((caseClock) => caseClock.code === "T-CRISIS")).toMatchObject([{ dueOn: "2026-11-25" }]);
+  });
+
+  test("an answer about danger is looked at again on its day, and is late until somebody answers afresh", () => {
+    const dangerReview = { id: "a1", assessedOn: "2026-11-17", reviewOn: "2026-11-23" };
+    const at = (today: string, review: typeof dangerReview | null = dangerReview) =>
+      read({ days, dangerReview: review }, today).filter((clock) => clock.code === "T-DANGER");
+    expect(at("2026-11-20")).toMatchObject([
+      { key: "danger:a1", dueOn: "2026-11-23", state: "running", path: "/danger", waitsOn: null },
+    ]);
+    expect(at("2026-11-20")[0]?.why).toContain("The day set with the answer");
+    expect(at("2026-11-20")[0]?.alerts.map(({ name, on }) => [name, on])).toEqual([
+      ["-1", "2026-11-22"],
+      ["due", "2026-11-23"],
+      ["overdue", "2026-11-24"],
+    ]);
+    const [late] = at("2026-11-24");
+    expect(late).toMatchObject({ state: "overdue", words: "1 day overdue" });
+    // In every daily mail until then, without a word of what it is about.
+    expect(late && isLate(late)).toBe(true);
+    expect(late && reasonWords(late, "Africa/Johannesburg")).toBe(
+      "A date of our own, due 23 Nov 2026, counted from 17 Nov 2026. No answer is on record yet. The next move is ours.",
+    );
+    expect(at("2026-11-24", null)).toEqual([]);
   });
 
   test("evidence is checked exhibit by exhibit, the one that is due first is named and leads to where it is done", () => {
