@@ -8,7 +8,8 @@ type Enclosure = { as: string | null; why: string | null; file: AttachedFile | n
 export type Enclosed = ReadonlyMap<string, Enclosure>;
 
 /**
- * Which sealed originals of chats, mails and texts go into the sealed annex, by exhibit. The same annex goes to each
+ * Which sealed originals go into the sealed annex, by exhibit: of chats, mails and texts, and of pictures on which an act
+ * rests. The same annex goes to each
  * officer whom a release permits to know the client's identity and address, so a file is included only if each of them
  * may have its exhibit, by the one release check. Empty for a kind without an annex.
  */
@@ -20,15 +21,18 @@ export function encloseOriginals(
   const openTo = receiverCovers(snapshot).flatMap(({ officers }) =>
     officers.filter((officer) => officer.annex !== null),
   );
+  const reliedOn = new Set(snapshot.incidents.flatMap(({ exhibits }) => exhibits));
   const nobody = openTo.length === 0 || annex.openTo.length === 0;
   return new Map(
-    prepared.flatMap(({ label, forAnnex }): [string, Enclosure][] => {
+    prepared.flatMap(({ label, forAnnex, transcript }): [string, Enclosure][] => {
       if (!forAnnex) return [];
       const stays = (why: string): [string, Enclosure][] => [[label, { as: null, why, file: null }]];
       if (nobody) return stays("no release opens it to an officer");
       if (openTo.some(({ exhibits }) => exhibits.includes(label)))
         return stays("not everybody to whom it opens may have this exhibit");
       if ("stays" in forAnnex) return stays(forAnnex.stays);
+      // What is not needed to prove an act stays masked for everybody.
+      if (!transcript && !reliedOn.has(label)) return stays("no act rests on it");
       const { file } = forAnnex;
       return [[label, { as: enclosedName(label, file), why: null, file }]];
     }),

@@ -29,8 +29,6 @@ type Rendered = {
   isCovered: boolean;
   /** What persons covered in exhibits of the case. */
   covers: Covers;
-  /** Its words are printed. */
-  hasWords: boolean;
   /** The numbers of its pages printed unchanged: neither masked nor left out. */
   printed: ReadonlySet<number>;
   /** All of it is on paper. */
@@ -69,10 +67,14 @@ function attached(files: SealedFiles, { fileId, name, size, mime }: ExhibitFile)
   return { name, size, open, mimeType: mime };
 }
 
-/** The original proves words that are printed with covers: it may go into the sealed annex. */
+/**
+ * The original proves what is served of it covered or masked: it may go into the sealed annex. An intimate picture is
+ * only shown in person, whatever a release says.
+ */
 async function enclosable(files: SealedFiles, rendered: Rendered): Promise<Pick<PreparedExhibit, "forAnnex">> {
-  const { file, hasWords } = rendered;
-  if (!hasWords || file.held || file.size === 0) return {};
+  const { file } = rendered;
+  if (file.held || file.size === 0) return {};
+  if (file.intimate) return { forAnnex: { stays: "it shows somebody intimately" } };
   if (file.size > attachLimit) return { forAnnex: { stays: "it is larger than 25 MB" } };
   const seen = await actsOf(files, rendered);
   return { forAnnex: seen.length > 0 ? { stays: `it ${describeActs(seen)}` } : { file: attached(files, file) } };

@@ -55,7 +55,6 @@ export async function prepareExhibit(
     isMasked: masks.length > 0,
     isCovered,
     covers,
-    hasWords: Boolean(transcript),
     isPrinted,
     printed,
     picture,

@@ -56,6 +56,7 @@ export async function readFrozen(
     // What was held back at the decision stays held back: the person who decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
     sealedThen: sealedThen(snapshot, exhibitCode(row)),
+    intimate: row.sensitivity === "intimate",
     looks: lookedThen(snapshot, exhibitCode(row)),
     words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,

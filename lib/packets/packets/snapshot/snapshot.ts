@@ -281,7 +281,7 @@ export type PreparedExhibit = {
   legible?: readonly LegiblePicture[];
   original?: AttachedFile;
   copy?: AttachedFile;
-  /** The sealed original of a chat, mail or text, which may go into the sealed annex; otherwise why it may not. */
+  /** The sealed original, which may go into the sealed annex; otherwise why it may not. */
   forAnnex?: { file: AttachedFile } | { stays: string };
 };
 

@@ -81,6 +81,8 @@ export type ExhibitFile = {
   held: string | null;
   /** Why its original was sealed when it was decided on: it stays so, also when a cover is taken back. Null before. */
   sealedThen: string | null;
+  /** It shows somebody intimately: its original is only shown in person. */
+  intimate?: boolean;
   /** Its pictures that a person checked. */
   looks: SnapshotPicture[];
   /** The chat that was read of it, or its words as they were decided on. */
@@ -138,6 +140,7 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
       readings: readingsOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
       sealedThen: null,
+      intimate: row.sensitivity === "intimate",
       looks: lookedAt(record, row.id),
       words: { chat: chats.get(row.id) ?? null, covers: covers.get(row.id) ?? [] },
       sentActive: input.exhibits?.[i]?.sentActive ?? null,

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { incidentExhibits } from "@/db/schema";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { coverWords } from "@/lib/evidence/redactions/cover-words";
 import { revokeRelease } from "@/lib/handover/releases/commands/revoke-release";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 import { approvePacket } from "@/lib/packets/packets/commands/approve-packet";
 import { draftPacket } from "@/lib/packets/packets/commands/draft-packet";
@@ -11,6 +14,7 @@ import { reasonsFor } from "@/tests/support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "@/tests/support/case-to-print";
 import { bytesOf } from "@/tests/support/files";
 import { keptParts, onePart } from "@/tests/support/kept-parts";
+import { addMasked } from "@/tests/support/masked";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { openPacket } from "@/tests/support/packet-file";
 import { flatPagesOf } from "@/tests/support/pdf";
@@ -117,6 +121,24 @@ describe("the sealed original of a text", () => {
     const { served, inAnnex } = await read(await draftDocket(caseId));
     expect(inAnnex).not.toContain("tracker.example");
     expect(served).toMatch(/it is not in the sealed annex: it acts when it is opened/);
+  });
+
+  test("of a masked picture lies there when an act rests on it, with a line in the ledger; one without an act stays", async () => {
+    const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [], released: false });
+    const { exhibitId } = await addMasked(org, worker.ctx, caseId);
+    await addMasked(org, worker.ctx, caseId);
+    const link = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+    await withTransaction(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(link));
+    await signRelease(worker.ctx, caseId, { ...naming(officer), identity: "on" });
+    const { served, annex } = await read(await draftDocket(caseId));
+    expect(annex).toContain("attached to this annex as e-01-original.jpg: a masked copy stands for it");
+    expect(served).toContain("it lies in the sealed annex as e-01-original.jpg");
+    expect(served).toContain("it is not in the sealed annex: no act rests on it");
+    const { ledger } = await withTransaction(worker.ctx, "read only", (ctx) => readExhibit(ctx, caseId, exhibitId));
+    expect(ledger.events.at(-1)).toMatchObject({
+      action: "exported",
+      purpose: "Its original, unmasked, put in the sealed annex of that packet",
+    });
   });
 
   test("is taken out of the annex that is built at approval when the release was revoked since", async () => {

@@ -19,13 +19,14 @@ type Said = {
   sentActive?: string | null;
   read?: unknown;
   isCovered?: boolean;
-  hasWords?: boolean;
+  isMasked?: boolean;
+  intimate?: boolean;
   covers?: Covers;
   sealedThen?: string | null;
 };
 
 async function placed(text: string, mime: string, answer: Said = {}) {
-  const { sentActive = null, read = [], isCovered = false, hasWords = false, covers = new Map() } = answer;
+  const { sentActive = null, read = [], isCovered = false, isMasked = false, covers = new Map() } = answer;
   const bytes = Buffer.from(text);
   const file = {
     id: "1",
@@ -37,15 +38,15 @@ async function placed(text: string, mime: string, answer: Said = {}) {
     held: null,
     sentActive,
     sealedThen: answer.sealedThen ?? null,
+    intimate: answer.intimate,
   };
   const drawn = {
     file: file as unknown as ExhibitFile,
     mime,
     text: read,
-    isMasked: false,
+    isMasked,
     isCovered,
     covers,
-    hasWords,
   };
   return placeOriginal(holding(bytes), { ...drawn, printed: new Set(), isPrinted: false, picture: null }, []);
 }
@@ -108,13 +109,13 @@ test("a mail that opens nothing is attached as ever", async () => {
 test("a text of which words are covered is sealed, and may lie in the annex where its words are printed", async () => {
   const { travel, original, copy, forAnnex } = await placed("I see you", "text/plain", {
     isCovered: true,
-    hasWords: true,
   });
   expect(travel).toEqual({ how: "sealed", why: "some of its words are covered" });
   expect([original, copy]).toEqual([undefined, undefined]);
   expect(forAnnex).toMatchObject({ file: { size: 9, mimeType: "text/plain" } });
-  expect((await placed("I see you", "text/plain", { isCovered: true })).forAnnex).toBeUndefined();
-  const mail = await placed(pixel, "message/rfc822", { isCovered: true, hasWords: true, read });
+  const intimate = await placed("I see you", "text/plain", { isMasked: true, intimate: true });
+  expect(intimate.forAnnex).toEqual({ stays: "it shows somebody intimately" });
+  const mail = await placed(pixel, "message/rfc822", { isCovered: true, read });
   expect(mail).toMatchObject({
     travel: { how: "sealed" },
     forAnnex: { stays: "it acts when it is opened: remote picture or style" },
@@ -146,7 +147,7 @@ test.each([
   ["nowhere in what was read of it, which is not all", text(["hello"], { cut: true }), unsearched],
 ])("a text with words that are covered in another exhibit %s", async (_, read, why) => {
   const covers = new Map([...coveredIn("E-01", "Lwazi"), ...coveredIn("E-02", "Bantry Primary")]);
-  const { travel } = await placed("hello", "text/plain", { read, covers, hasWords: true });
+  const { travel } = await placed("hello", "text/plain", { read, covers });
   expect(travel).toEqual(why ? { how: "sealed", why } : { how: "inside", why: null });
 });
 
