@@ -23,7 +23,7 @@ const idOf = (pseudonym: string) => demo.opened.get(pseudonym) ?? "";
 
 beforeAll(async () => {
   demo = await loadDemoAt(at("2026-11-24", "08:00"));
-}, 240_000);
+}, 400_000);
 
 const papersOf = async (pseudonym: string) =>
   (await listDocuments(demo.cast.supervisor.ctx, idOf(pseudonym))).rows.map(

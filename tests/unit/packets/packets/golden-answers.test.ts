@@ -44,7 +44,7 @@ describe.each(packets)("$name", ({ name, kind, answers }) => {
 
 const shown = z.union([
   z.strictObject({ test: z.string() }),
-  z.strictObject({ golden: z.string(), page: z.int(), words: z.string() }),
+  z.strictObject({ golden: z.string(), words: z.string() }),
   z.strictObject({ golden: z.string(), never: z.string() }),
 ]);
 const defects = z
@@ -56,7 +56,7 @@ test.each(defects)("$defect: a test or a golden page shows it mended", ({ shown:
     if ("test" in place) return !isThere(place.test);
     const pages = readGoldenPages(place.golden);
     if ("never" in place) return pages.some((page) => page.includes(place.never));
-    return !pages[place.page - 1]?.includes(place.words);
+    return !pages.some((page) => page.includes(place.words));
   });
   expect(absent).toEqual([]);
 });
