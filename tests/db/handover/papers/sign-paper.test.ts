@@ -10,6 +10,7 @@ import { takePaper } from "@/lib/handover/papers/commands/take-paper";
 import { listPapers } from "@/lib/handover/papers/queries";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import type { PaperAsked, PaperKind } from "@/lib/handover/papers/types";
+import { readCaseFolder } from "@/lib/operations/exports/read-case-folder";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { checkPacket } from "@/lib/packets/packets/parts/verifier/check-packet.mjs";
 import { verdictOf } from "@/lib/packets/packets/parts/verifier/verdict.mjs";
@@ -30,6 +31,7 @@ let worker: Person;
 let officer: Person;
 let handoverId: string;
 let packetId: string;
+let caseId: string;
 const asked = (paper: PaperKind): PaperAsked => ({ packetId, handoverId, paper });
 
 /** A job that waits in the queue for this handover or version. */
@@ -63,7 +65,7 @@ beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker", "Thandi Example");
   officer = await org.person("liaison", "Lindiwe Example");
-  ({ handoverId, id: packetId } = await deliveredPacket(org, worker, officer));
+  ({ handoverId, id: packetId, caseId } = await deliveredPacket(org, worker, officer));
 });
 
 describe("a paper about a handover", () => {
@@ -143,6 +145,12 @@ describe("a paper about a handover", () => {
     expect(whole.title).toBe("Everything matches. Ask whether it still stands");
     expect(whole.text.match(/It belongs to this packet/g)).toHaveLength(4);
     expect(whole.text.match(/It fits the paper, and the same key made it/g)).toHaveLength(4);
+
+    const folder: string[] = [];
+    for await (const { name } of readCaseFolder(org.service(), caseId)) folder.push(name);
+    expect(folder.filter((name) => name.includes("/papers/")).map((name) => name.split("/").at(-1))).toEqual(
+      files.map(({ name }) => name),
+    );
 
     const receipt = await take((await papersOf("receipt"))[0]?.id ?? "");
     const altered = Buffer.from(receipt.bytes);
