@@ -20,11 +20,10 @@ import { paperIn } from "@/lib/platform/pdf/style";
 import { formatBothZones } from "@/lib/platform/text/format";
 import { findHandover, manifestOf, readLedger } from "./access";
 import { planCertificate } from "./plan-certificate";
-import type { PaperFacts } from "./plan-paper";
 import { planReceipt } from "./plan-receipt";
 import { planSlip } from "./plan-slip";
 import { annexGivenBy, chained, lastLineOf, paperName } from "./rules";
-import type { PaperAsked } from "./types";
+import type { PaperAsked, PaperFacts } from "./types";
 
 /** A paper as it will be printed once it is known who signs. */
 export type BegunPaper = Pick<PaperFacts, "id" | "name" | "manifestSha256"> & {

@@ -1,15 +1,17 @@
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { mono } from "@/lib/platform/pdf/rich-text";
+import { planPaper } from "./plan-paper";
 import {
   filesOf,
-  type HandoverFacts,
   officerWords,
   packetRows,
+  rowsOf,
+  signedBlocks,
   standingNote,
   standingRows,
   whenFirst,
-} from "./plan-certificate";
-import { type PaperFacts, planPaper, rowsOf, signedBlocks } from "./plan-paper";
+} from "./rules";
+import type { HandoverFacts, PaperFacts } from "./types";
 
 /** The officer acknowledged receipt; the ledger ends with that line. What the officer wrote with it is not printed. */
 export function planReceipt(facts: PaperFacts & HandoverFacts): DocumentPlan {

@@ -1,8 +1,9 @@
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { qrCode } from "@/lib/platform/qr";
-import { packetRows } from "./plan-certificate";
-import { type PaperFacts, planPaper, rowsOf, signedBlocks } from "./plan-paper";
+import { planPaper } from "./plan-paper";
+import { packetRows, rowsOf, signedBlocks } from "./rules";
+import type { PaperFacts } from "./types";
 
 export type SlipFacts = {
   files: readonly { label: string; pages: number | null }[];
@@ -19,7 +20,7 @@ export function planSlip(facts: PaperFacts & SlipFacts): DocumentPlan {
     title: "Receipt for a packet handed over on paper",
     short: "receipt slip",
     blocks: [
-      { b: "text", text: "Blank form. It is a receipt only once the recipient has completed and signed it." },
+      { b: "note", text: "Blank form. It is a receipt only once the recipient has completed and signed it." },
       rowsOf([...packetRows(facts), ["SHA-256 of the packet", facts.sha256 ? [mono(facts.sha256)] : "Not recorded"]]),
       {
         b: "table",
@@ -39,7 +40,7 @@ export function planSlip(facts: PaperFacts & SlipFacts): DocumentPlan {
           [{ label: "Handed over by (name)" }, { label: "Signature" }],
         ],
       },
-      { b: "text", text: `Return a signed copy to ${[facts.organisation, ...facts.desk].join(", ")}.` },
+      { b: "note", text: `Return a signed copy to ${[facts.organisation, ...facts.desk].join(", ")}.` },
       ...(qr ? [codeBlock(qr, facts)] : []),
       ...signedBlocks(facts),
     ],
@@ -53,5 +54,5 @@ function codeBlock(rows: readonly (readonly boolean[])[], { verify }: SlipFacts)
     strong("Verify this packet. "),
     `Open ${address} and enter ${number} and the check word ${word}: the page shows the SHA-256 of each approved version and whether it was withdrawn or superseded. The QR code holds that address, number and word only.`,
   ];
-  return { b: "code", rows, mm: 30, text };
+  return { b: "code", rows, mm: 26, text };
 }

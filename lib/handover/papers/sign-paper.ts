@@ -7,7 +7,7 @@ import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { beginPaper } from "./begin-paper";
 import { keepPaper } from "./commands/keep-paper";
-import { paperTitles } from "./labels";
+import { paperTitles } from "./rules";
 import type { PaperAsked } from "./types";
 
 /**

@@ -1,26 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { handoverPapers } from "@/db/schema";
 import { acknowledgeHandover } from "@/lib/handover/handovers/commands/acknowledge-handover";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { askCertificate } from "@/lib/handover/papers/commands/ask-certificate";
-import { takeOwnPaper } from "@/lib/handover/papers/commands/take-own-paper";
 import { takePaper } from "@/lib/handover/papers/commands/take-paper";
-import { listOwnPapers, listPapers } from "@/lib/handover/papers/queries";
+import { listPapers } from "@/lib/handover/papers/queries";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import type { PaperAsked, PaperKind } from "@/lib/handover/papers/types";
-import { withTransaction } from "@/lib/kernel/access/ctx";
+import { readCaseFolder } from "@/lib/operations/exports/read-case-folder";
 import { withdrawPacket } from "@/lib/packets/packets/commands/withdraw-packet";
 import { checkPacket } from "@/lib/packets/packets/parts/verifier/check-packet.mjs";
 import { verdictOf } from "@/lib/packets/packets/parts/verifier/verdict.mjs";
 import { readSignatureFacts } from "@/lib/packets/signatures/queries";
 import { checkSignedFile } from "@/lib/platform/cms/check-signed-file";
-import { newId } from "@/lib/platform/ids";
 import { deliveredPacket } from "@/tests/support/built-packet";
-import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
+import { bySql } from "@/tests/support/by-sql";
 import { secrets } from "@/tests/support/case-to-print";
 import { scratchFolder } from "@/tests/support/files";
 import { keptParts } from "@/tests/support/kept-parts";
@@ -34,6 +31,7 @@ let worker: Person;
 let officer: Person;
 let handoverId: string;
 let packetId: string;
+let caseId: string;
 const asked = (paper: PaperKind): PaperAsked => ({ packetId, handoverId, paper });
 
 /** A job that waits in the queue for this handover or version. */
@@ -67,7 +65,7 @@ beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker", "Thandi Example");
   officer = await org.person("liaison", "Lindiwe Example");
-  ({ handoverId, id: packetId } = await deliveredPacket(org, worker, officer));
+  ({ handoverId, id: packetId, caseId } = await deliveredPacket(org, worker, officer));
 });
 
 describe("a paper about a handover", () => {
@@ -77,19 +75,6 @@ describe("a paper about a handover", () => {
     await expect(signPaper(org.service(), asked("receipt"))).rejects.toMatchObject({ code: "conflict" });
     await expect(signPaper(worker.ctx, asked("certificate"))).rejects.toMatchObject({ code: "forbidden" });
     await signPaper(org.service(), { packetId, paper: "slip" });
-    const [slip] = await withTransaction(org.service(), "read only", ({ db }) =>
-      db.select().from(handoverPapers).where(eq(handoverPapers.packetId, packetId)),
-    );
-    // The database refuses it as well.
-    const receipt = {
-      ...slip,
-      id: newId(),
-      handoverId,
-      paper: "receipt" as const,
-    } as typeof handoverPapers.$inferInsert;
-    await expect(
-      withTransaction(org.service(), "read write", ({ db }) => db.insert(handoverPapers).values(receipt)),
-    ).rejects.toSatisfy(refusedByPostgres);
   });
 
   test("is signed with the key of the packet, hashed into the log, and made once", async () => {
@@ -152,7 +137,7 @@ describe("a paper about a handover", () => {
     expect(later).not.toContain(secrets.name);
   });
 
-  test("is checked by the verifier of the packet: whole, altered, of another packet, of a withdrawn one", async () => {
+  test("is checked by the verifier of the packet: whole, altered, of another packet", async () => {
     const papers = await listPapers(worker.ctx, packetId);
     expect(papers.map(({ paper }) => paper).toSorted()).toEqual(["certificate", "certificate", "receipt", "slip"]);
     const files = await Promise.all(papers.flatMap(({ id }) => [take(id), take(id, "p7s")]));
@@ -160,6 +145,12 @@ describe("a paper about a handover", () => {
     expect(whole.title).toBe("Everything matches. Ask whether it still stands");
     expect(whole.text.match(/It belongs to this packet/g)).toHaveLength(4);
     expect(whole.text.match(/It fits the paper, and the same key made it/g)).toHaveLength(4);
+
+    const folder: string[] = [];
+    for await (const { name } of readCaseFolder(org.service(), caseId)) folder.push(name);
+    expect(folder.filter((name) => name.includes("/papers/")).map((name) => name.split("/").at(-1))).toEqual(
+      files.map(({ name }) => name),
+    );
 
     const receipt = await take((await papersOf("receipt"))[0]?.id ?? "");
     const altered = Buffer.from(receipt.bytes);
@@ -172,23 +163,9 @@ describe("a paper about a handover", () => {
     const other = await judge([await take(foreign.paperId)]);
     expect(other.title).toBe("The packet matches. Do not use a paper that lies beside it");
     expect(other.text).toContain("It belongs to another packet");
-
-    await withdrawPacket(await org.confirmed("supervisor"), { packetId, reason: "The ask was too broad." });
-    const [certificate] = await papersOf("certificate");
-    expect((await take(certificate?.id ?? "")).bytes).toEqual(
-      files[papers.findIndex(({ id }) => id === certificate?.id) * 2]?.bytes,
-    );
-    const slip = (await papersOf("slip"))[0]?.id ?? "";
-    await expect(take(slip)).rejects.toMatchObject({ code: "conflict" });
   });
 
-  test("is for its officer and nobody else's, and the round asks for what is missing", async () => {
-    const { handoverId: theirs, paperId } = await plantCertificate({ org, worker, officer });
-    expect((await listOwnPapers(officer.ctx, theirs)).map(({ id }) => id)).toEqual([paperId]);
-    const own = await takeOwnPaper(officer.ctx, { paperId, file: "pdf" });
-    expect(own.bytes).toEqual((await take(paperId)).bytes);
-    const stranger = await org.person("liaison", "Nomsa Example");
-    await expect(takeOwnPaper(stranger.ctx, { paperId, file: "pdf" })).rejects.toMatchObject({ code: "not_found" });
+  test("that is missing is asked for by the round, and one made after the withdrawal says so", async () => {
     const planted = await plantHandover({ org, worker, officer });
     await plantLedger({ org }, planted);
     const missing = { packetId: planted.packetId, handoverId: planted.handoverId, paper: "certificate" as const };
