@@ -73,7 +73,7 @@ describe("draftDocument", () => {
       timeIsAbout: "on",
     });
     const text = await textOf(worker.ctx, caseId, await draft(worker.ctx, caseId));
-    expect(text).toMatch(/On 12 Oct 2026 \(time not exact\).*: It rang twice/);
+    expect(text).toMatch(/On 12 October 2026 \(time not exact\).*: It rang twice/);
     expect(text).not.toContain("23:30");
   });
 
