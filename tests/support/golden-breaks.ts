@@ -318,6 +318,7 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   complainant_known: {
     "no identity number": withRefusal({ complainant: { name: true, identityNumber: false, contact: true } }),
   },
+  recourse_sought: { "no final letter says it": withRefusal({ recourse: null }) },
   complaint_written: {
     "only the letter to another office": (s) => ({
       papers: s.papers.map((paper) =>

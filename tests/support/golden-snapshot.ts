@@ -209,5 +209,6 @@ const refusal = {
     { ...rung, key: "civilian-secretariat", title: "Civilian Secretariat", state: "here" },
   ],
   complainant: { name: true, identityNumber: true, contact: true },
+  recourse: "That the docket is registered, and that the failure is looked into.",
   authority: { title: "Authority to complain", signedOn: "2026-11-01", expiresOn: null, exhibit: null },
 };

@@ -205,7 +205,7 @@ function rung(title: string, state: "before" | "here" | "next", clock: string) {
     state === "here"
       ? "this office"
       : state === "before"
-        ? "no complaint recorded as sent"
+        ? "no complaint recorded"
         : "the client, or us with written authority";
   return {
     title,

@@ -3,9 +3,9 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { documents } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { DocumentTemplate } from "@/lib/law/jurisdictions/document-types";
-import { formatDate } from "@/lib/platform/text/format";
 import { type CaseRow, readBody } from "./access";
 import { documentCode, toldIn } from "./rules";
+import { timesOf } from "./times/rules";
 
 export type Earlier = { values: Record<string, string | null>; told: ReadonlySet<string> };
 
@@ -16,7 +16,7 @@ export type Earlier = { values: Record<string, string | null>; told: ReadonlySet
 export async function earlierStatements(
   ctx: TxCtx,
   found: CaseRow,
-  { kind, since }: Pick<DocumentTemplate, "kind" | "since">,
+  { kind, since, jurisdiction }: Pick<DocumentTemplate, "kind" | "since" | "jurisdiction">,
 ): Promise<Earlier | null> {
   if (since === null) return null;
   const rows = await ctx.db
@@ -35,7 +35,7 @@ export async function earlierStatements(
   const first = rows.find((row) => row.kind === since);
   return {
     values: {
-      "statement.swornOn": first?.swornOn ? formatDate(first.swornOn) : null,
+      "statement.swornOn": first?.swornOn ? timesOf({ jurisdiction }).date(first.swornOn) : null,
       "statement.code": first ? documentCode(first.number) : null,
     },
     told: new Set(bodies.flatMap((body) => [...toldIn(body)])),

@@ -191,10 +191,10 @@ export function tableWidths(head: readonly string[], rows: readonly (readonly st
   const wanted = head.map((title, i) => {
     const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
-    // A word that is not very long stands whole on its line.
+    // A word that is not very long stands whole on its line; a web address has few breaks.
     const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
-    const word = Math.max(...words.map((text) => (text.length > 20 ? 0 : text.length)));
-    return Math.min(60, Math.max(9, word + 4, most));
+    const word = Math.max(...words.map((text) => Math.min(text.length, 28)));
+    return Math.min(44, Math.max(9, word + 4, most));
   });
   const hashes = head.findIndex((_, i) => rows.length > 0 && rows.every((row) => /^[0-9a-f]{64}$/.test(row[i] ?? "")));
   if (hashes < 0) return wanted;

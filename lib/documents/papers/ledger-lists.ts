@@ -6,39 +6,45 @@ import { methodLabels, timeSourceLabels } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
-import { formatBytes, formatInstant, plural } from "@/lib/platform/text/format";
+import { formatBytes, plural } from "@/lib/platform/text/format";
+import type { Times } from "./times/rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type Lists = Pick<DocumentFacts["lists"], "captures" | "hashes" | "stamps">;
 
 /** What a certificate states about exhibits, from the record, the custody ledger and the time stamps held. */
-export async function ledgerLists(ctx: TxCtx, exhibits: readonly ExhibitView[], playbook: Playbook): Promise<Lists> {
+export async function ledgerLists(
+  ctx: TxCtx,
+  exhibits: readonly ExhibitView[],
+  playbook: Playbook,
+  times: Times,
+): Promise<Lists> {
   const ids = exhibits.map((exhibit) => exhibit.id);
   const lines = await countLines(ctx, ids);
   const { zone } = playbook.home;
   return {
-    captures: exhibits.map((exhibit) => captureItem(exhibit, zone)),
+    captures: exhibits.map((exhibit) => captureItem(exhibit, zone, times)),
     hashes: exhibits.map((exhibit) => ({
       code: exhibit.label,
       values: {
         number: exhibit.label,
         sha256: exhibit.sha256,
         size: formatBytes(exhibit.size),
-        received: `${formatInstant(exhibit.receivedAt, zone)}, by ${exhibit.receivedBy}`,
+        received: `${times.instant(exhibit.receivedAt, zone)}, by ${exhibit.receivedBy}`,
         lines: plural(lines.get(exhibit.id) ?? 0, "event"),
-        checked: exhibit.hashCheckedAt && formatInstant(exhibit.hashCheckedAt, zone),
+        checked: exhibit.hashCheckedAt && times.instant(exhibit.hashCheckedAt, zone),
       },
     })),
     stamps: await stampItems(ctx, exhibits),
   };
 }
 
-function captureItem(exhibit: ExhibitView, zone: string): FactItem {
+function captureItem(exhibit: ExhibitView, zone: string, times: Times): FactItem {
   return {
     code: exhibit.label,
     values: {
       number: exhibit.label,
-      at: exhibit.capturedAt && formatInstant(exhibit.capturedAt, exhibit.capturedZone ?? zone),
+      at: exhibit.capturedAt && times.instant(exhibit.capturedAt, exhibit.capturedZone ?? zone),
       method: methodLabels[exhibit.method],
       by: exhibit.capturedBy,
       device: exhibit.device && [exhibit.device, exhibit.tool].filter(Boolean).join("; "),

@@ -29,7 +29,7 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   return {
     title: body.title,
     addressee: body.addressee,
-    parts: [...joinFields(open.flatMap((block) => partOf(block, draft))), ...confidentialSheet(body, body.title)],
+    parts: [...partsOf(open, draft), ...confidentialSheet(body, draft)],
     head: {
       left: body.title.length > 70 ? `${body.title.slice(0, 68).trimEnd()}…` : body.title,
       right: draft ? "Draft, not for use" : state === "withdrawn" ? "Withdrawn" : "",
@@ -44,6 +44,13 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
       id: Buffer.from(sha256Hex(`${setting.documentId}|${version}|${state}`), "hex").subarray(0, 16),
     },
   };
+}
+
+/** A final paper has no heading over nothing. */
+function partsOf(blocks: readonly DocumentBlock[], draft: boolean): PaperPart[] {
+  const parts = joinFields(blocks.flatMap((block) => partOf(block, draft)));
+  if (draft) return parts;
+  return parts.filter((part, i) => part.p !== "heading" || !["heading", "oath", undefined].includes(parts[i + 1]?.p));
 }
 
 function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
@@ -62,12 +69,13 @@ function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
       if (block.whenKnown && block.value.trim() === "") return [];
       return [{ p: "fields", rows: [{ label: block.label, value: block.value }] }];
     case "table":
-      return tablePart(block.caption, block.head, block.rows);
+      return tablePart(block.caption, block.head, block.rows, draft);
     case "annexures":
       return tablePart(
         block.called === "Exhibit" ? "Exhibits" : "Annexures",
         [block.called === "Exhibit" ? "Exhibit" : "Mark", "File", "What it is", "SHA-256"],
         block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256]),
+        draft,
       );
     case "oath":
       return [oathPart(block)];
@@ -97,9 +105,13 @@ function oathPart({ heading, lines, blanks }: Oath): PaperPart {
   return { p: "oath", heading, lines, blanks: pen, ...(pen.length < blanks.length ? { stamp } : {}) };
 }
 
-function tablePart(caption: string, head: string[], rows: string[][]): PaperPart[] {
-  if (rows.length === 0) return [{ p: "text", text: `${caption}: none recorded.` }];
-  return [{ p: "table", caption, head, rows, widths: tableWidths(head, rows) }];
+/** What is not there is said to the one who drafts, and not to the receiver; a column without a word is left out. */
+function tablePart(caption: string, head: string[], rows: string[][], draft: boolean): PaperPart[] {
+  if (rows.length === 0) return draft ? [{ p: "text", text: `${caption}: none recorded.` }] : [];
+  const told = head.map((_, i) => i === 0 || rows.some((row) => row[i] !== "–"));
+  const of = (row: string[]) => row.filter((_, i) => told[i]);
+  const [heads, cells] = [of(head), rows.map(of)];
+  return [{ p: "table", caption, head: heads, rows: cells, widths: tableWidths(heads, cells) }];
 }
 
 /** Lines of a form that follow one another become one block. */
@@ -113,12 +125,14 @@ function joinFields(parts: readonly PaperPart[]): PaperPart[] {
   return joined;
 }
 
-function confidentialSheet(body: DocumentBody, title: string): PaperPart[] {
+function confidentialSheet(body: DocumentBody, draft: boolean): PaperPart[] {
   const rows = body.blocks.flatMap((block) =>
-    block.kind === "field" && block.confidential ? [{ label: block.label, value: block.value }] : [],
+    block.kind === "field" && block.confidential && (draft || block.value.trim() !== "")
+      ? [{ label: block.label, value: block.value }]
+      : [],
   );
   if (rows.length === 0) return [];
-  const note = `Belongs to: ${title}. Hand it over apart from the paper. The other side must not get it.`;
+  const note = `Belongs to: ${body.title}. Hand it over apart from the paper. The other side must not get it.`;
   return [
     { p: "sheet", title: "Confidential sheet: not to be served", note },
     { p: "fields", rows },

@@ -18,7 +18,6 @@ import { openVault } from "@/lib/kernel/access/vault";
 import type { DocumentTemplate, Situation } from "@/lib/law/jurisdictions/document-types";
 import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
-import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { accountValues, identifierItems, subjectValues } from "./board/rules";
 import { earlierStatements } from "./earlier-statements";
@@ -29,6 +28,7 @@ import { readMailHops } from "./read-mail-hops";
 import { readSeenOn } from "./read-seen-on";
 import { hasAnnexures, namesList, opensOf, tokensOf } from "./rules";
 import { signedPapers } from "./signed-papers";
+import { type Times, timesOf } from "./times/rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -52,6 +52,7 @@ export async function readFacts(
 ): Promise<{ facts: DocumentFacts; revealed: Revealable[] }> {
   const playbook = findPlaybook(row.pair, row.playbookVersion, wanted.law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
+  const times = timesOf(wanted.template);
   const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
   const board = await readBoard(ctx, row.id, wanted.accountId, { law: wanted.law, pair: row.pair });
   const earlier = await earlierStatements(ctx, row, wanted.template);
@@ -67,7 +68,7 @@ export async function readFacts(
         ...org,
         ...subjectValues(board),
         "subjects.seenAt": cameFrom,
-        ...(refusal ? await refusalValues(ctx, row, refusal, playbook) : {}),
+        ...(refusal ? await refusalValues(ctx, row, refusal, playbook, times) : {}),
         ...numbers,
         ...earlier?.values,
         "author.name": ctx.actor.name,
@@ -75,7 +76,7 @@ export async function readFacts(
         "case.matter": row.matter,
         "case.home": playbook.home.name,
         "case.there": playbook.there.name,
-        today: formatDate(civilDate(ctx.now, playbook.home.zone)),
+        today: times.date(civilDate(ctx.now, playbook.home.zone)),
       },
       lists,
       situation: refusal ? situationOf(playbook, refusal.stepKey, numbers) : "no_number",
@@ -136,6 +137,7 @@ async function refusalValues(
   row: CaseRow,
   refusal: RefusalRow,
   playbook: Playbook,
+  times: Times,
 ): Promise<Record<string, string | null>> {
   const vault = await openVault(ctx, row.keyId);
   const place = (column: string) => ({ table: "refusals", column, row: refusal.id });
@@ -144,7 +146,7 @@ async function refusalValues(
     "refusal.office": refusal.office,
     "refusal.officer": vault.openMaybe(place("officer"), refusal.officer),
     "refusal.forceNumber": vault.openMaybe(place("force_number"), refusal.forceNumber),
-    "refusal.at": formatInstant(refusal.refusedAt, refusal.zone),
+    "refusal.at": times.instant(refusal.refusedAt, refusal.zone),
     "refusal.words": words && `“${words}”`,
     "refusal.witnesses": vault.openMaybe(place("witnesses"), refusal.witnesses),
     "refusal.step": playbook.steps[refusal.stepKey]?.title ?? null,
@@ -167,8 +169,9 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted, to
     .filter((exhibit) => !earlier || shown.has(exhibit.id) || wanted.chosen)
     .filter((exhibit) => (wanted.chosen ? wanted.chosen.includes(exhibit.label) : !signed.has(exhibit.id)));
   const seenOn = await readSeenOn(ctx, caseId, kept, board.law);
+  const times = timesOf(wanted.template);
   const zones = zonesOf(wanted.template, playbook, board);
-  const incident = (view: IncidentView) => incidentItem(view, zones, board, seenOn);
+  const incident = (view: IncidentView) => incidentItem(view, { ...zones, times }, board, seenOn);
   const listsMails = namesList(wanted.template, "mails");
   const fromSubject = exhibits.filter((exhibit) => sendersOf(exhibit, board, told).size > 0);
   const asked = tokensOf(wanted.template).includes("subjects.seenAt") ? fromSubject : [];
@@ -186,7 +189,7 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted, to
       values: {
         number: exhibit.label,
         description: exhibit.description,
-        capturedAt: exhibit.capturedAt && formatInstant(exhibit.capturedAt, exhibit.capturedZone ?? playbook.home.zone),
+        capturedAt: exhibit.capturedAt && times.instant(exhibit.capturedAt, exhibit.capturedZone ?? playbook.home.zone),
         method: methodLabels[exhibit.method],
         url: exhibit.sourceUrl,
         sha256: exhibit.sha256,
@@ -197,8 +200,8 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted, to
       values: accountValues(account, board.law, board.pair),
     })),
     identifiers: identifierItems(board),
-    references: await referenceItems(ctx, caseId),
-    ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
+    references: await referenceItems(ctx, caseId, times),
+    ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook, times) : {}),
     ...(listsMails ? { mails: inOrder.map(mailItem) } : {}),
   };
   const cameFrom = seenAt(
@@ -209,27 +212,34 @@ async function listsOf(ctx: TxCtx, caseId: string, { playbook, board, wanted, to
   return { lists, cameFrom };
 }
 
-type Zones = { home: string; there: string };
+type Zones = { home: string; first: string; other: string };
 
-/** One who swears tells each time once, by the clock that they saw. */
-function zonesOf({ voice }: DocumentTemplate, { home }: Playbook, board: Board): Zones {
-  return { home: home.zone, there: voice?.calls === "I" ? home.zone : board.zone };
+/**
+ * One who swears tells each time once, by the clock that they saw. Else the receiver's own clock is first, where it is
+ * known; UTC is nobody's clock.
+ */
+function zonesOf({ voice, jurisdiction }: DocumentTemplate, { home, there }: Playbook, board: Board): Zones {
+  if (voice?.calls === "I") return { home: home.zone, first: home.zone, other: home.zone };
+  const isThere = jurisdiction === there.code && board.zone !== "UTC";
+  return isThere
+    ? { home: home.zone, first: board.zone, other: home.zone }
+    : { home: home.zone, first: home.zone, other: board.zone };
 }
 
 function incidentItem(
   incident: IncidentView,
-  { home, there }: Zones,
+  { home, first, other, times }: Zones & { times: Times },
   board: Board,
   seenOn: ReadonlyMap<string, string>,
 ): FactItem {
   const account = board.accounts.find((account) => account.id === incident.accountId);
   const places = new Set(incident.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
-  const exact = formatBothZones(incident.happenedAt, home, there);
+  const exact = times.both(incident.happenedAt, first, other);
   return {
     code: incident.code,
     values: {
       number: incident.code,
-      at: incident.timeIsExact ? exact : `${formatDate(civilDate(incident.happenedAt, home))} (time not exact)`,
+      at: incident.timeIsExact ? exact : `${times.date(civilDate(incident.happenedAt, home))} (time not exact)`,
       // An incident without a named account was still seen on some platform.
       platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,
@@ -244,7 +254,7 @@ function incidentItem(
 
 type ReferenceItem = FactItem & { key: string };
 
-async function referenceItems(ctx: TxCtx, caseId: string): Promise<ReferenceItem[]> {
+async function referenceItems(ctx: TxCtx, caseId: string, times: Times): Promise<ReferenceItem[]> {
   const rows = (await listReferences(ctx, caseId)).filter((reference) => reference.counts && reference.display);
   return rows.map((row, i) => ({
     code: `R-${i + 1}`,
@@ -253,7 +263,7 @@ async function referenceItems(ctx: TxCtx, caseId: string): Promise<ReferenceItem
       kind: row.label,
       number: row.display,
       issuer: row.issuer,
-      date: row.issuedOn && formatDate(row.issuedOn),
+      date: row.issuedOn && times.date(row.issuedOn),
     },
   }));
 }

@@ -135,7 +135,7 @@ export function fillTemplate(template: DocumentTemplate, told: DocumentFacts): D
   const ids = new Map<string, number>();
   return {
     title: fillText(template.title, facts.values, facts.names),
-    addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)),
+    addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)).filter(Boolean),
     blocks: template.blocks.flatMap((block) => {
       // The id is taken in any case, so that a block keeps it when the situation changes.
       const id = idOf(block, ids);
@@ -209,7 +209,7 @@ function fillBlock(block: TemplateBlock, id: string, filling: Filling): Document
           id,
           kind: "table",
           caption: fill(block.caption),
-          ...tableOf(eachOf(filling, block.of), block.of, filling.calls),
+          ...tableOf(eachOf(filling, block.of), block.of),
         },
       ];
     case "annexures": {
@@ -264,17 +264,11 @@ function annexed(named: string, marks: ReadonlyMap<string, string>, called: stri
   return known.map((code) => `${called} ${marks.get(code)} (${code})`).join(", ") || null;
 }
 
-function tableOf(
-  items: readonly FactItem[],
-  list: ListName,
-  calls: string | null,
-): { head: string[]; rows: string[][] } {
+function tableOf(items: readonly FactItem[], list: ListName): { head: string[]; rows: string[][] } {
   const columns = tableHeads[list];
-  // The record is not for one who swears to speak of.
-  const nothing = calls === "I" ? "–" : t("Not recorded");
   return {
     head: columns.map(([, head]) => head),
-    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? nothing)),
+    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? "–")),
   };
 }
 
@@ -328,8 +322,23 @@ export function gapsOf(body: DocumentBody): Gap[] {
   });
 }
 
+/** Blanks in brackets that would be printed: no paper is final with one. */
+export function bracketsIn(body: DocumentBody): Gap[] {
+  const title = gapsIn([body.title, ...body.addressee].join("\n")).map((what) => ({
+    blockId: "title",
+    what,
+    must: null,
+  }));
+  const inBlocks = body.blocks.flatMap((block) => {
+    const text = block.kind === "table" ? block.rows.flat().join("\n") : (wordsOf(block) ?? "");
+    return gapsIn(text).map((what) => ({ blockId: block.id, what, must: null }));
+  });
+  return [...title, ...inBlocks];
+}
+
 /** How a piece is called in a list: the number of its paragraph, its label or its first words. */
 export function blockName(body: DocumentBody, id: string): string {
+  if (id === "title") return t("Title and receiver");
   let paragraph = 0;
   for (const block of body.blocks) {
     if (block.kind === "numbered" || block.kind === "prompt") paragraph += 1;

@@ -87,6 +87,7 @@ const checkArguments = {
   refusal_proof: nothing,
   authority_valid: nothing,
   complainant_known: z.strictObject({ rungs: words }),
+  recourse_sought: z.strictObject({ rungs: words }),
   complaint_written: z.strictObject({ kinds: words }),
   nothing_protected: nothing,
   tells_of_client: nothing,

@@ -136,7 +136,9 @@ type Frame = { plan: DocumentPlan; section: string; number: number; total: numbe
 
 function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
   const at = page.headBase;
-  const bold = pen.label(plan.head.left, styles.runningBold, page.left, at, { most: 55 * MM });
+  const bold = pen.label(plan.head.left, styles.runningBold, page.left, at, {
+    most: plan.head.leftRest ? 55 * MM : headLeft,
+  });
   const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, at, { most: headLeft - bold });
   const end = pen.label(plan.head.right, styles.runningBold, page.right, at, { anchor: "end", most: 52 * MM });
   const most = page.full - bold - rest - end - 8 * MM;

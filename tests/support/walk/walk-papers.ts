@@ -76,9 +76,8 @@ function comparePaper(blocks: readonly DocumentBlock[], pages: CasePages): strin
     ),
     ...(hasTable("Platform")
       ? differ("accounts", {
-          // One who swears speaks of no record, so the paper has a dash there.
-          paper: sorted(table("Platform").map((row) => `${row[1]} ${row[2] === "–" ? "Not recorded" : row[2]}`)),
-          board: sorted(accounts.map((account) => `${account.handle} ${account.platformId ?? "Not recorded"}`)),
+          paper: sorted(table("Platform").map((row) => `${row[1]} ${row[2]}`)),
+          board: sorted(accounts.map((account) => `${account.handle} ${account.platformId ?? "–"}`)),
         })
       : []),
     ...(hasTable("Subject")

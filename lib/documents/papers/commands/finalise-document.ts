@@ -9,12 +9,12 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { lockDocument, readBody, requireTemplate, requireVersion } from "../access";
 import { FinaliseDocument } from "../input";
 import { missingAuthority } from "../missing-authority";
-import { blockName, gapsOf } from "../rules";
+import { blockName, bracketsIn, gapsOf } from "../rules";
 import { setDocument } from "../set-document";
 import { voiceGaps } from "../voice/rules";
 
 /**
- * Locks the text of a document. Rejected while a required field is empty, or while a paper in the deponent's mouth still
+ * Locks the text of a document. Rejected while a required field is empty, while a blank in brackets would be printed, or while a paper in the deponent's mouth still
  * speaks of the deponent as of somebody else, with the list of both; and while it is signed for the client without the
  * client's written authority on file.
  * @throws AppError invalid with one entry for each incomplete block, conflict otherwise
@@ -29,7 +29,9 @@ export const finaliseDocument = command({
     const on = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
     const { body } = await readBody(ctx, found, row);
     const template = requireTemplate(law, row.template);
-    const empty = [...gapsOf(body).filter((gap) => gap.must), ...voiceGaps(body, template)];
+    const missed = gapsOf(body).filter((gap) => gap.must);
+    const brackets = bracketsIn(body).filter(({ blockId }) => !missed.some((gap) => gap.blockId === blockId));
+    const empty = [...missed, ...brackets, ...voiceGaps(body, template)];
     if (empty.length > 0) {
       const fields = Object.fromEntries(
         empty.map((gap) => [

@@ -96,13 +96,18 @@ function ownOf({ by, device }: FactItem["values"]): Record<string, string> {
   };
 }
 
+/** The same of somebody else's paper: `the complainant`, `The complainant's telephone`. */
+function calledOf({ by, device }: FactItem["values"], calls: string): Record<string, string> {
+  return { ...(by ? { by: named(by, calls) } : {}), ...(device ? { device: named(device, calls) } : {}) };
+}
+
 /** One thing of a list as the paper says it, and whether a person has to look at it. */
 export function speakItem(item: FactItem, calls: string): FactItem & { sure: boolean } {
   const spoken = inRecord.flatMap((name) => {
     const value = item.values[name];
     return value ? [[name, speak(value, calls)] as const] : [];
   });
-  const own = calls === "I" ? ownOf(item.values) : {};
+  const own = calls === "I" ? ownOf(item.values) : calledOf(item.values, calls);
   const values = { ...item.values, ...Object.fromEntries(spoken.map(([name, one]) => [name, one.text])), ...own };
   return { ...item, values, sure: spoken.every(([, one]) => one.sure) };
 }

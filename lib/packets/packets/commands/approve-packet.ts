@@ -19,11 +19,12 @@ import { notePacketEvent } from "../note-packet-event";
 import { linesNow } from "../preflight/preflight";
 import { refuseCoveredSince } from "../refuse-covered-since";
 import { refuseStoppedExhibits } from "../refuse-stopped-exhibits";
-import { refuseTellingReasons } from "../refuse-telling-reasons";
+import { refuseRevealingReasons, refuseTellingReasons } from "../refuse-telling-reasons";
 import { refuseUnseenPictures } from "../refuse-unseen-pictures";
 import { hardFails, openFails, whyNotDecide } from "../rules";
 import { coversThenAndNow } from "../snapshot/covers-then";
 import { withLooksNow } from "../snapshot/looked";
+import { protectedValues } from "../snapshot/protected-values";
 import { withReleasesNow } from "../snapshot/releases-now";
 import { type PacketSnapshot, snapshotSchema } from "../snapshot/snapshot";
 import { iso } from "../snapshot/words";
@@ -68,6 +69,7 @@ export const approvePacket = command({
     );
     const reasons = Object.fromEntries(fails.map(({ id }) => [id, overrides[id] ?? ""]));
     refuseTellingReasons(reasons, covers);
+    refuseRevealingReasons(fails, reasons, (await protectedValues(ctx, found.clientId)).secrets);
     const approved = await withApproval(ctx, snapshot, fails, reasons);
     await ctx.db
       .update(packets)

@@ -19,6 +19,7 @@ export const paperChecks: Checks<
   | "authority_valid"
   | "complaint_written"
   | "complainant_known"
+  | "recourse_sought"
 > = {
   statement_ready: ({ snapshot }, { kinds, sworn }) => {
     const mine = snapshot.papers.filter((paper) => kinds.includes(paper.kind));
@@ -151,6 +152,16 @@ export const paperChecks: Checks<
         missing.filter(Boolean),
         t("The complainant’s particulars are recorded; they go along in the sealed annex."),
         t("Not recorded, and asked for by this body"),
+      );
+    }),
+  recourse_sought: (given, { rungs }) =>
+    withRefusal(given.snapshot, ({ recourse, rungs: levels }) => {
+      const here = levels.find((rung) => rung.state === "here");
+      if (!here?.key || !rungs.includes(here.key)) return na(t("This level asks for no such statement."));
+      return there(
+        recourse,
+        t("The final letter says what is sought."),
+        t("No final letter to this body says which recourse is sought."),
       );
     }),
 };

@@ -10,12 +10,16 @@ import type { Vault } from "@/lib/kernel/access/vault";
 import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
+import { maskProtected } from "./mask-protected";
 import type { PaperRecord } from "./papers";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 import { exhibitCode, iso, sourceWords } from "./words";
 
 type Part = NonNullable<PacketSnapshotInput["refusal"]>;
+
+/** As the law data calls it in the letters that must have it. */
+const recourseSought = "Recourse sought";
 type Setting = {
   playbook: Playbook | null;
   law: Law;
@@ -81,6 +85,7 @@ export function refusalPart(
       basis: (branch?.onTheSpot ?? []).map(({ text, sources }) => ({ text, sources: sources.map(sourceWords) })),
       proof: proof ? exhibitCode(proof) : null,
       complainant: complainantOf(record),
+      recourse: recourseOf(record, found, setting.papers),
       rungs: rungsOf(found, branch?.rungs ?? [], setting),
       ...authorityOf(found, branch?.rungs ?? [], exhibit, setting),
     },
@@ -103,6 +108,21 @@ function sentTo(papers: readonly PaperRecord[], refusalId: string) {
   );
 }
 
+/** From the final letter to the body at hand: what must be filled as the recourse sought. */
+function recourseOf({ client }: CaseRecord, { row, witnesses }: RefusalRecord, papers: readonly PaperRecord[]) {
+  const letter = papers.find(
+    (paper) =>
+      paper.row.refusalId === row.id &&
+      paper.row.rungKey === row.rungKey &&
+      ["final", "sworn"].includes(paper.row.state),
+  );
+  const asked = letter?.body.blocks.flatMap((block) =>
+    block.kind === "prompt" && block.must?.element === recourseSought ? block.text.trim() : [],
+  );
+  const mask = maskProtected(client.secrets, { client: `Client ${client.code}`, witnesses });
+  return asked?.filter(Boolean).map(mask).join(" ") || null;
+}
+
 function rungsOf({ row, trail }: RefusalRecord, rungs: readonly Rung[], setting: Setting): Part["rungs"] {
   const here = rungs.findIndex((rung) => rung.key === row.rungKey);
   const moment = { today: setting.today, now: setting.now, zone: setting.home };
@@ -116,7 +136,7 @@ function rungsOf({ row, trail }: RefusalRecord, rungs: readonly Rung[], setting:
     return {
       key: rung.key,
       title: rung.to,
-      who: whoseTurn(state, lodged !== undefined),
+      who: whoseTurn(state, lodged !== undefined, moves.has(rung.key)),
       state,
       since: lodged?.on ?? null,
       paper: lodged?.paper ?? null,
@@ -128,9 +148,12 @@ function rungsOf({ row, trail }: RefusalRecord, rungs: readonly Rung[], setting:
   });
 }
 
-function whoseTurn(state: "before" | "here" | "next", lodged: boolean): string {
+/** A complaint without a letter is said to be one; where nothing is noted, no complaint is implied. */
+function whoseTurn(state: "before" | "here" | "next", lodged: boolean, moved: boolean): string {
   if (state === "here") return lodged ? "this office" : "this office, by this complaint";
-  if (state === "before") return lodged ? "complaint sent" : "no complaint recorded as sent";
+  if (state === "before" && lodged) return "complaint sent in writing";
+  if (state === "before")
+    return moved ? "no letter recorded as sent; taken further, as noted" : "no complaint recorded";
   return "the client, or us with written authority";
 }
 

@@ -91,6 +91,8 @@ export const refusalSchema = z.object({
     .object({ name: z.boolean(), identityNumber: z.boolean(), contact: z.boolean() })
     .nullable()
     .default(null),
+  /** What the letter to this body asks it to do, in the letter's words; null while no final letter says so. */
+  recourse: z.string().nullable().default(null),
   rungs: z
     .array(
       z.object({

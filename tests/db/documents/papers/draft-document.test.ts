@@ -36,7 +36,7 @@ describe("draftDocument", () => {
     const text = await textOf(worker.ctx, made.caseId, id);
     expect(text).toContain(secrets.name);
     // One clock for each time, that of the one who swears.
-    expect(text).toMatch(/On \d+ Oct 2026, \d{2}:\d{2} SAST,/);
+    expect(text).toMatch(/On \d+ October 2026 at \d{2}:\d{2} SAST,/);
     expect(text).not.toMatch(/EDT|not recorded\]\./);
     const annexures = page.body.blocks.find((block) => block.kind === "annexures");
     expect(annexures?.rows.map((row) => row.sha256.length)).toEqual([64, 64]);
@@ -54,10 +54,10 @@ describe("draftDocument", () => {
       amendSubject(worker.ctx, { caseId: other.caseId, subjectId: subject?.id, ...zone });
     await amend({ zone: "", zoneReason: "" });
     const unknown = await written();
-    expect(unknown).toMatch(/SAST · .+ UTC/);
+    expect(unknown).toMatch(/October \d+, 2026, at \d+:\d\d [ap]\.m\. SAST \(\d\d:\d\d UTC\)/);
     expect(unknown).not.toMatch(/\b[ECMP][DS]T\b/);
     await amend({ zone: "America/Chicago", zoneReason: "Says that they live in Austin" });
-    expect(await written()).toMatch(/SAST · .+ C[DS]T/);
+    expect(await written()).toMatch(/[ap]\.m\. C[DS]T \(\d+:\d\d [ap]\.m\. SAST\)/);
   });
 
   test("makes no exact time of one that is about right", async () => {
@@ -73,7 +73,7 @@ describe("draftDocument", () => {
       timeIsAbout: "on",
     });
     const text = await textOf(worker.ctx, caseId, await draft(worker.ctx, caseId));
-    expect(text).toMatch(/On 12 Oct 2026 \(time not exact\).*: It rang twice/);
+    expect(text).toMatch(/On 12 October 2026 \(time not exact\).*: It rang twice/);
     expect(text).not.toContain("23:30");
   });
 

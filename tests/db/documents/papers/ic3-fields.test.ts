@@ -86,7 +86,7 @@ test("e-mail, phone and place come from the board, address and time from the mai
     "Website or profile": profile,
     "IP address, with UTC time": "76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
     "What else points to the subject, to copy":
-      "Subject 1 | E-mail address | watcher@stalker.example | Probable | Not recorded | Not recorded",
+      "Subject 1 | E-mail address | watcher@stalker.example | Probable | – | –",
   });
   expect(
     Object.fromEntries(await fieldsOf(caseId, "interpol-briefing-facts", "4. Identifiers", { signer: "officer" })),

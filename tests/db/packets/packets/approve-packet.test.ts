@@ -23,7 +23,15 @@ describe("approvePacket", () => {
   test("has the packet built once more with the approval in it", async () => {
     const { id } = await readyPacket(org, worker);
     const overrides = await reasonsFor(worker, id);
-    expect(Object.keys(overrides)).toContain("M-14");
+    expect(Object.keys(overrides)).toEqual(expect.arrayContaining(["M-14", "M-51"]));
+    // The station of the docket is in the client's town: it may stay for a reason that does not name the town again.
+    const telling = { ...overrides, "M-51": "The docket is at Voorbeeldfontein, and nobody finds it otherwise." };
+    await expect(
+      approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: telling }),
+    ).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "overrides.M-51": expect.stringContaining("without the town") },
+    });
     await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "building", decidedBy: "supervisor person" });
     await assemblePacket(org.service(), { packetId: id });
@@ -32,6 +40,11 @@ describe("approvePacket", () => {
     expect(packet.preflight.find((line) => line.id === "M-14")).toMatchObject({
       result: "fail",
       override: { reason: "Known, and the officer is told." },
+    });
+    expect(packet.preflight.find((line) => line.id === "M-51")).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("names the town of the client"),
+      override: { by: expect.stringMatching(/^S-\d+$/), reason: "Known, and the officer is told." },
     });
     expect(await org.auditOf(id)).toEqual([
       "packet.drafted",

@@ -259,7 +259,11 @@ describe("taking a refusal", () => {
     const snapshot = await take("refusal_complaint", { refusal: id }, mine);
     expect(snapshot.refusal?.rungs.map((rung) => rung.state).slice(0, 3)).toEqual(["before", "here", "next"]);
     const left = { on: today, why: reason };
-    expect(snapshot.refusal?.rungs[0]).toMatchObject({ since: null, left, who: "no complaint recorded as sent" });
+    expect(snapshot.refusal?.rungs[0]).toMatchObject({
+      since: null,
+      left,
+      who: "no letter recorded as sent; taken further, as noted",
+    });
     expect(snapshot.refusal?.rungs[1]).toMatchObject({ since: null, due: null });
     const letter = JSON.stringify(snapshot.papers[0]?.text);
     expect(letter).toContain(refused.words);
@@ -269,6 +273,19 @@ describe("taking a refusal", () => {
     const lodged = (await take("refusal_complaint", { refusal: id }, mine)).refusal;
     expect(lodged?.rungs[1]).toMatchObject({ since: today, paper: "D-01", due: expect.stringMatching(/^\d{4}-/) });
     expect((await take("docket_pack", {}, mine)).papers).toEqual([]);
+    expect(lodged?.recourse).toBeNull();
+    const above = { caseId: mine.caseId, refusalId: id, rungKey: "civilian-secretariat", on: today, reason };
+    await raiseRefusal(worker.ctx, above);
+    const complaint = { template: "za-refusal-secretariat", refusalId: id, signer: "client" };
+    const second = await draftPaper(worker.ctx, mine.caseId, complaint);
+    const asked = await answer(worker.ctx, mine.caseId, second);
+    expect((await take("refusal_complaint", { refusal: id }, mine)).refusal?.recourse).toBeNull();
+    await finaliseDocument(worker.ctx, { documentId: second, expectedVersion: asked.row.version });
+    const taken = (await take("refusal_complaint", { refusal: id }, mine)).refusal;
+    expect(taken?.recourse).toBe("Answered.");
+    expect(taken?.rungs.map((rung) => rung.who)).toEqual(
+      expect.arrayContaining(["complaint sent in writing", "no complaint recorded"]),
+    );
   });
 
   test("shows the authority once the client gave it", async () => {

@@ -8,7 +8,7 @@ import { printPaper } from "@/lib/documents/papers/print-paper";
 import { fillTemplate, gapsOf } from "@/lib/documents/papers/rules";
 import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
-import { demoFacts } from "@/tests/unit/documents/papers/demo-facts";
+import { demoFactsFor } from "@/tests/unit/documents/papers/demo-facts";
 import { setting } from "@/tests/unit/documents/papers/long-paper";
 
 /** PAPERS keeps the files, to look at. */
@@ -17,7 +17,7 @@ const dir = kept ?? mkdtempSync(join(tmpdir(), "papers-"));
 mkdirSync(dir, { recursive: true });
 
 describe.each(houseLaw.documents.map((template) => [template.key, template] as const))("%s", (key, template) => {
-  const body = fillTemplate(template, demoFacts);
+  const body = fillTemplate(template, demoFactsFor(template));
   const words = JSON.stringify(body);
 
   test("takes every fact that the case has, and says what is missing", () => {

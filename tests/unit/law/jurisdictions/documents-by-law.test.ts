@@ -58,17 +58,19 @@ describe("papers whose contents a law sets", () => {
     expect(textOf(notice)).toContain("48 hours");
   });
 
-  test("regulation 17: name, identity number, contact, information and recourse; consent when for another", () => {
+  test("regulation 17(4): who complains, of what, with which information, and the recourse sought on its own; consent for another", () => {
     const complaint = need("za-refusal-secretariat");
     expect(mustsOf(complaint)).toEqual([
       "Name",
       "Identity number",
       "Contact details",
-      "Recourse already taken",
+      "Complaints made before",
       "Relevant information",
       "Recourse sought",
     ]);
-    expect(textOf(complaint)).toMatch(/Nature and basis/);
+    const heads = complaint.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+    expect(heads.flatMap((head) => /17\(4\)\((.)\)$/.exec(head)?.[1] ?? [])).toEqual(["a", "b", "c", "d"]);
+    expect(heads).toContain("Recourse sought: regulation 17(4)(d)");
     expect(textOf(complaint)).toMatch(/five working days/);
     expect(complaint.authority?.process).toBe("secretariat");
   });

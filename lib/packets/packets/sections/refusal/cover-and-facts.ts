@@ -64,6 +64,7 @@ export const refusalFacts: Section = {
       sourcedPara(
         refusal.asked ?? { text: "What the office was asked to do is not recorded.", sources: [refusal.code] },
       ),
+      ...sought(refusal),
       para(
         "The office is asked to do now what was refused, and to answer in writing; where it will not, to give the reason and the name of the person who decides.",
         ["product rule"],
@@ -71,6 +72,10 @@ export const refusalFacts: Section = {
     ];
   },
 };
+
+/** What the letter asks of this body stands on its own line: a body may ask for it by its own rule. */
+const sought = ({ recourse }: Refusal): Block[] =>
+  recourse ? [particulars([labelled("Recourse sought", isolated(recourse))], 46)] : [];
 
 function happened(snapshot: PacketSnapshot, refusal: Refusal) {
   const { staffNumber } = wordsOfPair(snapshot).police;
