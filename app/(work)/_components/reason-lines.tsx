@@ -1,4 +1,4 @@
-import { withFieldNames } from "@/lib/packets/packets/preflight/places";
+import { withFieldNames } from "@/lib/packets/packets/preflight/labels";
 
 /** So many sentences are read in one go. */
 const most = 2;

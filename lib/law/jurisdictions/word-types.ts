@@ -34,7 +34,7 @@ export const wordSchemas = {
   briefing: z.strictObject({ about, words: briefingWordsSchema }),
   /** Sentences of certificates, each reviewed once. */
   certificates: z.strictObject({ about, sentences: z.record(z.string(), z.string().min(3)) }),
-  offices: z.strictObject({ about, expressions: z.record(z.string(), expression) }),
+  offices: z.strictObject({ about, expressions: z.record(z.string(), expression), bodies: expression }),
   /** Words that mark a message, and those for which a person says whether there is danger. */
   danger: z.strictObject({
     about,

@@ -4,3 +4,6 @@ import offices from "../release/words/offices.json";
 export const officeWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries(offices.expressions).map(([office, words]) => [office, new RegExp(words.join("|"), "i")]),
 );
+
+/** A pattern, case as it stands: what makes a place the name of an office, written after it. */
+export const officeBodies = `(?:${offices.bodies.join("|")})`;

@@ -1,3 +1,4 @@
+import { officeBodies } from "@/lib/law/jurisdictions/common/office-words";
 import { quoted } from "@/lib/platform/text/text";
 
 /** Parts of a snapshot that name offices. Loosely typed: the search for leaks takes any structure. */
@@ -8,13 +9,12 @@ type Offices = {
   references?: readonly { station?: unknown }[];
 };
 
-/** What makes a place the name of an office, written after it. A block of flats may be a court as well. */
-const behind =
-  "\\s+(?:SAPS|(?:[Pp]olice\\s+)?[Ss]tation|[Pp]olisie(?:stasie)?|(?:[Mm]agistrate|[Rr]egional|[Dd]istrict|[Hh]igh|[Cc]ounty|[Ff]amily)(?:['’]?s['’]?)?\\s+[Cc]ourt|[Ss]heriff['’]s\\s+(?:[Oo]ffice|[Dd]epartment))";
+/** Behind the name of a place. */
+const behind = `\\s+${officeBodies}`;
 
 /**
- * The names of the offices of a packet, as a pattern: a place with the body that sits there, `SAPS Fynbos Road`,
- * `Fynbos Road police station`, or the whole line of a receiver. A place alone is none of them: it may be where the
+ * The names of the offices of a packet, as a pattern: a place with the body that sits there, `Fynbos Road police
+ * station`, or the whole line of a receiver. A place alone is none of them: it may be where the
  * client lives, or what they are called. Null if there are none.
  */
 export function officeNames(snapshot: object): RegExp | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withFieldNames } from "@/lib/packets/packets/preflight/places";
+import { withFieldNames } from "@/lib/packets/packets/preflight/labels";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { reasonText } from "@/lib/packets/packets/sections/preflight-result";
 import { hintFinder, hintLines } from "@/lib/packets/packets/snapshot/hints";
