@@ -66,7 +66,7 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
     ["sha256", "SHA-256"],
     ["size", "Size"],
     ["received", "Received"],
-    ["lines", "Ledger"],
+    ["lines", "Events"],
     ["checked", t("Computed again")],
   ],
   stamps: [

@@ -31,7 +31,7 @@ export async function ledgerLists(
         sha256: exhibit.sha256,
         size: formatBytes(exhibit.size),
         received: `${times.instant(exhibit.receivedAt, zone)}, by ${exhibit.receivedBy}`,
-        lines: plural(lines.get(exhibit.id) ?? 0, "event"),
+        lines: String(lines.get(exhibit.id) ?? 0),
         checked: exhibit.hashCheckedAt && times.instant(exhibit.hashCheckedAt, zone),
       },
     })),

@@ -171,7 +171,7 @@ export function demoFactsFor(writing: Writing): DocumentFacts {
           sha256: sha256(i),
           size: "412 kB",
           received: `${times.instant(new Date("2026-10-09T09:00:00Z"), home)}, by S-01`,
-          lines: "4 events",
+          lines: "4",
           checked: times.instant(new Date("2026-11-24T06:00:00Z"), home),
         },
       })),
