@@ -13,17 +13,17 @@ const one = (section: string, heading: string, what: string, why: string, of: Co
 });
 
 export const comparedOnes: readonly ComparedOne[] = [
-  one("Cover", "Cover", "What the matter is", record, ({ case: matter }) => matter.matter),
-  one("Cover", "Cover", "How to reach the liaison desk", record, ({ org }) => [
+  one("Brief", "Cover", "What the matter is", record, ({ case: matter }) => matter.matter),
+  one("Brief", "Cover", "How to reach the liaison desk", record, ({ org }) => [
     org.name,
     org.liaisonEmail,
     org.liaisonPhone,
   ]),
   one("1", "Summary", "What is known of the client", record, ({ case: matter }) => texts(matter.clientFacts)),
-  one("1", "Summary", "What is urgent", redrafted, ({ case: matter }) => texts(matter.urgent)),
-  one("1", "Summary", "What is weak", redrafted, ({ case: matter }) => texts(matter.weak)),
+  one("Brief", "Summary", "What is urgent", redrafted, ({ case: matter }) => texts(matter.urgent)),
+  one("Brief", "Summary", "What is weak", redrafted, ({ case: matter }) => texts(matter.weak)),
   one(
-    "1",
+    "Brief",
     "Danger",
     "Whether there is danger",
     record,
@@ -36,32 +36,32 @@ export const comparedOnes: readonly ComparedOne[] = [
         danger.reviewOn,
       ],
   ),
-  one("2.2", "Stage", "The stage of the matter", redrafted, ({ case: matter }) => matter.stage?.text),
+  one("1", "Stage", "The stage of the matter", redrafted, ({ case: matter }) => matter.stage?.text),
   one(
-    "2.2",
+    "1",
     "Screening",
     "The screening for anything military or political",
     redrafted,
     ({ case: matter }) => matter.screened,
   ),
-  one("2.2", "Harm", "The harm", record, ({ case: matter }) => texts(matter.harm)),
-  one("2.5", "Purpose", "The purpose", redrafted, ({ request }) => texts(request.purpose)),
-  one("2.6", "Subject", "What is known of the subject", record, ({ case: matter }) => [
+  one("1", "Harm", "The harm", record, ({ case: matter }) => texts(matter.harm)),
+  one("3.2", "Purpose", "The purpose", redrafted, ({ request }) => texts(request.purpose)),
+  one("4", "Subject", "What is known of the subject", record, ({ case: matter }) => [
     matter.subjectIdentity?.text,
     matter.subjectIdentifiers.map(({ kind, value }) => [kind, value]),
   ]),
-  one("2.7", "Certification", "The certification wanted", redrafted, ({ request }) => request.certification?.text),
-  one("2.8", "Confidentiality", "The reason for secrecy", redrafted, ({ request }) => request.secrecy?.text),
-  one("2.9", "Urgency", "The urgency", redrafted, ({ request }) => texts(request.urgency)),
+  one("6.5", "Certification", "The certification wanted", redrafted, ({ request }) => request.certification?.text),
+  one("6.3", "Confidentiality", "The reason for secrecy", redrafted, ({ request }) => request.secrecy?.text),
+  one("6.4", "Urgency", "The urgency", redrafted, ({ request }) => texts(request.urgency)),
   one(
-    "5",
+    "B",
     "Zones",
     "The second time zone",
     record,
     ({ zones }) => zones.other && [zones.other.zone, zones.other.reason.text],
   ),
   one(
-    "8",
+    "A",
     "Exhibits",
     "Whether files of the case may be handed out",
     record,
@@ -69,7 +69,7 @@ export const comparedOnes: readonly ComparedOne[] = [
   ),
   one("1", "Message to the bureau", "What is asked of the bureau", redrafted, ({ ncb }) => ncb),
   one(
-    "6",
+    "Brief",
     "Emergency",
     "The emergency",
     redrafted,

@@ -10,7 +10,7 @@ const coded = <T extends { code: string }>(
   list.map((record) => ({ key: record.code, name: record.code, says: says(record), since: since(record) }));
 
 export const incidents: ComparedList = {
-  section: "2.2, 5",
+  section: "1, B",
   heading: "Incidents",
   many: "Incidents",
   entries: ({ incidents }) =>
@@ -32,7 +32,7 @@ export const incidents: ComparedList = {
 };
 
 export const events: ComparedList = {
-  section: "5",
+  section: "B",
   heading: "Events",
   many: "Events",
   entries: ({ events }) =>
@@ -45,7 +45,7 @@ export const events: ComparedList = {
 };
 
 export const accounts: ComparedList = {
-  section: "2.6, 6",
+  section: "4",
   heading: "Accounts",
   many: "Accounts",
   entries: ({ accounts }) =>
@@ -64,7 +64,7 @@ export const accounts: ComparedList = {
 
 /** A number keeps its identity wherever it is in the register, which is renumbered when one is added. */
 export const references: ComparedList = {
-  section: "7",
+  section: "5",
   heading: "Reference numbers",
   many: "Reference numbers",
   entries: ({ references }) =>
@@ -86,7 +86,7 @@ export const references: ComparedList = {
 };
 
 export const statements: ComparedList = {
-  section: "2.2",
+  section: "1",
   heading: "Statements",
   many: "Statements",
   entries: ({ statements }) =>
@@ -97,7 +97,7 @@ export const statements: ComparedList = {
 };
 
 export const papers: ComparedList = {
-  section: "2.2",
+  section: "1",
   heading: "Documents",
   many: "Documents",
   entries: ({ papers }) =>
@@ -112,7 +112,7 @@ export const papers: ComparedList = {
 };
 
 export const exhibits: ComparedList = {
-  section: "8, A",
+  section: "A, C",
   heading: "Exhibits",
   many: "Exhibits",
   entries: ({ exhibits }) =>
@@ -137,7 +137,7 @@ export const exhibits: ComparedList = {
 };
 
 export const releases: ComparedList = {
-  section: "10",
+  section: "6.6",
   heading: "Releases",
   many: "Releases",
   entries: ({ releases }) =>

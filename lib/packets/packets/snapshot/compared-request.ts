@@ -1,7 +1,7 @@
 import type { ComparedList } from "./compared";
 
 export const receivers: ComparedList = {
-  section: "Cover",
+  section: "Brief",
   heading: "Cover",
   many: "Receivers",
   why: "redrafted",
@@ -10,7 +10,7 @@ export const receivers: ComparedList = {
 };
 
 export const charges: ComparedList = {
-  section: "2.3",
+  section: "2",
   heading: "Offences",
   many: "Offences",
   entries: ({ charges }) =>
@@ -27,7 +27,7 @@ export const charges: ComparedList = {
 };
 
 export const dropped: ComparedList = {
-  section: "2.3",
+  section: "2",
   heading: "Offences",
   many: "Offences considered and not relied on",
   entries: ({ dropped }) =>
@@ -39,7 +39,7 @@ export const dropped: ComparedList = {
 };
 
 export const pairs: ComparedList = {
-  section: "4",
+  section: "2",
   heading: "Dual criminality",
   many: "Pairs of offences",
   entries: ({ pairs }) =>
@@ -58,7 +58,7 @@ export const pairs: ComparedList = {
 };
 
 export const items: ComparedList = {
-  section: "2.4",
+  section: "Brief",
   heading: "What is sought",
   many: "Items sought",
   why: "redrafted",
@@ -77,7 +77,7 @@ export const items: ComparedList = {
 
 /** Help that has no class of data: those with one are compared as items. */
 export const help: ComparedList = {
-  section: "2.4",
+  section: "Brief",
   heading: "What is sought",
   many: "Other help sought",
   why: "redrafted",
@@ -92,7 +92,7 @@ export const help: ComparedList = {
 };
 
 export const standards: ComparedList = {
-  section: "3",
+  section: "3.3",
   heading: "Standards",
   many: "Standards",
   entries: ({ request }) =>
@@ -104,7 +104,7 @@ export const standards: ComparedList = {
 };
 
 export const preserved: ComparedList = {
-  section: "4-5",
+  section: "5",
   heading: "Accounts to be preserved",
   many: "Accounts to be preserved",
   entries: ({ preservation }) =>

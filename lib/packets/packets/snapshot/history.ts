@@ -113,7 +113,9 @@ function placeOf({ section, heading }: Place, { packet }: PacketSnapshot): strin
   return packet.kind === "mla_dossier" ? section : heading;
 }
 
-/** The cover first, then by the first section named; sections of other kinds keep their order. */
+/** The brief or the cover first, then the core by number, then the schedules; sections of other kinds keep their order. */
 function orderOf(section: string): number {
-  return section === "Cover" ? 0 : Number.parseFloat(section) || 1;
+  if (section === "Cover" || section === "Brief") return 0;
+  const [schedule] = /^[A-G](?=$|,)/.exec(section) ?? [];
+  return schedule ? schedule.charCodeAt(0) : Number.parseFloat(section) || 1;
 }

@@ -56,8 +56,8 @@ describe("what changed", () => {
           : incident,
     );
     expect(lines({ incidents })).toEqual([
-      "2.2, 5 | Incidents changed: I-1 to I-3 (words) | changed since version 1",
-      "2.2, 5 | Incidents changed: I-5 (time) | changed since version 1",
+      "1, B | Incidents changed: I-1 to I-3 (words) | changed since version 1",
+      "1, B | Incidents changed: I-5 (time) | changed since version 1",
     ]);
   });
 
@@ -65,8 +65,8 @@ describe("what changed", () => {
     const added = { ...first(before.exhibits), code: "E-11", title: "A letter", custody: receivedAt("2026-11-20") };
     const exhibits = [...before.exhibits.filter((exhibit) => exhibit.code !== "E-04"), added];
     expect(lines({ exhibits })).toEqual([
-      "8, A | Exhibits added: E-11 | recorded since version 1",
-      "8, A | Exhibits left out: E-04 | not in this version",
+      "A, C | Exhibits added: E-11 | recorded since version 1",
+      "A, C | Exhibits left out: E-04 | not in this version",
     ]);
   });
 
@@ -88,14 +88,14 @@ describe("what changed", () => {
     const exhibits = before.exhibits.map((exhibit) =>
       exhibit.code === "E-02" ? { ...exhibit, files: [...exhibit.files, copy] } : exhibit,
     );
-    expect(lines({ exhibits })).toEqual(["8, A | Exhibits changed: E-02 (masked copies) | changed since version 1"]);
+    expect(lines({ exhibits })).toEqual(["A, C | Exhibits changed: E-02 (masked copies) | changed since version 1"]);
   });
 
   test("gives the day on which a release was revoked", () => {
     const releases = before.releases.map((release) =>
       release.code === "REL-5" ? { ...release, revokedOn: "2026-11-22" } : release,
     );
-    expect(lines({ releases })).toEqual(["10 | Releases changed: REL-5 (revocation) | revoked on 22 Nov 2026"]);
+    expect(lines({ releases })).toEqual(["6.6 | Releases changed: REL-5 (revocation) | revoked on 22 Nov 2026"]);
   });
 
   test("names a number that was issued since", () => {
@@ -104,7 +104,7 @@ describe("what changed", () => {
       reference === open ? { ...reference, state: "issued" as const, number: "123/2026" } : reference,
     );
     const [added, gone] = lines({ references });
-    expect(added).toBe(`7 | Reference numbers added: ${open?.label} 123/2026 | recorded since version 1`);
+    expect(added).toBe(`5 | Reference numbers added: ${open?.label} 123/2026 | recorded since version 1`);
     expect(gone).toContain("left out");
   });
 
@@ -112,33 +112,33 @@ describe("what changed", () => {
     [
       "accounts",
       { accounts: before.accounts.map((account) => (account.code === "A2" ? { ...account, link: null } : account)) },
-      "2.6, 6 | Accounts changed: A2 (link to the subject) | changed since version 1",
+      "4 | Accounts changed: A2 (link to the subject) | changed since version 1",
     ],
     [
       "events",
       { events: before.events.filter((entry) => entry.code !== "C-1") },
-      "5 | Events left out: C-1 | not in this version",
+      "B | Events left out: C-1 | not in this version",
     ],
     [
       "receivers",
       { receivers: before.receivers.slice(1) },
-      "Cover | Receivers left out: Investigating officer, SAPS Voorbeeldfontein | redrafted",
+      "Brief | Receivers left out: Investigating officer, SAPS Voorbeeldfontein | redrafted",
     ],
-    ["statements", { statements: [] }, "2.2 | Statements left out: ST; ST2 | not in this version"],
+    ["statements", { statements: [] }, "1 | Statements left out: ST; ST2 | not in this version"],
     [
       "the stage",
       { case: { ...before.case, stage: { text: "Trial.", sources: ["R-1"] } } },
-      "2.2 | The stage of the matter: changed | redrafted",
+      "1 | The stage of the matter: changed | redrafted",
     ],
     [
       "the screening",
       { case: { ...before.case, screened: null } },
-      "2.2 | The screening for anything military or political: taken out | redrafted",
+      "1 | The screening for anything military or political: taken out | redrafted",
     ],
     [
       "the secrecy",
       { request: { ...before.request, secrecy: null } },
-      "2.8 | The reason for secrecy: taken out | redrafted",
+      "6.3 | The reason for secrecy: taken out | redrafted",
     ],
     [
       "what is asked of a bureau",
@@ -163,9 +163,9 @@ describe("what changed", () => {
         request: { ...before.request, items: [{ ...item, rows }, ...items] },
       }),
     ).toEqual([
-      `2.3 | Offences changed: ${charge.provision} (maximum) | changed since version 1`,
-      `2.4 | Items sought changed: ${item.provider}, ${item.dataClass} (range) | redrafted`,
-      `4 | Pairs of offences changed: ${pair.home.provision} / ${pair.other.provision} (gaps) | changed since version 1`,
+      `Brief | Items sought changed: ${item.provider}, ${item.dataClass} (range) | redrafted`,
+      `2 | Offences changed: ${charge.provision} (maximum) | changed since version 1`,
+      `2 | Pairs of offences changed: ${pair.home.provision} / ${pair.other.provision} (gaps) | changed since version 1`,
     ]);
   });
 

@@ -35,12 +35,11 @@ export const docketCover: Section = {
   },
 };
 
-/** The contents, without the key to a dossier's sections. */
+/** The contents, on the cover. */
 export const shortContents: Section = {
   id: "contents",
   build: (): Block[] => [
-    { b: "newPage" },
-    { b: "h1", no: "", title: "Contents", anchor: "contents", short: "Contents" },
+    { b: "h3", title: "Contents" },
     { b: "contents", outlineFrom: 0 },
   ],
 };
