@@ -44,6 +44,7 @@ async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { cha
   for (const sender of (await readImport(ctx, importId)).senders) {
     await linkSender(ctx, { senderId: sender.id, to: sender.name === act.client ? "client" : account?.id });
   }
+  if (act.pick.length === 0) return undefined;
   const asked = { filter: {}, page: 1, homeZone: zone, withWords: true };
   const { messages } = await listMessages(ctx, importId, asked);
   const chosen = messages.filter((message) => act.pick.some((words) => message.words?.startsWith(words)));

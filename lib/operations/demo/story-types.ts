@@ -78,8 +78,11 @@ const share = z.number().min(0).max(1);
 
 /** What is done with exhibits and the identity board. */
 const evidenceAct = z.union([
-  /** Has an export read. Who is not the client is the newest account of the board; `pick`: how chosen messages begin. */
-  act({ chat: nth, client: text, pick: z.array(text), nature: text }),
+  /**
+   * Has an export read. Who is not the client is the newest account of the board; `pick`: how chosen messages begin, none
+   * where the acts are recorded already.
+   */
+  act({ chat: nth, client: text, pick: z.array(text), nature: text.optional() }),
   act({ link: text, handle: text, why: text }),
   act({ phone: text, why: text }),
   act({ mask: nth, box: z.strictObject({ x: share, y: share, width: share, height: share }), why: text }),

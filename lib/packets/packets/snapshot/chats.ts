@@ -6,6 +6,7 @@ import { messagePlace, senderPlace } from "@/lib/evidence/chats/rules";
 
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
+import { denseOf } from "@/lib/platform/text/phrases";
 import type { CaseRecord } from "./read-case";
 import { incidentCode, iso } from "./words";
 
@@ -59,11 +60,29 @@ async function readChat(
   { id, zone }: typeof chatImports.$inferSelect,
 ): Promise<Chat> {
   const theirs = and(eq(chatMessages.orgId, orgId), eq(chatMessages.importId, id));
-  const all = await db
-    .select({ seq: chatMessages.seq, incidentId: chatMessages.incidentId })
+  const stored = await db
+    .select({ seq: chatMessages.seq, incidentId: chatMessages.incidentId, sentAt: chatMessages.sentAt })
     .from(chatMessages)
     .where(theirs)
     .orderBy(asc(chatMessages.seq));
+  const near = stored.filter((message) => actsNear(record, message).length > 0).map(({ seq }) => seq);
+  const worded = await db
+    .select({ id: chatMessages.id, seq: chatMessages.seq, sentAt: chatMessages.sentAt, words: chatMessages.words })
+    .from(chatMessages)
+    .where(and(theirs, among(chatMessages.seq, near.slice(0, most))))
+    .orderBy(asc(chatMessages.seq));
+  const recorded = recordedActs(
+    record,
+    new Set(stored.flatMap(({ incidentId }) => incidentId ?? [])),
+    worded.map(({ id: row, words, ...message }) => ({
+      ...message,
+      words: vault.openMaybe(messagePlace(row, "words"), words) ?? "",
+    })),
+  );
+  const all = stored.map((message) => ({
+    ...message,
+    incidentId: message.incidentId ?? recorded.get(message.seq) ?? null,
+  }));
   const printed = printedOf(all);
   const rows = await db
     .select()
@@ -97,9 +116,53 @@ async function readChat(
       by: senderOf(row.senderId),
       words: vault.openMaybe(messagePlace(row.id, "words"), row.words),
       mediaName: vault.openMaybe(messagePlace(row.id, "media_name"), row.mediaName),
-      incident: codeOf(row.incidentId),
+      incident: codeOf(row.incidentId ?? recorded.get(row.seq) ?? null),
     })),
   };
+}
+
+/** The case, with each act linked to the chat of which it is a message. */
+export function withMessages(record: CaseRecord, chats: ReadonlyMap<string, Chat>): CaseRecord {
+  const { orgId, id: caseId } = record.case;
+  const isLinked = (incidentId: string, exhibitId: string) =>
+    record.links.some((link) => link.incidentId === incidentId && link.exhibitId === exhibitId);
+  const found = [...chats].flatMap(([exhibitId, { rows }]) =>
+    record.incidents
+      .filter((incident) => rows.some((row) => row.incident === incidentCode(incident)))
+      .filter(({ id }) => !isLinked(id, exhibitId))
+      .map(({ id: incidentId }) => ({ orgId, caseId, incidentId, exhibitId })),
+  );
+  return found.length > 0 ? { ...record, links: [...record.links, ...found] } : record;
+}
+
+type Stored = { incidentId: string | null; sentAt: Date };
+const minute = 60_000;
+
+/** Acts with words that happened in the minute of a message that nobody made an act. */
+const actsNear = ({ incidents }: CaseRecord, { incidentId, sentAt }: Stored): CaseRecord["incidents"] =>
+  incidentId === null
+    ? incidents.filter(
+        ({ kind, words, happenedAt }) =>
+          kind === "act" && words && Math.abs(happenedAt.getTime() - sentAt.getTime()) < minute,
+      )
+    : [];
+
+/** An act that was typed before the export came is the message with the same words in the same minute. By its number. */
+function recordedActs(
+  record: CaseRecord,
+  made: ReadonlySet<string>,
+  messages: readonly { seq: number; sentAt: Date; words: string }[],
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { seq, sentAt, words } of messages) {
+    const wanted = denseOf(words);
+    const taken = new Set([...made, ...found.values()]);
+    const act = actsNear(record, { incidentId: null, sentAt }).find(
+      (incident) => wanted !== "" && !taken.has(incident.id) && denseOf(incident.words ?? "") === wanted,
+    );
+    if (act) found.set(seq, act.id);
+  }
+  return found;
 }
 
 /** The places of the messages to print: those that are acts come before those around them where not all fit. */

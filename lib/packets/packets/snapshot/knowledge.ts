@@ -56,9 +56,8 @@ type Row = CaseRecord["incidents"][number];
 export function factOf(record: CaseRecord, row: Row, { chosen, chats }: Read): Fact {
   const account = record.accounts.find((candidate) => candidate.id === row.accountId);
   const exhibits = exhibitsOf(record, row.id, chosen);
-  const lines = [...chats.values()].flatMap(({ rows }) =>
-    rows.filter(({ incident }) => incident === incidentCode(row)),
-  );
+  const [only] = exhibits.length === 1 ? record.exhibits.filter((one) => exhibitCode(one) === exhibits[0]) : [];
+  const lines = (only && chats.get(only.id)?.rows.filter(({ incident }) => incident === incidentCode(row))) ?? [];
   return {
     incident: incidentCode(row),
     account: account ? accountCode(account) : null,
@@ -69,7 +68,7 @@ export function factOf(record: CaseRecord, row: Row, { chosen, chats }: Read): F
     statement: null,
     exhibit: exhibits.join(", ") || null,
     // In several exhibits it would be unclear of which it is the number.
-    message: exhibits.length === 1 ? (lines[0]?.no ?? null) : null,
+    message: lines[0]?.no ?? null,
   };
 }
 

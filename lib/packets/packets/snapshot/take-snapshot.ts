@@ -18,7 +18,7 @@ import { packetKinds } from "../labels";
 import { receiversOf } from "../rules";
 import { plainZone } from "../sections/shared/zone-rules";
 import type { PacketKindKey } from "../types";
-import { type Chat, readChats } from "./chats";
+import { type Chat, readChats, withMessages } from "./chats";
 import { type Covers, withCovers } from "./covered";
 import { dangerOf, dangerPart } from "./danger";
 import { type DerivedFile, printedOf, printPlanOf, readingsOf } from "./derived";
@@ -111,7 +111,7 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const vault = await openVault(ctx, read.case.keyId);
   const covers = await readCovers(ctx, vault, { caseId: facts.caseId });
   const chats = await readChats(ctx, vault, read, ids);
-  const record = withCovers(read, covers, chats);
+  const record = withCovers(withMessages(read, chats), covers, chats);
   const earlier = await readEarlier(ctx, facts, record.case.keyId);
   const filesStopped = await isStopped(ctx, facts.caseId);
   const papers = await readPapers(ctx, vault, facts.caseId);
