@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { companyName } from "./parts/company-name";
 import type { ncbPurposes } from "./snapshot/snapshot-kind-parts";
 import {
   type LetterKey,
@@ -331,25 +332,11 @@ export function describePart(part: PacketPartKey, name = ""): { label: string; a
 function letterLabel(no: string, file: string): string {
   const [, kind, slug] = /^letter-\d+-(preservation|emergency)-(.+)\.\w+$/.exec(file) ?? [];
   if (!slug) return t("Letter {no}", { no });
-  const provider = slug.split("-").map(nameWord).join(" ");
+  const provider = companyName(slug);
   return kind === "emergency"
     ? t("Emergency letter to {provider}", { provider })
     : t("Preservation letter to {provider}", { provider });
 }
-
-/** Words of a company's name that are not written with one capital in front. */
-const writtenAs: Readonly<Record<string, string>> = {
-  llc: "LLC",
-  llp: "LLP",
-  plc: "PLC",
-  bv: "BV",
-  whatsapp: "WhatsApp",
-  tiktok: "TikTok",
-  linkedin: "LinkedIn",
-  youtube: "YouTube",
-};
-
-const nameWord = (word: string): string => writtenAs[word] ?? `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Names of draft fields by the field a checklist line points at. The longest prefix wins. */
 const formFields: readonly (readonly [string, string])[] = [
