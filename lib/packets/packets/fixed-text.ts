@@ -119,4 +119,4 @@ export const copyNotice = (sha256: string): string =>
 /** On a copy that is not laid out as what was served: with the notice above, and at the foot of each page. */
 export const anewNotice =
   "Its pages were printed by a later release of the software and are not word for word those of that file. Only the file that was served was approved.";
-export const anewShort = "Laid out anew: not word for word what was served.";
+export const anewShort = "Not laid out as served.";

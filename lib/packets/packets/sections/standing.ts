@@ -27,9 +27,11 @@ export function stampStanding(plan: DocumentPlan, snapshot: PacketSnapshot): Doc
 }
 
 /** The number to ask whether a version counts, on each page that says that this one does not. */
-function askWhether({ org }: Pick<PacketSnapshot, "org">): string {
-  const ways = [org.liaisonPhone, org.liaisonEmail].filter(Boolean).join(", ");
-  return ways ? `Ask which version stands: ${ways}` : "Ask the organisation which version stands";
+function askWhether({ org, packet }: Pick<PacketSnapshot, "org" | "packet">): string {
+  const ways = [org.liaisonPhone, org.liaisonEmail].filter(Boolean);
+  // The line is short: with what is said of the layout, one way has to do.
+  if (packet.laidOutAnew && ways[0]) return `Ask which stands: ${ways[0]}`;
+  return ways.length > 0 ? `Ask which version stands: ${ways.join(", ")}` : "Ask the organisation which version stands";
 }
 
 /** `word`: across the page. `said`: in the running head. */

@@ -5,8 +5,10 @@ import {
   standingNote,
   standingOf,
 } from "@/lib/packets/packets/parts/verifier/standing.mjs";
-import { planPacket } from "@/lib/packets/packets/sections/assemble-packet";
+import { assemblePacket, planPacket } from "@/lib/packets/packets/sections/assemble-packet";
 import { packetKindKeys } from "@/lib/packets/packets/types";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
+import { flatPagesOf } from "@/tests/support/pdf";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
 
 const withdrawn = { at: "2026-11-30T22:30:00Z", reason: "A wrong account is named in it." };
@@ -56,6 +58,19 @@ describe.each(packetKindKeys)("a version of the %s", (kind) => {
     expect(plan.foot).not.toContain("Ask which");
     expect(plan.head.leftRest + plan.meta.title).not.toMatch(/withdrawn|approved/i);
   });
+});
+
+test("a copy that another release lays out says so at the foot, where the number to ask still fits", async () => {
+  const snapshot = sampleOfKind("refusal_complaint");
+  const superseded = { version: 12, at: "2026-11-30T22:30:00Z" };
+  const packet = { ...snapshot.packet, superseded, copyOf: "ab".repeat(32), laidOutAnew: true };
+  const org = { ...snapshot.org, liaisonPhone: "+27 12 000 0200", liaisonEmail: "liaison.desk@organisation.example" };
+  const { bytes } = await collectBytes(assemblePacket({ ...snapshot, org, packet }, []));
+  const [first] = await flatPagesOf(bytes);
+  expect(first).toContain(
+    "SUPERSEDED by version 12 on 1 Dec 2026. Not laid out as served. Ask which stands: +27 12 000 0200",
+  );
+  expect(first).toContain("printed by a later release of the software");
 });
 
 describe("the verifier", () => {
