@@ -22,7 +22,7 @@ export function relationOf({ code, version }: Packet, paper: PaperKind, manifest
 }
 
 /** Each line is hashed with all before it, starting with the handover itself: a changed or missing line is detected. */
-export function chained<L extends Line>(handoverId: string, lines: readonly L[]): (L & { hash: string })[] {
+export function chained<T extends Line>(handoverId: string, lines: readonly T[]): (T & { hash: string })[] {
   let before = sha256(handoverId).toString("hex");
   return lines.map((line) => {
     const { id, event, at, by, note } = line;
