@@ -1,6 +1,6 @@
 import { hideWords } from "@/lib/evidence/redactions/hide-words";
 import type { WordCover } from "@/lib/evidence/redactions/types";
-import { languageNames } from "@/lib/evidence/translations/labels";
+import { languageNames } from "@/lib/evidence/translations/language-names";
 import type { Translation } from "@/lib/evidence/translations/types";
 import { denseOf } from "@/lib/platform/text/phrases";
 import type { Chat } from "./chats";

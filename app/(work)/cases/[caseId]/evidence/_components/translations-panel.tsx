@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
-import { languageNames } from "@/lib/evidence/translations/labels";
+import { languageNames } from "@/lib/evidence/translations/language-names";
 import type { TranslationView } from "@/lib/evidence/translations/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";

@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { languageNames } from "@/lib/evidence/translations/labels";
+import { languageNames } from "@/lib/evidence/translations/language-names";
 import { placeWords } from "@/lib/evidence/translations/rules";
 import type { TranslationView } from "@/lib/evidence/translations/types";
 import { t } from "@/lib/platform/language/translate";
