@@ -84,7 +84,7 @@ function ncbOf(pair: SamplePair): NonNullable<PacketSnapshotInput["ncb"]> {
   return {
     purpose: "identify",
     action:
-      "1. Identify the user of A1 to A5 from what police there hold. 2. Say whether an agency has or would open a case (IC3 number in section 4). 3. Help police contact for preservation.",
+      "1. Identify the user of A1 to A5 from what police there hold. 2. Say whether an agency has opened, or would open, an investigation (IC3 number in section 4). 3. Help police contact for preservation.",
     by: null,
     priority: "urgent",
     conditions: "For this investigation. Not to be shown to the subject. Onward only to police handling this matter",

@@ -148,7 +148,7 @@ const draft: PacketSnapshotInput = {
   },
   receivers: [
     { role: "investigating_officer", name: "Special agent, FBI field office, Examplebury" },
-    { role: "prosecutor", name: "Assistant US attorney" },
+    { role: "prosecutor", name: "Assistant US Attorney" },
     { role: "central_authority", name: "Office of International Affairs, US Department of Justice" },
   ],
   zones: {
@@ -197,7 +197,7 @@ const draft: PacketSnapshotInput = {
   releases: [
     {
       code: "REL-1",
-      receiver: "FBI; US attorney; onward to the Office of International Affairs and South Africa",
+      receiver: "FBI; US Attorney’s Office; onward to the Office of International Affairs and South Africa",
       roles: ["investigating_officer", "prosecutor", "central_authority", "other_side"],
       officers: [{ id: "01900000-0000-7000-8000-00000000000c", office: "Special Agent, FBI, Example Field Office" }],
       items: "E-01 to E-04; the declaration",
@@ -210,7 +210,7 @@ const draft: PacketSnapshotInput = {
 };
 
 const reasons: Record<string, string> = {
-  "M-21": "Section 2.9 says what the record shows; the US attorney states the day.",
+  "M-21": "Section 2.9 says what the record shows; the prosecutor states the day.",
   "M-22": "The agent was asked today to have A2 preserved.",
 };
 

@@ -56,6 +56,8 @@ const certificateBlockSchema = z.discriminatedUnion("is", [
 const packetCertificateSchema = z.object({
   key: code,
   title: z.string().min(3),
+  /** Of which country a court takes it: a packet prints those of the country where the matter is tried. */
+  court: z.enum(["home", "there"]).default("home"),
   blocks: z.array(certificateBlockSchema).min(1),
 });
 

@@ -32,8 +32,8 @@ export type Block =
   | { b: "contents"; outlineFrom: number }
   | { b: "gap"; mm: number }
   | { b: "newPage" }
-  /** The head of an exhibit, in the outline; `short` names the running head; `pictured`: pictures follow, which stay with it. */
-  | { b: "exhibit"; label: string; title: string; anchor: string; short: string; pictured?: boolean }
+  /** The head of an exhibit, in the outline; `short` names the running head; `picture` follows and stays with it. */
+  | { b: "exhibit"; label: string; title: string; anchor: string; short: string; picture?: Measures | null }
   | { b: "paperTitle"; text: Rich }
   | { b: "paperHeading"; title: string; anchor: string }
   | { b: "text"; text: Rich }
@@ -43,6 +43,8 @@ export type Block =
   | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp?: string }
   /** One picture, or two tall ones side by side. */
   | { b: "pictures"; pictures: readonly Picture[] };
+
+type Measures = { width: number; height: number };
 
 /** A page of an exhibit as it is shown, or the reason why it is not. */
 export type Picture = { label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };

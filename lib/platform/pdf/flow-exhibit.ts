@@ -14,15 +14,27 @@ const TALL = 1.6;
 const PHONE_WIDTH = 82 * MM;
 /** The part of a page on which a whole page of an exhibit can still be read. */
 const READABLE = 0.62;
+/** Height to width of a sheet of paper, whose print is smaller than what a screen shows. */
+const SHEET = { least: 1.35, most: 1.5 };
+/** A picture of a screen can be read when it is as wide as this. */
+const SCREEN_WIDTH = 100 * MM;
 
 /** Whether two such pictures fit side by side and can still be read. */
 export const isTall = ({ width, height }: Pick<PageImage, "width" | "height">): boolean => height / width >= TALL;
+
+/** The height from which a picture can be read; above it, it is made smaller rather than put on the next page. */
+function readable(flow: Flow, { width, height }: Pick<PageImage, "width" | "height">): number {
+  const most = READABLE * (flow.paper.bottom - page.top);
+  const ratio = height / width;
+  if (ratio >= SHEET.least && ratio <= SHEET.most) return most;
+  return Math.min(most, ratio * (ratio >= TALL ? PHONE_WIDTH : SCREEN_WIDTH));
+}
 
 /** The head of an exhibit: a rule, its number and title. Its particulars and pictures follow, on the same page if they fit. */
 export function flowExhibit(flow: Flow, block: Of<"exhibit">): void {
   const title = flow.wrap(block.title, styles.exhibit, page.full - 18 * MM);
   flow.before(9 * MM);
-  const follows = block.pictured ? READABLE * (flow.paper.bottom - page.top) : 0;
+  const follows = block.picture ? readable(flow, block.picture) : 0;
   flow.need(title.length * styles.exhibit.lead + 45 * MM + follows);
   flow.openSect();
   flow.setSection(block.short);
@@ -62,11 +74,11 @@ type Placed = {
 
 function measure(flow: Flow, picture: Picture, cell: number): Placed {
   const caption = flow.clip(picture.caption, styles.caption, cell, MOST_CAPTION);
-  // After the head of an exhibit the picture is made smaller rather than put on the next page, as long as it can be read.
-  const room = flow.room() > READABLE * (flow.paper.bottom - page.top) ? flow.room() : flow.paper.bottom - page.top;
   const around = styles.stampLine.lead + 1 * MM + caption.length * styles.caption.lead + 2 * MM;
-  const most = room - 5 * MM - around - INSET * 2;
+  const whole = flow.paper.bottom - page.top;
   const { image } = picture;
+  const room = flow.room() > (image ? readable(flow, image) + around : READABLE * whole) ? flow.room() : whole;
+  const most = room - 5 * MM - around - INSET * 2;
   if (!image) {
     const reason = reasonLines(flow, picture.reason ?? "", { most, cell });
     const h = reason.length * styles.body.lead + 7.2 * MM;

@@ -52,7 +52,8 @@ function mustBreak(flow: Flow, table: Table, i: number, onPage: number): boolean
   const both = row.height + next.height > flow.room();
   if (row.band) return both && next.height < flow.paper.bottom - page.top - row.height;
   // The last row alone under a repeated head would read as lost: take one more along.
-  return both && i === table.rows.length - 2 && onPage > 2 && next.height < (flow.paper.bottom - page.top) / 2;
+  const whole = flow.paper.bottom - page.top;
+  return both && i === table.rows.length - 2 && onPage > 2 && next.height < whole / 2 && row.height < whole / 8;
 }
 
 function measure(flow: Flow, block: TableBlock): Table {

@@ -151,8 +151,10 @@ function ncbFor({ record, playbook }: Given): DraftContent["ncbAsk"] {
     named.length > 0
       ? "Verify whether the person alleged to be the user is at the place that is named, and whether it is that person."
       : "",
-    accounts ? `Identify the user of ${accounts} from records of ${demonym} police.` : "",
-    t("Say whether {demonym} agency has or would open a case.", { demonym: withArticle(demonym) }),
+    accounts ? `Identify the user(s) of ${accounts} from information available to ${demonym} law enforcement.` : "",
+    t("State whether {demonym} agency has opened, or would be willing to open, an investigation.", {
+      demonym: withArticle(demonym),
+    }),
   ];
   return {
     purpose: named.length > 0 ? "locate" : "identify",

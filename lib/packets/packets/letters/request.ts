@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { blank, strong } from "@/lib/platform/pdf/rich-text";
 import { factsOf } from "../facts/compute-facts";
-import { accountOf, acts, article, docketOf, docketText, wordsOf } from "../sections/facts";
+import { accountOf, acts, didWhat, docketOf, docketText } from "../sections/facts";
 import { label, sentenceOf } from "../sections/pair-words";
 import { cells, particulars, table } from "../sections/section";
+import { askedOf, entityOf } from "../sections/shared/asked";
 import { wordsOfPair } from "../sections/short/words";
 import { at, dayOf, formatDate, isolated, listed, sentence, stop, utc, within } from "../sections/words";
 import type { PacketSnapshot, SnapshotAccount } from "../snapshot/snapshot";
@@ -118,7 +119,7 @@ function facts(snapshot: PacketSnapshot): Block[] {
     const from = accountOf(snapshot, incident.account);
     const who = from ? accountName(from) : "an account that is not yet identified";
     const shows = shownIn(snapshot, [...incident.statements, ...incident.exhibits]);
-    const what = `${sentence(when(snapshot, incident))}, the complainant received ${article(incident.kind)} ${incident.kind} from ${who}: ${wordsOf(incident)}`;
+    const what = `${sentence(when(snapshot, incident))}, ${didWhat(who, incident)}`;
     return { at: incident.at, text: stop(`${what}${shows}`) };
   });
   // What shows that the sender knew; steps of the investigation stand elsewhere.
@@ -229,7 +230,7 @@ function dualCriminality(snapshot: PacketSnapshot): Block[] {
 }
 
 function sought(snapshot: PacketSnapshot): Block[] {
-  const rows = askRows(snapshot) ?? itemRows(snapshot);
+  const rows = askRows(snapshot);
   if (rows.length === 0) return [];
   return [
     text(`It is requested that the competent authorities of ${label(snapshot, "inThere")} obtain and transmit:`),
@@ -246,63 +247,23 @@ function sought(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-const asked = z.object({
-  asks: z
-    .array(
-      z.object({
-        no: z.int(),
-        holder: z.object({ name: z.string(), entity: z.string().nullable() }),
-        identifier: z.string().nullable(),
-        records: z.string(),
-        from: z.string().nullable(),
-        to: z.string().nullable(),
-        because: z.object({ text: z.string() }),
-      }),
-    )
-    .min(1),
-});
-
-/** One row for each thing that is asked of one holder, where the record has them so. */
-function askRows(snapshot: PacketSnapshot): Row[] | null {
-  const { data } = asked.safeParse(snapshot.request);
-  if (!data) return null;
-  return data.asks.map(({ no, holder, identifier, records, from, to, because }) =>
-    cells(
-      String(no),
-      [strong(holder.entity ?? holder.name), identifier ? `: ${identifier}` : ""],
-      [say(snapshot, records), say(snapshot, because.text)].filter(Boolean).join(" "),
+/** One row for each thing that is asked of one holder. */
+function askRows(snapshot: PacketSnapshot): Row[] {
+  return askedOf(snapshot).map((ask, i, all) => {
+    const { identifier, records, from, to, because } = ask;
+    const found = ask.class || !identifier ? identifier : lower(say(snapshot, identifier).replace(/\.$/, ""));
+    const reason = ask.why ?? because.text;
+    return cells(
+      all[i - 1]?.no === ask.no ? "" : ask.no.replace(/^Q-/, ""),
+      [strong(entityOf(ask)), found ? `: ${found}` : ""],
+      [say(snapshot, records), say(snapshot, reason)].filter(Boolean).join(" "),
       from || to ? periodOf(from === "creation" ? null : from, to === "answer" ? null : to) : "–",
-    ),
-  );
-}
-
-function itemRows(snapshot: PacketSnapshot): Row[] {
-  return snapshot.request.items.flatMap((item, i) =>
-    item.rows.map((row, j) =>
-      cells(
-        j === 0 ? String(i + 1) : "",
-        [
-          strong(item.provider),
-          row.accounts.length > 0
-            ? `: ${row.accounts.map((code) => heldAs(accountOf(snapshot, code))).join("; ")}`
-            : "",
-        ],
-        [say(snapshot, row.what), item.why ? say(snapshot, item.why) : ""].filter(Boolean).join(" "),
-        periodOf(row.from, row.to),
-      ),
-    ),
-  );
+    );
+  });
 }
 
 function periodOf(from: string | null, to: string | null): string {
   return `${from ? utc(from) : "creation of the account"} to ${to ? utc(to) : "the date of the answer"}`;
-}
-
-/** What the holder finds it by. */
-function heldAs(account: SnapshotAccount | null): string {
-  if (!account) return "the account";
-  const handle = account.platformId && account.handles[0] ? ` (${isolated(account.handles[0].handle)})` : "";
-  return `${(account.platformId ? idOf(account) : accountName(account)).replace(/^the /, "")}${handle}`;
 }
 
 function purpose(snapshot: PacketSnapshot): Block[] {

@@ -1,3 +1,4 @@
+import { nounOf } from "../sections/facts";
 import { at, dayOf, formatDate, listed, sentence } from "../sections/words";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 
@@ -10,6 +11,7 @@ export type Names = {
 const code = String.raw`(?:(?:REL|RF|ST|[ICERQDSPF])-\d+|ST\d* \d+(?:\.\d+)?|ST\d*|[ALF]\d+|sections? \d+(?:\.\d+)*|Annex [AB])`;
 const onlyCodes = new RegExp(String.raw`\s*[([](?:${code}(?:,? (?:and|to) |[;,·] ?| )?)+[)\]]`, "g");
 const anyCode = new RegExp(String.raw`(?<![\w/.@-])${code}(?![\w/@-])`, "g");
+const run = /(?<![\w/.@-])(A|[ICE]-)0?(\d+) to \1?0?(\d+)(?![\w/@-])/g;
 const sealed = /\s*\([^()]*sealed annex[^()]*\)/gi;
 
 /**
@@ -21,6 +23,10 @@ export function sayWithoutCodes(snapshot: PacketSnapshot, text: string, names: N
   const said = text
     .replaceAll(sealed, "")
     .replaceAll(onlyCodes, "")
+    .replaceAll(
+      run,
+      (found, kind: string, from: string, to: string) => spelledOut(kind, Number(from), Number(to)) ?? found,
+    )
     .replaceAll(anyCode, (found) => {
       const name = nameOf(snapshot, found, names);
       if (name === null) barred = true;
@@ -39,6 +45,13 @@ export function sayWithoutCodes(snapshot: PacketSnapshot, text: string, names: N
   return barred ? null : sentence(said);
 }
 
+/** `A1 to A3` as `A1, A2 and A3`, since each gets its own name. */
+function spelledOut(kind: string, from: number, to: number): string | null {
+  if (to <= from || to - from > 20) return null;
+  const pad = kind === "E-" ? 2 : 1;
+  return listed(Array.from({ length: to - from + 1 }, (_one, i) => `${kind}${String(from + i).padStart(pad, "0")}`));
+}
+
 function nameOf(snapshot: PacketSnapshot, found: string, { account, item }: Names): string | null {
   const { home } = snapshot.zones;
   const [, number = ""] = /(\d+)$/.exec(found) ?? [];
@@ -46,7 +59,7 @@ function nameOf(snapshot: PacketSnapshot, found: string, { account, item }: Name
     const act = snapshot.incidents.find((incident) => incident.code === found);
     if (!act) return "the message";
     if (act.account !== null && account(act.account) === null) return null;
-    return `the ${act.kind} of ${act.exact ? at(act.at, home) : dayOf(act.at, home)}`;
+    return `the ${nounOf(act)} of ${act.exact ? at(act.at, home) : dayOf(act.at, home)}`;
   }
   if (/^C-/.test(found)) {
     const event = snapshot.events.find((entry) => entry.code === found);

@@ -64,22 +64,40 @@ export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): I
   return [head, text.slice(0, at), mono(id), text.slice(at + id.length)];
 }
 
-/** One act as a sentence: when, from which account, what kind, which words. */
+/** One act as a sentence, as somebody would swear it: when, which account, what it did, the words. */
 function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   const account = accountOf(snapshot, incident.account);
   const who = account
-    ? `from account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
-    : "from an account not yet identified";
-  return `${incident.code}. ${whenOf(snapshot, incident)}, ${who}, ${article(incident.kind)} ${incident.kind}: ${wordsOf(incident)}`;
+    ? `account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
+    : "an account not yet identified";
+  return `${incident.code}. ${whenOf(snapshot, incident)}, ${didWhat(who, incident)}`;
+}
+
+/** `account A1 (…) wrote: “…”`; without words what happened, and from which account. */
+export function didWhat(who: string, incident: SnapshotIncident): string {
+  return incident.words ? `${who} ${verbOf(incident)}: ${wordsOf(incident)}` : `from ${who}: ${wordsOf(incident)}`;
+}
+
+/**
+ * What was done, and not how we weigh it: whether words are a threat is what the packet has to show. Nobody wrote down
+ * to whom each message went, so it says no more than that they were written.
+ */
+export function verbOf({ kind }: Pick<SnapshotIncident, "kind">): string {
+  if (/another person/.test(kind)) return "posted in another person’s name";
+  if (/shown to others/.test(kind)) return "showed an intimate image to others, with the words";
+  if (/\bpost\b/.test(kind)) return "posted";
+  if (/\bcall\b/.test(kind)) return "said by telephone";
+  return "wrote";
+}
+
+/** `message`, `post`, `call`: what an act is called where its words stand elsewhere. */
+export function nounOf({ kind }: Pick<SnapshotIncident, "kind">): string {
+  return /\b(?:post|call)\b/.exec(kind)?.[0] ?? "message";
 }
 
 function whenOf(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   const { home } = snapshot.zones;
   return incident.exact ? `On ${at(incident.at, home)}` : `On ${dayOf(incident.at, home)}, time not exact`;
-}
-
-export function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? "an" : "a";
 }
 
 /** Codes that show an act: its exhibits and the paragraphs of the statement. */
@@ -101,8 +119,12 @@ function providers(snapshot: PacketSnapshot): { entity: string; accounts: Snapsh
 
 /** The rules of the providers that receive a request; of all, while nothing is drafted. */
 export function lawOfAsked(snapshot: PacketSnapshot): string[] {
-  const asked = new Set(snapshot.request.items.map((item) => item.provider));
-  const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
+  const { asks, items } = snapshot.request;
+  const ofAsks = new Set(asks.flatMap((ask) => (ask.class ? ask.accounts : [])));
+  const ofItems = new Set(items.map((item) => item.provider));
+  const theirs = providers(snapshot).filter(({ entity, accounts }) =>
+    asks.length > 0 ? accounts.some(({ code }) => ofAsks.has(code)) : ofItems.size === 0 || ofItems.has(entity),
+  );
   return [...new Set(theirs.flatMap((provider) => provider.law))];
 }
 

@@ -98,12 +98,17 @@ function resultText(result: Result): Rich {
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
-/** Which officers of each receiver a release permits on the date of this version, and nobody else. */
-export function covered(snapshot: PacketSnapshot): Block[] {
+/**
+ * Which officers of each receiver a release permits on the date of this version, and nobody else. Why nobody of a
+ * receiver may have it is for the sender.
+ */
+export function covered(snapshot: PacketSnapshot, reader: "receiver" | "sender" = "receiver"): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const covers = receiverCovers(snapshot);
   const officers = covers.flatMap((cover) => cover.officers);
-  const lines = covers.map((cover) => `${cover.receiver}: ${cover.without ?? officersWords(cover.officers)}.`);
+  const lines = covers.map(
+    (cover) => `${cover.receiver}: ${withoutRelease(cover, reader) ?? officersWords(cover.officers)}.`,
+  );
   const open = covers.filter((cover) => cover.officers.length > 0).length;
   const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
   const left =
@@ -120,6 +125,9 @@ export function covered(snapshot: PacketSnapshot): Block[] {
     ),
   ];
 }
+
+const withoutRelease = ({ without }: { without: string | null }, reader: "receiver" | "sender"): string | null =>
+  without && reader === "receiver" ? "the client has released nothing to it yet" : without;
 
 /** Each ground once, with the releases that name it. */
 function describeGrounds(releases: PacketSnapshot["releases"]): string[] {
@@ -184,7 +192,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
       ? [{ ...table(columns, rows), anchor: "releases" } as Block]
       : [para("No release is recorded.", ["case record"])]),
     ...scans(snapshot.releases),
-    ...covered(snapshot),
+    ...covered(snapshot, "sender"),
     ...(atHome.includes(snapshot.packet.kind)
       ? []
       : [

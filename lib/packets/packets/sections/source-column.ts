@@ -49,11 +49,21 @@ export function isLawNumber(code: string): boolean {
   return /^L\d+$/.test(code);
 }
 
-/** A source in words may end with its marks, `extract [V2 G]`, which are not printed. */
 function oneSource(code: string): Inline[] {
   if (isLawNumber(code)) return [code, cited(code)];
-  return [noBreak(code.replace(/ \[(?:V2?|S|G|C)(?: (?:V2?|S|G|C))*\]$/, ""))];
+  return [noBreak(code === "product rule" ? "standard text" : withoutMarks(code))];
 }
+
+/** ` (L15, L37)`: where the law is named at the end. A box or a field of a message has no room for a source in words. */
+export function lawInBrackets(sources: readonly string[]): Inline[] {
+  const named = sources.filter(isLawNumber);
+  return named.length > 0 ? [" (", ...codeList(named, ", "), ")"] : [];
+}
+
+const endingMarks = / (?:\[(?:V2?|S|G|C)(?: (?:V2?|S|G|C))*\]|\((?:V2?|S|G|C)(?:, (?:V2?|S|G|C))*, checked [^()]*\))$/;
+
+/** A source in words may end with its marks, `extract [V2 G]`, `extract (V2, checked 24 Nov 2026)`: not for a receiver. */
+export const withoutMarks = (source: string): string => source.replace(endingMarks, "");
 
 /** Says that a law source is cited here, so that it is listed: `nameLaws` takes it out. */
 const cited = (no: string): Inline => ({ t: "mark", text: no, dark: false });

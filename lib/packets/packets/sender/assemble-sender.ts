@@ -7,11 +7,11 @@ import { nameLaws } from "../sections/name-laws";
 import { lawsOf } from "../sections/pair-words";
 import { checked, lines, overrides, releases } from "../sections/preflight-result";
 import { cells, particulars, table } from "../sections/section";
-import { labelled } from "../sections/source-column";
+import { isLawNumber, labelled } from "../sections/source-column";
 import { stampStanding } from "../sections/standing";
 import { onWall } from "../sections/words";
 import type { PacketSnapshot, PreparedExhibit } from "../snapshot/snapshot";
-import { markedSources } from "./marked-sources";
+import { markedSources, type WordedSource } from "./marked-sources";
 
 /**
  * What the sender keeps of a packet and no receiver gets: the checks with their reasons, the releases, the letters that
@@ -31,7 +31,7 @@ function planSender(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit
   const laws = [...lawsOf(snapshot).values()].filter(({ no }) => cited.has(no) || own.used.has(no));
   const title = `${packet.no} v${packet.version}, sender’s copy`;
   const plan: DocumentPlan = {
-    blocks: [...own.value, ...nameLaws(markedSources(laws), lawsOf(snapshot)).value],
+    blocks: [...own.value, ...nameLaws(markedSources(laws, inWords(snapshot)), lawsOf(snapshot)).value],
     head: { left: packet.no, leftRest: ` · version ${packet.version}`, right: "SENDER’S COPY · not to be handed out" },
     foot: "Stays with the organisation. No part of the packet.",
     meta: {
@@ -46,6 +46,15 @@ function planSender(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit
     },
   };
   return stampStanding(plan, snapshot);
+}
+
+/** Of the offences, each once. */
+function inWords({ charges, pairs }: PacketSnapshot): WordedSource[] {
+  const all = [
+    ...charges.flatMap(({ provision, sources }) => sources.map((source) => ({ provision, source }))),
+    ...pairs.map(({ other }) => ({ provision: other.provision, source: other.law })),
+  ].filter(({ source }) => !isLawNumber(source) && source !== "case record");
+  return [...new Map(all.map((one) => [`${one.provision} ${one.source}`, one])).values()];
 }
 
 function cover({ packet, org, zones, receivers }: PacketSnapshot): Block[] {

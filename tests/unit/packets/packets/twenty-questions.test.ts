@@ -36,11 +36,11 @@ const zaUs: Question[] = [
   [
     "True threat, or speech?",
     {
-      "3.3": ["First Amendment gate. The request rests on threats of violence", "does not rest on insult or opinion"],
+      "3.3": ["First Amendment. The request rests on threats of violence", "does not rest on insult or opinion"],
       "2": ["the words are a true threat", "recklessness or more"],
     },
   ],
-  ["Which legal entity?", { brief: ["Subscriber (subpoena standard) Q-1 X Corp."], "4": ["Meta Platforms, Inc."] }],
+  ["Which legal entity?", { brief: ["Q-1 X Corp."], "4": ["Meta Platforms, Inc."] }],
   ["Exact ids and UTC range?", { brief: ["2999000000000000101", "2026-09-01 00:00"], "4": ["2999000000000000101"] }],
   [
     "Which class, which standard, which facts, how fresh?",
@@ -75,7 +75,7 @@ const zaUs: Question[] = [
     "Who captured what, who can testify?",
     {
       "E-01": ["phone screenshot, by the client, on client’s phone"],
-      D: ["E-01 to E-09: captured by phone screenshot, by the client"],
+      D: ["ECT Act 25 of 2002, section 15", "listed in Schedule C"],
       C: ["SHA-256, 64 characters", "Custody events, one exhibit in full"],
     },
   ],
@@ -99,7 +99,7 @@ const usZa: Question[] = [
     "Who may adopt it, on what basis?",
     {
       "6.1": [
-        "The requesting authority is for the US attorney to complete.",
+        "The requesting authority is for the US Attorney’s Office to complete.",
         "the Minister approves it; the Director of Public Prosecutions brings it before a magistrate",
         "treaty TIAS 13061 / request without a treaty",
       ],
@@ -135,7 +135,7 @@ const usZa: Question[] = [
         "Evidence before a magistrate on the request",
         "ss 7 and 8 of the International Co-operation in Criminal Matters Act",
         "are not in force: do not ask for them",
-        "Newest act 9 Nov 2026",
+        "the newest on 9 Nov 2026",
       ],
     },
   ],
@@ -158,7 +158,7 @@ const usZa: Question[] = [
     "Who captured what, who can testify?",
     {
       "E-01": ["phone screenshot, by the client"],
-      D: ["ECT Act 25 of 2002, section 15", "before a notary with an apostille"],
+      D: ["Federal Rule of Evidence 902(14)", "E-01 to E-03: captured by phone screenshot, by the client"],
     },
   ],
   ["Is the victim's consent safe?", { "6.6": ["A release covers the officers whom it names"] }],

@@ -1,129 +1,61 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { type Inline, mono, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
-import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
-import { dataClasses } from "../../snapshot/snapshot-parts";
-import { accountOf, acts, codes } from "../facts";
-import { label } from "../pair-words";
+import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
+import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { cells, table } from "../section";
-import { isolated, sentence, spanText, utc } from "../words";
-
-type Item = PacketSnapshot["request"]["items"][number];
-type Ask = PacketSnapshot["request"]["asks"][number];
-
-const bands = { subscriber: "bandSubscriber", traffic: "bandTraffic", content: "bandContent" } as const;
+import { type Asked, askedOf, entityOf } from "../shared/asked";
+import { isolated, spanText, utc } from "../words";
 
 const columns = [
-  [7, ""],
+  [9, ""],
   [27, "Holder"],
-  [41, "Account"],
-  [36, "Records"],
-  [29, "From, to (UTC)"],
-  [30, "Process there; because of"],
+  [35, "Account"],
+  [35, "Records"],
+  [33, "From, to (UTC)"],
+  [31, "Process; because of"],
 ] as const;
 
 /** Each item in one row: the holder, what it finds it by, the records and their time, the process, and the acts behind it. */
 export function askTable(snapshot: PacketSnapshot): Block[] {
-  const { items, asks, gaps } = snapshot.request;
-  const later = gaps.filter(({ for: reader }) => reader === "receiver").map(({ text }) => text);
+  const later = snapshot.request.gaps.filter(({ for: reader }) => reader === "receiver").map(({ text }) => text);
   const gap: Block[] = later.length > 0 ? [{ b: "prose", text: later.join(" ") }] : [];
-  if (asks.length > 0) return [table(columns, askRows(snapshot), true), ...gap];
-  if (items.length > 0) return [formerTable(snapshot), ...gap];
+  const asked = askedOf(snapshot);
+  if (asked.length > 0) return [table(columns, asked.map(rowOf), true), ...gap];
   return [{ b: "prose", text: "No item is drafted in this version: the prosecutor says what is sought." }, ...gap];
 }
 
-function askRows({ request: { asks } }: PacketSnapshot): Row[] {
-  return asks.map((ask, i) => {
-    const before = asks[i - 1];
-    const same = before && entityOf(before) === entityOf(ask);
-    return cells(
-      String(ask.no),
-      same ? "same" : [entityOf(ask), ...(ask.holder.country ? [newLine, ask.holder.country] : [])],
-      ask.identifier && ask.identifier !== before?.identifier ? identifierText(ask) : ask.identifier ? "same" : "",
-      same && ask.records === before.records ? `as item ${before.no}` : ask.records,
-      rangeText(ask),
-      [ask.process.text, newLine, ask.because.text],
-    );
-  });
+function rowOf(ask: Asked, i: number, asked: readonly Asked[]): Row {
+  const before = asked[i - 1];
+  const same = before && entityOf(before) === entityOf(ask);
+  const { country } = ask.holder;
+  return cells(
+    before?.no === ask.no ? "" : ask.no,
+    same ? "same" : `${entityOf(ask)}${country ? ` (${country})` : ""}`,
+    accountCell(ask, asked.slice(0, i)),
+    same && ask.records === before.records ? `as item ${before.no}` : ask.records,
+    rangeText(ask),
+    before?.no === ask.no ? ask.because.text : [ask.process.text, newLine, ask.because.text],
+  );
 }
 
-const entityOf = ({ holder }: Ask): string => holder.entity ?? holder.name;
+/** In full where it is first asked for, then by its code. */
+function accountCell(ask: Asked, earlier: readonly Asked[]): Rich {
+  if (ask.identifier && earlier.at(-1)?.identifier === ask.identifier) return "same";
+  const named = new Set(earlier.flatMap((one) => (one.class ? one.accounts : [])));
+  const isNamed = ask.class !== null && ask.accounts.length > 0 && ask.accounts.every((code) => named.has(code));
+  return isNamed ? spanText(ask.accounts) : identifierText(ask);
+}
 
-const identifierText = ({ accounts, identifier }: Ask): Rich =>
+const identifierText = ({ accounts, identifier }: Asked): Rich =>
   accounts.length > 0 ? [`${spanText(accounts)} `, isolated(identifier ?? "")] : isolated(identifier ?? "");
 
-function rangeText({ from, to }: Ask): Rich {
+function rangeText({ from, to }: Asked): Rich {
   if (!from && !to) return "";
   return [
-    ...(from === "creation" ? ["creation"] : from ? [minute(from)] : []),
+    ...(from === "creation" ? ["creation of account"] : from ? [minute(from)] : []),
     newLine,
-    ...(to === "answer" ? ["day of answer"] : to ? [minute(to)] : []),
+    ...(to === "answer" ? ["to date of answer"] : to ? [`to\u00A0${minute(to)}`] : []),
   ];
 }
 
 /** `2026-09-29 18:00`: seconds say nothing about the edge of a range. */
 const minute = (instant: string): string => utc(instant).slice(0, 16).replace("T", "\u00A0");
-
-/** The rows of an older snapshot, by the process that they need. */
-function formerTable(snapshot: PacketSnapshot): Block {
-  const named = new Set<string>();
-  const rows = dataClasses.flatMap((dataClass): Row[] => {
-    const same = snapshot.request.items.filter((item) => item.dataClass === dataClass);
-    if (same.length === 0) return [];
-    return [
-      { band: sentence(label(snapshot, bands[dataClass])) },
-      ...same.flatMap((item) => itemRows(snapshot, item, named)),
-    ];
-  });
-  return table(
-    [
-      [10, ""],
-      [27, "Holder"],
-      [42, "Account"],
-      [46, "Records"],
-      [28, "From, to (UTC)"],
-      [17, "Because of"],
-    ] as const,
-    rows,
-    true,
-  );
-}
-
-function itemRows(snapshot: PacketSnapshot, item: Item, named: Set<string>): Row[] {
-  return item.rows.map((row, i) =>
-    cells(
-      i === 0 ? item.code : "",
-      i === 0 ? item.provider : "same",
-      accountsText(snapshot, row.accounts, named),
-      row.what,
-      [
-        ...(row.from ? [mono(minute(row.from))] : ["creation"]),
-        newLine,
-        ...(row.to ? [mono(minute(row.to))] : ["day of answer"]),
-      ],
-      spanText(codes(acts(snapshot).filter(({ account }) => account !== null && row.accounts.includes(account)))) ||
-        "no act of its own",
-    ),
-  );
-}
-
-/** An account with its id and handle where it is first named, then by its code. */
-function accountsText(snapshot: PacketSnapshot, list: readonly string[], named: Set<string>): Rich {
-  const again = list.filter((code) => named.has(code));
-  const first = list.filter((code) => !named.has(code));
-  for (const code of first) named.add(code);
-  const lines = [
-    ...first.map((code) => oneAccount(accountOf(snapshot, code), code)),
-    ...(again.length > 0 ? [[spanText(again)]] : []),
-  ];
-  return lines.flatMap((line, i): Inline[] => [...(i > 0 ? [newLine] : []), ...line]);
-}
-
-function oneAccount(account: SnapshotAccount | null, code: string): Inline[] {
-  if (!account) return [code];
-  const handle = account.handles.at(-1)?.handle ?? account.displayNames.at(-1);
-  return [
-    `${code} ${account.platform} `,
-    account.platformId ? mono(account.platformId) : "id not recorded",
-    ...(handle && account.idIs !== "phone" ? [` ${isolated(handle)}`] : []),
-  ];
-}

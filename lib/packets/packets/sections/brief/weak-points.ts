@@ -1,5 +1,4 @@
 import { factsOf, heldAccounts } from "../../facts/compute-facts";
-import { receiverCovers } from "../../preflight/releases";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts, codes, docketOf, tagged } from "../facts";
 import { isWorded, label } from "../pair-words";
@@ -17,7 +16,6 @@ export function weakPoints(snapshot: PacketSnapshot): Point[] {
     ...bareActs(snapshot),
     ...elements(snapshot),
     ...preservation(snapshot),
-    ...releases(snapshot),
     ...law(snapshot),
   ];
 }
@@ -95,17 +93,9 @@ function preservation(snapshot: PacketSnapshot): Point[] {
   ];
 }
 
-function releases(snapshot: PacketSnapshot): Point[] {
-  const bare = receiverCovers(snapshot).filter((receiverCover) => receiverCover.without);
-  if (bare.length === 0) return [];
-  return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["case record"] }];
-}
-
-const countWord = (count: number) => `${sentence(countOf(count, "receiver"))} ${count === 1 ? "has" : "have"}`;
-
 /** Law that was not read, or not read well, and on which something rests. */
 function law(snapshot: PacketSnapshot): Point[] {
-  if (!isWorded(snapshot)) return [{ text: "The law of this pair was not read.", sources: ["product rule"] }];
+  if (!isWorded(snapshot)) return [{ text: "The law of these two countries was not read.", sources: ["product rule"] }];
   const unsure = snapshot.pairs.filter((pair) => !pair.other.yearsVerified);
   if (unsure.length === 0) return [];
   const messages = [...new Set(unsure.map((pair) => pair.other.provision))];

@@ -1,16 +1,22 @@
 import { blank, check } from "@/lib/platform/pdf/rich-text";
 import { wordingPara } from "../pair-words";
 import { cells, type Section, sectionHead, table } from "../section";
-import { askedOf } from "../shared/asked";
+import { askedOf, entityOf } from "../shared/asked";
 import { para } from "../source-column";
-import { spanText } from "../words";
+import { spanText, within } from "../words";
 
 /** The authority ticks each item; the words of the offences are annexed in Schedule E. */
 export const adoption: Section = {
   id: "adoption",
   build: ({ snapshot }) => {
-    const rows = askedOf(snapshot).map(({ no, holder, what, accounts }) =>
-      cells(no, [holder, what, spanText(accounts)].filter(Boolean).join(", "), [check()], [check()], [blank(56)]),
+    const rows = askedOf(snapshot).map((ask) =>
+      cells(
+        ask.no,
+        [entityOf(ask), within(ask.title), spanText(ask.accounts)].filter(Boolean).join(", "),
+        [check()],
+        [check()],
+        [blank(56)],
+      ),
     );
     const none = [cells("", [blank(56)], [check()], [check()], [blank(56)])];
     return [

@@ -37,7 +37,15 @@ function pairs(snapshot: PacketSnapshot): Block[] {
 function content({ pairs: all }: PacketSnapshot): Block[] {
   return all.flatMap((pair) =>
     pair.content.length > 0
-      ? [para([strong(`Can content be asked for? ${pair.code}: `), stop(pair.content.join("; "))], [pair.other.law])]
+      ? [
+          para(
+            [
+              strong("Message content. "),
+              `Whether it can be asked for on ${pair.other.provision}: ${within(stop(pair.content.join("; ")))}`,
+            ],
+            [pair.other.law],
+          ),
+        ]
       : [],
   );
 }
@@ -75,7 +83,7 @@ function unaligned(snapshot: PacketSnapshot): Block {
       ),
     ),
     ...(pair.content.length > 0
-      ? [cells("Can message content be requested?", "", pair.content.join("; "), "", "")]
+      ? [cells("Whether message content can be asked for", "", pair.content.join("; "), "", "")]
       : []),
   ]);
   const columns = [

@@ -7,7 +7,7 @@ import { covered } from "../preflight-result";
 import { type Section, sectionHead, subheading } from "../section";
 import { urgentPoints } from "../shared/urgency";
 import { para, sourcesOf } from "../source-column";
-import { spans } from "../words";
+import { spans, stop } from "../words";
 
 /** Who may ask, what is to be kept secret and why, by when, and in which form the answer can be used. */
 export const handling: Section = {
@@ -80,13 +80,16 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
   const length = sentenceOf(snapshot, "secrecyLength");
   const blocks = [
     reason
-      ? para(reason.text, sourcesOf(spans(reason.sources)))
+      ? para(
+          `It is suggested that the request be kept confidential and that the providers not notify the subscriber. Reason: ${stop(reason.text.replace(/^Reason(?: for the prosecutor’s use)?: /, ""))}`,
+          sourcesOf(spans(reason.sources)),
+        )
       : para(
           "No reason for secrecy is recorded in this version. It is for the prosecutor to state one, or to leave it out.",
           ["case record"],
         ),
     ...(laws.length > 0
-      ? [para("Providers may tell the user of legal process unless they are barred from it.", sourcesOf(laws))]
+      ? [para("A provider may notify the user of legal process unless an order bars it.", sourcesOf(laws))]
       : []),
     ...(length?.sources.some((source) => laws.includes(source))
       ? [para(length.text, sourcesBeside([], length.sources))]

@@ -4,7 +4,7 @@ import { entityLabel } from "../../fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts } from "../facts";
 import { placeName } from "../places";
-import { orNot, particulars, type Section, sectionHead } from "../section";
+import { particulars, type Section, sectionHead } from "../section";
 import { labelled, para, sourcesOf } from "../source-column";
 import { formatDate, isolated, sentence, spanText, stop, utc } from "../words";
 
@@ -15,7 +15,7 @@ export const identityBoard: Section = {
     ...sectionHead("accounts"),
     ...named(snapshot),
     para(
-      "An account is held by the id that the platform does not change. Handles and display names are history under that id. Confidence says how well the account is linked to the one before, not who the person is.",
+      "Each account is identified by the platform’s own id, which does not change; handles and display names stand under it. “Link” says how well the account is linked to the account before it, and does not say who used it.",
       [placeName("exhibits")],
     ),
     ...snapshot.accounts.map((account) => board(snapshot, account)),
@@ -47,13 +47,13 @@ function board(snapshot: PacketSnapshot, account: SnapshotAccount): Block {
         `   held by ${entityLabel(account.platform, account.provider?.entity)}`,
       ],
     },
-    labelled("Handle history", handles(account)),
-    labelled("Display name", displayNames(account)),
-    labelled("Acts seen", seen(snapshot, account)),
+    labelled("Handles", handles(account)),
+    ...shownNames(account),
+    labelled("Acts", seen(snapshot, account)),
     labelled("Link", linkText(account)),
     ...(account.url ? [labelled("Profile address", [mono(account.url)])] : []),
   ];
-  return particulars(rows, 30, true);
+  return { b: "keep", blocks: [particulars(rows, 30, true)] };
 }
 
 function handles(account: SnapshotAccount): Rich {
@@ -66,18 +66,25 @@ function handles(account: SnapshotAccount): Rich {
   });
 }
 
-function displayNames(account: SnapshotAccount): string {
-  const names = account.displayNames.map((name) => `“${isolated(name)}”`).join(", then ") || "not recorded";
-  return `${names}. Location: ${account.location ?? "none shown"}`;
+/** What the account shows of itself; nothing where nothing was recorded. */
+function shownNames(account: SnapshotAccount): Row[] {
+  const names = account.displayNames.map((name) => `“${isolated(name)}”`).join(", then ");
+  return [
+    ...(names ? [labelled("Display name", names)] : []),
+    ...(account.location ? [labelled("Location shown", account.location)] : []),
+  ];
 }
 
 function seen(snapshot: PacketSnapshot, account: SnapshotAccount): string {
   const list = acts(snapshot).filter((incident) => incident.account === account.code);
   const first = list[0];
   const last = list.at(-1);
-  const span = first && last ? spanOf(utc(first.at), utc(last.at)) : "no act recorded from this account";
-  return `${span}. Id read from: ${orNot(account.idReadFrom)}`;
+  const span = first && last ? spanOf(inUtc(first), inUtc(last)) : "no act recorded from this account";
+  return [span, account.idReadFrom ? `Id read from: ${account.idReadFrom}` : ""].filter(Boolean).join(". ");
 }
+
+const inUtc = ({ at, exact }: { at: string; exact: boolean }): string =>
+  exact ? utc(at).replace("T", " ").replace("Z", " UTC") : `${utc(at).slice(0, 10)}, time not exact`;
 
 const spanOf = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);
 

@@ -37,7 +37,7 @@ function register(snapshot: PacketSnapshot): Block[] {
     [48, "Number as issued"],
     [31, "Issuer"],
     [20, "Date"],
-    [28, "Came by; proof held"],
+    [28, "Received by; proof held"],
   ] as const;
   return [table(columns, snapshot.references.map(row), true)];
 }

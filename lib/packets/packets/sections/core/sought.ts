@@ -2,10 +2,10 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { pageOf, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts, codes, exhibitCodes, lawOfAsked } from "../facts";
-import { label, pairWordsOf, wordingPara } from "../pair-words";
+import { pairWordsOf, wordingPara } from "../pair-words";
 import { placeName } from "../places";
 import { type Section, sectionHead, subheading } from "../section";
-import { askedOf, itemNumbers } from "../shared/asked";
+import { askedOf, classesAsked, itemNumbers } from "../shared/asked";
 import { para, sourcesOf } from "../source-column";
 import { listed, sentence, spans, stop } from "../words";
 import { standardsBlocks } from "./standards";
@@ -17,7 +17,6 @@ export const sought: Section = {
     ...sectionHead("sought"),
     ...items(snapshot),
     ...purpose(snapshot),
-    subheading("3.3", label(snapshot, "standardsTitle")),
     ...standardsBlocks(snapshot),
   ],
 };
@@ -30,14 +29,16 @@ function items(snapshot: PacketSnapshot): Block[] {
   const named =
     outside.length > 0 ? ` that the providers name for users ${listed(outside)}` : " recorded for each provider";
   const head = [
-    subheading("3.1", "Provider, records, range"),
-    ...wordingPara(snapshot, "soughtOpening", { fills: { named }, codes: laws }),
+    subheading("3.1", "Holder, records, range"),
+    ...(asked.length === 0 || classesAsked(snapshot).size > 0
+      ? wordingPara(snapshot, "soughtOpening", { fills: { named }, codes: laws })
+      : [para("Every time is in UTC. Nothing is sought on any other account or person.", ["brief"])]),
   ];
   if (asked.length === 0) {
     return [
       ...head,
       para(
-        "No item is drafted in this version. The lines are for the prosecutor: provider, data class, account, range in UTC.",
+        "No item is drafted in this version. The lines are for the prosecutor: holder, records, account, range in UTC.",
         ["case record"],
       ),
       { b: "freeLines", count: 4 },
@@ -53,7 +54,7 @@ function items(snapshot: PacketSnapshot): Block[] {
       ],
       ["brief"],
     ),
-    clientIds(snapshot),
+    ...(classesAsked(snapshot).has("content") ? [clientIds(snapshot)] : []),
   ];
 }
 
@@ -85,7 +86,7 @@ function purpose(snapshot: PacketSnapshot): Block[] {
 
 /** What each requested class of data can show that the client’s own documents cannot. */
 function whyEachClass(snapshot: PacketSnapshot): Block[] {
-  const asked = new Set(snapshot.request.items.map((item) => item.dataClass));
+  const asked = classesAsked(snapshot);
   const list = acts(snapshot);
   const parts = [
     asked.has("subscriber")

@@ -1,4 +1,4 @@
-import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { heldAccounts } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../facts";
 import { label, sentenceOf } from "../pair-words";
 import { placeName } from "../places";
+import { askedOf } from "../shared/asked";
 import { dangerStated, nothingRaised } from "../shared/danger";
 import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "../words";
 
@@ -43,7 +44,7 @@ function subscriber(snapshot: PacketSnapshot): StandardFacts {
   const used = snapshot.accounts.filter((account) => list.some((incident) => incident.account === account.code));
   const facts = [
     docket ? `${docketText(docket)} is recorded.` : "",
-    used.length > 0 ? `${listed(spans(codes(used)))} sent ${countOf(list.length, "incident")} between them.` : "",
+    used.length > 0 ? `${sentence(countOf(list.length, "act"))} came from ${listed(spans(codes(used)))}.` : "",
     used.length === 0
       ? "No account is linked to an act."
       : snapshot.case.subjectIdentity
@@ -53,18 +54,20 @@ function subscriber(snapshot: PacketSnapshot): StandardFacts {
   return {
     facts: [facts.filter(Boolean).join(" ")],
     shownBy: [...(docket ? [docket.code] : []), ...codes(list)],
-    gap: docket ? "None noted." : `${sentence(label(snapshot, "docketNone"))}: an investigation is not shown.`,
+    gap: docket ? "None." : `${sentence(label(snapshot, "docketNone"))}: an investigation is not shown.`,
   };
 }
 
 function traffic(snapshot: PacketSnapshot): StandardFacts {
   const list = acts(snapshot);
   const exact = list.filter((incident) => incident.exact);
+  const last = list.at(-1);
+  const newest = last ? `; the newest on ${dayOf(last.at, snapshot.zones.home)}` : "";
   const links = snapshot.accounts.filter((account) => account.link && account.link.confidence !== "first");
   const facts = [
-    `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (${placeName("chronology")}).`,
+    `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (${placeName("chronology")})${newest}.`,
     ...links.map((account) => `${account.code}: ${stop(account.link?.text ?? "")}`),
-    "Material: the logs at those times can confirm or refute one user and one place. The client holds no such data.",
+    "Material: the logs at those times can confirm or refute that one user in one place sent the messages. The client holds no such records.",
   ];
   const loose = unpreserved(snapshot);
   const inexact = list.length - exact.length;
@@ -80,14 +83,13 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   return {
     facts: facts.map((fact, i) => `${i + 1}. ${fact}`),
     shownBy: [...codes(list), ...exhibitCodes(list)],
-    gap: gaps.filter(Boolean).join(" ") || "None noted.",
+    gap: gaps.filter(Boolean).join(" ") || "None.",
   };
 }
 
 /** Accounts whose logs are requested, or all, for which no preservation is recorded. */
 function unpreserved(snapshot: PacketSnapshot): string[] {
-  const items = snapshot.request.items.filter((item) => item.dataClass === "traffic");
-  const asked = new Set(items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));
+  const asked = new Set(askedOf(snapshot).flatMap((ask) => (ask.class === "traffic" ? ask.accounts : [])));
   const held = heldAccounts(snapshot);
   return codes(snapshot.accounts).filter((code) => !held.has(code) && (asked.size === 0 || asked.has(code)));
 }
@@ -100,7 +102,6 @@ function content(snapshot: PacketSnapshot): StandardFacts {
   const withId = list.filter((incident) => accountOf(snapshot, incident.account)?.platformId);
   const fact = (label: string, text: string): Rich => [strong(`${label}. `), text];
   const bare = threats.filter((incident) => incident.exhibits.length === 0);
-  const isAsked = snapshot.request.items.some((item) => item.dataClass === "content");
   const crime = fact(
     "Crime",
     threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
@@ -115,12 +116,6 @@ function content(snapshot: PacketSnapshot): StandardFacts {
     incident.code,
     ...shownBy(incident).filter((code) => code.startsWith("E-")),
   ]);
-  if (!isAsked)
-    return {
-      facts: ["Content is not asked for in this version.", crime, fresh],
-      shownBy: shown,
-      gap: "Not asked for.",
-    };
   return {
     facts: [
       crime,
@@ -164,7 +159,7 @@ function preservation(snapshot: PacketSnapshot): StandardFacts {
         ? `${listed(codes(open))} not yet issued.`
         : loose.length > 0
           ? `No preservation is recorded for ${listed(spans(loose))}.`
-          : "None noted.",
+          : "None.",
   };
 }
 
@@ -172,5 +167,5 @@ function emergency(snapshot: PacketSnapshot): StandardFacts {
   const stated = dangerStated(snapshot);
   const gap = "Whether danger is imminent is for the police.";
   if (!stated) return { facts: [nothingRaised], shownBy: [], gap };
-  return { facts: [stated.text], shownBy: stated.sources, gap };
+  return { facts: [["As stated under Danger on page ", pageOf("brief"), "."]], shownBy: stated.sources, gap };
 }

@@ -5,28 +5,50 @@ import { factsOf } from "../../facts/compute-facts";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { acts, codes, tagged } from "../facts";
 import { label, pairWordsOf, sentenceOf, sourcesBeside, wordingPara } from "../pair-words";
-import { cells, table } from "../section";
-import { askedOf, itemNumbers } from "../shared/asked";
+import { cells, subheading, table } from "../section";
+import { askedOf, classesAsked, itemNumbers } from "../shared/asked";
 import { codeList, para } from "../source-column";
 import { listed, sentence, spans, within } from "../words";
 import { standardFacts } from "./standard-facts";
 
 /** For each possible request to a foreign authority or provider, the standard and the facts. */
 export function standardsBlocks(snapshot: PacketSnapshot): Block[] {
+  const asked = standardsTable(snapshot);
+  return [
+    subheading("3.3", asked.length > 0 ? label(snapshot, "standardsTitle") : "What the request rests on"),
+    ...asked,
+    gate(snapshot),
+    ...wordingPara(snapshot, "standardsAfter"),
+  ];
+}
+
+/** Only what is asked for: a standard of what is not asked is nobody's question. */
+function standardsTable(snapshot: PacketSnapshot): Block[] {
+  const rows = rowsOf(snapshot).filter(({ row }) => isAsked(snapshot, row));
+  if (rows.length === 0) return [];
   return [
     ...opening(snapshot),
     table(
       [
         [45, label(snapshot, "standardsHead")],
         [71, "Facts that meet it"],
-        [24, "Incidents, exhibits"],
+        [24, "Acts, exhibits"],
         [30, "Gap"],
       ] as const,
-      rowsOf(snapshot).flatMap((row) => standardRowsOf(snapshot, row)),
+      rows.flatMap((row) => standardRowsOf(snapshot, row)),
     ),
-    gate(snapshot),
-    ...wordingPara(snapshot, "standardsAfter"),
   ];
+}
+
+/**
+ * Records of a provider are preserved before they are asked for; an emergency is asked when a person found one. Where
+ * no item is drafted, the prosecutor needs the standard of each.
+ */
+function isAsked(snapshot: PacketSnapshot, row: PacketStandard["row"]): boolean {
+  if (askedOf(snapshot).length === 0) return true;
+  const classes = classesAsked(snapshot);
+  if (row === "emergency") return snapshot.case.danger?.answer === "imminent" && classes.size > 0;
+  return row === "preservation" ? classes.size > 0 : classes.has(row);
 }
 
 /** The rows of the pair, in their order; one that is not worded says that the standard was not read. */
@@ -59,7 +81,7 @@ function opening(snapshot: PacketSnapshot): Block[] {
 }
 
 function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {
-  const numbers = itemNumbers(askedOf(snapshot).filter(({ dataClass }) => dataClass === row.row));
+  const numbers = itemNumbers(askedOf(snapshot).filter((ask) => ask.class === row.row));
   const band: Rich = numbers ? `${row.band}   ${numbers}` : row.band;
   const standard: Rich = [row.text, newLine, ...codeList(row.law, " ")];
   const made = standardFacts(snapshot, row.row);

@@ -1,7 +1,7 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { accountOf, acts, codes, docketText, wordsOf } from "../facts";
+import { accountOf, acts, codes, docketText, verbOf, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
 import { person } from "../shared/custody-words";
@@ -19,7 +19,6 @@ export const diary: Section = {
   build: ({ snapshot }) => {
     const title = wordsOfPair(snapshot).docket.diary;
     return [
-      { b: "newPage" },
       { b: "section", short: "Chronology" },
       subheading("3", title ?? "Chronology"),
       opening(snapshot),
@@ -29,7 +28,7 @@ export const diary: Section = {
 };
 
 function opening(snapshot: PacketSnapshot): Block {
-  const text = `Times are those of ${label(snapshot, "inHome")}. The last column names what shows each act; any other paper, number and exhibit stands once, at the entry to which it belongs. An entry without one rests on the case record.`;
+  const text = `Times are those of ${label(snapshot, "inHome")}. The last column names what shows each act; every other paper, number and exhibit is listed once, at the entry to which it belongs. An entry without one is taken from the organisation’s case record.`;
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 
@@ -60,8 +59,11 @@ const byTime = (a: Entry, b: Entry) =>
 function actEntries(snapshot: PacketSnapshot): Entry[] {
   return acts(snapshot).map((incident) => {
     const account = accountOf(snapshot, incident.account);
-    const who: Rich = account ? [strong(account.code), `, ${account.platform}, `] : ["account not identified, "];
-    const what: Rich = [...who, `${incident.kind}: ${wordsOf(incident)}`];
+    const who: Rich = account ? [strong(account.code), `, ${account.platform}`] : ["account not identified"];
+    const what: Rich = [
+      ...who,
+      incident.words ? `, ${verbOf(incident)}: ${wordsOf(incident)}` : `: ${wordsOf(incident)}`,
+    ];
     return {
       at: incident.at,
       day: !incident.exact,

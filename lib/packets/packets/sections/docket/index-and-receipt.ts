@@ -2,20 +2,19 @@ import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { acts, docketText, shownBy } from "../facts";
+import { acts, docketText, shownBy, wordsOf } from "../facts";
 import { covered } from "../preflight-result";
 import { cells, type Section, subheading, table } from "../section";
 import { waysTo } from "../short/cover";
 import { wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
-import { formatDate, sentence, spanText } from "../words";
+import { formatDate, shorten, spanText } from "../words";
 import { filed } from "./papers";
 
 /** Section 4: every number in the pack and where it is. Numbers stay the same in every version. */
 export const index: Section = {
   id: "index",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "section", short: "Index" },
     subheading("4", "Index"),
     para(
@@ -32,7 +31,7 @@ function indexTable(snapshot: PacketSnapshot): Block[] {
     [
       "Acts",
       acts(snapshot).map((act) =>
-        cells([strong(act.code)], sentence(act.kind), spanText(shownBy(act)) || "no document", [pageOf("s3")]),
+        cells([strong(act.code)], shorten(wordsOf(act), 70), spanText(shownBy(act)) || "no document", [pageOf("s3")]),
       ),
     ],
     [
@@ -96,7 +95,7 @@ function offences({ charges, pairs }: PacketSnapshot): Block[] {
         [hasText ? 44 : 84, "Provision"],
         ...(hasText ? [[64, "What must be shown"] as const] : []),
         [hasText ? 32 : 46, "Maximum"],
-        [hasText ? 30 : 40, "Source and mark"],
+        [hasText ? 30 : 40, "Source"],
       ],
       rows,
     ),

@@ -22,6 +22,8 @@ export const statements: Section = {
   ],
 };
 
+const noPaper = "No sworn statement and no other paper of the case is on file.";
+
 /** Papers that can be filed: a draft is none. */
 export const filed = (papers: readonly Paper[]): Paper[] =>
   papers.filter((paper) => paper.state === "final" || paper.state === "sworn");
@@ -61,7 +63,8 @@ function coverage(snapshot: PacketSnapshot): Block[] {
 function sworn(snapshot: PacketSnapshot): Block {
   const done = snapshot.papers.filter((paper) => paper.about === "statement" && paper.state === "sworn");
   if (done.length === 0) {
-    return para("No sworn statement is on file.", ["case record"]);
+    const others = filed(snapshot.papers).length > 0;
+    return para(others ? "No sworn statement is on file." : noPaper, ["case record"]);
   }
   const text = done.map(
     (paper) =>
@@ -74,7 +77,7 @@ const signed = (paper: Paper) =>
   paper.exhibit ? `The signed paper is ${paper.exhibit}.` : "The signed paper does not travel with this pack.";
 
 function paperTable(papers: readonly Paper[]): Block[] {
-  if (papers.length === 0) return [para("No paper of the case is recorded.", ["case record"])];
+  if (papers.length === 0) return [];
   return [
     table(
       [

@@ -10,9 +10,9 @@ import {
   type Transcript,
 } from "../../snapshot/snapshot";
 import { type Given, orNot, particulars, type Section } from "../section";
-import { person } from "../shared/custody-words";
+import { device, person } from "../shared/custody-words";
 import { labelled } from "../source-column";
-import { countOf, onWall, shortHash, spanText, utc } from "../words";
+import { countOf, onWall, shortHash, spanText, utc, within } from "../words";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
 
 /** The exhibits in order: the head of each with its particulars, then its pictures and its words. */
@@ -45,7 +45,7 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit, short: string): Bloc
       title: exhibit.title,
       anchor: exhibit.code,
       short,
-      pictured: prepared.pages.length > 0,
+      picture: prepared.pages.find((shown) => shown.kind !== "not_shown") ?? null,
     },
     particulars(headRows(given, exhibit, prepared), 26, true),
     ...picturesOf(exhibit, prepared, `${packet.no} v${packet.version}`),
@@ -55,6 +55,8 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit, short: string): Bloc
 
 /** Its pages in order; two pictures of a phone's screen, one after the other, share a row. */
 function picturesOf(exhibit: SnapshotExhibit, { pages }: PreparedExhibit, served: string): Block[] {
+  // The reason why nothing is shown stands in the head.
+  if (pages.every(({ kind }) => kind === "not_shown")) return [];
   const rows: Picture[][] = [];
   for (const [i, shown] of pages.entries()) {
     const picture = pictureOf(exhibit, shown, { stamp: `page ${i + 1} of ${pages.length} · ${served}`, at: i });
@@ -100,9 +102,9 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
     ? `${onWall(exhibit.capturedAt, home)} (${utc(exhibit.capturedAt)})`
     : "time not recorded";
   const how = [
-    orNot(exhibit.method, "method not recorded"),
+    within(orNot(exhibit.method, "method not recorded")),
     exhibit.collector && `by ${person(exhibit.collector)}`,
-    exhibit.device && `on ${exhibit.device}`,
+    exhibit.device && `on ${device(exhibit.device)}`,
   ];
   const language = exhibit.language ? [labelled("Language", exhibit.language)] : [];
   const image = pageText(exhibit, prepared);

@@ -8,8 +8,8 @@ import { label } from "../pair-words";
 import { type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
 import { caseNumberText, wordsOfPair } from "../short/words";
-import { codeList, labelled } from "../source-column";
-import { countOf, formatDate } from "../words";
+import { labelled, lawInBrackets } from "../source-column";
+import { countOf, formatDate, within } from "../words";
 import { bureausOf, levelWords, purposeVerbs, purposeWords } from "./words";
 
 /** The first page: what it is not, and the fields of a message, with blanks for what the bureau fills. */
@@ -38,6 +38,7 @@ export const coverAndFields: Section = {
           [124, "From the case; blank lines are for the officer or the bureau to complete"],
         ] as const,
         fieldRows(snapshot),
+        true,
       ),
       ...specimenNote(snapshot),
     ];
@@ -50,21 +51,24 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
   const { ncb } = snapshot;
   return [
     labelled("From, to", `${from} (${homeCountry}) to ${to} (${otherCountry})`),
-    labelled("Own reference", referenceText(snapshot, ncb?.ownReference) ?? [blank(60), "  (bureau)"]),
-    labelled("Reference of other side", referenceText(snapshot, ncb?.otherReference) ?? "none known"),
+    labelled("References", [
+      "own: ",
+      referenceText(snapshot, ncb?.ownReference) ?? blank(44),
+      `;  other side: ${referenceText(snapshot, ncb?.otherReference) ?? "none known"}`,
+    ]),
     labelled("Date, priority", [
       blank(34),
       "  ",
       check("normal"),
       "  ",
       check("urgent"),
-      `  asked for: ${ncb?.priority ?? "not stated"}; reason: ${snapshot.case.danger ? "danger, above" : "section 2"}`,
+      `  asked for: ${ncb?.priority ?? "not stated"}; reason: ${inDanger(snapshot) ? "danger, above" : "section 2"}`,
     ]),
     labelled("Subject line", subjectLine(snapshot)),
     labelled(
       "Purpose (one)",
       ncb?.purpose
-        ? [`${purposeWords[ncb.purpose]} `, ...codeList(wordsOfPair(snapshot).ncb.oneSender, " ")]
+        ? [purposeWords[ncb.purpose], ...lawInBrackets(wordsOfPair(snapshot).ncb.oneSender)]
         : [blank(84), "  (one)"],
     ),
     labelled("Investigating unit", unit(snapshot)),
@@ -72,18 +76,21 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     labelled(`Equivalent ${label(snapshot, "otherDemonym")} offence`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
     labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
-    labelled("Kind", [
-      `${wordsOfPair(snapshot).ncb.kind.text} `,
-      ...codeList(wordsOfPair(snapshot).ncb.kind.sources, " "),
+    labelled("Kind; to follow", [
+      wordsOfPair(snapshot).ncb.kind.text,
+      ...lawInBrackets(wordsOfPair(snapshot).ncb.kind.sources),
+      `. ${wordsOfPair(snapshot).ncb.follow.text}`,
     ]),
     labelled("Confidentiality", [
       ...Object.values(levelWords).flatMap((words): Inline[] => [check(words), "  "]),
       ncb ? `(bureau; asked for: ${levelWords[ncb.level]})` : "(bureau)",
     ]),
     labelled("Conditions of use", conditions(snapshot)),
-    labelled("To follow", wordsOfPair(snapshot).ncb.follow.text),
   ];
 }
+
+const inDanger = ({ case: { danger } }: PacketSnapshot): boolean =>
+  danger?.answer === "imminent" || danger?.answer === "serious";
 
 function referenceText(snapshot: PacketSnapshot, code: string | null | undefined): string | null {
   const found = snapshot.references.find((reference) => reference.code === code);
@@ -113,8 +120,8 @@ function offences({ charges }: PacketSnapshot): Rich {
   if (charges.length === 0) return [blank(84), "  (officer)"];
   return charges.flatMap((charge, i): Inline[] => [
     ...(i > 0 ? [newLine] : []),
-    `${charge.provision}, ${charge.maximum} `,
-    ...codeList(charge.sources, " "),
+    `${charge.provision}, ${within(charge.maximum)}`,
+    ...lawInBrackets(charge.sources),
   ]);
 }
 
@@ -123,8 +130,8 @@ function counterparts({ pairs }: PacketSnapshot): Rich {
   if (others.length === 0) return "No pairing is drafted in this version.";
   return others.flatMap((other, i): Inline[] => [
     ...(i > 0 ? [newLine] : []),
-    `${other.provision}, ${other.maximum} `,
-    ...codeList([other.law], " "),
+    `${other.provision}, ${within(other.maximum)}`,
+    ...lawInBrackets([other.law]),
   ]);
 }
 

@@ -50,7 +50,7 @@ function fromPolice({ receivers }: PacketSnapshot): Met {
   const officers = receivers.filter((receiver) => receiver.role === "investigating_officer" || receiver.role === "ncb");
   const names = officers.map((officer) => officer.name).join("; ");
   return {
-    result: "when police send",
+    result: "yes, once police send it",
     where: names ? `Prepared for: ${names}.` : "No officer is named as a receiver.",
   };
 }
@@ -75,7 +75,7 @@ function both({ pairs }: PacketSnapshot): Met {
   if (pairs.length === 0) return { result: "not shown", where: "No pairing is drafted in this version." };
   return {
     result: "yes",
-    where: pairs.map((pair) => `${pair.code}: ${pair.home.provision}, ${pair.other.provision}`).join("; "),
+    where: `${pairs.map((pair) => `${pair.home.provision} and ${pair.other.provision}`).join("; ")}, section 1.`,
   };
 }
 
@@ -90,13 +90,13 @@ function linked({ accounts, incidents }: PacketSnapshot): Met {
   if (used.length === 0) return { result: "not shown", where: "No act is linked to an account." };
   return {
     result: "yes",
-    where: `Acts came from ${listed(spans(codes(used)))}, sections 2 and 3. Who used them is what is asked.`,
+    where: `Acts came from ${listed(spans(codes(used)))}, sections 2 and 3. Who used them is what is asked for.`,
   };
 }
 
 function complete({ ncb, accounts }: PacketSnapshot): Met {
   const withId = accounts.filter((account) => account.platformId).length;
-  const ids = `Immutable ids for ${withId} of ${accounts.length} accounts, section 3.`;
+  const ids = `Platform ids for ${withId} of ${accounts.length} accounts, section 3.`;
   if (!ncb?.purpose) return { result: "not stated", where: `No purpose is stated. ${ids}` };
   return { result: "yes", where: `${purposeWords[ncb.purpose]}, section 1. ${ids}` };
 }

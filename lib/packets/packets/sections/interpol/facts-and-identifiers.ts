@@ -28,7 +28,6 @@ import {
 export const factsAndIdentifiers: Section = {
   id: "facts",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "section", short: "Facts and identifiers" },
     subheading("2", "Facts"),
     opening(snapshot),
@@ -117,9 +116,9 @@ function accountTable(snapshot: PacketSnapshot): Block[] {
       [
         [10, "Acc."],
         [32, "Provider"],
-        [36, "Immutable id"],
+        [36, "Platform id"],
         [44, "Handles, with dates seen"],
-        [48, "Link to the one before"],
+        [48, "Link to the account before"],
       ] as const,
       snapshot.accounts.map(accountRow),
     ),

@@ -142,13 +142,7 @@ function whyRows(snapshot: PacketSnapshot): Row[] {
   const { oldest } = factsOf(snapshot);
   if (oldest) {
     const verb = oldest.turnsOn <= today ? "turned" : "turns";
-    rows.push(
-      cells(
-        `${oldest.code} ${verb} ${oldest.days} days old`,
-        formatDate(oldest.turnsOn),
-        `${oldest.code}; product rule`,
-      ),
-    );
+    rows.push(cells(`${oldest.code} ${verb} ${oldest.days} days old`, formatDate(oldest.turnsOn), oldest.code));
   }
   const last = acts(snapshot).at(-1);
   if (last && last !== first) rows.push(cells(`Newest act, ${last.code}`, dayOf(last.at, home), last.code));

@@ -32,7 +32,7 @@ function rungs(refusal: Refusal): Block[] {
         [48, "Office"],
         [41, "Complaint, and what came of it"],
         [42, "What is sent, how long"],
-        [30, "Source and mark"],
+        [30, "Source"],
       ] as const,
       refusal.rungs.map((rung, i) => rungRow(rung, i)),
     ),

@@ -69,7 +69,6 @@ function inside(block: Block): Block {
 export const proofAndReply: Section = {
   id: "proof",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "section", short: "Proof and reply" },
     subheading(noOf(snapshot, 7), "Proof"),
     ...exhibitsHeld(snapshot),

@@ -13,22 +13,35 @@ import { codeList, para, sourcesOf } from "../source-column";
 export const certificates: Section = {
   id: "certificates",
   build: ({ snapshot }) => {
-    const forms = pairWordsOf(snapshot).certificates;
+    const all = pairWordsOf(snapshot).certificates;
+    const forms = all.filter((form) => form.court === "home" && isNeeded(snapshot, form));
+    const others = all.filter(({ court }) => court === "there");
     return [
       ...scheduleHead("certificates"),
-      draftBox(),
+      draftBox(others.length > 0 ? forCourt(snapshot) : ""),
       ...forms.flatMap((form, i): Block[] => [
-        ...(i > 0 ? [{ b: "newPage" } as const, draftBox()] : []),
+        // Each is signed by another person.
+        ...(i > 0 ? [{ b: "newPage" } as const] : []),
         subheading(`D.${i + 1}`, form.title),
         ...form.blocks.flatMap((block) => filledIn(snapshot, block)),
       ]),
-      ...(forms.length === 0 ? noForm(snapshot) : []),
+      ...(all.length === 0 ? noForm(snapshot) : []),
     ];
   },
 };
 
-function draftBox(): Block {
-  return { b: "box", rule: 1, lines: [{ text: fixedText.F9.text, as: "cell" }] };
+type Form = ReturnType<typeof pairWordsOf>["certificates"][number];
+
+/** What the client captured only the client can declare; where the client captured nothing, nobody is asked to. */
+function isNeeded({ exhibits }: PacketSnapshot, { key }: Form): boolean {
+  return key !== "client-capture" || exhibits.some(({ collector }) => /^(?:the )?client\b/i.test(collector ?? ""));
+}
+
+const forCourt = (snapshot: PacketSnapshot): string =>
+  ` For a court in ${label(snapshot, "inHome")}; forms for a court in ${label(snapshot, "inThere")} are drafted when its prosecutor asks for them.`;
+
+function draftBox(more: string): Block {
+  return { b: "box", rule: 1, lines: [{ text: `${fixedText.F9.text}${more}`, as: "cell" }] };
 }
 
 /** No form was read for the pair: what the ledger says, and lines for the form that the court asks for. */

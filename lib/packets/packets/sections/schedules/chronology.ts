@@ -1,7 +1,7 @@
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
-import { accountOf, acts, codes, shownBy, wordsOf } from "../facts";
+import { accountOf, acts, codes, shownBy, verbOf, wordsOf } from "../facts";
 import { placeName } from "../places";
 import { type Section, scheduleHead, table } from "../section";
 import { clockRule, plainZone } from "../shared/zone-rules";
@@ -45,13 +45,13 @@ function moments(snapshot: PacketSnapshot): Moment[] {
   const list: Moment[] = [
     ...acts(snapshot).map((incident): Moment => {
       const account = accountOf(snapshot, incident.account);
-      const who = account ? [strong(account.code), `, ${account.platform}, `] : ["account not identified, "];
+      const who = account ? [strong(account.code), `, ${account.platform}`] : ["account not identified"];
       return {
         at: incident.at,
         code: incident.code,
         act: true,
         exact: incident.exact,
-        what: [...who, `${incident.kind}: ${wordsOf(incident)}`],
+        what: [...who, incident.words ? `, ${verbOf(incident)}: ${wordsOf(incident)}` : `: ${wordsOf(incident)}`],
         shown: spanText(shownBy(incident)) || "no exhibit",
       };
     }),

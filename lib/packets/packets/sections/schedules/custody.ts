@@ -5,7 +5,7 @@ import { codes } from "../facts";
 import { wordingPara } from "../pair-words";
 import { cells, type Section, scheduleHead, table } from "../section";
 import { para, sourcesOf } from "../source-column";
-import { countOf, dayOf, sentence, shortHash, utc } from "../words";
+import { countOf, dayOf, listed, sentence, shortHash, spans, utc } from "../words";
 import { filesBlocks } from "./files";
 
 /** What the custody ledger holds: which hashes were computed again, the clocks, each file with its hash, one ledger in full. */
@@ -45,15 +45,16 @@ function opening(snapshot: PacketSnapshot): Block {
   return para(text, ["custody ledger"]);
 }
 
+/** One paragraph for the exhibits of which the same is to be said. */
 function sealed(snapshot: PacketSnapshot): Block[] {
-  return snapshot.exhibits
-    .filter((exhibit) => exhibit.sealed)
-    .map((exhibit) =>
-      para(
-        `${exhibit.code}: the original is sealed${exhibit.sealedWhy ? ` (${exhibit.sealedWhy})` : ""} and ${exhibit.inAnnex?.as ? "lies in the sealed annex; without it, it is" : "is"} shown only to an officer or prosecutor who signs for it. The served pages show a copy.`,
-        [exhibit.code, "sealed annex"],
-      ),
-    );
+  const groups = new Map<string, string[]>();
+  for (const { code, sealedWhy, inAnnex } of snapshot.exhibits.filter((exhibit) => exhibit.sealed)) {
+    const text = `the original is sealed${sealedWhy ? ` (${sealedWhy})` : ""} and ${inAnnex?.as ? "lies in the sealed annex; without it, it is" : "is"} shown only to an officer or prosecutor who signs for it. The served pages show a copy.`;
+    groups.set(text, [...(groups.get(text) ?? []), code]);
+  }
+  return [...groups].map(([text, list]) =>
+    para(`${listed(spans(list))}: ${text}`, sourcesOf([...spans(list), "sealed annex"])),
+  );
 }
 
 function clocks(snapshot: PacketSnapshot): Block {
@@ -85,13 +86,13 @@ function ledger(snapshot: PacketSnapshot): Block[] {
       rows,
       true,
     ),
-    para(`Received: its hash was made as it arrived. ${nextEvents(snapshot, longest)}`, ["custody ledger"]),
+    para(`The hash was computed on receipt. ${nextEvents(snapshot, longest)}`, ["custody ledger"]),
   ];
 }
 
 /** Events recorded when the version is stored cannot be in the table that the version prints. */
 function nextEvents({ packet }: PacketSnapshot, { rehashed }: SnapshotExhibit): string {
   const into = `put in packet ${packet.no}, version ${packet.version}`;
-  if (!rehashed?.same) return `Written after these: ${into}.`;
-  return `Written after these: hash made again at ${utc(rehashed.at)}, the same; ${into}.`;
+  if (!rehashed?.same) return `Recorded after these: ${into}.`;
+  return `Recorded after these: hash computed again at ${utc(rehashed.at)}, identical; ${into}.`;
 }

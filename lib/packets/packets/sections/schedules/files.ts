@@ -9,7 +9,6 @@ import { grouped } from "../words";
 export const annexA: Section = {
   id: "annex-a",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "h1", no: "A", title: "Files and full hashes", anchor: "annex-a", short: "Annex A Files and hashes" },
     ...filesBlocks(snapshot),
   ],

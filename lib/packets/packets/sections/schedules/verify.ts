@@ -47,8 +47,8 @@ function verifySteps(snapshot: PacketSnapshot): Block {
         ]
       : ["This version is not signed.", `${draftNotice} The organisation signs what it approved, and nothing before.`],
     [
-      "Look at the head and foot of any page.",
-      ["Same packet number and version on every page; page x of ", pageOf("end"), "."],
+      "Look at the head and the foot of each page.",
+      ["The same packet number and version; page x of ", pageOf("end"), "."],
     ],
     [
       [
@@ -93,7 +93,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
     [
       [12, "Step"],
       [74, "Do"],
-      [84, "See"],
+      [84, "You should see"],
     ] as const,
     steps.map(([todo, see], i) => cells(String(i + 1), todo, see)),
   );
@@ -101,8 +101,7 @@ function verifySteps(snapshot: PacketSnapshot): Block {
 
 function describeCounts(snapshot: PacketSnapshot): Rich {
   const covers = codes(snapshot.exhibits);
-  const line = snapshot.preflight?.results.some((result) => result.id === "M-29") ? " (M-29)" : "";
-  const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out${line}` : "";
+  const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out` : "";
   return [`${sentence(countOf(covers.length, "exhibit"))}${which}; `, pageOf("end"), " pages. Page 1 says the same."];
 }
 

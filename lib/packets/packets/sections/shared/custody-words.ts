@@ -12,7 +12,11 @@ export function exhibitRange(snapshot: PacketSnapshot): string {
 }
 
 /** Lowercases `Client` for use in a sentence; any other name is unchanged. */
-export const person = (name: string): string => name.replace(/^client\b/i, "the client");
+export const person = (name: string): string => name.replace(/^(?:the )?client\b/i, "the client");
+
+/** `Telephone of the client` within a sentence: `the client’s telephone`. */
+export const device = (name: string): string =>
+  name.replace(/^(?:the )?(.+) of the client$/i, (_all, what: string) => `the client’s ${what.toLowerCase()}`);
 
 /** One paragraph for each way of capture that the ledger knows. */
 export function captures(snapshot: PacketSnapshot, sources: readonly string[]): Block[] {
@@ -27,7 +31,7 @@ export function captures(snapshot: PacketSnapshot, sources: readonly string[]): 
   }
   return [...ways].map(([method, way]) => {
     const by = way.by.size > 0 ? `, by ${listed([...way.by].map(person))}` : "";
-    const on = way.on.size > 0 ? `, on ${listed([...way.on])}` : "";
+    const on = way.on.size > 0 ? `, on ${listed([...way.on].map(device))}` : "";
     const span = spans(way.codes);
     const text = `${listed(span)}: captured by ${within(method)}${by}${on}, at the times in ${placeName("exhibits")}.`;
     const [first, ...rest] = sources;

@@ -3,7 +3,7 @@ import { pageOf, type Rich } from "@/lib/platform/pdf/rich-text";
 import { fixedText } from "../../fixed-text";
 import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { particulars } from "../section";
-import { codeList, labelled } from "../source-column";
+import { labelled, lawInBrackets } from "../source-column";
 import { countOf, dayOf, onWall } from "../words";
 import { joinLines } from "./words";
 
@@ -22,8 +22,8 @@ type Cover = {
 export function coverBlocks({ short, kicker, title, lead, first, notice, codes }: Cover): Block[] {
   const lines: BoxLine[] = [
     { text: first, as: "notice" },
-    { text: [`${notice.text} `, ...codeList(lawsOf(notice), " · ")], as: "body" },
-    { text: `${fixedText.F2.text} ${fixedText[codes].text}`, as: "body" },
+    { text: [notice.text, ...lawInBrackets(notice.sources)], as: "cell" },
+    { text: `${fixedText.F2.text} ${fixedText[codes].text}`, as: "cell" },
   ];
   return [
     { b: "section", short },
@@ -33,9 +33,6 @@ export function coverBlocks({ short, kicker, title, lead, first, notice, codes }
     { b: "box", rule: 2, lines },
   ];
 }
-
-/** In a box only law is named: its weight must be seen before the sentence is believed. */
-const lawsOf = (notice: Said) => notice.sources.filter((source) => /^L\d+$/.test(source));
 
 /** Number, receivers, who prepared it, whom to ask, what was checked, how much it is. */
 export function aboutPacket(snapshot: PacketSnapshot, more: readonly Row[] = []): Block {
