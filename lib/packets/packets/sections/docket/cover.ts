@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/platform/pdf/blocks";
+import { newLine } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
 import { dangerBox } from "../brief/danger";
 import { docketOf, docketText } from "../facts";
@@ -6,6 +7,7 @@ import type { Section } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
 import { caseNumberText, wordsOfPair } from "../short/words";
 import { labelled } from "../source-column";
+import { stop } from "../words";
 
 /** What the pack is and is not, for whom, and what is in it. */
 export const docketCover: Section = {
@@ -19,9 +21,10 @@ export const docketCover: Section = {
         short: "Cover",
         kicker: "SERVED PART · CONFIDENTIAL · FOR THE INVESTIGATING OFFICER",
         title: words.docket.title,
-        lead: [caseNumberText(snapshot), `${homeCountry}. Client ${clientCode}, ${subjectCode}`, matter]
-          .filter(Boolean)
-          .join(". "),
+        lead: [
+          `${caseNumberText(snapshot)}. ${homeCountry}. Client ${clientCode}, ${subjectCode}.`,
+          ...(matter ? [newLine, stop(matter)] : []),
+        ],
         first: words.police.file === "docket" ? fixedLines.notDocket : fixedLines.notFile,
         notice: words.docket.notice,
         codes: "F3",

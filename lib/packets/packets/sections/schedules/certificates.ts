@@ -18,8 +18,7 @@ export const certificates: Section = {
     const others = all.filter(({ court }) => court === "there");
     return [
       ...scheduleHead("certificates"),
-      draftBox(),
-      ...(others.length > 0 ? [drafted(snapshot)] : []),
+      draftBox(others.length > 0 ? forCourt(snapshot) : ""),
       ...forms.flatMap((form, i): Block[] => [
         // Each is signed by another person.
         ...(i > 0 ? [{ b: "newPage" } as const] : []),
@@ -38,15 +37,11 @@ function isNeeded({ exhibits }: PacketSnapshot, { key }: Form): boolean {
   return key !== "client-capture" || exhibits.some(({ collector }) => /^(?:the )?client\b/i.test(collector ?? ""));
 }
 
-function drafted(snapshot: PacketSnapshot): Block {
-  return {
-    b: "note",
-    text: `For a court in ${label(snapshot, "inHome")}. Forms for a court in ${label(snapshot, "inThere")} are drafted when its prosecutor asks for them.`,
-  };
-}
+const forCourt = (snapshot: PacketSnapshot): string =>
+  ` For a court in ${label(snapshot, "inHome")}; forms for a court in ${label(snapshot, "inThere")} are drafted when its prosecutor asks for them.`;
 
-function draftBox(): Block {
-  return { b: "box", rule: 1, lines: [{ text: fixedText.F9.text, as: "cell" }] };
+function draftBox(more: string): Block {
+  return { b: "box", rule: 1, lines: [{ text: `${fixedText.F9.text}${more}`, as: "cell" }] };
 }
 
 /** No form was read for the pair: what the ledger says, and lines for the form that the court asks for. */

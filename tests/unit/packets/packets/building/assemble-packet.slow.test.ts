@@ -76,17 +76,17 @@ describe("the whole dossier", () => {
     const page = (no: string) => packet.outline.find((entry) => entry.no === no)?.page;
     expect(page("1")).toBe(3);
     expect(page("A")).toBeLessThanOrEqual(13);
-    expect(page("D.2")).toBe(Number(page("D.1")) + 1);
-    expect(page("D.3")).toBe(Number(page("D.2")) + 1);
-    expect(page("E")).toBe(Number(page("D.3")) + 1);
+    // Of the country where the matter is tried, and no other; the stamp stays on the page of its certificate.
+    expect(page("D.2")).toBeUndefined();
+    expect(page("E")).toBe(Number(page("D.1")) + 1);
   });
 
-  it("keeps the stamp of a certificate on its page, in the other direction too", async () => {
+  it("gives each person who signs a certificate a page, in the other direction too", async () => {
     const other = sampleSnapshotUsZa();
     const { outline } = await assemblePacket(other, await samplePrepared(other));
     const page = (no: string) => outline.find((entry) => entry.no === no)?.page;
-    expect(page("D.3")).toBe(Number(page("D.2")) + 1);
-    expect(page("E")).toBe(Number(page("D.3")) + 1);
+    expect(page("D.2")).toBe(Number(page("D.1")) + 1);
+    expect(page("E")).toBe(Number(page("D.2")) + 1);
   });
 
   it("says on the first page that it is no request by a state", () => {
@@ -194,7 +194,7 @@ describe("exhibits that cannot be shown", () => {
     const original = originalOf("letter.PDF", Buffer.from("%PDF-1.7 locked"), "application/pdf");
     const reason = "The PDF is protected by a password.";
     const { text } = await read(one({ pages: [{ kind: "not_shown", reason }], original }));
-    expect(text).toContain("This page is not shown. The PDF is protected by a password.");
+    expect(text).toContain("Not shown: The PDF is protected by a password.");
     expect(text).toContain("attached to this PDF as e-01-original.pdf");
   });
 

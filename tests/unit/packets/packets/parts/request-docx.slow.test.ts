@@ -56,7 +56,7 @@ describe("the editable letter of request", () => {
   test("tells every act in its words, with the paragraph of the statement before the annexure", () => {
     for (const incident of snapshot.incidents) expect(words).toContain(incident.words ?? "");
     expect(words).toContain(
-      "2 Sep 2026 at 18:14 SAST (2026-09-02T16:14:09Z), the complainant received a public reply from the X account",
+      "2 Sep 2026 at 18:14 SAST (2026-09-02T16:14:09Z), the X account \u2068@ashgate_example_one\u2069 wrote: ",
     );
     expect(words).toContain("(paragraph 5 of the sworn statement of 12 Oct 2026; annexure 1).");
     expect(words).toContain("Do not contact me again.");
@@ -115,7 +115,7 @@ describe("the editable letter of request", () => {
     );
     expect(text).not.toContain("(no such element)");
     expect(text).toContain("X Corp.: 2999000000000000101 (@ashgate_example_one)");
-    expect(text).toContain("Subscriber records. It sent the public reply of 2 Sep 2026 at 18:14 SAST.");
+    expect(text).toContain("Subscriber records. It sent the message of 2 Sep 2026 at 18:14 SAST.");
     expect(text).toContain("creation of the account to the date of the answer");
   });
 
