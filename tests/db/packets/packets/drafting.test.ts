@@ -54,7 +54,7 @@ describe("the first draft of each kind", () => {
     const start = async (kind: string) => (await getDraftChoices(worker.ctx, caseId, kind)).start;
     expect(await start("mla_dossier")).toMatchObject({
       investigatingOfficer: "Investigating officer",
-      prosecutor: "Prosecutor, US attorney",
+      prosecutor: "Prosecutor, US Attorney’s Office (AUSA)",
       centralAuthority: "Central authority: DOJ Office of International Affairs (OIA)",
     });
     expect(await start("interpol_briefing")).toMatchObject({

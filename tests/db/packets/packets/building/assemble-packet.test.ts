@@ -127,7 +127,7 @@ describe("assemblePacket", () => {
         .where(and(eq(custodyEvents.exhibitId, exhibitIds[0] ?? ""), eq(custodyEvents.action, "hashed"))),
     );
     expect(event).toMatchObject({ verified: true, by: null });
-    expect(text.replace(/\s+/g, "")).toContain(`hashmadeagainat${event?.at.toISOString().slice(0, 19)}Z`);
+    expect(text.replace(/\s+/g, "")).toContain(`computedagainat${event?.at.toISOString().slice(0, 19)}Z`);
   });
 
   test("stops at an exhibit that was masked before it was received, and names both places", async () => {
