@@ -15,7 +15,7 @@ export type Picture = { exhibitId: string; page: number; sha256: string };
 export type PictureClearance = { picture: Picture; by: string; at: Date; found: Finding };
 
 /** Words, none, or why a machine did not read it. */
-export type WayRead = "words" | "no_words" | "not_pictured" | "not_yet" | UnreadReason;
+type WayRead = "words" | "no_words" | "not_pictured" | "not_yet" | UnreadReason;
 
 export type PictureView = Picture & {
   /** `E-01` */

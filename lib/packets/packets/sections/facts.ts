@@ -61,7 +61,7 @@ export function inEnglish(english: SnapshotIncident["english"] | undefined): str
   return ` [${of}, ${swornWords(english)}: “${isolated(english.text)}”]`;
 }
 
-export const swornWords = ({ sworn }: { sworn: boolean }): string =>
+const swornWords = ({ sworn }: { sworn: boolean }): string =>
   sworn ? "sworn translation" : "translation that is not sworn";
 
 /** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */

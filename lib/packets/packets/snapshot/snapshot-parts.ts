@@ -410,7 +410,7 @@ export const transcriptSchema = z.object({
 });
 
 /** A translation into English of words of an exhibit, covered as the words are, with the standing of who made it. */
-export const translationSchema = z.object({
+const translationSchema = z.object({
   of: z.enum(["message", "line", "page"]),
   from: z.int().min(1),
   to: z.int().min(1),
