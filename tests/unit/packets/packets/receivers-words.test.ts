@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 
 /** What a prosecutor or an officer stopped at when packets were read to them; each with what is printed in its place. */
 const strange: readonly [RegExp, string][] = [
-  [/(?<!SACR \d+ |\), )[([](?:V2?|S|G|C)(?:,? (?:V2?|S|G|C))*(?:, checked [^)]*)?[)\]]|\bV2\b/, "in words, how a source was read"],
+  [
+    /(?<!SACR \d+ |\), )[([](?:V2?|S|G|C)(?:,? (?:V2?|S|G|C))*(?:, checked [^)]*)?[)\]]|\bV2\b/,
+    "in words, how a source was read",
+  ],
   [/\bSource and mark\b|\b[MN]-\d\d\b|preflight|product rule/i, "nothing: marks and checks are for the sender"],
   [/\ba threat of violence\b|\bthreat of violence:|sent \w+ incidents/i, "what the account wrote, in its words"],
   [
