@@ -36,11 +36,13 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
   const shown = text.match(new RegExp(`${code} · page \\d+ of \\d+`, "g")) ?? [];
   const isWords = text.includes(`Exhibit ${code}: words of`);
   const isFile = text.includes("none could be made from this file");
-  const hidden = text.match(/This page is not shown\./g) ?? [];
+  // Where no page is shown the head says why, once.
+  const inHead = /Pages Not shown: \p{Lu}/u.test(text);
+  const hidden = inHead && shown.length === 0 ? notShown : (text.match(/This page is not shown\./g) ?? []);
   return [
     ...(from >= 0 ? [] : [`${code} has no head on page ${firstPage}`]),
     ...(hidden.length === notShown.length ? [] : [`${code}: ${hidden.length} pages of ${notShown.length} say why not`]),
-    ...(shown.length > 0 || isWords || isFile ? [] : [`${code} is neither shown nor explained`]),
+    ...(shown.length > 0 || isWords || isFile || inHead ? [] : [`${code} is neither shown nor explained`]),
     ...(originals[0]?.name.match(/^E-\d+\.[a-z]{3,4}$/) ? [] : [`${code} goes by the name ${originals[0]?.name}`]),
   ];
 }

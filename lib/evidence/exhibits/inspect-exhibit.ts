@@ -52,7 +52,8 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
   if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
   const { metadata, fingerprint, inspection } = looked;
-  if (inspection.kind === "pdf" && looked.rendering.kind === "pages")
+  // What could not be drawn to its end is not waited for a second time; a packet tries it once more.
+  if (inspection.kind === "pdf" && looked.rendering.kind === "pages" && looked.rendering.problem === null)
     made.push(...listed(await keepPdfWords(files, file)));
   const look = { ...inspection, print: planOf(looked), acts: await actsOf(file, inspection.mime) };
   return { look, findings: { metadata, fingerprint }, made };

@@ -42,6 +42,9 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
   "/cases/[caseId]/evidence/[exhibitId]/cover": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/cover`),
   "/cases/[caseId]/evidence/[exhibitId]/mask": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/mask`),
+  "/cases/[caseId]/evidence/[exhibitId]/translations": page(
+    (ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/translations`,
+  ),
   "/cases/[caseId]/evidence/chats": ofCase("/evidence/chats"),
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),

@@ -4,6 +4,7 @@ import { fixedLines } from "../fixed-text";
 import type { PacketSnapshot } from "../snapshot/snapshot";
 import type { PacketKindKey } from "../types";
 import { brief } from "./brief/brief";
+import { docketAsked } from "./docket/asked";
 import { docketCover, shortContents } from "./docket/cover";
 import { diary } from "./docket/diary";
 import { filing, index } from "./docket/index-and-receipt";
@@ -65,6 +66,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
     ...served,
     sections: [
       docketCover,
+      docketAsked,
       shortContents,
       statements,
       annexures,

@@ -59,7 +59,7 @@ describe("the first draft of each kind", () => {
     });
     expect(await start("interpol_briefing")).toMatchObject({
       ncb: "INTERPOL Washington (US NCB)",
-      ncbAsk: { action: expect.stringContaining("South African police") },
+      ncbAsk: { action: expect.stringContaining("South African law enforcement") },
     });
     const { emergencyLine } = await getDraftChoices(worker.ctx, caseId, "preservation_briefing");
     expect(emergencyLine).toContain("911");

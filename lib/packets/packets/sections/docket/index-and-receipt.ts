@@ -1,14 +1,14 @@
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { fixedLines } from "../../fixed-text";
-import type { PacketSnapshot } from "../../snapshot/snapshot";
+import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, docketText, shownBy, wordsOf } from "../facts";
 import { covered } from "../preflight-result";
 import { cells, type Section, subheading, table } from "../section";
 import { waysTo } from "../short/cover";
 import { wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
-import { formatDate, shorten, spanText } from "../words";
+import { formatDate, isolated, shorten, spanText } from "../words";
 import { filed } from "./papers";
 
 /** Section 4: every number in the pack and where it is. Numbers stay the same in every version. */
@@ -33,6 +33,10 @@ function indexTable(snapshot: PacketSnapshot): Block[] {
       acts(snapshot).map((act) =>
         cells([strong(act.code)], shorten(wordsOf(act), 70), spanText(shownBy(act)) || "no document", [pageOf("s3")]),
       ),
+    ],
+    [
+      "Accounts",
+      snapshot.accounts.map((account) => cells([strong(account.code)], accountWords(account), linkWords(account), "")),
     ],
     [
       "Documents",
@@ -65,19 +69,38 @@ function indexTable(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
+function accountWords({ platform, platformId, handles }: SnapshotAccount): string {
+  const handle = handles[0] ? isolated(handles[0].handle) : null;
+  return [platform, platformId ? `id ${platformId}` : "id not recorded", handle].filter(Boolean).join(", ");
+}
+
+/** Whose it is said to be, and how that is known. */
+function linkWords({ link }: SnapshotAccount): Rich {
+  if (!link) return "whose it is, is not known";
+  if (link.confidence === "first") return link.text || "first account seen";
+  return [strong(`${link.confidence}. `), link.text];
+}
+
 function numberOf(reference: PacketSnapshot["references"][number]): string {
   if (reference.state !== "issued") return reference.state.replaceAll("_", " ");
   return `${docketText(reference)}${reference.issuedOn ? `, ${formatDate(reference.issuedOn)}` : ""}`;
 }
 
-/** With what each provision asks where the law data has it: nothing is printed in its place. */
-function offences({ charges, pairs }: PacketSnapshot): Block[] {
-  if (charges.length === 0) return [];
-  const asks = (provision: string) => {
-    const mine = pairs.filter(({ home }) => (home.charge ?? home.provision) === provision);
-    return [
-      ...new Set(mine.flatMap((pair) => pair.elements.flatMap((element) => (element.home ? [element.home] : [])))),
-    ];
+/** With what each provision asks where the law data has it, and the acts on which it rests. */
+function offences({ charges, law, pairs }: PacketSnapshot): Block[] {
+  const title: Block = { b: "h3", title: "Offences proposed; the prosecutor decides" };
+  if (charges.length === 0) return [title, para("No offence is proposed in this version.", ["case record"])];
+  const asks = (provision: string): string[] => {
+    const mine = pairs.filter(({ home }) => (home.charge ?? home.provision) === provision).map(({ code }) => code);
+    const rows = (law?.rows ?? []).filter(({ pair, home }) => home && mine.includes(pair));
+    const acts = new Map<string, string[]>();
+    for (const { home, facts } of rows) {
+      const found = facts.flatMap(({ incident, account }) => incident ?? account ?? []);
+      if (home) acts.set(home.text, [...new Set([...(acts.get(home.text) ?? []), ...found])]);
+    }
+    return [...acts].map(
+      ([element, found]) => `${element}${found.length > 0 ? `: ${spanText(found)}` : ": nothing on record"}`,
+    );
   };
   const hasText = charges.some((charge) => asks(charge.provision).length > 0);
   const rows = charges.map((charge) =>
@@ -89,13 +112,13 @@ function offences({ charges, pairs }: PacketSnapshot): Block[] {
     ),
   );
   return [
-    { b: "h3", title: "Offences proposed; the prosecutor decides" },
+    title,
     table(
       [
-        [hasText ? 44 : 84, "Provision"],
-        ...(hasText ? [[64, "What must be shown"] as const] : []),
-        [hasText ? 32 : 46, "Maximum"],
-        [hasText ? 30 : 40, "Source"],
+        [hasText ? 38 : 84, "Provision"],
+        ...(hasText ? [[82, "What must be shown, and the acts that show it"] as const] : []),
+        [hasText ? 28 : 46, "Maximum"],
+        [hasText ? 22 : 40, "Source"],
       ],
       rows,
     ),

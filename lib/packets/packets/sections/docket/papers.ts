@@ -13,7 +13,6 @@ type Paper = PacketSnapshot["papers"][number];
 export const statements: Section = {
   id: "statements",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "section", short: "Statements and annexures" },
     subheading("1", "Statements and papers"),
     sworn(snapshot),

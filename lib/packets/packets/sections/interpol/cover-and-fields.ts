@@ -56,13 +56,14 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
       referenceText(snapshot, ncb?.ownReference) ?? blank(44),
       `;  other side: ${referenceText(snapshot, ncb?.otherReference) ?? "none known"}`,
     ]),
-    labelled("Date, priority", [
-      blank(34),
+    labelled("Date, priority, by when", [
+      blank(24),
       "  ",
       check("normal"),
       "  ",
       check("urgent"),
-      `  asked for: ${ncb?.priority ?? "not stated"}; reason: ${inDanger(snapshot) ? "danger, above" : "section 2"}`,
+      `  asked for: ${ncb?.priority ?? "not stated"} (${inDanger(snapshot) ? "danger, above" : "section 2"}), by `,
+      ncb?.by ? formatDate(ncb.by) : blank(24),
     ]),
     labelled("Subject line", subjectLine(snapshot)),
     labelled(
@@ -75,17 +76,17 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     labelled("Offences", offences(snapshot)),
     labelled(`Equivalent ${label(snapshot, "otherDemonym")} offence`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
-    labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
     labelled("Kind; to follow", [
       wordsOfPair(snapshot).ncb.kind.text,
       ...lawInBrackets(wordsOfPair(snapshot).ncb.kind.sources),
       `. ${wordsOfPair(snapshot).ncb.follow.text}`,
     ]),
-    labelled("Confidentiality", [
+    labelled("Confidentiality, use", [
       ...Object.values(levelWords).flatMap((words): Inline[] => [check(words), "  "]),
       ncb ? `(bureau; asked for: ${levelWords[ncb.level]})` : "(bureau)",
+      newLine,
+      ...conditions(snapshot),
     ]),
-    labelled("Conditions of use", conditions(snapshot)),
   ];
 }
 
@@ -101,7 +102,7 @@ function subjectLine(snapshot: PacketSnapshot): string {
   const { accounts, ncb } = snapshot;
   const users = accounts.length > 0 ? countOf(accounts.length, "account") : "an account not yet known";
   const verb = ncb?.purpose ? `${purposeVerbs[ncb.purpose]} the user of ${users}` : users;
-  return [snapshot.case.matter, verb, caseNumberText(snapshot)].filter(Boolean).join("; ");
+  return [snapshot.case.matter, verb].filter(Boolean).join("; ");
 }
 
 function unit(snapshot: PacketSnapshot): Rich {
@@ -135,11 +136,11 @@ function counterparts({ pairs }: PacketSnapshot): Rich {
   ]);
 }
 
-function conditions(snapshot: PacketSnapshot): Rich {
+function conditions(snapshot: PacketSnapshot): Inline[] {
   const { releases, ncb } = snapshot;
   const release = releases.find((candidate) => candidate.roles.includes("ncb") && !candidate.revokedOn);
   const until = release
     ? ` (${release.code}${release.expiresOn ? `, expires ${formatDate(release.expiresOn)}` : ""})`
     : "";
-  return ncb?.conditions ? `${ncb.conditions}${until}` : [blank(84), `  (officer)${until}`];
+  return ncb?.conditions ? [`${ncb.conditions}${until}`] : [blank(84), `  (officer)${until}`];
 }

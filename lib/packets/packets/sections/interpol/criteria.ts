@@ -71,12 +71,20 @@ function international(snapshot: PacketSnapshot): Met {
   };
 }
 
-function both({ pairs }: PacketSnapshot): Met {
+function both({ pairs, law }: PacketSnapshot): Met {
   if (pairs.length === 0) return { result: "not shown", where: "No pairing is drafted in this version." };
-  return {
-    result: "yes",
-    where: `${pairs.map((pair) => `${pair.home.provision} and ${pair.other.provision}`).join("; ")}, section 1.`,
-  };
+  const met = pairs.map((pair) => {
+    const rows = (law?.rows ?? []).filter((row) => row.pair === pair.code && row.facts.length > 0);
+    const shown = rows.map(({ home, there, facts }) => {
+      const acts = [...new Set(facts.flatMap(({ incident, account }) => incident ?? account ?? []))];
+      const element = (home ?? there)?.text ?? "";
+      return acts.length > 0 ? `${element}: ${spanText(acts)}` : null;
+    });
+    const elements = shown.filter((text) => text !== null);
+    const names = `${pair.home.provision} and ${pair.other.provision}, section 1.`;
+    return elements.length > 0 ? `${names} ${elements.join("; ")} (section 2).` : names;
+  });
+  return { result: "yes", where: met.join(" ") };
 }
 
 function neutral({ case: { screened } }: PacketSnapshot): Met {
