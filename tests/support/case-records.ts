@@ -20,6 +20,11 @@ export async function recordsOf(
     referenceId: await of("references"),
     handoverId: await of("handovers"),
     recallId: await of("recalls"),
+    paperId: await one(
+      tx<
+        { id: string }[]
+      >`select id from app.handover_papers where case_id = ${caseId} and paper = 'certificate' order by id limit 1`,
+    ),
     memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
   };
   const missing = new Set<string>();

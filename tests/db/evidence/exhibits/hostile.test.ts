@@ -106,7 +106,8 @@ async function wrongPages(exhibitId: string): Promise<string[]> {
   for (const derivative of [made[0], made.at(-1)].filter((candidate) => candidate !== undefined)) {
     const bytes = await bytesOf((await openDerivative(worker.ctx, derivative.id)).file.stream);
     const starts = { jpeg: /^ffd8ff/, png: /^89504e/, json: derivative.kind === "words" ? /^5b/ : /^7b226b/ };
-    if (!starts[derivative.format].test(bytes.toString("hex", 0, 3))) wrong.push(`page ${derivative.page} is no ${derivative.format}`);
+    if (!starts[derivative.format].test(bytes.toString("hex", 0, 3)))
+      wrong.push(`page ${derivative.page} is no ${derivative.format}`);
     if (createHash("sha256").update(bytes).digest("hex") !== derivative.sha256)
       wrong.push(`page ${derivative.page} has another hash`);
   }
