@@ -223,7 +223,9 @@ describe("the docket pack", () => {
       : [];
     const text = (await build({ ...snapshot, incidents, pairs })).pages.join(" ");
     expect(text).not.toMatch(/draft: not for filing|SAPS 5|peers \d|Open point|Letter to the station/);
-    expect(text).toContain(`What must be shown Maximum Source ${snapshot.charges[0]?.provision} (1) `);
+    expect(text).toContain(
+      `What must be shown, and the acts that show it Maximum Source ${snapshot.charges[0]?.provision} (1) `,
+    );
     expect(text).toContain("I-7: not yet told under oath. A supplementary statement is needed.");
     expect(text).toContain("I-7 24 Oct 2026 not in a sworn statement");
   });

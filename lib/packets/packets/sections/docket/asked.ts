@@ -16,7 +16,8 @@ export const docketAsked: Section = {
     { b: "h3", title: "What the officer is asked to do" },
     ...steps(snapshot),
     stage(snapshot),
-    ...byWhen(snapshot, roomOf(0)),
+    // Why it is urgent is the request’s; here the days alone.
+    ...byWhen({ ...snapshot, case: { ...snapshot.case, urgent: [] } }, roomOf(0)),
   ],
 };
 

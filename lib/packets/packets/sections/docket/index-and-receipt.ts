@@ -91,8 +91,11 @@ function offences({ charges, law, pairs }: PacketSnapshot): Block[] {
   const title: Block = { b: "h3", title: "Offences proposed; the prosecutor decides" };
   if (charges.length === 0) return [title, para("No offence is proposed in this version.", ["case record"])];
   const asks = (provision: string): string[] => {
-    const mine = pairs.filter(({ home }) => (home.charge ?? home.provision) === provision).map(({ code }) => code);
-    const rows = (law?.rows ?? []).filter(({ pair, home }) => home && mine.includes(pair));
+    const mine = pairs.filter(({ home }) => (home.charge ?? home.provision) === provision);
+    const rows = (law?.rows ?? []).filter(({ pair, home }) => home && mine.some(({ code }) => code === pair));
+    // Older versions have the elements alone.
+    if (rows.length === 0)
+      return [...new Set(mine.flatMap(({ elements }) => elements.flatMap(({ home }) => (home ? [home] : []))))];
     const acts = new Map<string, string[]>();
     for (const { home, facts } of rows) {
       const found = facts.flatMap(({ incident, account }) => incident ?? account ?? []);
