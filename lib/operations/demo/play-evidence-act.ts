@@ -11,6 +11,7 @@ import { readImport } from "@/lib/evidence/chats/queries";
 import { readExport } from "@/lib/evidence/chats/read-export";
 import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
+import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -37,8 +38,10 @@ export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct
 
 /** Reads the export as the worker would, says who is who, and makes incidents of the chosen messages. */
 async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { chat: number }>): Promise<unknown> {
-  const zone = officeZone();
-  const { id: importId } = await startImport(ctx, { caseId, exhibitId: await exhibitOf(ctx, caseId, act.chat), zone });
+  const exhibitId = (await exhibitOf(ctx, caseId, act.chat)) ?? "";
+  // A telephone writes the times of where it is.
+  const zone = (await readExhibit(ctx, caseId, exhibitId)).exhibit.capturedZone ?? officeZone();
+  const { id: importId } = await startImport(ctx, { caseId, exhibitId, zone });
   await readExport(jobCtx(ctx.orgId, { now: () => ctx.now }), { importId });
   const account = (await listAccountChoices(ctx, caseId)).at(-1);
   for (const sender of (await readImport(ctx, importId)).senders) {
