@@ -94,6 +94,9 @@ const settled = (page: string): string =>
     .join("\n");
 
 /** All pages on one picture, small and in few greys: to be looked at, not read. */
+const step = 255 / 7;
+const toStep = (grey: number): number => Math.round(Math.round(grey / step) * step);
+
 async function sheetOf(bytes: Uint8Array): Promise<Buffer> {
   const library = await PDFiumLibrary.init();
   try {
@@ -104,7 +107,7 @@ async function sheetOf(bytes: Uint8Array): Promise<Buffer> {
     const height = Math.max(...heights);
     const rows = Math.ceil(tiles.length / across);
     const size = { width: across * (width + gap) + gap, height: rows * (height + gap) + gap };
-    return await sharp({ create: { ...size, channels: 3, background: "#999" } })
+    const { data, info } = await sharp({ create: { ...size, channels: 3, background: "#999" } })
       .composite(
         tiles.map((input, i) => ({
           input,
@@ -113,8 +116,11 @@ async function sheetOf(bytes: Uint8Array): Promise<Buffer> {
         })),
       )
       .greyscale()
-      .png({ palette: true, colours: 8, compressionLevel: 9, effort: 10 })
-      .toBuffer();
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    // A few greys that are always the same: a palette of its own for each sheet differs with a single hash.
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    return await sharp(data.map(toStep), { raw }).png({ compressionLevel: 9, effort: 10 }).toBuffer();
   } finally {
     library.destroy();
   }
