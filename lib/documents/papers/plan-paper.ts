@@ -110,7 +110,8 @@ function tablePart(caption: string, head: string[], rows: string[][], draft: boo
   if (rows.length === 0) return draft ? [{ p: "text", text: `${caption}: none recorded.` }] : [];
   const told = head.map((_, i) => i === 0 || rows.some((row) => row[i] !== "–"));
   const of = (row: string[]) => row.filter((_, i) => told[i]);
-  const [heads, cells] = [of(head), rows.map(of)];
+  const heads = of(head);
+  const cells = rows.map(of);
   return [{ p: "table", caption, head: heads, rows: cells, widths: tableWidths(heads, cells) }];
 }
 

@@ -121,7 +121,15 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             ) : null}
             <RecallPanel recalls={recalls} zone={packet.zone} />
             <DispatchLog
-              {...{ packet, officers, staff, deliveries, papers, dispatches, links, recalls, confirm }}
+              packet={packet}
+              officers={officers}
+              staff={staff}
+              deliveries={deliveries}
+              papers={papers}
+              dispatches={dispatches}
+              links={links}
+              recalls={recalls}
+              confirm={confirm}
               zones={zonesOf(packet, ctx.now)}
               me={ctx.actor.memberId ?? ""}
             />

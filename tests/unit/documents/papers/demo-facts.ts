@@ -64,7 +64,8 @@ type Writing = Pick<DocumentTemplate, "jurisdiction" | "voice">;
 const item = (told: Told, i: number, writing: Writing): FactItem => {
   const { platform = null, handle = null, platformId = null } = accounts[told.account];
   const { words, what, exhibits } = told;
-  const [here, there] = ["Africa/Johannesburg", "America/New_York"];
+  const here = "Africa/Johannesburg";
+  const there = "America/New_York";
   const first = writing.jurisdiction === "US" ? there : here;
   const [one, other] = writing.voice?.calls === "I" ? [here, here] : [first, first === here ? there : here];
   const at = timesOf(writing).both(new Date(told.at), one, other);

@@ -55,7 +55,7 @@ export function DispatchLog({ deliveries, papers, dispatches, links, recalls, ..
         <p className="muted">{t("This version has not left yet.")}</p>
       )}
       {deliveries.length > 0 || leaves ? (
-        <PaperButtons {...{ packet, deliveries, papers }} leaves={leaves && !packet.supersededBy} />
+        <PaperButtons packet={packet} deliveries={deliveries} papers={papers} leaves={leaves && !packet.supersededBy} />
       ) : null}
       {leaves ? (
         <Disclosure label={t("Note that it left on paper or by other means")}>

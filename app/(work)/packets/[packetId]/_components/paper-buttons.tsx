@@ -38,7 +38,7 @@ export function PaperButtons({ packet, leaves, deliveries, papers }: ButtonsProp
         </p>
       ) : null}
       {deliveries.map((delivery) => (
-        <PapersOf key={delivery.id} {...{ packet, delivery, papers }} />
+        <PapersOf key={delivery.id} packet={packet} delivery={delivery} papers={papers} />
       ))}
       {packet.status === "withdrawn" && deliveries.length > 0 ? (
         <p className="muted">

@@ -36,7 +36,12 @@ export function ConsiderationPanel({ caseId, mayAdd, zone, candidates, considere
         >
           <div className="items">
             {candidates.map((candidate) => (
-              <Candidate key={candidate.key} {...{ caseId, candidate }} mayAdd={mayAdd.includes(candidate.key)} />
+              <Candidate
+                key={candidate.key}
+                caseId={caseId}
+                candidate={candidate}
+                mayAdd={mayAdd.includes(candidate.key)}
+              />
             ))}
           </div>
         </Panel>
