@@ -40,7 +40,7 @@ function steps(snapshot: PacketSnapshot): Block[] {
     ...(bare.length > 0
       ? [
           para(
-            `Ask the providers to preserve the records of ${listed(spans(bare.map(({ account }) => account)))}: only the police can.`,
+            `Ask the providers to preserve the records of ${listed(spans(bare.map(({ account }) => account)))}.`,
             sourcesOf(spans(bare.map(({ account }) => account))),
           ),
         ]
