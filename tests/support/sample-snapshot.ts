@@ -45,7 +45,6 @@ function exhibit([code, title, shows, at]: (typeof titles)[number]): NonNullable
     timeSource:
       "the phone’s clock was compared with a time server on 8 September 2026 and differed by less than one second",
     received: "8 Sep 2026, 10:02 SAST by S-07",
-    language: "English",
     files: [
       {
         no: 1,

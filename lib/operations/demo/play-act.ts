@@ -32,7 +32,7 @@ const isNumber = (act: object): act is NumberAct =>
 const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
 const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
 const isEvidence = (act: object): act is EvidenceAct =>
-  "chat" in act || "link" in act || "phone" in act || "mask" in act || "check" in act || "look" in act;
+  ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

@@ -13,14 +13,15 @@ import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
+import { translateWords } from "@/lib/evidence/translations/translate-words";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
-import { officeZone } from "@/lib/law/office/rules";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import type { EvidenceAct } from "./story-types";
 
 /**
- * Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, or
- * checks hashes and addresses.
+ * Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, enters
+ * what words mean in English, or checks hashes and addresses.
  */
 export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct): Promise<unknown> {
   if ("chat" in act) return useChat(ctx, caseId, act);
@@ -30,6 +31,7 @@ export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct
     const exhibitId = await exhibitOf(ctx, caseId, act.mask);
     return redactExhibit(ctx, { exhibitId, page: 1, boxes: [act.box], reason: act.why });
   }
+  if ("translate" in act) return translate(ctx, caseId, act);
   const [subject] = await listSubjects(ctx, caseId);
   const known = { caseId, subjectId: subject?.id, confidence: "probable", linkReason: act.why };
   if ("phone" in act) return addIdentifier(ctx, { ...known, kind: "phone", value: act.phone });
@@ -52,6 +54,22 @@ async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { cha
   const { messages } = await listMessages(ctx, importId, asked);
   const chosen = messages.filter((message) => act.pick.some((words) => message.words?.startsWith(words)));
   return makeIncidents(ctx, { importId, messageIds: chosen.map(({ id }) => id), nature: act.nature });
+}
+
+/** Enters a sworn translation, made on the day of the act. */
+async function translate(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { translate: number }>) {
+  const { place, language, words, translator, standing } = act;
+  return translateWords(ctx, {
+    exhibitId: await exhibitOf(ctx, caseId, act.translate),
+    place,
+    language,
+    words,
+    translator,
+    standing,
+    sworn: "yes",
+    translatedOn: officeToday(ctx.now),
+    signedIn: await exhibitOf(ctx, caseId, act.signed),
+  });
 }
 
 async function checkAll(ctx: Ctx, caseId: string, indexes: readonly number[]): Promise<void> {

@@ -3,6 +3,7 @@ import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
+import { languages } from "@/lib/evidence/translations/types";
 import { questionReasons } from "@/lib/handover/handovers/types";
 import { packetKindKeys, receiverRoles } from "@/lib/packets/packets/types";
 import type { DemoKey } from "./people";
@@ -85,6 +86,16 @@ const evidenceAct = z.union([
   act({ chat: nth, client: text, pick: z.array(text), nature: text.optional() }),
   act({ link: text, handle: text, why: text }),
   act({ phone: text, why: text }),
+  /** What a message, by its number, means in English. `signed`: the exhibit that is the signed translation. */
+  act({
+    translate: nth,
+    place: text,
+    language: z.enum(languages),
+    words: text,
+    translator: text,
+    standing: text,
+    signed: nth,
+  }),
   act({ mask: nth, box: z.strictObject({ x: share, y: share, width: share, height: share }), why: text }),
   /** Somebody had the hashes computed again. */
   act({ check: z.array(nth) }),

@@ -124,7 +124,6 @@ export const exhibits: ComparedList = {
         "time of capture": [record.capturedAt, record.timeSource],
         "how it was captured": [record.method, record.collector, record.device],
         "how it was received": record.received,
-        language: record.language,
         translations: record.translations,
         original: record.files.filter((file) => file.kind !== "masked copy"),
         "masked copies": record.files.filter((file) => file.kind === "masked copy"),

@@ -2,41 +2,38 @@ import { candidatesOf } from "@/lib/law/dual-criminality/rules";
 import type { PacketWords } from "@/lib/law/jurisdictions/packet-word-types";
 import { findOffence, isPickable, type Law, packetWordsFor, yearsAreRead } from "@/lib/law/jurisdictions/rules";
 import type { Offence } from "@/lib/law/jurisdictions/types";
-import { formatDate } from "@/lib/platform/text/format";
 import { dayOf } from "../sections/words";
 import { knowledgeParts, type Read } from "./knowledge";
 import { contentWords, factsOf, type LawRow, lawRows } from "./law-rows";
+import { numberOffences } from "./number-offences";
 import type { CaseRecord } from "./read-case";
 import type { PacketSnapshotInput } from "./snapshot";
 
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
 
-/**
- * The law sources about an offence, by their numbers for this pair; without one, its source in words. Amendments by an
- * administrator since the release have their own source, in words, with mark and date.
- */
-function lawOf(offence: Offence, words: PacketWords | null): [string, ...string[]] {
-  const [first] = offence.sources;
-  if (!first) return ["case record"];
-  const house = findOffence(offence.key);
-  const isReleased = !house || first.source === house.sources[0]?.source;
-  const [number, ...more] = words?.offenceLaw[offence.key] ?? [];
-  if (isReleased && number) return [number, ...more];
-  return [`${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`];
+/** The law sources about an offence, by their numbers for this pair; its source in words where the pair has no words. */
+function lawOf({ key, sources }: Offence, words: PacketWords | null): [string, ...string[]] {
+  const [number, ...more] = words?.offenceLaw[key] ?? [];
+  return number ? [number, ...more] : [sources[0]?.source ?? "case record"];
 }
 
-/** Offences with maximum and commencement from the law data, and the pairings with their element table. */
+/**
+ * Offences with maximum and commencement from the law data, the pairings with their element table, and the words of the
+ * pair with a law source for each of them.
+ */
 export function lawParts(
   record: CaseRecord,
   read: Read,
   law: Law,
   zone = "UTC",
-): Pick<PacketSnapshotInput, "charges" | "pairs" | "dropped" | "law"> {
-  const words = packetWordsFor(record.case.pair, law);
+): Pick<PacketSnapshotInput, "charges" | "pairs" | "dropped" | "law" | "words"> {
   const named = record.charges.flatMap((row) => {
     const home = findOffence(row.homeOffence, law);
     return home ? [{ row, home, there: row.thereOffence ? findOffence(row.thereOffence, law) : null }] : [];
   });
+  const ofPair = packetWordsFor(record.case.pair, law);
+  const offences = named.flatMap(({ home, there }) => (there ? [home, there] : [home]));
+  const words = ofPair && numberOffences(ofPair, offences);
   const once = named.filter(({ home }, i) => named.findIndex((other) => other.home.key === home.key) === i);
   const knowledge = knowledgeParts(record, read);
   const told = { record, read, knowledge, law };
@@ -73,6 +70,7 @@ export function lawParts(
       content: contentWords(record, row, law, rows),
     })),
     dropped: considered.map(({ citation, why }) => ({ provision: citation, reason: why, source: "case record" })),
+    words,
     law: {
       rows: paired.flatMap(({ rows }) => rows),
       knowledge,

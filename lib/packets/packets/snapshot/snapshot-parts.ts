@@ -447,7 +447,6 @@ export const exhibitSchema = z.object({
   device: z.string().nullable(),
   timeSource: z.string().nullable().default(null),
   received: z.string().nullable().default(null),
-  language: z.string().nullable().default(null),
   files: z
     .array(
       z.object({

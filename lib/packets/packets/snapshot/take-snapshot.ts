@@ -7,7 +7,7 @@ import type { WordCover } from "@/lib/evidence/redactions/types";
 import { heldOf } from "@/lib/evidence/scans/held-of";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { findPlaybook, type Law, packetWordsFor } from "@/lib/law/jurisdictions/rules";
+import { findPlaybook, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -244,7 +244,6 @@ function compose(
     ...releaseParts(record, home, chosen),
     ...holderParts(earlier.holders, home),
     ...stating,
-    words: packetWordsFor(record.case.pair, law),
     ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, papers, references: numbers.references }),
   };
 }

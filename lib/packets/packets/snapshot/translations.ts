@@ -43,8 +43,7 @@ export function withTranslations<T extends PacketSnapshotInput>(
     incidents,
     exhibits: input.exhibits?.map((exhibit) => {
       const translations = made.get(exhibit.code) ?? [];
-      const languages = [...new Set(translations.map(({ language }) => language))];
-      return translations.length > 0 ? { ...exhibit, translations, language: languages.join(", ") } : exhibit;
+      return translations.length > 0 ? { ...exhibit, translations } : exhibit;
     }),
     law: input.law && {
       ...input.law,

@@ -97,7 +97,7 @@ const offences: [code: string, key: string, years: number | null, inForce: strin
   ["ZA-SORMA-11A", "za-sorma-11a", null, "yes", "C"],
   ["ZA-INTIM", "za-intim", 10, "partly", "V"],
   ["ZA-CI", "za-ci", null, "yes", "G"],
-  ["ZA-EXT", "za-ext", null, "yes", "G"],
+  ["ZA-EXT", "za-ext", null, "yes", "V2"],
   ["ZA-PHA-18", "za-pha-18", 5, "yes", "V2"],
   ["ZA-DVA-17", "za-dva-17", 5, "yes", "V2"],
   ["ZA-POPIA", "za-popia", null, "yes", "G"],

@@ -209,7 +209,7 @@ test("the paragraph of the statement comes from the act", () => {
   expect(threat?.facts[0]?.statement).toBe("ST 7");
 });
 
-test("an offence has the number of its own pair, and in words what an administrator found since", () => {
+test("an offence has the number of its own pair; what an administrator found since, and what has none, get the next", () => {
   const numbered = lawParts(record, reading(), houseLaw);
   expect([numbered.charges?.[0]?.sources, numbered.pairs?.[0]?.other.law]).toEqual([["L7"], "L12"]);
   const found = { text: "Read anew.", source: "Gazette 1", marks: ["V" as const], checkedOn: "2026-11-20" };
@@ -217,7 +217,14 @@ test("an offence has the number of its own pair, and in words what an administra
     offence.key === "us-875c" ? { ...offence, sources: [found] } : offence,
   );
   const changed = lawParts(record, reading(), { ...houseLaw, offences });
-  expect(changed.pairs?.[0]?.other.law).toBe("Gazette 1 (V, checked 20 Nov 2026)");
+  const number = changed.pairs?.[0]?.other.law;
+  expect(houseLaw.packetWords["ZA-US"]?.laws.map(({ no }) => no)).not.toContain(number);
+  const source = changed.words?.laws?.find(({ no }) => no === number);
+  expect(source).toMatchObject({ source: "Gazette 1", marks: [{ mark: "V" }], checkedOn: "2026-11-20" });
+  const extortion = { ...record, charges: record.charges.map((row) => ({ ...row, homeOffence: "za-ext" })) };
+  const named = lawParts(extortion, reading(), houseLaw);
+  const [of] = named.charges?.[0]?.sources ?? [];
+  expect(named.words?.laws?.find(({ no }) => no === of)?.statement).toMatch(/^Common law, extortion/);
 });
 
 test("phones and other identifiers of the subject are told with the exhibit that shows them, when it travels", () => {

@@ -108,7 +108,6 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
     exhibit.collector && `by ${person(exhibit.collector)}`,
     exhibit.device && `on ${device(exhibit.device)}`,
   ];
-  const language = exhibit.language ? [labelled("Language", exhibit.language)] : [];
   const image = pageText(exhibit, prepared);
   const translated = translationText(exhibit);
   return [
@@ -125,7 +124,6 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
     ]),
     labelled("Original", originalText(exhibit, prepared)),
     ...(image ? [labelled("Pages", image)] : []),
-    ...language,
     ...(translated ? [labelled("Translation", translated)] : []),
     ...wordRows(prepared.transcript ?? null),
   ];

@@ -134,12 +134,15 @@ const formatTimes = (times: number): string => (times === 1 ? "once" : `${times}
 
 type Rows = Transcript["rows"];
 
-/** Each message under its number, and beside its words what they mean where there is a translation. */
+/** Each message under its number, with what its words mean where there is a translation. */
 function messages(rows: Rows, exhibit: SnapshotExhibit): Block {
   const translations = printedTranslations(exhibit).filter(({ of }) => of === "message");
-  const translated = translations.length > 0;
+  const beside = standBeside(
+    rows.filter(({ by }) => by),
+    translations,
+  );
   return table(
-    translated
+    beside
       ? [
           [14, "No."],
           [36, "Time"],
@@ -159,45 +162,57 @@ function messages(rows: Rows, exhibit: SnapshotExhibit): Block {
         ...(row.stamp ? [isolated(row.stamp), newLine] : []),
         row.at ? mono(utc(row.at)) : "not known",
       ];
-      const english = translations.find(({ from, to }) => from <= row.no && row.no <= to);
-      const beside = translated ? [english ? isolated(english.words) : "not translated"] : [];
-      return cells(no, time, row.by ? isolated(row.by) : "nobody named", isolated(row.words), ...beside);
+      const words = withEnglish([isolated(row.words)], translations.find(isOf(row)), beside);
+      return cells(no, time, row.by ? isolated(row.by) : "nobody named", ...words);
     }),
     true,
   );
 }
 
-/** Lines that were translated together stand in one row, beside their translation. */
+/** Lines that were translated together stand in one row, with their translation. */
 function lines(rows: Rows, exhibit: SnapshotExhibit): Block {
   const translations = printedTranslations(exhibit).filter(({ of }) => of === "line");
   const worded = rows.filter(({ words }) => words.trim() !== "");
-  if (translations.length === 0)
-    return table(
-      [
-        [14, "Line"],
-        [156, "Words"],
-      ],
-      worded.map((row) => cells(String(row.no), isolated(row.words))),
-      true,
-    );
+  const beside = standBeside(worded, translations);
   const passages = new Map<string, Rows>();
   for (const row of worded) {
-    const of = translations.find(({ from, to }) => from <= row.no && row.no <= to);
+    const of = translations.find(isOf(row));
     const key = of ? `${of.from}` : `line ${row.no}`;
     passages.set(key, [...(passages.get(key) ?? []), row]);
   }
   return table(
-    [
-      [18, "Line"],
-      [76, "Words as written"],
-      [76, "In English"],
-    ],
+    beside
+      ? [
+          [18, "Line"],
+          [76, "Words as written"],
+          [76, "In English"],
+        ]
+      : [
+          [14, "Line"],
+          [156, "Words"],
+        ],
     [...passages].map(([key, some]) => {
       const words = some.flatMap((row, i): Inline[] => [...(i > 0 ? [newLine] : []), isolated(row.words)]);
       const english = translations.find(({ from }) => `${from}` === key);
-      const numbers = runsOf(some.map(({ no }) => no)).join(", ");
-      return cells(numbers, words, english ? isolated(english.words) : "not translated");
+      return cells(runsOf(some.map(({ no }) => no)).join(", "), ...withEnglish(words, english, beside));
     }),
     true,
   );
+}
+
+type Translated = ReturnType<typeof printedTranslations>[number];
+
+const isOf =
+  ({ no }: Rows[number]) =>
+  ({ from, to }: Translated): boolean =>
+    from <= no && no <= to;
+
+/** Where half of it or more is in another language, its English has a column; a few foreign words have it below them. */
+const standBeside = (rows: Rows, translations: readonly Translated[]): boolean =>
+  translations.length > 0 && rows.filter((row) => translations.some(isOf(row))).length * 2 >= rows.length;
+
+/** The cells of words and of what they mean. */
+function withEnglish(words: readonly Inline[], english: Translated | undefined, beside: boolean): Inline[][] {
+  if (beside) return [[...words], [english ? isolated(english.words) : "not translated"]];
+  return [english ? [...words, newLine, "In English: ", isolated(english.words)] : [...words]];
 }
