@@ -1,16 +1,19 @@
-import { fileURLToPath } from "node:url";
 import sharp, { type OverlayOptions } from "sharp";
+import { unpackFace } from "@/lib/operations/demo/unpack-face";
 
 const width = 1000;
 const step = 80;
-const fontfile = fileURLToPath(new URL("../../assets/fonts/noto-sans/latin-400.woff", import.meta.url));
-
 /** A picture of these lines, one under the other, as a telephone shows them: a PNG. Line `n` is at `lineBox(n, of)`. */
 export async function drawWords(lines: readonly string[], { dark = false } = {}): Promise<Buffer> {
   const layers: OverlayOptions[] = [];
   for (const [at, line] of lines.entries()) {
     const colour = dark ? "#e9edef" : "#111111";
-    const text = { text: `<span foreground="${colour}">${line}</span>`, font: "Noto Sans 15", fontfile, dpi: 144 };
+    const text = {
+      text: `<span foreground="${colour}">${line}</span>`,
+      font: "Noto Sans 15",
+      fontfile: unpackFace(400),
+      dpi: 144,
+    };
     const input = await sharp({ text: { ...text, rgba: true } })
       .png()
       .toBuffer();

@@ -71,7 +71,7 @@ async function compareSheet(file: string, sheet: Buffer): Promise<void> {
   expect(apart / now.length, `${file}: see both sheets`).toBeLessThan(tolerance);
 }
 
-/** Without what differs from run to run: hashes, check words, the code of the client. */
+/** Without what differs from run to run: hashes, check words, the code of the client; and the sizes of drawn pictures. */
 async function textOf(bytes: Uint8Array): Promise<string> {
   const read = await withPdfium(bytes);
   const [, client = "no client"] = /\b[Cc]lient,? ([A-Z]{2}-\d+)\b/.exec(read.join("\n")) ?? [];
@@ -87,6 +87,8 @@ const settled = (page: string): string =>
     .replaceAll(/\b[0-9a-f]{64}\b/g, "<hash>")
     .replaceAll(/\b[0-9a-f]{30,36}\n[0-9a-f]{28,34}\b/g, "<hash>")
     .replaceAll(/\b(?=[0-9a-f]*\d)[0-9a-f]{12}\b/g, "<hash>")
+    .replaceAll(/\.png( \D+) \d+(?= <hash>)/g, ".png$1 <size>")
+    .replaceAll(/(\.png \D+), \d+ bytes/g, "$1, <size> bytes")
     .replaceAll(/check word \S+/gi, "check word <word>")
     .split("\n")
     .map((line) => line.trimEnd())

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { unpackFace } from "@/lib/operations/demo/unpack-face";
 import { runPreflight } from "@/lib/packets/packets/preflight/preflight";
 import { pageOfBytes } from "@/lib/packets/packets/sections/exhibits/page-of-bytes";
 import {
@@ -248,10 +249,22 @@ export function bareSnapshot(): PacketSnapshot {
 
 /** A picture of a message as a phone would show it, made on the spot; a PNG or a JPEG. */
 export async function samplePicture(text: string, kind: "png" | "jpeg"): Promise<Uint8Array> {
-  const safe = text.replace(/[<>&]/g, " ");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="960"><rect width="720" height="960" fill="white"/><rect x="24" y="120" width="560" height="120" rx="18" fill="none" stroke="black" stroke-width="2"/><text x="48" y="190" font-size="26" font-family="sans-serif">${safe}</text><text x="24" y="60" font-size="24" font-family="sans-serif">20:26</text></svg>`;
-  const image = sharp(Buffer.from(svg)).flatten({ background: "white" }).removeAlpha();
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="960"><rect width="720" height="960" fill="white"/><rect x="24" y="120" width="560" height="120" rx="18" fill="none" stroke="black" stroke-width="2"/></svg>';
+  const [message, time] = await Promise.all([text.replace(/[<>&]/g, " "), "20:26"].map(drawLine));
+  const image = sharp(Buffer.from(svg))
+    .composite([
+      { input: message, left: 48, top: 168 },
+      { input: time, left: 24, top: 40 },
+    ])
+    .flatten({ background: "white" })
+    .removeAlpha();
   return kind === "png" ? image.png().toBuffer() : image.jpeg().toBuffer();
+}
+
+function drawLine(text: string): Promise<Buffer> {
+  const line = { text, font: "Noto Sans 13", fontfile: unpackFace(400), dpi: 144, rgba: true };
+  return sharp({ text: line }).png().toBuffer();
 }
 
 /** A file to attach, as the builder hands it over. */

@@ -188,17 +188,30 @@ export function missingWords(name: string): string {
  * its own share: a whole line in a narrow table, two lines in a wide one.
  */
 export function tableWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const wanted = head.map((title, i) => {
+  const columns = head.map((title, i) => {
     const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
     // A word that is not very long stands whole on its line; a web address has few breaks.
     const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
-    const word = Math.max(...words.map((text) => Math.min(text.length, 28)));
-    return Math.min(44, Math.max(9, word + 4, most));
+    const least = Math.max(7, 2 + Math.max(...words.map((text) => Math.min(text.length, 28))));
+    return { least, wanted: Math.min(44, Math.max(9, least + 2, most)) };
   });
+  const wanted = withinLine(columns);
   const hashes = head.findIndex((_, i) => rows.length > 0 && rows.every((row) => /^[0-9a-f]{64}$/.test(row[i] ?? "")));
   if (hashes < 0) return wanted;
   const others = wanted.reduce((sum, width, i) => (i === hashes ? sum : sum + width), 0);
   const share = head.length <= 4 ? 0.6 : 0.31;
   return wanted.map((width, i) => (i === hashes ? (others * share) / (1 - share) : width));
+}
+
+/** How many characters stand beside each other over the width of a page, in the size of tables. */
+const lineLength = 100;
+
+/** Where not all fit, each column has at least its longest word, and the rest is shared by what is wanted beyond that. */
+function withinLine(columns: readonly { least: number; wanted: number }[]): number[] {
+  const all = columns.reduce((sum, { wanted }) => sum + wanted, 0);
+  const needed = columns.reduce((sum, { least }) => sum + least, 0);
+  if (all <= lineLength || needed >= lineLength) return columns.map(({ wanted }) => wanted);
+  const share = (lineLength - needed) / (all - needed);
+  return columns.map(({ least, wanted }) => least + (wanted - least) * share);
 }

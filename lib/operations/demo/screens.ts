@@ -1,12 +1,9 @@
 import "server-only";
-import { fileURLToPath } from "node:url";
 import sharp, { type OverlayOptions } from "sharp";
+import { unpackFace } from "./unpack-face";
 
 type Bubble = { text: string; at: string; mine?: boolean };
 export type Screen = { heading: string; bubbles: readonly Bubble[] };
-
-const font = (weight: 400 | 700) =>
-  fileURLToPath(new URL(`../../../assets/fonts/noto-sans/latin-${weight}.woff`, import.meta.url));
 
 const width = 720;
 const inner = 480;
@@ -43,7 +40,7 @@ function words(text: string, size: number, colour: string, weight: 400 | 700 = 4
     text: {
       text: `<span foreground="${colour}">${safe}</span>`,
       font: `Noto Sans ${weight === 700 ? "Bold " : ""}${size}`,
-      fontfile: font(weight),
+      fontfile: unpackFace(weight),
       width: inner,
       dpi: 144,
       rgba: true,

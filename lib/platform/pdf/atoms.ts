@@ -20,7 +20,8 @@ type Piece = { text: string; style: TextStyle; link?: string };
 
 const bidi = bidiFactory();
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-const WORDS = /[ \t\r\n]+|[^ \t\r\n]+/gu;
+/** Spaces and words; a section sign stays with its number. */
+const WORDS = /[ \t\r\n]+|(?:§+ )?[^ \t\r\n]+/gu;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const LONGEST_BIT = 120;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -58,14 +58,18 @@ export function flowItem(flow: Flow, block: Of<"item">): void {
 /** Measures its blocks on a scratch sheet, and starts a new page if they would be split. */
 export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block: Block) => void): void {
   const trial = flow.trial();
+  trial.sheet();
+  // Not at the top of its page, where the space above the first block would be dropped.
+  trial.y += 1;
+  const start = trial.y;
   for (const inner of block.blocks) draw(trial, inner);
-  const height = trial.y - page.top;
-  if (trial.sheets.length <= 1) {
-    flow.before();
-    // The space above the first piece is dropped on the trial's empty page, and comes back here.
-    flow.need(Math.min(height + 5 * MM, flow.paper.bottom - page.top));
-  }
-  for (const inner of block.blocks) draw(flow, inner);
+  const drawAll = () => {
+    for (const inner of block.blocks) draw(flow, inner);
+  };
+  if (trial.sheets.length > 1) return drawAll();
+  flow.before();
+  flow.need(trial.y - start);
+  flow.whole(drawAll);
 }
 
 /** The questions of an oath, then lines for handwriting, with space for a stamp if one is set. */

@@ -40,6 +40,7 @@ export class Flow {
   private level = 0;
   private section = "";
   private gap = 0;
+  private fits = false;
 
   constructor(
     readonly book: FontBook,
@@ -87,7 +88,15 @@ export class Flow {
   /** Starts a new page when less than this height is left. */
   need(height: number): void {
     this.sheet();
-    if (this.room() < height && !this.atTop()) this.newPage();
+    if (!this.fits && this.room() < height && !this.atTop()) this.newPage();
+  }
+
+  /** Draws what was measured and fits on this page: no block inside opens a page for what it would like to have below. */
+  whole(draw: () => void): void {
+    const before = this.fits;
+    this.fits = true;
+    draw();
+    this.fits = before;
   }
 
   /** Space before a block; it and the space after the block before fall together, and none opens a page. */

@@ -98,6 +98,22 @@ describe("tables", () => {
   });
 });
 
+describe("blocks that are kept together", () => {
+  it.each(Array.from({ length: 14 }, (_, i) => i + 26))(
+    "leave no heading behind after %i paragraphs, though one inside would like more space below it",
+    async (count) => {
+      const inner: Block = { b: "keep", blocks: [{ b: "h3", title: "Caption" }, table(rows(1))] };
+      const kept: Block = {
+        b: "keep",
+        blocks: [{ b: "paperHeading", title: "Heading", anchor: "a" }, inner],
+      };
+      const pages = await flatPagesOf((await writeBlocks([...filler(count), kept])).bytes);
+      const page = pages.find((candidate) => candidate.includes("Heading"));
+      expect(page).toMatch(/Heading Caption .*row-1/);
+    },
+  );
+});
+
 describe("page numbers", () => {
   it("in text are the true ones, even where they move a line", async () => {
     const blocks: Block[] = [
