@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
 import { t } from "@/lib/platform/language/translate";
 import { openKeysEvent } from "./keys-button";
+import { writeNoteEvent } from "./note-event";
 import { meaningOf } from "./shortcut-rules";
 
 export type Shortcut = { keys: string; label: string; href: Route };
@@ -33,6 +34,8 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
         shortcuts.map((shortcut) => shortcut.keys),
       );
       if (meaning.act === "none") return;
+      // On a page where nothing can be noted nobody takes it up, and the key stays an ordinary one.
+      if (meaning.act === "note" && document.dispatchEvent(new Event(writeNoteEvent, { cancelable: true }))) return;
       event.preventDefault();
       if (meaning.act === "wait") before.current = { key: event.key, at: event.timeStamp };
       if (meaning.act === "help") setOpen(true);
@@ -78,6 +81,7 @@ function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const fixed = [
     { keys: "/", label: t("Find anything") },
     { keys: t("Ctrl K"), label: t("Go to a page, a case or an act") },
+    { keys: "n", label: t("Write a note or log a contact, on a case") },
     { keys: "?", label: t("Show these keys") },
     { keys: t("Shift Shift Shift"), label: t("Quick exit: signs out and shows a blank page") },
     { keys: t("Esc"), label: t("Close, and go back to where you were") },

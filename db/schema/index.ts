@@ -25,6 +25,7 @@ export * from "./imports";
 export * from "./ladder";
 export * from "./law";
 export * from "./lists";
+export * from "./notes";
 export * from "./organisations";
 export * from "./packets";
 export * from "./recipients";

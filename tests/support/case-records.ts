@@ -20,6 +20,7 @@ export async function recordsOf(
     referenceId: await of("references"),
     handoverId: await of("handovers"),
     recallId: await of("recalls"),
+    noteId: await of("case_notes"),
     paperId: await one(
       tx<
         { id: string }[]

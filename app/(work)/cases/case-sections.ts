@@ -16,6 +16,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
   });
   return [
     { ...part("", t("Overview")), exact: true },
+    part("/timeline", t("Timeline")),
     part("/deadlines", t("Deadlines"), undefined, header.late),
     part("/references", t("References"), counts.references),
     part("/incidents", t("Incidents"), counts.incidents),

@@ -4,6 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import {
   accounts,
+  caseNotes,
   caseSteps,
   type cases,
   clients,
@@ -25,6 +26,7 @@ import {
 } from "@/db/schema";
 import { imageNatures } from "@/lib/casework/cases/labels";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { nextActTitle } from "@/lib/casework/notes/labels";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { PacketStatus } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -212,7 +214,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
 
 /** What starts and changes clocks that hang on no step. */
 async function readClocks({ db }: TxCtx, mine: Mine) {
-  const [changes, byHand, consents, keeps, answers] = await Promise.all([
+  const [changes, byHand, consents, keeps, answers, nextActs] = await Promise.all([
     db
       .select({
         caseId: clockChanges.caseId,
@@ -248,10 +250,31 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
       .from(dangerAssessments)
       .where(mine(dangerAssessments.caseId))
       .orderBy(dangerAssessments.caseId, desc(dangerAssessments.assessedAt), desc(dangerAssessments.id)),
+    db
+      .select({
+        caseId: caseNotes.caseId,
+        noteId: caseNotes.id,
+        kind: caseNotes.kind,
+        party: caseNotes.party,
+        happenedAt: caseNotes.happenedAt,
+        nextOn: caseNotes.nextOn,
+      })
+      .from(caseNotes)
+      .where(
+        and(
+          mine(caseNotes.caseId),
+          // Everybody on the case sees its deadlines.
+          eq(caseNotes.visibility, "working"),
+          isNotNull(caseNotes.nextOn),
+          isNull(caseNotes.nextDoneOn),
+          isNull(caseNotes.withdrawnAt),
+        ),
+      ),
   ]);
   return {
     changes: byCase(changes),
     byHand: byCase(byHand),
+    nextActs: byCase(nextActs),
     consents: byCase(consents),
     answers: new Map(answers.map((answer) => [answer.caseId, answer])),
     keeps: byCase(keeps.map(({ keep, ...account }) => ({ ...keep, ...account }))),
@@ -327,6 +350,10 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     },
     clockChanges: all.changes(row.id),
     handClocks: all.byHand(row.id),
+    nextActs: all.nextActs(row.id).flatMap(({ noteId, kind, party, happenedAt, nextOn }) => {
+      const notedOn = on(happenedAt);
+      return nextOn ? [{ noteId, title: nextActTitle({ kind, party, on: notedOn }), notedOn, nextOn }] : [];
+    }),
     releases: all.consents(row.id),
     preservations: all.keeps(row.id),
     refusals: all.refused(row.id).map((refusal) => ({

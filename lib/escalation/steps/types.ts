@@ -1,6 +1,6 @@
 import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import type { Moment } from "@/lib/law/clocks/rules";
-import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/law/clocks/types";
+import type { ClockChangeFact, HandClockFact, NextActFact, ReleaseFact } from "@/lib/law/clocks/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -117,6 +117,7 @@ export type LadderFacts = {
   days?: CaseDays;
   clockChanges?: readonly ClockChangeFact[];
   handClocks?: readonly HandClockFact[];
+  nextActs?: readonly NextActFact[];
   releases?: readonly ReleaseFact[];
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];

@@ -114,6 +114,11 @@ export type AuditEntry =
   | Fact<"look.notice_seen">
   | Fact<"flag.raised", { lookOn: string | null }>
   | Fact<"flag.resolved">
+  | Fact<"note.written", { kind: string; visibility: string; nextOn: string | null }>
+  | Fact<"note.amended", { fields: string[] }>
+  | Fact<"note.withdrawn" | "note.pinned" | "note.unpinned" | "note.draft_saved" | "note.draft_discarded">
+  | Fact<"note.next_act_done", { on: string }>
+  | Fact<"timeline.exported", { format: string; rows: number; filters: string[] }>
   | Fact<"review.written", { wantsAnswer: boolean }>
   | Fact<"review.answered">
   | Fact<"review.asked_again">

@@ -14,7 +14,7 @@ export type ClockAlert = {
 /** One clock at work on a case, whatever started it. Plain data: the same for pages, feeds and mails. */
 export type CaseClock = {
   /**
-   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
+   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `note:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
    * `refusal:<number>:<code>`: stable while the clock runs.
    */
   key: string;
@@ -65,6 +65,9 @@ export type HandClockFact = {
   startedAt: Date | null;
   dueOn: CivilDate | null;
 };
+
+/** What was agreed in a note or a contact to be done next, until it is done. Its words are sealed and not here. */
+export type NextActFact = { noteId: string; title: string; notedOn: CivilDate; nextOn: CivilDate };
 
 export type ReleaseFact = {
   id: string;

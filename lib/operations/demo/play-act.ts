@@ -13,6 +13,7 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { playDangerAct } from "./play-danger-act";
 import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
+import { playNoteAct } from "./play-note-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
 import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
@@ -22,6 +23,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if (isNumber(act)) return playNumberAct(ctx, caseId, act);
   if (isPaper(act)) return playPaperAct(ctx, caseId, act);
   if (isFile(act)) return playFileAct(ctx, caseId, act);
+  if ("write" in act) return playNoteAct(ctx, caseId, act);
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
+import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
@@ -114,6 +115,19 @@ const dangerAct = act({
   review: z.int().min(0).optional(),
 });
 
+/** A note, or a contact with somebody. `nextIn`: days until the next act. */
+const noteAct = act({
+  write: text,
+  as: z.enum(noteKinds).optional(),
+  with: z.enum(parties).optional(),
+  name: text.optional(),
+  direction: z.enum(directions).optional(),
+  agreed: text.optional(),
+  next: text.optional(),
+  nextIn: z.int().optional(),
+  pinned: z.boolean().optional(),
+});
+
 const account = z.strictObject({
   platform: text,
   handle: text,
@@ -194,7 +208,7 @@ const storySchema = z.strictObject({
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct])),
+  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct])),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -288,7 +302,8 @@ export type PaperAct = z.output<typeof paperAct>;
 export type FileAct = z.output<typeof fileAct>;
 export type EvidenceAct = z.output<typeof evidenceAct>;
 export type DangerAct = z.output<typeof dangerAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct;
+export type NoteAct = z.output<typeof noteAct>;
+export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct | NoteAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;

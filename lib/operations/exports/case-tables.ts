@@ -11,6 +11,8 @@ export const caseTables = {
   account_handles: schema.accountHandles,
   identifiers: schema.identifiers,
   account_exhibits: schema.accountExhibits,
+  case_notes: schema.caseNotes,
+  note_versions: schema.noteVersions,
   incidents: schema.incidents,
   incident_exhibits: schema.incidentExhibits,
   exhibits: schema.exhibits,

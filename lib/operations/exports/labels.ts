@@ -34,6 +34,8 @@ export const kindTitles = {
   account_handles: t("Handles over time"),
   identifiers: t("Identifiers"),
   account_exhibits: t("Exhibits that show an account"),
+  case_notes: t("Notes and contacts"),
+  note_versions: t("Wordings of notes"),
   incidents: t("Incidents"),
   incident_exhibits: t("Exhibits of incidents"),
   exhibits: t("Exhibits"),

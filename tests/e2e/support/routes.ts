@@ -14,6 +14,7 @@ export const idNames = [
     "memberId",
     "recallId",
     "paperId",
+    "noteId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -55,6 +56,9 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/keeping": ofCase("/keeping"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
+  "/cases/[caseId]/notes/new": ofCase("/notes/new"),
+  "/cases/[caseId]/notes/[noteId]": page((ids) => `/cases/${ids.caseId}/notes/${ids.noteId}`),
+  "/cases/[caseId]/timeline": ofCase("/timeline"),
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
   "/cases/[caseId]/packets/new/[kind]": ofCase("/packets/new/mla_dossier"),
@@ -77,6 +81,8 @@ const table: Record<string, Entry> = {
   "/clients/[clientId]/erasing": page((ids) => `/clients/${ids.clientId}/erasing`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),
+  "/api/cases/[caseId]/draft": page((ids) => `/api/cases/${ids.caseId}/draft`),
+  "/api/cases/[caseId]/timeline/[format]": page((ids) => `/api/cases/${ids.caseId}/timeline/csv`),
   "/api/documents/[documentId]/[format]": page((ids) => `/api/documents/${ids.documentId}/pdf`),
   "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),

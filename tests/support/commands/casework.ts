@@ -10,6 +10,7 @@ import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { listIncidents } from "@/lib/casework/incidents/queries";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
+import { addNote } from "@/lib/casework/notes/add-note";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { writeReview } from "@/lib/casework/reviews/write-review";
@@ -110,6 +111,15 @@ async function newReview(world: World) {
   const { id } = await writeReview(world.boss.ctx, { caseId: world.caseId, note: "All is well." });
   return { reviewId: id };
 }
+
+/** A note with something that is still to be done, on the shared case. */
+async function newNote(world: World) {
+  const { caseId } = await onSample(world);
+  const { id } = await addNote(world.worker.ctx, { ...note(), caseId });
+  return { noteId: id };
+}
+
+const note = () => ({ id: newId(), kind: "call", words: "She phoned.", visibility: "working", nextAct: "Phone again" });
 
 async function newOffer(world: World) {
   const caseId = await world.newCase();
@@ -368,6 +378,45 @@ export const casework: Table = {
   ),
   "casework/minors-stop/stop-images": forWorkers("images.stopped", async (world) => ({
     caseId: await world.newCase(),
+    reason,
+  })),
+  "casework/notes/add-note": forWorkers(
+    "note.written",
+    async (world) => {
+      const { caseId, accountId } = await onSample(world);
+      return { ...note(), caseId, accountId };
+    },
+    {
+      otherwise: {
+        because: "The form makes the id of the note, and an account is chosen in a list.",
+        made: ["id"],
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "casework/notes/amend-note": forWorkers(
+    "note.amended",
+    async (world) => {
+      const { accountId } = await onSample(world);
+      return { ...(await newNote(world)), accountId, kind: "note", words: "She phoned twice." };
+    },
+    { otherwise: { because: "An account is chosen in a list.", foreign: { accountId: "invalid accountId" } } },
+  ),
+  "casework/notes/discard-draft": forWorkers(
+    "note.draft_discarded",
+    ({ caseId }) => ({ caseId, noteId: newId() }),
+    { otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" } },
+  ),
+  "casework/notes/finish-next-act": forWorkers("note.next_act_done", newNote),
+  "casework/notes/pin-note": forWorkers("note.pinned", async (world) => ({ ...(await newNote(world)), pinned: "on" })),
+  "casework/notes/save-draft": forWorkers(
+    "note.draft_saved",
+    ({ caseId }) => ({ caseId, noteId: newId(), revision: 0, typed: { words: "She pho" } }),
+    { otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" } },
+  ),
+  "casework/notes/withdraw-note": forWorkers("note.withdrawn", async (world) => ({
+    ...(await newNote(world)),
     reason,
   })),
   "casework/references/record-reference": forWorkers(

@@ -206,6 +206,20 @@ export const actions = {
       "submitStepAction",
     ],
   },
+  "(work)/cases/[caseId]/notes/actions": {
+    "case.write": [
+      "addNoteAction",
+      "addNoteOnPageAction",
+      "amendNoteAction",
+      "discardDraftAction",
+      "finishNextActAction",
+      "pinNoteAction",
+      "withdrawNoteAction",
+    ],
+  },
+  "(work)/cases/[caseId]/timeline/actions": {
+    "case.read": ["filterTimelineAction"],
+  },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
     "case.write": ["draftPacketAction"],
   },

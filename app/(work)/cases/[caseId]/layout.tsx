@@ -25,13 +25,14 @@ import { daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { caseActions } from "../case-actions";
 import { caseSections } from "../case-sections";
+import { AddNote } from "./notes/_components/add-note";
 
 /** The top of every page of a case. What this person may not see is a 404, whole. */
 export default async function CaseLayout({ children, params }: LayoutProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const top = await orNotFound(orErased(ctx, caseId, readCaseTop(ctx, caseId)));
-  const { header, gaps, desk, looks, restricted } = top;
+  const { header, gaps, desk, looks, restricted, begun } = top;
   await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const mine = looks.find((look) => look.mine);
   return (
@@ -51,7 +52,14 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
         }
         due={dueOf(header)}
         actions={
-          mine ? undefined : <CaseActions header={header} role={ctx.actor.role} restricted={restricted !== null} />
+          mine ? undefined : (
+            <>
+              {header.closedAt || restricted ? null : (
+                <AddNote caseId={caseId} who={ctx.actor.memberId ?? ""} zone={header.homeZone} begun={begun} />
+              )}
+              <CaseActions header={header} role={ctx.actor.role} restricted={restricted !== null} />
+            </>
+          )
         }
         safe={safeOf(header, ctx.now)}
         section={caseSections(header, gaps, desk)}

@@ -7,19 +7,23 @@ import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
+import { listPinnedNotes } from "@/lib/casework/notes/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
+import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { atRest } from "@/lib/escalation/ladder/rules";
 import { reading } from "@/lib/kernel/access/query";
 import { cameFrom } from "@/lib/operations/imports/labels";
 import { readOrigin } from "@/lib/operations/imports/queries";
+import { listLatest } from "@/lib/oversight/timeline/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../_components/danger-notice";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
 import { ClocksPanel } from "./_components/overview/clocks-panel";
+import { LatestPanel } from "./_components/overview/latest-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
 import { PrintButton } from "./_components/overview/print-button";
 
@@ -28,16 +32,19 @@ export const metadata: Metadata = { title: t("Case overview") };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin, danger } = await orNotFound(
+  const { found, view, matches, origin, danger, latest, pinned: pins, there } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      const [view, matches, origin, danger] = await Promise.all([
+      const [view, matches, origin, danger, latest, pinned, there] = await Promise.all([
         ladderOf(scoped, row),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
         getDanger(scoped, caseId),
+        listLatest(scoped, caseId, 5),
+        listPinnedNotes(scoped, caseId),
+        readSubjectZone(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin, danger: danger.question };
+      return { found: row, view, matches, origin, danger: danger.question, latest, pinned, there };
     }),
   );
   const alike = matchLine(matches);
@@ -87,6 +94,13 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
           <ClocksPanel clocks={view.clocks} caseId={caseId} />
         </div>
       )}
+      <LatestPanel
+        caseId={caseId}
+        latest={latest}
+        pinned={pins}
+        home={playbookOf(found).home.zone}
+        there={there ?? "UTC"}
+      />
       <LadderPicture
         view={found.closedAt ? atRest(view) : view}
         caseId={caseId}

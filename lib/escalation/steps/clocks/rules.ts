@@ -8,7 +8,7 @@ import {
   runRule,
   stepClockKey,
 } from "@/lib/law/clocks/rules";
-import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/law/clocks/types";
+import type { CaseClock, ClockChangeFact, HandClockFact, NextActFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -26,6 +26,7 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
     ...refusalClocks(c, ofSteps),
     ...keepClocks(c),
     ...(c.facts.handClocks ?? []).flatMap((clock) => handClock(c, clock)),
+    ...(c.facts.nextActs ?? []).flatMap((act) => nextActClock(c, act)),
   ].toSorted(byUrgency);
 }
 
@@ -207,6 +208,17 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
   const own = clock.code === null && !running.warning;
   const why = own ? running.why.replace(t("Date recorded on the paper"), t("Our own date")) : running.why;
   return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: clock.title, code: clock.code })];
+}
+
+/** The day of the next act that was agreed in a note or a contact. Answered there. */
+function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextActFact): CaseClock[] {
+  const key = `note:${noteId}`;
+  const options = { paperDate: nextOn, law: c.law, changes: changesOf(c, key) };
+  const running = runRule(ownDate, { on: notedOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day that was agreed in the note"));
+  const afterwards = t("Open the note, do what it says, and mark it as done.");
+  return [asCaseClock({ ...running, why, afterwards }, { key, waitsOn: null, title, code: null, path: `/notes/${noteId}` })];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

@@ -158,10 +158,10 @@ function whyRefusal(refusal: RefusalFact, rung: Rung): string {
   });
 }
 
-/** Late, and on no step: a clock that a person started, a danger to be looked at again, or a follow-up of the whole case. A time bar is neither. */
+/** Late, and on no step: a clock that a person started, the next act of a note, a danger to be looked at again, or a follow-up of the whole case. A time bar is neither. */
 function isOurs(c: CaseReading, clock: CaseClock): boolean {
   if (clock.state !== "overdue") return false;
-  if (clock.key.startsWith("hand:") || clock.key.startsWith("danger:")) return true;
+  if (["hand:", "note:", "danger:"].some((begin) => clock.key.startsWith(begin))) return true;
   return clock.key.startsWith("case:") && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
 }
 
