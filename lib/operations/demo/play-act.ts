@@ -15,7 +15,8 @@ import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
-import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
+import { playSafetyAct } from "./play-safety-act";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, SafetyAct, StepAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
@@ -23,6 +24,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if (isPaper(act)) return playPaperAct(ctx, caseId, act);
   if (isFile(act)) return playFileAct(ctx, caseId, act);
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
+  if (isSafety(act)) return playSafetyAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
@@ -33,6 +35,7 @@ const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in 
 const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
+const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

@@ -7,6 +7,7 @@ import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
+import { readSafetyState } from "@/lib/casework/safety/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
@@ -18,6 +19,7 @@ import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../_components/danger-notice";
+import { SafetyPanel } from "../_components/safety-panel";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
 import { ClocksPanel } from "./_components/overview/clocks-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
@@ -28,16 +30,17 @@ export const metadata: Metadata = { title: t("Case overview") };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin, danger } = await orNotFound(
+  const { found, view, matches, origin, danger, safety } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      const [view, matches, origin, danger] = await Promise.all([
+      const [view, matches, origin, danger, safety] = await Promise.all([
         ladderOf(scoped, row),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
         getDanger(scoped, caseId),
+        readSafetyState(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin, danger: danger.question };
+      return { found: row, view, matches, origin, danger: danger.question, safety };
     }),
   );
   const alike = matchLine(matches);
@@ -87,6 +90,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
           <ClocksPanel clocks={view.clocks} caseId={caseId} />
         </div>
       )}
+      {found.closedAt ? null : <SafetyPanel caseId={caseId} state={safety} clocks={view.clocks} />}
       <LadderPicture
         view={found.closedAt ? atRest(view) : view}
         caseId={caseId}
