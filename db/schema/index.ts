@@ -34,6 +34,7 @@ export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";
 export * from "./rights";
+export * from "./safety";
 export * from "./scans";
 export * from "./schemas";
 export * from "./timestamps";

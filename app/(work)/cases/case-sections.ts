@@ -21,6 +21,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     part("/references", t("References"), counts.references),
     part("/incidents", t("Incidents"), counts.incidents),
     part("/danger", t("Danger"), undefined, header.inDanger),
+    part("/safety", t("Safety")),
     part("/subjects", t("Subjects"), counts.subjects, header.needsAccountId > 0),
     part("/evidence", t("Evidence"), counts.exhibits),
     part("/charges", t("Charges"), counts.charges, chargeGaps > 0),

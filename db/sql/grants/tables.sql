@@ -29,7 +29,7 @@ grant select, insert on
   app.clock_changes, app.corrections, app.custody_events, app.danger_assessments, app.derivatives,
   app.document_versions, app.exposures,
   app.first_link_events, app.handover_events, app.handover_papers, app.note_versions, app.packet_events, app.provision_versions, app.reference_changes,
-  app.retention_changes, app.review_replies, app.step_events
+  app.retention_changes, app.review_replies, app.step_events, app.risk_assessments, app.risk_decisions, app.safety_checks, app.safety_plans, app.safety_reviews
 to :app;
 
 -- Only read: written by triggers and functions. Who could write app.case_owners could give themselves the cases of

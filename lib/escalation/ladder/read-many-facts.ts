@@ -23,6 +23,7 @@ import {
   references,
   refusals,
   releases,
+  safetyReviews,
 } from "@/db/schema";
 import { imageNatures } from "@/lib/casework/cases/labels";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
@@ -214,7 +215,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
 
 /** What starts and changes clocks that hang on no step. */
 async function readClocks({ db }: TxCtx, mine: Mine) {
-  const [changes, byHand, consents, keeps, answers, nextActs] = await Promise.all([
+  const [changes, byHand, consents, keeps, answers, nextActs, reviews] = await Promise.all([
     db
       .select({
         caseId: clockChanges.caseId,
@@ -270,6 +271,17 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
           isNull(caseNotes.withdrawnAt),
         ),
       ),
+    db
+      .selectDistinctOn([safetyReviews.caseId, safetyReviews.about], {
+        caseId: safetyReviews.caseId,
+        id: safetyReviews.id,
+        about: safetyReviews.about,
+        reviewedOn: safetyReviews.reviewedOn,
+        reviewOn: safetyReviews.reviewOn,
+      })
+      .from(safetyReviews)
+      .where(mine(safetyReviews.caseId))
+      .orderBy(safetyReviews.caseId, safetyReviews.about, desc(safetyReviews.recordedAt), desc(safetyReviews.id)),
   ]);
   return {
     changes: byCase(changes),
@@ -277,6 +289,7 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
     nextActs: byCase(nextActs),
     consents: byCase(consents),
     answers: new Map(answers.map((answer) => [answer.caseId, answer])),
+    safetyReviews: byCase(reviews),
     keeps: byCase(keeps.map(({ keep, ...account }) => ({ ...keep, ...account }))),
   };
 }
@@ -331,6 +344,8 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       acknowledgedOn: handover.acknowledgedAt ? on(handover.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
+    risk: row.inDanger ? "high" : row.risk === "standard" ? undefined : row.risk,
+    safetyReviews: all.safetyReviews(row.id),
     dangerReview: answer?.reviewOn
       ? { id: answer.id, assessedOn: on(answer.assessedAt), reviewOn: answer.reviewOn }
       : null,

@@ -194,6 +194,7 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
 export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   natures: facts.natures ?? [],
   liveLink: facts.days?.checks?.some((check) => check.liveLink) ?? false,
+  risk: facts.risk,
 });
 
 function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepClockReading[] {

@@ -1,6 +1,12 @@
 import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import type { Moment } from "@/lib/law/clocks/rules";
-import type { ClockChangeFact, HandClockFact, NextActFact, ReleaseFact } from "@/lib/law/clocks/types";
+import type {
+  ClockChangeFact,
+  HandClockFact,
+  NextActFact,
+  RaisedRisk,
+  ReleaseFact,
+} from "@/lib/law/clocks/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -89,6 +95,14 @@ type CaseDays = {
 /** An exhibit, and since when it has not been checked: its stored bytes, or its web address. */
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
+/** `id` is that of the review, so that a pause of its deadline ends with it. */
+export type SafetyReviewFact = {
+  id: string;
+  about: "plan" | "risk" | "technology";
+  reviewedOn: CivilDate;
+  reviewOn: CivilDate | null;
+};
+
 /** Everything the ladder needs to know about a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {
   steps: readonly StepFact[];
@@ -108,6 +122,10 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
+  /** Where it is raised; danger counts as high. */
+  risk?: RaisedRisk | undefined;
+  /** When the plan, the devices and the risk were last gone through, and the day that was set to look again. */
+  safetyReviews?: readonly SafetyReviewFact[];
   /** The last answer about danger, and the day on which somebody looks again; null where no day was set. */
   dangerReview?: { id: string; assessedOn: CivilDate; reviewOn: CivilDate } | null;
   /** The natures of the acts, each once. */

@@ -127,6 +127,11 @@ export type AuditEntry =
   | Fact<"member.grant_ended", { permission: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
   | Fact<"danger.assessed", { answer: string; acts: number }>
+  | Fact<"risk.assessed", { points: number; suggested: string }>
+  | Fact<"risk.decided", { level: string; suggested: string }>
+  | Fact<"safety.plan_changed", { change: string; section: string; version: number }>
+  | Fact<"safety.reviewed", { about: string; reviewedOn: string; reviewOn: string | null }>
+  | Fact<"safety.checked", { item: string; state: string }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>

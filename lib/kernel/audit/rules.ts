@@ -32,6 +32,8 @@ export const auditGroups: Record<string, string> = {
   law: "Law",
   client: "Clients",
   danger: "Danger",
+  risk: "Risk",
+  safety: "Safety",
   case: "Cases",
   import: "Imports",
   export: "Exports",

@@ -1,6 +1,9 @@
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
+/** A risk of the case at which some of our own deadlines are shorter. */
+export type RaisedRisk = "elevated" | "high";
+
 /** A moment at which a person is alerted about a clock. */
 export type ClockAlert = {
   /** `60` for "60 days (or hours) after the trigger", `due`, `overdue`. Unique within one clock and one due day. */
@@ -15,7 +18,7 @@ export type ClockAlert = {
 export type CaseClock = {
   /**
    * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `note:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
-   * `refusal:<number>:<code>`: stable while the clock runs.
+   * `safety:<id>:<code>`, `refusal:<number>:<code>`: stable while the clock runs.
    */
   key: string;
   /** The rule; null for a date of our own. */

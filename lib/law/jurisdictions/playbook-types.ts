@@ -64,7 +64,18 @@ const stepClockSchema = z.object({
 export const caseClockSchema = z.object({
   code: z.string(),
   from: z.object({
-    event: z.enum(["first_act", "last_act", "danger", "danger_review", "release", "capture", "case_opened"]),
+    event: z.enum([
+      "first_act",
+      "last_act",
+      "danger",
+      "danger_review",
+      "plan_review",
+      "risk_review",
+      "technology_review",
+      "release",
+      "capture",
+      "case_opened",
+    ]),
   }),
   /** Runs only on cases with this trait. */
   whenTrait: code.optional(),

@@ -292,6 +292,9 @@ export const clockUnits = ["hours", "calendar_days", "working_days", "court_days
 
 const limitSchema = z.object({ amount: z.number().int().positive(), unit: z.enum(clockUnits) });
 
+/** The limit that counts instead at that risk of the case. Danger counts as high risk. */
+const atRiskSchema = z.object({ elevated: limitSchema.optional(), high: limitSchema.optional() });
+
 export const clockSchema = z.object({
   code: z.string(),
   title: z.string(),
@@ -310,6 +313,8 @@ export const clockSchema = z.object({
       }),
     )
     .default([]),
+  /** Shorter the higher the risk of the case. Only for our own defaults: law and providers do not ask for the risk. */
+  atRisk: atRiskSchema.optional(),
   /** What the length does not say: the document that sets the date, or a remark. Never the length itself. */
   limitNote: z.string().default(""),
   kind: z.enum(clockKinds),

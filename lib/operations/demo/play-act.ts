@@ -16,7 +16,8 @@ import { playFileAct } from "./play-file-act";
 import { playNoteAct } from "./play-note-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
-import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
+import { playSafetyAct } from "./play-safety-act";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, SafetyAct, StepAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
@@ -25,6 +26,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if (isFile(act)) return playFileAct(ctx, caseId, act);
   if ("write" in act) return playNoteAct(ctx, caseId, act);
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
+  if (isSafety(act)) return playSafetyAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
@@ -35,6 +37,7 @@ const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in 
 const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
+const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

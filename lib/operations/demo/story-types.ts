@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { risks } from "@/lib/casework/cases/types";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
+import { planSections } from "@/lib/casework/safety/plans/types";
+import { checkStates } from "@/lib/casework/safety/technology/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
@@ -127,6 +130,23 @@ const noteAct = act({
   nextIn: z.int().optional(),
   pinned: z.boolean().optional(),
 });
+/** What keeps the client safe. `review`: days until somebody looks again; left out, our default counts. */
+const safetyAct = z.union([
+  act({
+    plan: z.array(z.strictObject({ section: z.enum(planSections), what: text, detail: text.optional() })).min(1),
+    reviewed: z.boolean().optional(),
+    review: z.int().min(1).optional(),
+  }),
+  act({
+    /** The keys of the questions answered with yes and with no. */
+    riskYes: z.array(text),
+    riskNo: z.array(text),
+    decide: z.enum(risks),
+    reason: text.optional(),
+    review: z.int().min(1).optional(),
+  }),
+  act({ device: text, found: z.enum(checkStates), note: text.optional() }),
+]);
 
 const account = z.strictObject({
   platform: text,
@@ -208,7 +228,7 @@ const storySchema = z.strictObject({
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct])),
+  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct, safetyAct])),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -303,7 +323,8 @@ export type FileAct = z.output<typeof fileAct>;
 export type EvidenceAct = z.output<typeof evidenceAct>;
 export type DangerAct = z.output<typeof dangerAct>;
 export type NoteAct = z.output<typeof noteAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct | NoteAct;
+export type SafetyAct = z.output<typeof safetyAct>;
+export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct | NoteAct | SafetyAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;

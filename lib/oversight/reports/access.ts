@@ -110,6 +110,12 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
     sql`select f.case_id, f.office as key, null::float8 as days, f.settled_on, f.id::text as row_id
       from app.refusals f join seen c on c.id = f.case_id where ${within(sql`f.refused_at`, period)}`,
   response: (period) => platformAnswers(period),
+  safety: (period) =>
+    sql`select c.id as case_id, case
+        when exists (select 1 from app.safety_reviews r where r.case_id = c.id and r.about = 'plan'
+          and ${onDays(sql`r.reviewed_on`, period)}) then 'reviewed'
+        when exists (select 1 from app.safety_plans p where p.case_id = c.id) then 'written'
+        else 'none' end as key, ${bare} from seen c where c.closed_at is null`,
 };
 
 const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;

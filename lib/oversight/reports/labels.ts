@@ -15,6 +15,7 @@ export const reportTitles: Record<ReportName, string> = {
   stalled: t("Stalled by step"),
   refusals: t("Refusals by station"),
   platforms: t("Platform answers"),
+  safety: t("Safety plans"),
   closures: t("How cases ended"),
   exposure: t("Exposure"),
 };
@@ -30,6 +31,7 @@ export const reportAbout: Record<ReportName, string> = {
   platforms: t(
     "Days from sending a report to its number, and from asking a company to preserve to its yes or no. Counted on the day of the answer.",
   ),
+  safety: t("Open cases, by whether the safety plan was gone through with the client in the period."),
   closures: t("Cases closed in the period and not opened again."),
   exposure: t(
     "How often each person revealed hidden media, by week from Monday to Sunday. It counts reveals, never cases, and never says what was seen.",
@@ -42,6 +44,7 @@ export const reportEmpty: Record<ReportName, string> = {
   stalled: t("Something happened on every open case in the last 30 days."),
   refusals: t("Nobody refused in the period."),
   platforms: t("No platform answered in the period."),
+  safety: t("No case is open."),
   closures: t("No case was closed in the period."),
   exposure: t("Nothing was revealed in the period."),
 };
@@ -59,7 +62,15 @@ export const setWords: Record<CaseSet, string> = {
   officer: t("An officer first acknowledged in the period"),
   refusal: t("One office refused in the period"),
   response: t("One platform answered in the period"),
+  safety: t("By the safety plan"),
 };
+
+/** The state of the safety plan of a case, in the order of the report. */
+export const planStateLabels = {
+  reviewed: t("Plan gone through in the period"),
+  written: t("Plan written, not gone through in the period"),
+  none: t("No plan yet"),
+} as const;
 
 export const fewWords = t("Fewer than 5");
 export const withheldWords = t("Not shown");

@@ -5,6 +5,7 @@ import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
+import { planStateLabels } from "./labels";
 import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";
 import type { Audience, CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
 
@@ -46,6 +47,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
+    safetyReport(counted.safety, shown),
     closuresReport(counted.ended, ends),
     exposureReport(figures.reveals, filter),
   ];
@@ -165,6 +167,23 @@ function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to an answer, by platform"), rows, 2, "days"),
+  };
+}
+
+function safetyReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const states = (["reviewed", "written", "none"] as const).flatMap(
+    (key) => counted.find((candidate) => candidate.key === key) ?? [],
+  );
+  const { ways, total } = shown.sum([states.map((tally) => partOf(tally, "safety"))], { set: "safety" });
+  const words: Partial<Record<string, string>> = planStateLabels;
+  const rows = states.map(({ key }, at) => row(key, words[key] ?? key, ways[0]?.slice(at, at + 1) ?? []));
+  return {
+    name: "safety",
+    lead: t("Safety plan"),
+    columns: ["Cases"],
+    rows,
+    total: [total],
+    chart: barsOf(t("Open cases by their safety plan"), rows, 0, "cases"),
   };
 }
 

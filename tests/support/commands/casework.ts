@@ -14,6 +14,8 @@ import { addNote } from "@/lib/casework/notes/add-note";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
 import { writeReview } from "@/lib/casework/reviews/write-review";
+import { addPlanEntry } from "@/lib/casework/safety/plans/add-plan-entry";
+import { assessRisk } from "@/lib/casework/safety/risk/assess-risk";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { linkAccountExhibit } from "@/lib/casework/subjects/commands/link-account-exhibit";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
@@ -54,6 +56,12 @@ const onSample = (world: World) =>
     const more = { caseId, subjectId: subject?.id ?? "", incidentId: first?.id ?? "", exhibitId };
     return { ...more, accountId: subject?.accounts[0]?.id ?? "" };
   });
+
+async function planEntry(world: World) {
+  const caseId = await sampleOf(world);
+  const { id } = await addPlanEntry(world.worker.ctx, { caseId, section: "people", what: "A sister" });
+  return { caseId, entryId: id };
+}
 
 const facts = { handle: "@quiet.harbour", confidence: "possible" };
 
@@ -291,6 +299,35 @@ export const casework: Table = {
     const caseId = await sampleOf(world);
     return { caseId, ...(await dangerAnswer(world.worker.ctx, caseId)) };
   }),
+  "casework/safety/plans/add-plan-entry": forWorkers("safety.plan_changed", async (world) => ({
+    caseId: await sampleOf(world),
+    section: "people",
+    what: "A sister",
+  })),
+  "casework/safety/plans/amend-plan-entry": forWorkers("safety.plan_changed", async (world) => ({
+    ...(await planEntry(world)),
+    what: "A brother",
+  })),
+  "casework/safety/plans/remove-plan-entry": forWorkers("safety.plan_changed", planEntry),
+  "casework/safety/reviews/record-safety-review": forWorkers("safety.reviewed", async (world) => {
+    const { caseId } = await planEntry(world);
+    return { caseId, about: "plan", reviewedOn: "2026-10-01" };
+  }),
+  "casework/safety/risk/assess-risk": forWorkers("risk.assessed", async (world) => ({
+    caseId: await sampleOf(world),
+    "is-worse": "yes",
+  })),
+  "casework/safety/risk/decide-risk": forWorkers("risk.decided", async (world) => {
+    const caseId = await world.newCase();
+    const { id } = await assessRisk(world.worker.ctx, { caseId });
+    return { caseId, assessmentId: id, level: "elevated", reason };
+  }),
+  "casework/safety/technology/record-device-check": forWorkers("safety.checked", async (world) => ({
+    caseId: await sampleOf(world),
+    item: "location",
+    state: "to_do",
+    checkedOn: "2026-10-01",
+  })),
   "casework/emergency-access/request-emergency-access": {
     needs: "case.open",
     by: "colleague",

@@ -188,6 +188,17 @@ export const actions = {
   "(work)/cases/[caseId]/danger/actions": {
     "case.write": ["assessDangerAction"],
   },
+  "(work)/cases/[caseId]/safety/actions": {
+    "case.write": [
+      "addPlanEntryAction",
+      "amendPlanEntryAction",
+      "assessRiskAction",
+      "decideRiskAction",
+      "recordDeviceCheckAction",
+      "recordSafetyReviewAction",
+      "removePlanEntryAction",
+    ],
+  },
   "(work)/cases/[caseId]/flags/actions": {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },

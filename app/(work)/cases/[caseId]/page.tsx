@@ -8,6 +8,7 @@ import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
 import { listPinnedNotes } from "@/lib/casework/notes/queries";
+import { readSafetyState } from "@/lib/casework/safety/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
 import { readSubjectZone } from "@/lib/casework/subjects/queries";
@@ -21,6 +22,7 @@ import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../_components/danger-notice";
+import { SafetyPanel } from "../_components/safety-panel";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
 import { ClocksPanel } from "./_components/overview/clocks-panel";
 import { LatestPanel } from "./_components/overview/latest-panel";
@@ -32,10 +34,10 @@ export const metadata: Metadata = { title: t("Case overview") };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin, danger, latest, pinned: pins, there } = await orNotFound(
+  const { found, view, matches, origin, danger, latest, pinned: pins, there, safety } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      const [view, matches, origin, danger, latest, pinned, there] = await Promise.all([
+      const [view, matches, origin, danger, latest, pinned, there, safety] = await Promise.all([
         ladderOf(scoped, row),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
@@ -43,8 +45,9 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
         listLatest(scoped, caseId, 5),
         listPinnedNotes(scoped, caseId),
         readSubjectZone(scoped, caseId),
+        readSafetyState(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin, danger: danger.question, latest, pinned, there };
+      return { found: row, view, matches, origin, danger: danger.question, latest, pinned, there, safety };
     }),
   );
   const alike = matchLine(matches);
@@ -101,6 +104,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
         home={playbookOf(found).home.zone}
         there={there ?? "UTC"}
       />
+      {found.closedAt ? null : <SafetyPanel caseId={caseId} state={safety} clocks={view.clocks} />}
       <LadderPicture
         view={found.closedAt ? atRest(view) : view}
         caseId={caseId}

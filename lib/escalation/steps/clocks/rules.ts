@@ -56,6 +56,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   if (clock.from.event === "release") return releaseClocks(c, clock.code);
   if (clock.from.event === "danger_review") return dangerReview(c, clock.code);
+  if (clock.from.event in safetyPaths) return safetyReview(c, clock.code, clock.from.event as SafetyEvent);
   const answered = Object.values(c.playbook.steps).some(
     (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
@@ -72,7 +73,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
-    const marks = { natures: marksOf(c).natures, liveLink: check.liveLink };
+    const marks = { natures: marksOf(c).natures, liveLink: check.liveLink, risk: c.facts.risk };
     const running = runClock(code, { on: check.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
     const path = `/evidence/${check.exhibitId}#check`;
     return running
@@ -82,7 +83,27 @@ function checkClock(c: CaseReading, code: string): CaseClock[] {
   return clocks.toSorted(byUrgency).slice(0, 1);
 }
 
-type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review">;
+type SafetyEvent = keyof typeof safetyPaths;
+type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review" | SafetyEvent>;
+
+const safetyPaths = {
+  plan_review: { about: "plan", path: "/safety" },
+  risk_review: { about: "risk", path: "/safety/risk" },
+  technology_review: { about: "technology", path: "/safety/technology" },
+} as const;
+
+/** The day that was set when it was last gone through; without one our default counts, shorter the higher the risk. */
+function safetyReview(c: CaseReading, code: string, event: SafetyEvent): CaseClock[] {
+  const { about, path } = safetyPaths[event];
+  const review = c.facts.safetyReviews?.find((candidate) => candidate.about === about);
+  if (!review) return [];
+  const key = `safety:${review.id}:${code}`;
+  const options = { paperDate: review.reviewOn, law: c.law, changes: changesOf(c, key), marks: marksOf(c) };
+  const running = runClock(code, { on: review.reviewedOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day set at the last review"));
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, path })];
+}
 
 function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
   const { days } = c.facts;

@@ -162,7 +162,7 @@ function whyRefusal(refusal: RefusalFact, rung: Rung): string {
 function isOurs(c: CaseReading, clock: CaseClock): boolean {
   if (clock.state !== "overdue") return false;
   if (["hand:", "note:", "danger:"].some((begin) => clock.key.startsWith(begin))) return true;
-  return clock.key.startsWith("case:") && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
+  return /^(case|safety):/.test(clock.key) && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
 }
 
 /**
@@ -170,7 +170,7 @@ function isOurs(c: CaseReading, clock: CaseClock): boolean {
  * evidence again, comes after every overdue step: nobody waits for it.
  */
 function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
-  const ofCase = clock.key.startsWith("case:");
+  const ofCase = /^(case|safety):/.test(clock.key);
   return {
     ...nowhere(placed, "overdue", "overdue"),
     title: clock.title,

@@ -5,17 +5,21 @@ import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { findCase } from "@/lib/casework/cases/access";
+import { readSafetyState } from "@/lib/casework/safety/queries";
 import { listStepDocuments } from "@/lib/documents/papers/queries";
-import { readStepPage } from "@/lib/escalation/ladder/queries";
+import { readCaseClocks, readStepPage } from "@/lib/escalation/ladder/queries";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/escalation/refusals/rules";
 import { asksBeforeSending } from "@/lib/escalation/steps/rules";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { findAgency } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { t } from "@/lib/platform/language/translate";
 import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { civilDate } from "@/lib/platform/time/clock";
+import { SafetyPanel } from "../../../_components/safety-panel";
 import { StepPapers } from "../../documents/_components/step-papers";
 import { RefusalLines } from "../../refusals/_components/refusal-lines";
 import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
@@ -31,7 +35,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
   const asked = readPage((await searchParams).history);
-  const { page, mayRefuse, all, papers, agencies } = await orNotFound(
+  const { page, mayRefuse, all, papers, agencies, safety } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
       const refusable = refusableSteps(read.playbook).includes(read.step);
@@ -39,7 +43,9 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       const papers = await listStepDocuments(scoped, caseId, stepKey);
       const law = await readLaw(scoped);
       const agencies = read.step.agencies.flatMap((key) => findAgency(key, law) ?? []);
-      return { page: read, mayRefuse: refusable, all: logged, papers, agencies };
+      const isSafety = read.step.doneWhen.some((rule) => rule.by === "safe_contact");
+      const safety = isSafety ? await safetyOf(scoped, caseId) : null;
+      return { page: read, mayRefuse: refusable, all: logged, papers, agencies, safety };
     }),
   );
   const { step, view, level, facts, playbook, events, guards, reports, platforms } = page;
@@ -105,10 +111,18 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
               ) : null}
             </RefusalLines>
           ) : null}
+          {safety ? <SafetyPanel caseId={caseId} state={safety.state} clocks={safety.clocks} /> : null}
           <SayOnTheSpot facts={onTheSpot} />
           <StepGuidance step={step} agencies={agencies} />
         </div>
       </div>
     </>
   );
+}
+
+/** For the step on which safe contact is agreed: plan, risk and devices belong to it. */
+async function safetyOf(ctx: TxCtx, caseId: string) {
+  const row = await findCase(ctx, caseId);
+  const clocks = (await readCaseClocks(ctx, [row])).get(row.id) ?? [];
+  return { state: await readSafetyState(ctx, caseId), clocks };
 }
