@@ -35,6 +35,7 @@ export * from "./retention";
 export * from "./rights";
 export * from "./scans";
 export * from "./schemas";
+export * from "./takedowns";
 export * from "./timestamps";
 export * from "./translations";
 export * from "./word-covers";

@@ -20,6 +20,7 @@ export async function recordsOf(
     referenceId: await of("references"),
     handoverId: await of("handovers"),
     recallId: await of("recalls"),
+    takedownId: await of("takedowns"),
     paperId: await one(
       tx<
         { id: string }[]

@@ -15,7 +15,8 @@ import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
-import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
+import { playTakedownAct } from "./play-takedown-act";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct, TakedownAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
@@ -24,6 +25,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if (isFile(act)) return playFileAct(ctx, caseId, act);
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
+  if (isTakedown(act)) return playTakedownAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
 
@@ -33,6 +35,8 @@ const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in 
 const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
+
+const isTakedown = (act: object): act is TakedownAct => "track" in act || "item" in act || "items" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

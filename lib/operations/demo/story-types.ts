@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
+import { onlookers, platformAnswers, routes } from "@/lib/escalation/takedowns/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { languages } from "@/lib/evidence/translations/types";
 import { questionReasons } from "@/lib/handover/handovers/types";
@@ -114,6 +115,16 @@ const dangerAct = act({
   review: z.int().min(0).optional(),
 });
 
+/** What is done on the take-down list. `item`: the code of an item, `TD-1`. */
+const takedownAct = z.union([
+  /** All that the case has by then is put on the list. */
+  act({ track: z.literal(true) }),
+  /** `known`: its ID is the number of the platform that is on the case already. */
+  act({ item: text, reported: z.enum(routes), id: text.optional(), known: z.boolean().optional() }),
+  act({ item: text, answered: z.enum(platformAnswers), note: text.optional() }),
+  act({ items: z.array(text), seen: z.enum(["up", "gone"]), by: z.enum(onlookers), proof: nth.optional() }),
+]);
+
 const account = z.strictObject({
   platform: text,
   handle: text,
@@ -194,7 +205,7 @@ const storySchema = z.strictObject({
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct])),
+  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, takedownAct])),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -288,7 +299,8 @@ export type PaperAct = z.output<typeof paperAct>;
 export type FileAct = z.output<typeof fileAct>;
 export type EvidenceAct = z.output<typeof evidenceAct>;
 export type DangerAct = z.output<typeof dangerAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct;
+export type TakedownAct = z.output<typeof takedownAct>;
+export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct | TakedownAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;

@@ -15,6 +15,7 @@ export const reportTitles: Record<ReportName, string> = {
   stalled: t("Stalled by step"),
   refusals: t("Refusals by station"),
   platforms: t("Platform answers"),
+  removals: t("Removed by platforms"),
   closures: t("How cases ended"),
   exposure: t("Exposure"),
 };
@@ -30,6 +31,9 @@ export const reportAbout: Record<ReportName, string> = {
   platforms: t(
     "Days from sending a report to its number, and from asking a company to preserve to its yes or no. Counted on the day of the answer.",
   ),
+  removals: t(
+    "Items of take-down lists that were removed, or seen to be gone. Days from the first report of the item. Counted on the day on which it was first known to be gone.",
+  ),
   closures: t("Cases closed in the period and not opened again."),
   exposure: t(
     "How often each person revealed hidden media, by week from Monday to Sunday. It counts reveals, never cases, and never says what was seen.",
@@ -42,6 +46,7 @@ export const reportEmpty: Record<ReportName, string> = {
   stalled: t("Something happened on every open case in the last 30 days."),
   refusals: t("Nobody refused in the period."),
   platforms: t("No platform answered in the period."),
+  removals: t("Nothing was removed in the period."),
   closures: t("No case was closed in the period."),
   exposure: t("Nothing was revealed in the period."),
 };
@@ -59,6 +64,7 @@ export const setWords: Record<CaseSet, string> = {
   officer: t("An officer first acknowledged in the period"),
   refusal: t("One office refused in the period"),
   response: t("One platform answered in the period"),
+  removal: t("Something was removed from one platform in the period"),
 };
 
 export const fewWords = t("Fewer than 5");

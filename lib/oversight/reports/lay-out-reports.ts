@@ -46,6 +46,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
+    removalsReport(counted.removal, shown),
     closuresReport(counted.ended, ends),
     exposureReport(figures.reveals, filter),
   ];
@@ -165,6 +166,24 @@ function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to an answer, by platform"), rows, 2, "days"),
+  };
+}
+
+function removalsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.key,
+      findPlatform(tally.key)?.name ?? tally.key,
+      withCount(shown, tally, "removal", (of) => [countOf(of.events), medianOf(of)]),
+    ),
+  );
+  return {
+    name: "removals",
+    lead: t("Platform"),
+    columns: ["Cases", t("Items removed"), t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to removal, by platform"), rows, 2, "days"),
   };
 }
 

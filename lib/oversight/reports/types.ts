@@ -1,6 +1,15 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
+export const reportNames = [
+  "caseload",
+  "numbers",
+  "stalled",
+  "refusals",
+  "platforms",
+  "removals",
+  "closures",
+  "exposure",
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 export const periodKeys = ["days30", "quarter", "year", "custom"] as const;
@@ -22,6 +31,7 @@ export const caseSets = [
   "officer",
   "refusal",
   "response",
+  "removal",
 ] as const;
 export type CaseSet = (typeof caseSets)[number];
 

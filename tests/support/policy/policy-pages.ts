@@ -52,6 +52,8 @@ export const pages = {
     "/cases/[caseId]/refusals",
     "/cases/[caseId]/releases",
     "/cases/[caseId]/subjects",
+    "/cases/[caseId]/takedowns/[takedownId]",
+    "/cases/[caseId]/takedowns",
     "/cases",
     "/clients/[clientId]",
     "/clients",
