@@ -37,6 +37,7 @@ export * from "./rights";
 export * from "./safety";
 export * from "./scans";
 export * from "./schemas";
+export * from "./takedowns";
 export * from "./timestamps";
 export * from "./translations";
 export * from "./word-covers";

@@ -197,6 +197,7 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   return {
     ids: {
       ...ids,
+      takedownId: await idBehind(supervisor, `/cases/${caseId}/takedowns`, /\/takedowns\/([0-9a-f-]{36})$/),
       referenceId,
       listId,
       exportId,

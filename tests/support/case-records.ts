@@ -21,6 +21,7 @@ export async function recordsOf(
     handoverId: await of("handovers"),
     recallId: await of("recalls"),
     noteId: await of("case_notes"),
+    takedownId: await of("takedowns"),
     paperId: await one(
       tx<
         { id: string }[]

@@ -64,6 +64,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     { label: t("Assess the danger"), href: to("/danger#question"), icon: "shield-alert", group: "record" },
     { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
     ...(mayBeRefused ? [refusal] : []),
+    { label: t("Report for removal"), href: to("/takedowns"), icon: "trash-2", group: "record" },
     { label: t("Link an account"), href: to("/subjects"), icon: "user-plus", group: "record" },
     {
       label: t("Client and safe contact"),

@@ -24,6 +24,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     part("/safety", t("Safety")),
     part("/subjects", t("Subjects"), counts.subjects, header.needsAccountId > 0),
     part("/evidence", t("Evidence"), counts.exhibits),
+    part("/takedowns", t("Take-downs"), counts.takedowns),
     part("/charges", t("Charges"), counts.charges, chargeGaps > 0),
     ...(header.mayBeRefused || counts.refusals > 0
       ? [part("/refusals", t("Refusals"), counts.refusals, header.openRefusals > 0)]

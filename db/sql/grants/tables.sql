@@ -21,7 +21,7 @@ grant select, insert, update on
   app.holds, app.identifiers, app.image_sightings, app.image_stops, app.import_rows, app.imports, app.leaves,
   app.mails, app.member_grants, app.members, app.organisations, app.packets, app.preservations, app.proclaimed_days,
   app.recalls, app.reference_secrets, app.refusals, app.release_recipients, app.reminders, app.rights_requests,
-  app.signing_keys, app.timestamps
+  app.signing_keys, app.takedown_events, app.takedowns, app.timestamps
 to :app;
 
 -- It only grows.

@@ -13,6 +13,7 @@ import {
   refusals,
   releases,
   subjects,
+  takedowns,
 } from "@/db/schema";
 import { readSafeContact } from "@/lib/casework/clients/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -76,11 +77,12 @@ async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
       refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
+      takedowns: ctx.db.$count(takedowns, and(eq(takedowns.caseId, caseId), isNull(takedowns.droppedAt))),
       openRefusals: ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
       needsAccountId: ctx.db.$count(accounts, and(eq(accounts.caseId, caseId), isNull(accounts.platformId))),
     })
     .from(members)
     .limit(1);
   const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, packets: 0 };
-  return row ?? { ...none, releases: 0, refusals: 0, openRefusals: 0, needsAccountId: 0 };
+  return row ?? { ...none, releases: 0, refusals: 0, takedowns: 0, openRefusals: 0, needsAccountId: 0 };
 }

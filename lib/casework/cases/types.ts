@@ -51,6 +51,7 @@ export type CaseHeaderView = {
     packets: number;
     releases: number;
     refusals: number;
+    takedowns: number;
   };
   /** Accounts whose permanent ID is not known yet. */
   needsAccountId: number;

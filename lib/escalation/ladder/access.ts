@@ -46,6 +46,12 @@ export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, who
   if (!part && whole) return all;
   const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
   if (!report) throw new AppError("invalid", t("Choose the platform."), { part: t("Choose the platform.") });
+  if (report.takedown) {
+    throw new AppError(
+      "conflict",
+      t("{code} is on the take-down list. Record it there.", { code: report.takedown.code }),
+    );
+  }
   if (report.row === "" && report.fact?.state === "skipped") {
     throw new AppError("conflict", t("The whole step is marked as not needed. Undo that first."));
   }

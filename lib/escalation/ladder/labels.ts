@@ -1,3 +1,5 @@
+import type { TakedownFact } from "@/lib/escalation/steps/types";
+import { stateLabels } from "@/lib/escalation/takedowns/labels";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -43,6 +45,15 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
   return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : t("To report");
 }
 
+/** The state of one item on the take-down list, with its day. */
+export function takedownWord(status: StepStatus, clock: RunningClock | null, item: TakedownFact, today: CivilDate) {
+  if (status === "skipped") return statusLabels.skipped;
+  if (status === "overdue" && clock) return clock.words;
+  const { state, endedOn, lastOn } = item;
+  const on = state === "to_report" ? null : (endedOn ?? lastOn);
+  return on ? `${stateLabels[state]} ${formatDateNear(on, today)}` : stateLabels[state];
+}
+
 /**
  * What was recorded about one report: why it is not needed, or the result, including an answer that did not close it.
  */
@@ -52,20 +63,22 @@ export function describePartState(status: StepStatus, fact: StepFact | null): st
   return `${answerLabels[fact.answer]}: ${fact.outcome}`;
 }
 
+/** In the order of the card. */
+const counted = ["to report", "reported", "refused", "removed", "closed", "answered", "not needed"] as const;
+
+function countedAs({ status, takedown }: PartView): (typeof counted)[number] {
+  if (status === "skipped") return "not needed";
+  if (takedown && ["refused", "removed", "closed"].includes(takedown.state)) {
+    return takedown.state as "refused" | "removed" | "closed";
+  }
+  if (status === "done") return "answered";
+  return status === "waiting" || status === "overdue" ? "reported" : "to report";
+}
+
 /** How many reports are where, on the card of a step that has several. */
 export function partsLine(parts: readonly PartView[]): FactLine {
-  const count = (word: string, ...of: StepStatus[]) => {
-    const n = parts.filter(({ status }) => of.includes(status)).length;
-    return n > 0 ? [`${n} ${word}`] : [];
-  };
-  return line(
-    [
-      ...count("to report", "not_yet", "ready", "begun"),
-      ...count("reported", "waiting", "overdue"),
-      ...count("answered", "done"),
-      ...count("not needed", "skipped"),
-    ].join(", "),
-  );
+  const byWord = Map.groupBy(parts, countedAs);
+  return line(counted.flatMap((word) => (byWord.has(word) ? [`${byWord.get(word)?.length} ${word}`] : [])).join(", "));
 }
 
 const packetWords: Record<PacketStatus, string> = {

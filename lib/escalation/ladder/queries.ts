@@ -6,6 +6,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
+import { isNoticeStep } from "@/lib/escalation/steps/takedown-part";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -96,7 +97,9 @@ export type StepPage = {
   playbook: Playbook;
   events: StepEventView[];
   guards: StepGuards;
-  /** Each report of a step of which there is one for each platform, with what may be done; empty for every other. */
+  /** Its items on the take-down list; null for a step that does not read the list. */
+  takedowns: PartView[] | null;
+  /** Each other report of a step of which there is one for each platform, with what may be done; empty for every other. */
   reports: StepReport[];
   /** Platforms that may be added to a step of which there is one for each; empty for every other. */
   platforms: { value: string; label: string }[];
@@ -145,11 +148,13 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     about: named(part),
     note: vault.openSince(notePlace(line.id), line.note),
   }));
+  const perPlatform = isPerPlatform(step, reading.law);
   const known = new Set(view.parts.map((part) => part.platform));
-  const platforms = isPerPlatform(step, reading.law)
+  const platforms = perPlatform
     ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
     : [];
-  const reports = splitStep(reading, step).flatMap((part): StepReport[] => {
+  const recorded = perPlatform ? splitStep(reading, step).filter(({ takedown }) => takedown === null) : [];
+  const reports = recorded.flatMap((part): StepReport[] => {
     const of = view.parts.find((candidate) => candidate.key === part.key);
     if (!of) return [];
     const { playbook: own, facts: mine } = part.reading;
@@ -158,5 +163,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   });
   const at = { number: level.number, name: level.name };
   const guards = guardsOf(playbook, facts, stepKey);
-  return { step, view, level: at, facts, playbook, events, guards, reports, platforms };
+  const listed = perPlatform || isNoticeStep(step, reading.law);
+  const takedowns = listed ? view.parts.filter(({ takedown }) => takedown !== null) : null;
+  return { step, view, level: at, facts, playbook, events, guards, takedowns, reports, platforms };
 });

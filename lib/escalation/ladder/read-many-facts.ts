@@ -30,6 +30,7 @@ import { exhibitCode } from "@/lib/casework/incidents/rules";
 import { nextActTitle } from "@/lib/casework/notes/labels";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { PacketStatus } from "@/lib/escalation/steps/types";
+import { readTakedownFacts } from "@/lib/escalation/takedowns/read-takedown-facts";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -66,50 +67,55 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks, places] = await Promise.all([
-    db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
-    db
-      .select({ caseId: imageStops.caseId })
-      .from(imageStops)
-      .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
-    db
-      .select({ caseId: imageSightings.caseId, n: count() })
-      .from(imageSightings)
-      .where(mine(imageSightings.caseId))
-      .groupBy(imageSightings.caseId),
-    db
-      .select({
-        caseId: incidents.caseId,
-        n: count(),
-        first: min(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
-          incidents.happenedAt,
-        ),
-        last: max(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
-          incidents.happenedAt,
-        ),
-      })
-      .from(incidents)
-      .where(mine(incidents.caseId))
-      .groupBy(incidents.caseId),
-    db
-      .selectDistinct({ caseId: incidents.caseId, nature: incidents.nature })
-      .from(incidents)
-      .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
-    db
-      .select({ caseId: exhibits.caseId, n: count() })
-      .from(exhibits)
-      .where(mine(exhibits.caseId))
-      .groupBy(exhibits.caseId),
-    readChecks(ctx, ids),
-    db
-      .select({ caseId: accounts.caseId, n: count(accounts.platformId) })
-      .from(accounts)
-      .where(mine(accounts.caseId))
-      .groupBy(accounts.caseId),
-    readProgress(ctx, mine),
-    readClocks(ctx, mine),
-    readPlaces(ctx, ids, dayOf, law),
-  ]);
+  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks, places, items] =
+    await Promise.all([
+      db
+        .select({ id: clients.id, on: clients.safeContactReviewedOn })
+        .from(clients)
+        .where(among(clients.id, clientIds)),
+      db
+        .select({ caseId: imageStops.caseId })
+        .from(imageStops)
+        .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
+      db
+        .select({ caseId: imageSightings.caseId, n: count() })
+        .from(imageSightings)
+        .where(mine(imageSightings.caseId))
+        .groupBy(imageSightings.caseId),
+      db
+        .select({
+          caseId: incidents.caseId,
+          n: count(),
+          first: min(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
+            incidents.happenedAt,
+          ),
+          last: max(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
+            incidents.happenedAt,
+          ),
+        })
+        .from(incidents)
+        .where(mine(incidents.caseId))
+        .groupBy(incidents.caseId),
+      db
+        .selectDistinct({ caseId: incidents.caseId, nature: incidents.nature })
+        .from(incidents)
+        .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
+      db
+        .select({ caseId: exhibits.caseId, n: count() })
+        .from(exhibits)
+        .where(mine(exhibits.caseId))
+        .groupBy(exhibits.caseId),
+      readChecks(ctx, ids),
+      db
+        .select({ caseId: accounts.caseId, n: count(accounts.platformId) })
+        .from(accounts)
+        .where(mine(accounts.caseId))
+        .groupBy(accounts.caseId),
+      readProgress(ctx, mine),
+      readClocks(ctx, mine),
+      readPlaces(ctx, ids, dayOf, law),
+      readTakedownFacts(ctx, ids),
+    ]);
   return {
     reviews: new Map(reviews.map((review) => [review.id, review.on])),
     stopped: new Set(stops.map((stop_) => stop_.caseId)),
@@ -122,6 +128,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
     ...progress,
     ...clocks,
     places,
+    items,
   };
 }
 
@@ -379,6 +386,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       rungSince: refusal.rungSince,
     })),
     platforms: all.places.get(row.id) ?? [],
+    takedowns: all.items.get(row.id) ?? [],
   };
 }
 

@@ -22,7 +22,7 @@ import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { cardClock, describePartState, factLine, partsLine, partWord, statusWord } from "./labels";
+import { cardClock, describePartState, factLine, partsLine, partWord, statusWord, takedownWord } from "./labels";
 import type {
   CrossingView,
   Guard,
@@ -88,7 +88,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
 }
 
 function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"][number]): PartView {
-  const { key, name, to, platform, number, fact, row } = part;
+  const { key, name, to, platform, number, fact, row, takedown } = part;
   const running = clocks[0]?.running ?? null;
   const late = status === "overdue";
   return {
@@ -97,14 +97,18 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     to,
     platform,
     number: number?.display ?? null,
+    referenceId: number?.id ?? null,
     status,
-    word: partWord(status, running, fact, c.moment.today),
+    word: takedown
+      ? takedownWord(status, running, takedown, c.moment.today)
+      : partWord(status, running, fact, c.moment.today),
     sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
     recordedWords: describePartState(status, fact),
     clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
     recorded: row !== null && row !== "",
+    takedown: takedown && { id: takedown.id, state: takedown.state },
   };
 }
 

@@ -250,6 +250,10 @@ export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): Sendi
   return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
 }
 
+/** The page of one report, relative to the case: its item on the take-down list, or its place on the page of the step. */
+export const partPath = (step: PlaybookStep, { key, takedown }: Pick<StepPart, "key" | "takedown">): string =>
+  takedown ? `/takedowns/${takedown.id}` : `/ladder/${step.key}#report-${key}`;
+
 /** The report meant by a key, or by its platform if that has only one. */
 export function findPart(parts: readonly StepPart[], key: string): StepPart | null {
   const found = parts.find((part) => part.key === key);

@@ -17,6 +17,41 @@ export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" |
 export const stepAnswers = ["removed", "kept_up", "refused", "closed"] as const;
 export type StepAnswer = (typeof stepAnswers)[number];
 
+export const takedownStates = [
+  "to_report",
+  "reported",
+  "more_asked",
+  "refused",
+  "appealed",
+  "removed",
+  "closed",
+] as const;
+export type TakedownState = (typeof takedownStates)[number];
+
+/** One item on the take-down list, as far as the steps count it. */
+export type TakedownFact = {
+  id: string;
+  /** `TD-1` */
+  code: string;
+  platform: string;
+  state: TakedownState;
+  /** The natures of the acts that it is about; empty if none is linked to it. */
+  natures: readonly string[];
+  reportedOn: CivilDate | null;
+  reportedAt: Date | null;
+  /** When a TAKE IT DOWN notice was sent for it. */
+  noticeOn: CivilDate | null;
+  noticeAt: Date | null;
+  /** The last report, answer or look; the clock "look again" counts from it. */
+  lastOn: CivilDate | null;
+  refusedOn: CivilDate | null;
+  /** The last day of an appeal, where the platform named one. */
+  appealBy: CivilDate | null;
+  /** When it was removed, or the report was closed. */
+  endedOn: CivilDate | null;
+  referenceIds: readonly string[];
+};
+
 /** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
 export type StepFact = {
   stepKey: string;
@@ -140,6 +175,7 @@ export type LadderFacts = {
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];
   platforms?: readonly PlatformFact[];
+  takedowns?: readonly TakedownFact[];
 };
 
 /** One case as the rules see it: its playbook, its facts, the moment and the law. */
@@ -162,6 +198,8 @@ export type StepPart = {
   to: string | null;
   number: ReferenceFact | null;
   fact: StepFact | null;
+  /** The item of the take-down list that this report is about; null for one recorded on the step itself. */
+  takedown: TakedownFact | null;
   /** The `part` of the case_steps row that holds the fact: this report, its platform, or the whole step (empty). */
   row: string | null;
   /** The step as if it were only this report, and the case as read for it. */

@@ -160,6 +160,16 @@ export type AuditEntry =
   | Fact<"clock.extended", { clock: string; until: string }>
   | Fact<"clock.started", { rule: string; on: string }>
   | Fact<"clock.answered", { on: string }>
+  | Fact<"takedown.added", { kind: string; platform: string }>
+  | Fact<
+      "takedown.reported",
+      { route: string; on: string; numbered: boolean; tipOffSeen: boolean; removalSeen: boolean }
+    >
+  | Fact<"takedown.numbered">
+  | Fact<"takedown.answered", { answer: string; on: string }>
+  | Fact<"takedown.seen", { seen: string; on: string }>
+  | Fact<"takedown.undone", { event: string }>
+  | Fact<"takedown.dropped">
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
   | Fact<"case.closed", { outcome: string; closedOn?: string }>

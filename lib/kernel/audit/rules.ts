@@ -48,6 +48,7 @@ export const auditGroups: Record<string, string> = {
   step: "Steps",
   ladder: "Ladder",
   clock: "Clocks",
+  takedown: t("Take-down list"),
   preservation: "Preservations",
   reference: "References",
   upload: "Uploads",

@@ -105,6 +105,8 @@ export const platformSchema = z.object({
   notifiesSubject: z.enum(["yes", "usually", "where_law_requires", "not_stated", "operator_sees_it", "unknown"]),
   notifiesText: z.string(),
   victimRoute: z.string(),
+  /** The address of the company's own report form; null if none was read. Shown as text, never a link. */
+  reportPage: z.string().nullable().default(null),
   /** The fitting categories of the company's own report form, in its words; empty if none was recorded. */
   reportCategories: z.array(z.string()).default([]),
   /** What an officer must know before writing to it, and what else was read about it. */

@@ -17,7 +17,17 @@ import { playNoteAct } from "./play-note-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
 import { playSafetyAct } from "./play-safety-act";
-import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, SafetyAct, StepAct } from "./story-types";
+import { playTakedownAct } from "./play-takedown-act";
+import type {
+  Act,
+  EvidenceAct,
+  FileAct,
+  NumberAct,
+  PaperAct,
+  SafetyAct,
+  StepAct,
+  TakedownAct,
+} from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
@@ -28,6 +38,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
   if (isSafety(act)) return playSafetyAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
+  if (isTakedown(act)) return playTakedownAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
 
@@ -38,6 +49,8 @@ const isFile = (act: object): act is FileAct => "keep" in act || "authority" in 
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
 const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;
+
+const isTakedown = (act: object): act is TakedownAct => "track" in act || "item" in act || "items" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

@@ -6,6 +6,7 @@ import { planSections } from "@/lib/casework/safety/plans/types";
 import { checkStates } from "@/lib/casework/safety/technology/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
+import { onlookers, platformAnswers, routes } from "@/lib/escalation/takedowns/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { languages } from "@/lib/evidence/translations/types";
 import { questionReasons } from "@/lib/handover/handovers/types";
@@ -148,6 +149,16 @@ const safetyAct = z.union([
   act({ device: text, found: z.enum(checkStates), note: text.optional() }),
 ]);
 
+/** What is done on the take-down list. `item`: the code of an item, `TD-1`. */
+const takedownAct = z.union([
+  /** All that the case has by then is put on the list. */
+  act({ track: z.literal(true) }),
+  /** `known`: its ID is the number of the platform that is on the case already. */
+  act({ item: text, reported: z.enum(routes), id: text.optional(), known: z.boolean().optional() }),
+  act({ item: text, answered: z.enum(platformAnswers), note: text.optional() }),
+  act({ items: z.array(text), seen: z.enum(["up", "gone"]), by: z.enum(onlookers), proof: nth.optional() }),
+]);
+
 const account = z.strictObject({
   platform: text,
   handle: text,
@@ -228,7 +239,9 @@ const storySchema = z.strictObject({
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct, safetyAct])),
+  acts: z.array(
+    z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct, safetyAct, takedownAct]),
+  ),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -324,7 +337,17 @@ export type EvidenceAct = z.output<typeof evidenceAct>;
 export type DangerAct = z.output<typeof dangerAct>;
 export type NoteAct = z.output<typeof noteAct>;
 export type SafetyAct = z.output<typeof safetyAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct | NoteAct | SafetyAct;
+export type TakedownAct = z.output<typeof takedownAct>;
+export type Act =
+  | StepAct
+  | NumberAct
+  | PaperAct
+  | FileAct
+  | EvidenceAct
+  | DangerAct
+  | NoteAct
+  | SafetyAct
+  | TakedownAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;

@@ -31,6 +31,8 @@ export const caseTables = {
   clock_changes: schema.clockChanges,
   hand_clocks: schema.handClocks,
   preservations: schema.preservations,
+  takedowns: schema.takedowns,
+  takedown_events: schema.takedownEvents,
   charges: schema.charges,
   authorities: schema.authorities,
   refusals: schema.refusals,

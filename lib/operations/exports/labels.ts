@@ -54,6 +54,8 @@ export const kindTitles = {
   clock_changes: t("Changes of clocks"),
   hand_clocks: t("Clocks started by hand"),
   preservations: t("Preservations"),
+  takedowns: t("Take-down list"),
+  takedown_events: t("Entries of the take-down list"),
   charges: t("Offences"),
   authorities: t("Written authority"),
   refusals: t("Refusals"),

@@ -116,6 +116,7 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
           and ${onDays(sql`r.reviewed_on`, period)}) then 'reviewed'
         when exists (select 1 from app.safety_plans p where p.case_id = c.id) then 'written'
         else 'none' end as key, ${bare} from seen c where c.closed_at is null`,
+  removal: (period) => removals(period),
 };
 
 const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;
@@ -140,7 +141,11 @@ function tellings(day: SQL): SQL {
   return sql`select t.case_id, k.kind, t.part, min(${day}) as begun_on from app.case_steps t
     join seen c on c.id = t.case_id
     join ${table(stepsByKind())} as k(pair text, kind text, step text) on k.pair = c.pair and k.step = t.step_key
-    group by t.case_id, k.kind, t.part`;
+    group by t.case_id, k.kind, t.part
+    union all select e.case_id, x.kind, e.reference_id::text, min(f.happened_on) from app.takedown_events e
+    join seen c on c.id = e.case_id join app.references x on x.id = e.reference_id
+    join app.takedown_events f on f.takedown_id = e.takedown_id and f.event = 'reported' and f.undone_at is null
+    where e.undone_at is null group by e.case_id, x.kind, e.reference_id`;
 }
 
 /**
@@ -172,6 +177,11 @@ function firstAnswers(period: Period): SQL {
         join ${table(stepsOfPlatforms())} as k(pair text, step text) on k.pair = c.pair and k.step = t.step_key
         where t.outcome_on is not null
         union all
+        select e.case_id, (select min(f.happened_on) from app.takedown_events f where f.takedown_id = e.takedown_id
+          and f.event = 'reported' and f.undone_at is null), e.happened_on
+        from app.takedown_events e
+        where e.event in ('removed', 'refused', 'closed', 'more_asked') and e.undone_at is null
+        union all
         select p.case_id, p.asked_on, least(p.accepted_on, p.refused_on)
         from app.preservations p where coalesce(p.accepted_on, p.refused_on) is not null) e
       join seen c on c.id = e.case_id order by e.case_id, e.on_day, e.asked_on) a
@@ -193,4 +203,19 @@ function platformAnswers(period: Period): SQL {
     left join unnest(${sql.param(platformKeys())}::text[]) as m(key) on m.key = a.platform
     where least(p.accepted_on, p.refused_on) >= p.asked_on
       and ${onDays(sql`least(p.accepted_on, p.refused_on)`, period)}) o where o.days is not null`;
+}
+
+/** Each item that is gone and was not seen again since, with the days from its first report. */
+function removals(period: Period): SQL {
+  const kept = sql`f.takedown_id = g.takedown_id and f.undone_at is null`;
+  return sql`select g.case_id, g.platform as key, ${days(
+    sql`g.happened_on - (select min(f.happened_on) from app.takedown_events f
+      where ${kept} and f.event = 'reported' and f.happened_on <= g.happened_on)`,
+  )} from (
+      select distinct on (e.takedown_id) e.case_id, e.takedown_id, t.platform, e.happened_on from app.takedown_events e
+      join app.takedowns t on t.id = e.takedown_id join seen c on c.id = e.case_id
+      where e.event in ('removed', 'seen_gone') and e.undone_at is null
+      order by e.takedown_id, e.happened_on, e.recorded_at) g
+    where ${onDays(sql`g.happened_on`, period)} and not exists (select 1 from app.takedown_events f
+      where ${kept} and f.event = 'seen_up' and f.happened_on > g.happened_on)`;
 }

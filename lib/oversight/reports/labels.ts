@@ -16,6 +16,7 @@ export const reportTitles: Record<ReportName, string> = {
   refusals: t("Refusals by station"),
   platforms: t("Platform answers"),
   safety: t("Safety plans"),
+  removals: t("Removed by platforms"),
   closures: t("How cases ended"),
   exposure: t("Exposure"),
 };
@@ -32,6 +33,9 @@ export const reportAbout: Record<ReportName, string> = {
     "Days from sending a report to its number, and from asking a company to preserve to its yes or no. Counted on the day of the answer.",
   ),
   safety: t("Open cases, by whether the safety plan was gone through with the client in the period."),
+  removals: t(
+    "Items of take-down lists that were removed, or seen to be gone. Days from the first report of the item. Counted on the day on which it was first known to be gone.",
+  ),
   closures: t("Cases closed in the period and not opened again."),
   exposure: t(
     "How often each person revealed hidden media, by week from Monday to Sunday. It counts reveals, never cases, and never says what was seen.",
@@ -45,6 +49,7 @@ export const reportEmpty: Record<ReportName, string> = {
   refusals: t("Nobody refused in the period."),
   platforms: t("No platform answered in the period."),
   safety: t("No case is open."),
+  removals: t("Nothing was removed in the period."),
   closures: t("No case was closed in the period."),
   exposure: t("Nothing was revealed in the period."),
 };
@@ -63,6 +68,7 @@ export const setWords: Record<CaseSet, string> = {
   refusal: t("One office refused in the period"),
   response: t("One platform answered in the period"),
   safety: t("By the safety plan"),
+  removal: t("Something was removed from one platform in the period"),
 };
 
 /** The state of the safety plan of a case, in the order of the report. */

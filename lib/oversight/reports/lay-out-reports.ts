@@ -48,6 +48,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
     safetyReport(counted.safety, shown),
+    removalsReport(counted.removal, shown),
     closuresReport(counted.ended, ends),
     exposureReport(figures.reveals, filter),
   ];
@@ -184,6 +185,24 @@ function safetyReport(counted: readonly CountedRow[], shown: Shown): Report {
     rows,
     total: [total],
     chart: barsOf(t("Open cases by their safety plan"), rows, 0, "cases"),
+  };
+}
+
+function removalsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.key,
+      findPlatform(tally.key)?.name ?? tally.key,
+      withCount(shown, tally, "removal", (of) => [countOf(of.events), medianOf(of)]),
+    ),
+  );
+  return {
+    name: "removals",
+    lead: t("Platform"),
+    columns: ["Cases", t("Items removed"), t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to removal, by platform"), rows, 2, "days"),
   };
 }
 

@@ -7,6 +7,7 @@ export const reportNames = [
   "refusals",
   "platforms",
   "safety",
+  "removals",
   "closures",
   "exposure",
 ] as const;
@@ -32,6 +33,7 @@ export const caseSets = [
   "refusal",
   "response",
   "safety",
+  "removal",
 ] as const;
 export type CaseSet = (typeof caseSets)[number];
 

@@ -15,6 +15,7 @@ export const idNames = [
     "recallId",
     "paperId",
     "noteId",
+    "takedownId",
   ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
@@ -75,6 +76,8 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/reviews": ofCase("/reviews"),
   "/cases/[caseId]/settings": ofCase("/settings"),
   "/cases/[caseId]/subjects": ofCase("/subjects"),
+  "/cases/[caseId]/takedowns": ofCase("/takedowns"),
+  "/cases/[caseId]/takedowns/[takedownId]": page((ids) => `/cases/${ids.caseId}/takedowns/${ids.takedownId}`),
   "/cases/import/[importId]": page((ids) => `/cases/import/${ids.listId}`),
   "/cases/import/[importId]/rows/[row]": page((ids) => `/cases/import/${ids.listId}/rows/2`),
   "/cases/[caseId]/transfer": ofCase("/transfer"),

@@ -4,11 +4,13 @@ import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
+import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-takedown";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { followUp, homeToday, plantFollowUp, plantHandClock } from "../plant-clock";
 import { plantAccount } from "../plant-matter";
+import { plantTakedown } from "../plant-takedown";
 import { plantRefusal, refused } from "../refusal";
 import { forJobs, forWorkers, type Table } from "./row";
 import { exhibitOf, type World } from "./world";
@@ -42,6 +44,29 @@ async function authority(world: World) {
   const signedOn = homeToday(world.worker.ctx);
   return { caseId, process: "secretariat", givenBy: "client", signedOn, exhibitId: await world.exhibitOn(caseId) };
 }
+
+/** An item of the take-down list on a case of its own. */
+async function item(world: World) {
+  const caseId = await world.newCase();
+  return { caseId, takedownId: await plantTakedown(world.worker.ctx, caseId) };
+}
+
+async function reported(world: World) {
+  const planted = await item(world);
+  const ticks = { tipOffSeen: "on", removalSeen: "on" };
+  await reportTakedown(world.worker.ctx, { takedownId: planted.takedownId, ...ticks });
+  return planted;
+}
+
+const reportId = async (world: World, caseId: string) => {
+  const number = { caseId, kind: "platform_report", raw: newId(), receivedVia: "email", keepAsTyped: "on" };
+  return (await recordReference(world.worker.ctx, { ...number, issuer: "Instagram" })).id;
+};
+
+const chosenInLists = {
+  because: "The proof and a number of the case are chosen in lists.",
+  foreign: { proofExhibitId: "invalid proofExhibitId", referenceId: "invalid referenceId" },
+};
 
 export const escalation: Table = {
   "escalation/deadlines/start-clock": forWorkers(
@@ -183,6 +208,73 @@ export const escalation: Table = {
     }),
     otherwise: { because: "It is of whoever asks.", namesNothing: true },
   },
+  "escalation/takedowns/add-takedown": forWorkers(
+    "takedown.added",
+    async (world) => {
+      const caseId = await world.newCase();
+      const accountId = await plantAccount(world.worker.ctx, caseId, "99");
+      return { caseId, accountId, url: "https://www.instagram.com/p/example" };
+    },
+    {
+      otherwise: {
+        because: "The account is chosen in a list.",
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "escalation/takedowns/answer-takedown": forWorkers(
+    "takedown.answered",
+    async (world) => {
+      const { caseId, takedownId } = await reported(world);
+      return { takedownId, answer: "refused", proofExhibitId: await world.exhibitOn(caseId) };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/drop-takedown": forWorkers("takedown.dropped", async (world) => ({
+    takedownId: (await item(world)).takedownId,
+  })),
+  "escalation/takedowns/number-takedown": forWorkers(
+    "takedown.numbered",
+    async (world) => {
+      const { caseId, takedownId } = await reported(world);
+      const referenceId = await reportId(world, caseId);
+      return { takedownId, referenceId, proofExhibitId: await world.exhibitOn(caseId) };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/record-looks": forWorkers(
+    "takedown.seen",
+    async (world) => {
+      const { caseId, takedownId } = await item(world);
+      const proofExhibitId = await world.exhibitOn(caseId);
+      return { caseId, takedownIds: [takedownId], seen: "gone", proofExhibitId };
+    },
+    {
+      otherwise: {
+        because: "The items are ticked in a list, and the proof is chosen in one.",
+        anotherCase: "invalid takedownIds",
+        foreign: { "takedownIds.0": "invalid takedownIds", proofExhibitId: "invalid proofExhibitId" },
+      },
+    },
+  ),
+  "escalation/takedowns/report-takedown": forWorkers(
+    "takedown.reported",
+    async (world) => {
+      const { caseId, takedownId } = await item(world);
+      const referenceId = await reportId(world, caseId);
+      const proofExhibitId = await world.exhibitOn(caseId);
+      return { takedownId, referenceId, proofExhibitId, tipOffSeen: "on", removalSeen: "on" };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/track-items": forWorkers("takedown.added", async (world) => {
+    const caseId = await world.newCase();
+    return { caseId, keys: [`account:${await plantAccount(world.worker.ctx, caseId, "99")}`] };
+  }),
+  "escalation/takedowns/undo-entry": forWorkers("takedown.undone", async (world) => ({
+    takedownId: (await reported(world)).takedownId,
+  })),
   "escalation/written-authorities/record-authority": forWorkers("authority.recorded", authority, {
     otherwise: {
       because: "The signed paper is chosen in a list.",

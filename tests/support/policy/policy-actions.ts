@@ -282,6 +282,18 @@ export const actions = {
       "unlinkAccountExhibitAction",
     ],
   },
+  "(work)/cases/[caseId]/takedowns/actions": {
+    "case.write": [
+      "addTakedownAction",
+      "answerTakedownAction",
+      "dropTakedownAction",
+      "numberTakedownAction",
+      "recordLooksAction",
+      "reportTakedownAction",
+      "trackItemsAction",
+      "undoEntryAction",
+    ],
+  },
   "(work)/cases/[caseId]/transfer/actions": {
     "case.write": ["offerCaseAction", "takeBackOfferAction"],
   },

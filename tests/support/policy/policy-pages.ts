@@ -58,6 +58,8 @@ export const pages = {
     "/cases/[caseId]/releases",
     "/cases/[caseId]/subjects",
     "/cases/[caseId]/timeline",
+    "/cases/[caseId]/takedowns/[takedownId]",
+    "/cases/[caseId]/takedowns",
     "/cases",
     "/clients/[clientId]",
     "/clients",

@@ -14,7 +14,7 @@ import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
-import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "../rules";
+import { type CaseReading, factOf, marksOf, partPath, readStep, type StepReading, standing, whoHasIt } from "../rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
@@ -46,7 +46,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
     const theirs = standing(at, own) === "waiting" || factOf(at, step.key)?.state === "submitted";
     const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(at, own)) : null;
     const key = stepClockKey(step.key, running.code, part?.clockPart);
-    const report = part ? { about: part.name, path: `/ladder/${step.key}#report-${part.key}` } : {};
+    const report = part ? { about: part.name, path: partPath(step, part) } : {};
     return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: own.title, ...report })];
   });
 }

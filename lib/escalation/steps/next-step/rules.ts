@@ -6,7 +6,7 @@ import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "../rules";
+import { type CaseReading, factOf, partPath, type StepReading, standing, whoHasIt } from "../rules";
 import type { RefusalFact } from "../types";
 import { whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
@@ -81,14 +81,31 @@ function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
   const others = parts.filter((part) => !isOpen(part));
   return [...others, ...(first ? [first] : [])].flatMap((suggestion) => {
     const names = suggestion === first ? more.map(({ part }) => part.name) : [];
-    const path = `/ladder/${at.step.key}#report-${suggestion.part.key}`;
-    return fromStep(suggestion.part.reading, { ...at, step: suggestion.part.step }, suggestion).map((next) => ({
+    const { part } = suggestion;
+    const path = part.takedown && names.length > 0 ? "/takedowns" : partPath(at.step, part);
+    const placed = { ...at, step: part.step };
+    const found = fromStep(part.reading, placed, suggestion);
+    return [...found, ...(found.length === 0 ? answerPlatform(placed, suggestion) : [])].map((next) => ({
       ...next,
       act: [next.act, ...names].join(", "),
       title: [next.title, ...names].join(", "),
       path,
     }));
   });
+}
+
+/** A platform refused, or asked for more: the next act is ours, whenever its day is. */
+function answerPlatform(at: Placed, { part, status }: StepReading["parts"][number]): Ranked[] {
+  const state = part.takedown?.state;
+  if (status !== "waiting" || (state !== "refused" && state !== "more_asked")) return [];
+  const refused = state === "refused";
+  const act = refused
+    ? t("Appeal: {name}", { name: part.name })
+    : t("Send what was asked: {name}", { name: part.name });
+  const why = refused
+    ? t("The platform refused to remove it. An appeal asks a person there to look again.")
+    : t("The platform asked for more before it decides.");
+  return [{ ...placeOf(at, "refusal", "waiting"), act, why, rank: -250 }];
 }
 
 function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {

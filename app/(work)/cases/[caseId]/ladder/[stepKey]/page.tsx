@@ -28,6 +28,7 @@ import { StepGuidance } from "./_components/step-guidance";
 import { StepHistory } from "./_components/step-history";
 import { StepReports } from "./_components/step-reports";
 import { StepState } from "./_components/step-state";
+import { StepTakedowns } from "./_components/step-takedowns";
 
 export const metadata: Metadata = { title: t("Step of the ladder") };
 
@@ -48,7 +49,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       return { page: read, mayRefuse: refusable, all: logged, papers, agencies, safety };
     }),
   );
-  const { step, view, level, facts, playbook, events, guards, reports, platforms } = page;
+  const { step, view, level, facts, playbook, events, guards, takedowns, reports, platforms } = page;
   const fact = facts.steps.find((step) => step.stepKey === stepKey && !step.part);
   const today = civilDate(ctx.now, playbook.home.zone);
   const branch = mayRefuse ? branchOf(playbook, stepKey) : null;
@@ -66,6 +67,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <StepState view={view} step={step} />
+          {takedowns ? <StepTakedowns caseId={caseId} items={takedowns} /> : null}
           {reports.length > 0 || platforms.length > 0 ? (
             <StepReports
               caseId={caseId}
@@ -74,6 +76,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
               platforms={platforms}
               whole={{ guards, recorded: fact?.state ?? null }}
               today={today}
+              listed={takedowns !== null && takedowns.length > 0}
             />
           ) : (
             <StepActs

@@ -25,10 +25,12 @@ type Props = {
   platforms: readonly Choice[];
   whole: { guards: StepGuards; recorded: string | null };
   today: string;
+  /** Some of its platforms are reported by items of the take-down list. */
+  listed: boolean;
 };
 
 /** A step with one report per platform: the state of each report, and what can be done with it now. */
-export function StepReports({ caseId, step, reports, platforms, whole, today }: Props) {
+export function StepReports({ caseId, step, reports, platforms, whole, today, listed }: Props) {
   const known = { caseId, stepKey: step.key, today };
   const [kind] = step.produces.references;
   // What blocks the whole step is shown once, above, with the state of the step.
@@ -39,7 +41,11 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
         {reports.length > 0 ? (
           <ReportTable reports={reports.map((report) => report.view)} />
         ) : (
-          <p className="panel__body muted">{t("No account and no exhibit of this case names a platform yet.")}</p>
+          <p className="panel__body muted">
+            {listed
+              ? t("Everything that is reported is on the take-down list.")
+              : t("No account and no exhibit of this case names a platform yet.")}
+          </p>
         )}
         {whole.recorded === "skipped" ? null : (
           <Disclosure label={t("Report to another platform")} id="add">
