@@ -59,6 +59,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     ...(closedAt ? [] : open),
     review,
     { label: t("Record a number"), href: to("/references"), icon: "hash", group: "record" },
+    { label: t("Record a letter"), href: to("/letters#in"), icon: "mail", group: "record" },
     { label: t("Log an incident"), href: to("/incidents#log"), icon: "pencil", group: "record" },
     { label: t("Assess the danger"), href: to("/danger#question"), icon: "shield-alert", group: "record" },
     { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },

@@ -55,6 +55,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/keeping": ofCase("/keeping"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
+  "/cases/[caseId]/letters": ofCase("/letters"),
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
   "/cases/[caseId]/packets/new/[kind]": ofCase("/packets/new/mla_dossier"),

@@ -197,14 +197,14 @@ export const actions = {
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
     "case.write": [
       "addPlatformAction",
-      "beginStepAction",
-      "noteContactAction",
-      "recordOutcomeAction",
+      "logReplyAction",
       "reopenStepAction",
-      "skipReportAction",
       "skipStepAction",
       "submitStepAction",
     ],
+  },
+  "(work)/cases/[caseId]/letters/actions": {
+    "case.write": ["proveLetterAction", "recordLetterInAction", "recordLetterOutAction", "withdrawLetterAction"],
   },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
     "case.write": ["draftPacketAction"],

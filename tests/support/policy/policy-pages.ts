@@ -44,6 +44,7 @@ export const pages = {
     "/cases/[caseId]/evidence/stop",
     "/cases/[caseId]/incidents",
     "/cases/[caseId]/ladder/[stepKey]",
+    "/cases/[caseId]/letters",
     "/cases/[caseId]/packets",
     "/cases/[caseId]",
     "/cases/[caseId]/playbook",

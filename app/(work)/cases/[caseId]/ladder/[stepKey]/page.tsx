@@ -6,7 +6,9 @@ import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listStepDocuments } from "@/lib/documents/papers/queries";
+import type { DocumentShelf } from "@/lib/documents/papers/types";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
+import { listStepLetters } from "@/lib/escalation/letters/queries";
 import { readRefusalDesk } from "@/lib/escalation/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/escalation/refusals/rules";
 import { asksBeforeSending } from "@/lib/escalation/steps/rules";
@@ -21,17 +23,25 @@ import { RefusalLines } from "../../refusals/_components/refusal-lines";
 import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
 import { StepActs } from "./_components/step-acts";
 import { StepGuidance } from "./_components/step-guidance";
+import { StepLead } from "./_components/step-lead";
+import { StepLetters } from "./_components/step-letters";
 import { StepHistory } from "./_components/step-history";
 import { StepReports } from "./_components/step-reports";
 import { StepState } from "./_components/step-state";
 
 export const metadata: Metadata = { title: t("Step of the ladder") };
 
+/** The newest document of the step that was not sent yet. */
+function draftOf(caseId: string, { rows }: DocumentShelf) {
+  const draft = rows.find(({ state, sentOn }) => !sentOn && (state === "draft" || state === "final"));
+  return draft ? { href: `/cases/${caseId}/documents/${draft.id}`, label: draft.code } : null;
+}
+
 export default async function StepPage({ params, searchParams }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
   const asked = readPage((await searchParams).history);
-  const { page, mayRefuse, all, papers, agencies } = await orNotFound(
+  const { page, mayRefuse, all, papers, agencies, letters } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
       const refusable = refusableSteps(read.playbook).includes(read.step);
@@ -39,7 +49,8 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       const papers = await listStepDocuments(scoped, caseId, stepKey);
       const law = await readLaw(scoped);
       const agencies = read.step.agencies.flatMap((key) => findAgency(key, law) ?? []);
-      return { page: read, mayRefuse: refusable, all: logged, papers, agencies };
+      const letters = await listStepLetters(scoped, caseId, stepKey);
+      return { letters, page: read, mayRefuse: refusable, all: logged, papers, agencies };
     }),
   );
   const { step, view, level, facts, playbook, events, guards, reports, platforms } = page;
@@ -59,7 +70,8 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          <StepState view={view} step={step} />
+          <StepLead caseId={caseId} step={step} view={view} stage={page.stage} act={page.act} draft={draftOf(caseId, papers)} />
+          <SayOnTheSpot facts={onTheSpot} />
           {reports.length > 0 || platforms.length > 0 ? (
             <StepReports
               caseId={caseId}
@@ -79,6 +91,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
                 ours: step.sendableByUs,
                 mayRefuse,
               }}
+              numbers={page.numbers}
               guards={guards}
               asks={asksBeforeSending(step, facts)}
               keepsNoFiles={facts.keepsNoFiles ?? false}
@@ -87,6 +100,8 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
             />
           )}
           <StepPapers caseId={caseId} shelf={papers} quiet={view.status === "done" || view.status === "skipped"} />
+          <StepLetters caseId={caseId} stepKey={stepKey} letters={letters} />
+          <StepState view={view} step={step} closedBy={page.closedBy} />
           <StepHistory events={history.rows} zone={playbook.home.zone}>
             <NumberedPager
               list={history}
@@ -105,8 +120,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
               ) : null}
             </RefusalLines>
           ) : null}
-          <SayOnTheSpot facts={onTheSpot} />
-          <StepGuidance step={step} agencies={agencies} />
+          <StepGuidance step={step} agencies={agencies} rungClocks={page.rungClocks} />
         </div>
       </div>
     </>
