@@ -4,8 +4,8 @@ import { cases } from "./cases";
 import { dispatches } from "./dispatches";
 import { documents } from "./documents";
 import { exhibits } from "./evidence";
-import { handovers } from "./handovers";
 import { members } from "./organisations";
+import { handovers } from "./packets";
 import { references } from "./references";
 import { app } from "./schemas";
 

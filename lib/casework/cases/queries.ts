@@ -83,6 +83,15 @@ async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
     })
     .from(members)
     .limit(1);
-  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, letters: 0, packets: 0 };
+  const none = {
+    references: 0,
+    incidents: 0,
+    subjects: 0,
+    exhibits: 0,
+    charges: 0,
+    documents: 0,
+    letters: 0,
+    packets: 0,
+  };
   return row ?? { ...none, releases: 0, refusals: 0, openRefusals: 0, needsAccountId: 0 };
 }

@@ -243,5 +243,11 @@ export function cardClock(
     return { text: isExplained ? ruleWords : clock.words, kind, state, dueOn, sources };
   }
   if (!idle) return null;
-  return { text: clockText(idle.idle, rule), kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };
+  return {
+    text: clockText(idle.idle, rule),
+    kind: rule?.kind ?? null,
+    state: "idle",
+    dueOn: null,
+    sources: rule?.sources ?? [],
+  };
 }

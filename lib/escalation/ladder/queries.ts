@@ -204,15 +204,10 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     closedBy: closingWords(step, reading.law),
     numbers: step.produces.references.flatMap((key) => {
       const kind = findReferenceKind(key, reading.law);
-      return kind
-        ? [{ value: key, label: kind.label, needsStation: kind.parser.shape === "station_serial" }]
-        : [];
+      return kind ? [{ value: key, label: kind.label, needsStation: kind.parser.shape === "station_serial" }] : [];
     }),
     rungClocks: Object.fromEntries(
-      (step.rungs ?? []).map((rung) => [
-        rung.key,
-        clockText(rung.clock, findClock(rung.clockCode ?? "", reading.law)),
-      ]),
+      (step.rungs ?? []).map((rung) => [rung.key, clockText(rung.clock, findClock(rung.clockCode ?? "", reading.law))]),
     ),
   };
 });

@@ -42,16 +42,19 @@ export const readLetterDesk = query("case.read", async (ctx, caseId: string, ask
 });
 
 /** The letters about one step, newest first. @throws AppError not_found */
-export const listStepLetters = query("case.read", async (ctx, caseId: string, stepKey: string): Promise<LetterView[]> => {
-  const row = await findCase(ctx, caseId);
-  const ofStep = and(
-    eq(letters.orgId, ctx.orgId),
-    eq(letters.caseId, row.id),
-    eq(letters.stepKey, stepKey),
-    isNull(letters.withdrawnAt),
-  );
-  return viewsOf(ctx, row, await readReading(ctx, row), { where: ofStep, offset: 0, limit: 50 });
-});
+export const listStepLetters = query(
+  "case.read",
+  async (ctx, caseId: string, stepKey: string): Promise<LetterView[]> => {
+    const row = await findCase(ctx, caseId);
+    const ofStep = and(
+      eq(letters.orgId, ctx.orgId),
+      eq(letters.caseId, row.id),
+      eq(letters.stepKey, stepKey),
+      isNull(letters.withdrawnAt),
+    );
+    return viewsOf(ctx, row, await readReading(ctx, row), { where: ofStep, offset: 0, limit: 50 });
+  },
+);
 
 function numberChoices({ facts, law }: CaseReading): StepChoice[] {
   return facts.references.flatMap(({ id, kind, state, display }) =>

@@ -9,13 +9,7 @@ import type { StepChoice } from "./types";
 export const letterCode = (direction: "in" | "out", number: number): string =>
   `${direction === "in" ? "IN" : "OUT"}-${number}`;
 
-type SealedColumn =
-  | "party"
-  | "our_reference"
-  | "their_reference"
-  | "summary"
-  | "proof"
-  | "withdrawn_reason";
+type SealedColumn = "party" | "our_reference" | "their_reference" | "summary" | "proof" | "withdrawn_reason";
 
 /** Where the encrypted parts of a letter are stored. */
 export const letterPlace = (row: string, column: SealedColumn) => ({ table: "letters", column, row });

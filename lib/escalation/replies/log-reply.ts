@@ -37,7 +37,10 @@ export const logReply = command({
     const { caseId, stepKey, part } = input;
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     if (factOf(locked, stepKey)?.state === "skipped")
-      throw new AppError("conflict", t("{title} is marked as not needed. Undo that first.", locked.step));
+      throw new AppError(
+        "conflict",
+        t("{title} is marked as not needed. Undo that first.", { title: locked.step.title }),
+      );
     const on = input.on ?? civilDate(ctx.now, locked.playbook.home.zone);
     const before = await clocksOf(ctx, locked.row);
     if (input.raw) await recordNumber(ctx, locked, input, on);
@@ -97,7 +100,14 @@ async function saveWords(ctx: TxCtx, input: Reply, on: string): Promise<void> {
     return;
   }
   if (answers === "part" || answers === "all") {
-    await recordOutcome(ctx, { ...about, answer, note: outcome ?? "", words: note, dueOn, completes: answers === "all" });
+    await recordOutcome(ctx, {
+      ...about,
+      answer,
+      note: outcome ?? "",
+      words: note,
+      dueOn,
+      completes: answers === "all",
+    });
     return;
   }
   const locked = await lockStep(ctx, { caseId, stepKey, part });

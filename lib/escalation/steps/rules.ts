@@ -174,7 +174,12 @@ export function lastWord(c: CaseReading, step: PlaybookStep): CivilDate | null {
     ...c.facts.references.filter((r) => r.state === "issued" && numbers.includes(r.kind)).map(givenOn),
     ...c.facts.handovers.filter((h) => h.packetKind === step.produces.packet).map((h) => h.handedOverOn),
   ];
-  return known.flatMap((day) => day ?? []).toSorted().at(-1) ?? null;
+  return (
+    known
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 const givenOn = (reference: ReferenceFact): CivilDate | null => reference.issuedOn ?? reference.recordedOn ?? null;

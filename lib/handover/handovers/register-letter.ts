@@ -1,9 +1,9 @@
 import "server-only";
+import type { CaseRow } from "@/lib/escalation/ladder/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import type { LetterChannel, ProofKind } from "@/lib/escalation/letters/types";
 import { writeLetter } from "@/lib/escalation/letters/write-letter";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import type { CaseRow } from "@/lib/escalation/ladder/queries";
 import { readLaw } from "@/lib/law/provisions/queries";
 import type { Packet } from "@/lib/packets/packets/access";
 import { kindLabels } from "@/lib/packets/packets/labels";

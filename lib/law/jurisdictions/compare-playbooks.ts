@@ -126,7 +126,10 @@ function clockChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string
           now.clocks.filter((candidate) => candidate.code === clock.code),
         ),
       )
-      .map((clock) => `${clockName(clock.code, law)}: starts or stops otherwise (${clockText(clock.idle, ruleOf(clock.code, law))}).`),
+      .map(
+        (clock) =>
+          `${clockName(clock.code, law)}: starts or stops otherwise (${clockText(clock.idle, ruleOf(clock.code, law))}).`,
+      ),
   ];
 }
 

@@ -195,13 +195,7 @@ export const actions = {
     "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
-    "case.write": [
-      "addPlatformAction",
-      "logReplyAction",
-      "reopenStepAction",
-      "skipStepAction",
-      "submitStepAction",
-    ],
+    "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
   },
   "(work)/cases/[caseId]/letters/actions": {
     "case.write": ["proveLetterAction", "recordLetterInAction", "recordLetterOutAction", "withdrawLetterAction"],

@@ -206,10 +206,10 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
     (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
   const own = clock.code === null && !running.warning;
   const why = own ? running.why.replace(t("Date recorded on the paper"), t("Our own date")) : running.why;
-  const own = { key, waitsOn: null, title: clock.title, code: clock.code };
+  const told = { key, waitsOn: null, title: clock.title, code: clock.code };
   // The next act of a step is done on its page.
   const path = clock.stepKey && `/ladder/${clock.stepKey}${clock.part ? `#report-${clock.part}` : ""}`;
-  return [asCaseClock({ ...running, why }, path ? { ...own, path } : own)];
+  return [asCaseClock({ ...running, why }, path ? { ...told, path } : told)];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

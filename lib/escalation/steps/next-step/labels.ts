@@ -19,11 +19,14 @@ export function askWords(asked: { about: string; number: string | null; on: Civi
   const day = asked.on ? formatDate(asked.on) : null;
   const last = day ? t(" The last that we know is of {day}.", { day }) : "";
   if (asked.number)
-    return t("Good day. We ask about: {about}.{last} Please give us the {number} number, and the name of the person who deals with it.", {
-      about: asked.about,
-      last,
-      number: asked.number,
-    });
+    return t(
+      "Good day. We ask about: {about}.{last} Please give us the {number} number, and the name of the person who deals with it.",
+      {
+        about: asked.about,
+        last,
+        number: asked.number,
+      },
+    );
   return t(
     "Good day. We ask about: {about}.{last} Please tell us where it stands, who deals with it now, and what the next step is.",
     { about: asked.about, last },

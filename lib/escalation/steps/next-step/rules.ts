@@ -7,7 +7,16 @@ import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { answered, type CaseReading, factOf, lastWord, neededNumbers, type StepReading, standing, whoHasIt } from "../rules";
+import {
+  answered,
+  type CaseReading,
+  factOf,
+  lastWord,
+  neededNumbers,
+  type StepReading,
+  standing,
+  whoHasIt,
+} from "../rules";
 import type { RefusalFact } from "../types";
 import { askWords, whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
@@ -18,7 +27,10 @@ const silentDays = 30;
 type Placed = { step: PlaybookStep; level: { number: number; name: string } };
 
 /** `clockKey`: the clock that makes it urgent. `about`: the case as read for one report, or the whole. */
-type Found = Omit<NextStep, "object" | "whom" | "due" | "message"> & { clockKey?: string | undefined; about?: Placed & { c: CaseReading } };
+type Found = Omit<NextStep, "object" | "whom" | "due" | "message"> & {
+  clockKey?: string | undefined;
+  about?: Placed & { c: CaseReading };
+};
 type Ranked = Found & { rank: number };
 
 /**
@@ -43,7 +55,11 @@ export function nextSteps(
 }
 
 /** With what it is about, who has it and by when. */
-function completed(c: CaseReading, { rank: _, clockKey, about, ...next }: Ranked, clocks: readonly CaseClock[]): NextStep {
+function completed(
+  c: CaseReading,
+  { rank: _, clockKey, about, ...next }: Ranked,
+  clocks: readonly CaseClock[],
+): NextStep {
   const step = about?.step ?? c.playbook.steps[next.stepKey];
   const at = about?.c ?? c;
   const clock = clocks.find(({ key }) => key === clockKey);

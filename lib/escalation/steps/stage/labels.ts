@@ -17,7 +17,11 @@ export const stageLabels: Record<Stage, string> = {
 export function stageWords({ stage, on, by, onTheWay }: StepStage, { waitsOn }: Pick<PlaybookStep, "waitsOn">): string {
   const day = on ? t(" on {day}", { day: formatDate(on) }) : "";
   if (onTheWay)
-    return t("Handed over{day} to {by}. Nothing shows yet that it is with: {receiver}.", { day, by, receiver: waitsOn });
+    return t("Handed over{day} to {by}. Nothing shows yet that it is with: {receiver}.", {
+      day,
+      by,
+      receiver: waitsOn,
+    });
   const words: Record<Stage, string> = {
     to_do: t("Nothing was prepared or sent yet."),
     prepared: t("Prepared, not sent."),

@@ -24,9 +24,9 @@ import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DeliverPacket } from "../input";
 import { noteEvent } from "../note-event";
-import { registerLetter } from "../register-letter";
 import { readReleaseCheck } from "../read-release-check";
 import { refuseProtectedWords } from "../refuse-protected-words";
+import { registerLetter } from "../register-letter";
 import { annexProblem, annexRelease, checkReleases, releaseProblem } from "../rules";
 import type { ReleaseCheck } from "../types";
 

@@ -23,7 +23,11 @@ beforeAll(async () => {
   today = homeToday(worker);
 });
 
-const words = { from: "Adv Fictional, the Regulator", summary: "They accept the complaint.", theirReference: "IR-SECRET-9" };
+const words = {
+  from: "Adv Fictional, the Regulator",
+  summary: "They accept the complaint.",
+  theirReference: "IR-SECRET-9",
+};
 const step = "information-regulator";
 
 async function waiting(): Promise<{ caseId: string; referenceId: string }> {
@@ -39,7 +43,15 @@ describe("recordLetterIn", () => {
   test("an answer ends the wait of its step and the clock, in the same act, and says so", async () => {
     const { caseId, referenceId } = await waiting();
     const scan = await addExhibit(worker, caseId, Buffer.from("a photo of the letter"), { fileName: "letter.txt" });
-    const letter = { caseId, receivedOn: today, channel: "post", step, referenceId, exhibitId: scan.exhibitId, ...words };
+    const letter = {
+      caseId,
+      receivedOn: today,
+      channel: "post",
+      step,
+      referenceId,
+      exhibitId: scan.exhibitId,
+      ...words,
+    };
     const made = await recordLetterIn(worker, { ...letter, answers: "all", outcome: "Accepted" });
     expect(made).toMatchObject({ code: "IN-1", ended: ["Information Regulator (POPIA): Ask what became of it"] });
     const page = await readStepPage(worker, caseId, step);
@@ -47,7 +59,14 @@ describe("recordLetterIn", () => {
     expect(page.events[0]).toMatchObject({ event: "done", channel: "letter", note: expect.stringContaining("IN-1") });
     const desk = await readLetterDesk(worker, caseId, { direction: "all", page: 1 });
     expect(desk.letters).toMatchObject([
-      { code: "IN-1", party: words.from, summary: words.summary, answers: "all", scan: { code: "E-01" }, step: { key: step } },
+      {
+        code: "IN-1",
+        party: words.from,
+        summary: words.summary,
+        answers: "all",
+        scan: { code: "E-01" },
+        step: { key: step },
+      },
     ]);
     expect(desk.letters[0]?.reference?.display).toContain("IR");
     expect(await org.auditOf(made.id)).toEqual(["letter.recorded"]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
-import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { logReply } from "@/lib/escalation/replies/log-reply";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -35,7 +35,14 @@ describe("logReply", () => {
   test("a call alone changes no state, and the next act has its day and leads to the step", async () => {
     const caseId = await plantCase(worker);
     const next = { nextAct: "Phone the clerk again", nextOn: addDays(today, 5) };
-    await logReply(worker, { caseId, stepKey: "csc-report", channel: "call", withWhom: "The clerk", note: "Busy", ...next });
+    await logReply(worker, {
+      caseId,
+      stepKey: "csc-report",
+      channel: "call",
+      withWhom: "The clerk",
+      note: "Busy",
+      ...next,
+    });
     const page = await readStepPage(worker, caseId, "csc-report");
     expect(page.facts.steps).toEqual([]);
     expect(page.events).toMatchObject([{ event: "contact", channel: "call", withWhom: "The clerk", note: "Busy" }]);
@@ -59,7 +66,13 @@ describe("logReply", () => {
   test("an answer in part starts the follow-up again from that day, and ends the act that was planned", async () => {
     const caseId = await received();
     await logReply(worker, { caseId, stepKey, note: "Phoned", nextAct: "Phone again", nextOn: addDays(today, 3) });
-    const { ended } = await logReply(worker, { caseId, stepKey, note: "Yes", answers: "part", outcome: "It is looked at" });
+    const { ended } = await logReply(worker, {
+      caseId,
+      stepKey,
+      note: "Yes",
+      answers: "part",
+      outcome: "It is looked at",
+    });
     expect(ended).toEqual(["Phone again"]);
     const page = await readStepPage(worker, caseId, stepKey);
     expect(page.stage).toMatchObject({ stage: "answered", on: today });

@@ -20,7 +20,12 @@ describe("letters", () => {
   test("may be about every step of the playbook, each report of a step by itself", () => {
     const playbook = findPlaybook("ZA-US");
     if (!playbook) throw new Error("no playbook");
-    const facts = firstDay({ platforms: [{ key: "x", since: null }, { key: "reddit", since: null }] });
+    const facts = firstDay({
+      platforms: [
+        { key: "x", since: null },
+        { key: "reddit", since: null },
+      ],
+    });
     const moment = { today: "2026-11-24", now: null, zone: playbook.home.zone };
     const choices = stepChoices({ playbook, facts, law: houseLaw, moment }).map(({ value }) => value);
     expect(choices).toHaveLength(Object.keys(playbook.steps).length + 1);

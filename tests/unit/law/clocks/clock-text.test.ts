@@ -24,7 +24,9 @@ const texts = houseLaw.playbooks.flatMap((playbook) => {
   const rungs = steps.flatMap((step) => step.rungs ?? []);
   return [
     ...clocks.map(({ code, idle }) => ({ pair: playbook.pair, code, text: idle })),
-    ...rungs.flatMap(({ clockCode, clock }) => (clockCode ? [{ pair: playbook.pair, code: clockCode, text: clock }] : [])),
+    ...rungs.flatMap(({ clockCode, clock }) =>
+      clockCode ? [{ pair: playbook.pair, code: clockCode, text: clock }] : [],
+    ),
   ];
 });
 
@@ -60,7 +62,9 @@ describe("B9: the text of a clock and its length come from one rule", () => {
     const named: Record<string, readonly number[]> = { "T-PAIA": [180] };
     const wrong = houseLaw.clocks.flatMap((clock) => {
       const known = computed(clock);
-      const timed = [clock.title, clock.afterwards].flatMap((text) => text.match(/\d+(?= [a-z ]*(hour|day|year))/g) ?? []);
+      const timed = [clock.title, clock.afterwards].flatMap(
+        (text) => text.match(/\d+(?= [a-z ]*(hour|day|year))/g) ?? [],
+      );
       return timed.map(Number).filter((number) => !known.has(number) && !named[clock.code]?.includes(number));
     });
     expect(wrong).toEqual([]);

@@ -74,11 +74,7 @@ export default async function LettersPage({ params, searchParams }: PageProps<"/
             <LetterEntry key={letter.id} caseId={caseId} letter={letter} zone={desk.zone} closed={desk.closed} />
           ))
         )}
-        <NumberedPager
-          list={{ rows: [...desk.letters], page: desk.page, total: desk.total }}
-          of={t("letters, newest first")}
-          at={(page) => address(direction, page)}
-        />
+        <NumberedPager list={desk} of={t("letters, newest first")} at={(page) => address(direction, page)} />
       </Panel>
     </>
   );

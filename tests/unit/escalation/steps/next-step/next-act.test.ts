@@ -23,7 +23,13 @@ describe("the one act of a case", () => {
     expect(next).toMatchObject({
       whom: null,
       path: "/ladder/detective",
-      due: { clockKey: "step:detective:T-SAPS-FU", on: "2026-11-20", words: "4 days overdue", daysLeft: -4, late: true },
+      due: {
+        clockKey: "step:detective:T-SAPS-FU",
+        on: "2026-11-20",
+        words: "4 days overdue",
+        daysLeft: -4,
+        late: true,
+      },
     });
   });
 

@@ -26,7 +26,11 @@ describe("how far a step is", () => {
   test.each([
     ["to_do", {}, "Nothing was prepared or sent yet."],
     ["prepared", { documents: [{ kind: "popia_complaint", state: "draft" as const }] }, "Prepared, not sent."],
-    ["sent", of(regulator, { submittedOn: "2026-11-09" }), "Sent on 9 Nov 2026. Nobody has confirmed that they have it."],
+    [
+      "sent",
+      of(regulator, { submittedOn: "2026-11-09" }),
+      "Sent on 9 Nov 2026. Nobody has confirmed that they have it.",
+    ],
     ["received", { references: [number] }, "Received on 10 Nov 2026 by: Regulator. Not answered yet."],
     [
       "answered",

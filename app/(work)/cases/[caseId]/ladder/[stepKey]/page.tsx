@@ -23,9 +23,9 @@ import { RefusalLines } from "../../refusals/_components/refusal-lines";
 import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
 import { StepActs } from "./_components/step-acts";
 import { StepGuidance } from "./_components/step-guidance";
+import { StepHistory } from "./_components/step-history";
 import { StepLead } from "./_components/step-lead";
 import { StepLetters } from "./_components/step-letters";
-import { StepHistory } from "./_components/step-history";
 import { StepReports } from "./_components/step-reports";
 import { StepState } from "./_components/step-state";
 
@@ -70,7 +70,14 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          <StepLead caseId={caseId} step={step} view={view} stage={page.stage} act={page.act} draft={draftOf(caseId, papers)} />
+          <StepLead
+            caseId={caseId}
+            step={step}
+            view={view}
+            stage={page.stage}
+            act={page.act}
+            draft={draftOf(caseId, papers)}
+          />
           <SayOnTheSpot facts={onTheSpot} />
           {reports.length > 0 || platforms.length > 0 ? (
             <StepReports

@@ -16,9 +16,7 @@ type Props = { caseId: string; letter: LetterView; zone: string; closed: boolean
 export function LetterEntry({ caseId, letter, zone, closed }: Props) {
   const { code, direction, party, day, withdrawn } = letter;
   const title =
-    direction === "in"
-      ? t("{code} from {party}", { code, party })
-      : t("{code} to {party}", { code, party });
+    direction === "in" ? t("{code} from {party}", { code, party }) : t("{code} to {party}", { code, party });
   return (
     <RecordPanel
       label={title}
@@ -35,7 +33,7 @@ export function LetterEntry({ caseId, letter, zone, closed }: Props) {
       <p className="measure">{letter.summary}</p>
       <Facts items={factsOf(caseId, letter, zone)} />
       {withdrawn || closed ? null : (
-        <UnlessFrozen>
+        <UnlessFrozen what={code}>
           {direction === "out" ? (
             <Disclosure label={letter.proof ? t("Change the proof of sending") : t("Add proof of sending")}>
               <ProveForm letterId={letter.id} code={code} />

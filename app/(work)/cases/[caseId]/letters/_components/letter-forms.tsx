@@ -9,12 +9,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
 import { letterAnswerLabels, letterChannelLabels, proofLabels } from "@/lib/escalation/letters/labels";
 import { t } from "@/lib/platform/language/translate";
-import {
-  proveLetterAction,
-  recordLetterInAction,
-  recordLetterOutAction,
-  withdrawLetterAction,
-} from "../actions";
+import { proveLetterAction, recordLetterInAction, recordLetterOutAction, withdrawLetterAction } from "../actions";
 import { ScanField } from "./scan-field";
 
 export type LetterChoices = {
@@ -37,7 +32,12 @@ export function LetterInForm({ choices, open }: { choices: LetterChoices; open: 
     <Disclosure icon="plus" label={t("Record a letter that came in")} id="in" open={open}>
       <ActionForm action={recordLetterInAction} label={t("Record a letter that came in")} className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
-        <TextField name="from" label={t("From whom")} hint={t("The office, and the person if known. Encrypted.")} required />
+        <TextField
+          name="from"
+          label={t("From whom")}
+          hint={t("The office, and the person if known. Encrypted.")}
+          required
+        />
         <div className="cols cols--2">
           <DateField name="receivedOn" label={t("Came on")} defaultValue={today} max={today} required />
           <Select name="channel" label={t("How it came")} options={channels} blank={t("Choose how")} required />
@@ -90,7 +90,12 @@ export function LetterOutForm({ choices }: { choices: LetterChoices }) {
         <p className="muted">
           {t("Documents that you mark as sent, and packets that are handed over, are on the register already.")}
         </p>
-        <TextField name="to" label={t("To whom")} hint={t("The office, and the person if known. Encrypted.")} required />
+        <TextField
+          name="to"
+          label={t("To whom")}
+          hint={t("The office, and the person if known. Encrypted.")}
+          required
+        />
         <div className="cols cols--2">
           <DateField name="sentOn" label={t("Sent on")} defaultValue={today} max={today} required />
           <Select name="channel" label={t("How it went")} options={channels} blank={t("Choose how")} required />

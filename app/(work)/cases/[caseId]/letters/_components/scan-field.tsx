@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import { rich } from "@/app/_ui/rich";
 import { PickOne } from "@/app/(work)/cases/_components/pick-one";
@@ -24,6 +24,7 @@ const asScan = { description: t("Scan of a letter"), method: "document", howObta
 /** The scan of a letter: an exhibit of the case, or a file that is uploaded here and becomes one. */
 export function ScanField({ caseId, name, list, takesFiles }: Props) {
   const uploads = useUploads(caseId);
+  const fileId = useId();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   const last = uploads.items.at(-1);
@@ -49,10 +50,10 @@ export function ScanField({ caseId, name, list, takesFiles }: Props) {
       />
       {takesFiles ? (
         <div className="field">
-          <label htmlFor={`${name}-file`}>{t("Or upload it here")}</label>
+          <label htmlFor={fileId}>{t("Or upload it here")}</label>
           <span className="fileinput">
             <input
-              id={`${name}-file`}
+              id={fileId}
               type="file"
               accept="image/*,application/pdf"
               disabled={!alive}

@@ -13,13 +13,7 @@ import { meaningLabels } from "@/lib/escalation/replies/labels";
 import type { ReplyMeaning } from "@/lib/escalation/replies/types";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import { t } from "@/lib/platform/language/translate";
-import {
-  addPlatformAction,
-  logReplyAction,
-  reopenStepAction,
-  skipStepAction,
-  submitStepAction,
-} from "../actions";
+import { addPlatformAction, logReplyAction, reopenStepAction, skipStepAction, submitStepAction } from "../actions";
 
 /** `report`: the one report that is meant, of a step of which there is one for each platform. */
 type Known = { caseId: string; stepKey: string; today: string; report?: { key: string; name: string } };
@@ -200,11 +194,7 @@ function ReplyNumber({ numbers, asksStation }: Pick<ReplyChoices, "numbers" | "a
 
 export function SkipForm({ today: _, ...known }: Known) {
   return (
-    <StepForm
-      {...known}
-      action={skipStepAction}
-      label={t("Mark as not needed")}
-    >
+    <StepForm {...known} action={skipStepAction} label={t("Mark as not needed")}>
       <TextArea
         name="reason"
         label={t("Why it is not needed")}

@@ -1,8 +1,8 @@
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline } from "@/app/_ui/timeline";
-import type { StepEventView } from "@/lib/escalation/ladder/queries";
 import { channelLabels } from "@/lib/escalation/ladder/labels";
+import type { StepEventView } from "@/lib/escalation/ladder/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 

@@ -1,4 +1,4 @@
-import { Chip, type ChipKind } from "@/app/_ui/chip";
+import type { ChipKind } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
