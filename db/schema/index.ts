@@ -24,6 +24,7 @@ export * from "./identity";
 export * from "./imports";
 export * from "./ladder";
 export * from "./law";
+export * from "./letters";
 export * from "./lists";
 export * from "./notes";
 export * from "./organisations";

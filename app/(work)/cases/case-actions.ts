@@ -60,6 +60,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     review,
     { label: t("Write a note or log a contact"), href: to("/notes/new"), icon: "pencil", group: "record" },
     { label: t("Record a number"), href: to("/references"), icon: "hash", group: "record" },
+    { label: t("Record a letter"), href: to("/letters#in"), icon: "mail", group: "record" },
     { label: t("Log an incident"), href: to("/incidents#log"), icon: "flag", group: "record" },
     { label: t("Assess the danger"), href: to("/danger#question"), icon: "shield-alert", group: "record" },
     { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },

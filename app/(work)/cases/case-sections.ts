@@ -29,6 +29,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     ...(header.mayBeRefused || counts.refusals > 0
       ? [part("/refusals", t("Refusals"), counts.refusals, header.openRefusals > 0)]
       : []),
+    part("/letters", t("Letters"), counts.letters),
     part("/documents", t("Documents"), counts.documents),
     part("/packets", t("Packets"), counts.packets),
     part("/releases", t("Releases"), counts.releases),

@@ -18,7 +18,7 @@ grant select, insert, update on
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases, app.chat_imports,
   app.chat_messages, app.chat_senders, app.clients, app.documents, app.emergency_looks, app.emergency_notices,
   app.erasure_requests, app.exhibits, app.first_links, app.hand_clocks, app.handover_outcomes, app.handover_questions,
-  app.holds, app.identifiers, app.image_sightings, app.image_stops, app.import_rows, app.imports, app.leaves,
+  app.holds, app.identifiers, app.image_sightings, app.image_stops, app.import_rows, app.imports, app.leaves, app.letters,
   app.mails, app.member_grants, app.members, app.organisations, app.packets, app.preservations, app.proclaimed_days,
   app.recalls, app.reference_secrets, app.refusals, app.release_recipients, app.reminders, app.rights_requests,
   app.signing_keys, app.takedown_events, app.takedowns, app.timestamps

@@ -7,6 +7,7 @@ import {
   documents,
   exhibits,
   incidents,
+  letters,
   members,
   packets,
   references,
@@ -74,6 +75,7 @@ async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
       exhibits: ctx.db.$count(exhibits, eq(exhibits.caseId, caseId)),
       charges: ctx.db.$count(charges, eq(charges.caseId, caseId)),
       documents: ctx.db.$count(documents, and(eq(documents.caseId, caseId), ne(documents.state, "withdrawn"))),
+      letters: ctx.db.$count(letters, and(eq(letters.caseId, caseId), isNull(letters.withdrawnAt))),
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
       refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
@@ -83,6 +85,15 @@ async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
     })
     .from(members)
     .limit(1);
-  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, packets: 0 };
+  const none = {
+    references: 0,
+    incidents: 0,
+    subjects: 0,
+    exhibits: 0,
+    charges: 0,
+    documents: 0,
+    letters: 0,
+    packets: 0,
+  };
   return row ?? { ...none, releases: 0, refusals: 0, takedowns: 0, openRefusals: 0, needsAccountId: 0 };
 }

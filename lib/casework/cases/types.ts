@@ -48,6 +48,7 @@ export type CaseHeaderView = {
     exhibits: number;
     charges: number;
     documents: number;
+    letters: number;
     packets: number;
     releases: number;
     refusals: number;

@@ -1,12 +1,15 @@
 import type { TakedownFact } from "@/lib/escalation/steps/types";
 import { stateLabels } from "@/lib/escalation/takedowns/labels";
 import type { RunningClock } from "@/lib/law/clocks/rules";
+import { clockText } from "@/lib/law/jurisdictions/clock-text";
+import { findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type {
   CardClock,
+  ContactChannel,
   FactLine,
   PacketFact,
   PacketStatus,
@@ -34,6 +37,15 @@ export const answerLabels: Record<StepAnswer, string> = {
   kept_up: t("Left up"),
   refused: t("Refused"),
   closed: t("Closed without a decision"),
+};
+
+export const channelLabels: Record<ContactChannel, string> = {
+  call: t("Phone call"),
+  letter: t("Letter"),
+  email: t("E-mail"),
+  message: t("SMS or message"),
+  visit: t("Visit, in person"),
+  portal: t("Online portal"),
 };
 
 /** The state of one report: to be sent, sent, answered, or not needed. */
@@ -131,6 +143,21 @@ type FactSource = {
   today: CivilDate;
 };
 
+/** What closes a step, by its own rule: each alone is enough. */
+export function closingWords(step: PlaybookStep, law: Law): string[] {
+  return step.doneWhen.map((rule) => {
+    if (rule.by === "reference") {
+      const kinds = rule.anyOf.map((key) => findReferenceKind(key, law)?.label ?? key);
+      return t("The number is recorded: {kinds}", { kinds: kinds.join(t(", or ")) });
+    }
+    if (rule.by === "outcome") return t("Their answer is logged");
+    if (rule.by === "submitted") return t("It is marked as sent: no answer comes");
+    if (rule.by === "safe_contact") return t("Safe contact is agreed with the client");
+    if (rule.by === "document") return rule.state === "sworn" ? t("The document is sworn") : t("The document is final");
+    return rule.of === "exhibits" ? t("The first exhibit is kept") : t("The first incident is logged");
+  });
+}
+
 /** The one line of fact on a card: what opens it, its number, how far it is, or what it is about. */
 export function factLine(source: FactSource): FactLine {
   const { step, status, fact } = source;
@@ -225,8 +252,15 @@ export function cardClock(
   // When the chip already says how late it is, the card says the rule instead.
   if (clock) {
     const { kind, state, dueOn, sources } = clock;
-    return { text: isExplained ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
+    const ruleWords = idle ? clockText(idle.idle, rule) : clock.title;
+    return { text: isExplained ? ruleWords : clock.words, kind, state, dueOn, sources };
   }
   if (!idle) return null;
-  return { text: idle.idle, kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };
+  return {
+    text: clockText(idle.idle, rule),
+    kind: rule?.kind ?? null,
+    state: "idle",
+    dueOn: null,
+    sources: rule?.sources ?? [],
+  };
 }

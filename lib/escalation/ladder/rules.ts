@@ -6,6 +6,7 @@ import {
   factOf,
   handedOver,
   isDone,
+  marksOf,
   notNeeded,
   packetOf,
   reached,
@@ -15,10 +16,10 @@ import {
   unmet,
   whoHasIt,
 } from "@/lib/escalation/steps/rules";
-import { countsAsDate } from "@/lib/law/clocks/rules";
+import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import type { ClockRule, Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -77,7 +78,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
     officialsOnly: !step.sendableByUs,
-    clock: cardClock(first?.running ?? null, idle, findClock(idle?.code ?? "", c.law), status === "overdue"),
+    clock: cardClock(first?.running ?? null, idle, ruleOn(c, idle?.code ?? ""), status === "overdue"),
     whyNotYet,
     isNext,
     warnings: warningsOf(step),
@@ -85,6 +86,12 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
     sources: step.sources,
     parts,
   };
+}
+
+/** The rule as it counts on this case: with its shorter limit where one fits. */
+function ruleOn(c: CaseReading, code: string): ClockRule | null {
+  const rule = findClock(code, c.law);
+  return rule && ruleFor(rule, marksOf(c));
 }
 
 function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"][number]): PartView {
@@ -106,7 +113,7 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
     recordedWords: describePartState(status, fact),
-    clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
+    clock: running && cardClock(running, clocks[0]?.clock ?? null, ruleOn(c, running.code), late),
     recorded: row !== null && row !== "",
     takedown: takedown && { id: takedown.id, state: takedown.state },
   };

@@ -110,6 +110,10 @@ export type LadderView = {
   mini: { home: readonly MiniMark[]; there: readonly MiniMark[]; bridges: readonly boolean[] };
 };
 
+/** How we heard from somebody or sent them something. */
+export const contactChannels = ["call", "letter", "email", "message", "visit", "portal"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 export type Guard = { ok: true } | { ok: false; reason: string };
 
 /** What may be done on a step, or on one report of it. */

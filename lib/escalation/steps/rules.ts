@@ -159,6 +159,39 @@ function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | n
   return step.produces.packet || step.produces.document ? "ready" : "waiting";
 }
 
+/**
+ * The last that we know of a step while it is with somebody else: it was sent, handed over, numbered or heard of. Of a
+ * step that only others take, the day on which what it needs came to be there.
+ */
+export function lastWord(c: CaseReading, step: PlaybookStep): CivilDate | null {
+  if (standing(c, step) !== "waiting") return null;
+  const fact = factOf(c, step.key);
+  const numbers = [...step.produces.references, ...neededNumbers(c, step)];
+  const known = [
+    fact?.submittedOn,
+    fact?.lastContactOn,
+    fact?.begunOn,
+    ...c.facts.references.filter((r) => r.state === "issued" && numbers.includes(r.kind)).map(givenOn),
+    ...c.facts.handovers.filter((h) => h.packetKind === step.produces.packet).map((h) => h.handedOverOn),
+  ];
+  return (
+    known
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+const givenOn = (reference: ReferenceFact): CivilDate | null => reference.issuedOn ?? reference.recordedOn ?? null;
+
+/** The kinds of numbers that a step builds on, its own or those of the step before it. */
+export function neededNumbers(c: Pick<CaseReading, "playbook">, step: PlaybookStep): readonly string[] {
+  return step.prerequisites.flatMap((need) => {
+    if (need.need === "reference") return need.anyOf;
+    return need.need === "step" ? (c.playbook.steps[need.step]?.produces.references ?? []) : [];
+  });
+}
+
 function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockStart | null {
   const fact = factOf(c, step.key);
   const from = clock.from;
@@ -169,6 +202,7 @@ function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockSta
   if (from.event === "submitted")
     return fact?.submittedOn ? { on: fact.submittedOn, at: fact.submittedAt ?? null } : on(numberedOn);
   if (from.event === "last_contact") return on(fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn ?? numberedOn);
+  if (from.event === "last_word") return on(lastWord(c, step));
   if (from.event === "safe_contact") return on(c.facts.safeContactReviewedOn);
   if (from.event === "date_on_paper") return on(fact?.dueOn);
   if (from.event === "reference") {

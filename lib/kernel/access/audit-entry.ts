@@ -151,6 +151,10 @@ export type AuditEntry =
   | Fact<"step.submitted", { step: string; on: string; tipOffSeen?: boolean; removalSeen?: boolean }>
   | Fact<"step.outcome_recorded", { step: string; on: string }>
   | Fact<"step.contact_noted", { step: string; on: string }>
+  | Fact<"step.reply_logged", { step: string; on: string; answers: string }>
+  | Fact<"letter.recorded", { direction: string; number: number; answers: string }>
+  | Fact<"letter.proven", { kind: string }>
+  | Fact<"letter.withdrawn">
   | Fact<"step.skipped", { step: string; reason: string }>
   | Fact<"step.reopened", { step: string; reason: string }>
   | Fact<"step.completed", { step: string; by: string }>

@@ -1,18 +1,9 @@
-import type { ClockRule, ClockUnit } from "@/lib/law/jurisdictions/types";
+import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
+import type { ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
 import type { CaseClock, RaisedRisk } from "./types";
-
-const unitWords: Record<ClockUnit, string> = {
-  hours: "hour",
-  calendar_days: "day",
-  working_days: t("working day"),
-  court_days: t("court day"),
-  years: "year",
-};
-
-const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
 
 /** Ends "every 7 days for ...": danger counts as high risk. */
 export const riskWords: Record<RaisedRisk, string> = {

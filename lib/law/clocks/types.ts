@@ -63,6 +63,9 @@ export type ClockChangeFact = {
 export type HandClockFact = {
   id: string;
   code: string | null;
+  /** The step whose next act it is, and which report of it; null or missing for a date of the whole case. */
+  stepKey?: string | null;
+  part?: string;
   title: string;
   startedOn: CivilDate;
   startedAt: Date | null;

@@ -45,7 +45,7 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
 const isNumber = (act: object): act is NumberAct =>
   "number" in act || "awaited" in act || "amend" in act || "secret" in act;
 const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
-const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
+const isFile = (act: object): act is FileAct => ["keep", "authority", "close", "letter"].some((kind) => kind in act);
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
 const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;

@@ -5,6 +5,7 @@ import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
 import { planSections } from "@/lib/casework/safety/plans/types";
 import { checkStates } from "@/lib/casework/safety/technology/types";
 import { signers } from "@/lib/documents/papers/types";
+import { letterAnswers, letterChannels } from "@/lib/escalation/letters/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { onlookers, platformAnswers, routes } from "@/lib/escalation/takedowns/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
@@ -78,6 +79,16 @@ const fileAct = z.union([
   act({ keep: nth, askedBy: text, answer: z.int(), days: z.int(), note: text.optional() }),
   act({ authority: text, exhibit: nth }),
   act({ close: text, note: text }),
+  /** A letter that came in, about a step. `dueIn`: days until the date that it sets. */
+  act({
+    letter: text,
+    from: text,
+    channel: z.enum(letterChannels),
+    summary: text,
+    answers: z.enum(letterAnswers),
+    outcome: text.optional(),
+    dueIn: z.int().optional(),
+  }),
 ]);
 
 const share = z.number().min(0).max(1);

@@ -38,6 +38,7 @@ export const caseTables = {
   refusals: schema.refusals,
   releases: schema.releases,
   release_recipients: schema.releaseRecipients,
+  letters: schema.letters,
   documents: schema.documents,
   document_versions: schema.documentVersions,
   packets: schema.packets,

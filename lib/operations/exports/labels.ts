@@ -61,6 +61,7 @@ export const kindTitles = {
   refusals: t("Refusals"),
   releases: t("Releases"),
   release_recipients: t("Officers whom releases name"),
+  letters: t("Letters in and out"),
   documents: t("Documents"),
   document_versions: t("Versions of documents"),
   packets: t("Packets"),

@@ -76,20 +76,24 @@ export async function noteSent(
   await expect(page.locator("#history")).toContainText(/Sent, \d/);
 }
 
-/** Begins the step if nobody has, then notes what was heard. */
+type Reply = { note: string; means?: string; outcome?: string };
+
+/** Logs on the page of a step what was heard, and what it means. */
+export async function logReply(page: Page, { note, means, outcome }: Reply): Promise<void> {
+  const form = page.getByRole("form", { name: "Log a call, letter or reply" });
+  if (!(await form.isVisible())) await page.getByText("Log a call, letter or reply").first().click();
+  await form.getByLabel("What was said or written").fill(note);
+  if (means) await form.getByRole("radio", { name: means }).check();
+  if (outcome) await form.getByLabel("What was answered, in a few words").fill(outcome);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#history")).toContainText(note);
+}
+
+/** Logs what was heard; the first of it begins the step. */
 export async function noteContact(page: Page, caseId: string, step: string, words: string): Promise<void> {
   await page.goto(`/cases/${caseId}/ladder/${step}`);
-  const begin = page.getByText("Begin work on it");
-  if (await begin.count()) {
-    await begin.first().click();
-    await page.getByRole("button", { name: "Begin the step" }).click();
-    await expect(page.locator("#history")).toContainText("Begun");
-  }
-  const form = page.getByRole("form", { name: "Note a contact" });
-  if (!(await form.isVisible())) await page.getByText("Log a call, letter or reply").first().click();
-  await form.getByLabel("What was heard or sent").fill(words);
-  await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.locator("#history")).toContainText(words);
+  const begins = page.getByRole("radio", { name: "Work on it has begun" });
+  await logReply(page, { note: words, means: (await begins.count()) ? "Work on it has begun" : undefined });
 }
 
 type Refusal = { step: string; office: string; when: string };

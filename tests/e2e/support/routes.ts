@@ -64,6 +64,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/notes/new": ofCase("/notes/new"),
   "/cases/[caseId]/notes/[noteId]": page((ids) => `/cases/${ids.caseId}/notes/${ids.noteId}`),
   "/cases/[caseId]/timeline": ofCase("/timeline"),
+  "/cases/[caseId]/letters": ofCase("/letters"),
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
   "/cases/[caseId]/packets/new/[kind]": ofCase("/packets/new/mla_dossier"),

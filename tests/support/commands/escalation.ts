@@ -2,6 +2,7 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { recordLetterOut } from "@/lib/escalation/letters/record-letter-out";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
 import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-takedown";
@@ -68,6 +69,28 @@ const chosenInLists = {
   foreign: { proofExhibitId: "invalid proofExhibitId", referenceId: "invalid referenceId" },
 };
 
+/** A letter of ours on a case of its own. */
+async function sentLetter(world: World): Promise<string> {
+  const caseId = await world.newCase();
+  const sentOn = homeToday(world.worker.ctx);
+  const letter = { caseId, to: "The station", sentOn, channel: "email", summary: "We ask for the number." };
+  return (await recordLetterOut(world.worker.ctx, letter)).id;
+}
+
+const numberOf = (world: World): Promise<string> =>
+  world.once("a number of the case for letters", async () => {
+    const number = { caseId: world.caseId, kind: "information_regulator", raw: "IR 77/2026", receivedVia: "email" };
+    return (await recordReference(world.worker.ctx, { ...number, keepAsTyped: "on" })).id;
+  });
+
+const letterLists = {
+  otherwise: {
+    because: "Scan and number are chosen in lists.",
+    anotherCase: "invalid exhibitId",
+    foreign: { exhibitId: "invalid exhibitId", referenceId: "invalid referenceId" },
+  },
+};
+
 export const escalation: Table = {
   "escalation/deadlines/start-clock": forWorkers(
     "clock.started",
@@ -118,6 +141,41 @@ export const escalation: Table = {
   }),
   "escalation/ladder/skip-step": forWorkers("step.skipped", async (world) => ({ ...(await step(world)), reason })),
   "escalation/ladder/submit-step": forWorkers("step.submitted", step),
+  "escalation/letters/prove-letter": forWorkers("letter.proven", async (world) => ({
+    letterId: await sentLetter(world),
+    proofKind: "post_number",
+    proof: "RC 000 000 000 ZA",
+  })),
+  "escalation/letters/record-letter-in": forWorkers(
+    "letter.recorded",
+    async (world) => ({
+      caseId: world.caseId,
+      from: "The Regulator",
+      receivedOn: homeToday(world.worker.ctx),
+      channel: "post",
+      summary: "They have the complaint.",
+      exhibitId: await exhibitOf(world),
+      referenceId: await numberOf(world),
+    }),
+    letterLists,
+  ),
+  "escalation/letters/record-letter-out": forWorkers(
+    "letter.recorded",
+    async (world) => ({
+      caseId: world.caseId,
+      to: "The Regulator",
+      sentOn: homeToday(world.worker.ctx),
+      channel: "email",
+      summary: "We ask how far it is.",
+      exhibitId: await exhibitOf(world),
+      referenceId: await numberOf(world),
+    }),
+    letterLists,
+  ),
+  "escalation/letters/withdraw-letter": forWorkers("letter.withdrawn", async (world) => ({
+    letterId: await sentLetter(world),
+    reason,
+  })),
   "escalation/messages/record-pasted": forWorkers(
     "case.message_pasted",
     async (world) => {
@@ -181,6 +239,11 @@ export const escalation: Table = {
     ...(await standing(world)),
     settledOn: "2026-11-20",
     note: "The number came after all",
+  })),
+  "escalation/replies/log-reply": forWorkers("step.reply_logged", async (world) => ({
+    ...(await step(world)),
+    channel: "call",
+    note: "They said that they look into it.",
   })),
   "escalation/reminders/make-feed": {
     needs: "case.read",

@@ -206,16 +206,10 @@ export const actions = {
     "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
-    "case.write": [
-      "addPlatformAction",
-      "beginStepAction",
-      "noteContactAction",
-      "recordOutcomeAction",
-      "reopenStepAction",
-      "skipReportAction",
-      "skipStepAction",
-      "submitStepAction",
-    ],
+    "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
+  },
+  "(work)/cases/[caseId]/letters/actions": {
+    "case.write": ["proveLetterAction", "recordLetterInAction", "recordLetterOutAction", "withdrawLetterAction"],
   },
   "(work)/cases/[caseId]/notes/actions": {
     "case.write": [

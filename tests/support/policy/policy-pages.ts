@@ -49,6 +49,7 @@ export const pages = {
     "/cases/[caseId]/incidents",
     "/cases/[caseId]/ladder/[stepKey]",
     "/cases/[caseId]/notes/[noteId]",
+    "/cases/[caseId]/letters",
     "/cases/[caseId]/packets",
     "/cases/[caseId]",
     "/cases/[caseId]/playbook",

@@ -13,14 +13,14 @@ import { writeStep } from "../write-step";
 export const beginStep = command({
   needs: "case.write",
   input: BeginStep,
-  async run(ctx, { caseId, stepKey, part, on, note }) {
+  async run(ctx, { caseId, stepKey, part, on, channel, withWhom, note }) {
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, facts } = locked;
     refuseUnless(canBegin(playbook, facts, stepKey));
     const day = on ?? civilDate(ctx.now, playbook.home.zone);
     await writeStep(ctx, locked, { state: "begun", begunOn: day, skippedReason: null });
     const event = { caseId, stepKey, part: locked.part, event: "begun" as const };
-    await noteStepEvent(ctx, { ...event, happenedOn: day, note: note ?? null });
+    await noteStepEvent(ctx, { ...event, happenedOn: day, channel, withWhom, note: note ?? null });
     await touchCase(ctx, caseId);
     return {
       value: { on: day },

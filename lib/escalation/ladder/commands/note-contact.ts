@@ -15,7 +15,7 @@ import { writeStep } from "../write-step";
 export const noteContact = command({
   needs: "case.write",
   input: NoteContact,
-  async run(ctx, { caseId, stepKey, part, on, note, dueOn }) {
+  async run(ctx, { caseId, stepKey, part, on, channel, withWhom, note, dueOn }) {
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, step } = locked;
     const known = factOf(locked, stepKey);
@@ -27,7 +27,8 @@ export const noteContact = command({
       lastContactOn: known.lastContactOn && known.lastContactOn > day ? known.lastContactOn : day,
       ...(dueOn ? { dueOn } : {}),
     });
-    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "contact", happenedOn: day, note });
+    const event = { caseId, stepKey, part: locked.part, event: "contact" as const, happenedOn: day };
+    await noteStepEvent(ctx, { ...event, channel, withWhom, note });
     await touchCase(ctx, caseId);
     return {
       value: { on: day },

@@ -228,7 +228,10 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
     (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
   const own = clock.code === null && !running.warning;
   const why = own ? running.why.replace(t("Date recorded on the paper"), t("Our own date")) : running.why;
-  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: clock.title, code: clock.code })];
+  const told = { key, waitsOn: null, title: clock.title, code: clock.code };
+  // The next act of a step is done on its page.
+  const path = clock.stepKey && `/ladder/${clock.stepKey}${clock.part ? `#report-${clock.part}` : ""}`;
+  return [asCaseClock({ ...running, why }, path ? { ...told, path } : told)];
 }
 
 /** The day of the next act that was agreed in a note or a contact. Answered there. */

@@ -82,7 +82,7 @@ describe("the reports of a step", () => {
     expect(facebook).toContain('name="part" value="facebook"');
     expect(facebook).toMatch(/aria-label="Mark as sent: Facebook"/);
     expect(facebook).toContain("issuer=Facebook");
-    expect(facebook).toContain("Leave this report out, with a reason");
+    expect(facebook).toContain("Mark this report as not needed");
     expect(facebook).not.toContain('name="answer"');
     const instagram = panelOf(number.id);
     expect(instagram).toContain(`name="part" value="${number.id}"`);
