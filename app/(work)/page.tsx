@@ -45,9 +45,6 @@ export default async function MyWorkPage() {
             <LinkButton variant="quiet" icon="calendar-days" href="/leave">
               {t("Time off")}
             </LinkButton>
-            <LinkButton icon="search" href="/search">
-              {t("Find anything")}
-            </LinkButton>
             <LinkButton variant="primary" icon="plus" href="/cases/new">
               {t("Open a case")}
             </LinkButton>

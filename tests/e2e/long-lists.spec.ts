@@ -84,7 +84,7 @@ test("no page of it is over 400 kB", async ({ browser }) => {
     forms.push(await page.getByRole("link", { name: label }).first().getAttribute("href"));
   }
   await page.goto(at("/evidence"));
-  forms.push(await page.locator("article.exhibit a.rowlink").first().getAttribute("href"));
+  forms.push(await page.locator("article.exhibit a.exhibit__no").first().getAttribute("href"));
   const sizes: [string, number][] = [];
   for (const path of [...paths.map(at), ...forms.map((href) => (href ?? "").split("#")[0] ?? "")]) {
     sizes.push([path.replace(caseId, "…"), await sizeOf(page, path)]);
@@ -143,7 +143,7 @@ for (const script of [true, false]) {
 
     await page.goto(at("/evidence?page=5"));
     await main
-      .locator("article.exhibit a.rowlink")
+      .locator("article.exhibit a.exhibit__no")
       .nth(script ? 1 : 2)
       .click();
     const details = main.getByRole("form", { name: "Details of the exhibit" });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { seededBytes } from "../support/files";
 import { openCase } from "./support/case";
+import { openSheet } from "./support/evidence";
 import { cookiesOf, putBytes } from "./support/raw-put";
 
 const MIB = 1024 * 1024;
@@ -22,8 +23,7 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
   const caseId = await openCase(page, codeName("Rooibos"));
   const files = [seededBytes(40_000, 1), seededBytes(9 * MIB + 17, 2), seededBytes(70_000, 3)];
   await page.goto(`/cases/${caseId}/evidence`);
-  const form = page.getByRole("form", { name: "Add exhibits" });
-  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  const form = await openSheet(page);
   await drop(page, files);
   await expect(form.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(3);
   await describeBatch(page);
@@ -67,8 +67,7 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
 test("what is kept already is said, and kept once more only when asked; pasted text is a file", async ({ page }) => {
   const caseId = await openCase(page, codeName("Buchu"));
   await page.goto(`/cases/${caseId}/evidence`);
-  const form = page.getByRole("form", { name: "Add exhibits" });
-  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  const form = await openSheet(page);
   await describeBatch(page);
   await drop(page, [seededBytes(5_000, 9)]);
   await form.getByRole("button", { name: "Upload 1 file" }).click();
@@ -171,7 +170,7 @@ async function drop(page: Page, files: readonly Uint8Array[]) {
 
 async function downloaded(page: Page, caseId: string, label: string): Promise<Buffer> {
   await page.goto(`/cases/${caseId}/evidence`);
-  const link = page.getByRole("article", { name: `Exhibit ${label}` }).locator("a.rowlink");
+  const link = page.getByRole("article", { name: `Exhibit ${label}` }).locator("a.exhibit__no");
   const exhibitId = (await link.getAttribute("href"))?.split("/").at(-1);
   const answer = await page.request.get(`/api/evidence/${exhibitId}/original`);
   expect(answer.ok()).toBe(true);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
@@ -8,7 +8,9 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { type Paged, pageHolding, sliceOf } from "@/lib/platform/paging";
 import { wallTime } from "@/lib/platform/time/zone";
 import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
@@ -22,6 +24,17 @@ export const listIncidents = query(
     return viewsOf(ctx, row, await inOrder(ctx, row.id, filter));
   },
 );
+
+/** The incident with this code, `I-3` or `C-2`. @throws AppError not_found */
+export const readIncident = query("case.read", async (ctx, caseId: string, code: string): Promise<IncidentView> => {
+  const row = await findCase(ctx, caseId);
+  const [, letter, number] = /^([IC])-(\d{1,6})$/.exec(code) ?? [];
+  const kind = letter === "I" ? "act" : "event";
+  const only = number ? await inOrder(ctx, row.id, kind, eq(incidents.number, Number(number))) : [];
+  const [incident] = await viewsOf(ctx, row, only);
+  if (!incident) throw new AppError("not_found", t("No such incident."));
+  return incident;
+});
 
 export type IncidentPage = Paged<IncidentView> & {
   counts: Record<IncidentFilter, number>;
@@ -60,14 +73,14 @@ export const findIncidentPage = query(
   },
 );
 
-function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter) {
+function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter, only?: SQL) {
   const kind = filter === "all" ? undefined : eq(incidents.kind, filter);
   return ctx.db
     .select({ incident: incidents, account: accounts, by: members.name })
     .from(incidents)
     .leftJoin(accounts, eq(accounts.id, incidents.accountId))
     .innerJoin(members, eq(members.id, incidents.loggedBy))
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind, only))
     .orderBy(asc(incidents.happenedAt), asc(incidents.id))
     .$dynamic();
 }

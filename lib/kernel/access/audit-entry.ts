@@ -190,6 +190,7 @@ export type AuditEntry =
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"exhibit.pictures_read", { read: number; unread: number; words: number }>
+  | Fact<"exhibit.several_amended", { count: number }>
   | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">
@@ -240,6 +241,7 @@ export type AuditEntry =
   | Fact<"authority.recorded", { process: string }>
   | Fact<"authority.revoked", { process: string }>
   | Fact<"charge.named", { home: string; there: string | null }>
+  | Fact<"charge.act_linked", { elements: number }>
   | Fact<"charge.elements_answered", { answered: number }>
   | Fact<"charge.dropped", { home: string }>
   | Fact<"charge.offence_set_aside", { offence: string }>

@@ -118,6 +118,7 @@ export const caseWords: ActionWords = {
   "refusal.raised": t("Refusal escalated to a higher level"),
   "refusal.settled": t("Refusal settled"),
   "charge.named": t("Offence named"),
+  "charge.act_linked": t("Elements that an incident shows recorded"),
   "charge.elements_answered": t("Elements of an offence answered"),
   "charge.dropped": t("Offence dropped"),
   "charge.offence_set_aside": t("Offence considered and not relied on"),

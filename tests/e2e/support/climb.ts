@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { openSheet } from "./evidence";
 
 const day = 86_400_000;
 
@@ -24,11 +25,8 @@ export async function leaves(page: Page, path: string, words: readonly string[])
 export async function addExhibits(page: Page, caseId: string, files: readonly string[]): Promise<void> {
   await page.goto(`/cases/${caseId}/evidence`);
   const main = page.locator("main");
-  const choose = main.locator('input[type="file"]').first();
-  // It takes files once the page has come alive.
-  await expect(choose).toBeEnabled();
-  await choose.setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
-  const form = main.getByRole("form", { name: "Add exhibits" });
+  const form = await openSheet(page);
+  await form.getByLabel("Choose files").setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
   await form.getByLabel("What it shows").last().fill("Messages from the account");
   await form.getByLabel("How it was captured").selectOption({ index: 1 });
   await form.getByLabel("How it was obtained").selectOption({ index: 1 });

@@ -35,6 +35,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/close": ofCase("/close"),
+  "/cases/[caseId]/charges/acts/[code]": ofCase("/charges/acts/I-1"),
   "/cases/[caseId]/danger": ofCase("/danger"),
   "/cases/[caseId]/safety": ofCase("/safety"),
   "/cases/[caseId]/safety/print": ofCase("/safety/print"),
@@ -46,6 +47,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/documents/[documentId]": page((ids) => `/cases/${ids.caseId}/documents/${ids.documentId}`),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
+  "/cases/[caseId]/evidence/edit": ofCase("/evidence/edit?n=1"),
   "/cases/[caseId]/evidence/[exhibitId]/cover": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/cover`),
   "/cases/[caseId]/evidence/[exhibitId]/mask": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/mask`),
   "/cases/[caseId]/evidence/[exhibitId]/translations": page(

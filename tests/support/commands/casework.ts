@@ -231,6 +231,20 @@ export const casework: Table = {
       },
     },
   ),
+  "casework/charges/link-act": forWorkers(
+    "charge.act_linked",
+    async (world) => {
+      const { caseId, chargeId } = await newCharge(world);
+      const [act] = await listIncidents(world.worker.ctx, caseId);
+      return { caseId, incidentId: act?.id, elements: [`${chargeId} home discloses`] };
+    },
+    {
+      otherwise: {
+        because: "Elements are ticked in a list of those that the charges have.",
+        foreign: { incidentId: "invalid elements" },
+      },
+    },
+  ),
   "casework/charges/drop-charge": forWorkers("charge.dropped", async (world) => ({
     ...(await newCharge(world)),
     why: "The words threaten property alone.",

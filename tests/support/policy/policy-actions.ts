@@ -178,6 +178,12 @@ export const actions = {
     ],
     "case.read": ["filterAction"],
   },
+  "(work)/cases/[caseId]/charges/acts/[code]/actions": {
+    "case.write": ["linkActAction"],
+  },
+  "(work)/cases/[caseId]/evidence/edit/actions": {
+    "case.write": ["amendExhibitsAction"],
+  },
   "(work)/cases/[caseId]/evidence/pictures/actions": {
     "case.write": ["clearPicturesAction"],
   },
@@ -356,6 +362,6 @@ export const actions = {
     "case.write": ["seekCaseAction"],
   },
   "(work)/search/actions": {
-    "case.read": ["findAction", "seekAction"],
+    "case.read": ["seekAction"],
   },
 } as const satisfies Record<string, Table>;

@@ -73,8 +73,10 @@ export const pages = {
   ],
   "packet.decide": ["/approvals"],
   "case.write": [
+    "/cases/[caseId]/charges/acts/[code]",
     "/cases/[caseId]/close",
     "/cases/[caseId]/documents/new",
+    "/cases/[caseId]/evidence/edit",
     "/cases/[caseId]/flags",
     "/cases/[caseId]/notes/new",
     "/cases/[caseId]/packets/new/[kind]",

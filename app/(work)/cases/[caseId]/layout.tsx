@@ -9,6 +9,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { PlainMenu } from "@/app/_ui/plain-menu";
 import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
@@ -151,15 +152,22 @@ type ActionsProps = { header: CaseHeaderView; role: Actor["role"]; restricted: b
 function CaseActions({ header, role, restricted }: ActionsProps) {
   const actions = caseActions(header, role).filter((caseAction) => !restricted || caseAction.whileRestricted);
   return (
-    <Menu label={t("Actions")}>
-      {actions.map(({ label, href, icon, group }, at) => (
-        <Fragment key={label}>
-          {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}
-          <MenuLink href={href} icon={icon}>
-            {label}
-          </MenuLink>
-        </Fragment>
-      ))}
-    </Menu>
+    <>
+      <span className="scripted">
+        <Menu label={t("Actions")}>
+          {actions.map(({ label, href, icon, group }, at) => (
+            <Fragment key={label}>
+              {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}
+              <MenuLink href={href} icon={icon}>
+                {label}
+              </MenuLink>
+            </Fragment>
+          ))}
+        </Menu>
+      </span>
+      <noscript>
+        <PlainMenu label={t("Actions")} items={actions} />
+      </noscript>
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
 import { canStrip } from "@/lib/evidence/copies/rules";
+import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
@@ -73,6 +74,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     week,
     stamps,
     releases,
+    marks,
     versions,
     scan,
     pictures,
@@ -118,6 +120,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             read={words !== null}
             masked={copies.masked.length > 0}
             covered={printed.covers.length > 0}
+            marks={marks}
           />
           {words?.mail ? (
             <MailPanel
@@ -191,6 +194,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     week: await readMyExposure(scoped),
     stamps: await listStamps(scoped, exhibitId),
     releases: await listReleases(scoped, caseId),
+    marks: (await listMarks(scoped, caseId, [exhibitId])).get(exhibitId),
     versions: await readRecordVersions(scoped, [exhibitId]),
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),

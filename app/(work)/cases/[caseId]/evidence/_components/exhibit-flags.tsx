@@ -77,9 +77,7 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
       {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
       {marks?.masked ? <Chip icon="eye-off">{t("Masked copy")}</Chip> : null}
       {marks?.covered ? <Chip icon="eye-off">{t("Words covered")}</Chip> : null}
-      {marks?.packetVersion ? (
-        <Chip icon="package">{t("In packet v{packetVersion}", { packetVersion: marks.packetVersion })}</Chip>
-      ) : null}
+      {marks?.packet ? <Chip icon="package">{t("Used in packet {code} v{version}", marks.packet)}</Chip> : null}
     </>
   );
 }

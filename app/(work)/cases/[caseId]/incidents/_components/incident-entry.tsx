@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
@@ -92,6 +93,14 @@ export function IncidentEntry(props: Props) {
                 {t("Link evidence")}
               </LinkButton>
             ) : null}
+            <LinkButton
+              icon="scale"
+              variant="quiet"
+              href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}
+              aria-label={t("What {code} shows", { code: incident.code })}
+            >
+              {t("What it shows")}
+            </LinkButton>
           </div>
         )}
       </div>
