@@ -122,6 +122,11 @@ export type AuditEntry =
   | Fact<"member.grant_ended", { permission: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
   | Fact<"danger.assessed", { answer: string; acts: number }>
+  | Fact<"consent.recorded", { ground: string; way: string | null; givenOn: string }>
+  | Fact<"consent.withdrawn", { on: string }>
+  | Fact<"consent.paper_filed", { exhibitId: string }>
+  | Fact<"case.described">
+  | Fact<"client.completed", { fields: string[] }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>

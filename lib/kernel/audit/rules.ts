@@ -32,6 +32,7 @@ export const auditGroups: Record<string, string> = {
   law: "Law",
   client: "Clients",
   danger: "Danger",
+  consent: "Consent",
   case: "Cases",
   import: "Imports",
   export: "Exports",

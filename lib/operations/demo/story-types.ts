@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { consentGrounds, consentPurposes, consentWays } from "@/lib/casework/cases/types";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { signers } from "@/lib/documents/papers/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
@@ -190,6 +191,16 @@ const storySchema = z.strictObject({
   matter: text,
   opened: ago,
   client: z.strictObject({ name: text, phone: text, address: text }),
+  /** The ground recorded at opening; none in a case where it is still missing. */
+  consent: z
+    .strictObject({
+      ground: z.enum(consentGrounds),
+      way: z.enum(consentWays).optional(),
+      purposes: z.array(z.enum(consentPurposes)),
+      by: text.optional(),
+      words: text.optional(),
+    })
+    .optional(),
   subject: z.strictObject({ allegedName: text.optional(), allegedPlace: text.optional() }),
   accounts: z.array(account),
   incidents: z.array(incident),

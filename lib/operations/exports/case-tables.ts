@@ -30,6 +30,7 @@ export const caseTables = {
   hand_clocks: schema.handClocks,
   preservations: schema.preservations,
   charges: schema.charges,
+  consents: schema.consents,
   authorities: schema.authorities,
   refusals: schema.refusals,
   releases: schema.releases,

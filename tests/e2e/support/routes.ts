@@ -33,6 +33,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/close": ofCase("/close"),
+  "/cases/[caseId]/consent": ofCase("/consent"),
   "/cases/[caseId]/danger": ofCase("/danger"),
   "/cases/[caseId]/deadlines": ofCase("/deadlines"),
   "/cases/[caseId]/documents": ofCase("/documents"),

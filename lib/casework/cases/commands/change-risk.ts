@@ -21,11 +21,11 @@ export const changeRisk = command({
     const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
     await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
-    if (row.risk === risk && row.inDanger === inDanger)
+    if (row.riskAssessed && row.risk === risk && row.inDanger === inDanger)
       throw new AppError("conflict", t("The case already has this risk level."));
     await ctx.db
       .update(cases)
-      .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
+      .set({ risk, riskAssessed: true, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
       .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
     await touchCase(ctx, caseId);
     const detail = { from: riskWord(row.risk, row.inDanger), to: riskWord(risk, inDanger), reason };
