@@ -5,8 +5,8 @@ import {
   optionalDate,
   optionalId,
   optionalText,
-  requiredText,
   optionalWall,
+  requiredText,
   requiredZone,
   seenVersion,
   ticked,
@@ -28,28 +28,29 @@ const strokes = z
   )
   .max(300);
 
-/** Strokes of a finger, as JSON. Blank is null: nobody signed. */
+/** Strokes of a finger, as JSON; null for any other text. */
+export function readStrokes(text: string): Strokes | null {
+  try {
+    return strokes.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Blank is null: nobody signed. */
 const signature = z
   .string()
   .max(signatureSize, t("This signature is too long. Clear it and sign again."))
   .nullish()
   .transform((text, ctx): Strokes | null => {
     if (!text) return null;
-    const read = strokes.safeParse(jsonOf(text));
-    if (!read.success) {
+    const read = readStrokes(text);
+    if (!read) {
       ctx.addIssue({ code: "custom", message: t("This signature cannot be read. Clear it and sign again.") });
       return z.NEVER;
     }
-    return read.data.length > 0 ? read.data : null;
+    return read.length > 0 ? read : null;
   });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** The ground on which the organisation works on a case, as recorded. What is not known yet is left out. */
 export const ConsentShape = z.object({
@@ -195,7 +196,10 @@ const FirstAccount = AccountShape.extend({
     if (account.platformId || account.idNotKnown) checkAccount(account, ctx);
     else checkAccount({ ...account, idNotKnown: true }, ctx);
   })
-  .transform((account) => ({ ...account, handle: account.handle ?? account.displayName ?? account.url ?? handleNotKnown }));
+  .transform((account) => ({
+    ...account,
+    handle: account.handle ?? account.displayName ?? account.url ?? handleNotKnown,
+  }));
 
 /** The fields of a form row that have preset values. */
 const preset = new Set(["confidence", "zone", "kind"]);

@@ -169,15 +169,16 @@ async function writeSubject(
   const today = civilDate(ctx.now, "UTC");
   await ctx.db.insert(accounts).values(rows);
   const read = rows.filter(({ handle }) => handle !== handleNotKnown);
-  if (read.length > 0) await ctx.db.insert(accountHandles).values(
-    read.map((row) => ({
-      ...place,
-      id: newId(),
-      accountId: row.id,
-      handle: row.handle,
-      seenOn: row.firstSeenOn ?? today,
-    })),
-  );
+  if (read.length > 0)
+    await ctx.db.insert(accountHandles).values(
+      read.map((row) => ({
+        ...place,
+        id: newId(),
+        accountId: row.id,
+        handle: row.handle,
+        seenOn: row.firstSeenOn ?? today,
+      })),
+    );
   const theirs = rows.flatMap((row) => accountTokens(tokens, ctx.orgId, row));
   if (theirs.length > 0) await ctx.db.insert(searchTokens).values(theirs);
   await watchHits(

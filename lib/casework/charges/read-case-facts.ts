@@ -22,16 +22,18 @@ export async function readCaseFacts(ctx: TxCtx, caseId: string): Promise<CaseFac
     .orderBy(asc(exhibits.number));
   const accepted = and(eq(preservations.caseId, caseId), isNotNull(preservations.acceptedOn));
   return {
-    incidents: happened.filter(isDated).map(({ id, kind, number, nature, happenedAt, zone, isKnowledge, knowledge }) => ({
-      id,
-      kind,
-      nature,
-      happenedAt,
-      isKnowledge: knowledgeShown({ nature, isKnowledge, knowledge }) !== null,
-      code: incidentCode(kind, number),
-      day: civilDate(happenedAt, zone),
-      knowledgeText: knowledgeShown({ nature, isKnowledge, knowledge })?.toLowerCase() ?? null,
-    })),
+    incidents: happened
+      .filter(isDated)
+      .map(({ id, kind, number, nature, happenedAt, zone, isKnowledge, knowledge }) => ({
+        id,
+        kind,
+        nature,
+        happenedAt,
+        isKnowledge: knowledgeShown({ nature, isKnowledge, knowledge }) !== null,
+        code: incidentCode(kind, number),
+        day: civilDate(happenedAt, zone),
+        knowledgeText: knowledgeShown({ nature, isKnowledge, knowledge })?.toLowerCase() ?? null,
+      })),
     exhibits: kept.map(({ id, number }) => ({ id, code: exhibitCode(number) })),
     isPreserved: (await ctx.db.$count(preservations, accepted)) > 0,
   };

@@ -1,5 +1,18 @@
 /** Words for code names: they say nothing about anybody, and are short enough for every list. */
-const colours = ["Amber", "Blue", "Copper", "Dusk", "Golden", "Green", "Grey", "Ivory", "Misty", "Red", "Silver", "White"];
+const colours = [
+  "Amber",
+  "Blue",
+  "Copper",
+  "Dusk",
+  "Golden",
+  "Green",
+  "Grey",
+  "Ivory",
+  "Misty",
+  "Red",
+  "Silver",
+  "White",
+];
 
 const things = [
   "Acacia",

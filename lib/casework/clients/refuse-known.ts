@@ -34,10 +34,9 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const message = t(
-      "Possible match: {value}. Say whether this is the same person before it is saved.",
-      { value: known.map(describeKnown).join("; ") },
-    );
+    const message = t("Possible match: {value}. Say whether this is the same person before it is saved.", {
+      value: known.map(describeKnown).join("; "),
+    });
     throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkConsent, ConsentShape } from "@/lib/casework/cases/input";
+import { ConsentShape, checkConsent } from "@/lib/casework/cases/input";
 import { optionalDate, requiredText } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 

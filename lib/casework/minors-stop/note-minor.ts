@@ -31,7 +31,11 @@ export const noteMinor = command({
       .from(incidents)
       .innerJoin(cases, and(eq(cases.orgId, incidents.orgId), eq(cases.id, incidents.caseId)))
       .where(
-        and(eq(incidents.orgId, ctx.orgId), eq(cases.clientId, client.id), inArray(incidents.nature, [...imageNatures])),
+        and(
+          eq(incidents.orgId, ctx.orgId),
+          eq(cases.clientId, client.id),
+          inArray(incidents.nature, [...imageNatures]),
+        ),
       );
     const stopped: AuditEntry[] = [];
     for (const { caseId } of told) {

@@ -1,7 +1,7 @@
-import type { ConsentView } from "@/lib/casework/consents/types";
-import { guardianIsClear } from "@/lib/casework/consents/rules";
 import { openParts } from "@/lib/casework/clients/rules";
 import type { Revealable, SafeContact } from "@/lib/casework/clients/types";
+import { guardianIsClear } from "@/lib/casework/consents/rules";
+import type { ConsentView } from "@/lib/casework/consents/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";
 import { missingWords } from "@/lib/documents/papers/labels";
 import type { KindNeed } from "@/lib/packets/packets/types";

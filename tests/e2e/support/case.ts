@@ -35,9 +35,7 @@ export async function openCase(
   await main.getByRole("button", { name: /register a new client/i }).click();
   await main.getByLabel("Code name").fill(pseudonym);
   await main.getByLabel("How can we contact the client safely?").fill("WhatsApp text only");
-  await main
-    .getByLabel("What happened, in one sentence")
-    .fill("Threats from an account abroad 🦊 عائشة 李小龙");
+  await main.getByLabel("What happened, in one sentence").fill("Threats from an account abroad 🦊 عائشة 李小龙");
   await unfold(main, "Name, identity number");
   await main.getByLabel("Name", { exact: true }).fill(client.name);
   await main.getByLabel("Phone", { exact: true }).fill(client.phone);

@@ -39,7 +39,9 @@ export function ConsentFields({ prefix = "", choose = false }: Props) {
       />
       <fieldset className="field">
         <legend>{t("What it is for")}</legend>
-        <div className="hint">{t("Nothing of it lets us give anything to anybody. That is a release, and signed apart.")}</div>
+        <div className="hint">
+          {t("Nothing of it lets us give anything to anybody. That is a release, and signed apart.")}
+        </div>
         {consentPurposes.map((purpose) => (
           <Checkbox
             key={purpose}

@@ -56,12 +56,7 @@ export function IncidentFields({ prefix, account, natures, zones, known }: Props
   const fields = incidentFields({ prefix });
   return (
     <div className="cols cols--2">
-      <Select
-        {...fields.nature}
-        options={natures}
-        blank={t("Not sure yet")}
-        defaultValue={known?.nature}
-      />
+      <Select {...fields.nature} options={natures} blank={t("Not sure yet")} defaultValue={known?.nature} />
       {account}
       <div className="stack stack--s">
         <TextField

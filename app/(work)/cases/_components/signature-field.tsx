@@ -4,6 +4,7 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
+import { readStrokes } from "@/lib/casework/cases/input";
 import type { Strokes } from "@/lib/casework/cases/types";
 import { signaturePath } from "@/lib/casework/consents/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -17,7 +18,7 @@ const height = 400;
 /** A box to sign in with a finger, a pen or a mouse. Without script it is not there: the typed name stands for it. */
 export function SignatureField({ name, label }: Props) {
   const field = useField(name);
-  const [strokes, setStrokes] = useState<Strokes>(() => (field.typed ? (JSON.parse(field.typed) as Strokes) : []));
+  const [strokes, setStrokes] = useState<Strokes>(() => readStrokes(field.typed ?? "") ?? []);
   const [live, setLive] = useState(false);
   const isDown = useRef(false);
   const value = useRef<HTMLInputElement>(null);

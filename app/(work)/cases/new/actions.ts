@@ -43,6 +43,8 @@ async function search(ctx: Ctx, form: FormData): Promise<Sought> {
   const texts = [String(form.get("handle") ?? "").trim(), number].filter(Boolean);
   const hits: Hit[] = [];
   for (const text of texts) hits.push(...(await findCases(ctx, text)).hits.filter(({ exact }) => exact));
-  const once = new Map(hits.map(({ caseId, code, pseudonym, reasons }) => [caseId, { caseId, code, pseudonym, reasons }]));
+  const once = new Map(
+    hits.map(({ caseId, code, pseudonym, reasons }) => [caseId, { caseId, code, pseudonym, reasons }]),
+  );
   return { matches, cases: [...once.values()] };
 }

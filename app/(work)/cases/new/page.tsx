@@ -17,7 +17,9 @@ export default async function SearchBeforeCreatePage() {
   return (
     <Page>
       <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
-      <PageHead title={t("Open a case")}>{t("First check whether we already have this person. What you type here goes on to the case.")}</PageHead>
+      <PageHead title={t("Open a case")}>
+        {t("First check whether we already have this person. What you type here goes on to the case.")}
+      </PageHead>
       <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
         <Panel title={t("Is this person known?")} id="search">
           <p className="muted">

@@ -24,15 +24,17 @@ export function dangerPart(record: CaseRecord, question: DangerQuestion): Packet
   const shown = new Map(record.incidents.map((row) => [row.id, row]));
   return {
     asked: true,
-    acts: acts.filter(({ incidentId }) => shown.has(incidentId)).map(({ incidentId, code, at }) => {
-      const row = shown.get(incidentId);
-      return {
-        incident: code,
-        at: iso(at),
-        words: passagesIn(row?.words ?? null),
-        note: passagesIn(row?.what ?? null),
-      };
-    }),
+    acts: acts
+      .filter(({ incidentId }) => shown.has(incidentId))
+      .map(({ incidentId, code, at }) => {
+        const row = shown.get(incidentId);
+        return {
+          incident: code,
+          at: iso(at),
+          words: passagesIn(row?.words ?? null),
+          note: passagesIn(row?.what ?? null),
+        };
+      }),
     open: open.map(({ code }) => code),
     flagged: flaggedSince,
     answer: last?.answer ?? null,

@@ -15,7 +15,5 @@ test("the sentence of a case saved in a hurry is written later, and of two who w
     "code",
     "conflict",
   );
-  await expect(describeCase(ctx, { caseId, matter: "Something else", version: 0 })).rejects.toHaveProperty(
-    "clash.now",
-  );
+  await expect(describeCase(ctx, { caseId, matter: "Something else", version: 0 })).rejects.toHaveProperty("clash.now");
 });

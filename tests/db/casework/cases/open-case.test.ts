@@ -81,7 +81,13 @@ describe("openCase", () => {
 
   test("how to contact the client is agreed and the hours are not: nobody is told that it was reviewed", async () => {
     const ctx = await org.as("caseworker");
-    const safe = { channel: "WhatsApp text only", zone: "Africa/Johannesburg", hours: "", deviceSeenBy: "", subjectLine: "" };
+    const safe = {
+      channel: "WhatsApp text only",
+      zone: "Africa/Johannesburg",
+      hours: "",
+      deviceSeenBy: "",
+      subjectLine: "",
+    };
     const { id } = await openCase(ctx, caseForm({ client: { ...newClient("Partbird"), safeContact: safe } }));
     expect((await readCaseHeader(ctx, id)).safeContact).toMatchObject({
       channel: "WhatsApp text only",

@@ -18,5 +18,7 @@ test("a consent on paper waits for its paper, which is named once", async () => 
   await fileConsentPaper(ctx, { caseId, consentId, exhibitId });
   expect((await listConsents(ctx, caseId)).standing?.exhibit).toEqual({ id: exhibitId, code: "E-01" });
   await expect(fileConsentPaper(ctx, { caseId, consentId, exhibitId })).rejects.toHaveProperty("fields.exhibitId");
-  await expect(bySql(ctx, sql`update app.consents set exhibit_id = null where id = ${consentId}`)).rejects.toSatisfy(refusedByPostgres);
+  await expect(bySql(ctx, sql`update app.consents set exhibit_id = null where id = ${consentId}`)).rejects.toSatisfy(
+    refusedByPostgres,
+  );
 });

@@ -47,18 +47,26 @@ describe("recordConsent", () => {
     expect(await org.auditOf(id)).toEqual(["consent.recorded"]);
     const rows = await bySql(mine.ctx, sql`select * from app.consents where id = ${id}`);
     expect(JSON.stringify(rows)).not.toMatch(/Geheim|isiZulu|\[\[/);
-    const later = await recordConsent(mine.ctx, { caseId, ground: "vital_interest", words: "She could not be reached." });
+    const later = await recordConsent(mine.ctx, {
+      caseId,
+      ground: "vital_interest",
+      words: "She could not be reached.",
+    });
     const { standing, consents } = await listConsents(mine.ctx, caseId);
     expect([standing?.id, consents.map((consent) => consent.id)]).toEqual([later.id, [later.id, id]]);
     expect(await listConsentsOfClient(mine.ctx, clientId)).toMatchObject([{ caseId, ground: "vital_interest" }]);
-    await expect(bySql(mine.ctx, sql`update app.consents set ground = 'other' where id = ${id}`)).rejects.toSatisfy(refusedByPostgres);
+    await expect(bySql(mine.ctx, sql`update app.consents set ground = 'other' where id = ${id}`)).rejects.toSatisfy(
+      refusedByPostgres,
+    );
     await expect(bySql(mine.ctx, sql`delete from app.consents where id = ${id}`)).rejects.toSatisfy(refusedByPostgres);
   });
 
   test("asks what only this moment can say: how it was given, why another ground, which guardian", async () => {
     const { id: caseId } = await openSample(mine.ctx);
     const refuse = (input: Record<string, unknown>, field: string) =>
-      expect(recordConsent(mine.ctx, { caseId, ...input })).rejects.toMatchObject({ fields: { [field]: expect.any(String) } });
+      expect(recordConsent(mine.ctx, { caseId, ...input })).rejects.toMatchObject({
+        fields: { [field]: expect.any(String) },
+      });
     await refuse({ ground: "consent" }, "way");
     await refuse({ ground: "consent", way: "signed_here" }, "signedName");
     await refuse({ ground: "other" }, "words");

@@ -24,7 +24,9 @@ describe("withdrawConsent", () => {
     await withdrawConsent(mine.ctx, { caseId, consentId, reason: "She does not want this any more." });
     const { standing, consents } = await listConsents(mine.ctx, caseId);
     expect(standing).toBeNull();
-    expect(consents).toMatchObject([{ withdrawn: { reason: "She does not want this any more.", by: mine.ctx.actor.name } }]);
+    expect(consents).toMatchObject([
+      { withdrawn: { reason: "She does not want this any more.", by: mine.ctx.actor.name } },
+    ]);
     expect(await listConsentsOfClient(mine.ctx, clientId)).toMatchObject([
       { ground: null, withdrawnOn: consents[0]?.withdrawn?.on },
     ]);
@@ -33,7 +35,9 @@ describe("withdrawConsent", () => {
       "code",
       "conflict",
     );
-    await expect(bySql(mine.ctx, sql`update app.consents set withdrawn_at = null where id = ${consentId}`)).rejects.toSatisfy(refusedByPostgres);
+    await expect(
+      bySql(mine.ctx, sql`update app.consents set withdrawn_at = null where id = ${consentId}`),
+    ).rejects.toSatisfy(refusedByPostgres);
   });
 
   test("cannot have been before it was given, or tomorrow", async () => {

@@ -76,13 +76,7 @@ test("a case of three answers says what is missing for what, each with the place
       "the risk",
     ],
     ground: ["consent, or another lawful ground"],
-    statement: [
-      "client's name",
-      "client's identity number",
-      "client's phone",
-      "client's address",
-      "an incident",
-    ],
+    statement: ["client's name", "client's identity number", "client's phone", "client's address", "an incident"],
     packet: ["an exhibit is kept"],
   });
   const links = missingOf({ ...whole, ...begun }).flatMap(({ facts }) => facts.map(({ href }) => href));
@@ -115,5 +109,7 @@ test("a child needs a guardian who agrees, or a reason why there is none", () =>
   const named = { ...consent, guardianName: "Busi", guardianAgreed: false };
   expect(missing({ clientIsMinor: true, consent: named })).toEqual(ask);
   expect(missing({ clientIsMinor: true, consent: { ...named, guardianAgreed: true } })).toEqual({});
-  expect(missing({ clientIsMinor: true, consent: { ...consent, noGuardian: "Her mother threatens her." } })).toEqual({});
+  expect(missing({ clientIsMinor: true, consent: { ...consent, noGuardian: "Her mother threatens her." } })).toEqual(
+    {},
+  );
 });

@@ -18,7 +18,9 @@ export function ConsentsPanel({ consents }: { consents: readonly ConsentOfCase[]
         }))}
       />
       <p className="muted">
-        {t("Consent lets us help and keep records. It gives nothing to anybody: a release does that, and is signed apart.")}
+        {t(
+          "Consent lets us help and keep records. It gives nothing to anybody: a release does that, and is signed apart.",
+        )}
       </p>
     </Panel>
   );

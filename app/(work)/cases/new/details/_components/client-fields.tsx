@@ -13,11 +13,7 @@ export function ClientFields({ typed }: { typed: Carried }) {
         hint={t("As on the identity document")}
         defaultValue={typed.name}
       />
-      <TextField
-        name="client.identityNumber"
-        label={t("Identity number")}
-        defaultValue={typed.identityNumber}
-      />
+      <TextField name="client.identityNumber" label={t("Identity number")} defaultValue={typed.identityNumber} />
       <TextField
         name="client.phone"
         label={t("Phone")}

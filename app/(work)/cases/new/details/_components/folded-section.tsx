@@ -24,7 +24,9 @@ export function FoldedSection({ id, title, about, fields, filled = false, childr
   const { state } = useContext(FormContext);
   const isOwn = (name: string) => fields.some((start) => name.startsWith(start));
   const isWrong = Object.keys(state.fields).some(isOwn);
-  const isTyped = Object.entries(state.values).some(([name, value]) => isOwn(name) && value !== "" && !preset.test(name));
+  const isTyped = Object.entries(state.values).some(
+    ([name, value]) => isOwn(name) && value !== "" && !preset.test(name),
+  );
   const isAdded = fields.some((start) => state.values.do?.includes(` ${start.replace(/\.$/, "")}`));
   const open = filled || isWrong || isTyped || isAdded;
   return (

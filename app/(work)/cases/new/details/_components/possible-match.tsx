@@ -27,7 +27,8 @@ export function PossibleMatch() {
       <input type="hidden" name={than} value={matches.map(({ code }) => code).join(" ")} readOnly />
       <input type="hidden" name="possibleMatch" value={message} readOnly />
       <Notice kind="warning" icon="users" title={t("Nothing is saved yet")}>
-        <p>{message}</p>
+        {state.fields[asked] ? null : <p>{message}</p>}
+        <p>{t("Compare the two, then choose. What you typed is still here.")}</p>
       </Notice>
       <div className="row">
         {matches.map(({ pseudonym, code }) => (
@@ -43,9 +44,19 @@ export function PossibleMatch() {
           </SubmitButton>
         ))}
       </div>
-      <TextField name={why} label={t("If not: how you know")} hint={t("For example: mother and daughter share the phone")} />
+      <TextField
+        name={why}
+        label={t("If not: how you know")}
+        hint={t("For example: mother and daughter share the phone")}
+      />
       <div className="row">
-        <SubmitButton variant="secondary" icon="user-plus" name="do" value={`another${later}`} pendingText={t("Opening the case")}>
+        <SubmitButton
+          variant="secondary"
+          icon="user-plus"
+          name="do"
+          value={`another${later}`}
+          pendingText={t("Opening the case")}
+        >
           {t("Another person: save")}
         </SubmitButton>
       </div>
