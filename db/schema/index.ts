@@ -8,6 +8,7 @@ export * from "./chats";
 export * from "./clearances";
 export * from "./clients";
 export * from "./clocks";
+export * from "./consents";
 export * from "./custody";
 export * from "./danger";
 export * from "./derivatives";

@@ -32,6 +32,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     part("/letters", t("Letters"), counts.letters),
     part("/documents", t("Documents"), counts.documents),
     part("/packets", t("Packets"), counts.packets),
+    part("/consent", t("Consent")),
     part("/releases", t("Releases"), counts.releases),
     part("/flags", t("Flags"), desk.flags, desk.flags > 0),
     part("/reviews", t("Review notes"), desk.reviews, desk.reviews > 0),

@@ -1,8 +1,9 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
 import {
   accounts,
+  cases,
   charges,
   documents,
   exhibits,
@@ -21,7 +22,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findCase } from "./access";
+import { findCase, visibleCases } from "./access";
 import { isPastDue } from "./rules";
 import type { CaseHeaderView } from "./types";
 
@@ -43,6 +44,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     clientId: row.clientId,
     matter: row.matter,
     risk: row.risk,
+    riskAssessed: row.riskAssessed,
     inDanger: row.inDanger,
     level: row.level,
     levels: row.levels,
@@ -62,6 +64,18 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     mayBeRefused: Object.values(playbook?.steps ?? {}).some((step) => step.refusable || step.rungs),
     openRefusals,
   };
+});
+
+/** The pair of countries that most of the visible cases have; null before the first case. */
+export const readUsualPair = query("case.open", async (ctx): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ pair: cases.pair })
+    .from(cases)
+    .where(visibleCases(ctx))
+    .groupBy(cases.pair)
+    .orderBy(desc(count()))
+    .limit(1);
+  return row?.pair ?? null;
 });
 
 type Counted = CaseHeaderView["counts"] & Pick<CaseHeaderView, "needsAccountId" | "openRefusals">;

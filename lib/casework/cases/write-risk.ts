@@ -13,7 +13,7 @@ type Next = { risk: Risk; inDanger: boolean; reason: string };
 export async function writeRisk(ctx: TxCtx, row: Row, { risk, inDanger, reason }: Next): Promise<AuditEntry> {
   await ctx.db
     .update(cases)
-    .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
+    .set({ risk, riskAssessed: true, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
   const detail = { from: riskWord(row.risk, row.inDanger), to: riskWord(risk, inDanger), reason };
   return { action: "case.risk_changed", subjectId: row.id, caseId: row.id, detail };

@@ -3,10 +3,12 @@ import { and, asc, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import { newToken } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findClient } from "./access";
+import { codeNameFrom } from "./code-names";
 import { clientPlace } from "./rules";
-import type { SafeContact, SafeContactView } from "./types";
+import { type Revealable, revealable, type SafeContact, type SafeContactView } from "./types";
 
 export type ClientView = {
   id: string;
@@ -15,6 +17,8 @@ export type ClientView = {
   isMinor: boolean;
   registeredAt: Date;
   safeContactReviewedOn: CivilDate | null;
+  /** Which details are on record, sealed. */
+  has: Record<Revealable, boolean>;
   cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
 };
 
@@ -57,6 +61,25 @@ export const readSafeContact = query("case.read", async (ctx, clientId: string):
   return { ...contact, clientId: row.id, reviewedOn: row.safeContactReviewedOn };
 });
 
+/** A code name that no visible client has. Another's is refused when it is saved. */
+export const suggestCodeName = query("case.open", async (ctx): Promise<string> => {
+  const rows = await ctx.db
+    .select({ pseudonym: clients.pseudonym })
+    .from(clients)
+    .where(eq(clients.orgId, ctx.orgId))
+    .limit(5000);
+  return codeNameFrom(newToken(), new Set(rows.map(({ pseudonym }) => pseudonym)));
+});
+
+/** The id of a visible client by code, `RK-27`; null for any other. */
+export const findClientByCode = query("case.open", async (ctx, code: string): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ id: clients.id })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), eq(clients.code, code)));
+  return row?.id ?? null;
+});
+
 function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelect)[]): ClientView {
   return {
     id: row.id,
@@ -65,6 +88,7 @@ function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelec
     isMinor: row.isMinor,
     registeredAt: row.registeredAt,
     safeContactReviewedOn: row.safeContactReviewedOn,
+    has: Object.fromEntries(revealable.map((field) => [field, row[field] !== null])) as Record<Revealable, boolean>,
     cases: all
       .filter((case_) => case_.clientId === row.id)
       .map(({ id, code, matter, openedAt, closedAt }) => ({ id, code, matter, openedAt, closedAt })),

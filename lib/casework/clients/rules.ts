@@ -48,6 +48,10 @@ export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
   return matches.toSorted((a, b) => weight(b) - weight(a) || a.pseudonym.localeCompare(b.pseudonym));
 }
 
+/** Which parts of the protocol nobody has agreed with the client yet, by the fields of the form. */
+export const openParts = (contact: SafeContact): (keyof SafeContact)[] =>
+  (["channel", "hours", "deviceSeenBy", "subjectLine"] as const).filter((part) => contact[part] === notAgreedYet[part]);
+
 /** The safe hours with their zone; hours that nobody agreed yet have none. */
 export function hoursIn(hours: string, zoneWord: string): string {
   return hours === notAgreedYet.hours ? hours : `${hours} ${zoneWord}`;
@@ -55,11 +59,12 @@ export function hoursIn(hours: string, zoneWord: string): string {
 
 /** The part of the protocol that the banner of every page of the case shows. */
 export function safeContactLine(contact: SafeContact, zoneWord: string): { how: string; never: string; more: string } {
-  const isAgreed = contact.hours !== notAgreedYet.hours || contact.channel !== notAgreedYet.channel;
+  const { channel, hours } = contact;
+  const when = hours === notAgreedYet.hours ? t("hours not agreed yet") : hoursIn(hours, zoneWord);
   const never = [...contact.never, ...(contact.voicemail ? [] : [t("No voicemail")])];
   const once = [...new Set(never.map((line) => line.replace(/\.+$/, "")))];
   return {
-    how: isAgreed ? `${contact.channel}, ${hoursIn(contact.hours, zoneWord)}` : contact.channel,
+    how: channel === notAgreedYet.channel && hours === notAgreedYet.hours ? channel : `${channel}, ${when}`,
     never: once.map((line) => `${line}.`).join(" "),
     more: contact.codeWord ? t("Use the code word before any detail") : "",
   };

@@ -67,7 +67,7 @@ export const findIncidentPage = query(
       select count(before.id)::int as place
       from ${incidents} as one
       left join ${incidents} as before on before.org_id = one.org_id and before.case_id = one.case_id
-        and (before.happened_at, before.id) < (one.happened_at, one.id) ${kind}
+        and (coalesce(before.happened_at, 'infinity'), before.id) < (coalesce(one.happened_at, 'infinity'), one.id) ${kind}
       where one.org_id = ${ctx.orgId} and one.case_id = ${row.id} and one.id = ${incidentId}::uuid`);
     return pageHolding(found?.place ?? 0);
   },
@@ -123,7 +123,7 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
       natureText: natureLabel(nature),
       knowledge: incident.knowledge,
       knowledgeText: knowledgeShown(incident),
-      when: wallTime(happenedAt, zone),
+      when: happenedAt && wallTime(happenedAt, zone),
       account: account
         ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`
         : null,

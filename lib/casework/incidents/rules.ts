@@ -5,6 +5,10 @@ export function incidentCode(kind: "act" | "event", number: number): string {
   return `${kind === "act" ? "I" : "C"}-${number}`;
 }
 
+/** An incident whose time is known: only such a one is told to an officer or a court, or counted by a rule of law. */
+export const isDated = <T extends { happenedAt: Date | null }>(row: T): row is T & { happenedAt: Date } =>
+  row.happenedAt !== null;
+
 /** `E-01` */
 export function exhibitCode(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;

@@ -5,11 +5,12 @@ export type IncidentView = {
   kind: "act" | "event";
   nature: string;
   natureText: string;
-  happenedAt: Date;
+  /** Null: not known yet. */
+  happenedAt: Date | null;
   /** IANA zone in which it was seen */
   zone: string;
   /** The same in local time of `zone`, in input format: `2026-10-13T10:06` */
-  when: string;
+  when: string | null;
   timeIsExact: boolean;
   accountId: string | null;
   /** `A1 Instagram, @handle` */

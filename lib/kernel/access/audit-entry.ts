@@ -132,6 +132,11 @@ export type AuditEntry =
   | Fact<"safety.plan_changed", { change: string; section: string; version: number }>
   | Fact<"safety.reviewed", { about: string; reviewedOn: string; reviewOn: string | null }>
   | Fact<"safety.checked", { item: string; state: string }>
+  | Fact<"consent.recorded", { ground: string; way: string | null; givenOn: string }>
+  | Fact<"consent.withdrawn", { on: string }>
+  | Fact<"consent.paper_filed", { exhibitId: string }>
+  | Fact<"case.described">
+  | Fact<"client.completed", { fields: string[] }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>

@@ -34,6 +34,7 @@ export const auditGroups: Record<string, string> = {
   danger: "Danger",
   risk: "Risk",
   safety: "Safety",
+  consent: "Consent",
   case: "Cases",
   import: "Imports",
   export: "Exports",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { risks } from "@/lib/casework/cases/types";
+import { consentGrounds, consentPurposes, consentWays, risks } from "@/lib/casework/cases/types";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
 import { planSections } from "@/lib/casework/safety/plans/types";
@@ -246,6 +246,16 @@ const storySchema = z.strictObject({
   matter: text,
   opened: ago,
   client: z.strictObject({ name: text, phone: text, address: text }),
+  /** The ground recorded at opening; none in a case where it is still missing. */
+  consent: z
+    .strictObject({
+      ground: z.enum(consentGrounds),
+      way: z.enum(consentWays).optional(),
+      purposes: z.array(z.enum(consentPurposes)),
+      by: text.optional(),
+      words: text.optional(),
+    })
+    .optional(),
   subject: z.strictObject({ allegedName: text.optional(), allegedPlace: text.optional() }),
   accounts: z.array(account),
   incidents: z.array(incident),

@@ -34,6 +34,7 @@ export const caseTables = {
   takedowns: schema.takedowns,
   takedown_events: schema.takedownEvents,
   charges: schema.charges,
+  consents: schema.consents,
   authorities: schema.authorities,
   refusals: schema.refusals,
   releases: schema.releases,

@@ -54,6 +54,8 @@ export type CaseRow = {
   pair: string;
   playbookVersion: number;
   risk: Risk;
+  /** False: nobody has assessed it yet. */
+  riskAssessed: boolean;
   inDanger: boolean;
   level: number;
   levels: number;

@@ -36,6 +36,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/close": ofCase("/close"),
   "/cases/[caseId]/charges/acts/[code]": ofCase("/charges/acts/I-1"),
+  "/cases/[caseId]/consent": ofCase("/consent"),
   "/cases/[caseId]/danger": ofCase("/danger"),
   "/cases/[caseId]/safety": ofCase("/safety"),
   "/cases/[caseId]/safety/print": ofCase("/safety/print"),

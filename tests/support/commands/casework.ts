@@ -4,6 +4,7 @@ import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
 import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { recordConsent } from "@/lib/casework/consents/record-consent";
 import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
 import { listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
 import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
@@ -61,6 +62,13 @@ async function planEntry(world: World) {
   const caseId = await sampleOf(world);
   const { id } = await addPlanEntry(world.worker.ctx, { caseId, section: "people", what: "A sister" });
   return { caseId, entryId: id };
+}
+
+/** A new case on which the client's consent is recorded. */
+async function consentOn(world: World): Promise<{ caseId: string; consentId: string }> {
+  const caseId = await world.newCase();
+  const { id: consentId } = await recordConsent(world.worker.ctx, { caseId, ground: "consent", way: "on_paper" });
+  return { caseId, consentId };
 }
 
 const facts = { handle: "@quiet.harbour", confidence: "possible" };
@@ -190,6 +198,10 @@ export const casework: Table = {
       return { caseId: id, closedOn: "2024-06-20", outcome: "stopped", note: "The account is gone." };
     },
   },
+  "casework/cases/describe-case": forWorkers("case.described", async (world) => ({
+    caseId: await world.newCase(),
+    matter: `Threats and doxxing ${newId().slice(-6)}`,
+  })),
   "casework/cases/move-playbook": forWorkers(
     "case.playbook_moved",
     (world) => ({ caseId: world.caseId, from: 1, to: 1 }),
@@ -272,6 +284,11 @@ export const casework: Table = {
       },
     },
   ),
+  "casework/clients/complete-client": forWorkers("client.completed", async (world) => ({
+    clientId: await clientOf(world, await world.newCase()),
+    address: "2 Voorbeeld Street, Testville",
+    replace: "on",
+  })),
   "casework/clients/register-client": {
     needs: "case.open",
     by: "worker",
@@ -309,6 +326,29 @@ export const casework: Table = {
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
     { otherwise: { because: "Somebody may be kept from each of our cases.", anotherCase: "done" } },
   ),
+  "casework/consents/file-consent-paper": forWorkers(
+    "consent.paper_filed",
+    async (world) => {
+      const agreed = await consentOn(world);
+      return { ...agreed, exhibitId: await world.exhibitOn(agreed.caseId) };
+    },
+    {
+      otherwise: {
+        because: "The paper is chosen in a list.",
+        anotherCase: "invalid exhibitId",
+        foreign: { exhibitId: "invalid exhibitId" },
+      },
+    },
+  ),
+  "casework/consents/record-consent": forWorkers("consent.recorded", async (world) => ({
+    caseId: await world.newCase(),
+    ground: "consent",
+    way: "read_back",
+  })),
+  "casework/consents/withdraw-consent": forWorkers("consent.withdrawn", async (world) => ({
+    ...(await consentOn(world)),
+    reason,
+  })),
   "casework/danger/assess-danger": forWorkers("danger.assessed", async (world) => {
     const caseId = await sampleOf(world);
     return { caseId, ...(await dangerAnswer(world.worker.ctx, caseId)) };
@@ -412,6 +452,10 @@ export const casework: Table = {
       return { caseId, reason, sure: "on" };
     },
   },
+  "casework/minors-stop/note-minor": forWorkers("client.completed", async (world) => ({
+    clientId: await clientOf(world, await world.newCase()),
+    isMinor: "on",
+  })),
   "casework/minors-stop/record-sighting": forWorkers(
     "images.sighting_recorded",
     async (world) => {

@@ -191,6 +191,9 @@ export const actions = {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],
   },
+  "(work)/cases/[caseId]/consent/actions": {
+    "case.write": ["fileConsentPaperAction", "recordConsentAction", "withdrawConsentAction"],
+  },
   "(work)/cases/[caseId]/danger/actions": {
     "case.write": ["assessDangerAction"],
   },
@@ -266,7 +269,7 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "recordConflictAction"],
+    "case.write": ["assignCaseAction", "changeRiskAction", "describeCaseAction", "recordConflictAction"],
     "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
@@ -316,7 +319,7 @@ export const actions = {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
   },
   "(work)/clients/[clientId]/actions": {
-    "case.write": ["revealClientAction", "setSafeContactAction"],
+    "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],
   },
   "(work)/emergency/actions": {
     "case.open": ["requestEmergencyAccessAction"],

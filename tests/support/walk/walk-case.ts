@@ -262,8 +262,8 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
     }),
     ...differ("acts", { list: acts.length, page: incidentPage.counts.act, packet: snapshot.incidents.length }),
     ...differ("first and last act", {
-      list: [home(first?.happenedAt), home(last?.happenedAt)],
-      ladder: days ? [days.firstActOn, days.lastActOn] : [home(first?.happenedAt), home(last?.happenedAt)],
+      list: [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
+      ladder: days ? [days.firstActOn, days.lastActOn] : [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
       packet: packetDays(snapshot, header.homeZone),
     }),
     ...differ("what shows knowledge", {

@@ -119,7 +119,8 @@ function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
 
 const riskKinds: Record<Risk, ChipKind> = { standard: "plain", elevated: "warning", high: "overdue" };
 
-function riskChip({ risk, inDanger }: CaseHeaderView): { word: string; kind: ChipKind } {
+function riskChip({ risk, riskAssessed, inDanger }: CaseHeaderView): { word: string; kind: ChipKind } {
+  if (!inDanger && !riskAssessed) return { word: t("Risk not assessed yet"), kind: "warning" };
   if (inDanger) return { word: t("In danger now"), kind: "overdue-solid" };
   return { word: riskLabels[risk], kind: riskKinds[risk] };
 }

@@ -19,7 +19,7 @@ export const changeRisk = command({
     const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
     await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
-    if (row.risk === risk && row.inDanger === inDanger)
+    if (row.riskAssessed && row.risk === risk && row.inDanger === inDanger)
       throw new AppError("conflict", t("The case already has this risk level."));
     const audit = await writeRisk(ctx, row, { risk, inDanger, reason });
     await touchCase(ctx, caseId);

@@ -86,7 +86,7 @@ type Row = Awaited<ReturnType<typeof lockCase>>;
 
 /** The form of the case's risk, if it is open elsewhere, then shows that it changed. */
 async function changeCase(ctx: TxCtx, row: Row, level: Risk, reason: string | null) {
-  if (row.risk === level) return [];
+  if (row.riskAssessed && row.risk === level) return [];
   const versions = await readRecordVersions(ctx, [row.id]);
   const now = () => ({ risk: row.risk, inDanger: row.inDanger });
   await bumpRecordVersion(ctx, { record: row.id, seen: versions[row.id], now });

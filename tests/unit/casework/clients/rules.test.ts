@@ -38,5 +38,5 @@ test("the banner says never once, and voicemail even when nobody wrote it down",
 test("hours that nobody agreed yet have no zone", () => {
   const open = { ...notAgreedYet, zone: "Africa/Johannesburg", never: [], voicemail: true, codeWord: null };
   expect(safeContactLine(open, "SAST").how).toBe("Not agreed yet: ask the owner of the case first");
-  expect(safeContactLine({ ...open, channel: "Text only" }, "SAST").how).toBe("Text only, Not agreed yet");
+  expect(safeContactLine({ ...open, channel: "Text only" }, "SAST").how).toBe("Text only, hours not agreed yet");
 });

@@ -54,7 +54,7 @@ export function IncidentEntry(props: Props) {
           </div>
           <When {...props} />
         </div>
-        <p className="read">{incident.what}</p>
+        {incident.what ? <p className="read">{incident.what}</p> : null}
         {incident.words ? (
           <blockquote className="quote read" dir="auto">
             {incident.words}
@@ -110,6 +110,8 @@ export function IncidentEntry(props: Props) {
 
 /** Both clocks, and the clock on which it was seen when that is a third one. */
 function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
+  if (incident.happenedAt === null)
+    return <span>{t("Time not known yet. It is left out of packets and charges until somebody adds it.")}</span>;
   return (
     <span>
       {incident.timeIsExact ? null : t("About ")}
