@@ -7,7 +7,7 @@ import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
-import { readNavCounts } from "@/lib/oversight/my-work/queries";
+import { readNavCounts } from "@/lib/oversight/my-work/counters";
 import type { NavCounts } from "@/lib/oversight/my-work/types";
 import { t } from "@/lib/platform/language/translate";
 import { actsOf } from "./acts";
@@ -59,10 +59,10 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/cases", label: t("Cases"), icon: "folder" },
     { href: "/clients", label: t("Clients"), icon: "user" },
     { href: "/references", label: t("References"), short: t("Refs"), icon: "hash" },
-    { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days", count: shown(counts.deadlines) },
+    { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days" },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
-    { href: "/requests", label: t("Requests"), icon: "mail" },
+    { href: "/requests", label: t("Privacy requests"), icon: "mail" },
     { href: "/law", label: t("Law"), icon: "scale" },
   ];
   if (!supervisor) return forAll;

@@ -27,6 +27,7 @@ export * from "./law";
 export * from "./lists";
 export * from "./organisations";
 export * from "./packets";
+export * from "./queue";
 export * from "./recipients";
 export * from "./references";
 export * from "./refusals";

@@ -150,6 +150,8 @@ export type AuditEntry =
   | Fact<"clock.extended", { clock: string; until: string }>
   | Fact<"clock.started", { rule: string; on: string }>
   | Fact<"clock.answered", { on: string }>
+  | Fact<"item.snoozed", { item: string; until: string }>
+  | Fact<"item.woken", { item: string }>
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
   | Fact<"case.closed", { outcome: string; closedOn?: string }>

@@ -82,6 +82,8 @@ export const caseWords: ActionWords = {
   "clock.extended": t("Date of a clock changed"),
   "clock.started": t("Clock started by hand"),
   "clock.answered": t("Clock answered"),
+  "item.snoozed": t("Act snoozed in the queue"),
+  "item.woken": t("Snoozed act brought back"),
   "preservation.recorded": t("Preservation recorded"),
   "preservation.answered": t("Answer to a preservation recorded"),
   "document.drafted": t("Document drafted"),

@@ -1,6 +1,15 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
+export const reportNames = [
+  "caseload",
+  "flow",
+  "numbers",
+  "stalled",
+  "refusals",
+  "platforms",
+  "closures",
+  "exposure",
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 export const periodKeys = ["days30", "quarter", "year", "custom"] as const;
@@ -15,6 +24,9 @@ export const caseSets = [
   "opened",
   "closed",
   "ended",
+  "worked",
+  "finished",
+  "reported",
   "stalled",
   "number",
   "outcome",

@@ -4,6 +4,7 @@ import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
+import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -21,6 +22,12 @@ async function clock(world: World) {
   const caseId = await world.newCase();
   await plantFollowUp(world.worker.ctx, caseId);
   return { caseId, clockKey: followUp, reason };
+}
+
+async function snoozed(world: World) {
+  const caseId = await world.newCase();
+  await plantFollowUp(world.worker.ctx, caseId);
+  return { caseId, itemKey: followUp, until: addDays(homeToday(world.worker.ctx), 3), reason };
 }
 
 async function asked(world: World) {
@@ -69,6 +76,11 @@ export const escalation: Table = {
     const paused = await clock(world);
     await pauseClock(world.worker.ctx, paused);
     return paused;
+  }),
+  "escalation/snoozes/snooze-item": forWorkers("item.snoozed", snoozed),
+  "escalation/snoozes/wake-item": forWorkers("item.woken", async (world) => {
+    const { id } = await snoozeItem(world.worker.ctx, await snoozed(world));
+    return { snoozeId: id };
   }),
   "escalation/ladder/advance-ladder": forJobs("step.completed", async (world) => {
     const caseId = await world.newCase();

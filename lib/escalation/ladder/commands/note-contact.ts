@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep } from "../access";
+import { lockStep, refreshLists } from "../access";
 import { NoteContact } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { writeStep } from "../write-step";
@@ -29,6 +29,7 @@ export const noteContact = command({
     });
     await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "contact", happenedOn: day, note });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep, refuseUnless } from "../access";
+import { lockStep, refreshLists, refuseUnless } from "../access";
 import { RecordOutcome } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { canRecordOutcome } from "../rules";
@@ -39,6 +39,7 @@ export const recordOutcome = command({
     const event = { caseId, stepKey, part: locked.part, event: completes ? ("done" as const) : ("outcome" as const) };
     await noteStepEvent(ctx, { ...event, happenedOn: day, note });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {
