@@ -9,6 +9,7 @@ import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
 import { wakeItem } from "@/lib/escalation/snoozes/wake-item";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { countsAsDate } from "@/lib/law/clocks/rules";
+import { houseLaw } from "@/lib/law/jurisdictions/house-law";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { readNavCounts } from "@/lib/oversight/my-work/counters";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
@@ -128,15 +129,18 @@ describe("the queue", () => {
 });
 
 describe("counters", () => {
-  test.each(["thandi", "sipho", "naledi"])("of %s: each number is the length of the list that it opens", async (name) => {
-    const who = { thandi, sipho, naledi: supervisor }[name] as Person;
-    const work = await readMyWork(who.ctx);
-    const nav = await readNavCounts(who.ctx);
-    const { overdue, today: now, soon, waiting } = work.queue;
-    for (const list of [overdue, now, soon, waiting]) expect(list.count).toBe(list.items.length);
-    expect(nav.overdue).toBe(overdue.items.length);
-    expect(nav.approvals).toBe(work.approvals.items.length + work.releases.items.length);
-  });
+  test.each(["thandi", "sipho", "naledi"])(
+    "of %s: each number is the length of the list that it opens",
+    async (name) => {
+      const who = { thandi, sipho, naledi: supervisor }[name] as Person;
+      const work = await readMyWork(who.ctx);
+      const nav = await readNavCounts(who.ctx);
+      const { overdue, today: now, soon, waiting } = work.queue;
+      for (const list of [overdue, now, soon, waiting]) expect(list.count).toBe(list.items.length);
+      expect(nav.overdue).toBe(overdue.items.length);
+      expect(nav.approvals).toBe(work.approvals.items.length + work.releases.items.length);
+    },
+  );
 
   test("the numbers of each person on Team are those of their queue", async () => {
     for (const row of await listTeam(supervisor.ctx)) {
@@ -238,6 +242,23 @@ describe("a snooze", () => {
     await snoozeItem(sipho.ctx, asked);
     await noteContact(sipho.ctx, { caseId, stepKey: "detective", note: "Heard from him." });
     expect(onCase((await queueOf(daysOn(sipho.ctx, 16))).overdue.items, caseId)).toHaveLength(1);
+  });
+
+  test("of a deadline of the law ends at the latest the day before it, and cannot begin after that", async () => {
+    const caseId = (await openCase(sipho.ctx, caseForm())).id;
+    const rule = houseLaw.clocks.find(
+      ({ byHand, kind, sense, limit }) =>
+        byHand && kind === "L" && sense === "deadline" && limit?.unit === "calendar_days",
+    );
+    const dueOn = addDays(today, 5);
+    const id = await plantHandClock(sipho.ctx, caseId, { code: rule?.code ?? "", dueOn });
+    const asked = { caseId, itemKey: `hand:${id}`, reason: "It can wait." };
+    await expect(snoozeItem(sipho.ctx, { ...asked, until: dueOn })).rejects.toMatchObject({
+      fields: { until: expect.stringContaining("does not move") },
+    });
+    await snoozeItem(sipho.ctx, { ...asked, until: addDays(dueOn, -1) });
+    const late = daysOn(sipho.ctx, 5);
+    await expect(snoozeItem(late, { ...asked, until: addDays(today, 9) })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("refuses a past day, too far a day, a missing reason, and an act that is gone", async () => {
