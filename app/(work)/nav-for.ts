@@ -11,10 +11,10 @@ export function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/cases", label: t("Cases"), icon: "folder" },
     { href: "/clients", label: t("Clients"), icon: "user" },
     { href: "/references", label: t("References"), short: t("Refs"), icon: "hash" },
-    { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days", count: shown(counts.deadlines) },
+    { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days" },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
-    { href: "/requests", label: t("Requests"), icon: "mail" },
+    { href: "/requests", label: t("Privacy requests"), icon: "mail" },
     { href: "/law", label: t("Law"), icon: "scale" },
   ];
   if (!supervisor) return forAll;

@@ -30,6 +30,7 @@ export * from "./lists";
 export * from "./notes";
 export * from "./organisations";
 export * from "./packets";
+export * from "./queue";
 export * from "./recipients";
 export * from "./references";
 export * from "./refusals";

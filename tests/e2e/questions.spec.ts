@@ -54,7 +54,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   await test.step("the caseworker finds it on My work, is led to where it is corrected, and answers", async () => {
     await worker.goto("/");
     await worker
-      .locator("#questions")
+      .locator("#today")
       .getByRole("link", { name: /Insufficient facts/ })
       .last()
       .click();

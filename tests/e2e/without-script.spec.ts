@@ -92,7 +92,7 @@ test("without script My work lists what waits, and what it leads to is answered 
   const page = await windowAs(browser, /^Caseworker/, still);
   const main = page.locator("main");
   await main
-    .locator("#reviews")
+    .locator("#today")
     .getByRole("link", { name: /when the Secretariat does not answer/ })
     .click();
   const form = main.getByRole("form", { name: "Answer the note" }).first();
@@ -103,7 +103,7 @@ test("without script My work lists what waits, and what it leads to is answered 
   await expect(main).toContainText("The Provincial Commissioner comes next.");
   await page.goto("/");
   await main.locator(".tally").filter({ hasText: "Overdue" }).click();
-  await expect(page).toHaveURL(/\/cases\?.*due=overdue/);
+  await expect(page).toHaveURL(/\/#overdue$/);
 });
 
 test("without script an officer finds a packet in the portal, asks about it and says where it stands", async ({

@@ -6,8 +6,9 @@ grant select, insert, update, delete on
   app.account_exhibits, app.account_handles, app.accounts, app.case_members, app.case_steps, app.case_words,
   app.charges, app.clearances, app.data_keys, app.dispatches, app.editions, app.handovers, app.import_mappings,
   app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks, app.liaisons, app.list_choices,
-  app.note_drafts, app.packet_parts, app.reference_keys, app."references", app.releases, app.reminder_wishes,
-  app.saved_views, app.scans, app.search_tokens, app.subjects, app.translations, app.uploads, app.word_covers
+  app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys, app."references", app.releases,
+  app.reminder_wishes, app.saved_views, app.scans, app.search_tokens, app.subjects, app.translations, app.uploads,
+  app.word_covers
 to :app;
 
 -- Ended, closed or withdrawn, and never taken away.
@@ -19,9 +20,9 @@ grant select, insert, update on
   app.emergency_looks, app.emergency_notices, app.erasure_requests, app.exhibits, app.first_links, app.hand_clocks,
   app.handover_outcomes, app.handover_questions, app.holds, app.identifiers, app.image_sightings, app.image_stops,
   app.import_rows, app.imports, app.leaves, app.letters, app.mails, app.member_grants, app.members,
-  app.organisations, app.packets, app.preservations, app.proclaimed_days, app.recalls, app.reference_secrets,
-  app.refusals, app.release_recipients, app.reminders, app.rights_requests, app.signing_keys, app.takedown_events,
-  app.takedowns, app.timestamps
+  app.organisations, app.packets, app.preservations, app.proclaimed_days, app.queue_snoozes, app.recalls,
+  app.reference_secrets, app.refusals, app.release_recipients, app.reminders, app.rights_requests,
+  app.signing_keys, app.takedown_events, app.takedowns, app.timestamps
 to :app;
 
 -- It only grows.

@@ -16,6 +16,7 @@ import {
   unmet,
   whoHasIt,
 } from "@/lib/escalation/steps/rules";
+import { clockTitle } from "@/lib/law/clocks/labels";
 import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
@@ -239,7 +240,7 @@ export function forLists(view: LadderView) {
     nextDueOn: first?.dueOn ?? null,
     // The date from which something is permitted triggers no alert: passing it makes nothing late.
     nextDueAt: first && first.alerts.length > 0 ? first.dueAt : null,
-    nextDueLabel: first?.stepTitle ?? first?.title ?? null,
+    nextDueLabel: first ? clockTitle(first) : null,
   };
 }
 

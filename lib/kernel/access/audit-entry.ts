@@ -179,6 +179,8 @@ export type AuditEntry =
   | Fact<"takedown.seen", { seen: string; on: string }>
   | Fact<"takedown.undone", { event: string }>
   | Fact<"takedown.dropped">
+  | Fact<"item.snoozed", { item: string; until: string }>
+  | Fact<"item.woken", { item: string }>
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
   | Fact<"case.closed", { outcome: string; closedOn?: string }>

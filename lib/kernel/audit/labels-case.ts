@@ -108,6 +108,8 @@ export const caseWords: ActionWords = {
   "takedown.seen": t("Item looked at: still up or gone"),
   "takedown.undone": t("Entry about an item undone"),
   "takedown.dropped": t("Item taken off the take-down list"),
+  "item.snoozed": t("Act snoozed in the queue"),
+  "item.woken": t("Snoozed act brought back"),
   "preservation.recorded": t("Preservation recorded"),
   "preservation.answered": t("Answer to a preservation recorded"),
   "document.drafted": t("Document drafted"),

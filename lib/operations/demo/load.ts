@@ -9,6 +9,7 @@ import { loadFirstContact } from "./load-first-contact";
 import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
+import { loadQueue } from "./load-queue";
 import { loadRequests } from "./load-requests";
 import { readStories } from "./read-stories";
 import { workOffJobs } from "./work-off-jobs";
@@ -25,6 +26,7 @@ async function load(): Promise<void> {
   await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);
+  await loadQueue(cast);
 }
 
 await load().finally(closeDatabase);

@@ -67,9 +67,12 @@ const wall = (instant: SQL) => sql`(${instant} at time zone ${officeZone()})::da
 
 /** Inside the days, on the office wall. */
 function within(instant: SQL, { from, to }: Period): SQL {
-  const at = (day: CivilDate) => instantOnWall(`${day}T00:00`, officeZone())?.toISOString() ?? `${day}T00:00:00Z`;
-  return sql`${instant} >= ${at(from)}::timestamptz and ${instant} < ${at(addDays(to, 1))}::timestamptz`;
+  return sql`${instant} >= ${startOf(from)}::timestamptz and ${instant} < ${startOf(addDays(to, 1))}::timestamptz`;
 }
+
+/** The first instant of a day on the office wall. */
+const startOf = (day: CivilDate): string =>
+  instantOnWall(`${day}T00:00`, officeZone())?.toISOString() ?? `${day}T00:00:00Z`;
 
 const onDays = (day: SQL, { from, to }: Period) => sql`${day} between ${from}::date and ${to}::date`;
 
@@ -86,6 +89,18 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
   ended: (period) =>
     sql`select c.id as case_id, coalesce(c.outcome, 'other') as key, ${bare} from seen c
       where ${within(sql`c.closed_at`, period)}`,
+  worked: ({ from, to }) =>
+    sql`select c.id as case_id, 'all' as key, ${bare} from seen c
+      where c.opened_at < ${startOf(addDays(to, 1))}::timestamptz
+        and (c.closed_at is null or c.closed_at >= ${startOf(from)}::timestamptz)`,
+  finished: (period) =>
+    sql`select c.id as case_id, 'all' as key, ${days(sql`${wall(sql`c.closed_at`)} - c.opened_on`)} from seen c
+      where ${within(sql`c.closed_at`, period)}`,
+  reported: (period) =>
+    sql`select c.id as case_id, 'all' as key, ${days(sql`c.opened_on - ${wall(sql`f.first_at`)}`)} from seen c
+      join (select i.case_id, min(i.happened_at) as first_at from app.incidents i join seen c on c.id = i.case_id
+        where i.kind = 'act' group by i.case_id) f on f.case_id = c.id
+      where ${within(sql`c.opened_at`, period)} and f.first_at <= c.opened_at`,
   stalled: (_, ctx) =>
     sql`select distinct on (c.id) c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
       left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair

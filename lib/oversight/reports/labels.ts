@@ -11,6 +11,7 @@ export const periodLabels: Record<PeriodKey, string> = {
 
 export const reportTitles: Record<ReportName, string> = {
   caseload: t("Caseload"),
+  flow: t("How long cases take"),
   numbers: t("Time to each number"),
   stalled: t("Stalled by step"),
   refusals: t("Refusals by station"),
@@ -24,6 +25,9 @@ export const reportTitles: Record<ReportName, string> = {
 /** What a report counts, and from which date: every date names its event. */
 export const reportAbout: Record<ReportName, string> = {
   caseload: t("Open now, opened in the period, and closed in the period and not opened again."),
+  flow: t(
+    "How many of the cases that were open at some time in the period were closed in it; days from opening to closing of those that were closed; and days from the first incident to the opening of those that were opened.",
+  ),
   numbers: t(
     "Days from the start of the step, or from the opening of the case where no start was recorded, to the first number of its kind. Counted on the day the number was given. Numbers that were there before the case are left out.",
   ),
@@ -44,6 +48,7 @@ export const reportAbout: Record<ReportName, string> = {
 
 export const reportEmpty: Record<ReportName, string> = {
   caseload: t("No case is open, and none was opened or closed in the period."),
+  flow: t("No case was open in the period."),
   numbers: t("No number, assignment or answer came in the period."),
   stalled: t("Something happened on every open case in the last 30 days."),
   refusals: t("Nobody refused in the period."),
@@ -60,6 +65,9 @@ export const setWords: Record<CaseSet, string> = {
   opened: t("Opened in the period"),
   closed: t("Closed in the period"),
   ended: t("Closed in the period, by how it ended"),
+  worked: t("Open at some time in the period"),
+  finished: t("Closed in the period, by its days"),
+  reported: t("Opened in the period after a first incident"),
   stalled: t("Stalled at one step"),
   number: t("A number came in the period"),
   outcome: t("A step had its outcome in the period"),

@@ -43,6 +43,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
       total: audience === "donors" ? [whole("open"), whole("opened"), ends.total] : columns.map(({ total }) => total),
       chart: barsOf(t("Open cases of each caseworker"), caseload, 0, "cases"),
     },
+    flowReport(counted, shown, audience === "donors" ? ends.total : closed.total),
     numbersReport(counted, shown),
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
@@ -77,6 +78,52 @@ function withCount(
 }
 
 const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.round((median ?? 0) * 10) / 10 });
+
+/**
+ * How long cases take. What was open is what was closed and the rest, so each is shown only if none of them is hidden
+ * here or in the caseload.
+ */
+function flowReport({ worked, finished, reported }: Figures["counted"], shown: Shown, closed: Cell): Report {
+  const [all, ended, told] = [worked[0], finished[0], reported[0]];
+  const rows = all ? [closedRow(all, ended, shown, closed), ...daysRows(ended, told, shown, closed)] : [];
+  return { name: "flow", lead: t("What is measured"), columns: ["Cases", t("Result")], rows, total: null, chart: null };
+}
+
+function closedRow(all: CountedRow, ended: CountedRow | undefined, shown: Shown, closed: Cell): ReportRow {
+  const part = ended ?? none;
+  const rest = {
+    n: all.n - part.n,
+    ofMember: all.ofMember - part.ofMember,
+    ofPair: all.ofPair - part.ofPair,
+  };
+  const { total } = shown.sum([[part, rest]], { set: "worked" });
+  const hidden = total.is === "count" && closed.is !== "count" ? closed : total;
+  const share: Cell = { is: "text", text: t("{share} % closed", { share: Math.round((part.n / all.n) * 100) }) };
+  return row("closed", t("Cases that were open at some time in the period"), [
+    hidden,
+    hidden.is === "count" ? share : hidden,
+  ]);
+}
+
+function daysRows(
+  ended: CountedRow | undefined,
+  told: CountedRow | undefined,
+  shown: Shown,
+  closed: Cell,
+): ReportRow[] {
+  const median = (counted: CountedRow): Cell => ({
+    is: "text",
+    text: t("{days} days (median)", { days: Math.round((counted.median ?? 0) * 10) / 10 }),
+  });
+  const fromOpening = ended ? withCount(shown, ended, "finished", (of) => [median(of)]) : null;
+  const fromIncident = told ? withCount(shown, told, "reported", (of) => [median(of)]) : null;
+  return [
+    ...(fromOpening
+      ? [row("finished", t("From opening to closing"), closed.is === "count" ? fromOpening : [closed, closed])]
+      : []),
+    ...(fromIncident ? [row("reported", t("From the first incident to the opening of the case"), fromIncident)] : []),
+  ];
+}
 
 function numbersReport(counted: Figures["counted"], shown: Shown): Report {
   const lines = (set: CaseSet, label: (key: string) => string) =>

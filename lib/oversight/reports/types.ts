@@ -2,12 +2,14 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const reportNames = [
   "caseload",
+  "flow",
   "numbers",
   "stalled",
   "refusals",
   "platforms",
   "safety",
   "removals",
+
   "closures",
   "exposure",
 ] as const;
@@ -25,6 +27,9 @@ export const caseSets = [
   "opened",
   "closed",
   "ended",
+  "worked",
+  "finished",
+  "reported",
   "stalled",
   "number",
   "outcome",

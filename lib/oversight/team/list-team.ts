@@ -9,16 +9,18 @@ import { listAway } from "@/lib/organisation/absences/queries";
 import { mayDecideOwn } from "@/lib/organisation/grants/access";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
+import { countActs } from "./count-acts";
 
 const day = 86_400_000;
 const counted = sql<number>`count(*)::int`;
 
-/** One row for each person who owns cases, the most overdue first. Counts are exact: a team is small. */
+/** One row for each person who owns cases, whose acts are most overdue first. Counts are exact: a team is small. */
 export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
   const owned = await countCases(ctx);
   const toApprove = await countReady(ctx);
   const flags = await countFlags(ctx);
   const reviews = await countReviews(ctx);
+  const acts = await countActs(ctx);
   const away = await listAway(ctx);
   const people = await ctx.db
     .select({ id: members.id, name: members.name, role: members.role, removedAt: members.removedAt })
@@ -34,13 +36,14 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
       ...row,
       id,
       name,
+      acts: acts.get(id) ?? { overdue: 0, todo: 0, waiting: 0 },
       toApprove: toApprove.get(id) ?? 0,
       flags: flags.get(id) ?? 0,
       reviews: reviews.get(id) ?? 0,
       away: away.find((absence) => absence.memberId === id) ?? null,
       covers: away.filter((absence) => absence.coverId === id).map((absence) => absence.name),
     }))
-    .toSorted((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name));
+    .toSorted((a, b) => b.acts.overdue - a.acts.overdue || a.name.localeCompare(b.name));
 });
 
 async function countCases(ctx: TxCtx) {

@@ -6,6 +6,7 @@ import { recordLetterOut } from "@/lib/escalation/letters/record-letter-out";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
 import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-takedown";
+import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -24,6 +25,12 @@ async function clock(world: World) {
   const caseId = await world.newCase();
   await plantFollowUp(world.worker.ctx, caseId);
   return { caseId, clockKey: followUp, reason };
+}
+
+async function snoozed(world: World) {
+  const caseId = await world.newCase();
+  await plantFollowUp(world.worker.ctx, caseId);
+  return { caseId, itemKey: followUp, until: addDays(homeToday(world.worker.ctx), 3), reason };
 }
 
 async function asked(world: World) {
@@ -117,6 +124,11 @@ export const escalation: Table = {
     const paused = await clock(world);
     await pauseClock(world.worker.ctx, paused);
     return paused;
+  }),
+  "escalation/snoozes/snooze-item": forWorkers("item.snoozed", snoozed),
+  "escalation/snoozes/wake-item": forWorkers("item.woken", async (world) => {
+    const { id } = await snoozeItem(world.worker.ctx, await snoozed(world));
+    return { snoozeId: id };
   }),
   "escalation/ladder/advance-ladder": forJobs("step.completed", async (world) => {
     const caseId = await world.newCase();

@@ -358,6 +358,9 @@ export const actions = {
   "(work)/paste-actions": {
     "case.write": ["pasteMessageAction"],
   },
+  "(work)/queue-actions": {
+    "case.write": ["logContactAction", "sendStepAction", "snoozeItemAction", "wakeItemAction"],
+  },
   "(work)/recall-actions": {
     "handover.deliver": ["makeRecallAction", "settleRecallAction"],
   },

@@ -131,7 +131,7 @@ function dueOf(header: CaseHeaderView) {
   const kind: DueKind = header.late ? "overdue" : left <= 3 ? "soon" : "calm";
   const words = dueWords(header.nextDueOn, header.today, header.late);
   const text = header.nextDueLabel
-    ? `${header.nextDueLabel}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    ? `${header.nextDueLabel}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : words;
   return { text, kind, href: `/cases/${header.id}/deadlines` as Route };
 }

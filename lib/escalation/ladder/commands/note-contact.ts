@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep } from "../access";
+import { lockStep, refreshLists } from "../access";
 import { NoteContact } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { writeStep } from "../write-step";
@@ -30,6 +30,7 @@ export const noteContact = command({
     const event = { caseId, stepKey, part: locked.part, event: "contact" as const, happenedOn: day };
     await noteStepEvent(ctx, { ...event, channel, withWhom, note });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

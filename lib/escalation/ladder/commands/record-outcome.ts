@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep, refuseUnless } from "../access";
+import { lockStep, refreshLists, refuseUnless } from "../access";
 import { RecordOutcome } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { canRecordOutcome } from "../rules";
@@ -41,6 +41,7 @@ export const recordOutcome = command({
     const told = words ? `${note}\n${words}` : note;
     await noteStepEvent(ctx, { ...event, happenedOn: day, channel, withWhom, note: told });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

@@ -35,7 +35,7 @@ test("each case is the same in lists, on its pages and in a packet", async () =>
     const desk = await readDesk({ ...ctx, now });
     const mine = pages.filter(({ row }) => row.ownerId === memberId);
     found.push(...mine.flatMap((casePages) => walkCase({ pages: casePages, office, desk })));
-    found.push(...walkDesk(desk, memberId, pages));
+    found.push(...walkDesk(desk, memberId, pages, false));
   }
   expect([...found, ...walkOffice(office, pages)]).toEqual([]);
 });
