@@ -15,8 +15,8 @@ import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
-import { TeamChart } from "./_components/team-chart";
 import { TeamTable } from "./_components/team-table";
+import { LoadPanel } from "./load-panel";
 
 export const metadata: Metadata = { title: t("Team") };
 
@@ -80,7 +80,7 @@ export default async function TeamPage() {
       >
         <TeamTable rows={team} zone={officeZone()} />
       </Panel>
-      {sum("open") > 0 ? <TeamChart rows={team} /> : null}
+      {sum("open") > 0 ? <LoadPanel rows={team} /> : null}
       <RefusalsTable rows={offices} />
     </Page>
   );

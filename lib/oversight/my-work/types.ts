@@ -115,6 +115,9 @@ export type TeamRow = {
   name: string;
   open: number;
   overdue: number;
+  /** Cases of which a step was sent and has no answer yet; and those of them that are not overdue. */
+  waiting: number;
+  waitingInTime: number;
   high: number;
   stalled: number;
   /** Packets drafted by this person that await the viewer. */

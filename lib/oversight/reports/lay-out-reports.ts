@@ -43,6 +43,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
       chart: barsOf(t("Open cases of each caseworker"), caseload, 0, "cases"),
     },
     numbersReport(counted, shown),
+    stationsReport(counted.station, shown),
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
@@ -97,6 +98,24 @@ function numbersReport(counted: Figures["counted"], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to each number"), rows, 1, "days"),
+  };
+}
+
+function stationsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.sample ?? tally.key,
+      tally.key,
+      withCount(shown, tally, "station", (of) => [medianOf(of)], tally.sample ?? undefined),
+    ),
+  );
+  return {
+    name: "stations",
+    lead: t("Station"),
+    columns: ["Cases", t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to a number, by station"), rows, 1, "days"),
   };
 }
 

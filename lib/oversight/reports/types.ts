@@ -1,6 +1,15 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
+export const reportNames = [
+  "caseload",
+  "numbers",
+  "stations",
+  "stalled",
+  "refusals",
+  "platforms",
+  "closures",
+  "exposure",
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 export const periodKeys = ["days30", "quarter", "year", "custom"] as const;
@@ -12,11 +21,13 @@ export type Filter = { from: CivilDate; to: CivilDate; memberId: string | null; 
 /** Cases that a figure counts; lib/oversight/reports/access.ts says which, for the figure and for the list behind it. */
 export const caseSets = [
   "open",
+  "waiting",
   "opened",
   "closed",
   "ended",
   "stalled",
   "number",
+  "station",
   "outcome",
   "platform",
   "officer",

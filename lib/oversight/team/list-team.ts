@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
-import { openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
+import { openCases, overdueCases, visibleCases, waitingOn } from "@/lib/casework/cases/access";
 import { lastReviews } from "@/lib/casework/reviews/last-reviews";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -25,7 +25,17 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .from(members)
     .where(eq(members.orgId, ctx.orgId))
     .orderBy(asc(members.name));
-  const none = { open: 0, overdue: 0, high: 0, stalled: 0, notReviewed: 0, lastActivityAt: null, lastReviewedAt: null };
+  const none = {
+    open: 0,
+    overdue: 0,
+    waiting: 0,
+    waitingInTime: 0,
+    high: 0,
+    stalled: 0,
+    notReviewed: 0,
+    lastActivityAt: null,
+    lastReviewedAt: null,
+  };
   return people
     .map((person) => ({ person, row: owned.find((tally) => tally.ownerId === person.id) }))
     .filter(({ person, row }) => row || (person.role === "caseworker" && !person.removedAt))
@@ -53,6 +63,8 @@ async function countCases(ctx: TxCtx) {
       ownerId: cases.ownerId,
       open: counted,
       overdue: only(sql`${overdueCases(ctx)}`),
+      waiting: only(waitingOn(sql`${cases.id}`)),
+      waitingInTime: only(sql`${waitingOn(sql`${cases.id}`)} and not coalesce(${overdueCases(ctx)}, false)`),
       high: only(sql`${cases.risk} = 'high'`),
       stalled: only(lt(cases.lastActivityAt, before(stalledDays))),
       notReviewed: only(unseen),

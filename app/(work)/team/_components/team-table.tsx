@@ -51,12 +51,13 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
   );
 }
 
-type Counted = "open" | "overdue" | "high" | "stalled" | "toApprove" | "flags" | "reviews" | "notReviewed";
+type Counted = "open" | "overdue" | "waiting" | "high" | "stalled" | "toApprove" | "flags" | "reviews" | "notReviewed";
 
 /** Each number opens the list that it counts. */
 const counts: readonly { head: string; of: Counted; list: (id: string) => string; alert?: true }[] = [
   { head: t("Open"), of: "open", list: (id) => `/cases?owner=${id}` },
   { head: t("Overdue"), of: "overdue", list: (id) => `/cases?due=overdue&owner=${id}`, alert: true },
+  { head: t("Waiting"), of: "waiting", list: (id) => `/cases?counted=waiting&owner=${id}` },
   { head: t("High risk"), of: "high", list: (id) => `/cases?risk=high&owner=${id}` },
   { head: t("Stalled"), of: "stalled", list: (id) => `/cases?owner=${id}&quiet=30` },
   { head: t("To approve"), of: "toApprove", list: (id) => `/approvals?by=${id}` },

@@ -67,6 +67,7 @@ export const deliverPacket = command({
     });
     await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? t("With the sealed annex") : null);
     await noteTransfer(ctx, packet, door.exhibits, officer);
+    await enqueue(ctx, "handover.tell", { handoverId: id });
     await enqueue(ctx, "handover.paper", { packetId, handoverId: id, paper: "certificate" });
     await ctx.db
       .update(packets)
