@@ -211,8 +211,11 @@ async function answer(page: Page): Promise<void> {
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download", exact: true }).click();
   expect((await (await coming).path()).length).toBeGreaterThan(0);
+  // What the officer may do next opens once the packet was read.
+  await page.reload();
   await page.getByRole("button", { name: "Acknowledge receipt" }).click();
   await expect(page.locator("main")).toContainText("You acknowledged receipt");
+  await page.getByText("Add a number", { exact: true }).click();
   await page.getByLabel("Kind").selectOption({ label: "DPCI (Hawks) enquiry number" });
   await page.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/77/2026");
   await page.getByRole("button", { name: "Save number" }).click();

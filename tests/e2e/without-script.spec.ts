@@ -110,12 +110,19 @@ test("without script an officer finds a packet in the portal, asks about it and 
   browser,
 }) => {
   const page = await windowAs(browser, /^Police liaison/, still);
+  await page.setViewportSize({ width: 390, height: 844 });
   const main = page.locator("main");
   await main
     .getByRole("link", { name: /INTERPOL briefing/ })
     .first()
     .click();
   await page.waitForURL(/\/portal\/[0-9a-f-]{36}/);
+  await expect(main.locator("#file").getByRole("link", { name: /^Read the briefing/ })).toBeVisible();
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+  await main.getByText("Ask a question", { exact: true }).click();
   const ask = main.getByRole("form", { name: "Ask about the packet" });
   await ask.getByLabel("Your question").fill("Which bureau was told?");
   await ask.getByRole("button", { name: "Ask", exact: true }).click();
@@ -124,6 +131,7 @@ test("without script an officer finds a packet in the portal, asks about it and 
   await ask.getByRole("radio", { name: "Insufficient facts" }).check();
   await ask.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(main.locator("#ask .question").first()).toContainText("Which bureau was told?");
+  await main.getByText("Say where it stands", { exact: true }).click();
   const outcome = main.getByRole("form", { name: "Update the status" });
   await outcome.getByRole("radio", { name: "Assigned" }).check();
   await outcome.getByRole("button", { name: "Save the status" }).click();

@@ -12,9 +12,10 @@ import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { type Paged, pageHolding, sliceOf } from "@/lib/platform/paging";
+import { civilDate } from "@/lib/platform/time/clock";
 import { wallTime } from "@/lib/platform/time/zone";
-import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
-import type { IncidentFilter, IncidentView, PickList } from "./types";
+import { exhibitCode, gravityOf, incidentCode, mostListed, mostProposed } from "./rules";
+import type { ChartedActs, IncidentFilter, IncidentView, PickList } from "./types";
 
 /** The incidents in chronological order. @throws AppError not_found */
 export const listIncidents = query(
@@ -151,6 +152,41 @@ async function linksOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[
   }
   return linked;
 }
+
+/** What the chart of a case shows, on the days of its home country. Nothing encrypted is opened. @throws AppError not_found */
+export const readChartedActs = query("case.read", async (ctx, caseId: string, zone: string): Promise<ChartedActs> => {
+  const row = await findCase(ctx, caseId);
+  const { kind, number, nature, happenedAt, isKnowledge, knowledge } = incidents;
+  const found = await ctx.db
+    .select({ kind, number, nature, happenedAt, isKnowledge, knowledge, account: accounts.number })
+    .from(incidents)
+    .leftJoin(accounts, eq(accounts.id, incidents.accountId))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
+    .orderBy(asc(happenedAt), asc(incidents.id));
+  const listed = await ctx.db
+    .select({ number: accounts.number, platform: accounts.platform })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)));
+  const on = (incident: (typeof found)[number]) => civilDate(incident.happenedAt, zone);
+  return {
+    acts: found
+      .filter((incident) => incident.kind === "act")
+      .map((incident) => ({
+        on: on(incident),
+        account: incident.account === null ? null : `A${incident.account}`,
+        gravity: gravityOf(incident.nature),
+      })),
+    accounts: listed.map((account) => ({
+      code: `A${account.number}`,
+      label: `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}`,
+    })),
+    flags: found.flatMap((incident) => {
+      const shown = knowledgeShown(incident);
+      if (shown === null) return [];
+      return [{ on: on(incident), label: `${incidentCode(incident.kind, incident.number)} ${shown.toLowerCase()}` }];
+    }),
+  };
+});
 
 /** Exhibits of a case for a picker, by number. Their text stays encrypted. @throws AppError not_found */
 export const listExhibitChoices = query(

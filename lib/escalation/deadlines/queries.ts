@@ -14,6 +14,7 @@ import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { clockTitle, limitWords } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
 import { clockName } from "./labels";
@@ -42,6 +43,7 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
       dated: rule.limit === null,
     })),
     accounts: await forecastsOf(ctx, row, reading),
+    request: requestOf(row, reading),
     numbers: await listNumbers(ctx, row, reading.law),
     today: reading.moment.today,
     homeZone: reading.playbook.home.zone,
@@ -116,13 +118,18 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
       }),
       keepId: keep?.id ?? null,
       askedBy: asked.find((request) => request.id === keep?.id)?.askedBy ?? null,
-      accepted: Boolean(keep?.acceptedOn),
+      acceptedOn: keep?.acceptedOn ?? null,
       renewed: Boolean(keep?.renewedOn),
       forecast,
       draftRenewal: Boolean(renewFrom && renewUntil && renewFrom <= moment.today && moment.today <= renewUntil),
       mayRecord: maySupersede(forecast.state),
     };
   });
+}
+
+function requestOf(row: CaseRow, reading: CaseReading): DeadlinesPage["request"] {
+  const { text, mayTakeMonths } = briefingWordsOf(row.pair).preservation.gap;
+  return { sentOn: stateRequestOn(reading), mayTakeMonths, text };
 }
 
 /** The numbers of the kind that a provider issues when it preserves an account. */

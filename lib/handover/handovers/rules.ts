@@ -7,7 +7,14 @@ import type { Uncovered } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { corrections, formerSections, sectionLabels } from "./labels";
-import { type InboxItem, type OfficerPart, partsForOfficers, type QuestionReason, type ReleaseCheck } from "./types";
+import {
+  type HandoverView,
+  type InboxItem,
+  type OfficerPart,
+  partsForOfficers,
+  type QuestionReason,
+  type ReleaseCheck,
+} from "./types";
 
 /**
  * Numbers issued by an officer or authority: those produced by playbook steps that we may not send ourselves, and the
@@ -89,6 +96,11 @@ export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
   const ended = at.ended.map((release) => `${endedWords(release)}.`);
   return [t("No release lets this officer know who and where the client is."), ...ended].join(" ");
+}
+
+/** Whether the officer opened the file itself, and not only its page. */
+export function hasBeenRead({ downloadedAt, acknowledgedAt }: Pick<HandoverView, "downloadedAt" | "acknowledgedAt">) {
+  return downloadedAt !== null || acknowledgedAt !== null;
 }
 
 /** A withdrawn packet stays listed, and its file is closed. */

@@ -242,6 +242,7 @@ export type AuditEntry =
   | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"release.officers_told", { officers: number }>
+  | Fact<"handover.officer_told", { officers: number }>
   | Fact<"recall.made", { packetId: string }>
   | Fact<"recall.letter_printed", { packetId: string }>
   | Fact<"recall.settled", { outcome: string }>

@@ -134,6 +134,7 @@ export const caseWords: ActionWords = {
   "release.officer_named": t("Officer named on a release"),
   "release.officer_taken_off": t("Officer taken off a release"),
   "release.revoked": t("Release revoked"),
+  "handover.officer_told": t("Officer told that something waits"),
   "release.officers_told": t("Officers told that a release does not cover them any more"),
   "recall.made": t("Recall of a copy opened"),
   "recall.letter_printed": t("Recall letter printed"),

@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import { visibleCases, waitingOn } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { isId } from "@/lib/platform/ids";
@@ -13,6 +13,7 @@ import {
   platformNames,
   readCounted,
   stalledDays,
+  stationKinds,
   stepsByAct,
   stepsByKind,
   stepsByOutcome,
@@ -52,8 +53,10 @@ export function casesCounted(ctx: TxCtx, counted: string, period: Partial<Period
 
 function keyIs(set: CaseSet, key: string | undefined): SQL {
   if (key === undefined) return sql`true`;
-  if (set !== "refusal") return sql`s.key = ${key}`;
+  if (set !== "refusal" && set !== "station") return sql`s.key = ${key}`;
   if (!isId(key)) return sql`false`;
+  if (set === "station")
+    return sql`s.key = (select r.issuer from app.references r join seen c on c.id = r.case_id where r.id = ${key}::uuid)`;
   return sql`s.key = (select f.office from app.refusals f join seen c on c.id = f.case_id where f.id = ${key}::uuid)`;
 }
 
@@ -82,6 +85,9 @@ const since = (start: SQL, opened: SQL, day: SQL) =>
 
 const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
   open: () => sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where c.closed_at is null`,
+  waiting: () =>
+    sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c
+      where c.closed_at is null and ${waitingOn(sql`c.id`)}`,
   opened: (period) =>
     sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where ${within(sql`c.opened_at`, period)}`,
   closed: (period) =>
@@ -109,6 +115,7 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
         and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz
       order by c.id, length(k.act) desc`,
   number: (period) => firstNumbers(period),
+  station: (period) => stationNumbers(period),
   outcome: (period) =>
     sql`select * from (select t.case_id, t.step_key as key, ${days(
       since(sql`coalesce(t.begun_on, t.submitted_on)`, sql`c.opened_on`, sql`t.outcome_on`),
@@ -145,6 +152,19 @@ function firstNumbers(period: Period): SQL {
       select distinct on (r.case_id, r.kind) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day
       from app.references r join seen c on c.id = r.case_id
       where r.state = 'issued' order by r.case_id, r.kind, on_day, r.recorded_at, r.id) r
+    ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
+}
+
+/** The first number of each station on a case, of the kinds that a station counts. The row says which number it is. */
+function stationNumbers(period: Period): SQL {
+  const start = sql`least(t.begun_on, t.submitted_on)`;
+  const waited = since(toldOn, sql`r.opened_on`, sql`r.on_day`);
+  return sql`with told as (${tellings(start)}) select * from (select r.case_id, r.issuer as key, (${waited})::float8 as days,
+      null::date as settled_on, r.id::text as row_id from (
+      select distinct on (r.case_id, r.issuer) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day
+      from app.references r join seen c on c.id = r.case_id
+      where r.state = 'issued' and r.issuer is not null and r.kind = any(${sql.param(stationKinds())}::text[])
+      order by r.case_id, r.issuer, on_day, r.recorded_at, r.id) r
     ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
 }
 

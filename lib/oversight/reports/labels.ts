@@ -13,6 +13,7 @@ export const reportTitles: Record<ReportName, string> = {
   caseload: t("Caseload"),
   flow: t("How long cases take"),
   numbers: t("Time to each number"),
+  stations: t("Time to a number, by station"),
   stalled: t("Stalled by step"),
   refusals: t("Refusals by station"),
   platforms: t("Platform answers"),
@@ -30,6 +31,9 @@ export const reportAbout: Record<ReportName, string> = {
   ),
   numbers: t(
     "Days from the start of the step, or from the opening of the case where no start was recorded, to the first number of its kind. Counted on the day the number was given. Numbers that were there before the case are left out.",
+  ),
+  stations: t(
+    "Days as above, to the first number that each station gave on a case, such as a CAS number. Counted on the day the number was given.",
   ),
   stalled: t("Open cases on which nothing happened for 30 days, by the step that is next now."),
   refusals: t("Refusals of the period, by the day on which somebody refused."),
@@ -50,6 +54,7 @@ export const reportEmpty: Record<ReportName, string> = {
   caseload: t("No case is open, and none was opened or closed in the period."),
   flow: t("No case was open in the period."),
   numbers: t("No number, assignment or answer came in the period."),
+  stations: t("No station gave a number in the period."),
   stalled: t("Something happened on every open case in the last 30 days."),
   refusals: t("Nobody refused in the period."),
   platforms: t("No platform answered in the period."),
@@ -62,6 +67,7 @@ export const reportEmpty: Record<ReportName, string> = {
 /** The words of a filter of the case list that came from a report. */
 export const setWords: Record<CaseSet, string> = {
   open: t("Open now"),
+  waiting: t("Sent to somebody else, no answer yet"),
   opened: t("Opened in the period"),
   closed: t("Closed in the period"),
   ended: t("Closed in the period, by how it ended"),
@@ -70,6 +76,7 @@ export const setWords: Record<CaseSet, string> = {
   reported: t("Opened in the period after a first incident"),
   stalled: t("Stalled at one step"),
   number: t("A number came in the period"),
+  station: t("One station gave a number in the period"),
   outcome: t("A step had its outcome in the period"),
   platform: t("A platform first answered in the period"),
   officer: t("An officer first acknowledged in the period"),

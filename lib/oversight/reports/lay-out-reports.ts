@@ -45,6 +45,7 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
     },
     flowReport(counted, shown, audience === "donors" ? ends.total : closed.total),
     numbersReport(counted, shown),
+    stationsReport(counted.station, shown),
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
@@ -147,6 +148,24 @@ function numbersReport(counted: Figures["counted"], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to each number"), rows, 1, "days"),
+  };
+}
+
+function stationsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.sample ?? tally.key,
+      tally.key,
+      withCount(shown, tally, "station", (of) => [medianOf(of)], tally.sample ?? undefined),
+    ),
+  );
+  return {
+    name: "stations",
+    lead: t("Station"),
+    columns: ["Cases", t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to a number, by station"), rows, 1, "days"),
   };
 }
 

@@ -4,12 +4,12 @@ export const reportNames = [
   "caseload",
   "flow",
   "numbers",
+  "stations",
   "stalled",
   "refusals",
   "platforms",
   "safety",
   "removals",
-
   "closures",
   "exposure",
 ] as const;
@@ -24,6 +24,7 @@ export type Filter = { from: CivilDate; to: CivilDate; memberId: string | null; 
 /** Cases that a figure counts; lib/oversight/reports/access.ts says which, for the figure and for the list behind it. */
 export const caseSets = [
   "open",
+  "waiting",
   "opened",
   "closed",
   "ended",
@@ -32,6 +33,7 @@ export const caseSets = [
   "reported",
   "stalled",
   "number",
+  "station",
   "outcome",
   "platform",
   "officer",

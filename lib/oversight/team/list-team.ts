@@ -27,7 +27,15 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .from(members)
     .where(eq(members.orgId, ctx.orgId))
     .orderBy(asc(members.name));
-  const none = { open: 0, overdue: 0, high: 0, stalled: 0, notReviewed: 0, lastActivityAt: null, lastReviewedAt: null };
+  const none = {
+    open: 0,
+    overdue: 0,
+    high: 0,
+    stalled: 0,
+    notReviewed: 0,
+    lastActivityAt: null,
+    lastReviewedAt: null,
+  };
   return people
     .map((person) => ({ person, row: owned.find((tally) => tally.ownerId === person.id) }))
     .filter(({ person, row }) => row || (person.role === "caseworker" && !person.removedAt))

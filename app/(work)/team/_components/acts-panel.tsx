@@ -1,16 +1,19 @@
+import { ChartFigure } from "@/app/_ui/chart-figure";
 import { Panel } from "@/app/_ui/panel";
 import { DataTable } from "@/app/_ui/table/data-table";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
+import { rooms } from "@/lib/platform/charts/marks";
+import { type BarsInput, plotBars } from "@/lib/platform/charts/plot-bars";
 import { t } from "@/lib/platform/language/translate";
 import { CountLink } from "./count-link";
-import { TeamChart } from "./team-chart";
 
 /** What each person has to do and waits for: the picture, and the same numbers beside it. */
 export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
+  const input = barsOf(rows);
   return (
     <Panel id="acts" title={t("Acts of the team, by caseworker")} padded={false}>
       <div className="chartrow">
-        <TeamChart rows={rows} />
+        <ChartFigure id="load" wide={plotBars(input, rooms.wide)} narrow={plotBars(input, rooms.narrow)} />
         <DataTable
           caption={t("Acts of each caseworker: overdue, to do in 7 days, and waiting on others")}
           rows={rows}
@@ -39,4 +42,23 @@ export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
       </div>
     </Panel>
   );
+}
+
+/** What is overdue first, then what is to be done, then what waits for somebody else. */
+function barsOf(rows: readonly TeamRow[]): BarsInput {
+  return {
+    title: t("Acts of each caseworker"),
+    about: rows
+      .map(({ name, acts: { overdue, todo, waiting } }) =>
+        t("{name}: {overdue} overdue, {todo} to do, {waiting} waiting on others.", { name, overdue, todo, waiting }),
+      )
+      .join(" "),
+    parts: [
+      { label: t("Overdue"), fill: "strong" },
+      { label: t("To do"), fill: "light" },
+      { label: t("Waiting on others"), fill: "hatch" },
+    ],
+    rows: rows.map(({ name, acts: { overdue, todo, waiting } }) => ({ name, values: [overdue, todo, waiting] })),
+    more: (people) => t("{people} more in the table", { people }),
+  };
 }

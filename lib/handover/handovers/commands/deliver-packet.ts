@@ -73,6 +73,7 @@ export const deliverPacket = command({
     const found = await findCase(ctx, packet.caseId);
     const day = civilDate(ctx.now, playbookOf(found).home.zone);
     await registerLetter(ctx, found, packet, { day, channel: "portal", officer, handoverId: id });
+    await enqueue(ctx, "handover.tell", { handoverId: id });
     await enqueue(ctx, "handover.paper", { packetId, handoverId: id, paper: "certificate" });
     await ctx.db
       .update(packets)

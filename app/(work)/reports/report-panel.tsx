@@ -1,12 +1,15 @@
 import { DownloadButton } from "@/app/_ui/button";
-import { BarChart, LineChart } from "@/app/_ui/chart";
+import { LineChart } from "@/app/_ui/chart";
+import { ChartFigure } from "@/app/_ui/chart-figure";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { reportAbout, reportEmpty, reportTitles } from "@/lib/oversight/reports/labels";
 import type { Filter, Report } from "@/lib/oversight/reports/types";
+import { rooms } from "@/lib/platform/charts/marks";
+import { plotBars } from "@/lib/platform/charts/plot-bars";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
-import { ReportTable } from "./report-table";
+import { ReportTable } from "./_components/report-table";
 
 type Props = { report: Report; filter: Filter; query: string };
 
@@ -61,5 +64,15 @@ function ReportChart({ report: { name, chart } }: { report: Report }) {
   const { look, title, unit, points } = chart;
   const about = t("In {unit}. The table beside it has the same numbers.", { unit });
   if (look === "line") return <LineChart id={name} title={title} about={about} points={points} />;
-  return <BarChart id={name} title={title} about={about} points={points} hidden={t("fewer than 5, or not shown")} />;
+  const bars = plotBars(
+    {
+      title,
+      about,
+      parts: [{ label: unit, fill: "strong" }],
+      rows: points.flatMap(({ label, value }) => (value === null ? [] : [{ name: label, values: [value] }])),
+      more: (rows) => t("{rows} more in the table", { rows }),
+    },
+    rooms.narrow,
+  );
+  return <ChartFigure id={name} wide={bars} />;
 }
