@@ -1,12 +1,6 @@
 import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import type { Moment } from "@/lib/law/clocks/rules";
-import type {
-  ClockChangeFact,
-  HandClockFact,
-  NextActFact,
-  RaisedRisk,
-  ReleaseFact,
-} from "@/lib/law/clocks/types";
+import type { ClockChangeFact, HandClockFact, NextActFact, RaisedRisk, ReleaseFact } from "@/lib/law/clocks/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";

@@ -18,16 +18,7 @@ import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
 import { playSafetyAct } from "./play-safety-act";
 import { playTakedownAct } from "./play-takedown-act";
-import type {
-  Act,
-  EvidenceAct,
-  FileAct,
-  NumberAct,
-  PaperAct,
-  SafetyAct,
-  StepAct,
-  TakedownAct,
-} from "./story-types";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, SafetyAct, StepAct, TakedownAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {

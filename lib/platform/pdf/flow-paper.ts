@@ -66,7 +66,10 @@ export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block
   const drawAll = () => {
     for (const inner of block.blocks) draw(flow, inner);
   };
-  if (trial.sheets.length > 1) return drawAll();
+  if (trial.sheets.length > 1) {
+    drawAll();
+    return;
+  }
   flow.before();
   flow.need(trial.y - start);
   flow.whole(drawAll);

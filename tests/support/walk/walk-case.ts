@@ -284,7 +284,9 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
     ...differ("acts", { list: acts.length, page: incidentPage.counts.act, packet: snapshot.incidents.length }),
     ...differ("first and last act", {
       list: [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
-      ladder: days ? [days.firstActOn, days.lastActOn] : [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
+      ladder: days
+        ? [days.firstActOn, days.lastActOn]
+        : [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
       packet: packetDays(snapshot, header.homeZone),
     }),
     ...differ("what shows knowledge", {

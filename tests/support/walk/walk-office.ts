@@ -83,6 +83,8 @@ const isOverdue = ({ deadlines }: CasePages) => deadlines.clocks.some(isLate);
 
 /** Each step, report, account or date of a case that is late: once, however many clocks of it are. */
 function lateActs({ deadlines, row }: CasePages): string[] {
-  const places = deadlines.clocks.filter(isLate).map(({ key }) => (key.startsWith("step:") ? key.slice(0, key.lastIndexOf(":")) : key));
+  const places = deadlines.clocks
+    .filter(isLate)
+    .map(({ key }) => (key.startsWith("step:") ? key.slice(0, key.lastIndexOf(":")) : key));
   return [...new Set(places)].map((place) => `${row.id} ${place}`);
 }

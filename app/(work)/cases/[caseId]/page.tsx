@@ -44,7 +44,18 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { opened } = await searchParams;
-  const { found, view, matches, origin, danger, latest, pinned: pins, there, safety, missing } = await orNotFound(
+  const {
+    found,
+    view,
+    matches,
+    origin,
+    danger,
+    latest,
+    pinned: pins,
+    there,
+    safety,
+    missing,
+  } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const [view, matches, origin, danger, latest, pinned, there, safety, missing] = await Promise.all([

@@ -25,6 +25,7 @@ export function matchLine(matches: readonly MatchView[]): string | null {
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const speak = names.length > 0 ? t("Speak to {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
+  const speak =
+    names.length > 0 ? t("Speak to {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
   return t("{what} on another case too. {speak}", { what, speak });
 }
