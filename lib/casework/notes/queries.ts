@@ -45,7 +45,12 @@ export const listPinnedNotes = query("case.read", async (ctx, caseId: string): P
     .select()
     .from(caseNotes)
     .where(
-      and(visibleNotes(ctx), eq(caseNotes.caseId, found.id), isNotNull(caseNotes.pinnedAt), isNull(caseNotes.withdrawnAt)),
+      and(
+        visibleNotes(ctx),
+        eq(caseNotes.caseId, found.id),
+        isNotNull(caseNotes.pinnedAt),
+        isNull(caseNotes.withdrawnAt),
+      ),
     )
     .orderBy(desc(caseNotes.pinnedAt), desc(caseNotes.id));
   const vault = await openVault(ctx, found.keyId);
@@ -89,11 +94,7 @@ export const hasDraft = query("case.read", async (ctx, caseId: string): Promise<
 });
 
 const ownDrafts = ({ orgId, actor }: TxCtx, caseId: string) =>
-  and(
-    eq(noteDrafts.orgId, orgId),
-    eq(noteDrafts.caseId, caseId),
-    eq(noteDrafts.memberId, actor.memberId ?? orgId),
-  );
+  and(eq(noteDrafts.orgId, orgId), eq(noteDrafts.caseId, caseId), eq(noteDrafts.memberId, actor.memberId ?? orgId));
 
 function viewOf(vault: Vault, row: NoteRow, names: ReadonlyMap<string, string>): NoteView {
   const { happenedAt: _when, ...body } = openNote(vault, row);

@@ -403,11 +403,9 @@ export const casework: Table = {
     },
     { otherwise: { because: "An account is chosen in a list.", foreign: { accountId: "invalid accountId" } } },
   ),
-  "casework/notes/discard-draft": forWorkers(
-    "note.draft_discarded",
-    ({ caseId }) => ({ caseId, noteId: newId() }),
-    { otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" } },
-  ),
+  "casework/notes/discard-draft": forWorkers("note.draft_discarded", ({ caseId }) => ({ caseId, noteId: newId() }), {
+    otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" },
+  }),
   "casework/notes/finish-next-act": forWorkers("note.next_act_done", newNote),
   "casework/notes/pin-note": forWorkers("note.pinned", async (world) => ({ ...(await newNote(world)), pinned: "on" })),
   "casework/notes/save-draft": forWorkers(

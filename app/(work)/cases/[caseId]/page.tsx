@@ -32,7 +32,16 @@ export const metadata: Metadata = { title: t("Case overview") };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin, danger, latest, pinned: pins, there } = await orNotFound(
+  const {
+    found,
+    view,
+    matches,
+    origin,
+    danger,
+    latest,
+    pinned: pins,
+    there,
+  } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const [view, matches, origin, danger, latest, pinned, there] = await Promise.all([

@@ -218,7 +218,9 @@ function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextAc
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day that was agreed in the note"));
   const afterwards = t("Open the note, do what it says, and mark it as done.");
-  return [asCaseClock({ ...running, why, afterwards }, { key, waitsOn: null, title, code: null, path: `/notes/${noteId}` })];
+  return [
+    asCaseClock({ ...running, why, afterwards }, { key, waitsOn: null, title, code: null, path: `/notes/${noteId}` }),
+  ];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

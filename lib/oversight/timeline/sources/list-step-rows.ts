@@ -19,7 +19,10 @@ const words: Record<(typeof stepEvents.$inferSelect)["event"], string> = {
 };
 
 /** The history of every step. */
-export async function listStepRows(ctx: TxCtx, { row, vault, playbook, law, zone, most }: Traced): Promise<SourceRow[]> {
+export async function listStepRows(
+  ctx: TxCtx,
+  { row, vault, playbook, law, zone, most }: Traced,
+): Promise<SourceRow[]> {
   const rows = await ctx.db
     .select()
     .from(stepEvents)

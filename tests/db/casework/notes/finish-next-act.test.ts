@@ -18,8 +18,15 @@ beforeAll(async () => {
 describe("finishNextAct", () => {
   test("ends the deadline once; another day makes it a deadline again", async () => {
     const note = { kind: "call", words: "She phoned." };
-    const { id } = await addNote(mine.ctx, { ...note, id: newId(), caseId, visibility: "working", nextOn: "2099-01-02" });
-    const dueOn = async () => (await readLadder(mine.ctx, caseId)).clocks.find(({ key }) => key === `note:${id}`)?.dueOn;
+    const { id } = await addNote(mine.ctx, {
+      ...note,
+      id: newId(),
+      caseId,
+      visibility: "working",
+      nextOn: "2099-01-02",
+    });
+    const dueOn = async () =>
+      (await readLadder(mine.ctx, caseId)).clocks.find(({ key }) => key === `note:${id}`)?.dueOn;
     expect(await dueOn()).toBe("2099-01-02");
     await finishNextAct(mine.ctx, { noteId: id });
     expect(await dueOn()).toBeUndefined();
@@ -29,7 +36,13 @@ describe("finishNextAct", () => {
   });
 
   test("a note that says nothing to be done has nothing to finish", async () => {
-    const { id } = await addNote(mine.ctx, { id: newId(), caseId, kind: "note", words: "Seen.", visibility: "working" });
+    const { id } = await addNote(mine.ctx, {
+      id: newId(),
+      caseId,
+      kind: "note",
+      words: "Seen.",
+      visibility: "working",
+    });
     await expect(finishNextAct(mine.ctx, { noteId: id })).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -69,7 +69,7 @@ describe("exportTimeline", () => {
     const { bytes, rows } = await exportTimeline(mine.ctx, { caseId, format: "csv", filter: { words: "quagga" } });
     const text = Buffer.from(bytes).toString("utf8");
     expect(rows).toBe(1);
-    expect(text).toContain("\"'=She heard the Quágga again.\"");
+    expect(text).toContain('"\'=She heard the Quágga again."');
     expect(text).not.toContain("rest");
     expect(await org.auditOf(caseId)).toContain("timeline.exported");
   });

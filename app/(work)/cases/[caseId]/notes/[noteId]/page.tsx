@@ -22,10 +22,7 @@ import { VersionsPanel } from "./_components/versions-panel";
 
 export const metadata: Metadata = { title: t("Note or contact") };
 
-export default async function NotePageOfCase({
-  params,
-  searchParams,
-}: PageProps<"/cases/[caseId]/notes/[noteId]">) {
+export default async function NotePageOfCase({ params, searchParams }: PageProps<"/cases/[caseId]/notes/[noteId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, noteId } = await params;
   const edit = (await searchParams).edit !== undefined;
@@ -36,9 +33,7 @@ export default async function NotePageOfCase({
       there: await readSubjectZone(scoped, caseId),
       versions: edit ? await readRecordVersions(scoped, [noteId]) : {},
       draft: edit ? await readDraft(scoped, caseId, noteId) : null,
-      accounts: edit
-        ? (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label }))
-        : [],
+      accounts: edit ? (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })) : [],
     })),
   );
   const { note, homeZone } = page;
@@ -120,7 +115,9 @@ function NoteWords({ page: { note, account }, zones }: { page: NotePage; zones: 
           ...(note.direction ? [{ name: t("Who contacted whom"), value: directionLabels[note.direction] }] : []),
           ...(note.agreed ? [{ name: t("What was agreed"), value: note.agreed }] : []),
           ...(account ? [{ name: t("About"), value: account }] : []),
-          ...(note.changedAt ? [{ name: t("Changed"), value: formatDate(note.changedAt.toISOString().slice(0, 10)) }] : []),
+          ...(note.changedAt
+            ? [{ name: t("Changed"), value: formatDate(note.changedAt.toISOString().slice(0, 10)) }]
+            : []),
           { name: t("Who may read it"), value: visibilityLabels[note.visibility].hint },
         ]}
       />

@@ -3,11 +3,11 @@
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { writeNoteEvent } from "@/app/_shell/note-event";
 import { buttonClass } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { writeNoteEvent } from "@/app/_shell/note-event";
 import { hasKeptDraft } from "@/app/_watch/kept-draft";
 import { t } from "@/lib/platform/language/translate";
 import { NoteSheet } from "./note-sheet";
@@ -59,9 +59,7 @@ export function AddNote({ caseId, who, zone, begun }: Props) {
         {begun ? t("Finish note") : t("Add note")}
       </PageLink>
       <Dialog title={t("Note or contact")} open={open} onOpenChange={setOpen} focus={words}>
-        {open ? (
-          <NoteSheet caseId={caseId} who={who} zone={zone} words={words} onDone={() => setOpen(false)} />
-        ) : null}
+        {open ? <NoteSheet caseId={caseId} who={who} zone={zone} words={words} onDone={() => setOpen(false)} /> : null}
       </Dialog>
     </>
   );

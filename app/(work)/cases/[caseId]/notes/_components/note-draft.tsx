@@ -1,8 +1,8 @@
 "use client";
 
 import { useContext, useEffect, useRef, useState } from "react";
-import { FormContext } from "@/app/_ui/form-context";
 import { Button } from "@/app/_ui/button";
+import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { dropKeptDraft, keepDraft, markDraftOpen, noteDraftSent, openKeptDraft } from "@/app/_watch/kept-draft";
 import { askTypingKey, type TypingKey } from "@/app/_watch/sealed-typing";
@@ -227,5 +227,7 @@ function unsentWords({ kept, signedOut }: { kept: boolean; signedOut: boolean })
   if (kept) {
     return t("No connection. Your text is kept in this tab, encrypted, and is sent when the connection is back.");
   }
-  return t("No connection, and the text is not saved yet. Keep this page open: it is sent when the connection is back.");
+  return t(
+    "No connection, and the text is not saved yet. Keep this page open: it is sent when the connection is back.",
+  );
 }

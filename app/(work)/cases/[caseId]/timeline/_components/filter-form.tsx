@@ -38,7 +38,14 @@ export function FilterForm({ caseId, filter, page, clear }: Props) {
           maxLength={200}
           optional
         />
-        <Select name="what" label={t("What")} blank={t("Everything")} options={groups} defaultValue={filter.what} optional />
+        <Select
+          name="what"
+          label={t("What")}
+          blank={t("Everything")}
+          options={groups}
+          defaultValue={filter.what}
+          optional
+        />
         <Select
           name="person"
           label={t("Person")}

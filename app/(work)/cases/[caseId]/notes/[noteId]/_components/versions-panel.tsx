@@ -20,7 +20,9 @@ export function VersionsPanel({ versions, zone }: { versions: readonly NoteVersi
             {body.agreed ? <p>{t("Agreed: {agreed}", { agreed: body.agreed })}</p> : null}
             {body.nextAct || body.nextOn ? (
               <p>
-                {t("Next act: {act}", { act: [body.nextAct, body.nextOn && formatDate(body.nextOn)].filter(Boolean).join(", ") })}
+                {t("Next act: {act}", {
+                  act: [body.nextAct, body.nextOn && formatDate(body.nextOn)].filter(Boolean).join(", "),
+                })}
               </p>
             ) : null}
           </article>
