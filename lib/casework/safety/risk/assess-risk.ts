@@ -22,8 +22,7 @@ export const assessRisk = command({
   async run(ctx, { caseId, note, ...fields }) {
     const row = await lockCase(ctx, caseId);
     if (!ctx.actor.memberId) throw new AppError("forbidden", t("A person assesses the risk."));
-    const given = new Map(Object.entries(fields));
-    const answers = Object.fromEntries(riskQuestions.map(({ key }) => [key, given.get(fieldOf(key))]));
+    const answers = Object.fromEntries(riskQuestions.map(({ key }) => [key, fields[fieldOf(key)]]));
     const { points, level } = suggestRisk(answers, await readFloor(ctx, row));
     const id = newId();
     const vault = await openVault(ctx, row.keyId);

@@ -8,13 +8,17 @@ import { riskAnswers } from "./types";
 
 const answer = z.enum(riskAnswers, t("Choose yes, no or not known.")).default("unknown");
 
+const questions: Readonly<Record<ReturnType<typeof fieldOf>, typeof answer>> = Object.fromEntries(
+  riskQuestions.map(({ key }) => [fieldOf(key), answer]),
+);
+
 /** A question that was not answered is not known. */
 export const AssessRisk = z
   .object({
     caseId: z.uuid(t("The case is missing.")),
     note: optionalText(1000),
   })
-  .extend(Object.fromEntries(riskQuestions.map(({ key }) => [fieldOf(key), answer])));
+  .extend(questions);
 
 export const DecideRisk = z.object({
   caseId: z.uuid(t("The case is missing.")),

@@ -8,7 +8,7 @@ export const answersPlace = (row: string, column: "answers" | "note") => ({ tabl
 export const decisionPlace = (row: string) => ({ table: "risk_decisions", column: "reason", row });
 
 /** The name of the field of a question. */
-export const fieldOf = (key: string): string => `is-${key}`;
+export const fieldOf = (key: string) => `is-${key}` as const;
 
 const higher = (a: Risk, b: Risk): Risk => (risks.indexOf(a) >= risks.indexOf(b) ? a : b);
 

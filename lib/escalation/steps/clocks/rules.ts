@@ -56,13 +56,15 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   if (clock.from.event === "release") return releaseClocks(c, clock.code);
   if (clock.from.event === "danger_review") return dangerReview(c, clock.code);
-  if (clock.from.event in safetyPaths) return safetyReview(c, clock.code, clock.from.event as SafetyEvent);
+  const { event } = clock.from;
+  if (event === "plan_review" || event === "risk_review" || event === "technology_review")
+    return safetyReview(c, clock.code, event);
   const answered = Object.values(c.playbook.steps).some(
     (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
   if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
   if (clock.from.event === "capture") return checkClock(c, clock.code);
-  const start = startOf(c, clock.from.event);
+  const start = startOf(c, event);
   const key = `case:${clock.code}`;
   const running =
     start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
