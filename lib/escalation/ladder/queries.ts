@@ -6,7 +6,7 @@ import { findCase } from "@/lib/casework/cases/access";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
 import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
-import { isNoticeStep } from "@/lib/escalation/steps/takedown-part";
+import { isNoticeStep } from "@/lib/escalation/steps/takedowns/rules";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
