@@ -10,7 +10,7 @@ import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import { stageOf } from "@/lib/escalation/steps/stage/rules";
 import type { StepStage } from "@/lib/escalation/steps/stage/types";
-import { isNoticeStep } from "@/lib/escalation/steps/takedown-part";
+import { isNoticeStep } from "@/lib/escalation/steps/takedowns/rules";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";

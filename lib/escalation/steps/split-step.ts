@@ -3,7 +3,7 @@ import { findPlatform, isPerPlatform, type Law } from "@/lib/law/jurisdictions/r
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { isNoticeStep, readsTakedowns, takedownFact } from "./takedown-part";
+import { isNoticeStep, readsTakedowns, takedownFact } from "./takedowns/rules";
 import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart, TakedownFact } from "./types";
 
 type Source = {
@@ -205,7 +205,7 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
 /** Adding a platform sends nothing: follow-up starts when a report is sent. After a refusal only the appeal counts. */
 function clocksOf(step: PlaybookStep, { fact, takedown }: Found, law: Law): PlaybookStep["clocks"] {
   if (takedown?.state === "refused" && !isNoticeStep(step, law)) {
-    return [{ code: "T-PLAT-APPEAL", from: { event: "last_contact" }, idle: t("Appeal by the day") }];
+    return [{ code: "T-PLAT-APPEAL", from: { event: "last_contact" }, until: "done", idle: t("Appeal by the day") }];
   }
   return step.clocks.filter(({ from }) => fact?.state !== "begun" || from.event !== "last_contact");
 }

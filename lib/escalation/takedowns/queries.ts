@@ -9,10 +9,9 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { type Desk, type EntryRow, isKept, openDesk, readEntries, readItems, readNumbers } from "./access";
 import { findShowing } from "./find-showing";
-import { noticeStep, reportStep } from "./find-steps";
 import { listCandidates } from "./list-candidates";
 import { readSources } from "./read-sources";
-import { entryPlace, numberKinds, standingOf, takedownCode } from "./rules";
+import { entryPlace, noticeStep, numberKinds, reportStep, standingOf, takedownCode } from "./rules";
 import type { Candidate, HistoryLine, Item, Sources, TakedownList, TakedownPage, TakedownView } from "./types";
 
 type Known = { law: Law; sources: Sources; numbers: Numbers };

@@ -1,5 +1,7 @@
+import { isNoticeStep } from "@/lib/escalation/steps/takedowns/rules";
 import type { TakedownState } from "@/lib/escalation/steps/types";
-import type { Law } from "@/lib/law/jurisdictions/rules";
+import { isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -134,3 +136,16 @@ export function platformOfAddress(address: string, law: Law): string | null {
   const parts = host.split(".").slice(0, -1);
   return law.platforms.find(({ key }) => parts.includes(key))?.key ?? null;
 }
+
+type StepPlace = { playbook: Playbook; law: Law };
+
+/** The step of the reports to platforms; null for a playbook without one. */
+export const reportStep = ({ playbook, law }: StepPlace): PlaybookStep | null =>
+  Object.values(playbook.steps).find((step) => isPerPlatform(step, law)) ?? null;
+
+/** The step of the TAKE IT DOWN notice; null for a playbook without one. */
+export const noticeStep = ({ playbook, law }: StepPlace): PlaybookStep | null =>
+  Object.values(playbook.steps).find((step) => isNoticeStep(step, law)) ?? null;
+
+export const stepOfRoute = (place: StepPlace, route: Route): PlaybookStep | null =>
+  route === "take_it_down" ? noticeStep(place) : reportStep(place);

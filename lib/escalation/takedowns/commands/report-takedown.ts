@@ -8,11 +8,10 @@ import { t } from "@/lib/platform/language/translate";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { type LockedItem, lockItem, requireProof, writeEntry } from "../access";
 import { findShowing } from "../find-showing";
-import { stepOfRoute } from "../find-steps";
 import { ReportTakedown } from "../input";
 import { keepReportId } from "../keep-report-id";
 import { readSources } from "../read-sources";
-import { refuseOddDay } from "../rules";
+import { refuseOddDay, stepOfRoute } from "../rules";
 
 /**
  * Records that an item was reported to its platform, with the ID that the platform gave, if it gave one.

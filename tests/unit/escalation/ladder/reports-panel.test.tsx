@@ -62,7 +62,9 @@ function drawn(of: LadderFacts): string {
   }));
   const whole = { guards: guardsOf(book, of), recorded: null };
   const others = [{ value: "discord", label: "Discord" }];
-  return renderToStaticMarkup(<StepReports {...{ caseId, step: own, reports, whole, today }} platforms={others} />);
+  return renderToStaticMarkup(
+    <StepReports {...{ caseId, step: own, reports, whole, today }} platforms={others} listed={false} />,
+  );
 }
 
 describe("the reports of a step", () => {

@@ -61,7 +61,7 @@ export default async function TakedownItemPage({
   const path = `/cases/${caseId}/takedowns`;
   const isOver = state === "removed" || closed;
   const isFirst = state === "to_report";
-  const form = <ReportForm caseId={caseId} page={page} exhibits={exhibits} notice={text === "notice"} />;
+  const form = <ReportForm caseId={caseId} page={page} exhibits={exhibits} notice={noticeOf(text, offered)} />;
   return (
     <>
       <Breadcrumb items={[{ label: t("Take-downs"), href: path as Route }]} />
@@ -138,6 +138,11 @@ export default async function TakedownItemPage({
       </div>
     </>
   );
+}
+
+function noticeOf(text: TextKey, offered: readonly TextKey[]): "none" | "offered" | "chosen" {
+  if (text === "notice") return "chosen";
+  return offered.includes("notice") ? "offered" : "none";
 }
 
 /** The texts that fit the state, the likeliest first. The notice is offered where its step is open on the case. */

@@ -15,18 +15,18 @@ import { reportTakedownAction } from "../../actions";
 
 type Props = {
   caseId: string;
-  page: Pick<TakedownPage, "item" | "tipOff" | "loose" | "noticeStep" | "today">;
+  page: Pick<TakedownPage, "item" | "tipOff" | "loose" | "today">;
   exhibits: PickList;
-  /** The text that is shown is that of a TAKE IT DOWN notice. */
-  notice: boolean;
+  /** A TAKE IT DOWN notice fits the case; it is `chosen` when its text is shown. */
+  notice: "none" | "offered" | "chosen";
 };
 
 /** Records a report that was made. Only the first report of an item is weighed. */
 export function ReportForm({ caseId, page, exhibits, notice }: Props) {
-  const { item, tipOff, loose, noticeStep, today } = page;
+  const { item, tipOff, loose, today } = page;
   const isFirst = item.standing.reportedOn === null;
   const isShown = item.showing.some(({ kind }) => kind === "exhibit");
-  const routes = choicesOf(routeLabels).filter(({ value }) => value !== "take_it_down" || noticeStep !== null);
+  const routes = choicesOf(routeLabels).filter(({ value }) => value !== "take_it_down" || notice !== "none");
   return (
     <ActionForm action={reportTakedownAction} label={t("Record the report")}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -36,7 +36,7 @@ export function ReportForm({ caseId, page, exhibits, notice }: Props) {
         name="route"
         label={t("How it was reported")}
         options={routes}
-        defaultValue={notice ? "take_it_down" : "in_product"}
+        defaultValue={notice === "chosen" ? "take_it_down" : "in_product"}
       />
       <div className="cols cols--2">
         <DateField name="on" label={t("Reported on")} defaultValue={today} max={today} />

@@ -25,7 +25,15 @@ export function SheetPanel({ caseId, page: { item, reportPage, victimRoute }, sh
     <Panel
       id="text"
       title={t("Text for {platform}", { platform: item.platformName })}
-      end={text ? <CopyButton text={text} what={t("all of the text")} label={t("Copy all")} /> : null}
+      end={
+        text ? (
+          <CopyButton
+            text={text}
+            what={t("the text for {platform}", { platform: item.platformName })}
+            label={t("Copy all")}
+          />
+        ) : null
+      }
     >
       {tabs.length > 1 ? <Tabs label={t("Which text")} items={tabs} /> : null}
       <p>

@@ -1,6 +1,6 @@
 import { isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
-import type { StepFact, TakedownFact } from "./types";
+import type { StepFact, TakedownFact } from "../types";
 
 /** The step of the TAKE IT DOWN notice. */
 export const isNoticeStep = (step: PlaybookStep, law: Law): boolean =>
