@@ -16,7 +16,7 @@ import {
   unmet,
   whoHasIt,
 } from "@/lib/escalation/steps/rules";
-import { clockTitle } from "@/lib/law/clocks/labels";
+import { fullTitle } from "@/lib/law/clocks/labels";
 import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
@@ -240,7 +240,8 @@ export function forLists(view: LadderView) {
     nextDueOn: first?.dueOn ?? null,
     // The date from which something is permitted triggers no alert: passing it makes nothing late.
     nextDueAt: first && first.alerts.length > 0 ? first.dueAt : null,
-    nextDueLabel: first ? clockTitle(first) : null,
+    // The clock by its own name too: a detective is assigned, and it is the update that is late.
+    nextDueLabel: first ? fullTitle(first) : null,
   };
 }
 

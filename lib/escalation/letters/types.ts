@@ -48,7 +48,7 @@ export type LetterView = {
 
 export type LetterDirection = "all" | "in" | "out";
 
-export type LetterCounts = Readonly<Record<LetterDirection, number>>;
+type LetterCounts = Readonly<Record<LetterDirection, number>>;
 
 /** A step that a letter may be about: the step itself, or one report of it. */
 export type StepChoice = { value: string; label: string };

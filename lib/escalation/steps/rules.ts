@@ -166,21 +166,23 @@ function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | n
 export function lastWord(c: CaseReading, step: PlaybookStep): CivilDate | null {
   if (standing(c, step) !== "waiting") return null;
   const fact = factOf(c, step.key);
-  const numbers = [...step.produces.references, ...neededNumbers(c, step)];
-  const known = [
+  const numbered = (kinds: readonly string[]) =>
+    c.facts.references.filter((r) => r.state === "issued" && kinds.includes(r.kind)).map(givenOn);
+  const own = [
     fact?.submittedOn,
     fact?.lastContactOn,
     fact?.begunOn,
-    ...c.facts.references.filter((r) => r.state === "issued" && numbers.includes(r.kind)).map(givenOn),
+    ...numbered(step.produces.references),
     ...c.facts.handovers.filter((h) => h.packetKind === step.produces.packet).map((h) => h.handedOverOn),
   ];
-  return (
-    known
-      .flatMap((day) => day ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  );
+  return newest(own) ?? newest(numbered(neededNumbers(c, step)));
 }
+
+const newest = (days: readonly (CivilDate | null | undefined)[]): CivilDate | null =>
+  days
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1) ?? null;
 
 const givenOn = (reference: ReferenceFact): CivilDate | null => reference.issuedOn ?? reference.recordedOn ?? null;
 

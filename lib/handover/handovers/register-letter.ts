@@ -30,7 +30,7 @@ export async function registerLetter(ctx: TxCtx, found: CaseRow, packet: Packet,
     ...rest,
     direction: "out",
     party: [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", "),
-    summary: t("Packet {code}, version {version}: {kind}", { code, version, kind: kindLabels[kind] ?? kind }),
+    summary: t("Packet {code}, version {version}: {what}", { code, version, what: kindLabels[kind] ?? kind }),
     ourReference: code,
     stepKey: steps.find((step) => step.produces.packet === kind)?.key ?? null,
   });

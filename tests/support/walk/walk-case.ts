@@ -2,7 +2,7 @@ import { miniText } from "@/lib/escalation/ladder/rules";
 import { currentKeep, keptUntil } from "@/lib/escalation/preservation/rules";
 import { listPlaces } from "@/lib/escalation/steps/list-places";
 import { standing, whoHasIt } from "@/lib/escalation/steps/rules";
-import { clockTitle } from "@/lib/law/clocks/labels";
+import { fullTitle } from "@/lib/law/clocks/labels";
 import { countsAsDate } from "@/lib/law/clocks/rules";
 import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import { noAnswer } from "@/lib/packets/packets/snapshot/snapshot-parts";
@@ -72,7 +72,7 @@ function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walke
     ...differ("its name", {
       list: listed?.nextDueLabel,
       header: header.nextDueLabel,
-      deadlines: first ? clockTitle(first) : null,
+      deadlines: first ? fullTitle(first) : null,
     }),
     ...differ("overdue", {
       filter: office.overdue.has(row.id),

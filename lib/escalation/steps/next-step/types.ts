@@ -35,7 +35,7 @@ export type NextStep = {
   path: string;
 };
 
-export type NextDue = {
+type NextDue = {
   /** The clock, for changing its date: see `CaseClock.key`. */
   clockKey: string;
   on: CivilDate;

@@ -21,7 +21,7 @@ describe("the one act of a case", () => {
     const { next } = look(honeybush());
     expect(describeAct(next)).toBe("Ask the detective for an update: Fynbos Road CAS 212/10/2026");
     expect(next).toMatchObject({
-      whom: null,
+      whom: "detective",
       path: "/ladder/detective",
       due: {
         clockKey: "step:detective:T-SAPS-FU",

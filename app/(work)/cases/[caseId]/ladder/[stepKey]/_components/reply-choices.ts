@@ -9,12 +9,14 @@ export function replyChoices(
   guards: StepGuards,
   recorded: string | null,
   numbers: readonly NumberChoice[],
+  /** Off for what nobody was asked yet: it cannot be answered. */
+  mayBeAnswered = true,
 ): ReplyChoices {
   const meanings: ReplyMeaning[] = [
     "nothing",
     ...(guards.begin.ok && recorded === null ? (["begun"] as const) : []),
-    ...(guards.outcome.ok ? (["part"] as const) : []),
-    ...(guards.complete.ok ? (["all"] as const) : []),
+    ...(mayBeAnswered && guards.outcome.ok ? (["part"] as const) : []),
+    ...(mayBeAnswered && guards.complete.ok ? (["all"] as const) : []),
   ];
   return {
     meanings,

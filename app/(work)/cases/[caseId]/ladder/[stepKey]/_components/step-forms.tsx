@@ -181,7 +181,7 @@ function ReplyNumber({ numbers, asksStation }: Pick<ReplyChoices, "numbers" | "a
         )}
         <TextField
           name="raw"
-          label={more.length > 0 ? t("Number received") : t("Number received: {kind}", { kind: only?.label })}
+          label={more.length > 0 ? t("Number received") : t("Number received: {what}", { what: only?.label })}
           hint={t("As it was given to you.")}
           optional
         />

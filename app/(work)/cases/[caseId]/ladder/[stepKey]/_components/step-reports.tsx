@@ -139,7 +139,7 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
       ) : null}
       {open && guards.outcome.ok ? (
         <Disclosure label={t("Log a call, letter or reply")}>
-          <LogReplyForm {...own} choices={replyChoices(guards, recorded, [])} />
+          <LogReplyForm {...own} choices={replyChoices(guards, recorded, [], sent)} />
         </Disclosure>
       ) : null}
       {open && guards.skip.ok ? (
