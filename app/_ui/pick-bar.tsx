@@ -35,12 +35,11 @@ function tickAll(form: string, to: boolean): void {
 /** Ticks every row of the page. Without JavaScript each is ticked by hand. */
 export function PickAll({ form }: { form: string }) {
   const counted = usePicked(form);
-  if (!counted || counted.of === 0) return null;
   return (
-    <label className="pickall">
+    <label className="pickall scripted">
       <input
         type="checkbox"
-        checked={counted.picked === counted.of}
+        checked={counted !== null && counted.of > 0 && counted.picked === counted.of}
         onChange={(event) => tickAll(form, event.target.checked)}
       />
       {t("All on this page")}

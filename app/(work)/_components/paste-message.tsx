@@ -52,6 +52,20 @@ function Steps({ chosen, ...rest }: PasteProps) {
     <div className="stack stack--l" onKeyDown={sendByKey}>
       {chosen ? <input type="hidden" name="caseId" value={chosen.caseId} /> : null}
       {rest.read ? <input type="hidden" name="leadsTo" value="case" /> : null}
+      {rest.read ? (
+        <input type="hidden" name="message" value={rest.read.message} />
+      ) : (
+        <Message found={found !== null} />
+      )}
+      {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
+    </div>
+  );
+}
+
+/** The message, and the button that reads it. */
+function Message({ found }: { found: boolean }) {
+  return (
+    <>
       <TextArea
         name="message"
         label={t("Message")}
@@ -70,8 +84,7 @@ function Steps({ chosen, ...rest }: PasteProps) {
       >
         {found ? t("Read it again") : t("Find the numbers")}
       </SubmitFoot>
-      {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
-    </div>
+    </>
   );
 }
 

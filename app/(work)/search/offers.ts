@@ -25,9 +25,9 @@ export async function numberLines(ctx: Ctx, text: string, isFound: boolean): Pro
       : t("Record {number} on a case", { number });
   return [
     ...read.guesses.map(({ caseId, code, pseudonym, why }) => ({
-      label: t("Record {number} on {pseudonym}, {code}", { number, pseudonym, code }),
+      label: t("Record {number} on {pseudonym}", { number, pseudonym }),
       href: toSearch,
-      note: why,
+      note: `${code}. ${why}`,
       caseId,
     })),
     { label: another, href: toSearch, note: "" },

@@ -1,6 +1,6 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, notExists } from "drizzle-orm";
 import { caseSteps, cases, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import { findDuplicates } from "@/lib/casework/references/access";
@@ -180,6 +180,19 @@ async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
         ),
         eq(caseSteps.state, "submitted"),
         isNull(cases.closedAt),
+        // One that has such a number already waits for no other.
+        notExists(
+          ctx.db
+            .select({ id: references.id })
+            .from(references)
+            .where(
+              and(
+                eq(references.caseId, cases.id),
+                inArray(references.kind, [...kinds]),
+                eq(references.state, "issued"),
+              ),
+            ),
+        ),
         visibleCases(ctx),
       ),
     )
