@@ -4,12 +4,10 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { ConsentShape } from "./input";
+import { consentPlace } from "./rules";
 import { type ConsentPurpose, consentPurposes } from "./types";
 
 type Row = { id: string; orgId: string; caseId: string; recordedBy: string; recordedAt: Date };
-
-/** An encrypted value of the record of consent. */
-export const consentPlace = (column: string, row: string) => ({ table: "consents", column, row });
 
 /**
  * The row of a consent or another ground, what was typed sealed under the case's key. @param zone of the case's home

@@ -154,6 +154,9 @@ export const stopByRecord = t(
   "The client is under 18 and an intimate image is on the record. The record set this stop by itself.",
 );
 
+/** The place of an encrypted value of a consent. */
+export const consentPlace = (column: string, row: string) => ({ table: "consents", column, row });
+
 /** The row of a stop for images of a minor, its reason sealed under the case's key. */
 export function stopRow(
   vault: Vault,

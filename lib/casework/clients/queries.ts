@@ -6,7 +6,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { newToken } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findClient } from "./access";
-import { codeNameFrom } from "./code-names";
+import { pickCodeName } from "./pick-code-name";
 import { clientPlace } from "./rules";
 import { type Revealable, revealable, type SafeContact, type SafeContactView } from "./types";
 
@@ -68,7 +68,7 @@ export const suggestCodeName = query("case.open", async (ctx): Promise<string> =
     .from(clients)
     .where(eq(clients.orgId, ctx.orgId))
     .limit(5000);
-  return codeNameFrom(newToken(), new Set(rows.map(({ pseudonym }) => pseudonym)));
+  return pickCodeName(newToken(), new Set(rows.map(({ pseudonym }) => pseudonym)));
 });
 
 /** The id of a visible client by code, `RK-27`; null for any other. */

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { cases, consents, exhibits } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
-import { consentPlace } from "@/lib/casework/cases/consent-row";
+import { consentPlace } from "@/lib/casework/cases/rules";
 import { type ConsentPurpose, consentPurposes, type Strokes } from "@/lib/casework/cases/types";
 import { findClient } from "@/lib/casework/clients/access";
 import { exhibitCode } from "@/lib/casework/incidents/rules";

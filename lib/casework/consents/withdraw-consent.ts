@@ -1,7 +1,7 @@
 import "server-only";
 import { consents } from "@/db/schema";
 import { lockAnyCase } from "@/lib/casework/cases/access";
-import { consentPlace } from "@/lib/casework/cases/consent-row";
+import { consentPlace } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { describeCase } from "@/lib/casework/cases/commands/describe-case";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
+import { ClashError } from "@/lib/platform/errors";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg } from "@/tests/support/org";
 
@@ -15,5 +16,5 @@ test("the sentence of a case saved in a hurry is written later, and of two who w
     "code",
     "conflict",
   );
-  await expect(describeCase(ctx, { caseId, matter: "Something else", version: 0 })).rejects.toHaveProperty("clash.now");
+  await expect(describeCase(ctx, { caseId, matter: "Something else", version: 0 })).rejects.toBeInstanceOf(ClashError);
 });

@@ -122,7 +122,7 @@ function MatterPanel({ caseId, matter }: { caseId: string; matter: string }) {
         <Clash record={caseId} fields={matterFields} />
         <TextArea
           {...matterFields.matter}
-          hint={t("Shown in lists, so name nobody")}
+          hint={t("Shown in lists, so leave names out")}
           rows={2}
           defaultValue={matter === matterNotWritten ? "" : matter}
           required

@@ -57,7 +57,7 @@ export function MatterFields({ emergency }: { emergency: string }) {
       <TextArea
         name="matter"
         label={t("What happened, in one sentence")}
-        hint={t("Shown in lists, so name nobody. For example: threats from an account abroad")}
+        hint={t("Shown in lists, so leave names out. For example: threats from an account abroad")}
         rows={2}
         required
       />

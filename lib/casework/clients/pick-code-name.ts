@@ -66,10 +66,13 @@ const things = [
 ];
 
 /** `Silver Heron`. @param lot two random bytes @param taken names that are in use */
-export function codeNameFrom(lot: Uint8Array, taken: ReadonlySet<string>): string {
+export function pickCodeName(lot: Uint8Array, taken: ReadonlySet<string>): string {
   const all = colours.length * things.length;
   const start = (((lot[0] ?? 0) << 8) | (lot[1] ?? 0)) % all;
   const nameAt = (at: number) => `${colours[at % colours.length]} ${things[Math.floor(at / colours.length)]}`;
-  const free = Array.from({ length: all }, (_, step) => nameAt((start + step) % all)).find((name) => !taken.has(name));
-  return free ?? `${nameAt(start)} ${taken.size + 1}`;
+  for (let step = 0; step < all; step++) {
+    const name = nameAt((start + step) % all);
+    if (!taken.has(name)) return name;
+  }
+  return `${nameAt(start)} ${taken.size + 1}`;
 }
