@@ -44,7 +44,7 @@ export function plotActs(input: ActsInput, room: Room): Chart {
       radius * 2.3,
       mostLanes,
     );
-    const high = Math.max(pen.lead * 1.25, ((max(lanes) ?? 0) + 1) * radius * 2.3 + room.text * 0.5);
+    const high = Math.max(pen.lead * 1.15, ((max(lanes) ?? 0) + 1) * radius * 2.3 + room.text * 0.5);
     const middle = y + high / 2;
     pen.label(row.label, 0, middle + room.text * 0.35, { look: "strong", most: labels });
     pen.line(days.left, y + high, days.right, y + high, "grid");
@@ -59,7 +59,7 @@ export function plotActs(input: ActsInput, room: Room): Chart {
     y += high;
   }
   const rowsEnd = y;
-  const weeksEnd = drawWeeks(pen, days, input, y + pen.lead);
+  const weeksEnd = drawWeeks(pen, days, input, y + pen.lead * 0.6);
   const flagLines = input.flags.map(({ on }) => placeOn(days, on));
   for (const x of new Set(flagLines)) pen.line(x, flagsEnd, x, rowsEnd, "dashed");
   const end = drawAxis(pen, days, { top: weeksEnd, y: weeksEnd, dateText: input.dateText });
@@ -135,7 +135,7 @@ function drawNew(pen: Pen, x: number, y: number, half: number): void {
 /** How many in each week: the grave ones at the foot of each bar, the others hatched on top of them. */
 function drawWeeks(pen: Pen, days: Days, { rows, looks, words }: ActsInput, top: number): number {
   const acts = rows.flatMap((row) => row.acts);
-  const high = pen.room.text * 5;
+  const high = pen.room.text * 4;
   const base = top + high;
   const weeks = rollups(
     acts,

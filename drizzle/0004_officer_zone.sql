@@ -1,0 +1,1 @@
+ALTER TABLE "app"."liaisons" ADD COLUMN "zone" text;
