@@ -47,11 +47,11 @@ export class Pen {
       most = this.room.width,
     }: { anchor?: "start" | "middle" | "end"; look?: "plain" | "strong"; most?: number } = {},
   ): void {
-    this.marks.push({ m: "text", x, y, text: clipped(text, most, this.room.text), anchor, look });
+    this.marks.push({ m: "text", x, y, text: clipped(text, most, look === "strong" ? this.room.text * bolder : this.room.text), anchor, look });
   }
 
-  widthOf(text: string): number {
-    return widthOf(text, this.room.text);
+  widthOf(text: string, look: "plain" | "strong" = "plain"): number {
+    return widthOf(text, look === "strong" ? this.room.text * bolder : this.room.text);
   }
 
   /** The lines into which a text falls at this width. */
@@ -83,8 +83,11 @@ function hatchLines(x: number, y: number, w: number, h: number, step: number): S
 }
 
 /** Letters as wide as these, in sizes of the letter; every other one is of the middle width. Never less than in print. */
-const narrow = /[ .,:;'|!()[\]ijltfrI1-]/;
+const narrow = /[ .,:;'|!()[\]ijltfrI-]/;
 const wide = /[mwMW@%–—]/;
+
+/** Strong letters are wider. */
+const bolder = 1.08;
 
 /** How wide a text is at most: without a font, so that a chart needs none. */
 function widthOf(text: string, size: number): number {

@@ -32,7 +32,7 @@ export function plotActs(input: ActsInput, room: Room): Chart {
   const pen = new Pen(room);
   const rows = foldRows(input);
   const names = [...rows.map((row) => row.label), input.words.perWeek];
-  const labels = Math.min(max(names, (name) => pen.widthOf(name)) ?? 0, room.width * 0.28);
+  const labels = Math.min(max(names, (name) => pen.widthOf(name, "strong")) ?? 0, room.width * 0.28);
   const days = daysOf(input, { left: labels + room.text, right: room.width - room.text * 0.5 });
   const radius = room.text * 0.44;
   const flagsEnd = drawFlags(pen, days, input.flags);
@@ -44,11 +44,11 @@ export function plotActs(input: ActsInput, room: Room): Chart {
       radius * 2.3,
       mostLanes,
     );
-    const high = Math.max(pen.lead * 1.25, ((max(lanes) ?? 0) + 1) * radius * 2.3 + room.text * 0.5);
+    const high = Math.max(pen.lead * 1.15, ((max(lanes) ?? 0) + 1) * radius * 2.3 + room.text * 0.5);
     const middle = y + high / 2;
     pen.label(row.label, 0, middle + room.text * 0.35, { look: "strong", most: labels });
     pen.line(days.left, y + high, days.right, y + high, "grid");
-    if (row.isNew && row.acts[0]) drawNew(pen, placeOn(days, row.acts[0].on) - radius * 1.7, middle);
+    if (row.isNew && row.acts[0]) drawNew(pen, placeOn(days, row.acts[0].on) - radius * 1.7, middle, room.text * 0.75);
     const inLane = (max(lanes) ?? 0) / 2;
     row.acts.forEach((act, i) => {
       const look = input.looks[act.look];
@@ -58,9 +58,10 @@ export function plotActs(input: ActsInput, room: Room): Chart {
     });
     y += high;
   }
-  const weeksEnd = drawWeeks(pen, days, input, y + pen.lead);
+  const rowsEnd = y;
+  const weeksEnd = drawWeeks(pen, days, input, y + pen.lead * 0.6);
   const flagLines = input.flags.map(({ on }) => placeOn(days, on));
-  for (const x of new Set(flagLines)) pen.line(x, flagsEnd, x, weeksEnd, "dashed");
+  for (const x of new Set(flagLines)) pen.line(x, flagsEnd, x, rowsEnd, "dashed");
   const end = drawAxis(pen, days, { top: weeksEnd, y: weeksEnd, dateText: input.dateText });
   const height = drawLegend(pen, keysOf(input), end + room.text * 0.4);
   return { title: input.title, about: input.about, width: room.width, height, text: room.text, marks: pen.marks };
@@ -117,8 +118,7 @@ function drawFlags(pen: Pen, days: Days, flags: ActsInput["flags"]): number {
 }
 
 /** An account that is seen for the first time: a bracket before its first act. */
-function drawNew(pen: Pen, x: number, y: number): void {
-  const half = pen.room.text * 0.75;
+function drawNew(pen: Pen, x: number, y: number, half: number): void {
   const foot = pen.room.text * 0.4;
   pen.path(
     [
@@ -135,7 +135,7 @@ function drawNew(pen: Pen, x: number, y: number): void {
 /** How many in each week: the grave ones at the foot of each bar, the others hatched on top of them. */
 function drawWeeks(pen: Pen, days: Days, { rows, looks, words }: ActsInput, top: number): number {
   const acts = rows.flatMap((row) => row.acts);
-  const high = pen.room.text * 5;
+  const high = pen.room.text * 4;
   const base = top + high;
   const weeks = rollups(
     acts,
@@ -166,7 +166,7 @@ function keysOf({ looks, rows, words }: ActsInput): Key[] {
     .map(({ label, shape, fill }): Key => {
       return { label, draw: (pen, x, y) => pen.path(drawShape(shape, x, y, pen.room.text * 0.44), fill, "outline") };
     });
-  const isNew: Key = { label: words.isNew, draw: (pen, x, y) => drawNew(pen, x, y) };
+  const isNew: Key = { label: words.isNew, draw: (pen, x, y) => drawNew(pen, x, y, pen.room.text * 0.5) };
   const bars = [
     { label: words.grave, fill: "strong" },
     { label: words.rest, fill: "hatch" },

@@ -21,7 +21,7 @@ export function plotBars(input: BarsInput, room: Room): Chart {
   const pen = new Pen(room);
   const shown = input.rows.length > mostRows ? input.rows.slice(0, mostRows - 1) : input.rows;
   const textOf = input.valueText ?? ((values: readonly number[]) => String(sum(values)));
-  const longest = max(shown, (row) => pen.widthOf(textOf(row.values))) ?? 0;
+  const longest = max(shown, (row) => pen.widthOf(textOf(row.values), "strong")) ?? 0;
   const widest = room.width - longest - room.text * 1.5;
   const most = Math.max(max(shown, (row) => sum(row.values)) ?? 0, 1);
   const high = room.text * 1.3;

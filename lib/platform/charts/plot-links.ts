@@ -25,10 +25,10 @@ const mostBoxes = 10;
 /** Boxes at both sides of one in the middle, joined by lines that say how sure the link is. Always in the same order. */
 export function plotLinks(input: LinksInput, room: Room): Chart {
   const pen = new Pen(room);
-  const pad = room.text * 0.6;
+  const pad = room.text * 0.45;
   const sideWidth = room.width * 0.36;
   const middleWidth = room.width * 0.16;
-  const gap = room.text;
+  const gap = room.text * 0.6;
   let y = room.text * 0.3;
   for (const group of input.groups) {
     const sides = { left: fold(group.left, input.more), right: fold(group.right, input.more) };
@@ -59,7 +59,7 @@ export function plotLinks(input: LinksInput, room: Room): Chart {
     });
     y += high + gap * 2;
   }
-  const height = drawLegend(pen, keysOf(input), y - gap * 0.5);
+  const height = drawLegend(pen, keysOf(input), y - gap);
   return { title: input.title, about: input.about, width: room.width, height, text: room.text, marks: pen.marks };
 }
 

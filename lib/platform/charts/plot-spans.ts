@@ -34,9 +34,9 @@ export function plotSpans(input: SpansInput, room: Room): Chart {
   const shown = input.rows.slice(0, input.rows.length > mostRows ? mostRows - 1 : mostRows);
   let y = top + room.text * 0.4;
   for (const { name, note, spans } of shown) {
-    const lines = pen.wrap(note, room.width - pen.widthOf(name) - room.text);
+    const lines = pen.wrap(note, room.width - pen.widthOf(name, "strong") - room.text);
     pen.label(name, 0, y + pen.lead * 0.75, { look: "strong", most: room.width * 0.45 });
-    const indent = Math.min(pen.widthOf(name), room.width * 0.45) + room.text;
+    const indent = Math.min(pen.widthOf(name, "strong"), room.width * 0.45) + room.text;
     lines.forEach((line, i) => {
       pen.label(line, indent, y + (i + 0.75) * pen.lead, { most: room.width - indent });
     });
@@ -51,7 +51,7 @@ export function plotSpans(input: SpansInput, room: Room): Chart {
     y += pen.lead;
   }
   const end = drawAxis(pen, days, { top: y, y, dateText: input.dateText });
-  const wide = pen.widthOf(input.today.label);
+  const wide = pen.widthOf(input.today.label, "strong");
   pen.label(input.today.label, Math.max(0, Math.min(now - wide / 2, room.width - wide)), top - room.text * 0.35, {
     look: "strong",
   });

@@ -4,7 +4,6 @@ import { handoverEvents, handovers, mails, packets } from "@/db/schema";
 import { afterQuiet, defaultWishes } from "@/lib/escalation/reminders/rules";
 import { findZone } from "@/lib/handover/officers/find-zone";
 import { listWithLogin } from "@/lib/handover/officers/list-with-login";
-import { coverOf } from "@/lib/handover/recalls/access";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { enqueue } from "@/lib/kernel/jobs/queue";
@@ -14,6 +13,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { addHours, civilDate } from "@/lib/platform/time/clock";
+import { readCover } from "../access";
 import { TellWaiting } from "../input";
 import { isReadable } from "../rules";
 
@@ -27,15 +27,16 @@ export const tellWaiting = command({
   input: TellWaiting,
   async run(ctx, { handoverId }) {
     const [row] = await ctx.db
-      .select({ handover: handovers, status: packets.status, cover: coverOf(handovers) })
+      .select({ handover: handovers, status: packets.status })
       .from(handovers)
       .innerJoin(packets, eq(packets.id, handovers.packetId))
       .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
     if (!row) throw new AppError("not_found", t("No such handover."));
     const { liaisonId, caseId, deliveredAt } = row.handover;
-    const isOpen = isReadable(row) && row.cover === "covered" && (await listWithLogin(ctx)).has(liaisonId);
-    const told =
-      isOpen && (await somethingWaits(ctx, handoverId, deliveredAt)) ? await writeOnce(ctx, liaisonId, handoverId) : 0;
+    const isOpen = isReadable(row) && (await readCover(ctx, row.handover)) === "covered";
+    const mayRead = isOpen && (await listWithLogin(ctx)).has(liaisonId);
+    const waits = mayRead && (await somethingWaits(ctx, handoverId, deliveredAt));
+    const told = waits ? await writeOnce(ctx, liaisonId, handoverId) : 0;
     return {
       value: { told },
       audit: { action: "handover.officer_told", subjectId: handoverId, caseId, detail: { officers: told } },

@@ -41,8 +41,8 @@ export function linksFigure(snapshot: PacketSnapshot): Block[] {
 }
 
 function boxOf(account: SnapshotAccount): LinkedBox {
-  const shown = account.shownBy.length > 0 ? `shown by ${spanText(account.shownBy)}` : "no exhibit";
-  const lines = [account.link ? confidenceOf(account) : "not linked", shown];
+  const shown = account.shownBy.length > 0 ? spanText(account.shownBy) : "no exhibit";
+  const lines = [`${account.link ? confidenceOf(account) : "not linked"}; ${shown}`];
   const confidence = account.link?.confidence === "first" ? "high" : account.link?.confidence;
   const link = looks.findIndex(({ key }) => key === confidence);
   return { name: `${account.code} ${account.platform}`, lines, link: link < 0 ? null : link };
