@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
@@ -161,18 +161,20 @@ export const readChartedActs = query("case.read", async (ctx, caseId: string, zo
     .select({ kind, number, nature, happenedAt, isKnowledge, knowledge, account: accounts.number })
     .from(incidents)
     .leftJoin(accounts, eq(accounts.id, incidents.accountId))
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id)))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), isNotNull(happenedAt)))
     .orderBy(asc(happenedAt), asc(incidents.id));
+  const timed = found.flatMap(({ happenedAt: at, ...incident }) =>
+    at ? [{ ...incident, on: civilDate(at, zone) }] : [],
+  );
   const listed = await ctx.db
     .select({ number: accounts.number, platform: accounts.platform })
     .from(accounts)
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)));
-  const on = (incident: (typeof found)[number]) => civilDate(incident.happenedAt, zone);
   return {
-    acts: found
+    acts: timed
       .filter((incident) => incident.kind === "act")
       .map((incident) => ({
-        on: on(incident),
+        on: incident.on,
         account: incident.account === null ? null : `A${incident.account}`,
         gravity: gravityOf(incident.nature),
       })),
@@ -180,10 +182,10 @@ export const readChartedActs = query("case.read", async (ctx, caseId: string, zo
       code: `A${account.number}`,
       label: `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}`,
     })),
-    flags: found.flatMap((incident) => {
+    flags: timed.flatMap((incident) => {
       const shown = knowledgeShown(incident);
       if (shown === null) return [];
-      return [{ on: on(incident), label: `${incidentCode(incident.kind, incident.number)} ${shown.toLowerCase()}` }];
+      return [{ on: incident.on, label: `${incidentCode(incident.kind, incident.number)} ${shown.toLowerCase()}` }];
     }),
   };
 });

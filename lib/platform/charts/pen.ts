@@ -47,7 +47,14 @@ export class Pen {
       most = this.room.width,
     }: { anchor?: "start" | "middle" | "end"; look?: "plain" | "strong"; most?: number } = {},
   ): void {
-    this.marks.push({ m: "text", x, y, text: clipped(text, most, look === "strong" ? this.room.text * bolder : this.room.text), anchor, look });
+    this.marks.push({
+      m: "text",
+      x,
+      y,
+      text: clipped(text, most, look === "strong" ? this.room.text * bolder : this.room.text),
+      anchor,
+      look,
+    });
   }
 
   widthOf(text: string, look: "plain" | "strong" = "plain"): number {

@@ -63,7 +63,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
     (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
   if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
-  if (clock.from.event === "capture") return checkClock(c, clock.code);
+  if (event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, event);
   const key = `case:${clock.code}`;
   const running =

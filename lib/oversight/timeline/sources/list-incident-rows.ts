@@ -4,6 +4,7 @@ import { accounts, incidents } from "@/db/schema";
 import { natureLabel } from "@/lib/casework/cases/labels";
 import { incidentCode } from "@/lib/casework/incidents/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { t } from "@/lib/platform/language/translate";
 import type { SourceRow, Traced } from "../types";
 
 /** What the subject did, and other events that a packet may name. */
@@ -21,10 +22,13 @@ export async function listIncidentRows(ctx: TxCtx, { row, vault, most }: Traced)
     return {
       key: `incident-${incident.id}`,
       kind: incident.kind,
-      at: incident.happenedAt,
+      // One whose time is not known stands where it was recorded, and says so.
+      at: incident.happenedAt ?? incident.loggedAt,
       day: null,
       zone: incident.zone,
-      title: `${code} ${natureLabel(incident.nature)}`,
+      title: incident.happenedAt
+        ? `${code} ${natureLabel(incident.nature)}`
+        : t("{code} {nature}, time not known", { code, nature: natureLabel(incident.nature) }),
       words: () => {
         const quoted = vault.openMaybe(place("words"), incident.words);
         const what = vault.open(place("what"), incident.what);
