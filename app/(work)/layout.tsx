@@ -62,6 +62,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days", count: shown(counts.deadlines) },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
+    { href: "/services", label: t("Services"), icon: "users" },
     { href: "/requests", label: t("Requests"), icon: "mail" },
     { href: "/law", label: t("Law"), icon: "scale" },
   ];

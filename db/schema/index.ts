@@ -29,6 +29,7 @@ export * from "./organisations";
 export * from "./packets";
 export * from "./recipients";
 export * from "./references";
+export * from "./referrals";
 export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";

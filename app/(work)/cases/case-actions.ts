@@ -37,6 +37,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     : { label: t("Review notes"), href: to("/reviews"), icon: "clipboard-check", group: "case" };
   const open: CaseAction[] = [
     { label: t("Offer this case to somebody"), href: to("/transfer"), icon: "arrow-right-left", group: "case" },
+    { label: t("Refer the client to a service"), href: to("/referrals#new"), icon: "users", group: "case" },
     { label: t("Raise a flag"), href: to("/flags#raise"), icon: "flag", group: "case" },
   ];
   const folder: CaseAction = { label: t("Complete folder"), href: to("/export"), icon: "download", group: "client" };

@@ -114,6 +114,12 @@ export type AuditEntry =
   | Fact<"look.notice_seen">
   | Fact<"flag.raised", { lookOn: string | null }>
   | Fact<"flag.resolved">
+  | Fact<"service.added" | "service.amended", { kind: string }>
+  | Fact<"service.retired">
+  | Fact<"referral.made", { kind: string; consent: string; answerBy: string | null }>
+  | Fact<"referral.answered", { answer: string; answeredOn: string }>
+  | Fact<"referral.ended", { endedOn: string }>
+  | Fact<"referral.withdrawn">
   | Fact<"review.written", { wantsAnswer: boolean }>
   | Fact<"review.answered">
   | Fact<"review.asked_again">

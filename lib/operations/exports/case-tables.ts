@@ -31,6 +31,7 @@ export const caseTables = {
   preservations: schema.preservations,
   charges: schema.charges,
   authorities: schema.authorities,
+  referrals: schema.referrals,
   refusals: schema.refusals,
   releases: schema.releases,
   release_recipients: schema.releaseRecipients,
