@@ -14,6 +14,7 @@ export function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/deadlines", label: t("Deadlines"), icon: "calendar-days" },
     { href: "/packets", label: t("Packets"), icon: "package" },
     { href: "/officers", label: t("Officers"), icon: "badge-check" },
+    { href: "/services", label: t("Services"), icon: "users" },
     { href: "/requests", label: t("Privacy requests"), icon: "mail" },
     { href: "/law", label: t("Law"), icon: "scale" },
   ];

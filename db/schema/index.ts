@@ -33,6 +33,7 @@ export * from "./packets";
 export * from "./queue";
 export * from "./recipients";
 export * from "./references";
+export * from "./referrals";
 export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";

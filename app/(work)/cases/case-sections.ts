@@ -34,6 +34,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     part("/packets", t("Packets"), counts.packets),
     part("/consent", t("Consent")),
     part("/releases", t("Releases"), counts.releases),
+    part("/referrals", t("Referrals")),
     part("/flags", t("Flags"), desk.flags, desk.flags > 0),
     part("/reviews", t("Review notes"), desk.reviews, desk.reviews > 0),
   ];

@@ -21,8 +21,8 @@ grant select, insert, update on
   app.handover_outcomes, app.handover_questions, app.holds, app.identifiers, app.image_sightings, app.image_stops,
   app.import_rows, app.imports, app.leaves, app.letters, app.mails, app.member_grants, app.members,
   app.organisations, app.packets, app.preservations, app.proclaimed_days, app.queue_snoozes, app.recalls,
-  app.reference_secrets, app.refusals, app.release_recipients, app.reminders, app.rights_requests,
-  app.signing_keys, app.takedown_events, app.takedowns, app.timestamps
+  app.reference_secrets, app.referrals, app.refusals, app.release_recipients, app.reminders, app.rights_requests,
+  app.services, app.signing_keys, app.takedown_events, app.takedowns, app.timestamps
 to :app;
 
 -- It only grows.

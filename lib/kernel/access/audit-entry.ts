@@ -119,6 +119,12 @@ export type AuditEntry =
   | Fact<"note.withdrawn" | "note.pinned" | "note.unpinned" | "note.draft_saved" | "note.draft_discarded">
   | Fact<"note.next_act_done", { on: string }>
   | Fact<"timeline.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"service.added" | "service.amended", { kind: string }>
+  | Fact<"service.retired">
+  | Fact<"referral.made", { kind: string; consent: string; answerBy: string | null }>
+  | Fact<"referral.answered", { answer: string; answeredOn: string }>
+  | Fact<"referral.ended", { endedOn: string }>
+  | Fact<"referral.withdrawn">
   | Fact<"review.written", { wantsAnswer: boolean }>
   | Fact<"review.answered">
   | Fact<"review.asked_again">

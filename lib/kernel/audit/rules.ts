@@ -42,6 +42,8 @@ export const auditGroups: Record<string, string> = {
   assignment: t("Cases assigned together"),
   leave: t("Time off and cover"),
   flag: "Flags",
+  service: t("Services"),
+  referral: t("Referrals"),
   review: t("Review notes"),
   subject: "Subjects",
   account: "Accounts",

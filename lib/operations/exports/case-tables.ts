@@ -36,6 +36,7 @@ export const caseTables = {
   charges: schema.charges,
   consents: schema.consents,
   authorities: schema.authorities,
+  referrals: schema.referrals,
   refusals: schema.refusals,
   releases: schema.releases,
   release_recipients: schema.releaseRecipients,

@@ -62,6 +62,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/export": ofCase("/export"),
   "/cases/[caseId]/flags": ofCase("/flags"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
+  "/cases/[caseId]/referrals": ofCase("/referrals"),
   "/cases/[caseId]/keeping": ofCase("/keeping"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/notes/new": ofCase("/notes/new"),

@@ -14,14 +14,18 @@ import { stopImages } from "@/lib/casework/minors-stop/stop-images";
 import { addNote } from "@/lib/casework/notes/add-note";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
+import { answerReferral } from "@/lib/casework/referrals/answer-referral";
+import { referClient } from "@/lib/casework/referrals/refer-client";
 import { writeReview } from "@/lib/casework/reviews/write-review";
 import { addPlanEntry } from "@/lib/casework/safety/plans/add-plan-entry";
 import { assessRisk } from "@/lib/casework/safety/risk/assess-risk";
+import { addService } from "@/lib/casework/services/add-service";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { linkAccountExhibit } from "@/lib/casework/subjects/commands/link-account-exhibit";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
+import { officeToday } from "@/lib/law/office/rules";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
 import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
@@ -141,6 +145,29 @@ async function newOffer(world: World) {
   const caseId = await world.newCase();
   const { id } = await offerCase(world.worker.ctx, { caseId, memberId: world.colleague.memberId, reason });
   return { offerId: id };
+}
+
+const service = { kind: "shelter", name: "Shelter at the river (invented)" };
+
+async function newService(world: World) {
+  const { id } = await addService(world.worker.ctx, service);
+  return id;
+}
+
+async function newReferral(world: World) {
+  return {
+    caseId: world.caseId,
+    serviceId: await newService(world),
+    purpose: "A bed for two weeks.",
+    passedOn: "A first name and a safe number.",
+    consent: "spoken",
+    consentOn: officeToday(new Date()),
+  };
+}
+
+async function madeReferral(world: World) {
+  const { id } = await referClient(world.worker.ctx, await newReferral(world));
+  return id;
 }
 
 export const casework: Table = {
@@ -414,6 +441,32 @@ export const casework: Table = {
     const { id } = await raiseFlag(worker.ctx, { caseId, message: "Look at the dates." });
     return { flagId: id, note: "They are right." };
   }),
+  "casework/services/add-service": forWorkers("service.added", () => service),
+  "casework/services/amend-service": forWorkers("service.amended", async (world) => ({
+    serviceId: await newService(world),
+    ...service,
+    phone: "+27 00 000 0199",
+  })),
+  "casework/services/retire-service": forWorkers("service.retired", async (world) => ({
+    serviceId: await newService(world),
+  })),
+  "casework/referrals/refer-client": forWorkers("referral.made", async (world) => newReferral(world)),
+  "casework/referrals/answer-referral": forWorkers("referral.answered", async (world) => ({
+    referralId: await madeReferral(world),
+    answer: "accepted",
+    answeredOn: officeToday(new Date()),
+    words: "They have a bed from Friday.",
+  })),
+  "casework/referrals/end-referral": forWorkers("referral.ended", async (world) => {
+    const referralId = await madeReferral(world);
+    const answeredOn = officeToday(new Date());
+    await answerReferral(world.worker.ctx, { referralId, answer: "accepted", answeredOn, words: "Yes." });
+    return { referralId, endedOn: answeredOn, outcome: "Two weeks in the shelter." };
+  }),
+  "casework/referrals/withdraw-referral": forWorkers("referral.withdrawn", async (world) => ({
+    referralId: await madeReferral(world),
+    reason: "The client stays with family.",
+  })),
   "casework/incidents/amend-incident": forWorkers(
     "incident.amended",
     async (world) => {

@@ -211,6 +211,12 @@ export const actions = {
   "(work)/cases/[caseId]/flags/actions": {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
   },
+  "(work)/cases/[caseId]/referrals/actions": {
+    "case.write": ["answerReferralAction", "endReferralAction", "referClientAction", "withdrawReferralAction"],
+  },
+  "(work)/services/actions": {
+    "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],
+  },
   "(work)/cases/[caseId]/incidents/actions": {
     "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
   },
