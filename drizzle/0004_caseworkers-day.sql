@@ -139,6 +139,51 @@ CREATE TABLE "app"."queue_snoozes" (
 	CONSTRAINT "queue_snoozes_orgId_id_unique" UNIQUE("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "app"."referrals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"service_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"passed_on" text NOT NULL,
+	"consent" text NOT NULL,
+	"consent_on" date,
+	"consent_note" text,
+	"answer_by" date,
+	"state" text DEFAULT 'open' NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"answered_on" date,
+	"answered_by" uuid,
+	"answered_at" timestamp with time zone,
+	"answer" text,
+	"ended_on" date,
+	"ended_by" uuid,
+	"ended_at" timestamp with time zone,
+	"outcome" text,
+	CONSTRAINT "referrals_orgId_id_unique" UNIQUE("org_id","id"),
+	CONSTRAINT "referrals_caseId_number_unique" UNIQUE("case_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "app"."services" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"area" text,
+	"phone" text,
+	"email" text,
+	"hours" text,
+	"note" text,
+	"checked_on" date NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"retired_at" timestamp with time zone,
+	"retired_by" uuid,
+	CONSTRAINT "services_orgId_id_unique" UNIQUE("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "app"."risk_assessments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"org_id" uuid NOT NULL,
@@ -277,6 +322,13 @@ ALTER TABLE "app"."queue_items" ADD CONSTRAINT "queue_items_org_id_case_id_cases
 ALTER TABLE "app"."queue_snoozes" ADD CONSTRAINT "queue_snoozes_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."queue_snoozes" ADD CONSTRAINT "queue_snoozes_org_id_snoozed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","snoozed_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."queue_snoozes" ADD CONSTRAINT "queue_snoozes_org_id_ended_by_members_org_id_id_fk" FOREIGN KEY ("org_id","ended_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."referrals" ADD CONSTRAINT "referrals_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."referrals" ADD CONSTRAINT "referrals_org_id_service_id_services_org_id_id_fk" FOREIGN KEY ("org_id","service_id") REFERENCES "app"."services"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."referrals" ADD CONSTRAINT "referrals_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."referrals" ADD CONSTRAINT "referrals_org_id_answered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","answered_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."referrals" ADD CONSTRAINT "referrals_org_id_ended_by_members_org_id_id_fk" FOREIGN KEY ("org_id","ended_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."services" ADD CONSTRAINT "services_org_id_added_by_members_org_id_id_fk" FOREIGN KEY ("org_id","added_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."services" ADD CONSTRAINT "services_org_id_retired_by_members_org_id_id_fk" FOREIGN KEY ("org_id","retired_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."risk_assessments" ADD CONSTRAINT "risk_assessments_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."risk_assessments" ADD CONSTRAINT "risk_assessments_org_id_assessed_by_members_org_id_id_fk" FOREIGN KEY ("org_id","assessed_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."risk_decisions" ADD CONSTRAINT "risk_decisions_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -308,6 +360,7 @@ CREATE INDEX "queue_items_org_id_late_at_index" ON "app"."queue_items" USING btr
 CREATE INDEX "queue_items_org_id_turn_day_at_index" ON "app"."queue_items" USING btree ("org_id","turn","day_at");--> statement-breakpoint
 CREATE INDEX "queue_snoozes_org_id_wakes_at_index" ON "app"."queue_snoozes" USING btree ("org_id","wakes_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "queue_snoozes_case_id_item_key_index" ON "app"."queue_snoozes" USING btree ("case_id","item_key") WHERE "app"."queue_snoozes"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "referrals_org_id_service_id_index" ON "app"."referrals" USING btree ("org_id","service_id");--> statement-breakpoint
 CREATE INDEX "risk_assessments_org_id_case_id_assessed_at_index" ON "app"."risk_assessments" USING btree ("org_id","case_id","assessed_at");--> statement-breakpoint
 CREATE INDEX "risk_decisions_org_id_case_id_decided_at_index" ON "app"."risk_decisions" USING btree ("org_id","case_id","decided_at");--> statement-breakpoint
 CREATE INDEX "safety_checks_org_id_case_id_item_recorded_at_index" ON "app"."safety_checks" USING btree ("org_id","case_id","item","recorded_at");--> statement-breakpoint

@@ -128,8 +128,8 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
 }
 
 function requestOf(row: CaseRow, reading: CaseReading): DeadlinesPage["request"] {
-  const { text, mayTakeMonths } = briefingWordsOf(row.pair).preservation.gap;
-  return { sentOn: stateRequestOn(reading), mayTakeMonths, text };
+  const { gap, mayTakeMonths } = briefingWordsOf(row.pair).preservation;
+  return { sentOn: stateRequestOn(reading), mayTakeMonths, text: gap.text };
 }
 
 /** The numbers of the kind that a provider issues when it preserves an account. */

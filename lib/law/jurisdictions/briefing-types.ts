@@ -36,8 +36,9 @@ export const briefingWordsSchema = z.object({
     filedOnline: z.array(z.string()).default([]),
   }),
   preservation: z.object({
-    /** `mayTakeMonths`: the longest time that its text names, which a request may still exceed; null if it names none. */
-    gap: sourcedTextSchema.extend({ mayTakeMonths: z.int().positive().nullable().default(null) }),
+    gap: sourcedTextSchema,
+    /** The longest time that the text of the gap names, which a request may still exceed; null if it names none. */
+    mayTakeMonths: z.int().positive().nullable().default(null),
     /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
     clockLaw: z.record(z.string(), z.string()).default({}),
     /** Law that a reader may look for and that the drafts do not rely on. */

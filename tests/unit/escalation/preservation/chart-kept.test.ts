@@ -51,10 +51,10 @@ test("what lapsed is at risk from today", () => {
 
 test("the bar of a request has no end, whatever the law data says of how long one takes", () => {
   for (const pair of ["ZA-US", "US-ZA"]) {
-    const { mayTakeMonths, text } = briefingWordsOf(pair).preservation.gap;
-    const { rows } = chartKept([], { sentOn: "2026-10-01", mayTakeMonths, text }, today, words);
+    const { mayTakeMonths, gap } = briefingWordsOf(pair).preservation;
+    const { rows } = chartKept([], { sentOn: "2026-10-01", mayTakeMonths, text: gap.text }, today, words);
     expect(rows.at(-1)?.spans).toMatchObject([{ from: "2026-10-01", open: true }]);
     // A figure is drawn only where the text of the law data has it.
-    expect(/year/.test(text)).toBe(mayTakeMonths !== null);
+    expect(/year/.test(gap.text)).toBe(mayTakeMonths !== null);
   }
 });

@@ -29,13 +29,13 @@ describe("1.1 reporting path", () => {
 
 describe("1.3 rungs of a refusal", () => {
   test.each([
-    ["National Instruction 3", "Rung 0", "V2"],
-    ["1", "Rung 1", "V2 G"],
-    ["2", "Rung 2", "V2 G"],
-    ["3", "Rung 3", "V V2 G"],
-    ["4", "Rung 4", "V2"],
-    ["5", "Rung 5", "V2 G"],
-    ["6", "Rung 6", "G"],
+    ["National Instruction 3", "Complaint step 0", "V2"],
+    ["1", "Complaint step 1", "V2 G"],
+    ["2", "Complaint step 2", "V2 G"],
+    ["3", "Complaint step 3", "V V2 G"],
+    ["4", "Complaint step 4", "V2"],
+    ["5", "Complaint step 5", "V2 G"],
+    ["6", "Complaint step 6", "G"],
     ["DV", "Domestic violence: a member", "G"],
     ["duty", "para 2(1)-(2)", "V2 C"],
     ["circulated letter", "A letter circulated", "V2 C"],

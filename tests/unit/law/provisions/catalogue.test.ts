@@ -50,7 +50,7 @@ describe("the catalogue", () => {
   // The rows of the domain reference by words that only they say.
   test.each([
     ["1.1", "Head Office Silverton"],
-    ["1.3", "rung 4 civilian secretariat consent"],
+    ["1.3", "complaint step 4 civilian secretariat consent"],
     ["1.4", "eservices portal form 5"],
     ["1.5", "enforcement committee"],
     ["2.2 ZA-CCA-14", "s 14"],

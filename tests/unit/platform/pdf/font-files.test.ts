@@ -19,7 +19,7 @@ test("every font file that a PDF may ask for is there, under its licence, and ca
 });
 
 test("no font file is kept that nothing asks for, and all of them are small", () => {
-  const elsewhere = ["lib/operations/demo/screens.ts", "app/_ui/styles/font.css"]
+  const elsewhere = ["lib/operations/demo/unpack-face.ts", "app/_ui/styles/font.css"]
     .map((path) => readFileSync(path, "utf8"))
     .join();
   const asked = new Set(used.map((file) => file.path));

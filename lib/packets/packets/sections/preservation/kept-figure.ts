@@ -28,23 +28,23 @@ const words: Omit<KeptWords, "about" | "requestName"> = {
 export function keptFigure(snapshot: PacketSnapshot): Block[] {
   const rows = rowsOf(snapshot);
   if (rows.length === 0) return [];
-  const { gap } = wordsOfPair(snapshot).preservation;
+  const { gap, mayTakeMonths } = wordsOfPair(snapshot).preservation;
   const sent = [...referencesOf(snapshot, "letter_of_request"), ...referencesOf(snapshot, "central_authority")];
   const sentOn = sent.flatMap((reference) => reference.issuedOn ?? []).toSorted()[0] ?? null;
-  const time = gap.mayTakeMonths ? "months to over a year" : "for a time that is not known";
+  const time = mayTakeMonths ? "months to over a year" : "for a time that is not known";
   const keeps = rows.map((row) => keepOf(snapshot, row));
   const about = `${keeps.map(({ name, note }) => `${name}: ${note}`).join(". ")}. A request runs ${time}; no date is promised`;
   const input = chartKept(
     keeps,
     {
       sentOn,
-      mayTakeMonths: gap.mayTakeMonths,
+      mayTakeMonths,
       text: `${sentOn ? `sent on ${formatDate(sentOn)}` : "if sent today"}: ${time}, no date promised`,
     },
     civilDate(snapshot.packet.builtAt, snapshot.zones.home),
     { ...words, requestName: "Request", about: `${about}.` },
   );
-  const known = gap.mayTakeMonths ? `${words.title}. That a request takes ${time} is general knowledge` : words.title;
+  const known = mayTakeMonths ? `${words.title}. That a request takes ${time} is general knowledge` : words.title;
   return [
     {
       b: "chart",

@@ -65,7 +65,7 @@ export default async function TakedownItemPage({
   return (
     <>
       <Breadcrumb items={[{ label: t("Take-downs"), href: path as Route }]} />
-      <PageHead title={t("{code}: {kind}", { code: item.code, kind: kindLabels[item.kind] })} level={2}>
+      <PageHead title={t("{code}: {what}", { code: item.code, what: kindLabels[item.kind] })} level={2}>
         {item.platformName}
       </PageHead>
       <div className="cols cols--wide">
