@@ -54,9 +54,9 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
 /** A clock of the whole case. One that a step carries too is answered there. */
 function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
-  if (clock.from.event === "release") return releaseClocks(c, clock.code);
-  if (clock.from.event === "danger_review") return dangerReview(c, clock.code);
   const { event } = clock.from;
+  if (event === "release") return releaseClocks(c, clock.code);
+  if (event === "danger_review") return dangerReview(c, clock.code);
   if (event === "plan_review" || event === "risk_review" || event === "technology_review")
     return safetyReview(c, clock.code, event);
   const answered = Object.values(c.playbook.steps).some(
