@@ -41,7 +41,9 @@ export function PasteMessage(props: PasteProps) {
 }
 
 function readBefore({ message, found, caseId }: NonNullable<PasteProps["read"]>): FormState {
-  return { status: "idle", fields: {}, values: { message, found: JSON.stringify(found), caseId } };
+  const values = { message, found: JSON.stringify(found) };
+  // Without a case that was picked, the form proposes one.
+  return { status: "idle", fields: {}, values: caseId ? { ...values, caseId } : values };
 }
 
 function Steps({ chosen, ...rest }: PasteProps) {

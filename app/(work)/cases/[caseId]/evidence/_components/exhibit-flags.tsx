@@ -77,7 +77,11 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
       {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
       {marks?.masked ? <Chip icon="eye-off">{t("Masked copy")}</Chip> : null}
       {marks?.covered ? <Chip icon="eye-off">{t("Words covered")}</Chip> : null}
-      {marks?.packet ? <Chip icon="package">{t("Used in packet {code} v{version}", marks.packet)}</Chip> : null}
+      {marks?.packet ? (
+        <Chip icon="package">
+          {t("Used in packet {code} v{version}", { code: marks.packet.code, version: marks.packet.version })}
+        </Chip>
+      ) : null}
     </>
   );
 }
