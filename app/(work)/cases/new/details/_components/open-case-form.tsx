@@ -71,7 +71,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
         <SubmitButton variant="secondary" name="do" value="later" pendingText={t("Saving the case")} icon="save">
           {t("Save and finish later")}
         </SubmitButton>
-        <span className="muted">{t("Saved later means saved now: the case says what is missing.")}</span>
+        <span className="muted">{t("To finish later, the case is saved as it is and says what is missing.")}</span>
       </FormFoot>
     </ActionForm>
   );
