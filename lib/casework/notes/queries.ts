@@ -7,6 +7,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { namesOf } from "@/lib/organisation/members/names-of";
+import { wallTime } from "@/lib/platform/time/zone";
 import { findNote, homeZoneOf, type NoteRow, visibleNotes } from "./access";
 import { openNote } from "./open-note";
 import { bodyPlace, draftPlace, sealedPlace } from "./rules";
@@ -25,7 +26,7 @@ export const getNote = query("case.read", async (ctx, caseId: string, noteId: st
   const names = await namesOf(ctx, [note.writtenBy, note.withdrawnBy, ...rows.map((row) => row.savedBy)]);
   const accounts = note.accountId ? await listAccountChoices(ctx, found.id) : [];
   return {
-    note: viewOf(vault, note, names),
+    note: viewOf(vault, note, names, homeZoneOf(found)),
     versions: rows.map((row) => ({
       number: row.number,
       by: names.get(row.savedBy) ?? "",
@@ -58,7 +59,7 @@ export const listPinnedNotes = query("case.read", async (ctx, caseId: string): P
     ctx,
     rows.map((row) => row.writtenBy),
   );
-  return rows.map((row) => viewOf(vault, row, names));
+  return rows.map((row) => viewOf(vault, row, names, homeZoneOf(found)));
 });
 
 /**
@@ -96,7 +97,7 @@ export const hasDraft = query("case.read", async (ctx, caseId: string): Promise<
 const ownDrafts = ({ orgId, actor }: TxCtx, caseId: string) =>
   and(eq(noteDrafts.orgId, orgId), eq(noteDrafts.caseId, caseId), eq(noteDrafts.memberId, actor.memberId ?? orgId));
 
-function viewOf(vault: Vault, row: NoteRow, names: ReadonlyMap<string, string>): NoteView {
+function viewOf(vault: Vault, row: NoteRow, names: ReadonlyMap<string, string>, zone: string): NoteView {
   const { happenedAt: _when, ...body } = openNote(vault, row);
   const reason = vault.openMaybe(sealedPlace(row.id)("withdrawn_reason"), row.withdrawnReason);
   return {
@@ -105,6 +106,7 @@ function viewOf(vault: Vault, row: NoteRow, names: ReadonlyMap<string, string>):
     caseId: row.caseId,
     visibility: row.visibility,
     happenedAt: row.happenedAt,
+    when: wallTime(row.happenedAt, zone),
     nextDoneOn: row.nextDoneOn,
     pinnedAt: row.pinnedAt,
     by: names.get(row.writtenBy) ?? "",

@@ -56,6 +56,8 @@ export type NoteView = {
   direction: Direction | null;
   accountId: string | null;
   happenedAt: Date;
+  /** The same on the wall of the home country: `2026-11-24T11:40`. */
+  when: string;
   words: string;
   agreed: string | null;
   nextAct: string | null;

@@ -15,7 +15,7 @@ import { listAccountChoices, readSubjectZone } from "@/lib/casework/subjects/que
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import { formatInstant } from "@/lib/platform/text/format";
 import { AmendNoteForm } from "./_components/amend-note-form";
 import { NextActPanel, PinForm, WithdrawForm } from "./_components/note-acts";
 import { VersionsPanel } from "./_components/versions-panel";
@@ -115,9 +115,7 @@ function NoteWords({ page: { note, account }, zones }: { page: NotePage; zones: 
           ...(note.direction ? [{ name: t("Who contacted whom"), value: directionLabels[note.direction] }] : []),
           ...(note.agreed ? [{ name: t("What was agreed"), value: note.agreed }] : []),
           ...(account ? [{ name: t("About"), value: account }] : []),
-          ...(note.changedAt
-            ? [{ name: t("Changed"), value: formatDate(note.changedAt.toISOString().slice(0, 10)) }]
-            : []),
+          ...(note.changedAt ? [{ name: t("Changed"), value: formatInstant(note.changedAt, zones[0] ?? "UTC") }] : []),
           { name: t("Who may read it"), value: visibilityLabels[note.visibility].hint },
         ]}
       />

@@ -9,7 +9,6 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DraftView, NotePage, TypedNote } from "@/lib/casework/notes/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
-import { wallTime } from "@/lib/platform/time/zone";
 import { DiscardForm } from "../../_components/discard-form";
 import { NoteDraft } from "../../_components/note-draft";
 import { describeNoteFields, NoteFields } from "../../_components/note-fields";
@@ -22,7 +21,7 @@ export function AmendNoteForm({ page: { note, homeZone }, draft, accounts, who }
   const here = `/cases/${note.caseId}/notes/${note.id}` as Route;
   const start = draft
     ? { ...draft, savedAt: draft.savedAt.toISOString() }
-    : { noteId: note.id, revision: 0, typed: typedOf(note, homeZone), savedAt: null };
+    : { noteId: note.id, revision: 0, typed: typedOf(note), savedAt: null };
   return (
     <>
       {draft ? (
@@ -53,14 +52,14 @@ export function AmendNoteForm({ page: { note, homeZone }, draft, accounts, who }
   );
 }
 
-function typedOf(note: NotePage["note"], zone: string): TypedNote {
+function typedOf(note: NotePage["note"]): TypedNote {
   return {
     kind: note.kind,
     words: note.words,
     party: note.party ?? "",
     partyName: note.partyName ?? "",
     direction: note.direction ?? "",
-    when: wallTime(note.happenedAt, zone),
+    when: note.when,
     agreed: note.agreed ?? "",
     nextAct: note.nextAct ?? "",
     nextOn: note.nextOn ?? "",
