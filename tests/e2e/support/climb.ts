@@ -90,7 +90,7 @@ export async function logReply(page: Page, { note, means, outcome }: Reply): Pro
 /** Logs what was heard; the first of it begins the step. */
 export async function noteContact(page: Page, caseId: string, step: string, words: string): Promise<void> {
   await page.goto(`/cases/${caseId}/ladder/${step}`);
-  const begins = page.getByRole("radio", { name: "Work on it has begun" });
+  const begins = page.getByRole("radio", { name: "Work on it has begun", includeHidden: true });
   await logReply(page, { note: words, means: (await begins.count()) ? "Work on it has begun" : undefined });
 }
 
