@@ -35,7 +35,7 @@ export function ActRow({ act, opened }: { act: Act; opened: Opened }) {
           <PageLink className="strong" href={`/cases/${act.caseId}` as Route}>
             {act.pseudonym}
           </PageLink>
-          . {act.why} <span className="nowrap">{waitWords(act)}</span>
+          . {act.why} {waitWords(act)}
           {act.coveringFor ? t(" You cover for {coveringFor}.", { coveringFor: act.coveringFor }) : null}
         </p>
       </div>
@@ -51,7 +51,7 @@ export function ActRow({ act, opened }: { act: Act; opened: Opened }) {
 
 function waitWords({ danger, waits }: Act): string {
   if (danger) return t("Somebody may be in danger.");
-  return waits ? t("Waiting on: {waits}.", { waits }) : t("It waits for you.");
+  return waits ? t("Waiting on: {waits}. The client waits.", { waits }) : t("The client waits.");
 }
 
 /** Links, so that they work without script and nothing is loaded before it is wanted. */

@@ -8,7 +8,7 @@ export function PacketBrief({ brief }: { brief: ApprovalBrief }) {
     brief.pages === null ? null : plural(brief.pages, "page"),
     t("{passed} of {checks} checks pass", { passed: brief.passed, checks: brief.checks }),
     brief.blocked > 0 ? t("{checks} must be corrected", { checks: plural(brief.blocked, "check") }) : null,
-    brief.needReason > 0 ? t("{checks} needs your reason", { checks: plural(brief.needReason, "check") }) : null,
+    brief.needReason > 0 ? plural(brief.needReason, "check needs your reason", "checks need your reason") : null,
     pictureWords(brief),
   ];
   return <span className="block">{`${parts.filter((part) => part !== null).join(", ")}.`}</span>;

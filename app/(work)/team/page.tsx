@@ -122,7 +122,7 @@ function ApprovalsPanel({ waiting, briefs, zone }: PanelProps) {
     <Panel
       id="approvals"
       title={t("Waiting for your approval")}
-      end={<PageLink href="/approvals">{t("All {waiting}", { waiting: waiting.length })}</PageLink>}
+      end={<PageLink href="/approvals">{t("Approvals")}</PageLink>}
       padded={false}
     >
       <Items items={waiting.slice(0, 6).map((item) => approvalLine(item, briefs, zone))} />

@@ -136,11 +136,17 @@ function fromClock(c: CaseReading, clock: CaseClock): QueueItem {
     part: "",
     path: clock.path ?? (clock.key.startsWith("refusal:") ? "/refusals" : "/deadlines"),
     words: clock.words,
-    danger: clock.key.startsWith("danger:"),
+    danger: isDangerClock(c, clock),
     lastSafeOn: lastSafe(c, clock),
     mayLog: false,
     maySend: false,
   };
+}
+
+/** The review of an answer about danger, and the one that runs from the flag. */
+function isDangerClock(c: CaseReading, { key }: CaseClock): boolean {
+  const ofCase = c.playbook.caseClocks.find(({ code }) => key === `case:${code}`);
+  return key.startsWith("danger:") || ofCase?.from.event === "danger";
 }
 
 const isUndated = (rule: NextStep["rule"]) => rule === "danger" || rule === "refusal" || rule === "renewal";
