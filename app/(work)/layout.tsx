@@ -6,7 +6,7 @@ import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
-import { readNavCounts } from "@/lib/oversight/my-work/counters";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { t } from "@/lib/platform/language/translate";
 import { actsOf } from "./acts";
 import { navFor } from "./nav-for";

@@ -9,7 +9,7 @@ import { KindMark } from "./clock-marks";
 import { LogForm, SendForm, SnoozeForm } from "./queue-forms";
 
 export const ways = ["log", "send", "snooze"] as const;
-export type Way = (typeof ways)[number];
+type Way = (typeof ways)[number];
 
 /** Which act is open, and in which way; and whose queue a supervisor is looking at. */
 export type Opened = { act: string | null; way: Way | null; of: string | null };

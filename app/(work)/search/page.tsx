@@ -11,7 +11,7 @@ import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday } from "@/lib/law/office/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { readNavCounts } from "@/lib/oversight/my-work/counters";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { findAnything } from "@/lib/oversight/search/find-anything";
 import { findNewNumbers } from "@/lib/oversight/search/find-new-numbers";

@@ -12,8 +12,8 @@ import { listAlarms } from "@/lib/evidence/verification/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
-import { readNavCounts } from "@/lib/oversight/my-work/counters";
 import { listApprovals } from "@/lib/oversight/my-work/queries";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { PacketItem, TeamRow } from "@/lib/oversight/my-work/types";
 import { listTeam } from "@/lib/oversight/team/list-team";
@@ -21,10 +21,10 @@ import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { approvalLine, type Briefs } from "../_components/ask-lines";
-import { ActsPanel } from "./_components/acts-panel";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamTable } from "./_components/team-table";
+import { ActsPanel } from "./acts-panel";
 
 export const metadata: Metadata = { title: t("Team") };
 

@@ -5,7 +5,7 @@ export const consents = ["spoken", "written", "guardian", "none"] as const;
 export type Consent = (typeof consents)[number];
 
 export const referralAnswers = ["accepted", "declined"] as const;
-export type ReferralAnswer = (typeof referralAnswers)[number];
+type ReferralAnswer = (typeof referralAnswers)[number];
 
 export type ReferralState = "open" | ReferralAnswer | "ended" | "withdrawn";
 

@@ -29,7 +29,7 @@ import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { closingWords } from "./labels";
+import { closingWords } from "./closing-words";
 import { readManyFacts } from "./read-many-facts";
 import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateCase } from "./rules";
 import type { ContactChannel, LadderFacts, LadderView, PartView, StepGuards, StepView } from "./types";

@@ -125,7 +125,7 @@ type CaseDays = {
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
 /** `id` is that of the review, so that a pause of its deadline ends with it. */
-export type SafetyReviewFact = {
+type SafetyReviewFact = {
   id: string;
   about: "plan" | "risk" | "technology";
   reviewedOn: CivilDate;

@@ -11,7 +11,7 @@ export const onlookers = ["us", "client", "other"] as const;
 export type Onlooker = (typeof onlookers)[number];
 
 export const platformAnswers = ["removed", "refused", "more_asked", "closed", "appealed"] as const;
-export type PlatformAnswer = (typeof platformAnswers)[number];
+type PlatformAnswer = (typeof platformAnswers)[number];
 
 export type EntryKind = "reported" | "numbered" | PlatformAnswer | "seen_up" | "seen_gone";
 

@@ -40,11 +40,11 @@ export const soonItems = (ctx: TxCtx): SQL | undefined =>
   );
 
 /** With others, and not to be followed up today. */
-export const waitingItems = (ctx: TxCtx): SQL | undefined =>
+const waitingItems = (ctx: TxCtx): SQL | undefined =>
   and(notLate(ctx), theirs, or(isNull(queueItems.dayAt), gt(queueItems.dayAt, ctx.now)));
 
 /** A snooze holds for the day on which the act was due: a clock that starts again is shown. */
-export const notSnoozed = (ctx: TxCtx): SQL => sql`not exists (select 1 from app.queue_snoozes z
+const notSnoozed = (ctx: TxCtx): SQL => sql`not exists (select 1 from app.queue_snoozes z
   where z.case_id = ${queueItems.caseId} and z.item_key = ${queueItems.key} and z.due_on = ${queueItems.dueOn}
     and z.ended_at is null and z.wakes_at > ${ctx.now.toISOString()}::timestamptz)`;
 
@@ -60,3 +60,13 @@ export const officerItem = {
   kind: packets.kind,
   officer: members.name,
 };
+
+/** The lists of the queue, each by one condition: the list, its number and the side bar use the same. */
+export const queueLists = {
+  overdue: (ctx: TxCtx) => and(lateItems(ctx), notSnoozed(ctx)),
+  today: (ctx: TxCtx) => and(itemsOfToday(ctx), notSnoozed(ctx)),
+  soon: (ctx: TxCtx) => and(soonItems(ctx), notSnoozed(ctx)),
+  waiting: waitingItems,
+} as const satisfies Record<string, (ctx: TxCtx) => SQL | undefined>;
+
+export type QueueList = keyof typeof queueLists;

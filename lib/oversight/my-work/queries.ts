@@ -11,14 +11,14 @@ import { may } from "@/lib/kernel/access/roles";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { isId } from "@/lib/platform/ids";
 import { itemsOfToday, lateItems, myOpenCases, soonItems } from "./access";
-import { cap, countPacketsToDecide } from "./counters";
+import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
 import { packetsToDecide } from "./packets-to-decide";
 import { readQueue } from "./read-queue";
-import { stalledDays } from "./rules";
+import { cap, stalledDays } from "./rules";
 import type { Few, MyWork, PacketItem, WorkItem } from "./types";
 
 const few = 6;

@@ -13,8 +13,8 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { casesOfQueue } from "./access";
-import { countList, type QueueList, queueLists } from "./counters";
+import { casesOfQueue, type QueueList, queueLists } from "./access";
+import { countList } from "./count-list";
 import type { Act, Few, Queue, SnoozedAct, WaitingItem } from "./types";
 
 /** So many lines of each list are drawn; its number says how many there are. */

@@ -36,7 +36,7 @@ export type Act = {
   doIt: DoIt;
 };
 
-export type ActGroup = "overdue" | "today" | "soon";
+type ActGroup = "overdue" | "today" | "soon";
 
 /** What can be done about an act without leaving the queue. */
 export type DoIt = {

@@ -2,8 +2,7 @@ import "server-only";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { cases, queueItems } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { casesOfQueue } from "@/lib/oversight/my-work/access";
-import { queueLists } from "@/lib/oversight/my-work/counters";
+import { casesOfQueue, queueLists } from "@/lib/oversight/my-work/access";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
 
 /** The lists of the queue by who owns the cases: overdue, to do, and with others. Exact: a team is small. */

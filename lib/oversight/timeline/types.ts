@@ -6,7 +6,7 @@ import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What a line of the timeline is. The first five are those of notes. */
-export const timelineKinds = [
+const timelineKinds = [
   "note",
   "call",
   "visit",

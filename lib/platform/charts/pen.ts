@@ -73,7 +73,7 @@ export class Pen {
   }
 }
 
-export function box(x: number, y: number, w: number, h: number): Segment[] {
+function box(x: number, y: number, w: number, h: number): Segment[] {
   return [["M", x, y], ["L", x + w, y], ["L", x + w, y + h], ["L", x, y + h], ["Z"]];
 }
 

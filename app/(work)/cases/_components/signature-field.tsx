@@ -4,7 +4,6 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import { readStrokes } from "@/lib/casework/cases/input";
 import type { Strokes } from "@/lib/casework/cases/types";
 import { signaturePath } from "@/lib/casework/consents/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -18,7 +17,7 @@ const height = 400;
 /** A box to sign in with a finger, a pen or a mouse. Without script it is not there: the typed name stands for it. */
 export function SignatureField({ name, label }: Props) {
   const field = useField(name);
-  const [strokes, setStrokes] = useState<Strokes>(() => readStrokes(field.typed ?? "") ?? []);
+  const [strokes, setStrokes] = useState<Strokes>(() => strokesIn(field.typed ?? ""));
   const [live, setLive] = useState(false);
   const isDown = useRef(false);
   const value = useRef<HTMLInputElement>(null);
@@ -84,4 +83,14 @@ export function SignatureField({ name, label }: Props) {
       </div>
     </div>
   );
+}
+
+/** What this field sent before, when the form comes back with an error. */
+function strokesIn(text: string): Strokes {
+  try {
+    const read: unknown = JSON.parse(text);
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { DataTable } from "@/app/_ui/table/data-table";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
-import { type LookAt, lookAt } from "@/lib/oversight/team/look-at";
+import { type LookAt, lookAt } from "@/lib/oversight/team/labels";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What of the safety of a client is gone through again and again. */
-export const reviewedThings = ["plan", "risk", "technology"] as const;
+const reviewedThings = ["plan", "risk", "technology"] as const;
 export type ReviewedThing = (typeof reviewedThings)[number];
 
 /** The last time that it was gone through. */

@@ -1,6 +1,6 @@
 import { type Risk, risks } from "@/lib/casework/cases/types";
 import type { Answer } from "@/lib/casework/danger/types";
-import { riskLevels, riskQuestions } from "@/lib/law/jurisdictions/common/risk-questions";
+import { riskGroups, riskLevels, riskQuestions } from "@/lib/law/jurisdictions/common/risk-questions";
 import type { RiskAnswer, RiskAnswers, RiskFloor, Suggestion } from "./types";
 
 /** Where the encrypted parts of answers and decisions are stored. */
@@ -30,3 +30,9 @@ export function floorOf(inDanger: boolean, lastAnswer: Answer | undefined): Risk
 
 export const isBelow = (level: Risk, floor: RiskFloor): boolean =>
   floor !== null && risks.indexOf(level) < risks.indexOf(floor.level);
+
+/** The questions in their groups, as they are asked. */
+export const questionGroups = riskGroups;
+
+/** The points from which a level is suggested. */
+export const suggestedFrom = riskLevels;

@@ -19,7 +19,7 @@ export type Suggestion = {
 /** The lowest level that a decision about danger allows. */
 export type RiskFloor = { level: Risk; why: "in_danger" | "serious" } | null;
 
-export type RiskDecision = { level: Risk; reason: string | null; by: string; decidedAt: Date };
+type RiskDecision = { level: Risk; reason: string | null; by: string; decidedAt: Date };
 
 /** Answers of one day, with the decision on them once there is one. None is ever changed. */
 export type RiskAssessment = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
-import { lookAt } from "@/lib/oversight/team/look-at";
+import { lookAt } from "@/lib/oversight/team/labels";
 
 const calm: TeamRow = {
   id: "0198c0de-0000-7000-8000-000000000001",

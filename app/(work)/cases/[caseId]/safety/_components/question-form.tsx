@@ -3,9 +3,8 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { riskAnswerLabels } from "@/lib/casework/safety/risk/labels";
-import { fieldOf } from "@/lib/casework/safety/risk/rules";
+import { fieldOf, questionGroups } from "@/lib/casework/safety/risk/rules";
 import { type RiskAnswers, riskAnswers } from "@/lib/casework/safety/risk/types";
-import { riskGroups } from "@/lib/law/jurisdictions/common/risk-questions";
 import { t } from "@/lib/platform/language/translate";
 import { assessRiskAction } from "../actions";
 
@@ -22,7 +21,7 @@ export function QuestionForm({ caseId, last }: Props) {
   return (
     <ActionForm action={assessRiskAction} label={t("Questions about risk")}>
       <input type="hidden" name="caseId" value={caseId} />
-      {riskGroups.map(({ key, title, questions }) => (
+      {questionGroups.map(({ key, title, questions }) => (
         <section className="stack answers" key={key} aria-label={title}>
           <h3>{title}</h3>
           {questions.map((question) => (

@@ -3,9 +3,8 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { riskLabels } from "@/lib/casework/cases/labels";
 import { floorWords } from "@/lib/casework/safety/risk/labels";
-import { suggestRisk } from "@/lib/casework/safety/risk/rules";
+import { suggestedFrom, suggestRisk } from "@/lib/casework/safety/risk/rules";
 import type { RiskAssessment, RiskFloor } from "@/lib/casework/safety/risk/types";
-import { riskLevels } from "@/lib/law/jurisdictions/common/risk-questions";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -33,8 +32,8 @@ export function SuggestionPanel({ caseId, assessment, floor, zone, today, closed
       <p>
         {t("{points}. Elevated risk from {elevated}, high risk from {high}, or by one answer that is enough alone.", {
           points: plural(points, "point"),
-          elevated: riskLevels.elevated,
-          high: riskLevels.high,
+          elevated: suggestedFrom.elevated,
+          high: suggestedFrom.high,
         })}{" "}
         <span className="muted">
           {t("Answered by {by}, {when}.", { by: assessment.by, when: formatInstant(assessment.assessedAt, zone) })}

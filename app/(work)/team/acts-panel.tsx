@@ -5,7 +5,7 @@ import type { TeamRow } from "@/lib/oversight/my-work/types";
 import { rooms } from "@/lib/platform/charts/marks";
 import { type BarsInput, plotBars } from "@/lib/platform/charts/plot-bars";
 import { t } from "@/lib/platform/language/translate";
-import { CountLink } from "./count-link";
+import { CountLink } from "./_components/count-link";
 
 /** What each person has to do and waits for: the picture, and the same numbers beside it. */
 export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
