@@ -112,6 +112,28 @@ describe("readReports", () => {
     expect([closures.rows.map((row) => row.cells.map(bare)), closures.total?.map(bare)]).toEqual([[[6], [6]], [12]]);
   });
 
+  test("says how many of the open cases were closed, how long that took, and hides it where one side is small", async () => {
+    const shut = planted.filter((plantedCase) => plantedCase.closed !== undefined);
+    const took = median(shut.map(({ opened, closed = 0 }) => opened - closed));
+    const texts = (report: Report) =>
+      report.rows.map(({ key, cells }) => [key, ...cells.map((cell) => (cell.is === "text" ? cell.text : bare(cell)))]);
+    const share = `${Math.round((shut.length / planted.length) * 100)} % closed`;
+    expect(texts(await of("flow", {}, "screen"))).toEqual([
+      ["closed", planted.length, share],
+      ["finished", shut.length, `${Math.round(took * 10) / 10} days (median)`],
+    ]);
+    expect(texts(await of("flow", {}, "donors"))[0]).toEqual(["closed", planted.length, share]);
+    // Of the third person one case was closed and three are open.
+    expect(texts(await of("flow", { memberId: people[2]?.memberId ?? null }))[0]).toEqual(["closed", "few", "few"]);
+    for (const [key, n] of [
+      ["worked.all", planted.length],
+      ["finished.all", shut.length],
+    ] as const) {
+      const filters = { status: ["open", "closed"], counted: key, from: filter.from, to: filter.to } as const;
+      expect([key, await countCases(supervisor, filters as Parameters<typeof countCases>[1])]).toEqual([key, n]);
+    }
+  });
+
   test("counts the caseload as plain counting does, hides four and whatever would give four away", async () => {
     const mine = (at: number, has: (plantedCase: PlantedCase) => boolean) =>
       planted.filter((plantedCase) => plantedCase.owner === people[at]?.memberId && has(plantedCase)).length;
