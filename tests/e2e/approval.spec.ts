@@ -130,6 +130,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await officer.reload();
     const annex = await download(officer, "Download Sealed annex");
     expect(annex.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    await officer.getByText("To check that nothing was changed", { exact: true }).click();
     expectListed(await download(officer, "Download List of files and hashes"), "annex", annex);
   });
 

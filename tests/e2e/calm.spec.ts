@@ -46,7 +46,7 @@ test("five screenshots with their gaps closed take ten acts", async ({ browser }
   await page.waitForURL(/\/evidence\/edit\?n=2&n=3&n=4&n=5&n=6$/);
   const edit = page.getByRole("form", { name: "Details of the ticked exhibits" });
   await act(edit.getByLabel("Web address").fill("https://x.example/messages/1"));
-  await act(edit.getByLabel("Account", { exact: false }).selectOption({ index: 1 }));
+  await act(edit.getByRole("combobox", { name: /^Account/ }).selectOption({ index: 1 }));
   await act(edit.getByLabel("Captured on").fill("2026-11-20T23:14"));
   await act(edit.getByRole("checkbox", { name: /^I-1/ }).check());
   await act(edit.getByRole("button", { name: "Save on all of them" }).click());

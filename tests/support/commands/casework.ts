@@ -147,6 +147,8 @@ async function newOffer(world: World) {
   return { offerId: id };
 }
 
+const ofEverybody = { because: "The directory belongs to all of the organisation.", bystander: "done" } as const;
+
 const service = { kind: "shelter", name: "Shelter at the river (invented)" };
 
 async function newService(world: World) {
@@ -280,6 +282,7 @@ export const casework: Table = {
     {
       otherwise: {
         because: "Elements are ticked in a list of those that the charges have.",
+        anotherCase: "conflict",
         foreign: { incidentId: "invalid elements" },
       },
     },
@@ -398,11 +401,21 @@ export const casework: Table = {
     caseId: await sampleOf(world),
     "is-worse": "yes",
   })),
-  "casework/safety/risk/decide-risk": forWorkers("risk.decided", async (world) => {
-    const caseId = await world.newCase();
-    const { id } = await assessRisk(world.worker.ctx, { caseId });
-    return { caseId, assessmentId: id, level: "elevated", reason };
-  }),
+  "casework/safety/risk/decide-risk": forWorkers(
+    "risk.decided",
+    async (world) => {
+      const caseId = await world.newCase();
+      const { id } = await assessRisk(world.worker.ctx, { caseId });
+      return { caseId, assessmentId: id, level: "elevated", reason };
+    },
+    {
+      otherwise: {
+        because: "Only the newest answers of the case are decided; any other id is not of them.",
+        anotherCase: "conflict",
+        foreign: { assessmentId: "conflict" },
+      },
+    },
+  ),
   "casework/safety/technology/record-device-check": forWorkers("safety.checked", async (world) => ({
     caseId: await sampleOf(world),
     item: "location",
@@ -441,16 +454,22 @@ export const casework: Table = {
     const { id } = await raiseFlag(worker.ctx, { caseId, message: "Look at the dates." });
     return { flagId: id, note: "They are right." };
   }),
-  "casework/services/add-service": forWorkers("service.added", () => service),
-  "casework/services/amend-service": forWorkers("service.amended", async (world) => ({
-    serviceId: await newService(world),
-    ...service,
-    phone: "+27 00 000 0199",
-  })),
-  "casework/services/retire-service": forWorkers("service.retired", async (world) => ({
-    serviceId: await newService(world),
-  })),
-  "casework/referrals/refer-client": forWorkers("referral.made", async (world) => newReferral(world)),
+  "casework/services/add-service": forWorkers("service.added", () => service, {
+    otherwise: { because: "It is of no case.", namesNothing: true },
+  }),
+  "casework/services/amend-service": forWorkers(
+    "service.amended",
+    async (world) => ({ serviceId: await newService(world), ...service, phone: "+27 00 000 0199" }),
+    { otherwise: ofEverybody },
+  ),
+  "casework/services/retire-service": forWorkers(
+    "service.retired",
+    async (world) => ({ serviceId: await newService(world) }),
+    { otherwise: ofEverybody },
+  ),
+  "casework/referrals/refer-client": forWorkers("referral.made", async (world) => newReferral(world), {
+    otherwise: { because: "A service is of no case.", anotherCase: "done" },
+  }),
   "casework/referrals/answer-referral": forWorkers("referral.answered", async (world) => ({
     referralId: await madeReferral(world),
     answer: "accepted",

@@ -7,8 +7,6 @@ import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { tellWaiting } from "@/lib/handover/handovers/commands/tell-waiting";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { houseLaw } from "@/lib/law/jurisdictions/house-law";
-import { addDays } from "@/lib/platform/time/calendar";
-import { civilDate } from "@/lib/platform/time/clock";
 import { owner } from "@/tests/support/db";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { type PlantedHandover, plantHandover } from "@/tests/support/plant-handover";
@@ -17,16 +15,16 @@ let org: Org;
 let worker: Person;
 let officer: Person;
 let made: PlantedHandover;
-/** The day after the packet is handed over, which happens by the clock of the test. */
-const day = addDays(civilDate(new Date(), "UTC"), 1);
-const noon = new Date(`${day}T10:00:00Z`);
+const noon = new Date("2026-11-24T10:00:00Z");
 const after = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
 
 beforeEach(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker", "Thandi Example");
   officer = await org.person("liaison", "Lindiwe Example");
-  made = await plantHandover({ org, worker: at(worker), officer: at(officer) });
+  // Handed over at noon of that day, whatever today is.
+  const then: Org = { ...org, service: () => ({ ...org.service(), now: noon }) };
+  made = await plantHandover({ org: then, worker: at(worker), officer: at(officer) });
 });
 
 const at = (person: Person, now = noon): Person => ({ ...person, ctx: { ...person.ctx, now } });
@@ -62,8 +60,8 @@ describe("tellWaiting", () => {
   });
 
   test("waits for the morning", async () => {
-    await tell(new Date(`${day}T22:30:00Z`));
-    expect((await sent())[0]?.notBefore.toISOString()).toBe(`${addDays(day, 1)}T05:00:00.000Z`);
+    await tell(new Date("2026-11-24T22:30:00Z"));
+    expect((await sent())[0]?.notBefore.toISOString()).toBe("2026-11-25T05:00:00.000Z");
   });
 
   test("writes nothing about what was opened, and writes again when an answer came after that", async () => {

@@ -97,9 +97,8 @@ export function IncidentEntry(props: Props) {
               icon="scale"
               variant="quiet"
               href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}
-              aria-label={t("What {code} shows", { code: incident.code })}
             >
-              {t("What it shows")}
+              {t("What {code} shows", { code: incident.code })}
             </LinkButton>
           </div>
         )}
