@@ -27,6 +27,9 @@ const words: ActsWords = {
   dateText: formatDate,
 };
 
+/** More would be longer than the list of acts below. */
+const mostRows = 40;
+
 function describeActs({ acts, rows, first, last, peak }: ActsFacts): string {
   return t("{acts} from {first} to {last}, from {rows}. Most in one week: {most}, in the week from {week}.", {
     acts: plural(acts, "act"),
@@ -57,7 +60,7 @@ export function ActsPanel({ charted }: { charted: ChartedActs }) {
         <Disclosure label={t("The same as a table")}>
           <DataTable
             caption={input.title}
-            rows={rows}
+            rows={rows.slice(0, mostRows)}
             keyOf={(row) => row.label}
             layout="stats"
             columns={[
@@ -71,6 +74,11 @@ export function ActsPanel({ charted }: { charted: ChartedActs }) {
               { head: t("Last"), cell: (row) => formatDate(row.last) },
             ]}
           />
+          {rows.length > mostRows ? (
+            <p className="small muted">
+              {t("The first {mostRows} of {accounts}.", { mostRows, accounts: plural(rows.length, "account") })}
+            </p>
+          ) : null}
         </Disclosure>
       </ChartFigure>
     </Panel>

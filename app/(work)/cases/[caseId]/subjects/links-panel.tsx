@@ -19,6 +19,9 @@ const looks = [
 type Entry = LinkedSubject["accounts"][number];
 type Row = Entry & { key: string; subject: string };
 
+/** More are on the cards of the page. */
+const mostRows = 40;
+
 /** Who is linked to which accounts, phones and e-mails, and how sure: a picture, and the same as a table. */
 export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] }) {
   const groups = subjects
@@ -48,7 +51,7 @@ export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] })
         <Disclosure label={t("The same as a table")}>
           <DataTable
             caption={input.title}
-            rows={rows}
+            rows={rows.slice(0, mostRows)}
             keyOf={(row) => row.key}
             columns={[
               { head: t("Account or identifier"), cell: (row) => row.name },
@@ -57,6 +60,14 @@ export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] })
               { head: t("Shown by"), cell: (row) => row.exhibits.join(", ") || t("No exhibit yet") },
             ]}
           />
+          {rows.length > mostRows ? (
+            <p className="small muted">
+              {t("The first {mostRows} of {links}. Each stands on its card below.", {
+                mostRows,
+                links: plural(rows.length, "link"),
+              })}
+            </p>
+          ) : null}
         </Disclosure>
       </ChartFigure>
     </Panel>
