@@ -29,7 +29,7 @@ export const noteFields = [
   "visibility",
   "pinned",
 ] as const;
-export type NoteField = (typeof noteFields)[number];
+type NoteField = (typeof noteFields)[number];
 export type TypedNote = Partial<Record<NoteField, string>>;
 
 /** What a version of a note said. */

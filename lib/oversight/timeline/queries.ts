@@ -10,7 +10,7 @@ import { fits } from "./rules";
 import type { SourceRow, TimelineFilter, TimelineOption, TimelinePage, TimelineRow } from "./types";
 
 /** More lines than this are not printed at once. */
-export const mostPrinted = 2_000;
+const mostPrinted = 2_000;
 
 type Asked = {
   filter: TimelineFilter;
