@@ -1,3 +1,4 @@
+import type { NoteKind } from "@/lib/casework/notes/types";
 import type { CaseRow } from "@/lib/escalation/ladder/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
@@ -5,29 +6,23 @@ import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** What a line of the timeline is. The first five are those of notes. */
-const timelineKinds = [
-  "note",
-  "call",
-  "visit",
-  "message",
-  "meeting",
-  "number",
-  "step",
-  "act",
-  "event",
-  "evidence",
-  "packet",
-  "handover",
-  "document",
-  "refusal",
-  "danger",
-  "release",
-  "flag",
-  "review",
-  "case",
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
+/** What a line of the timeline is: one of the kinds of notes, or of what has a page of its own. */
+export type TimelineKind =
+  | NoteKind
+  | "number"
+  | "step"
+  | "act"
+  | "event"
+  | "evidence"
+  | "packet"
+  | "handover"
+  | "document"
+  | "refusal"
+  | "danger"
+  | "release"
+  | "flag"
+  | "review"
+  | "case";
 
 /** One thing that happened in a case, as its source gives it. What is sealed is opened only for lines that are shown. */
 export type SourceRow = {
