@@ -13,7 +13,8 @@ export function DueLine({ clock }: { clock: CaseClock | undefined }) {
         {clock.words}
       </Chip>
       <span className="small muted">
-        {clock.why} <ClockMarks kind={clock.kind} sources={clock.sources} />
+        {`${clock.why.charAt(0).toUpperCase()}${clock.why.slice(1)}`}{" "}
+        <ClockMarks kind={clock.kind} sources={clock.sources} />
       </span>
     </p>
   );
