@@ -16,11 +16,13 @@ const unknown = [{ "Client name": "" }, { Handle: "" }];
 const faults: readonly [over: Record<string, string>, field: string][] = [
   [{ "Code name": "<b>" }, "client.pseudonym"],
   [{ "Code name": "x".repeat(41) }, "client.pseudonym"],
+  [{ "Client name": "n".repeat(161) }, "client.name"],
   [{ Phone: "ask her" }, "client.phone"],
   [{ Risk: "purple" }, "risk"],
   [{ Matter: "" }, "matter"],
   [{ Matter: "m".repeat(301) }, "matter"],
   [{ Platform: "Fotolog" }, "accounts.0.platform"],
+  [{ Handle: "h".repeat(121) }, "accounts.0.handle"],
   [{ Datum: "31/02/2025 10:00" }, "incidents.0.when"],
   [{ Datum: "yesterday" }, "incidents.0.when"],
   [{ Datum: "13/10/2099 10:00" }, "incidents.0.when"],
