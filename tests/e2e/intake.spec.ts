@@ -41,7 +41,6 @@ test("on a phone three answers open a case, which begins at its top and says wha
 test("what was searched for goes on, ticks survive another row, consent is signed, a possible match is shown first", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const page = await windowAs(browser, /^Caseworker/);
   const main = page.locator("main");
   const { name, phone } = somebody();
