@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { mails, organisations } from "@/db/schema";
+import { handovers, mails, organisations } from "@/db/schema";
 import { answerQuestion } from "@/lib/handover/handovers/commands/answer-question";
 import { askAboutPacket } from "@/lib/handover/handovers/commands/ask-about-packet";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
@@ -22,7 +22,10 @@ beforeEach(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker", "Thandi Example");
   officer = await org.person("liaison", "Lindiwe Example");
-  made = await plantHandover({ org, worker: at(worker), officer: at(officer) });
+  made = await plantHandover({ org, worker, officer });
+  await withTransaction(org.service(), "read write", ({ db }) =>
+    db.update(handovers).set({ deliveredAt: noon }).where(eq(handovers.id, made.handoverId)),
+  );
 });
 
 const at = (person: Person, now = noon): Person => ({ ...person, ctx: { ...person.ctx, now } });
