@@ -37,7 +37,8 @@ test("links name accounts and identifiers by code, with how sure they are", asyn
     caseId,
     subjectId: subject?.id,
     platform: "x",
-    handle: "@quiet.example",
+    handle: "@quiet_example",
+    idNotKnown: "on",
     confidence: "possible",
     idNotKnown: true,
   });
