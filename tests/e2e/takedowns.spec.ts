@@ -42,8 +42,9 @@ test("three items on two platforms are reported, refused, appealed and gone, and
   await test.step("two reports to platforms that gave no ID are told apart; one gets it later", async () => {
     await report(page, list, "TD-1");
     await report(page, list, "TD-3");
-    await main.getByLabel("Report ID").fill("IG-2026-0099001");
-    await main.getByRole("button", { name: "Record the report ID" }).click();
+    const later = main.getByRole("form", { name: "Record the report ID" });
+    await later.getByLabel("Report ID").fill("IG-2026-0099001");
+    await later.getByRole("button", { name: "Record the report ID" }).click();
     await expect(main.locator("#item")).toContainText("IG-2026-0099001");
     await page.goto(`${list}?state=waiting`);
     await expect(main.locator("tbody tr")).toHaveCount(3);
@@ -128,7 +129,7 @@ async function report(page: Page, list: string, code: string, id?: string): Prom
   };
   await act(open(page, list, code));
   await act(main.getByRole("button", { name: /^Copy all/ }).click());
-  const form = main.getByRole("form", { name: "Record the report" });
+  const form = main.getByRole("form", { name: "Record the report", exact: true });
   if (id) await act(form.getByLabel("Report ID").fill(id));
   await act(form.getByLabel("We go on although nothing is kept").check());
   await act(form.getByLabel("We have considered that the subject may find out").check());
