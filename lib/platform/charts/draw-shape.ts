@@ -1,7 +1,7 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 import type { Segment } from "./marks";
 
-export const shapes = ["circle", "diamond", "square", "triangle"] as const;
+const shapes = ["circle", "diamond", "square", "triangle"] as const;
 export type Shape = (typeof shapes)[number];
 
 const types: Record<Shape, SymbolType> = {

@@ -47,7 +47,14 @@ export class Pen {
       most = this.room.width,
     }: { anchor?: "start" | "middle" | "end"; look?: "plain" | "strong"; most?: number } = {},
   ): void {
-    this.marks.push({ m: "text", x, y, text: clipped(text, most, look === "strong" ? this.room.text * bolder : this.room.text), anchor, look });
+    this.marks.push({
+      m: "text",
+      x,
+      y,
+      text: clipped(text, most, look === "strong" ? this.room.text * bolder : this.room.text),
+      anchor,
+      look,
+    });
   }
 
   widthOf(text: string, look: "plain" | "strong" = "plain"): number {
@@ -66,7 +73,7 @@ export class Pen {
   }
 }
 
-export function box(x: number, y: number, w: number, h: number): Segment[] {
+function box(x: number, y: number, w: number, h: number): Segment[] {
   return [["M", x, y], ["L", x + w, y], ["L", x + w, y + h], ["L", x, y + h], ["Z"]];
 }
 

@@ -5,7 +5,7 @@ import { collectSegments } from "./draw-shape";
 import type { Chart, Look, Room } from "./marks";
 import { Pen } from "./pen";
 
-export type LinkLook = { label: string; look: Extract<Look, "solid" | "dashed" | "dotted"> };
+type LinkLook = { label: string; look: Extract<Look, "solid" | "dashed" | "dotted"> };
 
 /** A box of the picture: its name, and lines under it. `link`: index of its look, null while nothing links it. */
 export type LinkedBox = { name: string; lines: readonly string[]; link: number | null };

@@ -4,7 +4,7 @@ import { drawLegend, type Key } from "./draw-legend";
 import type { Chart, Fill, Room } from "./marks";
 import { Pen } from "./pen";
 
-export type SpanLook = { label: string; fill: Fill };
+type SpanLook = { label: string; fill: Fill };
 
 /** A stretch of days; `open`: it may go on, and nobody knows how long. */
 export type Span = { from: CivilDate; to: CivilDate; look: number; open?: boolean };
