@@ -34,7 +34,6 @@ function Drawing({ id, chart, className }: { id: string; chart: Chart; className
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-about`}>{about}</desc>
       {marks.map((mark, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: marks have no name, and a chart is drawn once
         <DrawnMark key={at} mark={mark} />
       ))}
     </svg>
