@@ -26,13 +26,14 @@ function isReleased({ key, sources }: Offence): boolean {
 }
 
 function lawFrom({ title, citation, elements, maxPenalty, sources }: Offence, no: string): PacketLaw | null {
-  const [first] = sources;
-  if (!first) return null;
+  // The statement is no fresher than the oldest reading.
+  const [oldest] = sources.map(({ checkedOn }) => checkedOn).toSorted();
+  if (!oldest) return null;
   return {
     no,
     statement: `${citation}, ${title}: ${elements.join("; ")}. Maximum: ${maxPenalty}.`,
-    source: first.source,
-    marks: first.marks.map((mark) => ({ mark })),
-    checkedOn: first.checkedOn,
+    source: [...new Set(sources.map(({ source }) => source))].join("; "),
+    marks: [...new Set(sources.flatMap(({ marks }) => marks))].map((mark) => ({ mark })),
+    checkedOn: oldest,
   };
 }

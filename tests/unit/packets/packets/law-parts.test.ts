@@ -224,7 +224,9 @@ test("an offence has the number of its own pair; what an administrator found sin
   const extortion = { ...record, charges: record.charges.map((row) => ({ ...row, homeOffence: "za-ext" })) };
   const named = lawParts(extortion, reading(), houseLaw);
   const [of] = named.charges?.[0]?.sources ?? [];
-  expect(named.words?.laws?.find(({ no }) => no === of)?.statement).toMatch(/^Common law, extortion/);
+  const law = named.words?.laws?.find(({ no }) => no === of);
+  expect(law?.statement).toMatch(/^Common law, extortion/);
+  expect(law?.source, "the source of the attempt, which is the second").toMatch(/Snyman.*S v Mosesi/);
 });
 
 test("phones and other identifiers of the subject are told with the exhibit that shows them, when it travels", () => {
