@@ -120,7 +120,7 @@ describe("the key in the environment", () => {
     const key = newKek().key.toString("base64url");
     const message = execFileSync(
       process.execPath,
-      ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script, key],
+      ["--conditions=react-server", "--import", "tsx", "--input-type=module", "-e", script, "--", key],
       { env: { PATH: before.PATH, NODE_ENV: "production", ...secretsFor(key) }, encoding: "utf8" },
     );
     expect(JSON.parse(message)).toEqual({ here: null, inherited: false, known: true });
