@@ -10,12 +10,16 @@ export function ContactPanel({ packet: { orgName, phone, email, code } }: { pack
         <span className="strong">{orgName}</span>
         {phone ? (
           <span className="block">
-            <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>
+            <a className="reach" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+              {phone}
+            </a>
           </span>
         ) : null}
         {email ? (
           <span className="block">
-            <a href={`mailto:${email}`}>{email}</a>
+            <a className="reach" href={`mailto:${email}`}>
+              {email}
+            </a>
           </span>
         ) : null}
         {phone || email ? null : <span className="block">{t("No phone or e-mail is filled in. Ask below.")}</span>}
