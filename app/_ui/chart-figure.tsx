@@ -55,4 +55,4 @@ function pathOf(segments: readonly Segment[]): string {
   return segments.map(([letter, ...numbers]) => `${letter}${numbers.map(round).join(" ")}`).join("");
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type DateText, type Days, dayNumber, drawAxis, placeOn } from "./draw-axis";
 import { drawLegend, type Key } from "./draw-legend";
 import { drawShape, type Shape } from "./draw-shape";
-import type { Chart, Fill, Room } from "./marks";
+import type { Chart, Fill, Room, Segment } from "./marks";
 import { Pen } from "./pen";
 
 /** A kind of act: its shape and what it is filled with say how grave it is. `grave` ones are counted apart below. */
@@ -51,6 +51,7 @@ export function plotActs(input: ActsInput, room: Room): Chart {
     if (row.isNew && row.acts[0]) drawNew(pen, placeOn(days, row.acts[0].on) - radius * 1.7, middle, room.text * 0.75);
     const inLane = (max(lanes) ?? 0) / 2;
     const taken = new Set<string>();
+    const shapes = new Map<number, Segment[]>();
     row.acts.forEach((act, i) => {
       const look = input.looks[act.look];
       if (!look) return;
@@ -59,8 +60,11 @@ export function plotActs(input: ActsInput, room: Room): Chart {
       if (row.acts.length > mostDrawn && taken.has(spot)) return;
       taken.add(spot);
       const at = middle + ((lanes[i] ?? 0) - inLane) * radius * 2.3;
-      pen.path(drawShape(look.shape, placeOn(days, act.on), at, radius), look.fill, "outline");
+      const drawn = shapes.get(act.look) ?? [];
+      shapes.set(act.look, [...drawn, ...drawShape(look.shape, placeOn(days, act.on), at, radius)]);
     });
+    // One mark for all acts of a kind: a page of thousands of acts stays small.
+    for (const [at, segments] of shapes) pen.path(segments, input.looks[at]?.fill ?? "paper", "outline");
     y += high;
   }
   const rowsEnd = y;

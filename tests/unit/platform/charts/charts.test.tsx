@@ -252,10 +252,20 @@ test("acts of one day do not cover each other", () => {
     rooms.print,
   );
   const starts = marks.flatMap((mark) =>
-    mark.m === "path" && mark.segments[1]?.[0] === "C" ? [String(mark.segments[0])] : [],
+    mark.m === "path" && mark.segments[1]?.[0] === "C"
+      ? mark.segments.filter(([letter]) => letter === "M").map(String)
+      : [],
   );
   // Three acts and the sign of the legend.
   expect(new Set(starts).size).toBe(4);
+});
+
+test("hundreds of acts of one account and kind are one mark, so that the page stays small", () => {
+  const acts = Array.from({ length: 300 }, (_, i) => [i * 2, 3] as const);
+  const few = plotActs(actsOf({ rows: [acts.slice(0, 2)], flags: [] }), rooms.wide);
+  const many = plotActs(actsOf({ rows: [acts], flags: [] }), rooms.wide);
+  const circles = ({ marks }: Chart) => marks.filter((mark) => mark.m === "path" && mark.segments[1]?.[0] === "C");
+  expect([circles(few).length, circles(many).length]).toEqual([2, 2]);
 });
 
 test("a bar of a request that nobody promises an end goes on as an arrow", () => {

@@ -21,6 +21,7 @@ type Row = Entry & { key: string; subject: string };
 
 /** More are on the cards of the page. */
 const mostRows = 40;
+const mostDrawn = 6;
 
 /** Who is linked to which accounts, phones and e-mails, and how sure: a picture, and the same as a table. */
 export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] }) {
@@ -39,7 +40,9 @@ export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] })
     title: t("Accounts and identifiers, and how sure each link is"),
     about: describeRows(rows),
     looks,
-    groups: groups.map(({ name, left, right }) => ({ name, left: left.map(boxOf), right: right.map(boxOf) })),
+    groups: groups
+      .slice(0, mostDrawn)
+      .map(({ name, left, right }) => ({ name, left: left.map(boxOf), right: right.map(boxOf) })),
     more: (boxes) => t("{boxes} more in the table", { boxes }),
   };
   return (
@@ -47,6 +50,12 @@ export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] })
       <ChartFigure id="links" wide={plotLinks(input, rooms.wide)} narrow={plotLinks(input, rooms.narrow)}>
         <p className="small muted">
           {input.about} {t("A line says how sure the link is, not who used the account.")}
+          {groups.length > mostDrawn
+            ? ` ${t("Drawn are the first {mostDrawn} of {subjects}; the others stand on their cards below.", {
+                mostDrawn,
+                subjects: plural(groups.length, "subject"),
+              })}`
+            : ""}
         </p>
         <Disclosure label={t("The same as a table")}>
           <DataTable
