@@ -80,7 +80,7 @@ test("what a supervisor writes for supervisors, the caseworker on the case does 
   const address = (await line.getByRole("link").getAttribute("href")) ?? "";
 
   const worker = await windowAs(browser, /^Caseworker/);
-  await search(worker, caseId, "cover");
+  await search(worker, caseId, "nine high cases");
   await expect(worker.locator("main")).toContainText("No line fits");
   expect((await worker.goto(address))?.status()).toBe(404);
 });

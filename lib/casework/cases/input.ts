@@ -201,8 +201,8 @@ const FirstAccount = AccountShape.extend({
     handle: account.handle ?? account.displayName ?? account.url ?? handleNotKnown,
   }));
 
-/** The fields of a form row that have preset values. */
-const preset = new Set(["confidence", "zone", "kind"]);
+/** The fields of a form row that have preset values, and ticks that say nothing on their own. */
+const preset = new Set(["confidence", "zone", "kind", "idNotKnown", "timeIsAbout"]);
 
 /** Drops blank rows at the end; a blank row before others keeps its position. */
 function withoutBlankEnd(rows: unknown): unknown {

@@ -57,6 +57,8 @@ test("what the page says is enough opens a case: one answer for a client who is 
   });
   const agreed = sent(null, { ...matter, "client.safeContact.channel": "Text only" });
   expect(agreed.data?.client).toMatchObject({ safeContact: { channel: "Text only" }, safeContactReviewed: false });
+  const ticked = sent(known, { ...matter, "accounts.0.idNotKnown": "on", "incidents.0.timeIsAbout": "on" });
+  expect(ticked.data).toMatchObject({ accounts: [], incidents: [] });
   expect([enough.known, enough.new].map((words) => words.split(" ")[0])).toEqual(["One", "Three"]);
 });
 

@@ -7,7 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { dropKeptDraft, keepDraft, markDraftOpen, noteDraftSent, openKeptDraft } from "@/app/_watch/kept-draft";
 import { askTypingKey, type TypingKey } from "@/app/_watch/sealed-typing";
 import { t } from "@/lib/platform/language/translate";
-import { formatInstant } from "@/lib/platform/text/format";
+import { formatClock } from "@/lib/platform/text/format";
 import { discardDraft, fillIn, type NoteStart, sendDraft, typedIn } from "../draft-memory";
 
 type Standing =
@@ -204,7 +204,7 @@ function Words({ standing, zone }: { standing: Standing; zone: string }) {
       return (
         <>
           <Icon name="check" />{" "}
-          {t("Saved {clock} by you, as a draft", { clock: formatInstant(new Date(standing.at), zone).split(", ")[1] })}
+          {t("Saved {clock} by you, as a draft", { clock: formatClock(new Date(standing.at), zone) })}
         </>
       );
     case "refused":
