@@ -61,11 +61,12 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
     };
     const stopListening = onOpenPalette(show);
     document.addEventListener("keydown", press);
-    document.addEventListener("paste", paste);
+    // Behind the page itself: a page that takes a paste for something else comes first.
+    window.addEventListener("paste", paste);
     return () => {
       stopListening();
       document.removeEventListener("keydown", press);
-      document.removeEventListener("paste", paste);
+      window.removeEventListener("paste", paste);
     };
   }, []);
   return (

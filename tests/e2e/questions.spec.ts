@@ -38,9 +38,12 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
     await expect(officer.locator("#contact")).toContainText("+27 00 000 0147");
     const opened = officer.waitForEvent("popup");
     await read.click();
-    await (await opened).close();
-    await officer.reload();
-    await expect(read).not.toHaveClass(/btn--primary/);
+    const tab = await opened;
+    await expect(async () => {
+      await officer.reload();
+      await expect(read).not.toHaveClass(/btn--primary/, { timeout: 2_000 });
+    }).toPass({ timeout: 45_000 });
+    await tab.close();
   });
 
   await test.step("the officer acknowledges receipt", async () => {

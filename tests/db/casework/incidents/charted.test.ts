@@ -38,7 +38,6 @@ test("links name accounts and identifiers by code, with how sure they are", asyn
     subjectId: subject?.id,
     platform: "x",
     handle: "@quiet_example",
-    idNotKnown: "on",
     confidence: "possible",
     idNotKnown: true,
   });
