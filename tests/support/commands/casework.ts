@@ -411,7 +411,6 @@ export const casework: Table = {
     {
       otherwise: {
         because: "Only the newest answers of the case are decided; any other id is not of them.",
-        anotherCase: "conflict",
         foreign: { assessmentId: "conflict" },
       },
     },
