@@ -120,7 +120,7 @@ test("without script the same pages give the cases back, each with its result", 
 async function openWaiting(supervisor: Page, named: RegExp): Promise<void> {
   await supervisor.goto("/approvals");
   await supervisor.locator("main").getByRole("link", { name: named }).click();
-  await supervisor.waitForURL(new RegExp(`/packets/${uuid}$`));
+  await supervisor.waitForURL(new RegExp(`/packets/${uuid}(#decide)?$`));
 }
 
 async function giveBack(page: Page, cases: string[], from: string, to: RegExp): Promise<void> {

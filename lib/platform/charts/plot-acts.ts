@@ -1,4 +1,4 @@
-import { max, rollups } from "d3-array";
+import { max, rollups, sum } from "d3-array";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { type DateText, type Days, dayNumber, drawAxis, placeOn } from "./draw-axis";
 import { drawLegend, type Key } from "./draw-legend";
@@ -12,6 +12,7 @@ export type ActLook = { label: string; shape: Shape; fill: Exclude<Fill, "hatch"
 export type ActsInput = {
   title: string;
   about: string;
+  /** The gravest first. */
   looks: readonly ActLook[];
   /** One line for each account, with its acts in order of time; `look` is the index in `looks`. */
   rows: readonly { label: string; isNew: boolean; acts: readonly { on: CivilDate; look: number }[] }[];
@@ -37,12 +38,14 @@ export function plotActs(input: ActsInput, room: Room): Chart {
   const radius = room.text * 0.44;
   const flagsEnd = drawFlags(pen, days, input.flags);
   const top = flagsEnd + room.text * 0.5;
+  const isCrowded = sum(rows, (row) => row.acts.length) > mostDrawn;
   let y = top;
   for (const row of rows) {
+    const acts = isCrowded ? gravest(row.acts, (on) => Math.round(placeOn(days, on) / (radius * 2.3))) : row.acts;
     const lanes = lanesOf(
-      row.acts.map((act) => placeOn(days, act.on)),
+      acts.map((act) => placeOn(days, act.on)),
       radius * 2.3,
-      mostLanes,
+      isCrowded ? 1 : mostLanes,
     );
     const high = Math.max(pen.lead * 1.15, ((max(lanes) ?? 0) + 1) * radius * 2.3 + room.text * 0.5);
     const middle = y + high / 2;
@@ -50,15 +53,10 @@ export function plotActs(input: ActsInput, room: Room): Chart {
     pen.line(days.left, y + high, days.right, y + high, "grid");
     if (row.isNew && row.acts[0]) drawNew(pen, placeOn(days, row.acts[0].on) - radius * 1.7, middle, room.text * 0.75);
     const inLane = (max(lanes) ?? 0) / 2;
-    const taken = new Set<string>();
     const shapes = new Map<number, Segment[]>();
-    row.acts.forEach((act, i) => {
+    acts.forEach((act, i) => {
       const look = input.looks[act.look];
       if (!look) return;
-      // Of hundreds that would cover each other one is drawn: the bars of the weeks count them all.
-      const spot = `${Math.round(placeOn(days, act.on) / radius)} ${lanes[i]} ${act.look}`;
-      if (row.acts.length > mostDrawn && taken.has(spot)) return;
-      taken.add(spot);
       const at = middle + ((lanes[i] ?? 0) - inLane) * radius * 2.3;
       const drawn = shapes.get(act.look) ?? [];
       shapes.set(act.look, [...drawn, ...drawShape(look.shape, placeOn(days, act.on), at, radius)]);
@@ -76,9 +74,16 @@ export function plotActs(input: ActsInput, room: Room): Chart {
   return { title: input.title, about: input.about, width: room.width, height, text: room.text, marks: pen.marks };
 }
 
-const mostDrawn = 100;
+/** Of more acts than this, one is drawn where they would cover each other: the bars of the weeks count them all. */
+const mostDrawn = 200;
 
 type Row = ActsInput["rows"][number];
+
+/** The gravest act at each place, in order of time. Looks stand in order of gravity. */
+function gravest(acts: Row["acts"], placeOf: (on: CivilDate) => number): Row["acts"] {
+  const byPlace = Map.groupBy(acts, ({ on }) => placeOf(on));
+  return [...byPlace.values()].map((own) => own.reduce((worst, act) => (act.look < worst.look ? act : worst)));
+}
 
 function foldRows({ rows, words }: ActsInput): readonly Row[] {
   if (rows.length <= mostRows) return rows;

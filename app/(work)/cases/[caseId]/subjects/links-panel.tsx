@@ -20,8 +20,8 @@ type Entry = LinkedSubject["accounts"][number];
 type Row = Entry & { key: string; subject: string };
 
 /** More are on the cards of the page. */
-const mostRows = 40;
-const mostDrawn = 6;
+const mostRows = 20;
+const mostDrawn = 4;
 
 /** Who is linked to which accounts, phones and e-mails, and how sure: a picture, and the same as a table. */
 export function LinksPanel({ subjects }: { subjects: readonly LinkedSubject[] }) {
