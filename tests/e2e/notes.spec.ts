@@ -42,7 +42,7 @@ test("a call is written down on a phone while the line drops, and the case remem
     await sheet.getByRole("radio", { name: "Call" }).check();
     await sheet.getByLabel("With whom").selectOption({ label: "The client" });
     await sheet.getByLabel("What was agreed").fill("She sends the picture of the screen.");
-    await sheet.getByLabel("Next act").fill("Ask for the picture");
+    await sheet.getByLabel("Next act (optional)", { exact: true }).fill("Ask for the picture");
     await sheet.getByLabel("Day of the next act").fill("2099-05-04");
     await sheet.getByRole("button", { name: "Save the note" }).click();
     await expect(sheet).toBeHidden();
