@@ -98,9 +98,11 @@ export function annexProblem(at: Uncovered): string | null {
   return [t("No release lets this officer know who and where the client is."), ...ended].join(" ");
 }
 
-/** Whether the officer opened the file itself, and not only its page. */
-export function hasBeenRead({ downloadedAt, acknowledgedAt }: Pick<HandoverView, "downloadedAt" | "acknowledgedAt">) {
-  return downloadedAt !== null || acknowledgedAt !== null;
+/** Whether the officer opened or took a file, and not only the page. What was opened in the browser is named in the log. */
+export function hasBeenRead({ events, acknowledgedAt }: Pick<HandoverView, "events" | "acknowledgedAt">): boolean {
+  const isOfFile = ({ event, note }: HandoverView["events"][number]) =>
+    event === "downloaded" || (event === "opened" && note !== null);
+  return acknowledgedAt !== null || events.some(isOfFile);
 }
 
 /** A withdrawn packet stays listed, and its file is closed. */
