@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { answerDanger, openCase } from "./support/case";
-import { addExhibits, daysAgo, noteSent, sendRefusal, shows } from "./support/climb";
+import { addExhibits, daysAgo, sendRefusal, shows } from "./support/climb";
 import { closeWindows, somebody, windowAs } from "./support/evidence";
 
 const run = randomInt(1_000, 9_999);
@@ -39,8 +39,9 @@ test("a week of one caseworker on a phone whose line drops: a call, a refusal, a
     await expectNoSideways(worker);
   });
 
+  await test.step("she sends two files, which are kept", () => addExhibits(worker, caseId, ["note.txt", "photo.jpg"]));
+
   await test.step("Tuesday: the station refuses; the line drops while it is saved, and what was typed is sent again", async () => {
-    await noteSent(worker, caseId, "csc-report", { on: daysAgo(6), at: "10:00" });
     await worker.goto(`/cases/${caseId}/refusals?step=csc-report`);
     await worker.context().setOffline(true);
     await sendRefusal(worker, "Voorbeeldfontein", `${daysAgo(1)}T10:15`);
@@ -110,7 +111,6 @@ test("a week of one caseworker on a phone whose line drops: a call, a refusal, a
 
   await test.step("Friday: a packet is built for the officers who can have the account kept", async () => {
     await answerDanger(worker, caseId);
-    await addExhibits(worker, caseId, ["note.txt", "photo.jpg"]);
     await worker.goto(`/cases/${caseId}/packets/new/preservation_briefing`);
     await main.getByLabel("Reason for secrecy").fill("The subject deletes accounts as soon as he is told.");
     await main.getByText("Somebody is in danger now", { exact: true }).click();
