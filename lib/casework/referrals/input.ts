@@ -12,13 +12,12 @@ export const ReferClient = z
     purpose: requiredText(t("Say what the service is asked to help with."), 1000),
     passedOn: requiredText(t("Say what the service is told about the client."), 2000),
     consent: z.enum(consents, t("Say whether the client agreed.")),
+    /** Today when left out. */
     consentOn: optionalDate,
     consentNote: optionalText(1000),
     answerBy: optionalDate,
   })
-  .superRefine(({ consent, consentOn, consentNote }, ctx) => {
-    if (consent !== "none" && consentOn === null)
-      ctx.addIssue({ code: "custom", path: ["consentOn"], message: t("Give the day of the consent.") });
+  .superRefine(({ consent, consentNote }, ctx) => {
     if (consent === "none" && consentNote === null)
       ctx.addIssue({ code: "custom", path: ["consentNote"], message: t("Say why it cannot wait for consent.") });
   });

@@ -46,7 +46,7 @@ export const referClient = command({
       purpose: vault.seal(referralPlace(id, "purpose"), words.purpose),
       passedOn: vault.seal(referralPlace(id, "passed_on"), words.passedOn),
       consent,
-      consentOn: consent === "none" ? null : consentOn,
+      consentOn: consent === "none" ? null : (consentOn ?? today),
       consentNote: vault.sealMaybe(referralPlace(id, "consent_note"), words.consentNote),
       answerBy,
       madeBy: memberId,

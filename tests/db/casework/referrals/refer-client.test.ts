@@ -41,19 +41,19 @@ describe("a referral", () => {
     await expect(listReferrals(colleague.ctx, caseId)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  test("needs consent with its day, or the reason why it cannot wait", async () => {
+  test("takes consent as of today when no day is given, and asks why where there is none", async () => {
     const { serviceId } = await makeReferral(worker, caseId);
     const given = { caseId, serviceId, purpose: "A bed.", passedOn: "A first name." };
-    await expect(referClient(worker.ctx, { ...given, consent: "written" })).rejects.toMatchObject({
-      fields: { consentOn: "Give the day of the consent." },
-    });
+    const { number } = await referClient(worker.ctx, { ...given, consent: "written" });
+    const today = officeToday(worker.ctx.now);
+    expect((await listReferrals(worker.ctx, caseId)).find((made) => made.number === number)?.consentOn).toBe(today);
     await expect(referClient(worker.ctx, { ...given, consent: "none" })).rejects.toMatchObject({
       fields: { consentNote: "Say why it cannot wait for consent." },
     });
     await expect(referClient(worker.ctx, given)).rejects.toMatchObject({
       fields: { consent: "Say whether the client agreed." },
     });
-    const tomorrow = addDays(officeToday(worker.ctx.now), 1);
+    const tomorrow = addDays(today, 1);
     await expect(referClient(worker.ctx, { ...given, consent: "spoken", consentOn: tomorrow })).rejects.toMatchObject({
       fields: { consentOn: "This day is in the future." },
     });

@@ -42,7 +42,13 @@ export function ReferForm({ caseId, services, today }: Props) {
         label={t("Did the client agree?")}
         options={consents.map((value) => ({ value, ...consentLabels[value] }))}
       />
-      <DateField name="consentOn" label={t("Day of the consent")} max={today} optional />
+      <DateField
+        name="consentOn"
+        label={t("Day of the consent")}
+        hint={t("Today when left empty")}
+        max={today}
+        optional
+      />
       <TextArea
         name="consentNote"
         label={t("How the client agreed, or why it cannot wait")}
