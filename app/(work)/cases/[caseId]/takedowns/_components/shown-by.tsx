@@ -9,7 +9,7 @@ import { t } from "@/lib/platform/language/translate";
 export function ShownBy({ caseId, item: { showing } }: { caseId: string; item: Pick<TakedownView, "showing"> }) {
   const isShown = showing.some(({ kind }) => kind === "exhibit");
   return (
-    <>
+    <span>
       {showing.map(({ code, path }, at) => (
         <Fragment key={code}>
           {at > 0 ? ", " : null}
@@ -24,6 +24,6 @@ export function ShownBy({ caseId, item: { showing } }: { caseId: string; item: P
           </Chip>
         </>
       )}
-    </>
+    </span>
   );
 }
