@@ -85,7 +85,7 @@ describe("letters, take-downs, consent and referrals", () => {
 
   test("go into the file with the same words", async () => {
     const { bytes } = await exportTimeline(worker.ctx, { caseId, format: "csv", filter: { what: "letters" } });
-    expect(Buffer.from(bytes).toString("utf8")).toMatch(/Letter in,.*From: The Regulator\nAbout the docket\./);
+    expect(Buffer.from(bytes).toString("utf8")).toMatch(/"Letter in",.*"From: The Regulator\r?\nAbout the docket\."/);
   });
 
   test("are not found by a colleague who is not on the case, nor by another organisation", async () => {
