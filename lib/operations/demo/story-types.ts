@@ -377,9 +377,9 @@ export const demoSchemas = {
   case: storySchema,
   charges: chargeStoriesSchema,
   packets: packetStoriesSchema,
+  referrals: referralStoriesSchema,
   releases: releaseStoriesSchema,
   services: serviceStoriesSchema,
-  referrals: referralStoriesSchema,
 } as const;
 
 export type Ago = number;
