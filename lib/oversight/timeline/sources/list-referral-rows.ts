@@ -20,13 +20,12 @@ export async function listReferralRows(ctx: TxCtx, { row, vault, zone }: Traced)
     const open = (column: ReferralColumn, sealed: typeof referral.answer) =>
       vault.openMaybe(referralPlace(id, column), sealed);
     const same = { kind: "referral", party: "agency", href: `/cases/${row.id}/referrals#referral-${id}` } as const;
-    const named = { number, service };
     const made: SourceRow = {
       ...same,
       key: `referral-${id}`,
       at: referral.madeAt,
       day: null,
-      title: t("Referral {number} to {service}", named),
+      title: t("Referral {number} to {service}", { number, service }),
       words: () =>
         [
           open("purpose", referral.purpose),
@@ -44,8 +43,8 @@ export async function listReferralRows(ctx: TxCtx, { row, vault, zone }: Traced)
             day: answeredOn,
             title:
               state === "declined"
-                ? t("Referral {number}: declined by {service}", named)
-                : t("Referral {number}: accepted by {service}", named),
+                ? t("Referral {number}: declined by {service}", { number, service })
+                : t("Referral {number}: accepted by {service}", { number, service }),
             words: () => open("answer", referral.answer),
             byId: referral.answeredBy,
           }
@@ -59,8 +58,8 @@ export async function listReferralRows(ctx: TxCtx, { row, vault, zone }: Traced)
             day: endedOn,
             title:
               state === "withdrawn"
-                ? t("Referral {number} to {service}: withdrawn", named)
-                : t("Referral {number} to {service}: ended", named),
+                ? t("Referral {number} to {service}: withdrawn", { number, service })
+                : t("Referral {number} to {service}: ended", { number, service }),
             words: () => open("outcome", referral.outcome),
             byId: referral.endedBy,
           }

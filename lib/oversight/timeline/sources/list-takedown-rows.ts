@@ -21,15 +21,16 @@ export async function listTakedownRows(ctx: TxCtx, { row, vault, law, zone, most
   return rows.map(({ entry, item }) => {
     const { id, event, route, happenedOn, happenedAt, recordedAt } = entry;
     const platform = findPlatform(item.platform, law)?.name ?? item.platform;
-    const named = { code: takedownCode(item.number), platform, what: entryLabels[event] };
+    const code = takedownCode(item.number);
+    const what = entryLabels[event];
     return {
       key: `takedown-${id}`,
       kind: "takedown",
       at: happenedAt ?? onDay(happenedOn, recordedAt, zone),
       day: happenedAt ? null : happenedOn,
       title: route
-        ? t("{code}, {platform}. {what} ({route})", { ...named, route: routeLabels[route] })
-        : t("{code}, {platform}. {what}", named),
+        ? t("{code}, {platform}. {what} ({route})", { code, platform, what, route: routeLabels[route] })
+        : t("{code}, {platform}. {what}", { code, platform, what }),
       words: () => {
         const said = [
           vault.openMaybe(takedownPlace(item.id, "what"), item.what),

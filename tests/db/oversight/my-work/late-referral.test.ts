@@ -56,7 +56,12 @@ describe("a referral without an answer", () => {
   });
 
   test("can be snoozed with a reason", async () => {
-    const snooze = { caseId, itemKey: `referral:${late}`, until: addDays(today, 2), reason: "They are full until Friday." };
+    const snooze = {
+      caseId,
+      itemKey: `referral:${late}`,
+      until: addDays(today, 2),
+      reason: "They are full until Friday.",
+    };
     await snoozeItem(worker.ctx, snooze);
     expect((await overdue()).items).toEqual([]);
     expect((await readMyWork(worker.ctx)).queue.snoozed).toMatchObject([{ reason: "They are full until Friday." }]);
