@@ -64,7 +64,7 @@ export type DeadlinesPage = {
 
 /** One thing that stays open when a case is closed. */
 export type OpenItem = {
-  kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "preservation" | "document";
+  kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "referral" | "preservation" | "document";
   text: string;
   /** The page where it is handled, relative to the case. */
   path: string;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import {
@@ -21,9 +21,11 @@ import {
   packets,
   preservations,
   references,
+  referrals,
   refusals,
   releases,
   safetyReviews,
+  services,
 } from "@/db/schema";
 import { imageNatures } from "@/lib/casework/cases/labels";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
@@ -222,7 +224,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
 
 /** What starts and changes clocks that hang on no step. */
 async function readClocks({ db }: TxCtx, mine: Mine) {
-  const [changes, byHand, consents, keeps, answers, nextActs, reviews] = await Promise.all([
+  const [changes, byHand, consents, keeps, answers, nextActs, reviews, sent] = await Promise.all([
     db
       .select({
         caseId: clockChanges.caseId,
@@ -289,6 +291,21 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
       .from(safetyReviews)
       .where(mine(safetyReviews.caseId))
       .orderBy(safetyReviews.caseId, safetyReviews.about, desc(safetyReviews.recordedAt), desc(safetyReviews.id)),
+    db
+      .select({
+        caseId: referrals.caseId,
+        id: referrals.id,
+        number: referrals.number,
+        service: services.name,
+        state: referrals.state,
+        madeAt: referrals.madeAt,
+        answerBy: referrals.answerBy,
+        answeredOn: referrals.answeredOn,
+      })
+      .from(referrals)
+      .innerJoin(services, eq(services.id, referrals.serviceId))
+      .where(and(mine(referrals.caseId), inArray(referrals.state, ["open", "accepted"])))
+      .orderBy(asc(referrals.number)),
   ]);
   return {
     changes: byCase(changes),
@@ -297,6 +314,7 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
     consents: byCase(consents),
     answers: new Map(answers.map((answer) => [answer.caseId, answer])),
     safetyReviews: byCase(reviews),
+    referrals: byCase(sent),
     keeps: byCase(keeps.map(({ keep, ...account }) => ({ ...keep, ...account }))),
   };
 }
@@ -376,6 +394,11 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       const notedOn = on(happenedAt);
       return nextOn ? [{ noteId, title: nextActTitle({ kind, party, on: notedOn }), notedOn, nextOn }] : [];
     }),
+    referrals: all
+      .referrals(row.id)
+      .flatMap(({ state, madeAt, ...referral }) =>
+        state === "open" || state === "accepted" ? [{ ...referral, state, madeOn: on(madeAt) }] : [],
+      ),
     releases: all.consents(row.id),
     preservations: all.keeps(row.id),
     refusals: all.refused(row.id).map((refusal) => ({

@@ -1,9 +1,10 @@
+import { askService, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
 import type { NextStep } from "@/lib/escalation/steps/next-step/types";
 import { asksBeforeSending, type CaseReading, factOf, standing, unmet, whoHasIt } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import { clockTitle } from "@/lib/law/clocks/labels";
 import { countsAsDate, stepClockKey } from "@/lib/law/clocks/rules";
-import type { CaseClock } from "@/lib/law/clocks/types";
+import type { CaseClock, ReferralFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -32,6 +33,7 @@ export function queueOf(c: CaseReading, clocks: readonly CaseClock[], nexts: rea
   return [
     ...places.flatMap((place) => fromPlace(c, place, byPlace.get(place.id)?.[0] ?? null, nexts)),
     ...counted.filter((clock) => !known.has(placeOf(clock.key))).map((clock) => fromClock(c, clock)),
+    ...(c.facts.referrals ?? []).filter(({ state, answerBy }) => state === "open" && !answerBy).map(fromReferral),
     ...nexts.filter(({ rule, status }) => isUndated(rule) && status !== "overdue").flatMap(fromNext(c, byPlace)),
   ];
 }
@@ -127,7 +129,9 @@ function fromClock(c: CaseReading, clock: CaseClock): QueueItem {
     kind: clock.kind,
     ...daysOf(c, clock),
     title: clockTitle(clock),
-    what: clock.waitsOn ? t("Ask {who}: {what}", { who: clock.waitsOn, what: clockTitle(clock) }) : clockTitle(clock),
+    what: clock.waitsOn
+      ? (clock.ask ?? t("Ask {who}: {what}", { who: clock.waitsOn, what: clockTitle(clock) }))
+      : clockTitle(clock),
     object: null,
     why: clock.state === "overdue" ? lateReason(clock) : soonReason(clock),
     who: clock.waitsOn,
@@ -138,6 +142,32 @@ function fromClock(c: CaseReading, clock: CaseClock): QueueItem {
     words: clock.words,
     danger: isDangerClock(c, clock),
     lastSafeOn: lastSafe(c, clock),
+    mayLog: false,
+    maySend: false,
+  };
+}
+
+/** A referral of which no day was agreed: it waits, and is never late. */
+function fromReferral({ id, number, service, madeOn }: ReferralFact): QueueItem {
+  return {
+    key: `wait:referral/${id}`,
+    turn: "theirs",
+    kind: null,
+    dueOn: null,
+    dayAt: null,
+    lateAt: null,
+    title: referralTitle(number),
+    what: askService(service, number),
+    object: null,
+    why: t("No day was agreed for the answer."),
+    who: service,
+    since: madeOn,
+    stepKey: null,
+    part: "",
+    path: referralPath(id),
+    words: "",
+    danger: false,
+    lastSafeOn: null,
     mayLog: false,
     maySend: false,
   };

@@ -3,7 +3,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What of an item is kept for counts and for choosing whom to show. */
 export type KeptItem = {
-  /** The key of its clock; `wait:<step>/<report>` for a wait without one, `next:<rule>:<step>` for an act without a day. */
+  /** The key of its clock; `wait:<step>/<report>` and `wait:referral/<id>` for a wait without one, `next:<rule>:<step>` for an act without a day. */
   key: string;
   turn: "ours" | "theirs";
   kind: ClockKind | null;

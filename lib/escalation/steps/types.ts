@@ -1,6 +1,13 @@
 import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import type { Moment } from "@/lib/law/clocks/rules";
-import type { ClockChangeFact, HandClockFact, NextActFact, RaisedRisk, ReleaseFact } from "@/lib/law/clocks/types";
+import type {
+  ClockChangeFact,
+  HandClockFact,
+  NextActFact,
+  RaisedRisk,
+  ReferralFact,
+  ReleaseFact,
+} from "@/lib/law/clocks/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -165,6 +172,7 @@ export type LadderFacts = {
   clockChanges?: readonly ClockChangeFact[];
   handClocks?: readonly HandClockFact[];
   nextActs?: readonly NextActFact[];
+  referrals?: readonly ReferralFact[];
   releases?: readonly ReleaseFact[];
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];

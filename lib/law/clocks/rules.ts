@@ -285,7 +285,7 @@ export const wholeClockKey = (key: string): string => key.replace(/^(step:[^/:]+
 export function asCaseClock(
   running: RunningClock,
   given: Pick<CaseClock, "key" | "waitsOn"> &
-    Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "about" | "code" | "path">>,
+    Partial<Pick<CaseClock, "title" | "ask" | "stepKey" | "stepTitle" | "about" | "code" | "path">>,
 ): CaseClock {
   return { stepKey: null, stepTitle: null, ...running, ...given };
 }

@@ -10,6 +10,7 @@ import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { loadQueue } from "./load-queue";
+import { loadReferrals } from "./load-referrals";
 import { loadRequests } from "./load-requests";
 import { readStories } from "./read-stories";
 import { workOffJobs } from "./work-off-jobs";
@@ -21,6 +22,7 @@ async function load(): Promise<void> {
   const stories = readStories();
   const opened = await loadCases(cast, stories.cases);
   await loadPackets(cast, stories, opened);
+  await loadReferrals(cast, stories, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
   await loadRequests(cast, opened);

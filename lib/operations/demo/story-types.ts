@@ -2,8 +2,10 @@ import { z } from "zod";
 import { consentGrounds, consentPurposes, consentWays, risks } from "@/lib/casework/cases/types";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
 import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
+import { consents, referralAnswers } from "@/lib/casework/referrals/types";
 import { planSections } from "@/lib/casework/safety/plans/types";
 import { checkStates } from "@/lib/casework/safety/technology/types";
+import { serviceKinds } from "@/lib/casework/services/types";
 import { signers } from "@/lib/documents/papers/types";
 import { letterAnswers, letterChannels } from "@/lib/escalation/letters/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
@@ -341,12 +343,43 @@ const chargeStoriesSchema = z.array(
   }),
 );
 
+/** The directory of services. */
+const serviceStoriesSchema = z.array(
+  z.strictObject({
+    kind: z.enum(serviceKinds),
+    name: text,
+    area: text.optional(),
+    phone: text.optional(),
+    email: text.optional(),
+    hours: text.optional(),
+    note: text.optional(),
+  }),
+);
+
+/** Referrals of clients of the first caseworker, by the name of the service. `answerIn`: days until the day of the answer. */
+const referralStoriesSchema = z.array(
+  z.strictObject({
+    pseudonym: text,
+    ago,
+    to: text,
+    purpose: text,
+    passedOn: text,
+    consent: z.enum(consents).exclude(["none"]),
+    note: text.optional(),
+    answerIn: z.int().min(0).optional(),
+    answer: z.strictObject({ ago, answer: z.enum(referralAnswers), words: text }).optional(),
+    outcome: z.strictObject({ ago, words: text }).optional(),
+  }),
+);
+
 /** What each file of the demonstration must hold. The published schemas are made of the same. */
 export const demoSchemas = {
   case: storySchema,
   charges: chargeStoriesSchema,
   packets: packetStoriesSchema,
+  referrals: referralStoriesSchema,
   releases: releaseStoriesSchema,
+  services: serviceStoriesSchema,
 } as const;
 
 export type Ago = number;
@@ -377,3 +410,5 @@ export type ChargeStory = z.output<typeof chargeStoriesSchema>[number];
 export type PacketAct = z.output<typeof packetAct>;
 export type PacketStory = z.output<typeof packetStoriesSchema>[number];
 export type ReleaseStory = z.output<typeof releaseStoriesSchema>[number];
+export type ServiceStory = z.output<typeof serviceStoriesSchema>[number];
+export type ReferralStory = z.output<typeof referralStoriesSchema>[number];

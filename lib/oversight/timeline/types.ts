@@ -17,9 +17,14 @@ export type TimelineKind =
   | "packet"
   | "handover"
   | "document"
+  | "letter_in"
+  | "letter_out"
+  | "takedown"
   | "refusal"
   | "danger"
+  | "consent"
   | "release"
+  | "referral"
   | "flag"
   | "review"
   | "case";
@@ -47,7 +52,7 @@ export type SourceRow = {
   platform?: string | null;
   /** Its page. */
   href: string;
-  marks?: readonly ("pinned" | "supervision" | "withdrawn")[];
+  marks?: readonly ("pinned" | "supervision" | "withdrawn" | "undone")[];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { askService, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
 import { preservationClocks } from "@/lib/escalation/preservation/rules";
 import {
   asCaseClock,
@@ -8,7 +9,7 @@ import {
   runRule,
   stepClockKey,
 } from "@/lib/law/clocks/rules";
-import type { CaseClock, ClockChangeFact, HandClockFact, NextActFact } from "@/lib/law/clocks/types";
+import type { CaseClock, ClockChangeFact, HandClockFact, NextActFact, ReferralFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -27,6 +28,7 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
     ...keepClocks(c),
     ...(c.facts.handClocks ?? []).flatMap((clock) => handClock(c, clock)),
     ...(c.facts.nextActs ?? []).flatMap((act) => nextActClock(c, act)),
+    ...(c.facts.referrals ?? []).flatMap((referral) => referralClock(c, referral)),
   ].toSorted(byUrgency);
 }
 
@@ -246,6 +248,30 @@ function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextAc
   const afterwards = t("Open the note, do what it says, and mark it as done.");
   return [
     asCaseClock({ ...running, why, afterwards }, { key, waitsOn: null, title, code: null, path: `/notes/${noteId}` }),
+  ];
+}
+
+/** The day by which a service was to answer a referral. */
+function referralClock(c: CaseReading, { id, number, service, state, madeOn, answerBy }: ReferralFact): CaseClock[] {
+  if (state !== "open" || !answerBy) return [];
+  const key = `referral:${id}`;
+  const options = { paperDate: answerBy, law: c.law, changes: changesOf(c, key) };
+  const running = runRule(ownDate, { on: madeOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day on which an answer was expected"));
+  const afterwards = t("Call or write to the service, and record its answer.");
+  return [
+    asCaseClock(
+      { ...running, why, afterwards },
+      {
+        key,
+        waitsOn: service,
+        title: referralTitle(number),
+        ask: askService(service, number),
+        code: null,
+        path: referralPath(id),
+      },
+    ),
   ];
 }
 

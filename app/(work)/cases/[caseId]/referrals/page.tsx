@@ -7,8 +7,11 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { findCase } from "@/lib/casework/cases/access";
+import { referralPath } from "@/lib/casework/referrals/labels";
 import { listReferrals } from "@/lib/casework/referrals/queries";
 import { listServices } from "@/lib/casework/services/queries";
+import { readCaseClocks } from "@/lib/escalation/ladder/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { officeToday } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -22,11 +25,15 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
-  const { referrals, services } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      referrals: await listReferrals(scoped, caseId),
-      services: await listServices(scoped),
-    })),
+  const { referrals, services, clocks } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const row = await findCase(scoped, caseId);
+      return {
+        referrals: await listReferrals(scoped, caseId),
+        services: await listServices(scoped),
+        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
+      };
+    }),
   );
   const today = officeToday(ctx.now);
   const inUse = services.filter(({ retiredAt }) => retiredAt === null);
@@ -54,7 +61,14 @@ export default async function ReferralsPage({ params }: PageProps<"/cases/[caseI
         </Disclosure>
       )}
       {referrals.map((referral) => (
-        <ReferralEntry key={referral.id} referral={referral} today={today} zone={header.homeZone} closed={closed} />
+        <ReferralEntry
+          key={referral.id}
+          referral={referral}
+          clock={clocks.find(({ path }) => path === referralPath(referral.id))}
+          today={today}
+          zone={header.homeZone}
+          closed={closed}
+        />
       ))}
       {referrals.length === 0 && closed ? (
         <Panel label={t("Referrals")}>

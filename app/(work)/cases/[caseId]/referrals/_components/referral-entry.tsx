@@ -6,15 +6,22 @@ import { ActionForm } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { consentLabels, referralStateLabels } from "@/lib/casework/referrals/labels";
-import { isLate } from "@/lib/casework/referrals/rules";
 import { type ReferralState, type ReferralView, referralAnswers } from "@/lib/casework/referrals/types";
 import { serviceKindLabels } from "@/lib/casework/services/labels";
+import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { answerReferralAction, endReferralAction, withdrawReferralAction } from "../actions";
 
-type Props = { referral: ReferralView; today: CivilDate; zone: string; closed: boolean };
+type Props = {
+  referral: ReferralView;
+  /** Of the day by which an answer was expected, while it runs. */
+  clock: CaseClock | undefined;
+  today: CivilDate;
+  zone: string;
+  closed: boolean;
+};
 
 const kinds: Record<ReferralState, ChipKind> = {
   open: "waiting",
@@ -25,15 +32,17 @@ const kinds: Record<ReferralState, ChipKind> = {
 };
 
 /** One referral: what was asked and passed on, and what came of it. */
-export function ReferralEntry({ referral, today, zone, closed }: Props) {
+export function ReferralEntry({ referral, clock, today, zone, closed }: Props) {
   const { id, number, service, state } = referral;
-  const late = isLate(referral, today);
+  const late = clock?.state === "overdue";
   return (
     <Panel
       id={`referral-${id}`}
       title={t("{number}. {name}", { number, name: service.name })}
       end={
-        <Chip kind={late ? "overdue" : kinds[state]}>{late ? t("Answer overdue") : referralStateLabels[state]}</Chip>
+        <Chip kind={late ? "overdue" : kinds[state]}>
+          {late ? t("Answer: {words}", { words: clock.words }) : referralStateLabels[state]}
+        </Chip>
       }
       padded
     >

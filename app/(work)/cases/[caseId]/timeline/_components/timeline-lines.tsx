@@ -23,9 +23,14 @@ const icons: Record<TimelineKind, IconName> = {
   packet: "package",
   handover: "send",
   document: "file-text",
+  letter_in: "inbox",
+  letter_out: "mail",
+  takedown: "eye-off",
   refusal: "ban",
   danger: "shield-alert",
+  consent: "clipboard-check",
   release: "badge-check",
+  referral: "building-2",
   flag: "flag",
   review: "clipboard-check",
   case: "folder",
@@ -76,6 +81,6 @@ export function TimelineLines({ rows, home, there, short = false }: Props) {
   );
 }
 
-const markIcons = { pinned: "bookmark", supervision: "lock", withdrawn: "undo-2" } as const;
+const markIcons = { pinned: "bookmark", supervision: "lock", withdrawn: "undo-2", undone: "undo-2" } as const;
 
 const wordsOf = ({ words }: TimelineRow, short: boolean) => (short ? words?.split("\n")[0] : words);
