@@ -128,6 +128,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     withdrawnAt: packet.withdrawnAt,
     parts,
     annex: annexForOfficer(handover, parts),
+    downloadedAt: handover.downloadedAt,
     acknowledgedNote: handover.acknowledgedNote,
     events: (await eventsOf(ctx, [handoverId])).get(handoverId) ?? [],
     numbers: numbers.map((row) => ({

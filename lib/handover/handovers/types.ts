@@ -128,6 +128,7 @@ export type HandoverView = InboxItem & {
   /** What was given with it. Excludes an annex whose release has ended. */
   parts: PartView[];
   annex: "none" | "given" | "closed";
+  downloadedAt: Date | null;
   acknowledgedNote: string | null;
   events: HandoverEventView[];
   numbers: { id: string; label: string; display: string; recordedAt: Date }[];

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
 import { PageLink } from "@/app/_ui/page-link";
@@ -65,7 +66,7 @@ export function TimelineLines({ rows, home, there, short = false }: Props) {
             <p className="strong">
               <PageLink href={row.href as Route}>{row.title}</PageLink>
             </p>
-            {row.words ? <p className={short ? "event__first" : "event__words read"}>{wordsOf(row, short)}</p> : null}
+            {row.words ? <Words words={row.words} short={short} /> : null}
             <p className="small muted">
               {row.day ? (
                 <time dateTime={row.day}>{t("{day}, no time recorded", { day: formatDate(row.day) })}</time>
@@ -83,4 +84,19 @@ export function TimelineLines({ rows, home, there, short = false }: Props) {
 
 const markIcons = { pinned: "bookmark", supervision: "lock", withdrawn: "undo-2", undone: "undo-2" } as const;
 
-const wordsOf = ({ words }: TimelineRow, short: boolean) => (short ? words?.split("\n")[0] : words);
+/** Longer words fold away behind their beginning, so that the next line stays in sight. */
+const mostInSight = 500;
+
+function Words({ words, short }: { words: string; short: boolean }) {
+  if (short) return <p className="event__first">{words.split("\n")[0]}</p>;
+  if (words.length <= mostInSight) return <p className="event__words read">{words}</p>;
+  const cut = words.lastIndexOf(" ", mostInSight / 2);
+  return (
+    <>
+      <p className="event__words event__begin read">{words.slice(0, cut > 0 ? cut : mostInSight / 2)} …</p>
+      <Disclosure label={t("All of it")}>
+        <p className="event__words read">{words}</p>
+      </Disclosure>
+    </>
+  );
+}
