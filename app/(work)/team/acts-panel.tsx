@@ -13,7 +13,7 @@ export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
   return (
     <Panel id="acts" title={t("Acts of the team, by caseworker")} padded={false}>
       <div className="chartrow">
-        <ChartFigure id="load" wide={plotBars(input, rooms.wide)} narrow={plotBars(input, rooms.narrow)} />
+        <ChartFigure id="load" wide={plotBars(input, rooms.narrow)} />
         <DataTable
           caption={t("Acts of each caseworker: overdue, to do in 7 days, and waiting on others")}
           rows={rows}
