@@ -40,7 +40,6 @@ test("links name accounts and identifiers by code, with how sure they are", asyn
     handle: "@quiet_example",
     idNotKnown: "on",
     confidence: "possible",
-    idNotKnown: true,
   });
   const [linked, ...more] = await readLinks(ctx, caseId);
   expect(more).toEqual([]);

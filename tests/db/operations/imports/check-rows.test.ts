@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 /** What a person may not know yet is no fault. */
-const unknown = [{ "Client name": "" }, { Handle: "" }];
+const unknown: readonly Record<string, string>[] = [{ "Client name": "" }, { Handle: "" }];
 
 /** Every kind of fault, each with the field at which it has to be told. */
 const faults: readonly [over: Record<string, string>, field: string][] = [
