@@ -36,7 +36,9 @@ export const reportAbout: Record<ReportName, string> = {
   stations: t(
     "Days as above, to the first number that each station gave on a case, such as a CAS number. Counted on the day the number was given.",
   ),
-  stalled: t("Open cases on which nothing happened for {stalledDays} days, by the step that is next now.", { stalledDays }),
+  stalled: t("Open cases on which nothing happened for {stalledDays} days, by the step that is next now.", {
+    stalledDays,
+  }),
   refusals: t("Refusals of the period, by the day on which somebody refused."),
   platforms: t(
     "Days from sending a report to its number, and from asking a company to preserve to its yes or no. Counted on the day of the answer.",

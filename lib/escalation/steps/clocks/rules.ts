@@ -69,8 +69,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, event);
   const key = `case:${clock.code}`;
-  const running =
-    start && runClock(clock.code, start, c.moment, onCase(c, key));
+  const running = start && runClock(clock.code, start, c.moment, onCase(c, key));
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 

@@ -93,11 +93,7 @@ export function IncidentEntry(props: Props) {
                 {t("Link evidence")}
               </LinkButton>
             ) : null}
-            <LinkButton
-              icon="scale"
-              variant="quiet"
-              href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}
-            >
+            <LinkButton icon="scale" variant="quiet" href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}>
               {t("What {code} shows", { code: incident.code })}
             </LinkButton>
           </div>
