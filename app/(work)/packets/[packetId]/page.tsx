@@ -95,6 +95,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
+  const asked = decides && status === "ready" && !refused;
   return (
     <CaseFrame ctx={ctx} caseId={packet.caseId} top={top}>
       <PacketHead packet={packet} />
@@ -106,7 +107,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
           <PicturesPanel packet={packet} pictures={pictures} />
-          {decides && status === "ready" && !refused ? (
+          {asked ? (
             <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
           ) : null}
           {!decides && status === "ready" ? (
@@ -139,7 +140,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             {...{ packet, officers, links, confirm, decides }}
             leaves={deliverable.includes(status) && !packet.supersededBy}
           />
-          {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
+          {packet.preflight.length > 0 ? <PreflightPanel packet={packet} folded={asked} /> : null}
           <HistoryPanel packet={packet} events={events} />
         </div>
         <div className="stack stack--l">
