@@ -78,6 +78,9 @@ describe("every clock of a case", () => {
     const due = (risk?: "high") =>
       timetable({ playbook, facts: firstDay({ handClocks, risk }), law, moment }).find(({ key }) => key === "hand:h1");
     expect(due()?.dueOn).toBe("2026-12-20");
-    expect(due("high")).toMatchObject({ dueOn: "2026-12-04", why: expect.stringMatching(/^every 14 days \(high risk/) });
+    expect(due("high")).toMatchObject({
+      dueOn: "2026-12-04",
+      why: expect.stringMatching(/^every 14 days \(high risk/),
+    });
   });
 });

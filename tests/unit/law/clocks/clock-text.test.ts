@@ -73,7 +73,9 @@ describe("B9: the text of a clock and its length come from one rule", () => {
   test("no guidance of a step names a limit that is shorter on some cases: the deadline itself does", () => {
     const named = houseLaw.playbooks.flatMap(({ pair, steps }) =>
       Object.values(steps).flatMap((step) => {
-        const varies = step.clocks.map(({ code }) => rule(code)).filter(({ atRisk, shorter }) => atRisk || shorter.length);
+        const varies = step.clocks
+          .map(({ code }) => rule(code))
+          .filter(({ atRisk, shorter }) => atRisk || shorter.length);
         const limits = varies.flatMap(({ limit, shorter }) => [limit, ...shorter.map((span) => span.limit)]);
         const words = limits.flatMap((limit) => (limit ? [lengthWords(limit)] : []));
         const texts = [...step.guidance, step.ifStalled, step.summary];
