@@ -8,7 +8,7 @@ import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
-import { countCases, listCases } from "@/lib/oversight/case-list/queries";
+import { listCases } from "@/lib/oversight/case-list/queries";
 import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { listApprovals, readMyWork } from "@/lib/oversight/my-work/queries";
 import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
@@ -105,8 +105,7 @@ describe.each([0, 1, 2, 3])("person %i", (at) => {
     ];
     for (const [facet, values, filterOf] of filters) {
       for (const [value, n] of values) {
-        const length = await lengthOf(who, filterOf(value));
-        expect([facet, value, n, await countCases(who.ctx, filterOf(value))]).toEqual([facet, value, length, length]);
+        expect([facet, value, n]).toEqual([facet, value, await lengthOf(who, filterOf(value))]);
       }
     }
   });
