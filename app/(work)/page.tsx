@@ -26,7 +26,7 @@ import { askLines, packetLine } from "./_components/ask-lines";
 import { NextPanel } from "./_components/next-panel";
 import { QueuePanels } from "./_components/queue-panels";
 import { SoughtNotice } from "./_components/sought-notice";
-import { WaitingPanel } from "./_components/waiting-panel";
+import { SentPanel, WaitingPanel } from "./_components/waiting-panel";
 import { WorkTallies } from "./_components/work-tallies";
 import { queueDone } from "./back-to-queue";
 import { readOpened } from "./read-opened";
@@ -117,8 +117,9 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
           {opened.of ? null : <NextPanel work={work} />}
         </div>
         <div className="stack stack--l">
-          <WaitingPanel work={work} today={officeToday(ctx.now)} zone={zone} />
-          <Acknowledged work={work} zone={zone} />
+          <WaitingPanel waiting={work.queue.waiting} today={officeToday(ctx.now)} />
+          {opened.of ? null : <SentPanel sent={work.sent} zone={zone} />}
+          {opened.of ? null : <Acknowledged work={work} zone={zone} />}
           <p className="row noprint">
             <LinkButton variant="quiet" icon="calendar-days" href="/leave">
               {t("Time off and cover")}

@@ -124,7 +124,14 @@ test("a week of one caseworker on a phone whose line drops: a call, a refusal, a
   });
 
   await test.step("Saturday: the timeline holds all of it, and fits the phone", async () => {
-    const all = [/will not go home tonight/, /Voorbeeldfontein/, new RegExp(shelter), /TD-1/, /E-02/, /briefing, version 1/];
+    const all = [
+      /will not go home tonight/,
+      /Voorbeeldfontein/,
+      new RegExp(shelter),
+      /TD-1/,
+      /E-02/,
+      /briefing, version 1/,
+    ];
     for (const words of all) await shows(worker, `/cases/${caseId}/timeline`, words);
     await expectNoSideways(worker);
   });

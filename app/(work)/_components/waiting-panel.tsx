@@ -4,7 +4,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import type { MyWork, WaitingItem } from "@/lib/oversight/my-work/types";
+import type { MyWork, Queue, WaitingItem } from "@/lib/oversight/my-work/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDateNear, formatInstant, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween } from "@/lib/platform/time/calendar";
@@ -12,23 +12,15 @@ import { packetLine } from "./ask-lines";
 
 const shownAtFirst = 6;
 
-/** The calm list: steps that others have, the longest wait first, then packets that a supervisor has. */
-export function WaitingPanel({ work, today, zone }: { work: MyWork; today: CivilDate; zone: string }) {
-  const { waiting } = work.queue;
-  const sent = work.sent.map((item) =>
-    packetLine(
-      item,
-      t("Waits for a supervisor since {at}.", { at: formatInstant(item.at, zone) }),
-      <Chip icon="stamp">{t("Sent for approval")}</Chip>,
-    ),
-  );
-  const lines = [...waiting.items.map((item) => waitingLine(item, today)), ...sent];
+/** The calm list: what others have, the longest wait first. */
+export function WaitingPanel({ waiting, today }: { waiting: Queue["waiting"]; today: CivilDate }) {
+  const lines = waiting.items.map((item) => waitingLine(item, today));
   const rest = lines.slice(shownAtFirst);
   return (
     <Panel
       id="waiting"
       title={t("Waiting on others")}
-      end={<span className="muted">{formatCount(countWaiting(work), 99)}</span>}
+      end={<span className="muted">{formatCount(waiting.count, 99)}</span>}
       padded={false}
     >
       {lines.length === 0 ? (
@@ -55,8 +47,23 @@ export function WaitingPanel({ work, today, zone }: { work: MyWork; today: Civil
   );
 }
 
-/** What the list holds: the number above it counts the same. */
-export const countWaiting = ({ queue, sent }: MyWork): number => queue.waiting.count + sent.length;
+/** Packets of this person that a supervisor has. */
+export function SentPanel({ sent, zone }: { sent: MyWork["sent"]; zone: string }) {
+  if (sent.length === 0) return null;
+  return (
+    <Panel id="sent" title={t("Sent for approval")} end={<span className="muted">{sent.length}</span>} padded={false}>
+      <Items
+        items={sent.map((item) =>
+          packetLine(
+            item,
+            t("Waits for a supervisor since {at}.", { at: formatInstant(item.at, zone) }),
+            <Chip icon="stamp">{t("Sent for approval")}</Chip>,
+          ),
+        )}
+      />
+    </Panel>
+  );
+}
 
 function waitingLine(item: WaitingItem, today: CivilDate): Item {
   const days = item.submittedOn ? daysBetween(item.submittedOn, today) : null;

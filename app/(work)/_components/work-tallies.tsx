@@ -4,7 +4,6 @@ import type { MyWork } from "@/lib/oversight/my-work/types";
 import { t } from "@/lib/platform/language/translate";
 import { withQuery } from "@/lib/platform/paging";
 import { formatCount } from "@/lib/platform/text/format";
-import { countWaiting } from "./waiting-panel";
 
 const shown = (count: number) => formatCount(count, 99);
 
@@ -12,13 +11,13 @@ type TalliesProps = { work: MyWork; asks: number; decides: boolean; approvals: n
 
 /** At most four. Each number opens the list that it counts. */
 export function WorkTallies({ work, asks, decides, approvals, of }: TalliesProps) {
-  const { overdue, today, soon } = work.queue;
+  const { overdue, today, soon, waiting } = work.queue;
   const at = (list: string) => `${withQuery("/", { of: of ?? undefined })}#${list}` as Route;
   const last: Tally = decides
     ? { name: t("To approve"), count: shown(approvals), href: "/approvals", icon: "stamp" }
     : {
         name: t("Waiting on others"),
-        count: shown(countWaiting(work)),
+        count: shown(waiting.count),
         href: at("waiting"),
         icon: "hourglass",
         kind: "waiting",

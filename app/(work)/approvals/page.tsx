@@ -34,7 +34,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const zone = officeZone();
   const unreleased = by ? [] : await listUnreleased(ctx);
   const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
-  const access = await listAccessToDecide(ctx);
+  const access = by ? [] : await listAccessToDecide(ctx);
   const asks = await askedToConfirm(ctx, "access.release");
   return (
     <Page>

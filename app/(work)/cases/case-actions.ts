@@ -19,8 +19,8 @@ export type CaseAction = {
 type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
 
 /**
- * The actions a person may start on a case, in the fixed order of the Actions menu: assign, refer, offer, request
- * approval, flag, note, record, client, export, close. What is not possible is omitted.
+ * The actions a person may start on a case, in the fixed order of the Actions menu: assign, refer, transfer,
+ * request approval, flag, note, record, client, export, close. What is not possible is omitted.
  */
 export function caseActions(facts: Facts, role: Actor["role"]): CaseAction[] {
   const to = (path: string) => `/cases/${facts.id}${path}` as Route;
@@ -52,8 +52,8 @@ const handing = (to: To): CaseAction[] => [
     group: "hand",
   },
   {
-    label: t("Offer to a colleague"),
-    words: t("transfer give accept decline"),
+    label: t("Transfer this case"),
+    words: t("offer colleague request give accept decline"),
     href: to("/transfer"),
     icon: "arrow-right-left",
     group: "hand",

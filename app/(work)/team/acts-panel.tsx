@@ -15,7 +15,7 @@ export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
       <div className="chartrow">
         <ChartFigure id="load" wide={plotBars(input, rooms.narrow)} />
         <DataTable
-          caption={t("Acts of each caseworker: overdue, to do in 7 days, and waiting on others")}
+          caption={t("Acts of each caseworker: overdue, for today, in the next 7 days, and waiting on others")}
           rows={rows}
           keyOf={(row) => row.id}
           wide
@@ -27,16 +27,21 @@ export function ActsPanel({ rows }: { rows: readonly TeamRow[] }) {
               cell: ({ id, acts }) => <CountLink n={acts.overdue} href={`/?of=${id}#overdue`} alert />,
             },
             {
-              head: t("To do"),
+              head: t("Today"),
               num: true,
-              cell: ({ id, acts }) => <CountLink n={acts.todo} href={`/?of=${id}#today`} />,
+              cell: ({ id, acts }) => <CountLink n={acts.today} href={`/?of=${id}#today`} />,
+            },
+            {
+              head: t("Next 7 days"),
+              num: true,
+              cell: ({ id, acts }) => <CountLink n={acts.soon} href={`/?of=${id}#soon`} />,
             },
             {
               head: t("Waiting"),
               num: true,
               cell: ({ id, acts }) => <CountLink n={acts.waiting} href={`/?of=${id}#waiting`} />,
             },
-            { head: t("All"), num: true, cell: ({ acts }) => acts.overdue + acts.todo + acts.waiting },
+            { head: t("All"), num: true, cell: ({ acts }) => acts.overdue + acts.today + acts.soon + acts.waiting },
           ]}
         />
       </div>
@@ -49,16 +54,25 @@ function barsOf(rows: readonly TeamRow[]): BarsInput {
   return {
     title: t("Acts of each caseworker"),
     about: rows
-      .map(({ name, acts: { overdue, todo, waiting } }) =>
-        t("{name}: {overdue} overdue, {todo} to do, {waiting} waiting on others.", { name, overdue, todo, waiting }),
+      .map(({ name, acts: { overdue, today, soon, waiting } }) =>
+        t("{name}: {overdue} overdue, {today} today, {soon} in the next 7 days, {waiting} waiting on others.", {
+          name,
+          overdue,
+          today,
+          soon,
+          waiting,
+        }),
       )
       .join(" "),
     parts: [
       { label: t("Overdue"), fill: "strong" },
-      { label: t("To do"), fill: "light" },
+      { label: t("Today and next 7 days"), fill: "light" },
       { label: t("Waiting on others"), fill: "hatch" },
     ],
-    rows: rows.map(({ name, acts: { overdue, todo, waiting } }) => ({ name, values: [overdue, todo, waiting] })),
+    rows: rows.map(({ name, acts: { overdue, today, soon, waiting } }) => ({
+      name,
+      values: [overdue, today + soon, waiting],
+    })),
     more: (people) => t("{people} more in the table", { people }),
   };
 }

@@ -73,10 +73,6 @@ export const overdueCases = (ctx: TxCtx): SQL | undefined => {
   return and(lte(cases.nextDueOn, today), or(lt(cases.nextDueOn, today), lt(cases.nextDueAt, ctx.now)));
 };
 
-/** Whether a step of a case was sent to somebody else and has no answer yet. `caseId`: the column of the case. */
-export const waitingOn = (caseId: SQL): SQL =>
-  sql`exists (select 1 from app.case_steps s where s.case_id = ${caseId} and s.state = 'submitted' and s.outcome_on is null)`;
-
 /** Cases whose next date is today, its hour not over, or in the following days. */
 export const nearCases = (ctx: TxCtx): SQL | undefined =>
   and(

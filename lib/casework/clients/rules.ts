@@ -1,6 +1,10 @@
+import { limitWords } from "@/lib/law/clocks/labels";
+import { dueOf, ruleFor } from "@/lib/law/clocks/rules";
+import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { notAgreedYet } from "./labels";
-import type { ClientMatch, MatchReason, SafeContact } from "./types";
+import type { ClientMatch, MatchReason, SafeContact, SafeContactReview } from "./types";
 
 /** The encrypted columns of a client, and the place of an encrypted value. */
 export function clientPlace(column: string, clientId: string) {
@@ -67,5 +71,30 @@ export function safeContactLine(contact: SafeContact, zoneWord: string): { how: 
     how: channel === notAgreedYet.channel && hours === notAgreedYet.hours ? channel : `${channel}, ${when}`,
     never: once.map((line) => `${line}.`).join(" "),
     more: contact.codeWord ? t("Use the code word before any detail") : "",
+  };
+}
+
+type RiskOfCase = { risk: "standard" | "elevated" | "high"; inDanger: boolean; closedAt: Date | null };
+
+/**
+ * How often safe contact is reviewed, and until when: the limit of its clock at the highest risk of the client's open
+ * cases. Null when the law has no such clock.
+ */
+export function safeContactReview(
+  reviewedOn: CivilDate | null,
+  all: readonly RiskOfCase[],
+  law: Law,
+): SafeContactReview | null {
+  const rule = findClock("T-SAFE", law);
+  if (!rule) return null;
+  const open = all.filter(({ closedAt }) => closedAt === null);
+  const isHigh = open.some(({ risk, inDanger }) => inDanger || risk === "high");
+  const isElevated = open.some(({ risk }) => risk === "elevated");
+  const raised = isHigh ? "high" : isElevated ? "elevated" : undefined;
+  const counts = ruleFor(rule, { natures: [], liveLink: false, risk: raised });
+  const moment = { today: reviewedOn ?? "", now: null, zone: "UTC" };
+  return {
+    every: limitWords(counts),
+    dueOn: reviewedOn && (dueOf(counts, { on: reviewedOn }, moment, law)?.dueOn ?? null),
   };
 }

@@ -8,11 +8,12 @@ import { shownNumber } from "@/lib/casework/references/rules";
 import { type CaseRow, readReading } from "@/lib/escalation/ladder/queries";
 import { currentKeep, forecastGap } from "@/lib/escalation/preservation/rules";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
-import { type CaseReading, factOf, handedOver } from "@/lib/escalation/steps/rules";
+import { type CaseReading, factOf, handedOver, marksOf } from "@/lib/escalation/steps/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { clockTitle, limitWords } from "@/lib/law/clocks/labels";
+import { ruleFor } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
@@ -39,7 +40,7 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
     changes: await listChanges(ctx, row, clocks, reading),
     rules: rulesByHand(reading.law).map((rule) => ({
       ...rule,
-      limitWords: limitWords(rule),
+      limitWords: limitWords(ruleFor(rule, marksOf(reading))),
       dated: rule.limit === null,
     })),
     accounts: await forecastsOf(ctx, row, reading),

@@ -3,7 +3,8 @@ import { findCase } from "@/lib/casework/cases/access";
 import { platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
+import { findClock, findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
@@ -63,12 +64,18 @@ export const readTakedown = query(
         .filter(({ id, kind, issuer }) => !used.has(id) && platformOf(kind, issuer, law)?.key === item.platform)
         .map((number) => ({ value: number.id, label: shownNumber(number, law) ?? "" })),
       noticeStep: noticeStep(desk)?.key ?? null,
+      appealWithin: appealWithin(law),
       today,
       zone,
       closed: row.closedAt !== null,
     };
   },
 );
+
+function appealWithin(law: Law): string | null {
+  const limit = findClock("T-PLAT-APPEAL", law)?.limit;
+  return limit ? lengthWords(limit) : null;
+}
 
 const entriesOf = (ctx: TxCtx, items: readonly Item[]) =>
   readEntries(

@@ -154,6 +154,8 @@ export type TakedownPage = {
   loose: { value: string; label: string }[];
   /** The step of the TAKE IT DOWN notice, where the playbook has one. */
   noticeStep: string | null;
+  /** `14 days`: how long an appeal is open when the platform names no day. */
+  appealWithin: string | null;
   today: CivilDate;
   zone: string;
   closed: boolean;

@@ -5,6 +5,7 @@ import { answeredFor, openCases, visibleCases } from "@/lib/casework/cases/acces
 import { soonDays } from "@/lib/escalation/queue/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
+import type { QueueList } from "./types";
 
 export const mostOfficerItems = 100;
 
@@ -61,12 +62,10 @@ export const officerItem = {
   officer: members.name,
 };
 
-/** The lists of the queue, each by one condition: the list, its number and the side bar use the same. */
+/** The lists of the queue, each by one condition: the list, its number, the side bar and the Team page use the same. */
 export const queueLists = {
   overdue: (ctx: TxCtx) => and(lateItems(ctx), notSnoozed(ctx)),
   today: (ctx: TxCtx) => and(itemsOfToday(ctx), notSnoozed(ctx)),
   soon: (ctx: TxCtx) => and(soonItems(ctx), notSnoozed(ctx)),
   waiting: waitingItems,
-} as const satisfies Record<string, (ctx: TxCtx) => SQL | undefined>;
-
-export type QueueList = keyof typeof queueLists;
+} as const satisfies Record<QueueList, (ctx: TxCtx) => SQL | undefined>;

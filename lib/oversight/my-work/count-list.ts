@@ -2,8 +2,9 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { cases, queueItems } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { casesOfQueue, type QueueList, queueLists } from "./access";
+import { casesOfQueue, queueLists } from "./access";
 import { cap } from "./rules";
+import type { QueueList } from "./types";
 
 /** How many acts one of the lists holds; of a supervisor the team's, or those of one member. */
 export async function countList(ctx: TxCtx, list: QueueList, of: string | null = null): Promise<number> {

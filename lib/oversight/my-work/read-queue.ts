@@ -13,9 +13,9 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { casesOfQueue, type QueueList, queueLists } from "./access";
+import { casesOfQueue, queueLists } from "./access";
 import { countList } from "./count-list";
-import type { Act, Few, Queue, SnoozedAct, WaitingItem } from "./types";
+import type { Act, Few, Queue, QueueList, SnoozedAct, WaitingItem } from "./types";
 
 /** So many lines of each list are drawn; its number says how many there are. */
 const most: Record<QueueList | "snoozed", number> = { overdue: 50, today: 25, soon: 25, waiting: 30, snoozed: 20 };

@@ -6,7 +6,10 @@ import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/** Counts in the navigation: see counters.ts. They stop at 100: `99+`. */
+/** The lists of the queue: every counter of acts is the length of one of them. */
+export type QueueList = "overdue" | "today" | "soon" | "waiting";
+
+/** Counts in the navigation. They stop at 100: `99+`. */
 export type NavCounts = { overdue: number; approvals: number };
 
 /** One act: what is to be done, about what, why, and who waits. */
@@ -174,8 +177,8 @@ export type TeamRow = {
   open: number;
   /** Open cases with an overdue date. */
   overdue: number;
-  /** Acts of the queue on their open cases: overdue, for today or the next days, and what waits on others. */
-  acts: { overdue: number; todo: number; waiting: number };
+  /** The lists of the queue on their open cases. */
+  acts: Record<QueueList, number>;
   high: number;
   stalled: number;
   /** Packets drafted by this person that await the viewer. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { visibleCases, waitingOn } from "@/lib/casework/cases/access";
+import { visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { officeZone } from "@/lib/law/office/rules";
 import { isId } from "@/lib/platform/ids";
@@ -85,9 +85,6 @@ const since = (start: SQL, opened: SQL, day: SQL) =>
 
 const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
   open: () => sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where c.closed_at is null`,
-  waiting: () =>
-    sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c
-      where c.closed_at is null and ${waitingOn(sql`c.id`)}`,
   opened: (period) =>
     sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where ${within(sql`c.opened_at`, period)}`,
   closed: (period) =>

@@ -1,3 +1,4 @@
+import { stalledDays } from "@/lib/oversight/my-work/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount, formatDate } from "@/lib/platform/text/format";
 import type { CaseSet, Cell, Filter, PeriodKey, ReportName } from "./types";
@@ -35,7 +36,9 @@ export const reportAbout: Record<ReportName, string> = {
   stations: t(
     "Days as above, to the first number that each station gave on a case, such as a CAS number. Counted on the day the number was given.",
   ),
-  stalled: t("Open cases on which nothing happened for 30 days, by the step that is next now."),
+  stalled: t("Open cases on which nothing happened for {stalledDays} days, by the step that is next now.", {
+    stalledDays,
+  }),
   refusals: t("Refusals of the period, by the day on which somebody refused."),
   platforms: t(
     "Days from sending a report to its number, and from asking a company to preserve to its yes or no. Counted on the day of the answer.",
@@ -55,7 +58,7 @@ export const reportEmpty: Record<ReportName, string> = {
   flow: t("No case was open in the period."),
   numbers: t("No number, assignment or answer came in the period."),
   stations: t("No station gave a number in the period."),
-  stalled: t("Something happened on every open case in the last 30 days."),
+  stalled: t("Something happened on every open case in the last {stalledDays} days.", { stalledDays }),
   refusals: t("Nobody refused in the period."),
   platforms: t("No platform answered in the period."),
   safety: t("No case is open."),
@@ -67,7 +70,6 @@ export const reportEmpty: Record<ReportName, string> = {
 /** The words of a filter of the case list that came from a report. */
 export const setWords: Record<CaseSet, string> = {
   open: t("Open now"),
-  waiting: t("Sent to somebody else, no answer yet"),
   opened: t("Opened in the period"),
   closed: t("Closed in the period"),
   ended: t("Closed in the period, by how it ended"),

@@ -24,7 +24,6 @@ export type Filter = { from: CivilDate; to: CivilDate; memberId: string | null; 
 /** Cases that a figure counts; lib/oversight/reports/access.ts says which, for the figure and for the list behind it. */
 export const caseSets = [
   "open",
-  "waiting",
   "opened",
   "closed",
   "ended",

@@ -1,18 +1,19 @@
 import "server-only";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { cases, queueItems } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { casesOfQueue, queueLists } from "@/lib/oversight/my-work/access";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
 
-/** The lists of the queue by who owns the cases: overdue, to do, and with others. Exact: a team is small. */
+/** The lists of the queue by who owns the cases. Exact: a team is small. */
 export async function countActs(ctx: TxCtx): Promise<Map<string, TeamRow["acts"]>> {
   const only = (when: SQL | undefined) => sql<number>`(count(*) filter (where ${when}))::int`;
   const rows = await ctx.db
     .select({
       ownerId: cases.ownerId,
       overdue: only(queueLists.overdue(ctx)),
-      todo: only(or(queueLists.today(ctx), queueLists.soon(ctx))),
+      today: only(queueLists.today(ctx)),
+      soon: only(queueLists.soon(ctx)),
       waiting: only(queueLists.waiting(ctx)),
     })
     .from(queueItems)

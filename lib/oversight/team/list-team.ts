@@ -6,7 +6,7 @@ import { lastReviews } from "@/lib/casework/reviews/last-reviews";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
-import { mayDecideOwn } from "@/lib/organisation/grants/access";
+import { packetsToDecide } from "@/lib/oversight/my-work/packets-to-decide";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
 import { countActs } from "./count-acts";
@@ -44,7 +44,7 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
       ...row,
       id,
       name,
-      acts: acts.get(id) ?? { overdue: 0, todo: 0, waiting: 0 },
+      acts: acts.get(id) ?? { overdue: 0, today: 0, soon: 0, waiting: 0 },
       toApprove: toApprove.get(id) ?? 0,
       flags: flags.get(id) ?? 0,
       reviews: reviews.get(id) ?? 0,
@@ -78,13 +78,13 @@ async function countCases(ctx: TxCtx) {
 
 /** Packets that await the viewer, by author: the list behind `/approvals?by=`. */
 async function countReady(ctx: TxCtx): Promise<Map<string, number>> {
-  const own = await mayDecideOwn(ctx);
   const rows = await ctx.db
     .select({ by: packets.draftedBy, n: counted })
     .from(packets)
-    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.status, "ready")))
+    .innerJoin(cases, eq(cases.id, packets.caseId))
+    .where(and(visibleCases(ctx), eq(packets.orgId, ctx.orgId), await packetsToDecide(ctx)))
     .groupBy(packets.draftedBy);
-  return new Map(rows.filter(({ by }) => own || by !== ctx.actor.memberId).map(({ by, n }) => [by, n]));
+  return new Map(rows.map(({ by, n }) => [by, n]));
 }
 
 async function countFlags(ctx: TxCtx): Promise<Map<string, number>> {
@@ -92,7 +92,7 @@ async function countFlags(ctx: TxCtx): Promise<Map<string, number>> {
     .select({ ownerId: cases.ownerId, n: counted })
     .from(caseFlags)
     .innerJoin(cases, and(eq(cases.orgId, caseFlags.orgId), eq(cases.id, caseFlags.caseId)))
-    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt), isNull(caseFlags.resolvedAt)))
+    .where(and(visibleCases(ctx), openCases(), isNull(caseFlags.resolvedAt)))
     .groupBy(cases.ownerId);
   return new Map(rows.map(({ ownerId, n }) => [ownerId, n]));
 }
@@ -102,7 +102,7 @@ async function countReviews(ctx: TxCtx): Promise<Map<string, number>> {
     .select({ ownerId: cases.ownerId, n: counted })
     .from(caseReviews)
     .innerJoin(cases, and(eq(cases.orgId, caseReviews.orgId), eq(cases.id, caseReviews.caseId)))
-    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt), isNull(caseReviews.closedAt)))
+    .where(and(visibleCases(ctx), openCases(), isNull(caseReviews.closedAt)))
     .groupBy(cases.ownerId);
   return new Map(rows.map(({ ownerId, n }) => [ownerId, n]));
 }

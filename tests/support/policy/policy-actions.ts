@@ -309,6 +309,9 @@ export const actions = {
   "(work)/cases/assign/actions": {
     "case.write": ["beginBatchAction", "finishBatchAction", "runPieceAction"],
   },
+  "(work)/cases/flag/actions": {
+    "case.write": ["flagCasesAction"],
+  },
   "(work)/cases/import/actions": {
     "case.import": ["bringListAction", "correctRowAction", "runImportAction", "saveMappingAction", "stopImportAction"],
   },

@@ -90,6 +90,7 @@ export const pages = {
     "/cases/[caseId]/transfer",
     "/cases/assign/[batchId]",
     "/cases/assign",
+    "/cases/flag",
     "/deadlines/add",
     "/leave",
     "/offers/[offerId]",

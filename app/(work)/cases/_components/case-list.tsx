@@ -93,7 +93,7 @@ function wordsFacet({ filters }: ListState, typed: string): Facet {
   return { name: "q", label: t("Search"), options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
 }
 
-/** The checkboxes in the table belong to this form, wherever they are. */
+/** What can be done with the ticked cases. The checkboxes in the table belong to this form, wherever they are. */
 function AssignBar({ asked, total }: { asked: string; total: number }) {
   return (
     <>
@@ -102,9 +102,15 @@ function AssignBar({ asked, total }: { asked: string; total: number }) {
           {t("Assign all {total} that match", { total: formatCount(total, 1000) })}
         </PageLink>
       </div>
-      <PickBar form={assignForm} action="/cases/assign" label={t("Assign cases")}>
+      <PickBar form={assignForm} action="/cases/assign" label={t("Ticked cases")}>
         <Button type="submit" icon="user-plus">
           {t("Assign ticked cases")}
+        </Button>
+        <Button type="submit" icon="flag" formAction="/cases/flag">
+          {t("Flag them")}
+        </Button>
+        <Button type="submit" icon="download" formAction="/api/cases/list/csv">
+          {t("Export them")}
         </Button>
       </PickBar>
     </>

@@ -60,7 +60,12 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
         })}
       </PageHead>
       <RecordVersions versions={versions} zone={contact.zone}>
-        <SafeContactPanel contact={contact} zones={zoneChoices(newestPlaybooks(), ctx.now)} now={ctx.now} />
+        <SafeContactPanel
+          contact={contact}
+          every={client.safeContactReview?.every ?? null}
+          zones={zoneChoices(newestPlaybooks(), ctx.now)}
+          now={ctx.now}
+        />
       </RecordVersions>
       <ConsentsPanel consents={consents} />
       <DetailsPanel client={client} />

@@ -35,6 +35,9 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
 const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
   c.facts.clockChanges?.filter((clockChange) => clockChange.clockKey === key) ?? [];
 
+/** What a rule needs of the case: its law, what people changed, and what makes its limit shorter here. */
+const onCase = (c: CaseReading, key: string) => ({ law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
+
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
   // Once preservation is recorded per account, the accounts' own clocks are more accurate.
   const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
@@ -68,8 +71,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (event === "capture") return checkClock(c, clock.code);
   const start = startOf(c, event);
   const key = `case:${clock.code}`;
-  const running =
-    start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
+  const running = start && runClock(clock.code, start, c.moment, onCase(c, key));
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
@@ -77,8 +79,8 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
-    const marks = { natures: marksOf(c).natures, liveLink: check.liveLink, risk: c.facts.risk };
-    const running = runClock(code, { on: check.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
+    const marks = { ...marksOf(c), liveLink: check.liveLink };
+    const running = runClock(code, { on: check.since }, c.moment, { ...onCase(c, key), marks });
     const path = `/evidence/${check.exhibitId}#check`;
     return running
       ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${check.code}`, path })]
@@ -102,7 +104,7 @@ function safetyReview(c: CaseReading, code: string, event: SafetyEvent): CaseClo
   const review = c.facts.safetyReviews?.find((candidate) => candidate.about === about);
   if (!review) return [];
   const key = `safety:${review.id}:${code}`;
-  const options = { paperDate: review.reviewOn, law: c.law, changes: changesOf(c, key), marks: marksOf(c) };
+  const options = { ...onCase(c, key), paperDate: review.reviewOn };
   const running = runClock(code, { on: review.reviewedOn }, c.moment, options);
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day set at the last review"));
@@ -140,7 +142,7 @@ function dangerReview(c: CaseReading, code: string): CaseClock[] {
   const review = c.facts.dangerReview;
   if (!review) return [];
   const key = `danger:${review.id}`;
-  const options = { paperDate: review.reviewOn, law: c.law, changes: changesOf(c, key) };
+  const options = { ...onCase(c, key), paperDate: review.reviewOn };
   const running = runClock(code, { on: review.assessedOn }, c.moment, options);
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day set with the answer"));
@@ -158,7 +160,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
     );
     if (newer || addDays(release.expiresOn, spokenOf) < c.moment.today) return [];
     const key = `release:${release.id}`;
-    const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
+    const options = { ...onCase(c, key), paperDate: release.expiresOn };
     const running = runClock(code, { on: release.signedOn }, c.moment, options);
     return running
       ? [
@@ -181,7 +183,7 @@ function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock
     if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
     const key = `refusal:${refusal.number}:${code}`;
     const start = { on: refusal.rungSince ?? refusal.refusedOn };
-    const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+    const running = runClock(code, start, c.moment, onCase(c, key));
     const title = t("{title}: refusal {number}", { title: running?.title, number: refusal.number });
     const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
     return running ? [asCaseClock(running, told)] : [];
@@ -227,7 +229,7 @@ const ownDate: ClockRule = {
 function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
   const rule = clock.code ? findClock(clock.code, c.law) : ownDate;
   const key = `hand:${clock.id}`;
-  const options = { paperDate: clock.dueOn, law: c.law, changes: changesOf(c, key) };
+  const options = { ...onCase(c, key), paperDate: clock.dueOn };
   const running =
     (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
   const own = clock.code === null && !running.warning;
@@ -241,7 +243,7 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
 /** The day of the next act that was agreed in a note or a contact. Answered there. */
 function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextActFact): CaseClock[] {
   const key = `note:${noteId}`;
-  const options = { paperDate: nextOn, law: c.law, changes: changesOf(c, key) };
+  const options = { ...onCase(c, key), paperDate: nextOn };
   const running = runRule(ownDate, { on: notedOn }, c.moment, options);
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day that was agreed in the note"));

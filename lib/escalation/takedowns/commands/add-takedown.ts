@@ -8,8 +8,9 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
-import { nextNumber, openDesk, readItems, writeItem } from "../access";
+import { type Desk, nextNumber, openDesk, readItems, writeItem } from "../access";
 import { AddTakedown } from "../input";
+import { readSources } from "../read-sources";
 import { platformOfAddress, sameAddress, takedownCode } from "../rules";
 
 /**
@@ -31,7 +32,8 @@ export const addTakedown = command({
       throw new AppError("conflict", message, { url: message });
     }
     const number = await nextNumber(ctx, caseId);
-    const item = { caseId, number, kind, platform, url, what, accountId, incidentId: null, exhibitId: null };
+    const exhibitId = url ? await exhibitAt(ctx, desk, url) : null;
+    const item = { caseId, number, kind, platform, url, what, accountId, incidentId: null, exhibitId };
     const id = await writeItem(ctx, desk.vault, item);
     await touchCase(ctx, caseId);
     return {
@@ -40,6 +42,13 @@ export const addTakedown = command({
     };
   },
 });
+
+/** The first exhibit of this address: a look at the item answers its check. */
+async function exhibitAt(ctx: TxCtx, { row, vault }: Desk, url: string): Promise<string | null> {
+  const { exhibits } = await readSources(ctx, vault, row.id);
+  const same = (address: string | null) => address !== null && sameAddress(address) === sameAddress(url);
+  return exhibits.find((file) => same(file.permalink ?? file.url))?.id ?? null;
+}
 
 async function findAccount(ctx: TxCtx, caseId: string, accountId: string) {
   const [account] = await ctx.db

@@ -146,7 +146,8 @@ describe("counters", () => {
       const { overdue, today: now, soon, waiting } = await queueOf(supervisor.ctx, row.id);
       expect(row.acts, row.name).toEqual({
         overdue: overdue.items.length,
-        todo: now.items.length + soon.items.length,
+        today: now.items.length,
+        soon: soon.items.length,
         waiting: waiting.items.length,
       });
     }

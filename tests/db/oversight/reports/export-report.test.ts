@@ -81,10 +81,10 @@ const of = async (name: ReportName, change: Partial<Filter> = {}, audience: Audi
 const bare = (cell: Cell) => (cell.is === "count" ? cell.n : cell.is === "days" ? cell.days : cell.is);
 const lines = (report: Report) => Object.fromEntries(report.rows.map((row) => [row.label, row.cells.map(bare)]));
 const inPeriod = (ago: number | undefined) => ago !== undefined && ago <= 29;
-const median = (all: number[]) => {
+const median = (all: readonly number[]): number => {
   const sorted = all.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(half)] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 };
 
 describe("readReports", () => {
@@ -239,7 +239,8 @@ describe("readReports", () => {
 
 describe("exportReport", () => {
   const text = async (raw: Record<string, string>) => {
-    const { bytes, name } = await exportReport(supervisor, raw);
+    const { draw, name } = await exportReport(supervisor, raw);
+    const bytes = await draw();
     return { text: Buffer.from(bytes).toString("utf8"), bytes, name };
   };
 

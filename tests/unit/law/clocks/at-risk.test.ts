@@ -66,3 +66,21 @@ describe("the reviews of safety are deadlines of the case", () => {
     expect(at({})).toEqual([]);
   });
 });
+
+describe("every clock of a case", () => {
+  test("counts with the limit of its risk, also one that a person started by hand", () => {
+    const [playbook] = houseLaw.playbooks;
+    if (!playbook) throw new Error("no playbook");
+    const clocks = houseLaw.clocks.map((clock) => (clock.code === "T-ASK" ? { ...clock, byHand: true } : clock));
+    const law = { ...houseLaw, clocks };
+    const hand = { id: "h1", code: "T-ASK", title: "Ask", startedOn: "2026-11-20", startedAt: null, dueOn: null };
+    const handClocks = [{ ...hand, stepKey: null, part: "" }];
+    const due = (risk?: "high") =>
+      timetable({ playbook, facts: firstDay({ handClocks, risk }), law, moment }).find(({ key }) => key === "hand:h1");
+    expect(due()?.dueOn).toBe("2026-12-20");
+    expect(due("high")).toMatchObject({
+      dueOn: "2026-12-04",
+      why: expect.stringMatching(/^every 14 days \(high risk/),
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockText } from "@/lib/law/jurisdictions/clock-text";
+import { clockText, lengthWords } from "@/lib/law/jurisdictions/clock-text";
 import { findClock, houseLaw } from "@/lib/law/jurisdictions/rules";
 import type { ClockRule } from "@/lib/law/jurisdictions/types";
 
@@ -68,5 +68,20 @@ describe("B9: the text of a clock and its length come from one rule", () => {
       return timed.map(Number).filter((number) => !known.has(number) && !named[clock.code]?.includes(number));
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("no guidance of a step names a limit that is shorter on some cases: the deadline itself does", () => {
+    const named = houseLaw.playbooks.flatMap(({ pair, steps }) =>
+      Object.values(steps).flatMap((step) => {
+        const varies = step.clocks
+          .map(({ code }) => rule(code))
+          .filter(({ atRisk, shorter }) => atRisk || shorter.length);
+        const limits = varies.flatMap(({ limit, shorter }) => [limit, ...shorter.map((span) => span.limit)]);
+        const words = limits.flatMap((limit) => (limit ? [lengthWords(limit)] : []));
+        const texts = [...step.guidance, step.ifStalled, step.summary];
+        return texts.filter((text) => words.some((length) => text.includes(length))).map((text) => `${pair}: ${text}`);
+      }),
+    );
+    expect(named).toEqual([]);
   });
 });

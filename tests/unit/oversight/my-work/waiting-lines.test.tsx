@@ -1,10 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { WaitingPanel } from "@/app/(work)/_components/waiting-panel";
-import type { MyWork, WaitingItem } from "@/lib/oversight/my-work/types";
+import type { Queue, WaitingItem } from "@/lib/oversight/my-work/types";
 
 const caseId = "0198c0de-0000-7000-8000-000000000001";
-const none = { items: [], count: 0 };
 const waits = (part: string): WaitingItem => ({
   id: `0198c0de-0000-7000-8000-00000000000${part.length}`,
   caseId,
@@ -18,25 +17,8 @@ const waits = (part: string): WaitingItem => ({
   href: `/cases/${caseId}/ladder/platform-reports${part && `#report-${part}`}`,
 });
 
-function drawn(waiting: MyWork["queue"]["waiting"]): string {
-  const work: MyWork = {
-    covering: [],
-    queue: { overdue: none, today: none, soon: none, waiting, snoozed: [] },
-    action: none,
-    stalled: 0,
-    offers: [],
-    flags: [],
-    reviews: [],
-    questions: none,
-    refusals: none,
-    firstContacts: none,
-    releases: none,
-    sent: [],
-    returned: [],
-    acknowledged: [],
-    approvals: none,
-  };
-  return renderToStaticMarkup(<WaitingPanel work={work} today="2026-11-24" zone="UTC" />);
+function drawn(waiting: Queue["waiting"]): string {
+  return renderToStaticMarkup(<WaitingPanel waiting={waiting} today="2026-11-24" />);
 }
 
 test("each report that waits leads to its own place, and says when we ask again", () => {

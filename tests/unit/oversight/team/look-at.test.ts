@@ -7,7 +7,7 @@ const calm: TeamRow = {
   name: "Thandi Example",
   open: 4,
   overdue: 0,
-  acts: { overdue: 0, todo: 2, waiting: 3 },
+  acts: { overdue: 0, today: 1, soon: 1, waiting: 3 },
   high: 1,
   stalled: 0,
   toApprove: 0,
@@ -21,7 +21,7 @@ const calm: TeamRow = {
 };
 
 test("the worst thing comes first, and a calm person is said to be so", () => {
-  const late = { overdue: 2, todo: 0, waiting: 0 };
+  const late = { overdue: 2, today: 0, soon: 0, waiting: 0 };
   const said = (row: Partial<TeamRow>, talk = false) => lookAt({ ...calm, ...row }, talk).words;
   expect(said({ acts: late, stalled: 3 })).toBe("2 acts overdue");
   expect(said({ stalled: 3, notReviewed: 1 }, true)).toMatch(/ask how they are/);

@@ -107,6 +107,7 @@ export default async function TakedownItemPage({
                   state={state}
                   exhibits={exhibits}
                   today={today}
+                  appealWithin={page.appealWithin}
                 />
               </Panel>
               <Disclosure icon="send" label={t("Report it again")} id="again">

@@ -10,9 +10,16 @@ import { t } from "@/lib/platform/language/translate";
 import { PickOne } from "../../../../_components/pick-one";
 import { answerTakedownAction } from "../../actions";
 
-type Props = { caseId: string; takedownId: string; state: TakedownState; exhibits: PickList; today: string };
+type Props = {
+  caseId: string;
+  takedownId: string;
+  state: TakedownState;
+  exhibits: PickList;
+  today: string;
+  appealWithin: string | null;
+};
 
-export function AnswerForm({ caseId, takedownId, state, exhibits, today }: Props) {
+export function AnswerForm({ caseId, takedownId, state, exhibits, today, appealWithin }: Props) {
   const mayAppeal = state === "refused" || state === "closed" || state === "appealed";
   return (
     <ActionForm action={answerTakedownAction} label={t("Record an answer or an appeal")}>
@@ -29,7 +36,11 @@ export function AnswerForm({ caseId, takedownId, state, exhibits, today }: Props
         <DateField
           name="appealBy"
           label={t("Appeal possible until")}
-          hint={t("After a refusal. Left empty, 14 days by our own rule")}
+          hint={
+            appealWithin
+              ? t("After a refusal. Left empty, {appealWithin} by our own rule", { appealWithin })
+              : t("After a refusal")
+          }
           optional
         />
         <PickOne
