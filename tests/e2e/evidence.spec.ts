@@ -9,7 +9,8 @@ import { hasTool } from "../support/tools";
 import { alive } from "./support/alive";
 import { openCase } from "./support/case";
 import { shows } from "./support/climb";
-import { closeWindows, maskByKeyboard, openSheet, somebody, windowAs } from "./support/evidence";
+import { closeWindows, maskByKeyboard, openSheet, somebody } from "./support/evidence";
+import { plantTeam } from "./support/own-team";
 
 const exportFile = "tests/fixtures/chats/threats-za.txt";
 const picture = "tests/fixtures/files/photo.jpg";
@@ -19,7 +20,7 @@ test.afterEach(closeWindows);
 
 test("evidence is collected from an export to a certificate", async ({ browser }) => {
   test.setTimeout(240_000);
-  const worker = await windowAs(browser, /Caseworker/);
+  const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");
   const caseId = await openCase(worker, `Bulbul ${Date.now() % 100_000}`, { client: somebody() });
   const evidence = `/cases/${caseId}/evidence`;
 
@@ -115,7 +116,7 @@ test("evidence is collected from an export to a certificate", async ({ browser }
 });
 
 test("a case that is stopped for images of a minor takes no byte and says where to report", async ({ browser }) => {
-  const worker = await windowAs(browser, /Caseworker/);
+  const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");
   const caseId = await openCase(worker, `Drongo ${Date.now() % 100_000}`, { client: somebody() });
   await worker.goto(`/cases/${caseId}/evidence/stop`);
   await expect(worker.locator("main")).toContainText(/do not/i);

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { openCase } from "./support/case";
 import { daysAgo, leaves, recordNumber } from "./support/climb";
-import { closeWindows, somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody } from "./support/evidence";
+import { plantTeam } from "./support/own-team";
 
 const run = randomInt(10_000, 99_999);
 const step = "information-regulator";
@@ -11,7 +12,7 @@ test.afterEach(closeWindows);
 
 test("a letter from the regulator comes in by post and ends the wait, on a phone", async ({ browser }) => {
   test.setTimeout(240_000);
-  const worker = await windowAs(browser, /Caseworker/);
+  const worker = await (await plantTeam("Letters Test Trust"))(browser, "caseworker");
   const caseId = await openCase(worker, `Bokmakierie ${run}`, { client: somebody() });
   await worker.setViewportSize({ width: 390, height: 844 });
 

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { flatPagesOf } from "../support/pdf";
 import { openCase } from "./support/case";
-import { closeWindows, somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody } from "./support/evidence";
+import { plantTeam } from "./support/own-team";
 
 const phone = { width: 390, height: 844 };
 
@@ -10,7 +11,8 @@ test.afterEach(closeWindows);
 
 /** A case at standard risk, and a caseworker on a phone who looks at it. */
 async function caseOnPhone(browser: Browser, script: boolean): Promise<{ page: Page; at: string }> {
-  const opener = await windowAs(browser, /^Caseworker/);
+  const open = await plantTeam("Safety Test Trust");
+  const opener = await open(browser, "caseworker");
   const caseId = await openCase(opener, `Lourie ${randomInt(1_000, 9_999)}`, { client: somebody() });
   await opener.goto(`/cases/${caseId}/settings`);
   const risk = opener.getByRole("form", { name: "Change risk" });
@@ -18,7 +20,7 @@ async function caseOnPhone(browser: Browser, script: boolean): Promise<{ page: P
   await risk.getByLabel("Why", { exact: true }).fill("Nobody has asked yet.");
   await risk.getByRole("button", { name: "Change risk" }).click();
   await expect(opener.getByText("Standard risk").first()).toBeVisible();
-  const page = script ? opener : await windowAs(browser, /^Caseworker/, { script: false });
+  const page = script ? opener : await open(browser, "caseworker", { script: false });
   await page.setViewportSize(phone);
   return { page, at: `/cases/${caseId}` };
 }

@@ -1,8 +1,9 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { originOf } from "../support/e2e";
 import { openCase } from "./support/case";
-import { closeWindows, somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody } from "./support/evidence";
 import { announcement } from "./support/found-ids";
+import { type OpenWindow, plantTeam } from "./support/own-team";
 
 /** A report took 14 clicks and 8 answers on 5 pages when each platform had one form (ux.md, section 6). */
 const actsBefore = 22;
@@ -13,7 +14,8 @@ test("three items on two platforms are reported, refused, appealed and gone, and
   browser,
 }) => {
   test.setTimeout(180_000);
-  const page = await onPhone(browser);
+  const openWindow = await plantTeam("Take-downs Test Trust");
+  const page = await onPhone(browser, openWindow);
   const main = page.locator("main");
   const caseId = await openCase(page, "Finch of the list", { client: somebody() });
   const list = `/cases/${caseId}/takedowns`;
@@ -99,12 +101,12 @@ test("three items on two platforms are reported, refused, appealed and gone, and
     }
   });
 
-  await test.step("without script: an error keeps what was typed, and a look is recorded", () =>
-    lookWithoutScript(browser, list));
+  await test.step("without script: an error keeps what was typed, and a look is recorded", async () =>
+    lookWithoutScript(await onPhone(browser, openWindow, false), list));
 });
 
-async function onPhone(browser: Browser, script = true): Promise<Page> {
-  const page = await windowAs(browser, /^Caseworker/, { script });
+async function onPhone(browser: Browser, openWindow: OpenWindow, script = true): Promise<Page> {
+  const page = await openWindow(browser, "caseworker", { script });
   await page.setViewportSize({ width: 390, height: 844 });
   return page;
 }
@@ -151,8 +153,7 @@ async function keepProof(page: Page, caseId: string): Promise<void> {
   expect((await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes })).status()).toBe(201);
 }
 
-async function lookWithoutScript(browser: Browser, list: string): Promise<void> {
-  const page = await onPhone(browser, false);
+async function lookWithoutScript(page: Page, list: string): Promise<void> {
   const main = page.locator("main");
   await page.goto(list);
   const looks = main.getByRole("form", { name: "Record a look at the ticked items" });
