@@ -39,6 +39,7 @@ test("links name accounts and identifiers by code, with how sure they are", asyn
     platform: "x",
     handle: "@quiet_example",
     confidence: "possible",
+    idNotKnown: "on",
   });
   const [linked, ...more] = await readLinks(ctx, caseId);
   expect(more).toEqual([]);

@@ -20,10 +20,12 @@ export function linksFigure(snapshot: PacketSnapshot): Block[] {
   if (linked.length < 2) return [];
   const { subjectCode, subjectIdentifiers } = snapshot.case;
   const count = new Map<string, number>();
-  const right = subjectIdentifiers.map(({ kind, sources }): LinkedBox => {
+  const right = subjectIdentifiers.map(({ kind, sources, confidence }): LinkedBox => {
     const no = (count.get(kind) ?? 0) + 1;
     count.set(kind, no);
-    return { name: `${sentence(kind)} ${no}`, lines: sources.length > 0 ? [spanText(sources)] : [], link: null };
+    const shown = spanText(sources);
+    const words = [confidence && `link: ${confidence}`, shown].filter(Boolean).join("; ");
+    return { name: `${sentence(kind)} ${no}`, lines: words ? [words] : [], link: linkOf(confidence) };
   });
   const about = `${sentence(countOf(linked.length, "account"))} linked: ${listed(linked.map((account) => `${account.code}, ${confidenceOf(account)}`))}. ${sentence(countOf(right.length, "other identifier"))} recorded`;
   const chart = plotLinks(
@@ -44,8 +46,12 @@ function boxOf(account: SnapshotAccount): LinkedBox {
   const shown = account.shownBy.length > 0 ? spanText(account.shownBy) : "no exhibit";
   const lines = [`${account.link ? confidenceOf(account) : "not linked"}; ${shown}`];
   const confidence = account.link?.confidence === "first" ? "high" : account.link?.confidence;
+  return { name: `${account.code} ${account.platform}`, lines, link: linkOf(confidence) };
+}
+
+function linkOf(confidence: string | null | undefined): number | null {
   const link = looks.findIndex(({ key }) => key === confidence);
-  return { name: `${account.code} ${account.platform}`, lines, link: link < 0 ? null : link };
+  return link < 0 ? null : link;
 }
 
 function confidenceOf({ link }: SnapshotAccount): string {
