@@ -3,6 +3,8 @@ import type { Fill, Look, Mark, Room, Segment } from "./marks";
 /** Between two lines of a hatching, in sizes of the letters. */
 const hatchStep = 0.55;
 
+type Rect = { x: number; y: number; w: number; h: number };
+
 /** Collects the marks of a chart. */
 export class Pen {
   readonly marks: Mark[] = [];
@@ -31,9 +33,22 @@ export class Pen {
 
   /** A rectangle, filled and with its outline. */
   rect(x: number, y: number, w: number, h: number, fill: Fill): void {
-    if (w <= 0 || h <= 0) return;
-    this.path(box(x, y, w, h), fill === "hatch" ? "paper" : fill, "outline");
-    if (fill === "hatch") this.path(hatchLines(x, y, w, h, this.room.text * hatchStep), "none", "hatch");
+    this.rects([{ x, y, w, h }], fill);
+  }
+
+  /** Rectangles that are filled alike, as one mark: hundreds of them stay small on a page. */
+  rects(all: readonly Rect[], fill: Fill): void {
+    const drawn = all.filter(({ w, h }) => w > 0 && h > 0);
+    if (drawn.length === 0) return;
+    const boxes = drawn.flatMap(({ x, y, w, h }) => box(x, y, w, h));
+    this.path(boxes, fill === "hatch" ? "paper" : fill, "outline");
+    if (fill !== "hatch") return;
+    const step = this.room.text * hatchStep;
+    this.path(
+      drawn.flatMap(({ x, y, w, h }) => hatchLines(x, y, w, h, step)),
+      "none",
+      "hatch",
+    );
   }
 
   /** One line of text on a baseline, cut where it would be wider than `most`. */

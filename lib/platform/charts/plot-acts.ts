@@ -163,12 +163,21 @@ function drawWeeks(pen: Pen, days: Days, { rows, looks, words }: ActsInput, top:
   pen.label(words.perWeek, 0, base - high / 2, { most: days.left - pen.room.text });
   pen.line(days.left, base, days.right, base, "axis");
   const room = high - pen.room.text * 1.2;
-  for (const [week, { all, grave }] of weeks) {
+  const bars = weeks.map(([week, { all, grave }]) => {
     const x = placeOn(days, dateOf(week * 7)) - wide / 2 + wide * 0.1;
-    const [low, upper] = [(grave / most) * room, ((all - grave) / most) * room];
-    pen.rect(x, base - low, wide * 0.8, low, "strong");
-    pen.rect(x, base - low - upper, wide * 0.8, upper, "hatch");
-    const count = String(all);
+    const low = (grave / most) * room;
+    const upper = ((all - grave) / most) * room;
+    return { x, low, upper, count: String(all) };
+  });
+  pen.rects(
+    bars.map(({ x, low }) => ({ x, y: base - low, w: wide * 0.8, h: low })),
+    "strong",
+  );
+  pen.rects(
+    bars.map(({ x, low, upper }) => ({ x, y: base - low - upper, w: wide * 0.8, h: upper })),
+    "hatch",
+  );
+  for (const { x, low, upper, count } of bars) {
     if (pen.widthOf(count) > wide) continue;
     pen.label(count, x + wide * 0.4, base - low - upper - pen.room.text * 0.3, { anchor: "middle" });
   }

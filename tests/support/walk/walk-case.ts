@@ -113,9 +113,8 @@ function whoHasWhat({ pages, desk }: Walked): string[] {
       const card = cardsOf(ladder).find((step) => step.key === stepKey);
       const { status } = card?.parts.find((part) => part.key === key) ?? card ?? {};
       if (status !== "waiting") return [];
-      const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
       const clocks = deadlines.clocks.filter(
-        (clock) => clock.stepKey === stepKey && clock.path === at && clock.waitsOn,
+        (clock) => clock.stepKey === stepKey && isOfPart(clock.path, key) && clock.waitsOn,
       );
       const waits = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
       return differ(`who has ${stepKey} ${key}`, { rules: who, ...waits });
@@ -131,12 +130,11 @@ function whoHasWhat({ pages, desk }: Walked): string[] {
 
 /** What is with others is in the queue, and not in the list of waits, once it is to be asked for again. */
 function asksToday({ ladder, deadlines }: CasePages, stepKey: string, key: string): boolean {
-  const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
   const due = deadlines.clocks.some(
     (clock) =>
       clock.key.startsWith("step:") &&
       clock.stepKey === stepKey &&
-      clock.path === at &&
+      isOfPart(clock.path, key) &&
       countsAsDate(clock) &&
       clock.dueOn <= deadlines.today,
   );
@@ -144,6 +142,11 @@ function asksToday({ ladder, deadlines }: CasePages, stepKey: string, key: strin
     (next) => next.rule === "silent" && next.stepKey === stepKey && (!key || next.path.endsWith(key)),
   );
   return due || silent;
+}
+
+/** A part of a step is a report of it, or an item of the take-down list: its clock leads there. The whole step has no path. */
+function isOfPart(path: string | undefined, key: string): boolean {
+  return key === "" ? path === undefined : path?.endsWith(key) === true;
 }
 
 /** Each number that a platform gave is one report on the card, and what came of it is in the packet. */

@@ -27,8 +27,8 @@ const words: ActsWords = {
   dateText: formatDate,
 };
 
-/** More would be longer than the list of acts below. */
-const mostRows = 40;
+/** As many accounts as the picture shows. */
+const mostRows = 12;
 
 function describeActs({ acts, rows, first, last, peak }: ActsFacts): string {
   return t("{acts} from {first} to {last}, from {rows}. Most in one week: {most}, in the week from {week}.", {
