@@ -19,7 +19,7 @@ async function caseOnPhone(browser: Browser, script: boolean): Promise<{ page: P
   await risk.getByRole("radio", { name: "Standard" }).check();
   await risk.getByLabel("Why", { exact: true }).fill("Nobody has asked yet.");
   await risk.getByRole("button", { name: "Change risk" }).click();
-  await expect(opener.getByText("Standard risk").first()).toBeVisible();
+  await expect(opener.getByRole("region", { name: "Case", exact: true })).toContainText("Standard risk");
   const page = script ? opener : await open(browser, "caseworker", { script: false });
   await page.setViewportSize(phone);
   return { page, at: `/cases/${caseId}` };
