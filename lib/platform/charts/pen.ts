@@ -28,7 +28,11 @@ export class Pen {
   }
 
   path(segments: readonly Segment[], fill: Exclude<Fill, "hatch">, look: Look | null): void {
-    this.marks.push({ m: "path", segments, fill, look });
+    // The lines of a grid lie below everything, so they are one mark: a page with a chart stays small.
+    const at = look === "grid" ? this.marks.findIndex((mark) => mark.m === "path" && mark.look === "grid") : -1;
+    const grid = this.marks[at];
+    if (grid?.m === "path") this.marks[at] = { ...grid, segments: [...grid.segments, ...segments] };
+    else this.marks.push({ m: "path", segments, fill, look });
   }
 
   /** A rectangle, filled and with its outline. */

@@ -86,14 +86,13 @@ export function IncidentEntry(props: Props) {
             </LinkButton>
             {canLink ? (
               <LinkButton
-                icon="paperclip"
                 href={listAddress(caseId, { ...state, tie: incident.id }, here)}
                 aria-label={t("Link evidence to {code}", { code: incident.code })}
               >
                 {t("Link evidence")}
               </LinkButton>
             ) : null}
-            <LinkButton icon="scale" variant="quiet" href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}>
+            <LinkButton variant="quiet" href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}>
               {t("What {code} shows", { code: incident.code })}
             </LinkButton>
           </div>
