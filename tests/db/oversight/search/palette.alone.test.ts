@@ -103,7 +103,7 @@ test("an act is offered on one's own open cases by its other words; a name alone
 test("on a case its acts and its parts are offered, and nothing of a case that one may not see", async () => {
   const { acts } = await ask(worker, "", heron);
   expect(acts.map(({ label }) => label)).toEqual(
-    expect.arrayContaining(["Record a number", "Write a note", "Evidence"]),
+    expect.arrayContaining(["Record a number", "Write a note or log a contact", "Evidence"]),
   );
   expect((await ask(colleague.ctx, "", heron)).acts).toEqual([]);
 });
