@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/vitest/longest-first.ts";
 
 // No zone that a developer, a server or an advocate here is likely to be in: code that leans on the local one fails.
 process.env.TZ = process.env.TEST_ZONE ?? "Asia/Kathmandu";
@@ -29,6 +30,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One more than cores: much of a test is waiting for a child, a file or the database.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

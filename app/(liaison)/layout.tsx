@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NoticeList } from "@/app/_ui/notice-list";
 import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
-import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import { signOutAction } from "@/app/(auth)/sign-out/actions";
 import { noticeTitle } from "@/lib/auth/sessions/labels";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { readNotices } from "@/lib/auth/sessions/sign-in-notices";
@@ -26,10 +26,11 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   return (
     <PortalShell
       person={person}
-      contact={t("Packets come from {orgName}", { orgName: officer.orgName })}
+      contact={[t("Packets come from {orgName}", { orgName: officer.orgName }), officer.phone]
+        .filter(Boolean)
+        .join(", ")}
       demo={env().DEMO}
       signOut={signOutAction}
-      leave={quickExitAction}
     >
       <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />
       {children}

@@ -29,7 +29,7 @@ const all: readonly Offered[] = [
   },
   {
     label: t("Approve packets"),
-    words: t("approval review decide release"),
+    words: t("approve approval review decide release"),
     href: "/approvals",
     needs: "packet.decide",
   },
@@ -47,7 +47,7 @@ const all: readonly Offered[] = [
   },
   {
     label: t("Time off and cover"),
-    words: t("leave holiday away absence vacation sick colleague"),
+    words: t("take leave holiday away absence vacation sick colleague"),
     href: "/leave",
     needs: "case.write",
   },

@@ -2,9 +2,11 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { Items } from "@/app/_ui/items";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { PageHead } from "@/app/_ui/panel";
+import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { EmergencyAccessNotices } from "@/app/(work)/_components/emergency-access-notices";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/sessions/session";
@@ -12,50 +14,64 @@ import { listSought } from "@/lib/casework/clients/list-sought";
 import { countPendingEmergencyAccess, listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
+import { listStaff } from "@/lib/organisation/members/queries";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
+import type { MyWork } from "@/lib/oversight/my-work/types";
+import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant, plural } from "@/lib/platform/text/format";
+import { askLines, packetLine } from "./_components/ask-lines";
+import { NextPanel } from "./_components/next-panel";
+import { QueuePanels } from "./_components/queue-panels";
 import { SoughtNotice } from "./_components/sought-notice";
-import { WorkPanels } from "./_components/work-panels";
+import { SentPanel, WaitingPanel } from "./_components/waiting-panel";
 import { WorkTallies } from "./_components/work-tallies";
+import { queueDone } from "./back-to-queue";
+import { readOpened } from "./read-opened";
 
 export const metadata: Metadata = { title: t("My work") };
 
 /** The landing page. Administrators and officers have another, so their `/` leads there. */
-export default async function MyWorkPage() {
+export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const role = (await readCtx())?.actor.role;
   if (role && role !== "service" && homeOf(role) !== "/") redirect(homeOf(role));
   const ctx = await requireCtx("case.read");
-  const work = await readMyWork(ctx);
+  const asked = await searchParams;
+  const supervises = may(ctx.actor.role, "team.read");
+  const opened = readOpened(asked, supervises);
+  const work = await readMyWork(ctx, opened.of);
   const looks = await listEmergencyAccessNotices(ctx);
   const sought = await listSought(ctx);
-  const asked = may(ctx.actor.role, "case.review") ? await countPendingEmergencyAccess(ctx) : 0;
+  const waits = may(ctx.actor.role, "case.review") ? await countPendingEmergencyAccess(ctx) : 0;
   const decides = may(ctx.actor.role, "packet.decide");
+  const briefs = decides
+    ? await listApprovalBriefs(
+        ctx,
+        work.approvals.items.map(({ id }) => id),
+      )
+    : new Map();
+  const approvals = decides ? (await readNavCounts(ctx)).approvals : 0;
   const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
+  const person = opened.of ? (await listStaff(ctx)).find(({ id }) => id === opened.of) : undefined;
+  const zone = officeZone();
+  const asks = opened.of ? [] : askLines(work, briefs, zone);
+  const done = typeof asked.done === "string" && Object.hasOwn(queueDone, asked.done) ? asked.done : null;
   return (
     <Page>
       <PageHead
         title={t("My work")}
         actions={
-          <>
-            <LinkButton variant="quiet" icon="shield-alert" href={"/emergency" as Route}>
-              {t("Emergency access")}
-            </LinkButton>
-            <LinkButton variant="quiet" icon="calendar-days" href="/leave">
-              {t("Time off")}
-            </LinkButton>
-            <LinkButton icon="search" href="/search">
-              {t("Find anything")}
-            </LinkButton>
-            <LinkButton variant="primary" icon="plus" href="/cases/new">
-              {t("Open a case")}
-            </LinkButton>
-          </>
+          <LinkButton variant="primary" icon="plus" href="/cases/new">
+            {t("Open a case")}
+          </LinkButton>
         }
       >
-        {formatInstant(ctx.now, officeZone())}
+        {formatInstant(ctx.now, zone)}
+        {supervises ? <Whose name={person?.name ?? null} /> : null}
       </PageHead>
+      {done ? <Notice kind="done" title={queueDone[done as keyof typeof queueDone]} live /> : null}
       {alerts > 0 ? (
         <Notice kind="warning" title={t("{alerts} about how Crossdocket is used", { alerts: plural(alerts, "alert") })}>
           <p>
@@ -66,8 +82,8 @@ export default async function MyWorkPage() {
           </p>
         </Notice>
       ) : null}
-      {asked > 0 ? (
-        <Notice kind="warning" title={t("{asked} for emergency access", { asked: plural(asked, "request") })}>
+      {waits > 0 ? (
+        <Notice kind="warning" title={t("{asked} for emergency access", { asked: plural(waits, "request") })}>
           <p>
             {rich("A colleague needs to read a case that is not theirs. <link>Look at it now</link>.", {
               link: (words) => <PageLink href={"/emergency" as Route}>{words}</PageLink>,
@@ -76,10 +92,10 @@ export default async function MyWorkPage() {
         </Notice>
       ) : null}
       {looks.map((notice) => (
-        <EmergencyAccessNotices key={notice.id} notice={notice} zone={officeZone()} />
+        <EmergencyAccessNotices key={notice.id} notice={notice} zone={zone} />
       ))}
       {sought.map((notice) => (
-        <SoughtNotice key={notice.seq} notice={notice} zone={officeZone()} />
+        <SoughtNotice key={notice.seq} notice={notice} zone={zone} />
       ))}
       {work.covering.map((away) => (
         <Notice
@@ -94,8 +110,54 @@ export default async function MyWorkPage() {
           </p>
         </Notice>
       ))}
-      <WorkTallies work={work} decides={decides} />
-      <WorkPanels work={work} decides={decides} today={officeToday(ctx.now)} zone={officeZone()} />
+      <WorkTallies work={work} asks={asks.length} decides={decides} approvals={approvals} of={opened.of} />
+      <div className="cols cols--main">
+        <div className="stack stack--l">
+          <QueuePanels work={work} asks={asks} opened={opened} byPerson={supervises} />
+          {opened.of ? null : <NextPanel work={work} />}
+        </div>
+        <div className="stack stack--l">
+          <WaitingPanel waiting={work.queue.waiting} today={officeToday(ctx.now)} />
+          {opened.of ? null : <SentPanel sent={work.sent} zone={zone} />}
+          {opened.of ? null : <Acknowledged work={work} zone={zone} />}
+          <p className="row noprint">
+            <LinkButton variant="quiet" icon="calendar-days" href="/leave">
+              {t("Time off and cover")}
+            </LinkButton>
+            <LinkButton variant="quiet" icon="shield-alert" href={"/emergency" as Route}>
+              {t("Emergency access")}
+            </LinkButton>
+          </p>
+        </div>
+      </div>
     </Page>
+  );
+}
+
+/** A supervisor sees the team's queue, or that of one member. */
+function Whose({ name }: { name: string | null }) {
+  if (name === null) return <>. {t("The queue of the whole team.")}</>;
+  return (
+    <>
+      . {t("The queue of {name}.", { name })} <PageLink href="/">{t("Show the whole team")}</PageLink>
+    </>
+  );
+}
+
+/** News, not work: what an officer has taken in. */
+function Acknowledged({ work, zone }: { work: MyWork; zone: string }) {
+  if (work.acknowledged.length === 0) return null;
+  return (
+    <Panel id="acknowledged" title={t("Acknowledged by officers")} padded={false}>
+      <Items
+        items={work.acknowledged.map((item) =>
+          packetLine(
+            item,
+            t("{liaison} acknowledged it {at}.", { liaison: item.liaison, at: formatInstant(item.at, zone) }),
+            <Chip kind="done">{t("Acknowledged")}</Chip>,
+          ),
+        )}
+      />
+    </Panel>
   );
 }

@@ -1,6 +1,8 @@
 "use server";
 
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
@@ -9,14 +11,15 @@ import { recordPasted } from "@/lib/escalation/messages/record-pasted";
 import { pastedForm } from "@/lib/escalation/messages/rules";
 import { t } from "@/lib/platform/language/translate";
 
-/** One form, two buttons: reading answers with what was found, saving keeps what was ticked. */
+/** One form, two buttons: reading answers with what was found, saving keeps what was ticked; from a search it leads to the case. */
 export async function pasteMessageAction(_before: FormState, form: FormData): Promise<FormState> {
   const ctx = await actingCtx();
   const fields = Object.fromEntries(form);
   const saving = await runForm(form, async () => {
     if (fields.act !== "save") return undefined;
-    const { saved, pseudonym } = await recordPasted(ctx, pastedForm(fields));
+    const { caseId, saved, pseudonym } = await recordPasted(ctx, pastedForm(fields));
     revalidatePath("/cases/[caseId]", "layout");
+    if (fields.leadsTo === "case") redirect(`/cases/${caseId}/references` as Route);
     return t("Saved {saved} to {pseudonym}", { saved, pseudonym });
   });
   return saving.message && saving.status === "saved" ? saving : withFound(ctx, form, saving);

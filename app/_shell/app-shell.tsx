@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { AnnouncementLine } from "@/app/_ui/announcement-line";
 import { Brand } from "@/app/_ui/brand";
 import { DemoBar } from "@/app/_ui/demo-bar";
-import { Icon } from "@/app/_ui/icon";
-import { SeekForm } from "@/app/_ui/seek-form";
+import { HideButton } from "@/app/_watch/hide-button";
+import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import { env } from "@/lib/platform/env";
@@ -15,6 +15,7 @@ import { Palette } from "./palette";
 import { PaletteButton } from "./palette-button";
 import type { Act } from "./palette-rules";
 import { PhoneMenu } from "./phone-menu";
+import { SearchBox } from "./search-box";
 import { SessionFoot } from "./session-foot";
 import { type Shortcut, ShortcutKeys } from "./shortcut-keys";
 import { SignInNotices } from "./sign-in-notices";
@@ -48,8 +49,7 @@ export function AppShell(props: AppShellProps) {
         <div>
           <Brand href="/" note={organisation} />
         </div>
-        {find ? <FindForm /> : null}
-        {find ? <PaletteButton /> : null}
+        {find ? <SearchBox seek={seekAction} /> : null}
         <nav className="nav" aria-label={t("Main")}>
           <NavLinks items={nav} />
         </nav>
@@ -58,8 +58,10 @@ export function AppShell(props: AppShellProps) {
       </aside>
       <header className="topbar">
         <Brand href="/" />
-        {find ? <PaletteButton iconOnly /> : null}
-        <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} leave={leave} />
+        <HideButton iconOnly />
+        <QuickExitButton leave={leave} />
+        {find ? <PaletteButton /> : null}
+        <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
       </header>
       <div className="main">
         {env().DEMO ? <DemoBar /> : null}
@@ -71,7 +73,7 @@ export function AppShell(props: AppShellProps) {
       <PageTop />
       <AnnouncementLine />
       <Watch who={person.id} />
-      <ShortcutKeys shortcuts={shortcuts} />
+      <ShortcutKeys shortcuts={shortcuts} find={find} />
       {find ? <Palette pages={nav.map(({ href, label }) => ({ href, label }))} acts={acts} seek={seekAction} /> : null}
     </div>
   );
@@ -84,27 +86,5 @@ export function Page({ children }: { children: ReactNode }) {
       <SignInNotices />
       {children}
     </main>
-  );
-}
-
-function FindForm() {
-  return (
-    <search>
-      <SeekForm action={seekAction} className="findbtn">
-        <Icon name="search" />
-        <label className="vh" htmlFor="find-any-number">
-          {t("Find anything")}
-        </label>
-        <input
-          id="find-any-number"
-          name="q"
-          type="search"
-          placeholder={t("Find anything")}
-          autoComplete="off"
-          data-find
-        />
-        <kbd className="kbd">/</kbd>
-      </SeekForm>
-    </search>
   );
 }

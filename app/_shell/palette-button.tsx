@@ -4,26 +4,35 @@ import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { t } from "@/lib/platform/language/translate";
 
-/** Opens the palette, which listens for the event. */
-export const openPaletteEvent = "crossdocket:palette";
+const openPaletteEvent = "crossdocket:palette";
 
-/** Without JavaScript it is a plain link to the search. */
-export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
+/** Opens the search over the page, with what was typed or pasted so far. */
+export function openPalette(text = ""): void {
+  document.dispatchEvent(new CustomEvent(openPaletteEvent, { detail: text }));
+}
+
+/** @returns what ends the listening */
+export function onOpenPalette(open: (text: string) => void): () => void {
+  const show = (event: Event) => open(String((event as CustomEvent<string>).detail ?? ""));
+  document.addEventListener(openPaletteEvent, show);
+  return () => document.removeEventListener(openPaletteEvent, show);
+}
+
+/** The search of a phone. Without JavaScript it is a plain link to the page of the search. */
+export function PaletteButton() {
   return (
     <a
       href="/search"
-      className={iconOnly ? buttonClass({ variant: "quiet", iconOnly }) : "findbtn"}
-      aria-label={iconOnly ? t("Find, or go to a page or case") : undefined}
+      className={buttonClass({ variant: "quiet", iconOnly: true })}
+      aria-label={t("Search or jump to")}
       aria-haspopup="dialog"
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        document.dispatchEvent(new Event(openPaletteEvent));
+        openPalette();
       }}
     >
-      <Icon name={iconOnly ? "search" : "list-filter"} />
-      {iconOnly ? null : t("Search or jump to…")}
-      {iconOnly ? null : <kbd className="kbd">{t("Ctrl K")}</kbd>}
+      <Icon name="search" />
     </a>
   );
 }

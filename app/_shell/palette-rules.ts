@@ -1,13 +1,24 @@
-/** One line of the palette, and where it leads. */
 import { t } from "@/lib/platform/language/translate";
 
-export type PaletteLine = { label: string; href: string; note: string };
+/** One line of the search, and where it leads. `caseId`: the numbers that were typed are recorded on this case. */
+export type PaletteLine = { label: string; href: string; note: string; caseId?: string };
 
 /** An action a person may start, which can also be found by its other words. */
 export type Act = { label: string; words: string; href: string };
 
+/** An act on the open case, or a part of it. */
+export type CaseAct = Act & { note: string };
+
 /** What `/api/find` answers. */
-export type PaletteAnswer = { cases: PaletteLine[]; acts: PaletteLine[]; people: PaletteLine[] };
+export type PaletteAnswer = {
+  /** Official numbers that were typed and that no case has yet, each with a case that waits for one. */
+  numbers: PaletteLine[];
+  cases: PaletteLine[];
+  acts: CaseAct[];
+  /** Acts on one of several cases. */
+  others: PaletteLine[];
+  people: PaletteLine[];
+};
 
 export type PaletteGroup = { name: string; lines: PaletteLine[] };
 
@@ -48,9 +59,9 @@ export function fits(label: string, typed: string): boolean {
 }
 
 /**
- * Actions on this case first, then cases, pages, actions and people; empty groups are omitted. The last line submits
- * what was typed to the search and is always there, so it does not reveal what exists. The answer may be for fewer
- * letters than are typed by now: people who no longer match are omitted.
+ * New numbers first, then actions on this case, cases, pages, actions and people; empty groups are omitted. The last line
+ * submits what was typed to the search and is always there, so it does not reveal what exists. The answer may be for
+ * fewer letters than are typed by now: what no longer matches is omitted.
  */
 export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: string): PaletteGroup[] {
   const begun = acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
@@ -61,16 +72,22 @@ export function groupsFor({ pages, acts }: Known, answer: PaletteAnswer, typed: 
     href: toSearch,
     note: t("Search"),
   };
+  const onCase = answer.acts.filter((act) => fits(`${act.label} ${act.words}`, typed));
   const groups = [
-    { name: "On this case", lines: answer.acts.filter((line) => fits(line.label, typed)) },
-    { name: "Cases", lines: answer.cases },
-    { name: "Pages", lines: pages.filter((line) => fits(line.label, typed)) },
-    { name: "Start", lines: begun.map(({ label, href }) => ({ label, href, note: "" })) },
-    { name: "People", lines: answer.people.filter((line) => fits(line.label, typed)) },
-    { name: "Everywhere", lines: whole.length > 1 ? [search] : [] },
+    { name: t("New numbers"), lines: answer.numbers },
+    { name: t("On this case"), lines: onCase.map(({ label, href, note }) => ({ label, href, note })) },
+    { name: t("Cases"), lines: answer.cases },
+    { name: t("Pages"), lines: pages.filter((line) => fits(line.label, typed)) },
+    { name: t("Start"), lines: begun.map(({ label, href }) => ({ label, href, note: "" })) },
+    { name: t("On a case"), lines: answer.others },
+    { name: t("People"), lines: answer.people.filter((line) => fits(line.label, typed)) },
+    { name: t("Everywhere"), lines: whole.length > 1 ? [search] : [] },
   ];
   return groups.filter((group) => group.lines.length > 0);
 }
+
+/** A text on one line, as a box of one line shows it. A break of line separates words. */
+export const onOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
 
 /** The place after a press of an arrow, Home or End; round at both ends. */
 export function moved(at: number, key: string, length: number): number {

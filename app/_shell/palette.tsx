@@ -3,20 +3,21 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
-import { type KeyboardEvent, startTransition, useEffect, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, startTransition, useEffect, useState } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
 import type { NavItem } from "./nav";
-import { openPaletteEvent } from "./palette-button";
+import { onOpenPalette } from "./palette-button";
 import {
   type Act,
   announcementOf,
   caseOfPath,
   groupsFor,
   moved,
+  onOneLine,
   type PaletteAnswer,
   type PaletteGroup,
   type PaletteLine,
@@ -24,7 +25,7 @@ import {
   toSearch,
 } from "./palette-rules";
 
-const nothing: PaletteAnswer = { cases: [], acts: [], people: [] };
+const nothing: PaletteAnswer = { numbers: [], cases: [], acts: [], others: [], people: [] };
 const patience = 150;
 
 type PaletteProps = {
@@ -35,21 +36,37 @@ type PaletteProps = {
   seek: (form: FormData) => Promise<void>;
 };
 
-/** Ctrl K or Cmd K: type a few letters, arrows choose, Enter goes. A whole sheet on a phone. */
+/**
+ * Ctrl K, Cmd K, / or a paste outside any field: type a few letters, arrows choose, Enter goes. A whole sheet on a phone.
+ */
 export function Palette({ pages, acts, seek }: PaletteProps) {
   const [open, setOpen] = useState(false);
+  const [start, setStart] = useState("");
   useEffect(() => {
-    const show = () => setOpen(true);
+    const show = (text: string) => {
+      setStart(text);
+      setOpen(true);
+    };
     const press = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
+      setStart("");
       setOpen((before) => !before);
     };
+    const paste = (event: globalThis.ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain").trim();
+      if (!text || event.defaultPrevented || isInField(event.target)) return;
+      event.preventDefault();
+      show(text);
+    };
+    const stopListening = onOpenPalette(show);
     document.addEventListener("keydown", press);
-    document.addEventListener(openPaletteEvent, show);
+    // Behind the page itself: a page that takes a paste for something else comes first.
+    window.addEventListener("paste", paste);
     return () => {
+      stopListening();
       document.removeEventListener("keydown", press);
-      document.removeEventListener(openPaletteEvent, show);
+      window.removeEventListener("paste", paste);
     };
   }, []);
   return (
@@ -57,8 +74,9 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup className="palette palette--open">
-          <Base.Title className="vh">{t("Go to a page or a case, or do something")}</Base.Title>
+          <Base.Title className="vh">{t("Search or jump to")}</Base.Title>
           <Chooser
+            start={start}
             pages={pages.map(({ href, label }) => ({ href, label, note: "" }))}
             acts={acts}
             seek={seek}
@@ -70,40 +88,67 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
   );
 }
 
-type ChooserProps = Pick<PaletteProps, "acts" | "seek"> & { pages: PaletteLine[]; close: () => void };
+function isInField(at: EventTarget | null): boolean {
+  if (!(at instanceof HTMLElement)) return false;
+  return at.isContentEditable || at.closest("input, textarea, select, [role=dialog]") !== null;
+}
 
-function Chooser({ pages, acts, seek, close }: ChooserProps) {
+type ChooserProps = Pick<PaletteProps, "acts" | "seek"> & { pages: PaletteLine[]; start: string; close: () => void };
+
+function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
   const router = useRouter();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(onOneLine(start));
+  // The lines of a pasted message say what belongs together: they are sent as they came while nothing else was typed.
+  const [pasted, setPasted] = useState(start);
   const [at, setAt] = useState(0);
   const [sent, setSent] = useState<Sent>("nothing");
-  const { answer, asking } = useAnswer(typed, caseOfPath(usePathname()));
+  const text = onOneLine(pasted) === typed ? pasted : typed;
+  const { answer, asking } = useAnswer(text, caseOfPath(usePathname()));
   const groups = groupsFor({ pages, acts }, answer, typed);
   const lines = groups.flatMap((group) => group.lines);
   const current = Math.min(at, Math.max(lines.length - 1, 0));
   const announcement = announcementOf(lines.length, asking, sent);
 
-  function go(href: string | undefined) {
-    if (!href || sent === "looking") return;
-    if (href === toSearch && typed.trim() !== "") return look();
+  function go(line: PaletteLine | undefined) {
+    if (!line || sent === "looking") return;
+    if (line.href === toSearch && typed.trim() !== "") return look(line.caseId);
     close();
-    router.push(href as Route);
+    router.push(line.href as Route);
   }
 
   /** It stays open until an answer came, so that what was typed is not lost and can be sent again. */
-  function look() {
+  function look(caseId = "") {
     setSent("looking");
     const sought = new FormData();
-    sought.set("q", typed);
+    sought.set("q", text);
+    sought.set("caseId", caseId);
     startTransition(async () => {
       if (await isAnswered(seek(sought))) close();
       else setSent("unanswered");
     });
   }
 
+  /** A box of one line would run the lines of a message into each other. */
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const more = event.clipboardData.getData("text/plain");
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    event.preventDefault();
+    setPasted(more.slice(0, longestQuery));
+    change(`${value.slice(0, selectionStart ?? 0)}${onOneLine(more)}${value.slice(selectionEnd ?? value.length)}`);
+  }
+
+  function change(to: string) {
+    setTyped(to.slice(0, longestQuery));
+    setAt(0);
+    setSent((before) => (before === "looking" ? before : "nothing"));
+  }
+
+  // Letters that were typed before the focus came here.
+  useEffect(() => onOpenPalette((more) => setTyped((before) => `${before}${more}`)), []);
+
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") go(lines[current]?.href);
+    if (event.key === "Enter") go(lines[current]);
     else if (["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key))
       setAt(moved(current, event.key, lines.length));
     else return;
@@ -126,11 +171,8 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
           spellCheck={false}
           maxLength={longestQuery}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-            setSent((before) => (before === "looking" ? before : "nothing"));
-          }}
+          onChange={(event) => change(event.target.value)}
+          onPaste={paste}
           onKeyDown={press}
         />
         <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
@@ -146,7 +188,9 @@ function Chooser({ pages, acts, seek, close }: ChooserProps) {
   );
 }
 
-function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: number; go: (href: string) => void }) {
+type LinesProps = { groups: PaletteGroup[]; current: number; go: (line: PaletteLine) => void };
+
+function Lines({ groups, current, go }: LinesProps) {
   let place = -1;
   return (
     <div className="palette__list" id="palette-list" role="listbox" aria-label={t("Where to go")}>
@@ -159,15 +203,15 @@ function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: numbe
             place += 1;
             return (
               <div
-                key={`${line.href} ${line.label}`}
+                key={`${line.href} ${line.label} ${line.note}`}
                 id={`palette-${place}`}
                 role="option"
                 tabIndex={-1}
                 aria-selected={place === current}
                 className="palette__opt"
                 ref={place === current ? (node) => node?.scrollIntoView({ block: "nearest" }) : undefined}
-                onClick={() => go(line.href)}
-                onKeyDown={(event) => (event.key === "Enter" ? go(line.href) : undefined)}
+                onClick={() => go(line)}
+                onKeyDown={(event) => (event.key === "Enter" ? go(line) : undefined)}
               >
                 {line.label}
                 <span className="end small">{line.note}</span>
@@ -181,17 +225,17 @@ function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: numbe
 }
 
 /** The server's results for the text, requested when typing pauses. A late answer is dropped. */
-function useAnswer(typed: string, caseId: string | null): { answer: PaletteAnswer; asking: boolean } {
+function useAnswer(text: string, caseId: string | null): { answer: PaletteAnswer; asking: boolean } {
   const [answer, setAnswer] = useState(nothing);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
     setAsking(true);
     // Enter must not lead to a case that was found for other letters.
-    setAnswer((before) => ({ ...before, cases: [] }));
+    setAnswer((before) => ({ ...before, numbers: [], cases: [], others: [] }));
     const timer = setTimeout(async () => {
       try {
-        const body = JSON.stringify({ text: typed, caseId });
+        const body = JSON.stringify({ text, caseId });
         const headers = { "content-type": "application/json" };
         const asked = await fetch("/api/find", { method: "POST", body, headers, signal: stop.signal });
         setAnswer(asked.ok ? ((await asked.json()) as PaletteAnswer) : nothing);
@@ -204,6 +248,6 @@ function useAnswer(typed: string, caseId: string | null): { answer: PaletteAnswe
       stop.abort();
       clearTimeout(timer);
     };
-  }, [typed, caseId]);
+  }, [text, caseId]);
   return { answer, asking };
 }

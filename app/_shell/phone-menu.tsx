@@ -3,8 +3,6 @@
 import { usePathname } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
-import { HideButton } from "@/app/_watch/hide-button";
-import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { t } from "@/lib/platform/language/translate";
 import type { NavItem, Person } from "./nav";
@@ -15,13 +13,12 @@ type PhoneMenuProps = {
   person: Person;
   organisation: string;
   signOut: () => Promise<void>;
-  leave: () => Promise<void>;
 };
 
 /**
  * Everything that does not fit in the tab bar. A `details`, so that it opens without JavaScript; navigation closes it.
  */
-export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMenuProps) {
+export function PhoneMenu({ nav, person, organisation, signOut }: PhoneMenuProps) {
   const path = usePathname();
   return (
     <details className="phonemenu" key={path}>
@@ -38,10 +35,6 @@ export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMe
             <div className="small faint">
               {person.role}, {organisation}
             </div>
-          </div>
-          <div className="row row--tight">
-            <HideButton />
-            <QuickExitButton leave={leave} />
           </div>
           <SignOutForm signOut={signOut}>
             <Button type="submit" icon="log-out">

@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
 import { t } from "@/lib/platform/language/translate";
 import { openKeysEvent } from "./keys-button";
+import { writeNoteEvent } from "./note-event";
+import { openPalette } from "./palette-button";
 import { meaningOf } from "./shortcut-rules";
 
 export type Shortcut = { keys: string; label: string; href: Route };
@@ -14,7 +16,7 @@ const storageKey = "crossdocket.single-keys";
 const patience = 1200;
 
 /** Single letters can be turned off (WCAG 2.1.4); the choice stays in this browser. */
-export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+export function ShortcutKeys({ shortcuts, find }: { shortcuts: readonly Shortcut[]; find: boolean }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const before = useRef<{ key: string; at: number } | undefined>(undefined);
@@ -33,10 +35,12 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
         shortcuts.map((shortcut) => shortcut.keys),
       );
       if (meaning.act === "none") return;
+      // On a page where nothing can be noted nobody takes it up, and the key stays an ordinary one.
+      if (meaning.act === "note" && document.dispatchEvent(new Event(writeNoteEvent, { cancelable: true }))) return;
       event.preventDefault();
       if (meaning.act === "wait") before.current = { key: event.key, at: event.timeStamp };
       if (meaning.act === "help") setOpen(true);
-      if (meaning.act === "find") find(() => router.push("/search"));
+      if (meaning.act === "find") openPalette();
       if (meaning.act === "go") {
         const target = shortcuts.find((shortcut) => shortcut.keys === meaning.keys);
         if (target) router.push(target.href);
@@ -53,7 +57,7 @@ export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
   return (
     <Dialog open={open} onOpenChange={setOpen} title={t("Keyboard shortcuts")}>
       <DialogBody>
-        <KeyList shortcuts={shortcuts} />
+        <KeyList shortcuts={shortcuts} find={find} />
         <SingleKeysSwitch />
       </DialogBody>
     </Dialog>
@@ -67,17 +71,15 @@ function isTyping(event: KeyboardEvent): boolean {
   return at.isContentEditable || at.closest("input, textarea, select, [role=dialog], [role=menu]") !== null;
 }
 
-function find(otherwise: () => void) {
-  const box = document.querySelector<HTMLInputElement>("[data-find]");
-  if (!box?.checkVisibility()) return otherwise();
-  box.focus();
-  box.select();
-}
-
-function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+function KeyList({ shortcuts, find }: { shortcuts: readonly Shortcut[]; find: boolean }) {
+  const search = [
+    { keys: "/", label: t("Search or jump to: a page, a case, a number, a person or an act") },
+    { keys: t("Ctrl K"), label: t("The same, also while you type in a field") },
+    { keys: t("Ctrl V"), label: t("Outside a field: search for what you copied, such as an SMS") },
+  ];
   const fixed = [
-    { keys: "/", label: t("Find anything") },
-    { keys: t("Ctrl K"), label: t("Go to a page, a case or an act") },
+    ...(find ? search : []),
+    { keys: "n", label: t("Write a note or log a contact, on a case") },
     { keys: "?", label: t("Show these keys") },
     { keys: t("Shift Shift Shift"), label: t("Quick exit: signs out and shows a blank page") },
     { keys: t("Esc"), label: t("Close, and go back to where you were") },

@@ -2,6 +2,7 @@
 export type KeyMeaning =
   | { act: "find" }
   | { act: "help" }
+  | { act: "note" }
   | { act: "go"; keys: string }
   | { act: "wait" }
   | { act: "none" };
@@ -14,6 +15,7 @@ export function meaningOf(key: string, before: string | undefined, sequences: re
   }
   if (key === "/") return { act: "find" };
   if (key === "?") return { act: "help" };
+  if (key === "n") return { act: "note" };
   if (sequences.some((sequence) => sequence.startsWith(`${key} `))) return { act: "wait" };
   return { act: "none" };
 }

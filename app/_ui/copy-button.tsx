@@ -4,10 +4,10 @@ import { useState } from "react";
 import { t } from "@/lib/platform/language/translate";
 import { Button } from "./button";
 
-type Props = { text: string; what: string; caution?: string };
+type Props = { text: string; what: string; caution?: string; label?: string };
 
 /** Copies a number. `what` names it for a screen reader: "CAS number". `caution` is shown once it was copied. */
-export function CopyButton({ text, what, caution }: Props) {
+export function CopyButton({ text, what, caution, label = t("Copy") }: Props) {
   const [copied, setCopied] = useState(false);
   async function copy() {
     await navigator.clipboard.writeText(text);
@@ -16,7 +16,7 @@ export function CopyButton({ text, what, caution }: Props) {
   return (
     <>
       <Button variant="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
-        {copied ? t("Copied") : t("Copy")}
+        {copied ? t("Copied") : label}
         <span className="vh"> {what}</span>
       </Button>
       <span className="vh" role="status">

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { t } from "@/lib/platform/language/translate";
 import { type ButtonVariant, buttonClass } from "./button";
 import { Icon } from "./icon";
@@ -17,10 +17,12 @@ type DialogProps = {
   trigger?: { label: ReactNode; variant?: ButtonVariant; icon?: IconName; small?: boolean };
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** What takes the focus when it opens; the first button when left out. */
+  focus?: RefObject<HTMLElement | null>;
 };
 
 /** A short task over the page. Esc closes and returns focus. Never a dialog on a dialog, never a long form. */
-export function Dialog({ title, description, children, trigger, open, onOpenChange }: DialogProps) {
+export function Dialog({ title, description, children, trigger, open, onOpenChange, focus }: DialogProps) {
   const [own, setOwn] = useState(false);
   const change = (next: boolean) => {
     setOwn(next);
@@ -36,7 +38,7 @@ export function Dialog({ title, description, children, trigger, open, onOpenChan
       ) : null}
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className="dialog">
+        <Base.Popup className="dialog" initialFocus={focus}>
           <DialogHead title={title} description={description} />
           {children}
         </Base.Popup>

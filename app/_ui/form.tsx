@@ -10,6 +10,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { announceAfter, clearAnnouncement } from "@/app/_ui/announcements";
 import { isSent, useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
@@ -88,6 +89,13 @@ function LiveForm(props: ActionFormProps) {
   );
   const [state, send, pending] = useActionState(asked, initial, permalink);
   const [sent, setSent] = useState<FormData | null>(null);
+  const isOnServer = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  // A form that came with the page can be sent without script. One that the script made needs no address to go to.
+  const [isServed] = useState(isOnServer);
   const form = useRef<HTMLFormElement>(null);
   const touch = useUnsavedGuard(guard, form);
   const madePrefix = useId();
@@ -125,7 +133,7 @@ function LiveForm(props: ActionFormProps) {
     <FormContext value={{ state, pending, sent, prefix }}>
       <form
         ref={form}
-        action={send}
+        action={isServed ? send : undefined}
         onSubmit={submit}
         onChange={(event) => (isSent(event.target) ? touch.mark() : undefined)}
         className={classes("form", className)}
@@ -143,6 +151,8 @@ function LiveForm(props: ActionFormProps) {
     </FormContext>
   );
 }
+
+const never = () => () => undefined;
 
 /** Keeps the result of an act until its form has shown it. */
 function noting(action: FormAction, answered: { current: string | null }): FormAction {

@@ -5,7 +5,7 @@ import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { PageLink } from "./page-link";
 
-export type Item = { key: string; href: Route; title: ReactNode; why: ReactNode; side?: ReactNode };
+export type Item = { key: string; href: Route; title: ReactNode; why?: ReactNode; side?: ReactNode };
 
 /** A list of things to do: what, why and for which case, and by when at the side. */
 export function Items({ items }: { items: readonly Item[] }) {
@@ -14,7 +14,7 @@ export function Items({ items }: { items: readonly Item[] }) {
       {items.map((item) => (
         <PageLink className="item" key={item.key} href={item.href}>
           <span className="item__title">{item.title}</span>
-          <span className="item__why">{item.why}</span>
+          {item.why ? <span className="item__why">{item.why}</span> : null}
           {item.side ? <span className="item__side">{item.side}</span> : null}
         </PageLink>
       ))}

@@ -7,8 +7,8 @@ const neverChanges = () => () => {};
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 const onServer = () => "UTC";
 
-/** An instant for somebody whose zone the server does not know: in their device's zone, with UTC. */
-export function OwnTime({ at }: { at: Date }) {
-  const zone = useSyncExternalStore(neverChanges, ownZone, onServer);
-  return <>{formatBothZones(at, zone, "UTC")}</>;
+/** An instant in the zone of the reader's office, if it is known, else in that of their device; with UTC. */
+export function OwnTime({ at, zone }: { at: Date; zone?: string | null }) {
+  const device = useSyncExternalStore(neverChanges, ownZone, onServer);
+  return <>{formatBothZones(at, zone ?? device, "UTC")}</>;
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "@/app/_ui/button";
 import { blankPage } from "@/app/_watch/blank-page";
+import { dropAllDrafts } from "@/app/_watch/kept-draft";
 import { dropKept } from "@/app/_watch/sealed-typing";
 import { t } from "@/lib/platform/language/translate";
 
@@ -10,6 +11,7 @@ export function quickExit(): void {
   blankPage();
   document.title = t("Blank page");
   dropKept();
+  dropAllDrafts();
   void fetch("/api/session", { method: "DELETE", keepalive: true }).catch(() => {});
   location.replace("/away");
 }

@@ -3,7 +3,7 @@ import type { TypedField } from "./typed-fields";
 /** The page and what was typed on it, while it is covered. */
 export type Kept = { path: string; fields: TypedField[] };
 
-type Sealed = { wrapped: string; nonce: string; body: string; tried?: boolean };
+export type Sealed = { wrapped: string; nonce: string; body: string; tried?: boolean };
 
 const shelf = "crossdocket.typed";
 const wayShelf = "crossdocket.way";
@@ -27,11 +27,29 @@ export async function askTypingKey(): Promise<TypingKey | null> {
 const importKey = (key: string, use: "encrypt" | "decrypt") =>
   crypto.subtle.importKey("raw", toBytes(key), cipher, false, [use]);
 
-export async function keepSealed(kept: Kept, { key, wrapped }: TypingKey): Promise<void> {
+export async function keepSealed(kept: Kept, key: TypingKey): Promise<void> {
+  store(await sealUnder(key, kept));
+}
+
+export async function sealUnder({ key, wrapped }: TypingKey, value: unknown): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(kept));
+  const plain = new TextEncoder().encode(JSON.stringify(value));
   const body = new Uint8Array(await crypto.subtle.encrypt({ name: cipher, iv: nonce }, key, plain));
-  store({ wrapped, nonce: toText(nonce), body: toText(body) });
+  return { wrapped, nonce: toText(nonce), body: toText(body) };
+}
+
+/** Null for what is somebody else's, too old or damaged; "away" if the server, which has the key, does not answer. */
+export async function openSealed(sealed: Sealed): Promise<unknown | null | "away"> {
+  const answer = await ask({ wrapped: sealed.wrapped });
+  if (answer === "away") return "away";
+  try {
+    if (!answer) throw new Error("Not ours.");
+    const key = await importKey(String(answer.key), "decrypt");
+    const plain = await crypto.subtle.decrypt({ name: cipher, iv: toBytes(sealed.nonce) }, key, toBytes(sealed.body));
+    return JSON.parse(new TextDecoder().decode(plain));
+  } catch {
+    return null;
+  }
 }
 
 const store = (sealed: Sealed) => sessionStorage.setItem(shelf, JSON.stringify(sealed));
@@ -61,18 +79,21 @@ export function dropKept(): void {
 export async function openKept(): Promise<(Kept & { tried: boolean }) | null> {
   const text = sessionStorage.getItem(shelf);
   if (text === null) return null;
-  try {
-    const sealed = JSON.parse(text) as Sealed;
-    const answer = await ask({ wrapped: sealed.wrapped });
-    if (answer === "away") return null;
-    if (!answer) throw new Error("Not ours.");
-    const key = await importKey(String(answer.key), "decrypt");
-    const plain = await crypto.subtle.decrypt({ name: cipher, iv: toBytes(sealed.nonce) }, key, toBytes(sealed.body));
-    const kept = JSON.parse(new TextDecoder().decode(plain)) as Kept;
-    store({ ...sealed, tried: true });
-    return { ...kept, tried: sealed.tried === true };
-  } catch {
+  const sealed = sealedIn(text);
+  const kept = sealed && ((await openSealed(sealed)) as Kept | null | "away");
+  if (kept === "away") return null;
+  if (sealed === null || kept === null) {
     dropKept();
+    return null;
+  }
+  store({ ...sealed, tried: true });
+  return { ...kept, tried: sealed.tried === true };
+}
+
+function sealedIn(text: string): Sealed | null {
+  try {
+    return JSON.parse(text) as Sealed;
+  } catch {
     return null;
   }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { t } from "@/lib/platform/language/translate";
+import { dropDraftsOfOthers } from "./kept-draft";
 import { dropKept, openKept, takeWay } from "./sealed-typing";
 import { putBack, type TypedField } from "./typed-fields";
 import { startWatching } from "./watch-loop";
@@ -12,7 +13,10 @@ type Back = { done: number; left: TypedField[] };
 /** Hides what is on the screen of somebody who went away, and brings back what they typed. `who`: whose page this is. */
 export function Watch({ who }: { who: string }) {
   const [back, setBack] = useState<Back | null>(null);
-  useEffect(() => startWatching(who), [who]);
+  useEffect(() => {
+    dropDraftsOfOthers(who);
+    return startWatching(who);
+  }, [who]);
   useEffect(() => {
     void bringBack(who).then((found) => found && setBack(found));
   }, [who]);

@@ -17,6 +17,8 @@ export const cases = app.table(
     pair: text().notNull(),
     playbookVersion: integer().notNull(),
     risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
+    /** False: nobody has assessed it yet, and `risk` is what it counts as until then. */
+    riskAssessed: boolean().notNull().default(true),
     inDanger: boolean().notNull().default(false),
     /** Since when danger is flagged; null while it is not. */
     dangerSince: instant(),
@@ -154,7 +156,8 @@ export const incidents = app.table(
     number: integer().notNull(),
     kind: text({ enum: ["act", "event"] }).notNull(),
     nature: text().notNull(),
-    happenedAt: instant().notNull(),
+    /** Null: not known yet. */
+    happenedAt: instant(),
     zone: text().notNull(),
     timeIsExact: boolean().notNull().default(true),
     accountId: uuid(),

@@ -13,7 +13,8 @@ export const clients = app.table(
     number: integer().notNull(),
     code: text().notNull(),
     pseudonym: text().notNull(),
-    name: sealed().notNull(),
+    /** Null: not known yet. */
+    name: sealed(),
     identityNumber: sealed(),
     phone: sealed(),
     email: sealed(),

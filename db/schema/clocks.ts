@@ -38,6 +38,9 @@ export const handClocks = app.table(
     caseId: uuid().notNull(),
     /** A rule of the law data; null for a date of our own. */
     code: text(),
+    /** The step whose next act it is; `part` as in case_steps. Null for a date of the whole case. */
+    stepKey: text(),
+    part: text().notNull().default(""),
     title: text().notNull(),
     startedOn: date().notNull(),
     /** The instant, when the hour matters. */

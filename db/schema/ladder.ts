@@ -50,6 +50,9 @@ export const stepEvents = app.table(
     part: text().notNull().default(""),
     event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "contact"] }).notNull(),
     happenedOn: date().notNull(),
+    /** How we heard or sent it; null for what is no contact, and for what was recorded before it was asked. */
+    channel: text({ enum: ["call", "letter", "email", "message", "visit", "portal"] }),
+    withWhom: sealed(),
     /** It may name an officer and how to reach them. */
     note: sealed(),
     recordedBy: uuid(),

@@ -48,6 +48,8 @@ export const liaisons = app.table(
     /** E-mail or postal address of the office, and its phone; empty until somebody fills them in. */
     address: text().notNull().default(""),
     phone: text().notNull().default(""),
+    /** Time zone of the office, if known: times in the portal are shown in it. */
+    zone: text(),
     addedBy: uuid(),
     /** Who last changed something that a call-back has to confirm. */
     changedBy: uuid(),

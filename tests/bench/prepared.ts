@@ -8,7 +8,8 @@ import { listStaff } from "@/lib/organisation/members/queries";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import type { CaseListView } from "@/lib/oversight/case-list/types";
-import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
+import { readMyWork } from "@/lib/oversight/my-work/queries";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { interleave, type Measurement, measurements, reportProgress, sizeOf } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 

@@ -97,6 +97,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
       .getByRole("link", { name: /MLA pre-request dossier/ })
       .click();
     await officer.waitForURL(/\/portal\/[0-9a-f-]{36}/);
+    await officer.getByText("To check that nothing was changed", { exact: true }).click();
     const manifest = await download(officer, "Download List of files and hashes");
     const served = await download(officer, "Download");
     expect(served.bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -129,6 +130,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await officer.reload();
     const annex = await download(officer, "Download Sealed annex");
     expect(annex.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    await officer.getByText("To check that nothing was changed", { exact: true }).click();
     expectListed(await download(officer, "Download List of files and hashes"), "annex", annex);
   });
 

@@ -197,15 +197,26 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   return {
     ids: {
       ...ids,
+      takedownId: await idBehind(supervisor, `/cases/${caseId}/takedowns`, /\/takedowns\/([0-9a-f-]{36})$/),
       referenceId,
       listId,
       exportId,
       ...desk,
       recallId: await plantRecall(handoverId),
       paperId: await paperOf(handoverId),
+      noteId: await writeNote(supervisor, caseId),
     },
     names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
   };
+}
+
+async function writeNote(supervisor: Page, caseId: string): Promise<string> {
+  await supervisor.goto(`/cases/${caseId}/notes/new`);
+  const form = supervisor.locator("main").getByRole("form", { name: "Note or contact" });
+  await form.getByLabel("What happened, or what was said").fill("A note that another organisation looks for.");
+  await form.getByRole("button", { name: "Save the note" }).click();
+  await supervisor.waitForURL(/\/timeline/);
+  return idBehind(supervisor, `/cases/${caseId}/timeline`, /\/notes\/([0-9a-f-]{36})$/);
 }
 
 /** A recall that was settled: one that is open is made by revoking, which other stories must not meet. */

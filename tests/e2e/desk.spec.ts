@@ -25,7 +25,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await expect(supervisor.locator("main")).toContainText("Waits for the caseworker");
     await worker.goto("/");
     await worker
-      .locator("#reviews")
+      .locator("#today")
       .getByRole("link", { name: /Which account wrote first/ })
       .click();
     const answer = worker.getByRole("form", { name: "Answer the note" }).first();
@@ -34,7 +34,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await expect(worker.locator("main")).toContainText("Answered, waits for a supervisor");
     await supervisor.goto("/");
     await supervisor
-      .locator("#reviews")
+      .locator("#today")
       .getByRole("link", { name: /Which account wrote first/ })
       .click();
     await expect(supervisor.locator("main")).toContainText("The one on the photo service, on 3 October.");
@@ -51,7 +51,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await expect(supervisor.locator("#history")).toContainText("Returned to the author by Ruth Adams");
     await worker.goto("/");
     await worker
-      .locator("#packets")
+      .locator("#today")
       .getByRole("link", { name: /Returned$/ })
       .filter({ hasText: "Weaver" })
       .click();
@@ -95,7 +95,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await expect(worker.getByRole("heading", { name: "Offered to Ruth Adams" })).toBeVisible();
     await supervisor.goto("/");
     await supervisor
-      .locator("#offers")
+      .locator("#today")
       .getByRole("link", { name: /^Sandpiper/ })
       .click();
     const accept = supervisor.getByRole("button", { name: "Accept the case" });
@@ -120,7 +120,7 @@ test("without script the same pages give the cases back, each with its result", 
 async function openWaiting(supervisor: Page, named: RegExp): Promise<void> {
   await supervisor.goto("/approvals");
   await supervisor.locator("main").getByRole("link", { name: named }).click();
-  await supervisor.waitForURL(new RegExp(`/packets/${uuid}$`));
+  await supervisor.waitForURL(new RegExp(`/packets/${uuid}(#decide)?$`));
 }
 
 async function giveBack(page: Page, cases: string[], from: string, to: RegExp): Promise<void> {

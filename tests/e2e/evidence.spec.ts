@@ -9,7 +9,8 @@ import { hasTool } from "../support/tools";
 import { alive } from "./support/alive";
 import { openCase } from "./support/case";
 import { shows } from "./support/climb";
-import { closeWindows, maskByKeyboard, somebody, windowAs } from "./support/evidence";
+import { closeWindows, maskByKeyboard, openSheet, somebody } from "./support/evidence";
+import { plantTeam } from "./support/own-team";
 
 const exportFile = "tests/fixtures/chats/threats-za.txt";
 const picture = "tests/fixtures/files/photo.jpg";
@@ -19,16 +20,14 @@ test.afterEach(closeWindows);
 
 test("evidence is collected from an export to a certificate", async ({ browser }) => {
   test.setTimeout(240_000);
-  const worker = await windowAs(browser, /Caseworker/);
+  const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");
   const caseId = await openCase(worker, `Bulbul ${Date.now() % 100_000}`, { client: somebody() });
   const evidence = `/cases/${caseId}/evidence`;
 
   await test.step("files go in as one batch, and both sides come to the same hash", async () => {
     await worker.goto(evidence);
-    const form = worker.getByRole("form", { name: "Add exhibits" });
-    const choose = worker.locator('main input[type="file"]').first();
-    await expect(choose).toBeEnabled();
-    await choose.setInputFiles([exportFile, picture, mail]);
+    const form = await openSheet(worker);
+    await form.getByLabel("Choose files").setInputFiles([exportFile, picture, mail]);
     await form.getByLabel("What it shows").last().fill("Messages of the account");
     await form.getByLabel("Captured on").fill("2026-10-15T09:30");
     await form.getByLabel("How it was captured").selectOption({ label: "Export by the platform or app" });
@@ -38,7 +37,7 @@ test("evidence is collected from an export to a certificate", async ({ browser }
     await form.getByText("More: clock, program").click();
     await form.getByLabel("Where the time comes from").selectOption({ index: 1 });
     await form.getByRole("button", { name: "Upload 3 files" }).click();
-    await expect(worker.locator("main")).toContainText("Hash the same on both sides", { timeout: 60_000 });
+    await expect(form).toContainText("Hash the same on both sides", { timeout: 60_000 });
     for (const label of ["E-01", "E-02", "E-03"]) await expect(worker.getByText(label).first()).toBeVisible();
   });
 
@@ -117,13 +116,13 @@ test("evidence is collected from an export to a certificate", async ({ browser }
 });
 
 test("a case that is stopped for images of a minor takes no byte and says where to report", async ({ browser }) => {
-  const worker = await windowAs(browser, /Caseworker/);
+  const worker = await (await plantTeam("Evidence Test Trust"))(browser, "caseworker");
   const caseId = await openCase(worker, `Drongo ${Date.now() % 100_000}`, { client: somebody() });
   await worker.goto(`/cases/${caseId}/evidence/stop`);
   await expect(worker.locator("main")).toContainText(/do not/i);
   await stop(worker);
   await worker.goto(`/cases/${caseId}/evidence`);
-  await expect(worker.locator('main input[type="file"]')).toHaveCount(0);
+  await expect(worker.locator('input[type="file"]')).toHaveCount(0);
   const refused = await worker.request.post("/api/evidence/announce", {
     headers: { origin: new URL(worker.url()).origin },
     data: { caseId, fileName: "a.png", size: 3, description: "Not taken", method: "other", howObtained: "public" },

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { alive } from "./support/alive";
+import { unfold } from "./support/case";
 import { closeWindows, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
@@ -142,6 +143,8 @@ test("the accounts that an incident may name say their handles as they are typed
   const page = await windowAs(browser, /Caseworker/);
   await page.goto("/cases/new/details");
   const main = page.locator("main");
+  await unfold(main, "Subject and accounts");
+  await unfold(main, "First incidents");
   await main.getByLabel("Handle").fill("@dark.finch_0");
   const accounts = main.getByLabel("From which account").getByRole("option");
   await expect(accounts.nth(1)).toHaveText("Account 1, @dark.finch_0");

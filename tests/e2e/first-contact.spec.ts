@@ -60,7 +60,7 @@ test("an officer without a session opens a packet by link and code, another brow
     expect([file.status(), (await file.body()).length]).toEqual([303, 0]);
     await second.context().close();
     await worker.goto("/");
-    await expect(worker.locator("#first-contacts")).toContainText("Opened elsewhere too");
+    await expect(worker.locator("#today")).toContainText("Link opened elsewhere too");
   });
 
   await test.step("taken back while it is open: the next press gives no byte and says why", async () => {

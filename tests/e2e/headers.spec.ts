@@ -141,10 +141,10 @@ test("cookies are out of reach for scripts and other sites", async ({ browser })
     expect(["Lax", "Strict"], name).toContain(sameSite);
   }
   const other = await windowAs(browser, /^Caseworker/);
-  await other.goto("/references");
-  await other.getByLabel("Number or whole message").fill("Honeybush");
+  await other.goto("/search");
+  await other.getByLabel("Number, name or message").fill("Honeybush");
   const carried = other.waitForResponse(
-    (answer) => answer.request().method() === "POST" && new URL(answer.url()).pathname === "/references",
+    (answer) => answer.request().method() === "POST" && new URL(answer.url()).pathname === "/search",
   );
   await other.getByRole("button", { name: "Find", exact: true }).click();
   const sought = (await (await carried).headersArray()).filter(({ name }) => name.toLowerCase() === "set-cookie");

@@ -33,7 +33,7 @@ test("a supervisor brings in a list, corrects a row, runs it, works on a case an
   await expect(main.getByLabel("Client name")).toHaveValue("client.name");
   await main.getByRole("button", { name: "Check the rows" }).click();
   await expect(main.getByRole("heading", { name: "Checked", exact: true })).toBeVisible();
-  await expect(main.getByText("Say in a few words what the matter is.")).toBeVisible();
+  await expect(main.getByText("Say in one sentence what happened.")).toBeVisible();
 
   const downloading = page.waitForEvent("download");
   await main.getByRole("link", { name: "Download the rows to correct" }).click();

@@ -3,8 +3,9 @@ import { type APIResponse, expect, type Page, test } from "@playwright/test";
 import { type Inert, makeInert } from "../fixtures/hostile/inert";
 import { originOf, ownerOf } from "../support/e2e";
 import { openCase } from "./support/case";
-import { somebody, windowAs } from "./support/evidence";
+import { somebody } from "./support/evidence";
 import { announcement } from "./support/found-ids";
+import { plantTeam } from "./support/own-team";
 
 const origin = originOf("demo");
 
@@ -27,7 +28,7 @@ test.beforeAll(async ({ browser }) => {
   await new Promise<void>((resolve) => canary.listen(0, "127.0.0.1", resolve));
   const address = canary.address();
   files = await makeInert(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`);
-  page = await windowAs(browser, /^Caseworker/);
+  page = await (await plantTeam("Inert Test Trust"))(browser, "caseworker");
   const caseId = await openCase(page, `Inert ${Date.now() % 100_000}`, { client: somebody() });
   await inTurns(files, async (file) => void kept.push({ ...file, exhibitId: await keep(caseId, file) }));
   await leaveAlone(kept.map(({ exhibitId }) => exhibitId));

@@ -47,6 +47,10 @@ const paths = [
   "/refusals",
   "/references",
   "/danger",
+  "/safety",
+  "/safety/risk",
+  "/safety/technology",
+  "/safety/print",
   "/deadlines",
   "/documents",
   "/packets",
@@ -80,7 +84,7 @@ test("no page of it is over 400 kB", async ({ browser }) => {
     forms.push(await page.getByRole("link", { name: label }).first().getAttribute("href"));
   }
   await page.goto(at("/evidence"));
-  forms.push(await page.locator("article.exhibit a.rowlink").first().getAttribute("href"));
+  forms.push(await page.locator("article.exhibit a.exhibit__no").first().getAttribute("href"));
   const sizes: [string, number][] = [];
   for (const path of [...paths.map(at), ...forms.map((href) => (href ?? "").split("#")[0] ?? "")]) {
     sizes.push([path.replace(caseId, "…"), await sizeOf(page, path)]);
@@ -139,7 +143,7 @@ for (const script of [true, false]) {
 
     await page.goto(at("/evidence?page=5"));
     await main
-      .locator("article.exhibit a.rowlink")
+      .locator("article.exhibit a.exhibit__no")
       .nth(script ? 1 : 2)
       .click();
     const details = main.getByRole("form", { name: "Details of the exhibit" });
@@ -187,16 +191,16 @@ test("the buttons that take one of two officers off a release stay within a phon
 test("nothing runs out of the window at 390 and at 1440", async ({ browser }, info) => {
   test.setTimeout(240_000);
   const page = await windowAs(browser, /^Supervisor/);
-  for (const [width, scheme] of [
-    [390, "light"],
-    [390, "dark"],
-    [1440, "light"],
-    [1440, "dark"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ["/incidents?page=2", "/subjects?page=2", "/evidence?page=2", "/deadlines", "/releases"]) {
-      await page.goto(at(path));
+  for (const path of ["/incidents?page=2", "/subjects?page=2", "/evidence?page=2", "/deadlines", "/releases"]) {
+    await page.goto(at(path));
+    for (const [width, scheme] of [
+      [390, "light"],
+      [390, "dark"],
+      [1440, "light"],
+      [1440, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

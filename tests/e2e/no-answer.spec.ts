@@ -52,6 +52,12 @@ test("when no answer comes the palette keeps what was typed, and Enter sends it 
   await page.route("**/cases", (route) =>
     route.request().method() === "POST" && isGone ? route.abort() : route.continue(),
   );
+  // The number is new, so recording it is offered first.
+  await page
+    .getByRole("option", { name: /^Record CAS 987\/6\/2020/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("End");
   await expect(page.getByRole("option", { name: /^Look for/ })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "No response" })).toBeVisible();

@@ -124,10 +124,9 @@ test("an authenticator app signs in after the password, each code once, and is t
   });
 
   await test.step("the next one opens a full session, in which the first passkey is added after a fresh proof", async () => {
-    // Codes of neighbouring half-minutes count, so the next one does already.
-    await expect(async () => expect(app()).not.toBe(used)).toPass({ timeout: 40_000 });
     await page.goto("/sign-in/code");
-    await page.getByLabel("Code").fill(app());
+    // Codes of neighbouring half-minutes count, so the next one does already.
+    await page.getByLabel("Code").fill(app() === used ? app(1) : app());
     await page.getByRole("button", { name: "Go on" }).click();
     await expect(page).toHaveURL(/\/admin/);
     await page.goto("/account/security");

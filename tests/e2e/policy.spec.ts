@@ -47,7 +47,7 @@ async function knock({ method, path }: Knock, { cookie }: Player): Promise<Outco
 const personal = /^\/(portal\/|offers\/|api\/handovers|api\/exports)/;
 /** Not shown in an emergency, or only by leaving a line in the case's ledger. */
 const notInEmergency =
-  /^\/(api\/evidence|api\/packets\/\[packetId\]\/(folder|file|parts)|api\/packets\/papers|api\/documents)|\/(mask|packets\/new)/;
+  /^\/(api\/evidence|api\/packets\/\[packetId\]\/(folder|file|parts)|api\/packets\/papers|api\/documents|api\/cases\/\[caseId\]\/timeline)|\/(mask|packets\/new)/;
 
 function promised(knocked: Knock, { role, relation }: Player): Outcome | "any" {
   const { route, method, path } = knocked;

@@ -30,15 +30,32 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
     .click();
   await officer.waitForURL(/\/portal\/[0-9a-f-]{36}/);
 
+  await test.step("the officer reads the brief first; the rest is folded, and no quick exit is in the way", async () => {
+    const read = officer.locator("#file").getByRole("link", { name: /^Read the brief/ });
+    await expect(read).toHaveClass(/btn--primary/);
+    await expect(officer.getByRole("button", { name: "Acknowledge receipt" })).toBeHidden();
+    await expect(officer.getByRole("button", { name: "Quick exit" })).toHaveCount(0);
+    await expect(officer.locator("#contact")).toContainText("+27 00 000 0147");
+    const opened = officer.waitForEvent("popup");
+    await read.click();
+    const tab = await opened;
+    await expect(async () => {
+      await officer.reload();
+      await expect(read).not.toHaveClass(/btn--primary/, { timeout: 2_000 });
+    }).toPass({ timeout: 45_000 });
+    await tab.close();
+  });
+
   await test.step("the officer acknowledges receipt", async () => {
     await officer.getByRole("button", { name: "Acknowledge receipt" }).click();
     await expect(officer.locator("#acknowledge")).toContainText("You acknowledged receipt");
     // The form is gone, and what it answered is said all the same; times are those of the officer's own clock.
     await expect(officer.getByRole("status").filter({ hasText: "The organisation sees it now." })).toBeVisible();
-    await expect(officer.locator("#log")).toContainText("SAST");
+    await expect(officer.locator("#log")).toContainText(/SAST · .* UTC/);
   });
 
   await test.step("the officer asks; a reason that is missing is named and the words are kept", async () => {
+    await officer.getByText("Ask a question", { exact: true }).click();
     const form = officer.getByRole("form", { name: "Ask about the packet" });
     await form.getByLabel("Your question").fill(asked);
     await form.getByRole("button", { name: "Ask", exact: true }).click();
@@ -54,7 +71,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   await test.step("the caseworker finds it on My work, is led to where it is corrected, and answers", async () => {
     await worker.goto("/");
     await worker
-      .locator("#questions")
+      .locator("#today")
       .getByRole("link", { name: /Insufficient facts/ })
       .last()
       .click();
@@ -68,6 +85,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   });
 
   await test.step("the officer gives a number, and the case has it", async () => {
+    await officer.getByText("Add a number", { exact: true }).click();
     const form = officer.getByRole("form", { name: "Record your number" });
     await form.getByLabel("Kind").selectOption({ label: "DPCI (Hawks) enquiry number" });
     await form.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/147/2026");
@@ -82,6 +100,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
   await test.step("the officer reads the answer and says where it stands", async () => {
     await officer.reload();
     await expect(officer.locator("#ask .question").first()).toContainText(answer);
+    await officer.getByText("Say where it stands", { exact: true }).click();
     const form = officer.getByRole("form", { name: "Update the status" });
     await form.getByRole("radio", { name: "Assigned" }).check();
     await form.getByRole("button", { name: "Save the status" }).click();

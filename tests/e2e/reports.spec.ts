@@ -8,7 +8,7 @@ test("a supervisor opens Reports, changes the period, and takes a file with the 
   const main = page.locator("main");
   await expect(main.getByRole("heading", { name: "Reports", level: 1 })).toBeVisible();
 
-  await main.getByLabel("Period").selectOption({ label: "Last year (365 days)" });
+  await main.getByLabel("Period", { exact: true }).selectOption({ label: "Last year (365 days)" });
   await main.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/period=year/);
   await expect(main).not.toContainText("Fewer than 5");

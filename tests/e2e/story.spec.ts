@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { answerDanger, nameOffence, openCase, secrets } from "./support/case";
-import { addExhibits, daysAgo, recordNumber } from "./support/climb";
+import { addExhibits, daysAgo, logReply, recordNumber } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { handOver } from "./support/factors";
 import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
@@ -58,7 +58,7 @@ test("an advocate takes one case from the first run to the officer's own number"
     await worker.getByText("Mark as not needed").first().click();
     await worker.getByLabel("Why it is not needed").fill("A docket is what we need.");
     await worker.getByRole("button", { name: "Mark as not needed" }).click();
-    await expect(worker.locator("main")).toContainText("Left out");
+    await expect(worker.locator("main")).toContainText("Marked as not needed");
   });
 
   await test.step("5. evidence: real files, streamed, each with label and hash", () =>
@@ -66,9 +66,11 @@ test("an advocate takes one case from the first run to the officer's own number"
 
   await test.step("4. numbers: a CAS number from an SMS, an IC3 id, a report; one box finds the case", async () => {
     await worker.goto(`/cases/${caseId}/ladder/sworn-statement`);
-    await worker.getByText("Record an outcome").click();
-    await worker.getByLabel("What came of it").fill("Sworn before a commissioner of oaths.");
-    await worker.getByRole("button", { name: "Record the outcome" }).click();
+    await logReply(worker, {
+      note: "Sworn before a commissioner of oaths.",
+      means: "Their answer: it closes the step",
+      outcome: "Sworn before a commissioner of oaths.",
+    });
     await expect(worker.locator("main")).toContainText("Done");
     await recordNumber(worker, caseId, {
       kind: "cas",
@@ -209,8 +211,11 @@ async function answer(page: Page): Promise<void> {
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download", exact: true }).click();
   expect((await (await coming).path()).length).toBeGreaterThan(0);
+  // What the officer may do next opens once the packet was read.
+  await page.reload();
   await page.getByRole("button", { name: "Acknowledge receipt" }).click();
   await expect(page.locator("main")).toContainText("You acknowledged receipt");
+  await page.getByText("Add a number", { exact: true }).click();
   await page.getByLabel("Kind").selectOption({ label: "DPCI (Hawks) enquiry number" });
   await page.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/77/2026");
   await page.getByRole("button", { name: "Save number" }).click();

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { seededBytes } from "../support/files";
 import { openCase } from "./support/case";
+import { closeWindows, openSheet } from "./support/evidence";
+import { type OpenWindow, plantTeam } from "./support/own-team";
 import { cookiesOf, putBytes } from "./support/raw-put";
 
 const MIB = 1024 * 1024;
@@ -10,20 +12,20 @@ const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).diges
 /** Free also when the same server was used before. */
 const codeName = (word: string) => `${word} ${Date.now() % 100_000}`;
 
-test.beforeEach(async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.locator("button[value=caseworker]").click();
-  await expect(page.locator("h1").first()).toHaveText("My work");
+let openWindow: OpenWindow;
+test.beforeAll(async () => {
+  openWindow = await plantTeam("Uploads Test Trust");
 });
+test.afterEach(closeWindows);
 
 test("many files are dropped at once; the line breaks in the middle of one, and it goes on from there", async ({
-  page,
+  browser,
 }) => {
+  const page = await openWindow(browser, "caseworker");
   const caseId = await openCase(page, codeName("Rooibos"));
   const files = [seededBytes(40_000, 1), seededBytes(9 * MIB + 17, 2), seededBytes(70_000, 3)];
   await page.goto(`/cases/${caseId}/evidence`);
-  const form = page.getByRole("form", { name: "Add exhibits" });
-  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  const form = await openSheet(page);
   await drop(page, files);
   await expect(form.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(3);
   await describeBatch(page);
@@ -64,11 +66,11 @@ test("many files are dropped at once; the line breaks in the middle of one, and 
   }
 });
 
-test("what is kept already is said, and kept once more only when asked; pasted text is a file", async ({ page }) => {
+test("what is kept already is said, and kept once more only when asked; pasted text is a file", async ({ browser }) => {
+  const page = await openWindow(browser, "caseworker");
   const caseId = await openCase(page, codeName("Buchu"));
   await page.goto(`/cases/${caseId}/evidence`);
-  const form = page.getByRole("form", { name: "Add exhibits" });
-  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  const form = await openSheet(page);
   await describeBatch(page);
   await drop(page, [seededBytes(5_000, 9)]);
   await form.getByRole("button", { name: "Upload 1 file" }).click();
@@ -95,7 +97,8 @@ test("what is kept already is said, and kept once more only when asked; pasted t
   await expect(form.locator("bdi").getByText(/^Pasted text .*Z\.txt$/)).toBeVisible();
 });
 
-test("the route takes nothing that is not as announced, over real HTTP", async ({ page }) => {
+test("the route takes nothing that is not as announced, over real HTTP", async ({ browser }) => {
+  const page = await openWindow(browser, "caseworker");
   const caseId = await openCase(page, codeName("Aloe"));
   const bytes = seededBytes(3 * MIB, 5);
   const cookie = await cookiesOf(page);
@@ -171,7 +174,7 @@ async function drop(page: Page, files: readonly Uint8Array[]) {
 
 async function downloaded(page: Page, caseId: string, label: string): Promise<Buffer> {
   await page.goto(`/cases/${caseId}/evidence`);
-  const link = page.getByRole("article", { name: `Exhibit ${label}` }).locator("a.rowlink");
+  const link = page.getByRole("article", { name: `Exhibit ${label}` }).locator("a.exhibit__no");
   const exhibitId = (await link.getAttribute("href"))?.split("/").at(-1);
   const answer = await page.request.get(`/api/evidence/${exhibitId}/original`);
   expect(answer.ok()).toBe(true);

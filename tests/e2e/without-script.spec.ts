@@ -78,9 +78,9 @@ test("without script a list comes in, and the cases list, page, filter, sort, go
 
   await test.step("the one box lists what is like it, and leads to what it alone has", async () => {
     await page.goto("/");
-    await page.getByRole("link", { name: /Search or jump to…/ }).click();
+    await page.getByRole("searchbox", { name: "Search or jump to" }).fill("listbird");
+    await page.getByRole("searchbox", { name: "Search or jump to" }).press("Enter");
     await expect(page).toHaveURL(/\/search$/);
-    await find(page, "listbird");
     await expect(main.locator("#hits").getByRole("link").nth(1)).toContainText("Listbird");
     await find(page, "honeybush");
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
@@ -92,7 +92,7 @@ test("without script My work lists what waits, and what it leads to is answered 
   const page = await windowAs(browser, /^Caseworker/, still);
   const main = page.locator("main");
   await main
-    .locator("#reviews")
+    .locator("#today")
     .getByRole("link", { name: /when the Secretariat does not answer/ })
     .click();
   const form = main.getByRole("form", { name: "Answer the note" }).first();
@@ -103,19 +103,26 @@ test("without script My work lists what waits, and what it leads to is answered 
   await expect(main).toContainText("The Provincial Commissioner comes next.");
   await page.goto("/");
   await main.locator(".tally").filter({ hasText: "Overdue" }).click();
-  await expect(page).toHaveURL(/\/cases\?.*due=overdue/);
+  await expect(page).toHaveURL(/\/#overdue$/);
 });
 
 test("without script an officer finds a packet in the portal, asks about it and says where it stands", async ({
   browser,
 }) => {
   const page = await windowAs(browser, /^Police liaison/, still);
+  await page.setViewportSize({ width: 390, height: 844 });
   const main = page.locator("main");
   await main
     .getByRole("link", { name: /INTERPOL briefing/ })
     .first()
     .click();
   await page.waitForURL(/\/portal\/[0-9a-f-]{36}/);
+  await expect(main.locator("#file").getByRole("link", { name: /^Read the briefing/ })).toBeVisible();
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+  await main.getByText("Ask a question", { exact: true }).click();
   const ask = main.getByRole("form", { name: "Ask about the packet" });
   await ask.getByLabel("Your question").fill("Which bureau was told?");
   await ask.getByRole("button", { name: "Ask", exact: true }).click();
@@ -124,6 +131,7 @@ test("without script an officer finds a packet in the portal, asks about it and 
   await ask.getByRole("radio", { name: "Insufficient facts" }).check();
   await ask.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(main.locator("#ask .question").first()).toContainText("Which bureau was told?");
+  await main.getByText("Say where it stands", { exact: true }).click();
   const outcome = main.getByRole("form", { name: "Update the status" });
   await outcome.getByRole("radio", { name: "Assigned" }).check();
   await outcome.getByRole("button", { name: "Save the status" }).click();

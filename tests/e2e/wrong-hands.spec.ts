@@ -91,6 +91,10 @@ async function statusOf(who: Who, path: string, init: Plain = {}): Promise<numbe
   return answer.status;
 }
 
+/** What a page says, without the frame around it and its scripts. */
+const mainOf = (html: string) =>
+  (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "").replaceAll(/<script[\s\S]*?<\/script>/g, "");
+
 const isSaved = ({ text }: Sent) => /"status":"saved"/.test(text);
 const wantsProof = ({ text }: Sent) => /Type your password and a new code|Confirm that it is you/.test(text);
 
@@ -136,7 +140,11 @@ test("an officer of the same name gets nothing, and revoking closes what the one
 test("a search tells a colleague of a hidden client no more than of nobody", async () => {
   /** What is answered, with what was typed taken out of it. */
   const answers = async (who: Who, typed: string, field: string) => {
-    const found = await send(who, "findAction", { q: typed });
+    const { to, cookie } = await send(who, "seekAction", { q: typed });
+    expect(`${to}${decodeURIComponent(cookie)}`).not.toContain(typed);
+    const carried = `${planted.cookies[who]}; ${cookie.split(";")[0]}`;
+    const answered = await ask(who, "/search", { headers: { cookie: carried } });
+    const found = { status: answered.status, text: mainOf(await answered.text()) };
     const sought = await send(who, "searchAction", { [field]: typed });
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ text: typed, caseId: null });
@@ -194,7 +202,7 @@ test("version 2 starts without the exhibit that version 1 left out", async () =>
 
 test("what a stranger or the wrong role asks is refused, and breaks nothing", async () => {
   const foreign = { headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" } };
-  expect((await send("worker", "findAction", { q: "x" }, foreign)).status).toBe(403);
+  expect((await send("worker", "seekAction", { q: "x" }, foreign)).status).toBe(403);
   expect((await send("meant", "runPieceAction", {}, { words: [planted.ids.caseId] })).status).toBe(404);
   for (const path of ["callback/ticket", "signout", "signin", "csrf", "providers", "verify-request"]) {
     for (const method of ["GET", "POST"])

@@ -7,6 +7,10 @@ const made = [
     /^\s*ALTER TABLE ("[^"]+"\."[^"]+") ADD COLUMN ("[^"]+")/,
     (name: string, column: string) => `alter table ${name} drop column ${column} cascade`,
   ],
+  [
+    /^\s*ALTER TABLE ("[^"]+"\."[^"]+") ALTER COLUMN ("[^"]+") DROP NOT NULL/,
+    (name: string, column: string) => `alter table ${name} alter column ${column} set not null`,
+  ],
 ] as const;
 
 /** Takes back what the migrations after the baseline made, as a database has it that is at the end of the old chain. */

@@ -20,6 +20,8 @@ export async function recordsOf(
     referenceId: await of("references"),
     handoverId: await of("handovers"),
     recallId: await of("recalls"),
+    noteId: await of("case_notes"),
+    takedownId: await of("takedowns"),
     paperId: await one(
       tx<
         { id: string }[]

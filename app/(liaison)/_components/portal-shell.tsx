@@ -6,7 +6,6 @@ import { Button } from "@/app/_ui/button";
 import { DemoBar } from "@/app/_ui/demo-bar";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
-import { QuickExitButton } from "@/app/_watch/quick-exit-button";
 import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { Watch } from "@/app/_watch/watch";
 import { t } from "@/lib/platform/language/translate";
@@ -17,12 +16,11 @@ type PortalShellProps = {
   contact: string;
   demo: boolean;
   signOut: () => Promise<void>;
-  leave: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame for officers. It shares nothing with the inside: no navigation, no search, no counts. */
-export function PortalShell({ person, contact, demo, signOut, leave, children }: PortalShellProps) {
+export function PortalShell({ person, contact, demo, signOut, children }: PortalShellProps) {
   return (
     <div className="plain">
       <header className="plain__top">
@@ -33,7 +31,6 @@ export function PortalShell({ person, contact, demo, signOut, leave, children }:
           <PageLink href="/account/security">{t("Security")}</PageLink>
         </span>
         <HideButton />
-        <QuickExitButton leave={leave} />
         <SignOutForm signOut={signOut}>
           <Button type="submit" variant="quiet" icon="log-out">
             {t("Sign out")}

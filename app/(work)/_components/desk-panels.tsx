@@ -1,36 +1,13 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { Items } from "@/app/_ui/items";
+import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { FlagItem } from "@/lib/casework/flags/types";
 import { turnLabels } from "@/lib/casework/reviews/labels";
 import type { ReviewItem } from "@/lib/casework/reviews/types";
-import type { OfferView } from "@/lib/casework/transfers/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, formatInstant } from "@/lib/platform/text/format";
-
-/** Cases that a colleague asks this person to take over. Nothing when there are none. */
-export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zone: string }) {
-  if (offers.length === 0) return null;
-  return (
-    <Panel id="offers" title={t("Offered to you")} padded={false}>
-      <Items
-        items={offers.map((offer) => ({
-          key: offer.id,
-          href: `/offers/${offer.id}` as Route,
-          title: `${offer.pseudonym}, ${offer.code}`,
-          why: t("{offeredBy} asks you to take it over, {offeredAt}. {reason}", {
-            offeredBy: offer.offeredBy,
-            offeredAt: formatInstant(offer.offeredAt, zone),
-            reason: offer.reason,
-          }),
-          side: <Chip kind="info">{t("Accept or reject")}</Chip>,
-        }))}
-      />
-    </Panel>
-  );
-}
 
 /** `empty` says that there is none; without it the panel is not rendered then. */
 export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty?: string }) {
@@ -42,23 +19,7 @@ export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty
           {empty}
         </EmptyState>
       ) : (
-        <Items
-          items={flags.map((flag) => ({
-            key: flag.id,
-            href: `/cases/${flag.caseId}/flags?show=${flag.id}#flag-${flag.id}` as Route,
-            title: flag.message,
-            why: t("{pseudonym}, {code}. Raised by {raisedBy}.", {
-              pseudonym: flag.pseudonym,
-              code: flag.code,
-              raisedBy: flag.raisedBy,
-            }),
-            side: (
-              <Chip kind="warning" icon="flag">
-                {flag.lookOn ? formatDate(flag.lookOn) : t("Flag")}
-              </Chip>
-            ),
-          }))}
-        />
+        <Items items={flags.map(flagLine)} />
       )}
     </Panel>
   );
@@ -76,23 +37,39 @@ export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
           {empty}
         </EmptyState>
       ) : (
-        <Items
-          items={reviews.map((review) => ({
-            key: review.id,
-            href: `/cases/${review.caseId}/reviews?show=${review.id}#review-${review.id}` as Route,
-            title: review.note,
-            why: `${review.pseudonym}, ${review.code}. ${review.by}, ${formatInstant(review.at, zone)}.`,
-            side: (
-              <Chip kind={review.turn === "owner" ? "info" : "waiting"} icon="clipboard-check">
-                {sideWords(review)}
-              </Chip>
-            ),
-          }))}
-        />
+        <Items items={reviews.map((review) => reviewLine(review, zone))} />
       )}
     </Panel>
   );
 }
+
+export const flagLine = (flag: FlagItem): Item => ({
+  key: flag.id,
+  href: `/cases/${flag.caseId}/flags?show=${flag.id}#flag-${flag.id}` as Route,
+  title: flag.message,
+  why: t("{pseudonym}, {code}. Raised by {raisedBy}.", {
+    pseudonym: flag.pseudonym,
+    code: flag.code,
+    raisedBy: flag.raisedBy,
+  }),
+  side: (
+    <Chip kind="warning" icon="flag">
+      {flag.lookOn ? t("Flag, {day}", { day: formatDate(flag.lookOn) }) : t("Flag")}
+    </Chip>
+  ),
+});
+
+export const reviewLine = (review: ReviewItem, zone: string): Item => ({
+  key: review.id,
+  href: `/cases/${review.caseId}/reviews?show=${review.id}#review-${review.id}` as Route,
+  title: review.note,
+  why: `${review.pseudonym}, ${review.code}. ${review.by}, ${formatInstant(review.at, zone)}.`,
+  side: (
+    <Chip kind={review.turn === "owner" ? "info" : "waiting"} icon="clipboard-check">
+      {sideWords(review)}
+    </Chip>
+  ),
+});
 
 function sideWords({ turn, wantsAnswer }: ReviewItem): string {
   if (turn === "reviewer") return turnLabels.reviewer;

@@ -5,6 +5,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
+import type { FormState } from "@/app/_ui/form-state";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ReadMessage } from "@/lib/escalation/messages/types";
 import { t } from "@/lib/platform/language/translate";
@@ -17,6 +18,8 @@ export type PasteProps = {
   kinds: readonly Choice[];
   proofs: readonly Choice[];
   today: string;
+  /** A message that was read elsewhere already, with the case that was picked for it. */
+  read?: { message: string; found: ReadMessage; caseId: string };
 };
 
 /**
@@ -25,10 +28,22 @@ export type PasteProps = {
  */
 export function PasteMessage(props: PasteProps) {
   return (
-    <ActionForm action={pasteMessageAction} label={t("Paste a message")} className="stack stack--l">
+    <ActionForm
+      action={pasteMessageAction}
+      label={t("Paste a message")}
+      className="stack stack--l"
+      permalink={props.chosen ? undefined : "/references/paste"}
+      initial={props.read ? readBefore(props.read) : undefined}
+    >
       <Steps {...props} />
     </ActionForm>
   );
+}
+
+function readBefore({ message, found, caseId }: NonNullable<PasteProps["read"]>): FormState {
+  const values = { message, found: JSON.stringify(found) };
+  // Without a case that was picked, the form proposes one.
+  return { status: "idle", fields: {}, values: caseId ? { ...values, caseId } : values };
 }
 
 function Steps({ chosen, ...rest }: PasteProps) {
@@ -38,6 +53,21 @@ function Steps({ chosen, ...rest }: PasteProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside the buttons, not in place of them
     <div className="stack stack--l" onKeyDown={sendByKey}>
       {chosen ? <input type="hidden" name="caseId" value={chosen.caseId} /> : null}
+      {rest.read ? <input type="hidden" name="leadsTo" value="case" /> : null}
+      {rest.read ? (
+        <input type="hidden" name="message" value={rest.read.message} />
+      ) : (
+        <Message found={found !== null} />
+      )}
+      {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
+    </div>
+  );
+}
+
+/** The message, and the button that reads it. */
+function Message({ found }: { found: boolean }) {
+  return (
+    <>
       <TextArea
         name="message"
         label={t("Message")}
@@ -56,8 +86,7 @@ function Steps({ chosen, ...rest }: PasteProps) {
       >
         {found ? t("Read it again") : t("Find the numbers")}
       </SubmitFoot>
-      {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
-    </div>
+    </>
   );
 }
 

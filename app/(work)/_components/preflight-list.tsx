@@ -72,7 +72,7 @@ export function PreflightList({ lines, ...place }: Props) {
           <PreflightLine key={line.id} line={line} {...place} />
         ))}
       </div>
-      <details open={fails.length === 0 && !place.inForm}>
+      <details>
         <summary className="panel__foot">
           {t("Show the {value} lines that pass or do not apply", { value: rest.length })}
         </summary>

@@ -4,7 +4,13 @@ import { named } from "@/app/_ui/named";
 import type { SafeContact } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
 
-type Props = { prefix?: string; zones: readonly Choice[]; known?: SafeContact };
+type Props = {
+  prefix?: string;
+  zones: readonly Choice[];
+  known?: SafeContact;
+  /** Off where how to reach the client is asked apart, and the rest may wait. */
+  whole?: boolean;
+};
 
 export const safeContactFields = (prefix?: string) =>
   named(
@@ -28,21 +34,23 @@ export const safeContactFields = (prefix?: string) =>
   );
 
 /** The protocol as agreed with the client. All of it is encrypted. */
-export function SafeContactFields({ prefix, zones, known }: Props) {
+export function SafeContactFields({ prefix, zones, known, whole = true }: Props) {
   const fields = safeContactFields(prefix);
   return (
     <div className="cols cols--2">
-      <TextField
-        {...fields.channel}
-        hint={t("For example: WhatsApp text only")}
-        defaultValue={known?.channel}
-        required
-      />
+      {whole ? (
+        <TextField
+          {...fields.channel}
+          hint={t("For example: WhatsApp text only")}
+          defaultValue={known?.channel}
+          required
+        />
+      ) : null}
       <TextField
         {...fields.hours}
         hint={t("For example: weekdays 09:00 to 15:00")}
         defaultValue={known?.hours}
-        required
+        required={whole}
       />
       <Select
         {...fields.zone}
@@ -63,7 +71,7 @@ export function SafeContactFields({ prefix, zones, known }: Props) {
         {...fields.deviceSeenBy}
         hint={t("“Nobody” is an answer")}
         defaultValue={known?.deviceSeenBy}
-        required
+        required={whole}
       />
       <TextField
         {...fields.codeWord}
@@ -82,7 +90,7 @@ export function SafeContactFields({ prefix, zones, known }: Props) {
         {...fields.subjectLine}
         hint={t("For example: library books. Never the name of the organisation")}
         defaultValue={known?.subjectLine}
-        required
+        required={whole}
       />
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { Notice } from "@/app/_ui/notice";
@@ -12,11 +11,12 @@ import { listUnreleased } from "@/lib/handover/recalls/queries";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listAccessToDecide } from "@/lib/organisation/access-changes/queries";
-import { listApprovals } from "@/lib/oversight/my-work/queries";
-import { kindLabels } from "@/lib/packets/packets/labels";
+import { listApprovals, readLinksToRelease } from "@/lib/oversight/my-work/queries";
+import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
-import { formatInstant, plural } from "@/lib/platform/text/format";
+import { plural } from "@/lib/platform/text/format";
 import { countWaitingErasures } from "@/lib/privacy/erasures/queries";
+import { approvalLine, releaseLine } from "../_components/ask-lines";
 import { AccessToDecide } from "./_components/access-to-decide";
 import { UnreleasedPanel } from "./_components/unreleased-panel";
 
@@ -26,9 +26,15 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const ctx = await requireCtx("packet.decide");
   const { by } = await searchParams;
   const waiting = await listApprovals(ctx, typeof by === "string" ? by : undefined);
+  const briefs = await listApprovalBriefs(
+    ctx,
+    waiting.map(({ id }) => id),
+  );
+  const links = by ? { items: [] } : await readLinksToRelease(ctx);
+  const zone = officeZone();
   const unreleased = by ? [] : await listUnreleased(ctx);
   const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
-  const access = await listAccessToDecide(ctx);
+  const access = by ? [] : await listAccessToDecide(ctx);
   const asks = await askedToConfirm(ctx, "access.release");
   return (
     <Page>
@@ -41,7 +47,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           <PageLink href={"/keeping#erasures" as Route}>{t("Retention and erasure")}</PageLink>
         </Notice>
       ) : null}
-      <AccessToDecide waiting={access} roleWords={roleLabels} zone={officeZone()} asks={asks} />
+      <AccessToDecide waiting={access} roleWords={roleLabels} zone={zone} asks={asks} />
       <Panel label={t("Packets to approve")} padded={false}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title={t("Nothing waits for you")} level={2}>
@@ -50,22 +56,14 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
             )}
           </EmptyState>
         ) : (
-          <Items
-            items={waiting.map((item) => ({
-              key: item.id,
-              href: `/packets/${item.id}` as Route,
-              title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}`,
-              why: t("{code}. Drafted by {by}, built {at}. For: {receiver}.", {
-                code: item.code,
-                by: item.by,
-                at: formatInstant(item.at, officeZone()),
-                receiver: item.receiver,
-              }),
-              side: <Chip icon="stamp">{t("Version {version}", { version: item.version })}</Chip>,
-            }))}
-          />
+          <Items items={waiting.map((item) => approvalLine(item, briefs, zone))} />
         )}
       </Panel>
+      {links.items.length > 0 ? (
+        <Panel id="links" title={t("Links to release")} padded={false}>
+          <Items items={links.items.map((item) => releaseLine(item, zone))} />
+        </Panel>
+      ) : null}
       {unreleased.length > 0 ? <UnreleasedPanel held={unreleased} /> : null}
     </Page>
   );

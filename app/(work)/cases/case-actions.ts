@@ -7,9 +7,11 @@ import { t } from "@/lib/platform/language/translate";
 
 export type CaseAction = {
   label: string;
+  /** Other words that people type for it. */
+  words: string;
   href: Route;
   icon: IconName;
-  group: "case" | "record" | "client";
+  group: "hand" | "say" | "record" | "client" | "end";
   /** Also on a restricted case. */
   whileRestricted?: boolean;
 };
@@ -17,62 +19,192 @@ export type CaseAction = {
 type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
 
 /**
- * The actions a person may start on a case, in the fixed order of the Actions menu. What is not possible is omitted.
+ * The actions a person may start on a case, in the fixed order of the Actions menu: assign, refer, transfer,
+ * request approval, flag, note, record, client, export, close. What is not possible is omitted.
  */
-export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, role: Actor["role"]): CaseAction[] {
-  const to = (path: string) => `/cases/${id}${path}` as Route;
-  const settings: CaseAction = closedAt
-    ? { label: t("Open again"), href: to("/close"), icon: "users", group: "case" }
-    : {
-        label: t("Assign, change risk, or close"),
-        href: to("/settings"),
-        icon: "users",
-        group: "case",
-        whileRestricted: true,
-      };
-  const refusal: CaseAction = { label: t("Log a refusal"), href: to("/refusals#log"), icon: "ban", group: "record" };
-  const reviews = may(role, "case.review") && !closedAt;
-  const review: CaseAction = reviews
-    ? { label: t("Write a review note"), href: to("/reviews#write"), icon: "clipboard-check", group: "case" }
-    : { label: t("Review notes"), href: to("/reviews"), icon: "clipboard-check", group: "case" };
-  const open: CaseAction[] = [
-    { label: t("Offer this case to somebody"), href: to("/transfer"), icon: "arrow-right-left", group: "case" },
-    { label: t("Raise a flag"), href: to("/flags#raise"), icon: "flag", group: "case" },
+export function caseActions(facts: Facts, role: Actor["role"]): CaseAction[] {
+  const to = (path: string) => `/cases/${facts.id}${path}` as Route;
+  return [
+    ...(facts.closedAt ? [] : handing(to)),
+    ...saying(to, facts, role),
+    ...recording(to, facts),
+    ...aboutClient(facts, role),
+    ...ending(to, facts, role),
   ];
-  const folder: CaseAction = { label: t("Complete folder"), href: to("/export"), icon: "download", group: "client" };
-  const keeping: CaseAction = {
-    label: t("Retention, holds and erasure"),
-    href: to("/keeping"),
-    icon: "lock",
+}
+
+type To = (path: string) => Route;
+
+const handing = (to: To): CaseAction[] => [
+  {
+    label: t("Assign this case"),
+    words: t("give owner reassign hand over"),
+    href: to("/settings#owner"),
+    icon: "users",
+    group: "hand",
+    whileRestricted: true,
+  },
+  {
+    label: t("Refer to a service"),
+    words: t("referral shelter counsellor lawyer partner"),
+    href: to("/referrals#new"),
+    icon: "users",
+    group: "hand",
+  },
+  {
+    label: t("Transfer this case"),
+    words: t("offer colleague request give accept decline"),
+    href: to("/transfer"),
+    icon: "arrow-right-left",
+    group: "hand",
+  },
+  {
+    label: t("Request approval of a packet"),
+    words: t("ask approve supervisor"),
+    href: to("/packets"),
+    icon: "stamp",
+    group: "hand",
+  },
+];
+
+function saying(to: To, { closedAt }: Facts, role: Actor["role"]): CaseAction[] {
+  const reviews = may(role, "case.review") && !closedAt;
+  const review: CaseAction = {
+    label: reviews ? t("Write a review note") : t("Review notes"),
+    words: t("supervision"),
+    href: to(reviews ? "/reviews#write" : "/reviews"),
+    icon: "clipboard-check",
+    group: "say",
+  };
+  if (closedAt) return [review];
+  return [
+    { label: t("Raise a flag"), words: t("question problem"), href: to("/flags#raise"), icon: "flag", group: "say" },
+    {
+      label: t("Write a note or log a contact"),
+      words: t("contact call phoned visit message log"),
+      href: to("/notes/new"),
+      icon: "pencil",
+      group: "say",
+    },
+    review,
+  ];
+}
+
+function recording(to: To, { mayBeRefused }: Facts): CaseAction[] {
+  const refusal: CaseAction = {
+    label: t("Log a refusal"),
+    words: t("refused police declined station"),
+    href: to("/refusals#log"),
+    icon: "ban",
+    group: "record",
+  };
+  return [
+    {
+      label: t("Record a number"),
+      words: t("reference cas ic3 report"),
+      href: to("/references"),
+      icon: "hash",
+      group: "record",
+    },
+    {
+      label: t("Record a letter"),
+      words: t("letter post mail in out answer"),
+      href: to("/letters#in"),
+      icon: "mail",
+      group: "record",
+    },
+    { label: t("Log an incident"), words: t("act event"), href: to("/incidents#log"), icon: "flag", group: "record" },
+    {
+      label: t("Assess the danger"),
+      words: t("risk threat emergency"),
+      href: to("/danger#question"),
+      icon: "shield-alert",
+      group: "record",
+    },
+    {
+      label: t("Add evidence"),
+      words: t("upload screenshot exhibit file picture chat"),
+      href: to("/evidence?add=files"),
+      icon: "upload",
+      group: "record",
+      whileRestricted: true,
+    },
+    ...(mayBeRefused ? [refusal] : []),
+    {
+      label: t("Report for removal"),
+      words: t("take down platform post image"),
+      href: to("/takedowns"),
+      icon: "trash-2",
+      group: "record",
+    },
+    {
+      label: t("Link an account"),
+      words: t("subject profile handle"),
+      href: to("/subjects"),
+      icon: "user-plus",
+      group: "record",
+    },
+  ];
+}
+
+function aboutClient({ id, clientId }: Facts, role: Actor["role"]): CaseAction[] {
+  const client: CaseAction = {
+    label: t("Client and safe contact"),
+    words: t("phone reach protocol"),
+    href: `/clients/${clientId}` as Route,
+    icon: "shield",
     group: "client",
     whileRestricted: true,
   };
   const request: CaseAction = {
     label: t("Request about their data"),
+    words: t("popia access correction deletion"),
     href: `/requests?case=${id}#record` as Route,
     icon: "mail",
     group: "client",
     whileRestricted: true,
   };
+  return may(role, "rights.write") ? [client, request] : [client];
+}
+
+function ending(to: To, { closedAt }: Facts, role: Actor["role"]): CaseAction[] {
+  const folder: CaseAction = {
+    label: t("Export this case"),
+    words: t("complete folder download print"),
+    href: to("/export"),
+    icon: "download",
+    group: "end",
+  };
+  const retention: CaseAction = {
+    label: t("Retention, holds and erasure"),
+    words: t("keep delete"),
+    href: to("/keeping"),
+    icon: "lock",
+    group: "end",
+    whileRestricted: true,
+  };
+  const risk: CaseAction = {
+    label: t("Change risk or playbook"),
+    words: t("settings high elevated"),
+    href: to("/settings"),
+    icon: "settings",
+    group: "end",
+    whileRestricted: true,
+  };
+  const close: CaseAction = closedAt
+    ? { label: t("Open again"), words: t("reopen"), href: to("/close"), icon: "users", group: "end" }
+    : {
+        label: t("Close this case"),
+        words: t("end finish outcome"),
+        href: to("/close"),
+        icon: "check",
+        group: "end",
+        whileRestricted: true,
+      };
   return [
-    settings,
-    ...(closedAt ? [] : open),
-    review,
-    { label: t("Record a number"), href: to("/references"), icon: "hash", group: "record" },
-    { label: t("Log an incident"), href: to("/incidents#log"), icon: "pencil", group: "record" },
-    { label: t("Assess the danger"), href: to("/danger#question"), icon: "shield-alert", group: "record" },
-    { label: t("Add evidence"), href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
-    ...(mayBeRefused ? [refusal] : []),
-    { label: t("Link an account"), href: to("/subjects"), icon: "user-plus", group: "record" },
-    {
-      label: t("Client and safe contact"),
-      href: `/clients/${clientId}` as Route,
-      icon: "shield",
-      group: "client",
-      whileRestricted: true,
-    },
-    ...(may(role, "rights.write") ? [request] : []),
+    ...(closedAt ? [] : [risk]),
     ...(may(role, "case.export") ? [folder] : []),
-    ...(may(role, "record.erase") ? [keeping] : []),
+    ...(may(role, "record.erase") ? [retention] : []),
+    close,
   ];
 }

@@ -16,19 +16,25 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
   });
   return [
     { ...part("", t("Overview")), exact: true },
+    part("/timeline", t("Timeline")),
     part("/deadlines", t("Deadlines"), undefined, header.late),
     part("/references", t("References"), counts.references),
     part("/incidents", t("Incidents"), counts.incidents),
     part("/danger", t("Danger"), undefined, header.inDanger),
+    part("/safety", t("Safety")),
     part("/subjects", t("Subjects"), counts.subjects, header.needsAccountId > 0),
     part("/evidence", t("Evidence"), counts.exhibits),
+    part("/takedowns", t("Take-downs"), counts.takedowns),
     part("/charges", t("Charges"), counts.charges, chargeGaps > 0),
     ...(header.mayBeRefused || counts.refusals > 0
       ? [part("/refusals", t("Refusals"), counts.refusals, header.openRefusals > 0)]
       : []),
+    part("/letters", t("Letters"), counts.letters),
     part("/documents", t("Documents"), counts.documents),
     part("/packets", t("Packets"), counts.packets),
+    part("/consent", t("Consent")),
     part("/releases", t("Releases"), counts.releases),
+    part("/referrals", t("Referrals")),
     part("/flags", t("Flags"), desk.flags, desk.flags > 0),
     part("/reviews", t("Review notes"), desk.reviews, desk.reviews > 0),
   ];

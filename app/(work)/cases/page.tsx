@@ -82,7 +82,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         page={{ from: page.from, total: page.total, before: page.before, after: page.after }}
         state={state}
         rules={rules}
-        facets={facetsFor({ ...read, counted, state, staff })}
+        facets={facetsFor({ ...read, counted, state, staff, me: ctx.actor.memberId })}
         columns={columns}
         typed={words.text ?? ""}
         cut={counted.cut}

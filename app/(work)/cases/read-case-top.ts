@@ -3,6 +3,7 @@ import { cache } from "react";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { countChargeGaps } from "@/lib/casework/charges/queries";
 import { listOpenEmergencyAccess } from "@/lib/casework/emergency-access/queries";
+import { hasDraft } from "@/lib/casework/notes/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { readCaseDesk } from "@/lib/oversight/my-work/read-case-desk";
@@ -15,12 +16,13 @@ import { readRestricted } from "@/lib/privacy/holds/queries";
 export const readCaseTop = cache((ctx: Ctx, caseId: string) =>
   reading(ctx, async (scoped) => {
     const header = await readCaseHeader(scoped, caseId);
-    const [gaps, desk, looks, restricted] = await Promise.all([
+    const [gaps, desk, looks, restricted, begun] = await Promise.all([
       header.counts.charges > 0 ? countChargeGaps(scoped, caseId) : 0,
       readCaseDesk(scoped, caseId),
       listOpenEmergencyAccess(scoped, caseId),
       readRestricted(scoped, caseId),
+      hasDraft(scoped, caseId),
     ]);
-    return { header, gaps, desk, looks, restricted };
+    return { header, gaps, desk, looks, restricted, begun };
   }),
 );

@@ -6,19 +6,18 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { safeContactReviewDays } from "@/lib/casework/clients/labels";
-import { listClients } from "@/lib/casework/clients/queries";
+import { type ClientView, listClients } from "@/lib/casework/clients/queries";
+import { officeToday } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
-import { addDays } from "@/lib/platform/time/calendar";
-import { civilDate } from "@/lib/platform/time/clock";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const metadata: Metadata = { title: t("Clients") };
 
 export default async function ClientsPage() {
   const ctx = await requireCtx("case.read");
   const clients = await listClients(ctx);
-  const today = civilDate(ctx.now, "UTC");
+  const today = officeToday(ctx.now);
   return (
     <Page>
       <PageHead
@@ -48,8 +47,7 @@ export default async function ClientsPage() {
                     {t("Under 18")}
                   </Chip>
                 ) : null}
-                {!client.safeContactReviewedOn ||
-                addDays(client.safeContactReviewedOn, safeContactReviewDays) < today ? (
+                {isReviewDue(client, today) ? (
                   <Chip kind="warning" icon="shield-alert">
                     {t("Review safe contact")}
                   </Chip>
@@ -74,4 +72,9 @@ export default async function ClientsPage() {
       <p className="small muted">{t("{clients} that you may see.", { clients: plural(clients.length, "client") })}</p>
     </Page>
   );
+}
+
+function isReviewDue({ safeContactReviewedOn, safeContactReview }: ClientView, today: CivilDate): boolean {
+  if (!safeContactReviewedOn) return true;
+  return safeContactReview?.dueOn ? safeContactReview.dueOn < today : false;
 }

@@ -13,7 +13,7 @@ import { readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts, type LawEntry } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
-import { EntryItem } from "./_components/entry-item";
+import { EntryGroups, groupByPart } from "./_components/entry-item";
 import { LawFrame } from "./_components/law-frame";
 import { askedOf, lawFacets, lawRules } from "./_components/law-list";
 
@@ -45,7 +45,7 @@ function Found({ entries }: { entries: readonly LawEntry[] }) {
       padded={false}
     >
       {entries.length > 0 ? (
-        entries.map((entry) => <EntryItem key={`${entry.part} ${entry.key}`} entry={entry} showPart />)
+        <EntryGroups groups={groupByPart(entries)} open={entries.length <= 40} />
       ) : (
         <EmptyState icon="scale" title={t("Nothing fits")}>
           {t("No laws or facts match. Use fewer words, or clear the filters.")}

@@ -14,7 +14,6 @@ import { reading } from "@/lib/kernel/access/query";
 import { findReferenceKind, houseLaw } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { RegisterPager } from "../_components/register-pager";
-import { FindBox } from "./_components/find-box";
 import { ReferencesTable } from "./_components/references-table";
 
 export const metadata: Metadata = { title: t("References") };
@@ -58,7 +57,6 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
       >
         {t("Every official number of your cases, the newest first.")}
       </PageHead>
-      <FindBox />
       {Object.keys(state.filters).length > 0 ? (
         <div className="filters">
           <FilterChips path={path} state={state} rules={rules} facets={facets} />

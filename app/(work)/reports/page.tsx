@@ -11,8 +11,8 @@ import { periodWords, screenWords } from "@/lib/oversight/reports/labels";
 import { listOwners, readReports } from "@/lib/oversight/reports/queries";
 import { t } from "@/lib/platform/language/translate";
 import { ReportFilter } from "./_components/report-filter";
-import { ReportPanel } from "./_components/report-panel";
 import { queryOf, readAsked } from "./asked";
+import { ReportPanel } from "./report-panel";
 
 export const metadata: Metadata = { title: t("Reports") };
 

@@ -29,7 +29,7 @@ import { RecordForm } from "./_components/record-form";
 import { RequestChip } from "./_components/request-chip";
 import { RequestDetail } from "./_components/request-detail";
 
-export const metadata: Metadata = { title: t("Requests") };
+export const metadata: Metadata = { title: t("Privacy requests") };
 
 export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
   const ctx = await requireCtx("rights.write");
@@ -46,7 +46,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const today = officeToday(ctx.now);
   return (
     <Page>
-      <PageHead title={t("Requests")}>
+      <PageHead title={t("Privacy requests")}>
         {t(
           "Someone asks what is kept about them, or asks for it to be corrected, erased, restricted or no longer used. The harasser may ask in the client’s name: first make sure who is asking.",
         )}

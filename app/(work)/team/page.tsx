@@ -1,34 +1,55 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
-import { Tallies } from "@/app/_ui/items";
+import { Items, Tallies } from "@/app/_ui/items";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { refusalsByOffice } from "@/lib/escalation/refusals/queries";
+import { readTeamExposure } from "@/lib/evidence/exposure/queries";
+import { asksForTalk } from "@/lib/evidence/exposure/rules";
 import { listAlarms } from "@/lib/evidence/verification/queries";
 import { reading } from "@/lib/kernel/access/query";
+import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
-import { readNavCounts } from "@/lib/oversight/my-work/queries";
+import { listApprovals } from "@/lib/oversight/my-work/queries";
+import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
+import type { PacketItem, TeamRow } from "@/lib/oversight/my-work/types";
 import { listTeam } from "@/lib/oversight/team/list-team";
+import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
+import { approvalLine, type Briefs } from "../_components/ask-lines";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
-import { TeamChart } from "./_components/team-chart";
 import { TeamTable } from "./_components/team-table";
+import { ActsPanel } from "./acts-panel";
 
 export const metadata: Metadata = { title: t("Team") };
 
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
-  const { team, counts, offices, alarms } = await reading(ctx, async (scoped) => ({
+  const decides = may(ctx.actor.role, "packet.decide");
+  const { team, counts, approvals, offices, alarms, exposure } = await reading(ctx, async (scoped) => ({
     team: await listTeam(scoped),
     counts: await readNavCounts(scoped),
+    approvals: decides ? await listApprovals(scoped) : [],
     offices: await refusalsByOffice(scoped),
     alarms: await listAlarms(scoped),
+    exposure: await readTeamExposure(scoped),
   }));
-  const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
+  const briefs = decides
+    ? await listApprovalBriefs(
+        ctx,
+        approvals.map(({ id }) => id),
+      )
+    : new Map();
+  const talks = new Set(
+    exposure.flatMap(({ memberId, weeks }) => (weeks.slice(-1).some(asksForTalk) ? [memberId] : [])),
+  );
+  const sum = (of: (row: TeamRow) => number) => team.reduce((all, row) => all + of(row), 0);
+  const zone = officeZone();
   return (
     <Page>
       <PageHead
@@ -49,18 +70,16 @@ export default async function TeamPage() {
       >
         {t("Who carries what. Each number opens the list that it counts.")}
       </PageHead>
-      <EvidenceAlarms alarms={alarms} zone={officeZone()} />
+      <EvidenceAlarms alarms={alarms} zone={zone} />
       <Tallies
         items={[
-          { name: t("Open cases"), count: formatCount(sum("open")), href: "/cases", icon: "folder" },
           {
-            name: t("Overdue"),
-            count: formatCount(sum("overdue")),
-            href: "/cases?due=overdue",
+            name: t("Acts overdue"),
+            count: formatCount(sum(({ acts }) => acts.overdue)),
+            href: "/#overdue" as Route,
             icon: "circle-alert",
             kind: "overdue",
           },
-          { name: t("High risk"), count: formatCount(sum("high")), href: "/cases?risk=high", icon: "shield-alert" },
           {
             name: t("To approve"),
             count: formatCount(counts.approvals, 99),
@@ -68,8 +87,16 @@ export default async function TeamPage() {
             icon: "stamp",
             kind: "accent",
           },
+          { name: t("Open cases"), count: formatCount(sum(({ open }) => open)), href: "/cases", icon: "folder" },
+          {
+            name: t("High risk"),
+            count: formatCount(sum(({ high }) => high)),
+            href: "/cases?risk=high",
+            icon: "shield-alert",
+          },
         ]}
       />
+      <ApprovalsPanel waiting={approvals} briefs={briefs} zone={zone} />
       <Panel
         label={t("Caseworkers")}
         padded={false}
@@ -78,10 +105,27 @@ export default async function TeamPage() {
           { stalledDays, reviewDays },
         )}
       >
-        <TeamTable rows={team} zone={officeZone()} />
+        <TeamTable rows={team} talks={talks} zone={zone} />
       </Panel>
-      {sum("open") > 0 ? <TeamChart rows={team} /> : null}
+      {team.length > 0 ? <ActsPanel rows={team} /> : null}
       <RefusalsTable rows={offices} />
     </Page>
+  );
+}
+
+type PanelProps = { waiting: readonly PacketItem[]; briefs: Briefs; zone: string };
+
+/** Packets that wait for this supervisor; the rest are on the page of approvals. */
+function ApprovalsPanel({ waiting, briefs, zone }: PanelProps) {
+  if (waiting.length === 0) return null;
+  return (
+    <Panel
+      id="approvals"
+      title={t("Waiting for your approval")}
+      end={<PageLink href="/approvals">{t("Approvals")}</PageLink>}
+      padded={false}
+    >
+      <Items items={waiting.slice(0, 6).map((item) => approvalLine(item, briefs, zone))} />
+    </Panel>
   );
 }

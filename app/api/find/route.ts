@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { fits, type PaletteAnswer } from "@/app/_shell/palette-rules";
+import type { CaseAct, PaletteAnswer } from "@/app/_shell/palette-rules";
 import { caseActions } from "@/app/(work)/cases/case-actions";
+import { caseSections } from "@/app/(work)/cases/case-sections";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
+import { numberLines, offerOnCases, offerPeople } from "@/app/(work)/search/offers";
 import { isSameOrigin, readCtx } from "@/lib/auth/sessions/session";
-import { readCaseHeader } from "@/lib/casework/cases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { may } from "@/lib/kernel/access/roles";
-import { listStaff } from "@/lib/organisation/members/queries";
 import { findCases } from "@/lib/oversight/search/queries";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { AppError } from "@/lib/platform/errors";
@@ -14,7 +14,7 @@ import { answering, closed } from "../packets/send-file";
 
 const Asked = z.object({ text: z.string().max(longestQuery), caseId: z.uuid().nullable() });
 
-/** The palette's results besides pages: a POST, so that nothing typed is in a URL. Clients are not searched. */
+/** The search's results besides pages: a POST, so that nothing typed is in a URL. Clients are not searched. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     if (!isSameOrigin(request.headers)) throw new AppError("not_found", t("Ask from a page of ours."));
@@ -25,32 +25,31 @@ export function POST(request: Request): Promise<Response> {
     const { text, caseId } = asked.data;
     const { hits } = await findCases(ctx, text);
     const answer: PaletteAnswer = {
+      numbers: await numberLines(ctx, text, hits.length > 0),
       cases: hits.slice(0, 8).map((hit) => ({
         href: `/cases/${hit.caseId}`,
         label: `${hit.pseudonym}, ${hit.code}`,
         note: hit.reasons[0] ? `${hit.reasons[0].what}: ${hit.reasons[0].value}` : "",
       })),
       acts: caseId ? await actsOn(ctx, caseId) : [],
-      people: may(ctx.actor.role, "team.read") && text.trim().length > 1 ? await colleagues(ctx, text) : [],
+      others: caseId ? [] : await offerOnCases(ctx, text),
+      people: await offerPeople(ctx, text),
     };
     return Response.json(answer, { headers: closed });
   });
 }
 
 /** A case that this person may not see offers nothing, as one that is not there. */
-async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> {
+async function actsOn(ctx: Ctx, caseId: string): Promise<CaseAct[]> {
   try {
-    const header = await readCaseHeader(ctx, caseId);
-    return caseActions(header, ctx.actor.role).map(({ label, href }) => ({ label, href, note: header.code }));
+    const { header, gaps, desk } = await readCaseTop(ctx, caseId);
+    const note = header.code;
+    return [
+      ...caseActions(header, ctx.actor.role).map(({ label, words, href }) => ({ label, words, href, note })),
+      ...caseSections(header, gaps, desk).map(({ label, href }) => ({ label, words: "", href, note })),
+    ];
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return [];
     throw error;
   }
-}
-
-/** Whose work a supervisor may view; no clients. */
-async function colleagues(ctx: Ctx, text: string): Promise<PaletteAnswer["people"]> {
-  const staff = await listStaff(ctx);
-  const found = staff.filter(({ name }) => fits(name, text)).slice(0, 8);
-  return found.map(({ id, name }) => ({ label: name, href: `/team/${id}`, note: t("Team") }));
 }

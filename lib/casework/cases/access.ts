@@ -84,9 +84,6 @@ export const nearCases = (ctx: TxCtx): SQL | undefined =>
 /** Cases whose next date is further away. */
 export const laterCases = (ctx: TxCtx): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
 
-/** Overdue or near. */
-export const pressingCases = (ctx: TxCtx): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
-
 /**
  * A number of days from today in each case's home country, as its own pages count. If it is the same date everywhere, a
  * plain date, which can use an index.

@@ -5,18 +5,92 @@ import {
   optionalDate,
   optionalId,
   optionalText,
+  optionalWall,
   requiredText,
-  requiredWall,
   requiredZone,
   seenVersion,
   ticked,
 } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
-import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
-import { risks } from "./types";
+import { actNatures, caseOutcomes, eventNatures, handleNotKnown, knowledgeFacts } from "./labels";
+import { consentGrounds, consentPurposes, consentWays, risks, type Strokes } from "./types";
 
 const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
+
+const signatureSize = 60_000;
+const strokes = z
+  .array(
+    z
+      .array(z.tuple([z.number().int().min(0).max(1000), z.number().int().min(0).max(400)]))
+      .min(1)
+      .max(2000),
+  )
+  .max(300);
+
+/** Strokes of a finger, as JSON; null for any other text. */
+function readStrokes(text: string): Strokes | null {
+  try {
+    return strokes.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Blank is null: nobody signed. */
+const signature = z
+  .string()
+  .max(signatureSize, t("This signature is too long. Clear it and sign again."))
+  .nullish()
+  .transform((text, ctx): Strokes | null => {
+    if (!text) return null;
+    const read = readStrokes(text);
+    if (!read) {
+      ctx.addIssue({ code: "custom", message: t("This signature cannot be read. Clear it and sign again.") });
+      return z.NEVER;
+    }
+    return read.length > 0 ? read : null;
+  });
+
+/** The ground on which the organisation works on a case, as recorded. What is not known yet is left out. */
+export const ConsentShape = z.object({
+  ground: z.enum(consentGrounds, t("Choose the ground.")),
+  way: z
+    .union([z.literal(""), z.enum(consentWays, t("Choose how consent was given."))])
+    .nullish()
+    .transform((chosen) => chosen || null),
+  words: optionalText(1000),
+  purposes: z.partialRecord(z.enum(consentPurposes), ticked).default({}),
+  otherPurpose: optionalText(300),
+  /** Today when left out. */
+  givenOn: optionalDate,
+  signature,
+  signedName: optionalText(160),
+  guardianName: optionalText(160),
+  guardianRelation: optionalText(80),
+  guardianAgreed: ticked,
+  noGuardian: optionalText(400),
+});
+
+type ConsentDraft = z.output<typeof ConsentShape>;
+
+/** Only what nobody else could say later: how consent was given, or why none was asked for. */
+export function checkConsent(consent: ConsentDraft, ctx: z.RefinementCtx): void {
+  const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (consent.ground === "consent" && !consent.way) say("way", t("Choose how consent was given."));
+  if (consent.ground !== "consent" && !consent.words) say("words", t("Say in a sentence why this ground applies."));
+  if (consent.way === "signed_here" && !consent.signature && !consent.signedName)
+    say("signedName", t("Sign in the box, or type the name of the person who agrees."));
+  if (consent.guardianAgreed && !consent.guardianName) say("guardianName", t("Type the name of the guardian."));
+}
+
+export const ConsentInput = ConsentShape.superRefine(checkConsent);
+
+/** No ground chosen on the form that opens a case: nothing is recorded yet. */
+function orNotYet(sent: unknown): unknown {
+  const isChosen = typeof sent === "object" && sent !== null && "ground" in sent && Boolean(sent.ground);
+  return isChosen ? sent : undefined;
+}
 
 /** One account of a subject as typed. Either the ID is given, or marked as not known. */
 export const AccountShape = z.object({
@@ -52,13 +126,18 @@ export const AccountInput = AccountShape.superRefine(checkAccount);
 export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
-  nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
-  when: requiredWall(t("Type the day and the time. An approximate time is fine.")),
+  nature: z.preprocess(
+    (chosen) => chosen || "other_act",
+    z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
+  ),
+  /** Null: not known yet. */
+  when: optionalWall,
   zone: requiredZone,
   timeIsAbout: ticked,
   url: optionalText(1000),
   words: optionalText(4000),
-  what: requiredText(t("Say what happened in a sentence or two."), 2000),
+  /** Empty where the words as sent say it. */
+  what: optionalText(2000).transform((text) => text ?? ""),
   isKnowledge: ticked,
   /** What it shows that the subject knew; if chosen, the incident counts as a fact of knowledge. */
   knowledge: z
@@ -67,15 +146,16 @@ export const IncidentShape = z.object({
     .transform((chosen) => chosen || null),
 });
 
-type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "when" | "zone">;
+type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "when" | "zone" | "what" | "words">;
 
-/** The nature fits the kind, and the time was on the wall. */
+/** Something is said of it, the nature fits the kind, and the time, where it is known, was on the wall. */
 export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
   if (incident.kind && incident.kind !== kindOf(incident.nature)) {
     say("nature", incident.kind === "act" ? t("Choose one of the acts.") : t("Choose one of the other events."));
   }
-  if (!isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
+  if (!incident.what && !incident.words) say("what", t("Say what happened in a sentence, or paste the words as sent."));
+  if (incident.when === null || !isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
   const isTime = instantOnWall(incident.when, "UTC") !== null;
   say(
     "when",
@@ -106,8 +186,23 @@ const FirstIncident = IncidentShape.extend({
   .superRefine(checkIncident)
   .transform(withKind);
 
-/** The fields of a form row that have preset values. */
-const preset = new Set(["confidence", "zone", "kind"]);
+/** At opening nothing of an account is required: what is not known is asked about on the case. */
+const FirstAccount = AccountShape.extend({
+  platform: optionalText(40).transform((platform) => platform ?? "other"),
+  handle: optionalText(120),
+  confidence: z.preprocess((chosen) => chosen || "possible", AccountShape.shape.confidence),
+})
+  .superRefine((account, ctx) => {
+    if (account.platformId || account.idNotKnown) checkAccount(account, ctx);
+    else checkAccount({ ...account, idNotKnown: true }, ctx);
+  })
+  .transform((account) => ({
+    ...account,
+    handle: account.handle ?? account.displayName ?? account.url ?? handleNotKnown,
+  }));
+
+/** The fields of a form row that have preset values, and ticks that say nothing on their own. */
+const preset = new Set(["confidence", "zone", "kind", "idNotKnown", "timeIsAbout"]);
 
 /** Drops blank rows at the end; a blank row before others keeps its position. */
 function withoutBlankEnd(rows: unknown): unknown {
@@ -126,16 +221,21 @@ export const OpenCase = z
     clientId: optionalId,
     client: RegisterClient.optional(),
     pair: requiredText(t("Choose the two countries."), 10),
-    risk: z.enum(risks, "Choose a risk."),
+    /** Null: nobody has assessed it yet. */
+    risk: z
+      .union([z.literal(""), z.enum(risks, "Choose a risk.")])
+      .nullish()
+      .transform((risk) => risk || null),
     inDanger: ticked,
-    matter: requiredText(t("Say in a few words what the matter is."), 160),
+    matter: requiredText(t("Say in one sentence what happened."), 300),
+    consent: z.preprocess(orNotYet, ConsentInput.optional()),
     subject: z
       .object({
         allegedName: optionalText(160),
         allegedPlace: optionalText(160),
       })
       .default({ allegedName: null, allegedPlace: null }),
-    accounts: z.preprocess(withoutBlankEnd, z.array(AccountInput).max(20)),
+    accounts: z.preprocess(withoutBlankEnd, z.array(FirstAccount).max(20)),
     incidents: z.preprocess(withoutBlankEnd, z.array(FirstIncident).max(50)),
   })
   .superRefine((form, ctx) => {
@@ -193,6 +293,12 @@ const version = z.coerce
   .int()
   .min(1, t("Look at what changes first."))
   .max(mostVersions);
+
+export const DescribeCase = z.object({
+  caseId: z.uuid(t("The case is missing.")),
+  matter: requiredText(t("Say in one sentence what happened."), 300),
+  version: seenVersion,
+});
 
 export const MovePlaybook = z.object({ caseId: z.uuid(t("The case is missing.")), from: version, to: version });
 

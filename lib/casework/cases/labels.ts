@@ -25,6 +25,12 @@ export const confidenceHints = {
   possible: t("Only a resemblance so far."),
 } as const;
 
+/** Stands for the handle of an account that nobody has read off yet. It finds and matches nothing. */
+export const handleNotKnown = t("Handle not known yet");
+
+/** The sentence of a case that was saved before anybody wrote one. */
+export const matterNotWritten = t("Not written yet");
+
 /** The nature of an incident. The packet counts acts of violence, of causing fear and so on by these keys. */
 export const actNatures = {
   threat_violence: t("Threat of violence"),

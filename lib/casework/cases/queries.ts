@@ -1,25 +1,28 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
 import {
   accounts,
+  cases,
   charges,
   documents,
   exhibits,
   incidents,
+  letters,
   members,
   packets,
   references,
   refusals,
   releases,
   subjects,
+  takedowns,
 } from "@/db/schema";
 import { readSafeContact } from "@/lib/casework/clients/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
-import { findCase } from "./access";
+import { findCase, visibleCases } from "./access";
 import { isPastDue } from "./rules";
 import type { CaseHeaderView } from "./types";
 
@@ -41,6 +44,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     clientId: row.clientId,
     matter: row.matter,
     risk: row.risk,
+    riskAssessed: row.riskAssessed,
     inDanger: row.inDanger,
     level: row.level,
     levels: row.levels,
@@ -62,6 +66,18 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
   };
 });
 
+/** The pair of countries that most of the visible cases have; null before the first case. */
+export const readUsualPair = query("case.open", async (ctx): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ pair: cases.pair })
+    .from(cases)
+    .where(visibleCases(ctx))
+    .groupBy(cases.pair)
+    .orderBy(desc(count()))
+    .limit(1);
+  return row?.pair ?? null;
+});
+
 type Counted = CaseHeaderView["counts"] & Pick<CaseHeaderView, "needsAccountId" | "openRefusals">;
 
 async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
@@ -73,14 +89,25 @@ async function countParts(ctx: TxCtx, caseId: string): Promise<Counted> {
       exhibits: ctx.db.$count(exhibits, eq(exhibits.caseId, caseId)),
       charges: ctx.db.$count(charges, eq(charges.caseId, caseId)),
       documents: ctx.db.$count(documents, and(eq(documents.caseId, caseId), ne(documents.state, "withdrawn"))),
+      letters: ctx.db.$count(letters, and(eq(letters.caseId, caseId), isNull(letters.withdrawnAt))),
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
       refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
+      takedowns: ctx.db.$count(takedowns, and(eq(takedowns.caseId, caseId), isNull(takedowns.droppedAt))),
       openRefusals: ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
       needsAccountId: ctx.db.$count(accounts, and(eq(accounts.caseId, caseId), isNull(accounts.platformId))),
     })
     .from(members)
     .limit(1);
-  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, packets: 0 };
-  return row ?? { ...none, releases: 0, refusals: 0, openRefusals: 0, needsAccountId: 0 };
+  const none = {
+    references: 0,
+    incidents: 0,
+    subjects: 0,
+    exhibits: 0,
+    charges: 0,
+    documents: 0,
+    letters: 0,
+    packets: 0,
+  };
+  return row ?? { ...none, releases: 0, refusals: 0, takedowns: 0, openRefusals: 0, needsAccountId: 0 };
 }

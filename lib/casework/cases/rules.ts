@@ -8,7 +8,7 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { AccountShape, IncidentShape, OpenCase } from "./input";
-import { imageNatures } from "./labels";
+import { handleNotKnown, imageNatures } from "./labels";
 import type { Risk } from "./types";
 
 /** `CD-26-0142`: the organisation's prefix, the year of opening, and a number that never returns. */
@@ -87,7 +87,7 @@ export function accountTokens(
     token: tokens.exact(field, value),
   });
   const known = account.platformId ? [token("platform_id", `${account.platform}:${account.platformId}`)] : [];
-  return [token("handle", account.handle), ...known];
+  return account.handle === handleNotKnown ? known : [token("handle", account.handle), ...known];
 }
 
 /** Which field of a new or changed account repeats another account of the case, or null. */
@@ -100,6 +100,7 @@ export function repeatedAccount(
   if (draft.platformId && here.some((other) => other.platformId === draft.platformId)) {
     return { field: "platformId", message: t("An account with this id is on the case already.") };
   }
+  if (draft.handle === handleNotKnown) return null;
   // Two accounts may have used the same handle in turn, but only their IDs can distinguish them.
   const alike = here.filter((other) => fold(other.handle) === fold(draft.handle));
   const apart = draft.platformId !== null && alike.every((other) => other.platformId !== null);
@@ -119,15 +120,19 @@ export function happenedAt(draft: { when: string; zone: string }): Date {
   return instant;
 }
 
+/** The same where the time may not be known: null then. @throws AppError invalid on `when` */
+export const knownTime = ({ when, zone }: { when: string | null; zone: string }): Date | null =>
+  when === null ? null : happenedAt({ when, zone });
+
 /** The columns of an incident, with quoted words and description encrypted under the case's key. */
 export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
   const place = (column: string) => ({ table: "incidents", column, row: id });
   return {
     kind: draft.kind,
     nature: draft.nature,
-    happenedAt: happenedAt(draft),
+    happenedAt: knownTime(draft),
     zone: draft.zone,
-    timeIsExact: !draft.timeIsAbout,
+    timeIsExact: draft.when !== null && !draft.timeIsAbout,
     url: draft.url,
     words: vault.sealMaybe(place("words"), draft.words),
     what: vault.seal(place("what"), draft.what),
@@ -149,6 +154,9 @@ export const stopByRecord = t(
   "The client is under 18 and an intimate image is on the record. The record set this stop by itself.",
 );
 
+/** The place of an encrypted value of a consent. */
+export const consentPlace = (column: string, row: string) => ({ table: "consents", column, row });
+
 /** The row of a stop for images of a minor, its reason sealed under the case's key. */
 export function stopRow(
   vault: Vault,
@@ -158,9 +166,9 @@ export function stopRow(
   return { ...row, reason: vault.seal({ table: "image_stops", column: "reason", row: row.id }, reason) };
 }
 
-/** Nothing can have happened yet. @throws AppError invalid on the field */
-export function refuseFuture(instant: Date, now: Date, field: string): void {
-  if (instant > now) {
+/** Nothing can have happened yet; null: the time is not known. @throws AppError invalid on the field */
+export function refuseFuture(instant: Date | null, now: Date, field: string): void {
+  if (instant !== null && instant > now) {
     throw new AppError("invalid", t("This is in the future."), {
       [field]: t("This time is in the future. Check the day and the zone."),
     });
@@ -187,7 +195,7 @@ export function refuseUnusable(
     if (repeated) throw new AppError("invalid", repeated.message, { [`${field}.${repeated.field}`]: repeated.message });
   }
   for (const [at, incident] of input.incidents.entries()) {
-    refuseFuture(happenedAt(incident), now, `incidents.${at}.when`);
+    refuseFuture(knownTime(incident), now, `incidents.${at}.when`);
   }
 }
 

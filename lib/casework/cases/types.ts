@@ -5,6 +5,21 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 export const risks = ["standard", "elevated", "high"] as const;
 export type Risk = (typeof risks)[number];
 
+/** On which ground the organisation works on a case. */
+export const consentGrounds = ["consent", "vital_interest", "other"] as const;
+export type ConsentGround = (typeof consentGrounds)[number];
+
+/** How consent was given. */
+export const consentWays = ["read_back", "signed_here", "on_paper"] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+/** What the client agrees to. Giving anything to anybody else is a release, and not among them. */
+export const consentPurposes = ["help", "record", "evidence", "police", "numbers"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** A signature as strokes of points, `[x, y]`, within a box of 1000 by 400. */
+export type Strokes = [number, number][][];
+
 /** Something that a supervisor placed on a case and may lift: a hold, or a restriction. */
 export type PlacedView = {
   id: string;
@@ -24,6 +39,8 @@ export type CaseHeaderView = {
   clientId: string;
   matter: string;
   risk: Risk;
+  /** False: nobody has assessed it yet. */
+  riskAssessed: boolean;
   inDanger: boolean;
   level: number;
   levels: number;
@@ -48,9 +65,11 @@ export type CaseHeaderView = {
     exhibits: number;
     charges: number;
     documents: number;
+    letters: number;
     packets: number;
     releases: number;
     refusals: number;
+    takedowns: number;
   };
   /** Accounts whose permanent ID is not known yet. */
   needsAccountId: number;

@@ -7,6 +7,7 @@ import {
   accounts,
   caseMembers,
   cases,
+  consents,
   imageStops,
   incidents,
   organisations,
@@ -25,13 +26,15 @@ import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
+import { consentRow } from "./consent-row";
 import type { OpenCase } from "./input";
+import { handleNotKnown } from "./labels";
 import {
   accountRow,
   accountTokens,
   caseCode,
-  happenedAt,
   incidentFacts,
+  knownTime,
   mayShowMinor,
   onThatDay,
   refuseUnusable,
@@ -40,6 +43,10 @@ import {
 } from "./rules";
 import { subjectTokens } from "./subject-tokens";
 import { touchCase } from "./touch-case";
+import type { Risk } from "./types";
+
+/** What a case counts as while nobody has assessed its risk: not the least, so that lists do not hide it. */
+const riskUntilAssessed: Risk = "elevated";
 
 type Input = z.output<typeof OpenCase>;
 
@@ -74,7 +81,8 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
     clientId: client.id,
     pair: playbook.pair,
     playbookVersion: playbook.version,
-    risk: input.risk,
+    risk: input.risk ?? riskUntilAssessed,
+    riskAssessed: input.risk !== null,
     inDanger: input.inDanger,
     dangerSince: input.inDanger ? ctx.now : null,
     matter: input.matter,
@@ -86,9 +94,10 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
   await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId: input.id, memberId: ownerId, since: ctx.now });
   const onBoard = await writeSubject(ctx, vault, input);
   const logged = await writeIncidents(ctx, vault, input, { ownerId, accountIds: onBoard.accountIds });
+  const agreed = await writeConsent(ctx, vault, input, { ownerId, zone: playbook.home.zone });
   const stopped = await stopForMinor(ctx, vault, input, { ownerId, isMinor: client.isMinor });
   await touchCase(ctx, input.id);
-  const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk };
+  const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk ?? "not_assessed" };
   const before = past.openedOn ? { openedOn: past.openedOn } : {};
   return {
     value: { id: input.id, clientId: client.id },
@@ -96,6 +105,7 @@ export async function writeOpening(ctx: TxCtx, input: Input, past: { openedOn: s
       { action: "case.opened", subjectId: input.id, caseId: input.id, detail: { ...opened, ...before } },
       ...onBoard.audit,
       ...logged,
+      ...agreed,
       ...stopped,
     ],
   };
@@ -128,9 +138,7 @@ async function clientOf(ctx: TxCtx, input: Input): Promise<{ id: string; pseudon
     const { id } = await registerClient(ctx, input.client);
     return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const fields = Object.entries(error.fields).map(([field, message]) => [`client.${field}`, message]);
-    throw new AppError(error.code, error.message, Object.fromEntries(fields));
+    throw under("client", error);
   }
 }
 
@@ -160,17 +168,19 @@ async function writeSubject(
   );
   const today = civilDate(ctx.now, "UTC");
   await ctx.db.insert(accounts).values(rows);
-  await ctx.db.insert(accountHandles).values(
-    rows.map((row) => ({
-      ...place,
-      id: newId(),
-      accountId: row.id,
-      handle: row.handle,
-      seenOn: row.firstSeenOn ?? today,
-    })),
-  );
+  const read = rows.filter(({ handle }) => handle !== handleNotKnown);
+  if (read.length > 0)
+    await ctx.db.insert(accountHandles).values(
+      read.map((row) => ({
+        ...place,
+        id: newId(),
+        accountId: row.id,
+        handle: row.handle,
+        seenOn: row.firstSeenOn ?? today,
+      })),
+    );
   const theirs = rows.flatMap((row) => accountTokens(tokens, ctx.orgId, row));
-  await ctx.db.insert(searchTokens).values(theirs);
+  if (theirs.length > 0) await ctx.db.insert(searchTokens).values(theirs);
   await watchHits(
     ctx,
     theirs.map(({ token }) => token),
@@ -195,7 +205,9 @@ async function writeIncidents(
 ): Promise<AuditEntry[]> {
   if (input.incidents.length === 0) return [];
   const counted = { act: 0, event: 0 };
-  const inTime = input.incidents.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
+  // Those whose time is not known come last, as they were typed.
+  const at = (draft: Input["incidents"][number]) => knownTime(draft)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const inTime = input.incidents.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
   const rows = inTime.map((draft) => {
     const id = newId();
     counted[draft.kind] += 1;
@@ -217,6 +229,36 @@ async function writeIncidents(
     caseId: input.id,
     detail: { kind: row.kind },
   }));
+}
+
+/** The ground on which the organisation works on it, if it was given at opening. */
+async function writeConsent(
+  ctx: TxCtx,
+  vault: Vault,
+  { id: caseId, consent }: Input,
+  by: { ownerId: string; zone: string },
+): Promise<AuditEntry[]> {
+  if (!consent) return [];
+  const row = { id: newId(), orgId: ctx.orgId, caseId, recordedBy: by.ownerId, recordedAt: ctx.now };
+  const recorded = atConsent(() => consentRow(vault, row, by.zone, consent));
+  await ctx.db.insert(consents).values(recorded);
+  const detail = { ground: recorded.ground, way: recorded.way, givenOn: recorded.givenOn };
+  return [{ action: "consent.recorded", subjectId: row.id, caseId, detail }];
+}
+
+/** The fields of an error as the form that opens a case names them. */
+function atConsent<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw under("consent", error);
+  }
+}
+
+function under(part: string, error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const fields = Object.entries(error.fields).map(([field, message]) => [`${part}.${field}`, message]);
+  return new AppError(error.code, error.message, Object.fromEntries(fields));
 }
 
 /** In the transaction that opens the case, so that no file can arrive in between. */

@@ -43,6 +43,13 @@ export const AnswerElements = z.object({
   answers: z.array(Answer).min(1, t("Answer an element.")).max(80),
 });
 
+/** `elements`: all that the incident shows, each as `elementPlace` writes it. */
+export const LinkAct = z.object({
+  caseId,
+  incidentId: z.uuid(t("The incident is missing.")),
+  elements: z.array(z.string().max(500)).max(500),
+});
+
 const why = (message: string) => requiredText(message, 400);
 
 /** `mistake`: it was never meant, so there is nothing to tell a prosecutor. */

@@ -131,3 +131,7 @@ export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]):
     ]);
   return JSON.stringify(a.map(contentOf).toSorted()) === JSON.stringify(b.map(contentOf).toSorted());
 }
+
+/** Names an element of a charge in a form: one value for each box. */
+export const elementPlace = (charge: { id: string }, { side, key }: { side: string; key: string }): string =>
+  `${charge.id} ${side} ${key}`;

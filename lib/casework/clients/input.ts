@@ -46,7 +46,8 @@ const Client = z.object({
     /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u,
     t("Use letters, digits, spaces and dashes."),
   ),
-  name: requiredText(t("Type the client's name. It is encrypted."), 160),
+  /** Null: not known yet. */
+  name: optionalText(160),
   identityNumber: optionalText(40),
   phone: optionalPhone,
   email: optionalEmail,
@@ -61,21 +62,46 @@ const Client = z.object({
   /** Nobody has discussed it with the client yet. */
   safeContactLater: ticked,
   safeContact: SafeContactInput,
-  /** False for an import, and for what is to be agreed later: nobody has reviewed it with the client. */
+  /** False for an import, and while a part of it is open: nobody has reviewed all of it with the client. */
   safeContactReviewed: z.boolean().default(true),
 });
 
-/** Safe contact may be agreed later: the missing fields then say so, and agreeing it is the next step. */
-export const RegisterClient = z.preprocess(orAgreedLater, Client);
+/**
+ * How to contact the client safely is asked at once, or said to be open; the other parts may follow. A part that is
+ * missing says so itself, and agreeing it is the next step: a protocol with an open part was not reviewed.
+ */
+export const RegisterClient = z.preprocess(withOpenParts, Client);
 
-function orAgreedLater(sent: unknown): unknown {
+function withOpenParts(sent: unknown): unknown {
   if (typeof sent !== "object" || sent === null) return sent;
   const client = sent as Record<string, unknown>;
-  if (!ticked.safeParse(client.safeContactLater).data) return sent;
   const typed = Object.entries((client.safeContact ?? {}) as Record<string, unknown>);
   const given = Object.fromEntries(typed.filter(([, value]) => value !== ""));
-  return { ...client, safeContact: { ...notAgreedYet, ...given }, safeContactReviewed: false };
+  const isLater = ticked.safeParse(client.safeContactLater).data === true;
+  const { channel, ...parts } = notAgreedYet;
+  const open = isLater ? { ...parts, channel } : parts;
+  const isWhole = Object.keys(notAgreedYet).every((part) => part in given);
+  return {
+    ...client,
+    safeContact: { ...open, ...given },
+    ...(isWhole && !isLater ? {} : { safeContactReviewed: false }),
+  };
 }
+
+/** What was learned of a client later. A blank field stays as it was. */
+export const CompleteClient = z.object({
+  clientId: z.uuid(t("The client is missing.")),
+  name: optionalText(160),
+  identityNumber: optionalText(40),
+  phone: optionalPhone,
+  email: optionalEmail,
+  address: optionalText(400),
+  /** What is on record already may be replaced. */
+  replace: ticked,
+  somebodyElse: ticked,
+  somebodyElseWhy: optionalText(300),
+  somebodyElseThan: optionalText(1000),
+});
 
 export const SetSafeContact = SafeContactInput.extend({
   clientId: z.uuid(t("The client is missing.")),

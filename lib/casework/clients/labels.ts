@@ -25,6 +25,3 @@ export const notAgreedYet = {
   deviceSeenBy: t("Not known"),
   subjectLine: t("Nothing that says what it is about"),
 };
-
-/** How often the safe-contact protocol is reviewed (our default). */
-export const safeContactReviewDays = 30;

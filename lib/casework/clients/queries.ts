@@ -3,10 +3,14 @@ import { and, asc, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
+import type { Law } from "@/lib/law/jurisdictions/rules";
+import { readLaw } from "@/lib/law/provisions/queries";
+import { newToken } from "@/lib/platform/ids";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findClient } from "./access";
-import { clientPlace } from "./rules";
-import type { SafeContact, SafeContactView } from "./types";
+import { pickCodeName } from "./pick-code-name";
+import { clientPlace, safeContactReview } from "./rules";
+import { type Revealable, revealable, type SafeContact, type SafeContactReview, type SafeContactView } from "./types";
 
 export type ClientView = {
   id: string;
@@ -15,6 +19,10 @@ export type ClientView = {
   isMinor: boolean;
   registeredAt: Date;
   safeContactReviewedOn: CivilDate | null;
+  /** By the risk of the cases below that are open. */
+  safeContactReview: SafeContactReview | null;
+  /** Which details are on record, sealed. */
+  has: Record<Revealable, boolean>;
   cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
 };
 
@@ -32,7 +40,8 @@ export const listClients = query("case.read", async (ctx): Promise<ClientView[]>
     .where(eq(cases.orgId, ctx.orgId))
     .orderBy(asc(cases.openedAt))
     .limit(5000);
-  return rows.map((row) => viewOf(row, all));
+  const law = await readLaw(ctx);
+  return rows.map((row) => viewOf(row, all, law));
 });
 
 /** One client, still sealed. @throws AppError not_found */
@@ -43,7 +52,7 @@ export const readClient = query("case.read", async (ctx, clientId: string): Prom
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, row.id)))
     .orderBy(asc(cases.openedAt));
-  return viewOf(row, own);
+  return viewOf(row, own, await readLaw(ctx));
 });
 
 /**
@@ -57,7 +66,27 @@ export const readSafeContact = query("case.read", async (ctx, clientId: string):
   return { ...contact, clientId: row.id, reviewedOn: row.safeContactReviewedOn };
 });
 
-function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelect)[]): ClientView {
+/** A code name that no visible client has. Another's is refused when it is saved. */
+export const suggestCodeName = query("case.open", async (ctx): Promise<string> => {
+  const rows = await ctx.db
+    .select({ pseudonym: clients.pseudonym })
+    .from(clients)
+    .where(eq(clients.orgId, ctx.orgId))
+    .limit(5000);
+  return pickCodeName(newToken(), new Set(rows.map(({ pseudonym }) => pseudonym)));
+});
+
+/** The id of a visible client by code, `RK-27`; null for any other. */
+export const findClientByCode = query("case.open", async (ctx, code: string): Promise<string | null> => {
+  const [row] = await ctx.db
+    .select({ id: clients.id })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), eq(clients.code, code)));
+  return row?.id ?? null;
+});
+
+function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelect)[], law: Law): ClientView {
+  const own = all.filter((case_) => case_.clientId === row.id);
   return {
     id: row.id,
     code: row.code,
@@ -65,8 +94,8 @@ function viewOf(row: typeof clients.$inferSelect, all: (typeof cases.$inferSelec
     isMinor: row.isMinor,
     registeredAt: row.registeredAt,
     safeContactReviewedOn: row.safeContactReviewedOn,
-    cases: all
-      .filter((case_) => case_.clientId === row.id)
-      .map(({ id, code, matter, openedAt, closedAt }) => ({ id, code, matter, openedAt, closedAt })),
+    safeContactReview: safeContactReview(row.safeContactReviewedOn, own, law),
+    has: Object.fromEntries(revealable.map((field) => [field, row[field] !== null])) as Record<Revealable, boolean>,
+    cases: own.map(({ id, code, matter, openedAt, closedAt }) => ({ id, code, matter, openedAt, closedAt })),
   };
 }

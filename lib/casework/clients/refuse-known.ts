@@ -34,10 +34,9 @@ export async function refuseKnown(
   if (known.length === 0) return null;
   const shown = somebodyElseThan?.split(" ");
   if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
-    const message = t(
-      "This may be a client whom you know: {value}. Open the case for that client, or tick that this is a different person.",
-      { value: known.map(describeKnown).join("; ") },
-    );
+    const message = t("Possible match: {value}. Say whether this is the same person before it is saved.", {
+      value: known.map(describeKnown).join("; "),
+    });
     throw new AppError("conflict", message, { somebodyElse: message });
   }
   const reason = somebodyElseWhy;
@@ -101,7 +100,7 @@ async function findKnown(ctx: TxCtx, tokens: readonly Certain[], except: string 
   );
 }
 
-/** `, CD-26-0004, ask Thandi Mokoena`: the visible cases of each, and their owners. */
+/** `, CD-26-0004, speak to Thandi Mokoena`: the visible cases of each, and their owners. */
 async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.db
     .select({ clientId: cases.clientId, code: cases.code, ownerId: cases.ownerId, name: members.name })
@@ -114,7 +113,7 @@ async function whereFound(ctx: TxCtx, ids: readonly string[]): Promise<Map<strin
     const others = own.filter(({ ownerId }) => ownerId !== ctx.actor.memberId);
     const ask =
       others.length > 0
-        ? t(", ask {value}", { value: [...new Set(others.map(({ name }) => name))].join(t(" or ")) })
+        ? t(", speak to {value}", { value: [...new Set(others.map(({ name }) => name))].join(t(" or ")) })
         : "";
     return [id, `, ${own.map(({ code }) => code).join(", ")}${ask}`] as const;
   });

@@ -91,7 +91,7 @@ async function sealClient(ctx: TxCtx, id: string, input: Input) {
   const vault = await createVault(ctx, "client");
   return {
     keyId: vault.keyId,
-    name: vault.seal(clientPlace("name", id), input.name),
+    name: vault.sealMaybe(clientPlace("name", id), input.name),
     identityNumber: vault.sealMaybe(clientPlace("identity_number", id), input.identityNumber),
     phone: vault.sealMaybe(clientPlace("phone", id), input.phone),
     email: vault.sealMaybe(clientPlace("email", id), input.email),
@@ -122,13 +122,17 @@ async function writeTokens(ctx: TxCtx, id: string, input: Input): Promise<void> 
     token: value,
   });
   const rows = [
-    token("name", "exact", tokens.exact("name", input.name)),
-    ...tokens.sounds("name", input.name).map((sound) => token("name", "sound", sound)),
+    ...(input.name
+      ? [
+          token("name", "exact", tokens.exact("name", input.name)),
+          ...tokens.sounds("name", input.name).map((sound) => token("name", "sound", sound)),
+        ]
+      : []),
     ...(input.identityNumber
       ? [token("identity_number", "exact", tokens.exact("identity_number", input.identityNumber))]
       : []),
     ...(input.phone ? [token("phone", "exact", tokens.exact("phone", input.phone))] : []),
     ...(input.email ? [token("email", "exact", tokens.exact("email", input.email))] : []),
   ];
-  await ctx.db.insert(searchTokens).values(rows);
+  if (rows.length > 0) await ctx.db.insert(searchTokens).values(rows);
 }

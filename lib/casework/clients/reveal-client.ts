@@ -22,7 +22,7 @@ export const revealClient = command({
     const vault = await openVault(ctx, client.keyId);
     const asked = fields && fields.length > 0 ? fields : revealable;
     const all: Record<Revealable, () => string | null> = {
-      name: () => vault.open(clientPlace("name", clientId), client.name),
+      name: () => vault.openMaybe(clientPlace("name", clientId), client.name),
       identityNumber: () => vault.openMaybe(clientPlace("identity_number", clientId), client.identityNumber),
       phone: () => vault.openMaybe(clientPlace("phone", clientId), client.phone),
       email: () => vault.openMaybe(clientPlace("email", clientId), client.email),

@@ -1,6 +1,10 @@
+import { limitWords } from "@/lib/law/clocks/labels";
+import { dueOf, ruleFor } from "@/lib/law/clocks/rules";
+import { findClock, type Law } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
+import type { CivilDate } from "@/lib/platform/time/calendar";
 import { notAgreedYet } from "./labels";
-import type { ClientMatch, MatchReason, SafeContact } from "./types";
+import type { ClientMatch, MatchReason, SafeContact, SafeContactReview } from "./types";
 
 /** The encrypted columns of a client, and the place of an encrypted value. */
 export function clientPlace(column: string, clientId: string) {
@@ -48,6 +52,10 @@ export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
   return matches.toSorted((a, b) => weight(b) - weight(a) || a.pseudonym.localeCompare(b.pseudonym));
 }
 
+/** Which parts of the protocol nobody has agreed with the client yet, by the fields of the form. */
+export const openParts = (contact: SafeContact): (keyof SafeContact)[] =>
+  (["channel", "hours", "deviceSeenBy", "subjectLine"] as const).filter((part) => contact[part] === notAgreedYet[part]);
+
 /** The safe hours with their zone; hours that nobody agreed yet have none. */
 export function hoursIn(hours: string, zoneWord: string): string {
   return hours === notAgreedYet.hours ? hours : `${hours} ${zoneWord}`;
@@ -55,12 +63,38 @@ export function hoursIn(hours: string, zoneWord: string): string {
 
 /** The part of the protocol that the banner of every page of the case shows. */
 export function safeContactLine(contact: SafeContact, zoneWord: string): { how: string; never: string; more: string } {
-  const isAgreed = contact.hours !== notAgreedYet.hours || contact.channel !== notAgreedYet.channel;
+  const { channel, hours } = contact;
+  const when = hours === notAgreedYet.hours ? t("hours not agreed yet") : hoursIn(hours, zoneWord);
   const never = [...contact.never, ...(contact.voicemail ? [] : [t("No voicemail")])];
   const once = [...new Set(never.map((line) => line.replace(/\.+$/, "")))];
   return {
-    how: isAgreed ? `${contact.channel}, ${hoursIn(contact.hours, zoneWord)}` : contact.channel,
+    how: channel === notAgreedYet.channel && hours === notAgreedYet.hours ? channel : `${channel}, ${when}`,
     never: once.map((line) => `${line}.`).join(" "),
     more: contact.codeWord ? t("Use the code word before any detail") : "",
+  };
+}
+
+type RiskOfCase = { risk: "standard" | "elevated" | "high"; inDanger: boolean; closedAt: Date | null };
+
+/**
+ * How often safe contact is reviewed, and until when: the limit of its clock at the highest risk of the client's open
+ * cases. Null when the law has no such clock.
+ */
+export function safeContactReview(
+  reviewedOn: CivilDate | null,
+  all: readonly RiskOfCase[],
+  law: Law,
+): SafeContactReview | null {
+  const rule = findClock("T-SAFE", law);
+  if (!rule) return null;
+  const open = all.filter(({ closedAt }) => closedAt === null);
+  const isHigh = open.some(({ risk, inDanger }) => inDanger || risk === "high");
+  const isElevated = open.some(({ risk }) => risk === "elevated");
+  const raised = isHigh ? "high" : isElevated ? "elevated" : undefined;
+  const counts = ruleFor(rule, { natures: [], liveLink: false, risk: raised });
+  const moment = { today: reviewedOn ?? "", now: null, zone: "UTC" };
+  return {
+    every: limitWords(counts),
+    dueOn: reviewedOn && (dueOf(counts, { on: reviewedOn }, moment, law)?.dueOn ?? null),
   };
 }

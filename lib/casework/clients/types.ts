@@ -16,6 +16,9 @@ export type SafeContact = {
 
 export type SafeContactView = SafeContact & { clientId: string; reviewedOn: CivilDate | null };
 
+/** `every 7 days (high risk or danger)`, and the day by which it is due; null before the first review. */
+export type SafeContactReview = { every: string; dueOn: CivilDate | null };
+
 /** Why a client was found: a sameness is certain, a likeness of sound is not. */
 export type MatchReason = "name" | "sounds_alike" | "phone" | "email" | "identity_number";
 

@@ -12,16 +12,17 @@ type CaseRow = Pick<typeof cases.$inferSelect, "id" | "keyId" | "inDanger" | "da
 
 /** The acts of a case with their texts, in the order in which they happened. */
 async function readActs(ctx: TxCtx, vault: Vault, caseId: string): Promise<ActText[]> {
-  const { id, kind, number, happenedAt, words, what } = incidents;
+  const { id, kind, number, happenedAt, loggedAt, words, what } = incidents;
   const rows = await ctx.db
-    .select({ id, kind, number, happenedAt, words, what })
+    .select({ id, kind, number, happenedAt, loggedAt, words, what })
     .from(incidents)
     .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), eq(incidents.kind, "act")))
     .orderBy(asc(incidents.happenedAt), asc(incidents.id));
   return rows.map((row) => ({
     id: row.id,
     code: incidentCode(row.kind, row.number),
-    at: row.happenedAt,
+    // Words of danger count whenever they were sent; an unknown time was before it was told.
+    at: row.happenedAt ?? row.loggedAt,
     words: vault.openMaybe({ table: "incidents", column: "words", row: row.id }, row.words),
     what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
   }));

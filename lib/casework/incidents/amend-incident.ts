@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { incidents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
-import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/rules";
+import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
@@ -35,7 +35,7 @@ export const amendIncident = command({
       const message = t("You cannot change the kind: its number may already be printed. Log a new one instead.");
       throw new AppError("invalid", message, { nature: message });
     }
-    refuseFuture(happenedAt(input), ctx.now, "when");
+    refuseFuture(knownTime(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);
     const fields = changes(vault, incident, input);
     if (fields.length === 0) throw new AppError("conflict", t("Nothing was changed."));
@@ -56,9 +56,9 @@ function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.o
   const place = (column: string) => ({ table: "incidents", column, row: before.id });
   const differs = {
     nature: before.nature !== after.nature,
-    happenedAt: before.happenedAt.getTime() !== happenedAt(after).getTime(),
+    happenedAt: before.happenedAt?.getTime() !== knownTime(after)?.getTime(),
     zone: before.zone !== after.zone,
-    timeIsExact: before.timeIsExact === after.timeIsAbout,
+    timeIsExact: before.timeIsExact !== (after.when !== null && !after.timeIsAbout),
     accountId: before.accountId !== after.accountId,
     url: before.url !== after.url,
     words: vault.openMaybe(place("words"), before.words) !== after.words,
@@ -78,8 +78,8 @@ function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
     zone,
     accountId,
     url,
-    timeIsAbout: !row.timeIsExact,
-    when: wallTime(row.happenedAt, zone),
+    timeIsAbout: row.happenedAt !== null && !row.timeIsExact,
+    when: row.happenedAt && wallTime(row.happenedAt, zone),
     words: vault.openMaybe(place("words"), row.words),
     what: vault.open(place("what"), row.what),
     knowledge: knowledge ?? (isKnowledge ? "other" : null),

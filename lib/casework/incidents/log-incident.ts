@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { incidents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
-import { happenedAt, incidentFacts, refuseFuture } from "@/lib/casework/cases/rules";
+import { incidentFacts, knownTime, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { stopForMinor } from "@/lib/casework/minors-stop/stop-for-minor";
 import { command } from "@/lib/kernel/access/command";
@@ -26,7 +26,7 @@ export const logIncident = command({
     const loggedBy = ctx.actor.memberId;
     if (!loggedBy) throw new AppError("forbidden", t("A person logs an incident."));
     const row = await lockCase(ctx, input.caseId);
-    refuseFuture(happenedAt(input), ctx.now, "when");
+    refuseFuture(knownTime(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);
     const vault = await openVault(ctx, row.keyId);
     const [last] = await ctx.db

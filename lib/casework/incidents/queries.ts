@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
@@ -8,11 +8,14 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { findPlatform } from "@/lib/law/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
 import { type Paged, pageHolding, sliceOf } from "@/lib/platform/paging";
+import { civilDate } from "@/lib/platform/time/clock";
 import { wallTime } from "@/lib/platform/time/zone";
-import { exhibitCode, incidentCode, mostListed, mostProposed } from "./rules";
-import type { IncidentFilter, IncidentView, PickList } from "./types";
+import { exhibitCode, gravityOf, incidentCode, mostListed, mostProposed } from "./rules";
+import type { ChartedActs, IncidentFilter, IncidentView, PickList } from "./types";
 
 /** The incidents in chronological order. @throws AppError not_found */
 export const listIncidents = query(
@@ -22,6 +25,17 @@ export const listIncidents = query(
     return viewsOf(ctx, row, await inOrder(ctx, row.id, filter));
   },
 );
+
+/** The incident with this code, `I-3` or `C-2`. @throws AppError not_found */
+export const readIncident = query("case.read", async (ctx, caseId: string, code: string): Promise<IncidentView> => {
+  const row = await findCase(ctx, caseId);
+  const [, letter, number] = /^([IC])-(\d{1,6})$/.exec(code) ?? [];
+  const kind = letter === "I" ? "act" : "event";
+  const only = number ? await inOrder(ctx, row.id, kind, eq(incidents.number, Number(number))) : [];
+  const [incident] = await viewsOf(ctx, row, only);
+  if (!incident) throw new AppError("not_found", t("No such incident."));
+  return incident;
+});
 
 export type IncidentPage = Paged<IncidentView> & {
   counts: Record<IncidentFilter, number>;
@@ -54,20 +68,20 @@ export const findIncidentPage = query(
       select count(before.id)::int as place
       from ${incidents} as one
       left join ${incidents} as before on before.org_id = one.org_id and before.case_id = one.case_id
-        and (before.happened_at, before.id) < (one.happened_at, one.id) ${kind}
+        and (coalesce(before.happened_at, 'infinity'), before.id) < (coalesce(one.happened_at, 'infinity'), one.id) ${kind}
       where one.org_id = ${ctx.orgId} and one.case_id = ${row.id} and one.id = ${incidentId}::uuid`);
     return pageHolding(found?.place ?? 0);
   },
 );
 
-function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter) {
+function inOrder(ctx: TxCtx, caseId: string, filter: IncidentFilter, only?: SQL) {
   const kind = filter === "all" ? undefined : eq(incidents.kind, filter);
   return ctx.db
     .select({ incident: incidents, account: accounts, by: members.name })
     .from(incidents)
     .leftJoin(accounts, eq(accounts.id, incidents.accountId))
     .innerJoin(members, eq(members.id, incidents.loggedBy))
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId), kind, only))
     .orderBy(asc(incidents.happenedAt), asc(incidents.id))
     .$dynamic();
 }
@@ -110,7 +124,7 @@ async function viewsOf(ctx: TxCtx, row: { id: string; keyId: string }, found: Fo
       natureText: natureLabel(nature),
       knowledge: incident.knowledge,
       knowledgeText: knowledgeShown(incident),
-      when: wallTime(happenedAt, zone),
+      when: happenedAt && wallTime(happenedAt, zone),
       account: account
         ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`
         : null,
@@ -138,6 +152,43 @@ async function linksOf(ctx: TxCtx, caseId: string, incidentIds: readonly string[
   }
   return linked;
 }
+
+/** What the chart of a case shows, on the days of its home country. Nothing encrypted is opened. @throws AppError not_found */
+export const readChartedActs = query("case.read", async (ctx, caseId: string, zone: string): Promise<ChartedActs> => {
+  const row = await findCase(ctx, caseId);
+  const { kind, number, nature, happenedAt, isKnowledge, knowledge } = incidents;
+  const found = await ctx.db
+    .select({ kind, number, nature, happenedAt, isKnowledge, knowledge, account: accounts.number })
+    .from(incidents)
+    .leftJoin(accounts, eq(accounts.id, incidents.accountId))
+    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), isNotNull(happenedAt)))
+    .orderBy(asc(happenedAt), asc(incidents.id));
+  const timed = found.flatMap(({ happenedAt: at, ...incident }) =>
+    at ? [{ ...incident, on: civilDate(at, zone) }] : [],
+  );
+  const listed = await ctx.db
+    .select({ number: accounts.number, platform: accounts.platform })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)));
+  return {
+    acts: timed
+      .filter((incident) => incident.kind === "act")
+      .map((incident) => ({
+        on: incident.on,
+        account: incident.account === null ? null : `A${incident.account}`,
+        gravity: gravityOf(incident.nature),
+      })),
+    accounts: listed.map((account) => ({
+      code: `A${account.number}`,
+      label: `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}`,
+    })),
+    flags: timed.flatMap((incident) => {
+      const shown = knowledgeShown(incident);
+      if (shown === null) return [];
+      return [{ on: incident.on, label: `${incidentCode(incident.kind, incident.number)} ${shown.toLowerCase()}` }];
+    }),
+  };
+});
 
 /** Exhibits of a case for a picker, by number. Their text stays encrypted. @throws AppError not_found */
 export const listExhibitChoices = query(

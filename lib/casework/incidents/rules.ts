@@ -1,13 +1,30 @@
 /** `I-1` for an act, `C-1` for another event: the codes that packets print. */
 import { t } from "@/lib/platform/language/translate";
+import type { Gravity } from "./types";
 
 export function incidentCode(kind: "act" | "event", number: number): string {
   return `${kind === "act" ? "I" : "C"}-${number}`;
 }
 
+/** An incident whose time is known: only such a one is told to an officer or a court, or counted by a rule of law. */
+export const isDated = <T extends { happenedAt: Date | null }>(row: T): row is T & { happenedAt: Date } =>
+  row.happenedAt !== null;
+
 /** `E-01` */
 export function exhibitCode(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
+}
+
+const gravities: readonly (readonly string[])[] = [
+  ["threat_violence", "threat_property"],
+  ["image_threat", "image_shared", "intimate_image", "extortion"],
+  ["stalking", "impersonation", "doxxing"],
+];
+
+/** How grave an act is in a chart, by its nature. */
+export function gravityOf(nature: string): Gravity {
+  const found = gravities.findIndex((natures) => natures.includes(nature));
+  return (found < 0 ? 3 : found) as Gravity;
 }
 
 /** What a case number denotes: `E-12` an exhibit, `I-3` and `C-2` incidents, `A4` an account. */

@@ -1,3 +1,5 @@
+import type { CivilDate } from "@/lib/platform/time/calendar";
+
 export type IncidentView = {
   id: string;
   /** `I-1` for an act, `C-1` for another event */
@@ -5,11 +7,12 @@ export type IncidentView = {
   kind: "act" | "event";
   nature: string;
   natureText: string;
-  happenedAt: Date;
+  /** Null: not known yet. */
+  happenedAt: Date | null;
   /** IANA zone in which it was seen */
   zone: string;
   /** The same in local time of `zone`, in input format: `2026-10-13T10:06` */
-  when: string;
+  when: string | null;
   timeIsExact: boolean;
   accountId: string | null;
   /** `A1 Instagram, @handle` */
@@ -38,3 +41,15 @@ export type PickList = {
 };
 
 export type IncidentFilter = "all" | "act" | "event";
+
+/** An act as the chart shows it. `gravity`: 0 a threat, 1 an intimate image or a demand, 2 an intrusion, 3 any other. */
+export type ChartedAct = { on: CivilDate; account: string | null; gravity: Gravity };
+
+export type Gravity = 0 | 1 | 2 | 3;
+
+/** By code only: no words and no handles. `flags`: what the sender was told and when. */
+export type ChartedActs = {
+  acts: readonly ChartedAct[];
+  accounts: readonly { code: string; label: string }[];
+  flags: readonly { on: CivilDate; label: string }[];
+};

@@ -18,6 +18,11 @@ export const StopImages = z.object({
   reason: requiredText(t("Say in a sentence what you were told. Do not describe the image."), 600),
 });
 
+export const NoteMinor = z.object({
+  clientId: z.uuid(t("The client is missing.")),
+  isMinor: ticked.refine(Boolean, t("Tick that the client is under 18.")),
+});
+
 export const LiftStop = z.object({
   caseId,
   reason: requiredText(t("Say why no image of a person under 18 can be on this case. It is kept."), 600),

@@ -1,5 +1,7 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
+import type { IdentifierKind } from "./identifiers/types";
+
 export type AccountView = {
   id: string;
   number: number;
@@ -42,3 +44,13 @@ export type SubjectView = {
 
 /** A subject on a page of the board: some of its accounts, and how many there are. */
 export type BoardSubject = SubjectView & { accountCount: number };
+
+/** How sure a link is, and which exhibits show it: `E-03`. */
+type Linked = { confidence: AccountView["confidence"]; exhibits: readonly string[] };
+
+/** A subject with what is linked to it, by code. */
+export type LinkedSubject = {
+  number: number;
+  accounts: readonly ({ name: string } & Linked)[];
+  identifiers: readonly ({ kind: IdentifierKind } & Linked)[];
+};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { letterChannels } from "@/lib/escalation/letters/types";
 import { mostVersions, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { selfSaved } from "./labels";
@@ -53,6 +54,13 @@ export const SwearDocument = z.object({
 export const MarkDocumentSent = z.object({
   documentId,
   sentOn: requiredDate(t("Type the day on which it was sent.")),
+  /** How it went, and what shows that it arrived: for the register of letters. */
+  channel: z
+    .enum(letterChannels, t("Choose how it went."))
+    .or(z.literal(""))
+    .optional()
+    .transform((value) => value || ("other" as const)),
+  proof: optionalText(300),
   tipOffSeen: ticked,
   removalSeen: ticked,
 });

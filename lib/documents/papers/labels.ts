@@ -127,6 +127,7 @@ const missing: Record<string, string> = {
   "account.platformId": t("account’s permanent ID"),
   "account.url": t("account's address"),
   "account.displayName": t("name shown on the account"),
+  "item.address": t("address of the item"),
   "refusal.office": t("office that refused"),
   "refusal.officer": t("officer's name"),
   "refusal.forceNumber": t("officer's force number"),

@@ -12,9 +12,11 @@ import {
   members,
   references,
   refusals,
+  takedowns,
 } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { listExhibitChoices } from "@/lib/casework/incidents/queries";
+import { readPlaces } from "@/lib/escalation/ladder/read-places";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
@@ -67,11 +69,23 @@ async function knownOf(ctx: TxCtx, row: CaseRow): Promise<Known> {
   return { law, playbook };
 }
 
+/** What can be drafted. Of the texts for one platform, only those of platforms on which the case has something. */
+async function offeredTemplates(ctx: TxCtx, found: CaseRow, { law, playbook }: Known): Promise<DocumentTemplate[]> {
+  const [places, items] = await Promise.all([
+    readPlaces(ctx, [found.id], () => "", law),
+    ctx.db.selectDistinct({ key: takedowns.platform }).from(takedowns).where(eq(takedowns.caseId, found.id)),
+  ]);
+  const here = new Set([...(places.get(found.id) ?? []), ...items].map(({ key }) => key));
+  return templatesFor(playbook, law).filter(
+    ({ about, platform }) => about !== "exhibits" && (platform === undefined || here.has(platform)),
+  );
+}
+
 /** The documents of a case, newest first, and those that can be drafted, by step. @throws AppError not_found */
 export const listDocuments = query("case.read", async (ctx, caseId: string): Promise<DocumentShelf> => {
   const found = await findCase(ctx, caseId);
   const known = await knownOf(ctx, found);
-  const templates = templatesFor(known.playbook, known.law).filter((template) => template.about !== "exhibits");
+  const templates = await offeredTemplates(ctx, found, known);
   return {
     rows: await rowsOf(ctx, found, known),
     groups: groupsOf(templates, known, civilDate(ctx.now, known.playbook.home.zone)),
@@ -85,7 +99,7 @@ export const listDocumentPage = query(
   async (ctx, caseId: string, asked: number): Promise<DocumentShelf & Paged<DocumentRow>> => {
     const found = await findCase(ctx, caseId);
     const known = await knownOf(ctx, found);
-    const templates = templatesFor(known.playbook, known.law).filter((template) => template.about !== "exhibits");
+    const templates = await offeredTemplates(ctx, found, known);
     const { orgId, caseId: inCase } = documents;
     const total = await ctx.db.$count(documents, and(eq(orgId, ctx.orgId), eq(inCase, found.id)));
     const { page, offset, limit } = sliceOf(asked, total);

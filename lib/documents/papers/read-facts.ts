@@ -234,12 +234,16 @@ function incidentItem(
 ): FactItem {
   const account = board.accounts.find((account) => account.id === incident.accountId);
   const places = new Set(incident.exhibits.flatMap(({ id }) => seenOn.get(id) ?? []));
-  const exact = times.both(incident.happenedAt, first, other);
+  const { happenedAt } = incident;
+  const exact = happenedAt && times.both(happenedAt, first, other);
   return {
     code: incident.code,
     values: {
       number: incident.code,
-      at: incident.timeIsExact ? exact : `${times.date(civilDate(incident.happenedAt, home))} (time not exact)`,
+      at:
+        incident.timeIsExact || happenedAt === null
+          ? exact
+          : `${times.date(civilDate(happenedAt, home))} (time not exact)`,
       // An incident without a named account was still seen on some platform.
       platform: account?.platformName ?? (places.size === 1 ? ([...places][0] ?? null) : null),
       account: account ? account.handle : null,

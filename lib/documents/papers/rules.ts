@@ -200,7 +200,9 @@ function fillBlock(block: TemplateBlock, id: string, filling: Filling): Document
         return worded(`${id}.${item.code}`, "numbered", item.sure ? text : `${text} ${readNote}`);
       });
     case "prompt":
-      return [{ id, kind: "prompt", asks: fill(block.text), text: "", must: block.must ?? null }];
+      return [
+        { id, kind: "prompt", asks: fill(block.text), text: known(fill(block.value ?? "")), must: block.must ?? null },
+      ];
     case "field":
       return [fieldOf(block, id, facts)];
     case "table":
@@ -227,11 +229,14 @@ function worded(id: string, kind: "paragraph" | "numbered", text: string): Docum
   return { id, kind, text, gaps: gapsIn(text) };
 }
 
+/** Nothing, where all of it is missing. */
+const known = (text: string): string => (text.replace(marker, "").trim() === "" ? "" : text);
+
 /** A line of a form is empty rather than bracketed when all of it is missing: somebody copies it into a form. */
 function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, facts: DocumentFacts): DocumentBlock {
   const text = fillText(block.value, facts.values, facts.names);
   const { label, confidential, whenKnown } = block;
-  const value = text.replace(marker, "").trim() === "" ? "" : text;
+  const value = known(text);
   const rest = { hint: block.hint ?? null, choices: block.choices ?? null, must: block.must ?? null };
   return { id, kind: "field", label, value, confidential, ...(whenKnown ? { whenKnown } : {}), ...rest };
 }

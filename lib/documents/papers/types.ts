@@ -114,6 +114,25 @@ export type DocumentPage = {
   sworn: { exhibitId: string; code: string } | null;
 };
 
+/** One thing that is pasted into somebody else's form. Without text, a person writes it there. */
+export type SheetPiece = {
+  id: string;
+  label: string | null;
+  text: string;
+  asks: string | null;
+  choices: readonly string[] | null;
+};
+
+/** The text for a platform's form about one item. */
+export type Sheet = {
+  /** The key of its words in the law data. */
+  template: string;
+  title: string;
+  /** The document that it was taken from; null if it was filled from the case. */
+  draft: { id: string; code: string } | null;
+  pieces: SheetPiece[];
+};
+
 /** What must be answered before a paper is noted as sent. */
 export type SendingAsks = { tipOff: string | null; removal: boolean };
 

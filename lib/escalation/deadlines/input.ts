@@ -33,6 +33,9 @@ export const StartClock = z.object({
   id: z.uuid(t("Open the form again.")),
   caseId: z.uuid(t("The case is missing.")),
   code: optionalText(40),
+  /** The step whose next act it is, and which report of it. */
+  stepKey: optionalText(64),
+  part: optionalText(64),
   title: optionalText(120),
   startedOn: optionalDate,
   at: timeOfDay,

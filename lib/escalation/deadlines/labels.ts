@@ -29,6 +29,7 @@ export const openLabels: Record<OpenItem["kind"], string> = {
   reference: t("Numbers not yet issued"),
   packet: t("Packets without an answer"),
   release: t("Releases in force"),
+  referral: t("Referrals without an outcome"),
   preservation: t("Preserved accounts"),
   document: t("Documents in draft"),
 };

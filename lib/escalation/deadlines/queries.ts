@@ -8,12 +8,14 @@ import { shownNumber } from "@/lib/casework/references/rules";
 import { type CaseRow, readReading } from "@/lib/escalation/ladder/queries";
 import { currentKeep, forecastGap } from "@/lib/escalation/preservation/rules";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
-import { type CaseReading, factOf, handedOver } from "@/lib/escalation/steps/rules";
+import { type CaseReading, factOf, handedOver, marksOf } from "@/lib/escalation/steps/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import { clockTitle, limitWords } from "@/lib/law/clocks/labels";
+import { ruleFor } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
+import { briefingWordsOf } from "@/lib/law/jurisdictions/pairs/briefing-words";
 import { findPlatform, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
 import { clockName } from "./labels";
@@ -38,10 +40,11 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
     changes: await listChanges(ctx, row, clocks, reading),
     rules: rulesByHand(reading.law).map((rule) => ({
       ...rule,
-      limitWords: limitWords(rule),
+      limitWords: limitWords(ruleFor(rule, marksOf(reading))),
       dated: rule.limit === null,
     })),
     accounts: await forecastsOf(ctx, row, reading),
+    request: requestOf(row, reading),
     numbers: await listNumbers(ctx, row, reading.law),
     today: reading.moment.today,
     homeZone: reading.playbook.home.zone,
@@ -116,13 +119,18 @@ async function forecastsOf(ctx: TxCtx, row: CaseRow, reading: CaseReading): Prom
       }),
       keepId: keep?.id ?? null,
       askedBy: asked.find((request) => request.id === keep?.id)?.askedBy ?? null,
-      accepted: Boolean(keep?.acceptedOn),
+      acceptedOn: keep?.acceptedOn ?? null,
       renewed: Boolean(keep?.renewedOn),
       forecast,
       draftRenewal: Boolean(renewFrom && renewUntil && renewFrom <= moment.today && moment.today <= renewUntil),
       mayRecord: maySupersede(forecast.state),
     };
   });
+}
+
+function requestOf(row: CaseRow, reading: CaseReading): DeadlinesPage["request"] {
+  const { gap, mayTakeMonths } = briefingWordsOf(row.pair).preservation;
+  return { sentOn: stateRequestOn(reading), mayTakeMonths, text: gap.text };
 }
 
 /** The numbers of the kind that a provider issues when it preserves an account. */

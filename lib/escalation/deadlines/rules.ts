@@ -1,3 +1,4 @@
+import { referralPath } from "@/lib/casework/referrals/labels";
 import { keptUntil } from "@/lib/escalation/preservation/rules";
 import type { Forecast, PreservationFact } from "@/lib/escalation/preservation/types";
 import { listPlaces } from "@/lib/escalation/steps/list-places";
@@ -134,6 +135,13 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
           "/releases",
         ),
       ),
+    ...(facts.referrals ?? []).map(({ id, number, service, state }) =>
+      item(
+        "referral",
+        t("{number}. {service}: {state}", { number, service, state: referralOpen[state] }),
+        referralPath(id),
+      ),
+    ),
     ...(facts.preservations ?? [])
       .filter((preservation) => !preservation.refusedOn)
       .map((preservation) =>
@@ -164,6 +172,8 @@ function paperWords(kind: string, c: CaseReading): string {
   const words = kind.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const referralOpen = { open: t("not answered"), accepted: t("accepted, no outcome recorded") } as const;
 
 const packetOpen: Partial<Record<string, string>> = {
   ready: t("waits for approval"),

@@ -19,7 +19,7 @@ import { newClock } from "./rules";
 export const startClock = command({
   needs: "case.write",
   input: StartClock,
-  async run(ctx, { id, caseId, at, note, ...asked }) {
+  async run(ctx, { id, caseId, at, note, stepKey, part, ...asked }) {
     const row = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const { zone } = playbookOf(row, law).home;
@@ -29,9 +29,18 @@ export const startClock = command({
       throw new AppError("invalid", t("This is in the future."), { at: t("This time is in the future.") });
     }
     const by = { recordedBy: ctx.actor.memberId ?? "", recordedAt: ctx.now };
-    await ctx.db
-      .insert(handClocks)
-      .values({ id, orgId: ctx.orgId, caseId, code: asked.code, ...clock, startedAt, note, ...by });
+    await ctx.db.insert(handClocks).values({
+      id,
+      orgId: ctx.orgId,
+      caseId,
+      code: asked.code,
+      stepKey,
+      part: part ?? "",
+      ...clock,
+      startedAt,
+      note,
+      ...by,
+    });
     await touchCase(ctx, caseId);
     const detail = { rule: asked.code ?? "own date", on: clock.startedOn };
     return { value: { id }, audit: { action: "clock.started", subjectId: id, caseId, detail } };

@@ -23,7 +23,8 @@ export type AccountForecast = {
   label: string;
   keepId: string | null;
   askedBy: string | null;
-  accepted: boolean;
+  /** The day on which the provider accepted; null while it has not. */
+  acceptedOn: CivilDate | null;
   renewed: boolean;
   forecast: Forecast;
   /** A renewal is worth drafting today. */
@@ -51,6 +52,8 @@ export type DeadlinesPage = {
   changes: readonly ClockChangeView[];
   rules: readonly RuleByHand[];
   accounts: readonly AccountForecast[];
+  /** A request from state to state, as far as one was sent and the law data says how long one takes. */
+  request: { sentOn: CivilDate | null; mayTakeMonths: number | null; text: string };
   /** Numbers that providers gave for what they keep. */
   numbers: readonly { id: string; display: string }[];
   today: CivilDate;
@@ -61,7 +64,7 @@ export type DeadlinesPage = {
 
 /** One thing that stays open when a case is closed. */
 export type OpenItem = {
-  kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "preservation" | "document";
+  kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "referral" | "preservation" | "document";
   text: string;
   /** The page where it is handled, relative to the case. */
   path: string;

@@ -3,6 +3,8 @@ import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { stepEvents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
+import { queueOf } from "@/lib/escalation/queue/rules";
+import { writeQueue } from "@/lib/escalation/queue/write-queue";
 import { factOf, findPart, isDone, withPlatform } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import type { CaseReading, StepPart } from "@/lib/escalation/steps/types";
@@ -46,6 +48,12 @@ export async function lockStep(ctx: TxCtx, { caseId, stepKey, part }: Asked, who
   if (!part && whole) return all;
   const report = part ? findPart(splitStep(withPlatform(c, part), step), part) : null;
   if (!report) throw new AppError("invalid", t("Choose the platform."), { part: t("Choose the platform.") });
+  if (report.takedown) {
+    throw new AppError(
+      "conflict",
+      t("{code} is on the take-down list. Record it there.", { code: report.takedown.code }),
+    );
+  }
   if (report.row === "" && report.fact?.state === "skipped") {
     throw new AppError("conflict", t("The whole step is marked as not needed. Undo that first."));
   }
@@ -74,8 +82,31 @@ export async function advanceCases(ctx: TxCtx, rows: readonly CaseRow[]): Promis
   if (rows.length === 0) return { views: new Map(), completed: [], changed: 0 };
   const readings = await readReadings(ctx, rows);
   const completed = await noteCompleted(ctx, readings);
+  return { completed, ...(await writeViews(ctx, rows, readings)) };
+}
+
+/**
+ * After an act of a person, so that their lists are right at once. What the act completed is noted by the job, as after
+ * every other act.
+ */
+export async function refreshLists(ctx: TxCtx, caseId: string): Promise<void> {
+  const row = await lockCase(ctx, caseId);
+  await writeViews(ctx, [row], await readReadings(ctx, [row]));
+}
+
+/** The views of these cases, and what lists and the queue keep of them. */
+async function writeViews(
+  ctx: TxCtx,
+  rows: readonly CaseRow[],
+  readings: ReadonlyMap<string, CaseReading>,
+): Promise<Omit<Advance, "completed">> {
   const views = new Map([...readings].map(([id, reading]) => [id, evaluateCase(reading)]));
-  return { views, completed, changed: await writeLists(ctx, rows, views) };
+  const items = [...readings].flatMap(([id, reading]) => {
+    const view = views.get(id);
+    return view ? [[id, queueOf(reading, view.clocks, [view.next, ...view.alsoReady])] as const] : [];
+  });
+  await writeQueue(ctx, new Map(items));
+  return { views, changed: await writeLists(ctx, rows, views) };
 }
 
 /**

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { stepAnswers } from "@/lib/escalation/steps/types";
 import { dateIfAny, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
+import { contactChannels } from "./types";
 
-const step = {
+/** The step, or the one report of it, that is meant. */
+export const stepFields = {
   caseId: z.uuid(t("The case is missing.")),
   stepKey: z.string().trim().min(1, t("The step is missing.")).max(64),
   /** The platform or the report, for a step of which there is one for each. */
@@ -11,6 +13,21 @@ const step = {
     .string()
     .trim()
     .max(64, t("Choose the platform."))
+    .optional()
+    .transform((text) => text || undefined),
+};
+
+/** How we heard, and from whom; the second is sealed. */
+export const contactFields = {
+  channel: z
+    .enum(contactChannels, t("Choose how you heard."))
+    .or(z.literal(""))
+    .optional()
+    .transform((value) => value || undefined),
+  withWhom: z
+    .string()
+    .trim()
+    .max(160, t("Use at most 160 characters."))
     .optional()
     .transform((text) => text || undefined),
 };
@@ -23,11 +40,11 @@ const note = z
   .transform((text) => text || undefined);
 
 /** `on` is a civil date at the case's home; left out, it is today. */
-export const BeginStep = z.object({ ...step, on: dateIfAny(t("The day it began")), note });
+export const BeginStep = z.object({ ...stepFields, on: dateIfAny(t("The day it began")), ...contactFields, note });
 
 /** `at` is the time of day, `HH:MM` at the case's home, where the hour starts a clock. */
 export const SubmitStep = z.object({
-  ...step,
+  ...stepFields,
   on: dateIfAny(t("The day it was sent")),
   at: z
     .string()
@@ -47,7 +64,7 @@ export const SubmitStep = z.object({
 
 /** `completes` closes the step; without it the outcome is noted and the step goes on. */
 export const RecordOutcome = z.object({
-  ...step,
+  ...stepFields,
   /** A platform's answer to a report. */
   answer: z
     .enum(stepAnswers, t("Choose what the platform did."))
@@ -60,6 +77,10 @@ export const RecordOutcome = z.object({
     .trim()
     .min(3, t("Say what the outcome was."))
     .max(1000, t("The outcome is longer than 1,000 characters.")),
+  ...contactFields,
+  /** What was said or written, beside what came of it; sealed in the history. */
+  words: note,
+  dueOn: dateIfAny(t("The date on the paper")),
   completes: z
     .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("false"), z.literal("")])
     .default(true)
@@ -67,7 +88,7 @@ export const RecordOutcome = z.object({
 });
 
 export const SkipStep = z.object({
-  ...step,
+  ...stepFields,
   on: dateIfAny(t("The day it was skipped")),
   reason: z
     .string(t("Say why this step is not needed."))
@@ -78,7 +99,7 @@ export const SkipStep = z.object({
 
 /** Takes back a step that was skipped or begun in error. */
 export const ReopenStep = z.object({
-  ...step,
+  ...stepFields,
   reason: z
     .string(t("Say why the step is opened again."))
     .trim()
@@ -88,8 +109,9 @@ export const ReopenStep = z.object({
 
 /** A contact in either direction; `dueOn` is a date named in a document, such as a return date. */
 export const NoteContact = z.object({
-  ...step,
+  ...stepFields,
   on: dateIfAny(t("The day")),
+  ...contactFields,
   note: z
     .string(t("Say what was heard or sent."))
     .trim()

@@ -1,10 +1,14 @@
+import type { TakedownFact } from "@/lib/escalation/steps/types";
+import { stateLabels } from "@/lib/escalation/takedowns/labels";
 import type { RunningClock } from "@/lib/law/clocks/rules";
+import { clockText } from "@/lib/law/jurisdictions/clock-text";
 import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type {
   CardClock,
+  ContactChannel,
   FactLine,
   PacketFact,
   PacketStatus,
@@ -34,6 +38,15 @@ export const answerLabels: Record<StepAnswer, string> = {
   closed: t("Closed without a decision"),
 };
 
+export const channelLabels: Record<ContactChannel, string> = {
+  call: t("Phone call"),
+  letter: t("Letter"),
+  email: t("E-mail"),
+  message: t("SMS or message"),
+  visit: t("Visit, in person"),
+  portal: t("Online portal"),
+};
+
 /** The state of one report: to be sent, sent, answered, or not needed. */
 export function partWord(status: StepStatus, clock: RunningClock | null, fact: StepFact | null, today: CivilDate) {
   const on = (day: CivilDate | null | undefined) => (day ? ` ${formatDateNear(day, today)}` : "");
@@ -41,6 +54,15 @@ export function partWord(status: StepStatus, clock: RunningClock | null, fact: S
   if (status === "done") return `${fact?.answer ? answerLabels[fact.answer] : "Answered"}${on(fact?.outcomeOn)}`;
   if (status === "overdue" && clock) return clock.words;
   return fact?.state === "submitted" ? `Reported${on(fact.submittedOn)}` : t("To report");
+}
+
+/** The state of one item on the take-down list, with its day. */
+export function takedownWord(status: StepStatus, clock: RunningClock | null, item: TakedownFact, today: CivilDate) {
+  if (status === "skipped") return statusLabels.skipped;
+  if (status === "overdue" && clock) return clock.words;
+  const { state, endedOn, lastOn } = item;
+  const on = state === "to_report" ? null : (endedOn ?? lastOn);
+  return on ? `${stateLabels[state]} ${formatDateNear(on, today)}` : stateLabels[state];
 }
 
 /**
@@ -52,20 +74,22 @@ export function describePartState(status: StepStatus, fact: StepFact | null): st
   return `${answerLabels[fact.answer]}: ${fact.outcome}`;
 }
 
+/** In the order of the card. */
+const counted = ["to report", "reported", "refused", "removed", "closed", "answered", "not needed"] as const;
+
+function countedAs({ status, takedown }: PartView): (typeof counted)[number] {
+  if (status === "skipped") return "not needed";
+  if (takedown && ["refused", "removed", "closed"].includes(takedown.state)) {
+    return takedown.state as "refused" | "removed" | "closed";
+  }
+  if (status === "done") return "answered";
+  return status === "waiting" || status === "overdue" ? "reported" : "to report";
+}
+
 /** How many reports are where, on the card of a step that has several. */
 export function partsLine(parts: readonly PartView[]): FactLine {
-  const count = (word: string, ...of: StepStatus[]) => {
-    const n = parts.filter(({ status }) => of.includes(status)).length;
-    return n > 0 ? [`${n} ${word}`] : [];
-  };
-  return line(
-    [
-      ...count("to report", "not_yet", "ready", "begun"),
-      ...count("reported", "waiting", "overdue"),
-      ...count("answered", "done"),
-      ...count("not needed", "skipped"),
-    ].join(", "),
-  );
+  const byWord = Map.groupBy(parts, countedAs);
+  return line(counted.flatMap((word) => (byWord.has(word) ? [`${byWord.get(word)?.length} ${word}`] : [])).join(", "));
 }
 
 const packetWords: Record<PacketStatus, string> = {
@@ -212,8 +236,15 @@ export function cardClock(
   // When the chip already says how late it is, the card says the rule instead.
   if (clock) {
     const { kind, state, dueOn, sources } = clock;
-    return { text: isExplained ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
+    const ruleWords = idle ? clockText(idle.idle, rule) : clock.title;
+    return { text: isExplained ? ruleWords : clock.words, kind, state, dueOn, sources };
   }
   if (!idle) return null;
-  return { text: idle.idle, kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };
+  return {
+    text: clockText(idle.idle, rule),
+    kind: rule?.kind ?? null,
+    state: "idle",
+    dueOn: null,
+    sources: rule?.sources ?? [],
+  };
 }

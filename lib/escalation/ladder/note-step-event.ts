@@ -4,7 +4,8 @@ import { findCase } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { notePlace } from "./queries";
+import { notePlace, withWhomPlace } from "./queries";
+import type { ContactChannel } from "./types";
 
 type StepEvent = {
   caseId: string;
@@ -13,14 +14,19 @@ type StepEvent = {
   part: string;
   event: "begun" | "submitted" | "outcome" | "done" | "skipped" | "reopened" | "contact";
   happenedOn: string;
+  channel?: ContactChannel | undefined;
+  withWhom?: string | undefined;
   note: string | null;
 };
 
-/** Adds to the history of a step, which only grows. Its note is sealed: it may name an officer. */
-export async function noteStepEvent(ctx: TxCtx, { note, ...event }: StepEvent): Promise<void> {
+/** Adds to the history of a step, which only grows. Its note and with whom are sealed: they may name an officer. */
+export async function noteStepEvent(ctx: TxCtx, { note, withWhom, ...event }: StepEvent): Promise<void> {
   const id = newId();
   const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
-  const vault = note ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;
-  const sealed = vault?.sealMaybe(notePlace(id), note) ?? null;
-  await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, note: sealed });
+  const vault = note || withWhom ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;
+  const sealed = {
+    note: vault?.sealMaybe(notePlace(id), note) ?? null,
+    withWhom: vault?.sealMaybe(withWhomPlace(id), withWhom) ?? null,
+  };
+  await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, ...sealed });
 }

@@ -4,26 +4,43 @@ import { and, desc, eq } from "drizzle-orm";
 import { type cases, stepEvents } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { timetable } from "@/lib/escalation/steps/clocks/rules";
+import { actOfStep } from "@/lib/escalation/steps/next-step/rules";
+import type { NextStep } from "@/lib/escalation/steps/next-step/types";
 import { asksBeforeSending, type CaseReading, partNames } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
+import { stageOf } from "@/lib/escalation/steps/stage/rules";
+import type { StepStage } from "@/lib/escalation/steps/stage/types";
+import { isNoticeStep } from "@/lib/escalation/steps/takedowns/rules";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import { findPlaybook, houseLaw, isPerPlatform, type Law } from "@/lib/law/jurisdictions/rules";
+import { clockText } from "@/lib/law/jurisdictions/clock-text";
+import {
+  findClock,
+  findPlaybook,
+  findReferenceKind,
+  houseLaw,
+  isPerPlatform,
+  type Law,
+} from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
+import { closingWords } from "./closing-words";
 import { readManyFacts } from "./read-many-facts";
 import { canBegin, canRecordOutcome, canSkip, canSubmit, evaluateCase } from "./rules";
-import type { LadderFacts, LadderView, PartView, StepGuards, StepView } from "./types";
+import type { ContactChannel, LadderFacts, LadderView, PartView, StepGuards, StepView } from "./types";
 
 export type CaseRow = typeof cases.$inferSelect;
 
 /** Where the sealed note of one line of a step's history lives. */
 export const notePlace = (row: string) => ({ table: "step_events", column: "note", row });
+
+/** The same for with whom somebody spoke. */
+export const withWhomPlace = (row: string) => ({ table: "step_events", column: "with_whom", row });
 
 /** The playbook that the case pinned. @throws Error when this release no longer carries it */
 export function playbookOf(row: { pair: string; playbookVersion: number }, law: Law = houseLaw): Playbook {
@@ -77,6 +94,8 @@ export type StepEventView = {
   /** Which report it is about; null for the step as a whole. */
   about: string | null;
   happenedOn: string;
+  channel: ContactChannel | null;
+  withWhom: string | null;
   note: string | null;
   recordedAt: Date;
 };
@@ -96,8 +115,19 @@ export type StepPage = {
   playbook: Playbook;
   events: StepEventView[];
   guards: StepGuards;
-  /** Each report of a step of which there is one for each platform, with what may be done; empty for every other. */
+  /** Its items on the take-down list; null for a step that does not read the list. */
+  takedowns: PartView[] | null;
+  /** Each other report of a step of which there is one for each platform, with what may be done; empty for every other. */
   reports: StepReport[];
+  /** The one act of this step, as the case and the queue show it; null when there is none. */
+  act: NextStep | null;
+  stage: StepStage;
+  /** How long to wait at each level of a complaint, by its key. */
+  rungClocks: Record<string, string>;
+  /** What closes the step, in words. */
+  closedBy: string[];
+  /** The kinds of number that the step brings. */
+  numbers: { value: string; label: string; needsStation: boolean }[];
   /** Platforms that may be added to a step of which there is one for each; empty for every other. */
   platforms: { value: string; label: string }[];
 };
@@ -132,6 +162,8 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
       part: stepEvents.part,
       event: stepEvents.event,
       happenedOn: stepEvents.happenedOn,
+      channel: stepEvents.channel,
+      withWhom: stepEvents.withWhom,
       note: stepEvents.note,
       recordedAt: stepEvents.recordedAt,
     })
@@ -143,13 +175,16 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const events = lines.map(({ part, ...line }) => ({
     ...line,
     about: named(part),
+    withWhom: vault.openMaybe(withWhomPlace(line.id), line.withWhom),
     note: vault.openSince(notePlace(line.id), line.note),
   }));
+  const perPlatform = isPerPlatform(step, reading.law);
   const known = new Set(view.parts.map((part) => part.platform));
-  const platforms = isPerPlatform(step, reading.law)
+  const platforms = perPlatform
     ? reading.law.platforms.flatMap(({ key, name }) => (known.has(key) ? [] : [{ value: key, label: name }]))
     : [];
-  const reports = splitStep(reading, step).flatMap((part): StepReport[] => {
+  const recorded = perPlatform ? splitStep(reading, step).filter(({ takedown }) => takedown === null) : [];
+  const reports = recorded.flatMap((part): StepReport[] => {
     const of = view.parts.find((candidate) => candidate.key === part.key);
     if (!of) return [];
     const { playbook: own, facts: mine } = part.reading;
@@ -158,5 +193,29 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   });
   const at = { number: level.number, name: level.name };
   const guards = guardsOf(playbook, facts, stepKey);
-  return { step, view, level: at, facts, playbook, events, guards, reports, platforms };
+  const listed = perPlatform || isNoticeStep(step, reading.law);
+  const takedowns = listed ? view.parts.filter(({ takedown }) => takedown !== null) : null;
+  const act = actOfStep(reading, stepKey, [ladder.next, ...ladder.alsoReady], ladder.clocks);
+  return {
+    step,
+    view,
+    level: at,
+    facts,
+    playbook,
+    events,
+    guards,
+    takedowns,
+    reports,
+    platforms,
+    act,
+    stage: stageOf(reading, step),
+    closedBy: closingWords(step, reading.law),
+    numbers: step.produces.references.flatMap((key) => {
+      const kind = findReferenceKind(key, reading.law);
+      return kind ? [{ value: key, label: kind.label, needsStation: kind.parser.shape === "station_serial" }] : [];
+    }),
+    rungClocks: Object.fromEntries(
+      (step.rungs ?? []).map((rung) => [rung.key, clockText(rung.clock, findClock(rung.clockCode ?? "", reading.law))]),
+    ),
+  };
 });

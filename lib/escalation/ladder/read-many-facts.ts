@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import {
   accounts,
+  caseNotes,
   caseSteps,
   type cases,
   clients,
@@ -20,13 +21,18 @@ import {
   packets,
   preservations,
   references,
+  referrals,
   refusals,
   releases,
+  safetyReviews,
+  services,
 } from "@/db/schema";
 import { imageNatures } from "@/lib/casework/cases/labels";
 import { exhibitCode } from "@/lib/casework/incidents/rules";
+import { nextActTitle } from "@/lib/casework/notes/labels";
 import { countsAsIssued, platformOf, shownNumber } from "@/lib/casework/references/rules";
 import type { PacketStatus } from "@/lib/escalation/steps/types";
+import { readTakedownFacts } from "@/lib/escalation/takedowns/read-takedown-facts";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/law/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -63,50 +69,55 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks, places] = await Promise.all([
-    db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
-    db
-      .select({ caseId: imageStops.caseId })
-      .from(imageStops)
-      .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
-    db
-      .select({ caseId: imageSightings.caseId, n: count() })
-      .from(imageSightings)
-      .where(mine(imageSightings.caseId))
-      .groupBy(imageSightings.caseId),
-    db
-      .select({
-        caseId: incidents.caseId,
-        n: count(),
-        first: min(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
-          incidents.happenedAt,
-        ),
-        last: max(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
-          incidents.happenedAt,
-        ),
-      })
-      .from(incidents)
-      .where(mine(incidents.caseId))
-      .groupBy(incidents.caseId),
-    db
-      .selectDistinct({ caseId: incidents.caseId, nature: incidents.nature })
-      .from(incidents)
-      .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
-    db
-      .select({ caseId: exhibits.caseId, n: count() })
-      .from(exhibits)
-      .where(mine(exhibits.caseId))
-      .groupBy(exhibits.caseId),
-    readChecks(ctx, ids),
-    db
-      .select({ caseId: accounts.caseId, n: count(accounts.platformId) })
-      .from(accounts)
-      .where(mine(accounts.caseId))
-      .groupBy(accounts.caseId),
-    readProgress(ctx, mine),
-    readClocks(ctx, mine),
-    readPlaces(ctx, ids, dayOf, law),
-  ]);
+  const [reviews, stops, sightings, dates, natures, kept, checks, known, progress, clocks, places, items] =
+    await Promise.all([
+      db
+        .select({ id: clients.id, on: clients.safeContactReviewedOn })
+        .from(clients)
+        .where(among(clients.id, clientIds)),
+      db
+        .select({ caseId: imageStops.caseId })
+        .from(imageStops)
+        .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
+      db
+        .select({ caseId: imageSightings.caseId, n: count() })
+        .from(imageSightings)
+        .where(mine(imageSightings.caseId))
+        .groupBy(imageSightings.caseId),
+      db
+        .select({
+          caseId: incidents.caseId,
+          n: count(),
+          first: min(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
+            incidents.happenedAt,
+          ),
+          last: max(sql<Date>`case when ${incidents.kind} = 'act' then ${incidents.happenedAt} end`).mapWith(
+            incidents.happenedAt,
+          ),
+        })
+        .from(incidents)
+        .where(mine(incidents.caseId))
+        .groupBy(incidents.caseId),
+      db
+        .selectDistinct({ caseId: incidents.caseId, nature: incidents.nature })
+        .from(incidents)
+        .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
+      db
+        .select({ caseId: exhibits.caseId, n: count() })
+        .from(exhibits)
+        .where(mine(exhibits.caseId))
+        .groupBy(exhibits.caseId),
+      readChecks(ctx, ids),
+      db
+        .select({ caseId: accounts.caseId, n: count(accounts.platformId) })
+        .from(accounts)
+        .where(mine(accounts.caseId))
+        .groupBy(accounts.caseId),
+      readProgress(ctx, mine),
+      readClocks(ctx, mine),
+      readPlaces(ctx, ids, dayOf, law),
+      readTakedownFacts(ctx, ids),
+    ]);
   return {
     reviews: new Map(reviews.map((review) => [review.id, review.on])),
     stopped: new Set(stops.map((stop_) => stop_.caseId)),
@@ -119,6 +130,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
     ...progress,
     ...clocks,
     places,
+    items,
   };
 }
 
@@ -212,7 +224,7 @@ async function readProgress({ db }: TxCtx, mine: Mine) {
 
 /** What starts and changes clocks that hang on no step. */
 async function readClocks({ db }: TxCtx, mine: Mine) {
-  const [changes, byHand, consents, keeps, answers] = await Promise.all([
+  const [changes, byHand, consents, keeps, answers, nextActs, reviews, sent] = await Promise.all([
     db
       .select({
         caseId: clockChanges.caseId,
@@ -248,12 +260,61 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
       .from(dangerAssessments)
       .where(mine(dangerAssessments.caseId))
       .orderBy(dangerAssessments.caseId, desc(dangerAssessments.assessedAt), desc(dangerAssessments.id)),
+    db
+      .select({
+        caseId: caseNotes.caseId,
+        noteId: caseNotes.id,
+        kind: caseNotes.kind,
+        party: caseNotes.party,
+        happenedAt: caseNotes.happenedAt,
+        nextOn: caseNotes.nextOn,
+      })
+      .from(caseNotes)
+      .where(
+        and(
+          mine(caseNotes.caseId),
+          // Everybody on the case sees its deadlines.
+          eq(caseNotes.visibility, "working"),
+          isNotNull(caseNotes.nextOn),
+          isNull(caseNotes.nextDoneOn),
+          isNull(caseNotes.withdrawnAt),
+        ),
+      ),
+    db
+      .selectDistinctOn([safetyReviews.caseId, safetyReviews.about], {
+        caseId: safetyReviews.caseId,
+        id: safetyReviews.id,
+        about: safetyReviews.about,
+        reviewedOn: safetyReviews.reviewedOn,
+        reviewOn: safetyReviews.reviewOn,
+      })
+      .from(safetyReviews)
+      .where(mine(safetyReviews.caseId))
+      .orderBy(safetyReviews.caseId, safetyReviews.about, desc(safetyReviews.recordedAt), desc(safetyReviews.id)),
+    db
+      .select({
+        caseId: referrals.caseId,
+        id: referrals.id,
+        number: referrals.number,
+        service: services.name,
+        state: referrals.state,
+        madeAt: referrals.madeAt,
+        answerBy: referrals.answerBy,
+        answeredOn: referrals.answeredOn,
+      })
+      .from(referrals)
+      .innerJoin(services, eq(services.id, referrals.serviceId))
+      .where(and(mine(referrals.caseId), inArray(referrals.state, ["open", "accepted"])))
+      .orderBy(asc(referrals.number)),
   ]);
   return {
     changes: byCase(changes),
     byHand: byCase(byHand),
+    nextActs: byCase(nextActs),
     consents: byCase(consents),
     answers: new Map(answers.map((answer) => [answer.caseId, answer])),
+    safetyReviews: byCase(reviews),
+    referrals: byCase(sent),
     keeps: byCase(keeps.map(({ keep, ...account }) => ({ ...keep, ...account }))),
   };
 }
@@ -308,6 +369,8 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       acknowledgedOn: handover.acknowledgedAt ? on(handover.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
+    risk: row.inDanger ? "high" : row.risk === "standard" ? undefined : row.risk,
+    safetyReviews: all.safetyReviews(row.id),
     dangerReview: answer?.reviewOn
       ? { id: answer.id, assessedOn: on(answer.assessedAt), reviewOn: answer.reviewOn }
       : null,
@@ -327,6 +390,15 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     },
     clockChanges: all.changes(row.id),
     handClocks: all.byHand(row.id),
+    nextActs: all.nextActs(row.id).flatMap(({ noteId, kind, party, happenedAt, nextOn }) => {
+      const notedOn = on(happenedAt);
+      return nextOn ? [{ noteId, title: nextActTitle({ kind, party, on: notedOn }), notedOn, nextOn }] : [];
+    }),
+    referrals: all
+      .referrals(row.id)
+      .flatMap(({ state, madeAt, ...referral }) =>
+        state === "open" || state === "accepted" ? [{ ...referral, state, madeOn: on(madeAt) }] : [],
+      ),
     releases: all.consents(row.id),
     preservations: all.keeps(row.id),
     refusals: all.refused(row.id).map((refusal) => ({
@@ -337,6 +409,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       rungSince: refusal.rungSince,
     })),
     platforms: all.places.get(row.id) ?? [],
+    takedowns: all.items.get(row.id) ?? [],
   };
 }
 

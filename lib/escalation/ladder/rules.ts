@@ -6,6 +6,7 @@ import {
   factOf,
   handedOver,
   isDone,
+  marksOf,
   notNeeded,
   packetOf,
   reached,
@@ -15,14 +16,15 @@ import {
   unmet,
   whoHasIt,
 } from "@/lib/escalation/steps/rules";
-import { countsAsDate } from "@/lib/law/clocks/rules";
+import { fullTitle } from "@/lib/law/clocks/labels";
+import { countsAsDate, ruleFor } from "@/lib/law/clocks/rules";
 import { onlyWeakMarks } from "@/lib/law/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/law/jurisdictions/rules";
-import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
+import type { ClockRule, Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDateNear } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { cardClock, describePartState, factLine, partsLine, partWord, statusWord } from "./labels";
+import { cardClock, describePartState, factLine, partsLine, partWord, statusWord, takedownWord } from "./labels";
 import type {
   CrossingView,
   Guard,
@@ -77,7 +79,7 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
     officialsOnly: !step.sendableByUs,
-    clock: cardClock(first?.running ?? null, idle, findClock(idle?.code ?? "", c.law), status === "overdue"),
+    clock: cardClock(first?.running ?? null, idle, ruleOn(c, idle?.code ?? ""), status === "overdue"),
     whyNotYet,
     isNext,
     warnings: warningsOf(step),
@@ -87,8 +89,14 @@ function viewStep(c: CaseReading, reading: StepReading, isNext: boolean): StepVi
   };
 }
 
+/** The rule as it counts on this case: with its shorter limit where one fits. */
+function ruleOn(c: CaseReading, code: string): ClockRule | null {
+  const rule = findClock(code, c.law);
+  return rule && ruleFor(rule, marksOf(c));
+}
+
 function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"][number]): PartView {
-  const { key, name, to, platform, number, fact, row } = part;
+  const { key, name, to, platform, number, fact, row, takedown } = part;
   const running = clocks[0]?.running ?? null;
   const late = status === "overdue";
   return {
@@ -97,14 +105,18 @@ function viewPart(c: CaseReading, { part, status, clocks }: StepReading["parts"]
     to,
     platform,
     number: number?.display ?? null,
+    referenceId: number?.id ?? null,
     status,
-    word: partWord(status, running, fact, c.moment.today),
+    word: takedown
+      ? takedownWord(status, running, takedown, c.moment.today)
+      : partWord(status, running, fact, c.moment.today),
     sentOn: (fact?.state !== "skipped" && fact?.submittedOn) || null,
     answer: (status === "done" && fact?.answer) || null,
     answeredOn: (status === "done" && fact?.outcomeOn) || null,
     recordedWords: describePartState(status, fact),
-    clock: running && cardClock(running, clocks[0]?.clock ?? null, findClock(running.code, c.law), late),
+    clock: running && cardClock(running, clocks[0]?.clock ?? null, ruleOn(c, running.code), late),
     recorded: row !== null && row !== "",
+    takedown: takedown && { id: takedown.id, state: takedown.state },
   };
 }
 
@@ -228,7 +240,8 @@ export function forLists(view: LadderView) {
     nextDueOn: first?.dueOn ?? null,
     // The date from which something is permitted triggers no alert: passing it makes nothing late.
     nextDueAt: first && first.alerts.length > 0 ? first.dueAt : null,
-    nextDueLabel: first?.stepTitle ?? first?.title ?? null,
+    // The clock by its own name too: a detective is assigned, and it is the update that is late.
+    nextDueLabel: first ? fullTitle(first) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { NextStep } from "@/lib/escalation/steps/next-step/types";
-import type { StepAnswer, StepStatus } from "@/lib/escalation/steps/types";
+import type { StepAnswer, StepStatus, TakedownState } from "@/lib/escalation/steps/types";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import type { WeakMark } from "@/lib/law/jurisdictions/labels";
@@ -60,6 +60,8 @@ export type PartView = {
   to: string | null;
   platform: string | null;
   number: string | null;
+  /** The number as a reference of the case. */
+  referenceId: string | null;
   status: StepStatus;
   /** `To report`, `Reported 22 Nov`, `2 days overdue`, `Removed 24 Nov`, `Not needed`. */
   word: string;
@@ -71,6 +73,8 @@ export type PartView = {
   clock: CardClock | null;
   /** Its record can be undone separately. */
   recorded: boolean;
+  /** The item of the take-down list that it is about. */
+  takedown: { id: string; state: TakedownState } | null;
 };
 
 export type CrossingView =
@@ -105,6 +109,10 @@ export type LadderView = {
   clocks: readonly CaseClock[];
   mini: { home: readonly MiniMark[]; there: readonly MiniMark[]; bridges: readonly boolean[] };
 };
+
+/** How we heard from somebody or sent them something. */
+export const contactChannels = ["call", "letter", "email", "message", "visit", "portal"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
 
 export type Guard = { ok: true } | { ok: false; reason: string };
 

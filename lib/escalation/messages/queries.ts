@@ -1,7 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { cases, references } from "@/db/schema";
+import { and, desc, eq, inArray, isNull, notExists } from "drizzle-orm";
+import { caseSteps, cases, references } from "@/db/schema";
 import { findCase, visibleCases } from "@/lib/casework/cases/access";
 import { findDuplicates } from "@/lib/casework/references/access";
 import { findByNumber } from "@/lib/casework/references/queries";
@@ -115,7 +115,8 @@ async function guessCases(ctx: TxCtx, found: readonly FoundReference[], law: Law
         add({ ...match, why: t("It has {display}.", { display: match.display }) });
     }
   }
-  for (const row of await waitingFor(ctx, [...new Set(found.map((foundReference) => foundReference.kind))])) {
+  const kinds = [...new Set(found.map((foundReference) => foundReference.kind))];
+  for (const row of [...(await waitingFor(ctx, kinds)), ...(await onTheirWay(ctx, kinds, law))]) {
     const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
     add({
       ...row,
@@ -150,4 +151,52 @@ async function waitingFor(ctx: TxCtx, kinds: readonly string[]) {
     )
     .orderBy(desc(references.recordedAt))
     .limit(mostGuesses);
+}
+
+/** Cases on which a step was sent that ends with such a number, the latest first. */
+async function onTheirWay(ctx: TxCtx, kinds: readonly string[], law: Law) {
+  const steps = newestPlaybooks(law).flatMap((playbook) => Object.values(playbook.steps));
+  const producing = steps.flatMap(({ key, produces }) => {
+    const kind = produces.references.find((produced) => kinds.includes(produced));
+    return kind ? [{ key, kind }] : [];
+  });
+  if (producing.length === 0) return [];
+  const rows = await ctx.db
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      stepKey: caseSteps.stepKey,
+      since: caseSteps.updatedAt,
+    })
+    .from(caseSteps)
+    .innerJoin(cases, and(eq(cases.orgId, caseSteps.orgId), eq(cases.id, caseSteps.caseId)))
+    .where(
+      and(
+        eq(caseSteps.orgId, ctx.orgId),
+        inArray(
+          caseSteps.stepKey,
+          producing.map(({ key }) => key),
+        ),
+        eq(caseSteps.state, "submitted"),
+        isNull(cases.closedAt),
+        // One that has such a number already waits for no other.
+        notExists(
+          ctx.db
+            .select({ id: references.id })
+            .from(references)
+            .where(
+              and(
+                eq(references.caseId, cases.id),
+                inArray(references.kind, [...kinds]),
+                eq(references.state, "issued"),
+              ),
+            ),
+        ),
+        visibleCases(ctx),
+      ),
+    )
+    .orderBy(desc(caseSteps.updatedAt))
+    .limit(mostGuesses);
+  return rows.map((row) => ({ ...row, kind: producing.find(({ key }) => key === row.stepKey)?.kind ?? "" }));
 }

@@ -28,3 +28,17 @@ export type Forecast = {
   goneAfter: CivilDate | null;
   sentence: string;
 };
+
+/** What is kept of one account, as the chart shows it: by code only. */
+export type ChartedKeep = {
+  name: string;
+  note: string;
+  from: CivilDate | null;
+  /** The last day that is certain now; null while nothing is kept. */
+  until: CivilDate | null;
+  /** The last day that a request or a renewal could reach. */
+  possibleUntil: CivilDate | null;
+};
+
+/** A request from state to state: when it left, and how long one may take at least, as far as the law data says it. */
+export type ChartedRequest = { sentOn: CivilDate | null; mayTakeMonths: number | null; text: string };

@@ -10,6 +10,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import type { Moment } from "@/lib/law/clocks/rules";
+import { clockText } from "@/lib/law/jurisdictions/clock-text";
 import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -66,7 +67,7 @@ async function rungViews(ctx: TxCtx, rungs: readonly Rung[], at: Omit<Reading, "
       number: i + 1,
       to: rung.to,
       send: rung.send,
-      clock: rung.clock,
+      clock: clockText(rung.clock, findClock(rung.clockCode ?? "", law)),
       sources: rung.sources,
       kind: rung.clockCode ? (findClock(rung.clockCode, law)?.kind ?? null) : null,
       template: template && { key: template.key, title: template.title },

@@ -118,7 +118,7 @@ function teamTable({ people }: TeamNews): string {
       String,
     ),
   );
-  const all = [["Member", "Open", "Overdue", t("Quiet 30 days"), t("To approve"), "Flags", "Notes"], ...rows];
+  const all = [["Member", "Open", t("Cases overdue"), t("Quiet 30 days"), t("To approve"), "Flags", "Notes"], ...rows];
   return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");
 }
 

@@ -159,6 +159,41 @@ function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | n
   return step.produces.packet || step.produces.document ? "ready" : "waiting";
 }
 
+/**
+ * The last that we know of a step while it is with somebody else: it was sent, handed over, numbered or heard of. Of a
+ * step that only others take, the day on which what it needs came to be there.
+ */
+export function lastWord(c: CaseReading, step: PlaybookStep): CivilDate | null {
+  if (standing(c, step) !== "waiting") return null;
+  const fact = factOf(c, step.key);
+  const numbered = (kinds: readonly string[]) =>
+    c.facts.references.filter((r) => r.state === "issued" && kinds.includes(r.kind)).map(givenOn);
+  const own = [
+    fact?.submittedOn,
+    fact?.lastContactOn,
+    fact?.begunOn,
+    ...numbered(step.produces.references),
+    ...c.facts.handovers.filter((h) => h.packetKind === step.produces.packet).map((h) => h.handedOverOn),
+  ];
+  return newest(own) ?? newest(numbered(neededNumbers(c, step)));
+}
+
+const newest = (days: readonly (CivilDate | null | undefined)[]): CivilDate | null =>
+  days
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(-1) ?? null;
+
+const givenOn = (reference: ReferenceFact): CivilDate | null => reference.issuedOn ?? reference.recordedOn ?? null;
+
+/** The kinds of numbers that a step builds on, its own or those of the step before it. */
+export function neededNumbers(c: Pick<CaseReading, "playbook">, step: PlaybookStep): readonly string[] {
+  return step.prerequisites.flatMap((need) => {
+    if (need.need === "reference") return need.anyOf;
+    return need.need === "step" ? (c.playbook.steps[need.step]?.produces.references ?? []) : [];
+  });
+}
+
 function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockStart | null {
   const fact = factOf(c, step.key);
   const from = clock.from;
@@ -169,6 +204,7 @@ function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockSta
   if (from.event === "submitted")
     return fact?.submittedOn ? { on: fact.submittedOn, at: fact.submittedAt ?? null } : on(numberedOn);
   if (from.event === "last_contact") return on(fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn ?? numberedOn);
+  if (from.event === "last_word") return on(lastWord(c, step));
   if (from.event === "safe_contact") return on(c.facts.safeContactReviewedOn);
   if (from.event === "date_on_paper") return on(fact?.dueOn);
   if (from.event === "reference") {
@@ -194,6 +230,7 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
 export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
   natures: facts.natures ?? [],
   liveLink: facts.days?.checks?.some((check) => check.liveLink) ?? false,
+  risk: facts.risk,
 });
 
 function clocksOf(c: CaseReading, step: PlaybookStep, status: StepStatus): StepClockReading[] {
@@ -248,6 +285,10 @@ export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): Sendi
   const weighed = step.removesContent && !(facts.keepsNoFiles && kept === "nothing");
   return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
 }
+
+/** The page of one report, relative to the case: its item on the take-down list, or its place on the page of the step. */
+export const partPath = (step: PlaybookStep, { key, takedown }: Pick<StepPart, "key" | "takedown">): string =>
+  takedown ? `/takedowns/${takedown.id}` : `/ladder/${step.key}#report-${key}`;
 
 /** The report meant by a key, or by its platform if that has only one. */
 export function findPart(parts: readonly StepPart[], key: string): StepPart | null {

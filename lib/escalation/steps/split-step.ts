@@ -3,7 +3,8 @@ import { findPlatform, isPerPlatform, type Law } from "@/lib/law/jurisdictions/r
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart } from "./types";
+import { isNoticeStep, readsTakedowns, takedownFact } from "./takedowns/rules";
+import type { CaseReading, PlatformFact, ReferenceFact, StepFact, StepPart, TakedownFact } from "./types";
 
 type Source = {
   c: CaseReading;
@@ -14,33 +15,66 @@ type Source = {
   numbers: readonly ReferenceFact[];
 };
 
-type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact" | "row">;
+type Found = Pick<StepPart, "key" | "clockPart" | "platform" | "number" | "fact" | "row" | "takedown">;
 
 /**
- * The reports of a step: one for each number that a platform issued, and one for each platform of the case without a
- * number. The platforms come from the facts: accounts, exhibits, numbers, and what was recorded. Empty for every other
- * step, and while no platform is known.
+ * The reports of a step: first one for each item of the take-down list, then what was recorded on the step itself. Empty
+ * for a step that no platform answers, and while no platform is known.
  */
 export function splitStep(c: CaseReading, step: PlaybookStep): StepPart[] {
-  if (!isPerPlatform(step, c.law)) return [];
+  const items = (c.facts.takedowns ?? []).filter((item) => readsTakedowns(step, item, c.law));
   const rows = c.facts.steps.filter((candidate) => candidate.stepKey === step.key);
   const whole = rows.find((row) => !row.part) ?? null;
   const own = rows.filter((row) => row.part);
-  const numbers = c.facts.references.filter((reference) => step.produces.references.includes(reference.kind));
+  const listed = new Set(items.flatMap(({ referenceIds }) => referenceIds));
+  const mine = c.facts.references.filter((reference) => step.produces.references.includes(reference.kind));
+  const numbers = mine.filter(({ id }) => !id || !listed.has(id));
   const source: Source = { c, step, whole, own, numbers };
+  const ofItems = items.map((item) => ofTakedown(source, item, mine));
+  const recorded = isPerPlatform(step, c.law) ? ofReports(source) : items.length > 0 ? ofWholeStep(source) : [];
+  const rest = recorded.filter((part) => !isListed(part, items));
+  const found = [...ofItems, ...rest];
+  return found.map((part) => asPart(source, part, found));
+}
+
+/** Nothing was sent to the platform except about items of the list: it needs no report of its own. */
+const isListed = ({ platform, number, fact }: Found, items: readonly TakedownFact[]): boolean =>
+  number === null && (fact === null || fact.state === "begun") && items.some((item) => item.platform === platform);
+
+/** A number that came for an item shows which report it is; the newest counts. */
+function ofTakedown({ step, whole, c }: Source, item: TakedownFact, numbers: readonly ReferenceFact[]): Found {
+  const number = issuedOf(numbers).findLast(({ id }) => id && item.referenceIds.includes(id)) ?? null;
+  const fact = takedownFact(step, item, c.law);
+  const skipped = whole?.state === "skipped" && fact?.state !== "done";
+  const stood = skipped ? { fact: whole, row: "" } : { fact, row: null };
+  return { key: item.id, clockPart: item.id, platform: item.platform, number, takedown: item, ...stood };
+}
+
+/** A notice that was recorded for the whole step, before it had items, goes on beside them. */
+function ofWholeStep({ whole }: Source): Found[] {
+  if (whole?.state !== "submitted" && whole?.state !== "done") return [];
+  return [{ key: "whole", clockPart: "", platform: null, number: null, fact: whole, row: "", takedown: null }];
+}
+
+/**
+ * What was recorded on the step itself: one report for each number that a platform issued, and one for each platform of
+ * the case without a number. The platforms come from the facts: accounts, exhibits, numbers, and what was recorded.
+ */
+function ofReports(source: Source): Found[] {
+  const { numbers, whole } = source;
   const platforms = platformsOf(source);
   const named = (reference: ReferenceFact) => reference.platform?.key ?? loneOn(platforms, reference.recordedOn);
   const unnamed = issuedOf(numbers).filter((reference) => named(reference) === null);
-  const found = [
+  return [
     ...platforms.flatMap(({ key }) =>
       ofPlatform(source, key, issuedOf(numbers.filter((reference) => named(reference) === key))),
     ),
     ...unnamed.map((number, i): Found => {
       const key = number.id ?? `number-${i + 1}`;
-      return { key, clockPart: key, platform: null, number, ...factOfNumber(source, key, number, standsOn(whole, "")) };
+      const stood = factOfNumber(source, key, number, standsOn(whole, ""));
+      return { key, clockPart: key, platform: null, number, takedown: null, ...stood };
     }),
   ];
-  return found.map((account) => asPart(source, account, found));
 }
 
 const issuedOf = (numbers: readonly ReferenceFact[]) => numbers.filter((reference) => reference.state === "issued");
@@ -88,10 +122,11 @@ function ofPlatform(source: Source, key: string, numbers: readonly ReferenceFact
     const part = number.id ?? `${key}-${i + 1}`;
     const clockPart = number === first ? key : part;
     const stood = factOfNumber(source, part, number, number === first ? base : ofWhole);
-    return { key: part, clockPart, platform: key, number, ...stood };
+    return { key: part, clockPart, platform: key, number, takedown: null, ...stood };
   });
   if (first) return withNumbers;
-  return [{ key, clockPart: key, platform: key, number: null, ...leftOut(source, base) }, ...withNumbers];
+  const open = { key, clockPart: key, platform: key, number: null, takedown: null, ...leftOut(source, base) };
+  return [open, ...withNumbers];
 }
 
 const givenOn = (number: ReferenceFact): CivilDate | null => number.issuedOn ?? number.recordedOn ?? null;
@@ -125,18 +160,19 @@ function leftOut({ whole }: Source, stood: Stood): Stood {
 }
 
 function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[]): StepPart {
+  const { takedown } = found;
   const several = all.filter((account) => account.platform === found.platform).length > 1;
   const to = toWhom(found, c.law);
-  const which = found.number ? (found.number.display ?? found.key) : "no number";
-  const name = several || to === null ? `${to ?? t("Platform not named")}, ${which}` : to;
+  const which = takedown?.code ?? (found.number ? (found.number.display ?? found.key) : "no number");
+  const isNamed = takedown !== null || several || to === null;
+  const name = isNamed ? `${to ?? t("Platform not named")}, ${which}` : to;
   const own: PlaybookStep = {
     ...step,
     title: `${step.title}: ${name}`,
     act: `${step.act}: ${name}`,
     actWhenOverdue: step.actWhenOverdue && `${step.actWhenOverdue}: ${name}`,
-    waitsOn: to ?? step.waitsOn,
-    // Adding a platform sends nothing: follow-up starts when a report is sent.
-    clocks: step.clocks.filter(({ from }) => found.fact?.state !== "begun" || from.event !== "last_contact"),
+    waitsOn: takedown?.state === "refused" ? t("our appeal") : (to ?? step.waitsOn),
+    clocks: clocksOf(step, found, c.law),
     produces: { ...step.produces, many: false },
   };
   const awaited = numbers.filter(
@@ -148,6 +184,10 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     playbook: { ...c.playbook, steps: { ...c.playbook.steps, [step.key]: own } },
     facts: {
       ...c.facts,
+      // The limit of a look is that of the acts which the item is about.
+      natures: takedown && takedown.natures.length > 0 ? takedown.natures : (c.facts.natures ?? []),
+      // This report is one of them already.
+      takedowns: [],
       steps: [
         ...c.facts.steps.filter((candidate) => candidate.stepKey !== step.key),
         ...(found.fact ? [{ ...found.fact, part: "" }] : []),
@@ -160,6 +200,14 @@ function asPart({ c, step, numbers }: Source, found: Found, all: readonly Found[
     },
   };
   return { ...found, name, to, step: own, reading };
+}
+
+/** Adding a platform sends nothing: follow-up starts when a report is sent. After a refusal only the appeal counts. */
+function clocksOf(step: PlaybookStep, { fact, takedown }: Found, law: Law): PlaybookStep["clocks"] {
+  if (takedown?.state === "refused" && !isNoticeStep(step, law)) {
+    return [{ code: "T-PLAT-APPEAL", from: { event: "last_contact" }, until: "done", idle: t("Appeal by the day") }];
+  }
+  return step.clocks.filter(({ from }) => fact?.state !== "begun" || from.event !== "last_contact");
 }
 
 function toWhom({ platform, number }: Found, law: Law): string | null {

@@ -1,6 +1,13 @@
 import type { PreservationFact } from "@/lib/escalation/preservation/types";
 import type { Moment } from "@/lib/law/clocks/rules";
-import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/law/clocks/types";
+import type {
+  ClockChangeFact,
+  HandClockFact,
+  NextActFact,
+  RaisedRisk,
+  ReferralFact,
+  ReleaseFact,
+} from "@/lib/law/clocks/types";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
@@ -10,6 +17,41 @@ export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" |
 /** How a platform answers a report. */
 export const stepAnswers = ["removed", "kept_up", "refused", "closed"] as const;
 export type StepAnswer = (typeof stepAnswers)[number];
+
+export const takedownStates = [
+  "to_report",
+  "reported",
+  "more_asked",
+  "refused",
+  "appealed",
+  "removed",
+  "closed",
+] as const;
+export type TakedownState = (typeof takedownStates)[number];
+
+/** One item on the take-down list, as far as the steps count it. */
+export type TakedownFact = {
+  id: string;
+  /** `TD-1` */
+  code: string;
+  platform: string;
+  state: TakedownState;
+  /** The natures of the acts that it is about; empty if none is linked to it. */
+  natures: readonly string[];
+  reportedOn: CivilDate | null;
+  reportedAt: Date | null;
+  /** When a TAKE IT DOWN notice was sent for it. */
+  noticeOn: CivilDate | null;
+  noticeAt: Date | null;
+  /** The last report, answer or look; the clock "look again" counts from it. */
+  lastOn: CivilDate | null;
+  refusedOn: CivilDate | null;
+  /** The last day of an appeal, where the platform named one. */
+  appealBy: CivilDate | null;
+  /** When it was removed, or the report was closed. */
+  endedOn: CivilDate | null;
+  referenceIds: readonly string[];
+};
 
 /** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
 export type StepFact = {
@@ -89,6 +131,14 @@ type CaseDays = {
 /** An exhibit, and since when it has not been checked: its stored bytes, or its web address. */
 type CheckFact = { exhibitId: string; code: string; since: CivilDate; liveLink: boolean };
 
+/** `id` is that of the review, so that a pause of its deadline ends with it. */
+type SafetyReviewFact = {
+  id: string;
+  about: "plan" | "risk" | "technology";
+  reviewedOn: CivilDate;
+  reviewOn: CivilDate | null;
+};
+
 /** Everything the ladder needs to know about a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {
   steps: readonly StepFact[];
@@ -108,6 +158,10 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
+  /** Where it is raised; danger counts as high. */
+  risk?: RaisedRisk | undefined;
+  /** When the plan, the devices and the risk were last gone through, and the day that was set to look again. */
+  safetyReviews?: readonly SafetyReviewFact[];
   /** The last answer about danger, and the day on which somebody looks again; null where no day was set. */
   dangerReview?: { id: string; assessedOn: CivilDate; reviewOn: CivilDate } | null;
   /** The natures of the acts, each once. */
@@ -117,10 +171,13 @@ export type LadderFacts = {
   days?: CaseDays;
   clockChanges?: readonly ClockChangeFact[];
   handClocks?: readonly HandClockFact[];
+  nextActs?: readonly NextActFact[];
+  referrals?: readonly ReferralFact[];
   releases?: readonly ReleaseFact[];
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];
   platforms?: readonly PlatformFact[];
+  takedowns?: readonly TakedownFact[];
 };
 
 /** One case as the rules see it: its playbook, its facts, the moment and the law. */
@@ -143,6 +200,8 @@ export type StepPart = {
   to: string | null;
   number: ReferenceFact | null;
   fact: StepFact | null;
+  /** The item of the take-down list that this report is about; null for one recorded on the step itself. */
+  takedown: TakedownFact | null;
   /** The `part` of the case_steps row that holds the fact: this report, its platform, or the whole step (empty). */
   row: string | null;
   /** The step as if it were only this report, and the case as read for it. */

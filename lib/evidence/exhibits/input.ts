@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MadeFile } from "@/lib/evidence/derivatives/input";
-import { seenVersion } from "@/lib/platform/fields";
+import { seenVersion, ticked } from "@/lib/platform/fields";
 import { t } from "@/lib/platform/language/translate";
 import { instantOnWall, isZone } from "@/lib/platform/time/zone";
 import { maxExhibitBytes } from "./rules";
@@ -57,6 +57,9 @@ const ids = z
   .union([z.array(z.uuid(t("An incident on the list is not known."))), z.literal("").transform(() => []), z.uuid()])
   .default([])
   .transform((value) => [...new Set(Array.isArray(value) ? value : [value])]);
+
+/** More are a second round: each is decrypted and written on its own. */
+const mostAtOnce = 100;
 
 const details = {
   description: z
@@ -156,6 +159,31 @@ export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
 export const AmendExhibit = z
   .object({ exhibitId: z.uuid(t("The exhibit is missing.")), version: seenVersion, ...details })
   .transform(readTime);
+
+/** Details for several exhibits of a case at once. Empty leaves what each of them has. */
+export const AmendExhibits = z
+  .object({
+    caseId: z.uuid(t("The case is missing.")),
+    exhibitIds: z
+      .union([z.array(z.uuid()), z.uuid()])
+      .transform((value) => [...new Set([value].flat())])
+      .refine((value) => value.length > 0 && value.length <= mostAtOnce, t("Pick the exhibits first, 100 at most.")),
+    description: text(300, t("The description")),
+    sourceUrl: details.sourceUrl,
+    platform: details.platform,
+    accountId: details.accountId,
+    capturedAt: details.capturedAt,
+    capturedZone: details.capturedZone,
+    /** Each takes the time that its own file names, where it has no time yet. */
+    ownTimes: ticked,
+    capturedBy: details.capturedBy,
+    device: details.device,
+    incidentIds: ids,
+  })
+  .refine((given) => given.capturedAt === undefined || given.capturedZone !== undefined, {
+    path: ["capturedZone"],
+    message: t("Say in which time zone that clock was."),
+  });
 
 /** The announced details after decryption: times are instants again. */
 export const AnnouncedDetails = z

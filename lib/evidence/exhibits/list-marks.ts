@@ -15,14 +15,14 @@ export const listMarks = query(
     await findCase(ctx, caseId);
     const marks = new Map<string, ExhibitMarks>();
     const of = (exhibitId: string) => {
-      const known = marks.get(exhibitId) ?? { masked: false, covered: false, packetVersion: null };
+      const known = marks.get(exhibitId) ?? { masked: false, covered: false, packet: null };
       marks.set(exhibitId, known);
       return known;
     };
     for (const { exhibitId } of await masksOf(ctx, caseId, [...ids])) of(exhibitId).masked = true;
     for (const { exhibitId } of await coversOf(ctx, caseId, [...ids])) of(exhibitId).covered = true;
     for (const { exhibitId, purpose } of await exportsOf(ctx, caseId, [...ids])) {
-      of(exhibitId).packetVersion ??= versionIn(purpose);
+      of(exhibitId).packet ??= packetIn(purpose);
     }
     return marks;
   },
@@ -58,7 +58,7 @@ function exportsOf({ db }: TxCtx, caseId: string, ids: string[]) {
 }
 
 /** The ledger says "Put in packet CD-26-0142-P1, version 2, approved"; the sentence is ours and does not change. */
-function versionIn(purpose: string): number | null {
-  const version = /^Put in packet .*, version (\d+),/.exec(purpose)?.[1];
-  return version === undefined ? null : Number(version);
+function packetIn(purpose: string): ExhibitMarks["packet"] {
+  const [, code, version] = /^Put in packet (?:.*-)?([^-,]+), version (\d+),/.exec(purpose) ?? [];
+  return code && version ? { code, version: Number(version) } : null;
 }

@@ -23,6 +23,7 @@ import { receiptOf } from "./receipt-of";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import {
   type CaptureChoices,
+  type CaptureDefaults,
   captureMethods,
   type ExhibitAccount,
   type ExhibitLook,
@@ -62,7 +63,7 @@ export type ExhibitList = Paged<ExhibitView> & {
  */
 export const listExhibitPage = query(
   "case.read",
-  async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: string }): Promise<ExhibitList> => {
+  async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: number }): Promise<ExhibitList> => {
     const found = await findCase(ctx, caseId);
     const needs = needsOf(ctx, found.id);
     const [counted] = await ctx.db
@@ -92,7 +93,7 @@ export const listExhibitPage = query(
           .select({ row: exhibits, duplicateOf: needs.duplicateOf })
           .from(exhibits)
           .innerJoin(needs, eq(needs.id, exhibits.id))
-          .where(eq(exhibits.id, asked.picked))
+          .where(eq(exhibits.number, asked.picked))
       : [];
     const known = [...onPage, ...beside];
     const views = await viewsOf(
@@ -176,8 +177,42 @@ export const readCaptureChoices = query("case.read", async (ctx, caseId: string)
     accounts: (allAccounts ? newest.toReversed() : newest).map(accountOf),
     allAccounts,
     incidents: await pickIncidents(ctx, caseId),
+    defaults: await defaultsOf(ctx, id),
   };
 });
+
+/** How the newest exhibit was captured: the next ones probably came the same way. */
+async function defaultsOf(ctx: TxCtx, caseId: string): Promise<CaptureDefaults> {
+  const [newest] = await ctx.db
+    .select({
+      method: exhibits.method,
+      howObtained: exhibits.howObtained,
+      capturedBy: exhibits.capturedBy,
+      device: exhibits.device,
+      platform: exhibits.platform,
+      accountId: exhibits.accountId,
+      capturedZone: exhibits.capturedZone,
+    })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, caseId))
+    .orderBy(desc(exhibits.number))
+    .limit(1);
+  return Object.fromEntries(Object.entries(newest ?? {}).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** The exhibits with these numbers, in their order. @throws AppError not_found */
+export const listNumberedExhibits = query(
+  "case.read",
+  async (ctx, caseId: string, numbers: readonly number[]): Promise<ExhibitView[]> => {
+    const found = await findCase(ctx, caseId);
+    const rows = await ctx.db
+      .select()
+      .from(exhibits)
+      .where(and(eq(exhibits.caseId, found.id), among(exhibits.number, [...numbers])))
+      .orderBy(asc(exhibits.number));
+    return viewsOf(ctx, rows, found);
+  },
+);
 
 async function viewsOf(
   ctx: TxCtx,

@@ -128,6 +128,8 @@ export type CaptureChoices = {
   accounts: ExhibitAccount[];
   allAccounts: boolean;
   incidents: PickList;
+  /** From the newest exhibit; empty before the first. */
+  defaults: CaptureDefaults;
 };
 
 /** The account of the identity board on which the item was seen. */
@@ -183,8 +185,11 @@ export type ExhibitView = {
   hashFailedAt: Date | null;
 };
 
-/** The marks of an exhibit in the list. `packetVersion`: that of the last packet containing it. */
-export type ExhibitMarks = { masked: boolean; covered: boolean; packetVersion: number | null };
+/** The marks of an exhibit in the list. `packet`: the last one that was built with it, as P1 and its version. */
+export type ExhibitMarks = { masked: boolean; covered: boolean; packet: { code: string; version: number } | null };
+
+/** Values that the next exhibit of a case probably shares with the one before, by the names of the form. */
+export type CaptureDefaults = Record<string, string>;
 
 /**
  * How an exhibit appears in a packet. `travels`: what happens to a file that is not completely printed: attached to the

@@ -1,5 +1,15 @@
+import type { LetterChannel } from "@/lib/escalation/letters/types";
 import { t } from "@/lib/platform/language/translate";
 import type { DispatchMethod } from "./types";
+
+/** How a dispatch stands in the register of letters. */
+export const letterChannels: Record<DispatchMethod, LetterChannel> = {
+  by_hand: "by_hand",
+  courier: "courier",
+  registered_post: "registered_post",
+  official_email: "email",
+  other: "other",
+};
 
 export const methodLabels: Record<DispatchMethod, string> = {
   by_hand: t("By hand"),

@@ -4,7 +4,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { dispatches, liaisons, members, packets } from "@/db/schema";
 import { findCase, lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { proofOf } from "@/lib/escalation/letters/labels";
 import { readReleaseCheck } from "@/lib/handover/handovers/read-release-check";
+import { registerLetter } from "@/lib/handover/handovers/register-letter";
 import { annexProblem, annexRelease, checkReleases, releaseProblem } from "@/lib/handover/handovers/rules";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
 import { command } from "@/lib/kernel/access/command";
@@ -22,7 +24,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { civilDate } from "@/lib/platform/time/clock";
 import { NoteDispatch } from "./input";
-import { methodLabels } from "./labels";
+import { letterChannels, methodLabels } from "./labels";
 import { proofPlace, releaseCheckOn, whyNotThen } from "./rules";
 
 type Packet = Awaited<ReturnType<typeof lockPacket>>;
@@ -76,6 +78,14 @@ export const noteDispatch = command({
       notedAt: ctx.now,
     });
     await noteTransfer(ctx, packet, { codes: door.exhibits, vault, receiver, input });
+    await registerLetter(ctx, found, packet, {
+      day: civilDate(sentAt, zone),
+      channel: letterChannels[method],
+      officer: receiver,
+      dispatchId: id,
+      proofKind: input.proof ? proofOf[letterChannels[method]] : null,
+      proof: input.proof,
+    });
     return {
       value: { id },
       audit: {

@@ -67,3 +67,5 @@ export const RecordOutcome = z
 export type RecordOutcome = z.output<typeof RecordOutcome>;
 
 export const NoteRefusal = z.object({ outcomeId: z.uuid() });
+
+export const TellWaiting = z.object({ handoverId: z.uuid() });

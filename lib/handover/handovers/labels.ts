@@ -30,6 +30,15 @@ export const ownEventLabels: Record<HandoverEventName, string> = {
   refusal_seen: t("The organisation has seen your refusal"),
 };
 
+/** What an officer is asked to do first, by kind of packet. */
+export const readLabels: Partial<Record<string, string>> = {
+  mla_dossier: t("Read the brief"),
+  interpol_briefing: t("Read the briefing"),
+  preservation_briefing: t("Read the briefing"),
+  docket_pack: t("Read the docket pack"),
+  refusal_complaint: t("Read the complaint"),
+} satisfies Record<PacketKindKey, string>;
+
 export const reasonLabels: Record<QuestionReason, string> = {
   wrong_identifier: t("Wrong identifier"),
   too_broad: t("Too broad"),
@@ -102,10 +111,10 @@ export const corrections: Record<
 
 export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
   assigned: { label: t("Assigned"), hint: t("Somebody is working on it.") },
-  sent_on: { label: t("Sent on"), hint: t("Another unit, bureau or authority has it now.") },
+  sent_on: { label: t("Passed to another unit"), hint: t("Another unit, bureau or authority has it now.") },
   refused: { label: t("Refused"), hint: t("Nothing will be done with it. Say why.") },
   data_received: { label: t("Data received"), hint: t("What was asked for has arrived.") },
-  closed: { label: t("Closed"), hint: t("Your office has closed the matter.") },
+  closed: { label: t("Closed by your office"), hint: t("Nothing more is done there.") },
 };
 
 /** The sections of each kind that an officer may ask about, by section id and with the printed numbering. */

@@ -13,6 +13,7 @@ import {
 } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { displayReference } from "@/lib/casework/references/rules";
+import { findZone } from "@/lib/handover/officers/find-zone";
 import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { standingOf } from "@/lib/handover/officers/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -49,7 +50,8 @@ type Given = Joined & { cover: Cover };
 /** Everything handed to this officer, newest first. */
 export const listInbox = query("handover.read", async (ctx): Promise<InboxItem[]> => {
   const rows = await ownRows(ctx);
-  return rows.map((row) => itemOf(row, rows));
+  const zone = await ownZone(ctx);
+  return rows.map((row) => itemOf(row, rows, zone));
 });
 
 async function ownRows(ctx: TxCtx): Promise<Given[]> {
@@ -67,7 +69,9 @@ async function ownRows(ctx: TxCtx): Promise<Given[]> {
     .orderBy(desc(handovers.deliveredAt), desc(handovers.id));
 }
 
-function itemOf({ handover, packet, cover }: Given, all: readonly Joined[]): InboxItem {
+const ownZone = async (ctx: TxCtx) => (ctx.actor.memberId ? findZone(ctx, ctx.actor.memberId) : null);
+
+function itemOf({ handover, packet, cover }: Given, all: readonly Joined[], zone: string | null): InboxItem {
   const newer = all
     .filter(({ packet: other }) => other.caseId === packet.caseId && other.number === packet.number)
     .filter(({ packet: other }) => other.version > packet.version && other.status !== "withdrawn")
@@ -77,6 +81,7 @@ function itemOf({ handover, packet, cover }: Given, all: readonly Joined[]): Inb
     code: packet.code,
     kind: packet.kind,
     version: packet.version,
+    zone,
     status: packet.status,
     pages: packet.pages,
     fileSize: packet.fileSize,
@@ -107,8 +112,10 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     .where(and(eq(references.handoverId, handoverId), ne(references.state, "withdrawn")))
     .orderBy(asc(references.recordedAt), asc(references.id));
   return {
-    ...itemOf({ ...found, cover }, await ownRows(ctx)),
+    ...itemOf({ ...found, cover }, await ownRows(ctx), await ownZone(ctx)),
     orgName: ctx.orgName,
+    email: desk?.email ?? null,
+    phone: desk?.phone ?? null,
     desk: [desk?.email, desk?.phone].flatMap((value) => value ?? []),
     receiver: packet.receiver,
     message: isOpen ? handover.message : null,
@@ -297,9 +304,14 @@ export const readOfficer = query("handover.read", async (ctx) => {
     .select({ rank: liaisons.rank, agency: liaisons.agency, unit: liaisons.unit })
     .from(liaisons)
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, ctx.actor.memberId ?? "")));
+  const [desk] = await ctx.db
+    .select({ phone: organisations.deskPhone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
   return {
     name: ctx.actor.name,
     orgName: ctx.orgName,
+    phone: desk?.phone ?? null,
     rank: row?.rank ?? "",
     place: row ? `${row.agency} ${row.unit}` : "",
   };

@@ -7,7 +7,14 @@ import type { Uncovered } from "@/lib/packets/release-cover/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
 import { corrections, formerSections, sectionLabels } from "./labels";
-import { type InboxItem, type OfficerPart, partsForOfficers, type QuestionReason, type ReleaseCheck } from "./types";
+import {
+  type HandoverView,
+  type InboxItem,
+  type OfficerPart,
+  partsForOfficers,
+  type QuestionReason,
+  type ReleaseCheck,
+} from "./types";
 
 /**
  * Numbers issued by an officer or authority: those produced by playbook steps that we may not send ourselves, and the
@@ -89,6 +96,13 @@ export function annexProblem(at: Uncovered): string | null {
   if (!at.identity) return null;
   const ended = at.ended.map((release) => `${endedWords(release)}.`);
   return [t("No release lets this officer know who and where the client is."), ...ended].join(" ");
+}
+
+/** Whether the officer opened or took a file, and not only the page. What was opened in the browser is named in the log. */
+export function hasBeenRead({ events, acknowledgedAt }: Pick<HandoverView, "events" | "acknowledgedAt">): boolean {
+  const isOfFile = ({ event, note }: HandoverView["events"][number]) =>
+    event === "downloaded" || (event === "opened" && note !== null);
+  return acknowledgedAt !== null || events.some(isOfFile);
 }
 
 /** A withdrawn packet stays listed, and its file is closed. */

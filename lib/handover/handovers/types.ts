@@ -92,6 +92,8 @@ export type InboxItem = {
   code: string;
   kind: string;
   version: number;
+  /** The time zone of the officer's office, if known. */
+  zone: string | null;
   status: PacketStatus;
   pages: number | null;
   fileSize: number | null;
@@ -108,7 +110,9 @@ export type InboxItem = {
 
 export type HandoverView = InboxItem & {
   orgName: string;
-  /** E-mail and phone of the organisation, if known. */
+  /** E-mail and phone of the organisation, if known; `desk` has both. */
+  email: string | null;
+  phone: string | null;
   desk: string[];
   receiver: string;
   message: string | null;

@@ -8,11 +8,13 @@ import { AppError } from "@/lib/platform/errors";
 import { lockLiaison } from "./access";
 import { AmendLiaison } from "./input";
 
-const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as const;
+const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone", "zone"] as const;
+/** What an officer is not known by: a change of it needs no call-back. */
+const free = ["rank", "zone"];
 
 /**
  * Changes an entry of the directory. The database removes its confirmation if identifying details change; a new rank
- * alone does not.
+ * or time zone does not.
  * @throws AppError not_found; conflict if nothing changes; ClashError
  */
 export const amendLiaison = command({
@@ -30,10 +32,10 @@ export const amendLiaison = command({
       const mine = and(eq(members.orgId, ctx.orgId), eq(members.id, liaisonId));
       await ctx.db.update(members).set({ name }).where(mine);
     }
-    const onlyRank = changed.length === 1 && changed[0] === "rank";
+    const isFree = changed.every((field) => free.includes(field));
     await ctx.db
       .update(liaisons)
-      .set({ ...officerFields, ...(onlyRank ? {} : { changedAt: ctx.now }) })
+      .set({ ...officerFields, ...(isFree ? {} : { changedAt: ctx.now }) })
       .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId)));
     return {
       value: undefined,

@@ -27,6 +27,10 @@ const entry = {
   unit: text(t("the station or unit"), 120),
   address: officeAddress,
   phone: officePhone,
+  zone: optionalText(64).refine(
+    (zone) => zone === null || isZone(zone),
+    t("We know no such time zone. Type region and city, such as Africa/Johannesburg."),
+  ),
 };
 
 export const AmendLiaison = z.object({ liaisonId: z.uuid(t("Choose an officer.")), ...entry, version: seenVersion });

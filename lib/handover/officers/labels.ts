@@ -22,6 +22,8 @@ export const standingLabels: Record<Standing, string> = {
   unconfirmed: t("Not confirmed"),
 };
 
+export const zoneHint = t("Times in the portal are shown in it. For example Africa/Johannesburg");
+
 /** Why nothing can be put in the portal for an officer who cannot sign in. */
 export const noAccount = t(
   "This officer has no account, so nobody would open the portal. Make a first-contact link, or have an administrator give them an account.",

@@ -23,7 +23,7 @@ export const listOfficers = query("directory.read", async (ctx): Promise<Officer
   const calls = await callsOf(ctx, names);
   const withLogin = await listWithLogin(ctx);
   return rows.map(({ liaison, name }) => {
-    const { memberId: id, rank, forceNumber, agency, unit, address, phone } = liaison;
+    const { memberId: id, rank, forceNumber, agency, unit, address, phone, zone } = liaison;
     return {
       id,
       name,
@@ -33,6 +33,7 @@ export const listOfficers = query("directory.read", async (ctx): Promise<Officer
       unit,
       address,
       phone,
+      zone,
       hasAccount: withLogin.has(id),
       addedBy: nameOf(names, liaison.addedBy),
       changedBy: nameOf(names, liaison.changedBy),

@@ -22,6 +22,8 @@ export type OfficerView = {
   unit: string;
   address: string;
   phone: string;
+  /** Time zone of the office, if known. */
+  zone: string | null;
   /** They can sign in to the portal. */
   hasAccount: boolean;
   addedBy: string | null;

@@ -5,7 +5,7 @@ import { addDays, type CivilDate, daysBetween } from "@/lib/platform/time/calend
 import type { Coverage, ReleaseState } from "./types";
 
 /** Our default: consent that is reasonably limited in time (domain reference 10.2). */
-const defaultDays = 30;
+export const releaseDays = 30;
 const longestDays = 365;
 /** A warning comes this many days before the end (T-ROI). */
 const warnDays = 7;
@@ -16,7 +16,7 @@ export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, to
     throw new AppError("invalid", message, { [field]: message });
   };
   if (signedOn > today) refuse("signedOn", t("This day is in the future."));
-  const end = expiresOn ?? addDays(signedOn, defaultDays);
+  const end = expiresOn ?? addDays(signedOn, releaseDays);
   const days = daysBetween(signedOn, end);
   if (days < 1) refuse("expiresOn", t("The last day must be after the day of signing."));
   if (days > longestDays) refuse("expiresOn", t("At most one year from the day of signing."));

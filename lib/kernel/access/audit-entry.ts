@@ -114,6 +114,17 @@ export type AuditEntry =
   | Fact<"look.notice_seen">
   | Fact<"flag.raised", { lookOn: string | null }>
   | Fact<"flag.resolved">
+  | Fact<"note.written", { kind: string; visibility: string; nextOn: string | null }>
+  | Fact<"note.amended", { fields: string[] }>
+  | Fact<"note.withdrawn" | "note.pinned" | "note.unpinned" | "note.draft_saved" | "note.draft_discarded">
+  | Fact<"note.next_act_done", { on: string }>
+  | Fact<"timeline.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"service.added" | "service.amended", { kind: string }>
+  | Fact<"service.retired">
+  | Fact<"referral.made", { kind: string; consent: string; answerBy: string | null }>
+  | Fact<"referral.answered", { answer: string; answeredOn: string }>
+  | Fact<"referral.ended", { endedOn: string }>
+  | Fact<"referral.withdrawn">
   | Fact<"review.written", { wantsAnswer: boolean }>
   | Fact<"review.answered">
   | Fact<"review.asked_again">
@@ -122,6 +133,16 @@ export type AuditEntry =
   | Fact<"member.grant_ended", { permission: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
   | Fact<"danger.assessed", { answer: string; acts: number }>
+  | Fact<"risk.assessed", { points: number; suggested: string }>
+  | Fact<"risk.decided", { level: string; suggested: string }>
+  | Fact<"safety.plan_changed", { change: string; section: string; version: number }>
+  | Fact<"safety.reviewed", { about: string; reviewedOn: string; reviewOn: string | null }>
+  | Fact<"safety.checked", { item: string; state: string }>
+  | Fact<"consent.recorded", { ground: string; way: string | null; givenOn: string }>
+  | Fact<"consent.withdrawn", { on: string }>
+  | Fact<"consent.paper_filed", { exhibitId: string }>
+  | Fact<"case.described">
+  | Fact<"client.completed", { fields: string[] }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>
@@ -141,6 +162,10 @@ export type AuditEntry =
   | Fact<"step.submitted", { step: string; on: string; tipOffSeen?: boolean; removalSeen?: boolean }>
   | Fact<"step.outcome_recorded", { step: string; on: string }>
   | Fact<"step.contact_noted", { step: string; on: string }>
+  | Fact<"step.reply_logged", { step: string; on: string; answers: string }>
+  | Fact<"letter.recorded", { direction: string; number: number; answers: string }>
+  | Fact<"letter.proven", { kind: string }>
+  | Fact<"letter.withdrawn">
   | Fact<"step.skipped", { step: string; reason: string }>
   | Fact<"step.reopened", { step: string; reason: string }>
   | Fact<"step.completed", { step: string; by: string }>
@@ -150,6 +175,18 @@ export type AuditEntry =
   | Fact<"clock.extended", { clock: string; until: string }>
   | Fact<"clock.started", { rule: string; on: string }>
   | Fact<"clock.answered", { on: string }>
+  | Fact<"takedown.added", { kind: string; platform: string }>
+  | Fact<
+      "takedown.reported",
+      { route: string; on: string; numbered: boolean; tipOffSeen: boolean; removalSeen: boolean }
+    >
+  | Fact<"takedown.numbered">
+  | Fact<"takedown.answered", { answer: string; on: string }>
+  | Fact<"takedown.seen", { seen: string; on: string }>
+  | Fact<"takedown.undone", { event: string }>
+  | Fact<"takedown.dropped">
+  | Fact<"item.snoozed", { item: string; until: string }>
+  | Fact<"item.woken", { item: string }>
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
   | Fact<"case.closed", { outcome: string; closedOn?: string }>
@@ -166,6 +203,7 @@ export type AuditEntry =
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"exhibit.pictures_read", { read: number; unread: number; words: number }>
+  | Fact<"exhibit.several_amended", { count: number }>
   | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">
@@ -210,12 +248,14 @@ export type AuditEntry =
   | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"release.officers_told", { officers: number }>
+  | Fact<"handover.officer_told", { officers: number }>
   | Fact<"recall.made", { packetId: string }>
   | Fact<"recall.letter_printed", { packetId: string }>
   | Fact<"recall.settled", { outcome: string }>
   | Fact<"authority.recorded", { process: string }>
   | Fact<"authority.revoked", { process: string }>
   | Fact<"charge.named", { home: string; there: string | null }>
+  | Fact<"charge.act_linked", { elements: number }>
   | Fact<"charge.elements_answered", { answered: number }>
   | Fact<"charge.dropped", { home: string }>
   | Fact<"charge.offence_set_aside", { offence: string }>

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { measured, type Work } from "@/lib/platform/telemetry/measured";
-import { writeAudit } from "./append-entry";
+import { writeAudit, writeAuditSeldom } from "./append-entry";
 import type { AuditEntry } from "./audit-entry";
 import { type Ctx, type TxCtx, withTransaction } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
@@ -13,7 +13,12 @@ import { applyRateLimit, type RateLimit } from "./rate-limits";
 import { sealReason } from "./reason-of-entry";
 import { may, type Permission } from "./roles";
 
-type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
+type Audited<T> = {
+  value: T;
+  audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]];
+  /** For what a page does again and again by itself: one entry per person and subject within this many seconds. */
+  logEvery?: number;
+};
 
 export type Command<T> = (ctx: Ctx | TxCtx, raw: unknown) => Promise<T>;
 
@@ -40,11 +45,15 @@ export function command<Schema extends z.ZodType, T>(spec: {
         if (spec.rateLimit) await applyRateLimit(ctx, spec.rateLimit);
         return translateDatabaseError(() =>
           withTransaction(ctx, "read write", async (scoped) => {
-            const { value, audit } = await spec.run(scoped, input);
+            const { value, audit, logEvery } = await spec.run(scoped, input);
             const entries = [audit].flat() as AuditEntry[];
             known = entries[0]?.action ?? known;
             work.name = known;
-            for (const entry of entries) await writeAudit(scoped.db, await sealReason(scoped, entry));
+            for (const entry of entries) {
+              const sealed = await sealReason(scoped, entry);
+              if (logEvery) await writeAuditSeldom(scoped.db, sealed, logEvery);
+              else await writeAudit(scoped.db, sealed);
+            }
             return value;
           }),
         );

@@ -9,6 +9,7 @@ export const jobNames = [
   "packet.assemble",
   "packet.stamp",
   "handover.paper",
+  "handover.tell",
   "link.transferred",
   "mail.send",
   "release.tell",
@@ -48,6 +49,7 @@ export type JobPayload = {
     paper: "certificate" | "receipt" | "slip";
     throughId?: string;
   };
+  "handover.tell": { orgId: string; handoverId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };

@@ -1,27 +1,31 @@
-import type { ClockRule, ClockUnit } from "@/lib/law/jurisdictions/types";
+import { lengthWords } from "@/lib/law/jurisdictions/clock-text";
+import type { ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/text/format";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/time/calendar";
-import type { CaseClock } from "./types";
+import type { CaseClock, RaisedRisk } from "./types";
 
-const unitWords: Record<ClockUnit, string> = {
-  hours: "hour",
-  calendar_days: "day",
-  working_days: t("working day"),
-  court_days: t("court day"),
-  years: "year",
+/** Ends "every 7 days for ...": danger counts as high risk. */
+export const riskWords: Record<RaisedRisk, string> = {
+  elevated: t("elevated risk"),
+  high: t("high risk or danger"),
 };
 
-const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
+function raisedLimits(atRisk: ClockRule["atRisk"]) {
+  return (["elevated", "high"] as const).flatMap((risk) => {
+    const limit = atRisk?.[risk];
+    return limit ? [{ limit, for: riskWords[risk] }] : [];
+  });
+}
 
 /**
  * The limit of a rule in words, generated from its values: `48 hours`, `every 14 days`, `90 days, one extension of 90
  * days`.
  */
-export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
+export function limitWords({ limit, shorter, atRisk, renewal, sense, limitNote }: ClockRule): string {
   if (!limit) return limitNote;
   const before = { follow_up: t("every "), not_before: t("at least "), deadline: "", lapse: "" }[sense];
-  const others = shorter
+  const others = [...shorter, ...raisedLimits(atRisk)]
     .map((clock) => t(", {before}{limit} for {for}", { before, limit: lengthWords(clock.limit), for: clock.for }))
     .join("");
   const more = renewal

@@ -13,8 +13,8 @@ import {
   workingDaysBetween,
 } from "@/lib/platform/time/calendar";
 import { addHours, civilDate } from "@/lib/platform/time/clock";
-import { clockWhy, clockWords, startWarning } from "./labels";
-import type { CaseClock, ClockAlert, ClockChangeFact } from "./types";
+import { clockWhy, clockWords, riskWords, startWarning } from "./labels";
+import type { CaseClock, ClockAlert, ClockChangeFact, RaisedRisk } from "./types";
 
 /** What started a clock: a date, and the instant if it is known (a limit in hours needs it). */
 export type ClockStart = { on: CivilDate; at?: Date | null };
@@ -46,17 +46,30 @@ export type RunningClock = ClockDue & {
   warning: string | null;
 };
 
-/** Natures of the acts of a case, and whether an exhibit has a web address. */
-export type CaseMarks = { natures: readonly string[]; liveLink: boolean };
+/** Natures of the acts of a case, whether an exhibit has a web address, and its risk where that is raised. */
+export type CaseMarks = { natures: readonly string[]; liveLink: boolean; risk?: RaisedRisk | undefined };
 
-/** The rule as it counts on a case: with its shorter limit where one fits, and then without the others. */
+/** The rule as it counts on a case: with the shortest limit that fits, and then without the others. */
 export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRule {
+  if (!marks) return rule;
   const fits = rule.shorter.find(
-    (clock) => (clock.liveLink && marks?.liveLink) || clock.natures.some((nature) => marks?.natures.includes(nature)),
+    (clock) => (clock.liveLink && marks.liveLink) || clock.natures.some((nature) => marks.natures.includes(nature)),
   );
-  if (!fits) return marks ? { ...rule, shorter: [] } : rule;
-  return { ...rule, limit: fits.limit, shorter: [], limitNote: [fits.for, rule.limitNote].filter(Boolean).join("; ") };
+  const raised = marks.risk && rule.atRisk?.[marks.risk];
+  const [shortest] = [
+    ...(raised && marks.risk ? [{ limit: raised, for: riskWords[marks.risk] }] : []),
+    ...(fits ? [fits] : []),
+    ...(rule.limit ? [{ limit: rule.limit, for: "" }] : []),
+  ].toSorted((a, b) => roughHours(a.limit) - roughHours(b.limit));
+  const { atRisk: _, ...same } = rule;
+  const limitNote = [shortest?.for, rule.limitNote].filter(Boolean).join("; ");
+  return { ...same, limit: shortest?.limit ?? null, shorter: [], limitNote };
 }
+
+const hoursOf = { hours: 1, calendar_days: 24, working_days: 24, court_days: 24, years: 8760 } as const;
+
+/** Good enough to say which of two limits of one rule is shorter. */
+const roughHours = ({ amount, unit }: NonNullable<ClockRule["limit"]>): number => amount * hoursOf[unit];
 
 type Options = {
   /** A date in an order or an agreement; it takes precedence over the computed one. */
@@ -272,7 +285,7 @@ export const wholeClockKey = (key: string): string => key.replace(/^(step:[^/:]+
 export function asCaseClock(
   running: RunningClock,
   given: Pick<CaseClock, "key" | "waitsOn"> &
-    Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "about" | "code" | "path">>,
+    Partial<Pick<CaseClock, "title" | "ask" | "stepKey" | "stepTitle" | "about" | "code" | "path">>,
 ): CaseClock {
   return { stepKey: null, stepTitle: null, ...running, ...given };
 }

@@ -1,6 +1,9 @@
 import type { ClockKind, LegalSource } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
+/** A risk of the case at which some of our own deadlines are shorter. */
+export type RaisedRisk = "elevated" | "high";
+
 /** A moment at which a person is alerted about a clock. */
 export type ClockAlert = {
   /** `60` for "60 days (or hours) after the trigger", `due`, `overdue`. Unique within one clock and one due day. */
@@ -14,13 +17,15 @@ export type ClockAlert = {
 /** One clock at work on a case, whatever started it. Plain data: the same for pages, feeds and mails. */
 export type CaseClock = {
   /**
-   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
-   * `refusal:<number>:<code>`: stable while the clock runs.
+   * `step:<stepKey>:<code>`, `step:<stepKey>/<report>:<code>`, `case:<code>`, `hand:<id>`, `note:<id>`, `referral:<id>`, `preservation:<id>:<code>`, `release:<id>`, `danger:<id>`,
+   * `safety:<id>:<code>`, `refusal:<number>:<code>`: stable while the clock runs.
    */
   key: string;
   /** The rule; null for a date of our own. */
   code: string | null;
   title: string;
+  /** What to do while it waits on somebody, where the title does not say it. */
+  ask?: string;
   stepKey: string | null;
   /** With the platform, for a clock of one report of the step. */
   stepTitle: string | null;
@@ -60,10 +65,27 @@ export type ClockChangeFact = {
 export type HandClockFact = {
   id: string;
   code: string | null;
+  /** The step whose next act it is, and which report of it; null or missing for a date of the whole case. */
+  stepKey?: string | null;
+  part?: string;
   title: string;
   startedOn: CivilDate;
   startedAt: Date | null;
   dueOn: CivilDate | null;
+};
+
+/** What was agreed in a note or a contact to be done next, until it is done. Its words are sealed and not here. */
+export type NextActFact = { noteId: string; title: string; notedOn: CivilDate; nextOn: CivilDate };
+
+/** A client was referred to a service, and the service has not answered yet, or nothing is known of what came of it. */
+export type ReferralFact = {
+  id: string;
+  number: number;
+  service: string;
+  state: "open" | "accepted";
+  madeOn: CivilDate;
+  answerBy: CivilDate | null;
+  answeredOn: CivilDate | null;
 };
 
 export type ReleaseFact = {

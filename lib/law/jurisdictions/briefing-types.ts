@@ -37,6 +37,8 @@ export const briefingWordsSchema = z.object({
   }),
   preservation: z.object({
     gap: sourcedTextSchema,
+    /** The longest time that the text of the gap names, which a request may still exceed; null if it names none. */
+    mayTakeMonths: z.int().positive().nullable().default(null),
     /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
     clockLaw: z.record(z.string(), z.string()).default({}),
     /** Law that a reader may look for and that the drafts do not rely on. */

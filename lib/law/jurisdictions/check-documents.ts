@@ -39,6 +39,7 @@ function texts(template: DocumentTemplate): { text: string; each?: keyof typeof 
     if (block.kind === "oath") return [block.heading, ...block.lines, ...block.blanks].map((text) => ({ text }));
     if (block.kind === "signature") return [block.who, ...block.blanks].map((text) => ({ text }));
     if (block.kind === "table") return [{ text: block.caption }];
+    if (block.kind === "prompt") return [block.text, block.value ?? ""].map((text) => ({ text }));
     return block.kind === "annexures" ? [{ text: block.mark }] : [{ text: block.text }];
   });
   return [...plain.map((text) => ({ text })), ...inBlocks];

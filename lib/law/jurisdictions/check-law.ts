@@ -151,6 +151,7 @@ function brokenClocks(law: Law): string[] {
     return [
       ...clock.platforms.filter((key) => !platforms.has(key)).map((key) => `clock ${clock.code}: no platform ${key}`),
       ...(counted && !law.calendars[clock.calendar] ? [`clock ${clock.code}: no calendar ${clock.calendar}`] : []),
+      ...(clock.atRisk && clock.kind !== "D" ? [`clock ${clock.code}: atRisk, and it is not our own default`] : []),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { clockText } from "./clock-text";
 import { houseLaw } from "./house-law";
 import type { Law } from "./load-law";
 import type { Fact, Playbook, PlaybookLevel, PlaybookStep, Prerequisite } from "./types";
@@ -107,6 +108,8 @@ function listChanges(word: string, before: readonly string[], now: readonly stri
   return [...added, ...gone];
 }
 
+const ruleOf = (code: string, law: Law) => law.clocks.find((rule) => rule.code === code) ?? null;
+
 function clockChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string[] {
   const codes = (step: PlaybookStep) => step.clocks.map((clock) => clock.code);
   const both = now.clocks.filter((clock) => codes(before).includes(clock.code));
@@ -123,7 +126,10 @@ function clockChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string
           now.clocks.filter((candidate) => candidate.code === clock.code),
         ),
       )
-      .map((clock) => `${clockName(clock.code, law)}: starts or stops otherwise (${clock.idle}).`),
+      .map(
+        (clock) =>
+          `${clockName(clock.code, law)}: starts or stops otherwise (${clockText(clock.idle, ruleOf(clock.code, law))}).`,
+      ),
   ];
 }
 

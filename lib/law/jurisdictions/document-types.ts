@@ -37,6 +37,8 @@ export const documentTokens = [
   "account.platformId",
   "account.url",
   "account.displayName",
+  /** Of one item of the take-down list; missing in every other paper. */
+  "item.address",
   "refusal.office",
   "refusal.officer",
   "refusal.forceNumber",
@@ -99,7 +101,14 @@ const anyBlock = z.discriminatedUnion("kind", [
   /** A numbered paragraph; with `each`, one for each thing of the list. */
   z.object({ kind: z.literal("numbered"), text: z.string(), each: list.optional(), sources: read }),
   /** A numbered paragraph that only a person can write: the text asks for it, and it stays a gap until written. */
-  z.object({ kind: z.literal("prompt"), text: z.string(), must: must.optional(), sources: read }),
+  z.object({
+    kind: z.literal("prompt"),
+    text: z.string(),
+    /** What answers it, where the case knows. */
+    value: z.string().optional(),
+    must: must.optional(),
+    sources: read,
+  }),
   /** One line of a form. `confidential`: printed on a separate sheet, never in the served document. */
   z.object({
     kind: z.literal("field"),

@@ -44,6 +44,8 @@ const stepClockSchema = z.object({
     z.object({ event: z.literal("begun") }),
     z.object({ event: z.literal("submitted") }),
     z.object({ event: z.literal("last_contact") }),
+    // The last that we know while it is with somebody else: sent, handed over, numbered, or heard.
+    z.object({ event: z.literal("last_word") }),
     z.object({ event: z.literal("safe_contact") }),
     // Runs only once a date named in a document (an order, a summons) was recorded by hand.
     z.object({ event: z.literal("date_on_paper") }),
@@ -64,7 +66,18 @@ const stepClockSchema = z.object({
 export const caseClockSchema = z.object({
   code: z.string(),
   from: z.object({
-    event: z.enum(["first_act", "last_act", "danger", "danger_review", "release", "capture", "case_opened"]),
+    event: z.enum([
+      "first_act",
+      "last_act",
+      "danger",
+      "danger_review",
+      "plan_review",
+      "risk_review",
+      "technology_review",
+      "release",
+      "capture",
+      "case_opened",
+    ]),
   }),
   /** Runs only on cases with this trait. */
   whenTrait: code.optional(),

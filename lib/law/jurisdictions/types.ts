@@ -105,6 +105,8 @@ export const platformSchema = z.object({
   notifiesSubject: z.enum(["yes", "usually", "where_law_requires", "not_stated", "operator_sees_it", "unknown"]),
   notifiesText: z.string(),
   victimRoute: z.string(),
+  /** The address of the company's own report form; null if none was read. Shown as text, never a link. */
+  reportPage: z.string().nullable().default(null),
   /** The fitting categories of the company's own report form, in its words; empty if none was recorded. */
   reportCategories: z.array(z.string()).default([]),
   /** What an officer must know before writing to it, and what else was read about it. */
@@ -292,6 +294,9 @@ export const clockUnits = ["hours", "calendar_days", "working_days", "court_days
 
 const limitSchema = z.object({ amount: z.number().int().positive(), unit: z.enum(clockUnits) });
 
+/** The limit that counts instead at that risk of the case. Danger counts as high risk. */
+const atRiskSchema = z.object({ elevated: limitSchema.optional(), high: limitSchema.optional() });
+
 export const clockSchema = z.object({
   code: z.string(),
   title: z.string(),
@@ -310,6 +315,8 @@ export const clockSchema = z.object({
       }),
     )
     .default([]),
+  /** Shorter the higher the risk of the case. Only for our own defaults: law and providers do not ask for the risk. */
+  atRisk: atRiskSchema.optional(),
   /** What the length does not say: the document that sets the date, or a remark. Never the length itself. */
   limitNote: z.string().default(""),
   kind: z.enum(clockKinds),

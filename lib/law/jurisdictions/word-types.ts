@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { briefingWordsSchema } from "./briefing-types";
-import { civilDate, marks } from "./source-types";
+import { civilDate, code, marks, sourceSchema } from "./source-types";
 
 /** The value for what nobody recorded. */
 export const notKnown = z.literal("unknown");
@@ -18,7 +18,10 @@ const words = z.string().min(1);
 const expression = z.array(z.string().min(1)).min(1);
 const sentence = z.string();
 
-/** Words used to parse messages and shared by packets: files of `common/words/`, the same for every pair. */
+/**
+ * Words used to parse messages, shared by packets or asked of a client: files of `common/words/`, the same for every
+ * pair.
+ */
 export const wordSchemas = {
   /** Sentences and labels of packets for a pair without its own, and the blanks of each sentence. */
   packets: z.strictObject({
@@ -46,6 +49,53 @@ export const wordSchemas = {
           marks: z.boolean(),
           /** By language; `any` for signs that belong to none. */
           words: z.partialRecord(z.enum(["any", "en", "af", "zu", "xh", "st"]), z.array(z.string().min(1)).min(1)),
+        }),
+      )
+      .min(1),
+  }),
+  /** Questions about the risk to a client, with the points of each. */
+  risk: z.strictObject({
+    about,
+    /** The points from which a level is suggested. */
+    levels: z.strictObject({ elevated: z.int().positive(), high: z.int().positive() }),
+    groups: z
+      .array(
+        z.strictObject({
+          key: code,
+          title: z.string().min(3),
+          questions: z
+            .array(
+              z.strictObject({
+                key: code,
+                text: z.string().min(3),
+                hint: z.string().default(""),
+                points: z.int().positive(),
+                /** Yes to this one alone suggests high risk. */
+                alone: z.boolean().default(false),
+                sources: z.array(sourceSchema).min(1),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
+  }),
+  /** What is gone through with a client about devices and accounts, in the order in which it is safe. */
+  technology: z.strictObject({
+    about,
+    items: z
+      .array(
+        z.strictObject({
+          key: code,
+          text: z.string().min(3),
+          /** The act in a few words for the client's own page. */
+          plain: z.string().min(3),
+          ask: z.string().min(3),
+          steps: z.array(z.string().min(3)).min(1),
+          /** How the person may notice it, and what proof may be lost. */
+          alerts: z.string().default(""),
+          destroys: z.string().default(""),
+          sources: z.array(sourceSchema).min(1),
         }),
       )
       .min(1),

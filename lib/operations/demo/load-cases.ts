@@ -55,6 +55,13 @@ function formOf(ctx: Ctx, story: Story) {
     risk: story.risk,
     inDanger: story.inDanger,
     matter: story.matter,
+    consent: story.consent && {
+      ground: story.consent.ground,
+      way: story.consent.way,
+      purposes: Object.fromEntries(story.consent.purposes.map((purpose) => [purpose, true])),
+      signedName: story.consent.by,
+      words: story.consent.words,
+    },
     subject: story.subject,
     accounts: story.accounts.map((account) => ({
       platform: account.platform,

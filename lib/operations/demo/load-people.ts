@@ -4,6 +4,7 @@ import { ask } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/sessions/ctx-from-token";
 import { acceptInvitation } from "@/lib/auth/sign-in/accept-invitation";
 import { claimSetup } from "@/lib/auth/sign-in/claim-setup";
+import { amendLiaison } from "@/lib/handover/officers/amend-liaison";
 import { noteCallback } from "@/lib/handover/officers/note-callback";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
@@ -65,7 +66,10 @@ export async function loadPeople(setupToken: string): Promise<Cast> {
 
 /** The administrator invited them; the supervisor calls their offices back. */
 async function confirmOfficers({ supervisor, maseko, vanwyk }: Cast): Promise<void> {
-  for (const { memberId: liaisonId } of [maseko, vanwyk]) {
+  for (const [key, { memberId: liaisonId }] of Object.entries({ maseko, vanwyk })) {
+    const name = demoPeople.find((person) => person.key === key)?.name ?? "";
+    const entry = { ...officers[key as DemoKey], name, zone: "Africa/Johannesburg", version: 0 };
+    await amendLiaison(supervisor.ctx, { liaisonId, ...entry });
     await noteCallback(supervisor.ctx, {
       liaisonId,
       phone: "012 000 0100",

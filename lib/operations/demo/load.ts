@@ -9,6 +9,8 @@ import { loadFirstContact } from "./load-first-contact";
 import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
+import { loadQueue } from "./load-queue";
+import { loadReferrals } from "./load-referrals";
 import { loadRequests } from "./load-requests";
 import { readStories } from "./read-stories";
 import { workOffJobs } from "./work-off-jobs";
@@ -20,11 +22,13 @@ async function load(): Promise<void> {
   const stories = readStories();
   const opened = await loadCases(cast, stories.cases);
   await loadPackets(cast, stories, opened);
+  await loadReferrals(cast, stories, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
   await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);
+  await loadQueue(cast);
 }
 
 await load().finally(closeDatabase);

@@ -13,26 +13,35 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { playDangerAct } from "./play-danger-act";
 import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
+import { playNoteAct } from "./play-note-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
-import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
+import { playSafetyAct } from "./play-safety-act";
+import { playTakedownAct } from "./play-takedown-act";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, SafetyAct, StepAct, TakedownAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
   if (isNumber(act)) return playNumberAct(ctx, caseId, act);
   if (isPaper(act)) return playPaperAct(ctx, caseId, act);
   if (isFile(act)) return playFileAct(ctx, caseId, act);
+  if ("write" in act) return playNoteAct(ctx, caseId, act);
   if ("danger" in act) return playDangerAct(ctx, caseId, act);
+  if (isSafety(act)) return playSafetyAct(ctx, caseId, act);
   if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
+  if (isTakedown(act)) return playTakedownAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
 
 const isNumber = (act: object): act is NumberAct =>
   "number" in act || "awaited" in act || "amend" in act || "secret" in act;
 const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
-const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
+const isFile = (act: object): act is FileAct => ["keep", "authority", "close", "letter"].some((kind) => kind in act);
 const isEvidence = (act: object): act is EvidenceAct =>
   ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
+const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;
+
+const isTakedown = (act: object): act is TakedownAct => "track" in act || "item" in act || "items" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

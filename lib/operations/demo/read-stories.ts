@@ -3,10 +3,25 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { fillIn, type Parts } from "@/lib/law/jurisdictions/fill-in";
 import { type DataFile, readFiles } from "@/lib/law/jurisdictions/read-files";
-import { type ChargeStory, demoSchemas, type PacketStory, type ReleaseStory, type Story } from "./story-types";
+import {
+  type ChargeStory,
+  demoSchemas,
+  type PacketStory,
+  type ReferralStory,
+  type ReleaseStory,
+  type ServiceStory,
+  type Story,
+} from "./story-types";
 
 /** Everything in the demo. */
-export type Stories = { cases: Story[]; charges: ChargeStory[]; releases: ReleaseStory[]; packets: PacketStory[] };
+export type Stories = {
+  cases: Story[];
+  charges: ChargeStory[];
+  releases: ReleaseStory[];
+  packets: PacketStory[];
+  services: ServiceStory[];
+  referrals: ReferralStory[];
+};
 
 /**
  * Reads the stories from their files, as law is read. @throws Error with the file, the place in it and the reason
@@ -22,6 +37,8 @@ export function readStories(folder = fileURLToPath(new URL("data", import.meta.u
     charges: of((place) => place === "charges", demoSchemas.charges).flat(),
     releases: of((place) => place === "releases", demoSchemas.releases).flat(),
     packets: of((place) => place === "packets", demoSchemas.packets).flat(),
+    services: of((place) => place === "services", demoSchemas.services).flat(),
+    referrals: of((place) => place === "referrals", demoSchemas.referrals).flat(),
   };
 }
 

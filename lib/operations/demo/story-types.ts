@@ -1,7 +1,15 @@
 import { z } from "zod";
+import { consentGrounds, consentPurposes, consentWays, risks } from "@/lib/casework/cases/types";
 import { answers as answersOfDanger } from "@/lib/casework/danger/types";
+import { directions, noteKinds, parties } from "@/lib/casework/notes/types";
+import { consents, referralAnswers } from "@/lib/casework/referrals/types";
+import { planSections } from "@/lib/casework/safety/plans/types";
+import { checkStates } from "@/lib/casework/safety/technology/types";
+import { serviceKinds } from "@/lib/casework/services/types";
 import { signers } from "@/lib/documents/papers/types";
+import { letterAnswers, letterChannels } from "@/lib/escalation/letters/types";
 import { stepAnswers } from "@/lib/escalation/steps/types";
+import { onlookers, platformAnswers, routes } from "@/lib/escalation/takedowns/types";
 import { captureMethods, sensitivities, timeSources } from "@/lib/evidence/exhibits/types";
 import { languages } from "@/lib/evidence/translations/types";
 import { questionReasons } from "@/lib/handover/handovers/types";
@@ -73,6 +81,16 @@ const fileAct = z.union([
   act({ keep: nth, askedBy: text, answer: z.int(), days: z.int(), note: text.optional() }),
   act({ authority: text, exhibit: nth }),
   act({ close: text, note: text }),
+  /** A letter that came in, about a step. `dueIn`: days until the date that it sets. */
+  act({
+    letter: text,
+    from: text,
+    channel: z.enum(letterChannels),
+    summary: text,
+    answers: z.enum(letterAnswers),
+    outcome: text.optional(),
+    dueIn: z.int().optional(),
+  }),
 ]);
 
 const share = z.number().min(0).max(1);
@@ -113,6 +131,46 @@ const dangerAct = act({
     .optional(),
   review: z.int().min(0).optional(),
 });
+
+/** A note, or a contact with somebody. `nextIn`: days until the next act. */
+const noteAct = act({
+  write: text,
+  as: z.enum(noteKinds).optional(),
+  with: z.enum(parties).optional(),
+  name: text.optional(),
+  direction: z.enum(directions).optional(),
+  agreed: text.optional(),
+  next: text.optional(),
+  nextIn: z.int().optional(),
+  pinned: z.boolean().optional(),
+});
+/** What keeps the client safe. `review`: days until somebody looks again; left out, our default counts. */
+const safetyAct = z.union([
+  act({
+    plan: z.array(z.strictObject({ section: z.enum(planSections), what: text, detail: text.optional() })).min(1),
+    reviewed: z.boolean().optional(),
+    review: z.int().min(1).optional(),
+  }),
+  act({
+    /** The keys of the questions answered with yes and with no. */
+    riskYes: z.array(text),
+    riskNo: z.array(text),
+    decide: z.enum(risks),
+    reason: text.optional(),
+    review: z.int().min(1).optional(),
+  }),
+  act({ device: text, found: z.enum(checkStates), note: text.optional() }),
+]);
+
+/** What is done on the take-down list. `item`: the code of an item, `TD-1`. */
+const takedownAct = z.union([
+  /** All that the case has by then is put on the list. */
+  act({ track: z.literal(true) }),
+  /** `known`: its ID is the number of the platform that is on the case already. */
+  act({ item: text, reported: z.enum(routes), id: text.optional(), known: z.boolean().optional() }),
+  act({ item: text, answered: z.enum(platformAnswers), note: text.optional() }),
+  act({ items: z.array(text), seen: z.enum(["up", "gone"]), by: z.enum(onlookers), proof: nth.optional() }),
+]);
 
 const account = z.strictObject({
   platform: text,
@@ -190,11 +248,23 @@ const storySchema = z.strictObject({
   matter: text,
   opened: ago,
   client: z.strictObject({ name: text, phone: text, address: text }),
+  /** The ground recorded at opening; none in a case where it is still missing. */
+  consent: z
+    .strictObject({
+      ground: z.enum(consentGrounds),
+      way: z.enum(consentWays).optional(),
+      purposes: z.array(z.enum(consentPurposes)),
+      by: text.optional(),
+      words: text.optional(),
+    })
+    .optional(),
   subject: z.strictObject({ allegedName: text.optional(), allegedPlace: text.optional() }),
   accounts: z.array(account),
   incidents: z.array(incident),
   exhibits: z.array(exhibit),
-  acts: z.array(z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct])),
+  acts: z.array(
+    z.union([stepAct, numberAct, paperAct, fileAct, evidenceAct, dangerAct, noteAct, safetyAct, takedownAct]),
+  ),
 });
 
 const officer = z.enum(["maseko", "vanwyk"] satisfies DemoKey[]);
@@ -273,12 +343,43 @@ const chargeStoriesSchema = z.array(
   }),
 );
 
+/** The directory of services. */
+const serviceStoriesSchema = z.array(
+  z.strictObject({
+    kind: z.enum(serviceKinds),
+    name: text,
+    area: text.optional(),
+    phone: text.optional(),
+    email: text.optional(),
+    hours: text.optional(),
+    note: text.optional(),
+  }),
+);
+
+/** Referrals of clients of the first caseworker, by the name of the service. `answerIn`: days until the day of the answer. */
+const referralStoriesSchema = z.array(
+  z.strictObject({
+    pseudonym: text,
+    ago,
+    to: text,
+    purpose: text,
+    passedOn: text,
+    consent: z.enum(consents).exclude(["none"]),
+    note: text.optional(),
+    answerIn: z.int().min(0).optional(),
+    answer: z.strictObject({ ago, answer: z.enum(referralAnswers), words: text }).optional(),
+    outcome: z.strictObject({ ago, words: text }).optional(),
+  }),
+);
+
 /** What each file of the demonstration must hold. The published schemas are made of the same. */
 export const demoSchemas = {
   case: storySchema,
   charges: chargeStoriesSchema,
   packets: packetStoriesSchema,
+  referrals: referralStoriesSchema,
   releases: releaseStoriesSchema,
+  services: serviceStoriesSchema,
 } as const;
 
 export type Ago = number;
@@ -288,7 +389,19 @@ export type PaperAct = z.output<typeof paperAct>;
 export type FileAct = z.output<typeof fileAct>;
 export type EvidenceAct = z.output<typeof evidenceAct>;
 export type DangerAct = z.output<typeof dangerAct>;
-export type Act = StepAct | NumberAct | PaperAct | FileAct | EvidenceAct | DangerAct;
+export type NoteAct = z.output<typeof noteAct>;
+export type SafetyAct = z.output<typeof safetyAct>;
+export type TakedownAct = z.output<typeof takedownAct>;
+export type Act =
+  | StepAct
+  | NumberAct
+  | PaperAct
+  | FileAct
+  | EvidenceAct
+  | DangerAct
+  | NoteAct
+  | SafetyAct
+  | TakedownAct;
 export type ChatLine = z.output<typeof chatLine>;
 export type StoryMail = z.output<typeof mail>;
 export type StoryExhibit = z.output<typeof exhibit>;
@@ -297,3 +410,5 @@ export type ChargeStory = z.output<typeof chargeStoriesSchema>[number];
 export type PacketAct = z.output<typeof packetAct>;
 export type PacketStory = z.output<typeof packetStoriesSchema>[number];
 export type ReleaseStory = z.output<typeof releaseStoriesSchema>[number];
+export type ServiceStory = z.output<typeof serviceStoriesSchema>[number];
+export type ReferralStory = z.output<typeof referralStoriesSchema>[number];

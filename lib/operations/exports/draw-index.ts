@@ -31,6 +31,7 @@ const moments: Record<string, readonly string[]> = {
   exhibits: ["receivedAt"],
   step_events: ["recordedAt"],
   refusals: ["recordedAt"],
+  letters: ["recordedAt"],
   releases: ["grantedAt"],
   packet_events: ["at"],
   dispatches: ["sentAt"],

@@ -14,6 +14,7 @@ import { scanExhibit } from "@/lib/evidence/scans/scan-exhibit";
 import { stampExhibit } from "@/lib/evidence/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/evidence/verification/check-night";
 import { noteTransfer } from "@/lib/handover/first-contact/commands/note-transfer";
+import { tellWaiting } from "@/lib/handover/handovers/commands/tell-waiting";
 import { askForPapers } from "@/lib/handover/papers/ask-for-papers";
 import { signPaper } from "@/lib/handover/papers/sign-paper";
 import { tellOfficers } from "@/lib/handover/releases/commands/tell-officers";
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "handover.paper": (ctx, { packetId, handoverId, paper, throughId }) =>
     signPaper(ctx, { packetId, handoverId, paper, throughId }),
+  "handover.tell": (ctx, { handoverId }) => tellWaiting(ctx, { handoverId }),
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { among } from "@/db/among";
 import { caseFlags, cases, references } from "@/db/schema";
 import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -27,10 +28,11 @@ export function casesLike(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
 
 /** The filters that have no counted facet. */
 export function plainly(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
-  const { q, counted, quietSince: since, openedFrom, openedTo } = filters;
+  const { ids, q, counted, quietSince: since, openedFrom, openedTo } = filters;
   return and(
     visibleCases(ctx),
     statusIs(filters.status),
+    ids ? among(cases.id, [...ids]) : undefined,
     q ? beginsWith(q) : undefined,
     counted ? casesCounted(ctx, counted, filters) : undefined,
     since ? lt(cases.lastActivityAt, startOfDay(since, officeZone())) : undefined,

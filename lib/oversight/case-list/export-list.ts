@@ -67,7 +67,7 @@ function lineOf(row: CaseRow): SheetCell[] {
     row.pseudonym,
     row.code,
     row.pair,
-    row.risk,
+    row.riskAssessed ? row.risk : "not assessed",
     row.inDanger ? "yes" : "no",
     t("{level} of {levels}", { level: row.level, levels: row.levels }),
     row.nextStep,

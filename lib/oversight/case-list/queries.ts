@@ -118,6 +118,7 @@ const caseRow = {
   pair: cases.pair,
   playbookVersion: cases.playbookVersion,
   risk: cases.risk,
+  riskAssessed: cases.riskAssessed,
   inDanger: cases.inDanger,
   level: cases.level,
   levels: cases.levels,

@@ -6,6 +6,8 @@ export type SortDirection = "asc" | "desc";
 
 /** Values of one filter are joined with OR, different filters with AND. An empty filter matches everything. */
 export type CaseFilters = {
+  /** Only these, when they are ticked in the list. */
+  ids?: readonly string[];
   /** Beginning of a pseudonym or of a case code. */
   q?: string;
   /** Open cases only, when left out. */
@@ -54,6 +56,8 @@ export type CaseRow = {
   pair: string;
   playbookVersion: number;
   risk: Risk;
+  /** False: nobody has assessed it yet. */
+  riskAssessed: boolean;
   inDanger: boolean;
   level: number;
   levels: number;

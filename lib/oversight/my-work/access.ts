@@ -1,10 +1,53 @@
 import "server-only";
-import { and } from "drizzle-orm";
-import { cases, members, packets } from "@/db/schema";
-import { answeredFor, visibleCases } from "@/lib/casework/cases/access";
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { cases, members, packets, queueItems } from "@/db/schema";
+import { answeredFor, openCases, visibleCases } from "@/lib/casework/cases/access";
+import { soonDays } from "@/lib/escalation/queue/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { may } from "@/lib/kernel/access/roles";
+import type { QueueList } from "./types";
 
 export const mostOfficerItems = 100;
+
+const day = 86_400_000;
+
+/** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
+export const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), openCases(), answeredFor(ctx));
+
+/** The cases of the queue: of a supervisor the whole team's, or those of one member; of a caseworker their own. */
+export function casesOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
+  if (!may(ctx.actor.role, "team.read")) return myOpenCases(ctx);
+  return and(visibleCases(ctx), openCases(), of ? eq(cases.ownerId, of) : undefined);
+}
+
+/** What is overdue, by the minute. */
+export const lateItems = (ctx: TxCtx): SQL => lte(queueItems.lateAt, ctx.now);
+
+const notLate = (ctx: TxCtx) => or(isNull(queueItems.lateAt), gt(queueItems.lateAt, ctx.now));
+const ours = eq(queueItems.turn, "ours");
+const theirs = eq(queueItems.turn, "theirs");
+
+/** For today: its day has come, or it has none and is ours. */
+export const itemsOfToday = (ctx: TxCtx): SQL | undefined =>
+  and(notLate(ctx), or(lte(queueItems.dayAt, ctx.now), and(ours, isNull(queueItems.dayAt))));
+
+/** Ours, and due in the next days. */
+export const soonItems = (ctx: TxCtx): SQL | undefined =>
+  and(
+    notLate(ctx),
+    ours,
+    gt(queueItems.dayAt, ctx.now),
+    lte(queueItems.dayAt, new Date(ctx.now.getTime() + soonDays * day)),
+  );
+
+/** With others, and not to be followed up today. */
+const waitingItems = (ctx: TxCtx): SQL | undefined =>
+  and(notLate(ctx), theirs, or(isNull(queueItems.dayAt), gt(queueItems.dayAt, ctx.now)));
+
+/** A snooze holds for the day on which the act was due: a clock that starts again is shown. */
+const notSnoozed = (ctx: TxCtx): SQL => sql`not exists (select 1 from app.queue_snoozes z
+  where z.case_id = ${queueItems.caseId} and z.item_key = ${queueItems.key} and z.due_on = ${queueItems.dueOn}
+    and z.ended_at is null and z.wakes_at > ${ctx.now.toISOString()}::timestamptz)`;
 
 /** What officers await on my cases; closed ones too, since they still await an answer. */
 export const ofMyCases = (ctx: TxCtx) => and(visibleCases(ctx), answeredFor(ctx));
@@ -18,3 +61,11 @@ export const officerItem = {
   kind: packets.kind,
   officer: members.name,
 };
+
+/** The lists of the queue, each by one condition: the list, its number, the side bar and the Team page use the same. */
+export const queueLists = {
+  overdue: (ctx: TxCtx) => and(lateItems(ctx), notSnoozed(ctx)),
+  today: (ctx: TxCtx) => and(itemsOfToday(ctx), notSnoozed(ctx)),
+  soon: (ctx: TxCtx) => and(soonItems(ctx), notSnoozed(ctx)),
+  waiting: waitingItems,
+} as const satisfies Record<QueueList, (ctx: TxCtx) => SQL | undefined>;

@@ -2,41 +2,93 @@ import type { FlagItem } from "@/lib/casework/flags/types";
 import type { ReviewItem } from "@/lib/casework/reviews/types";
 import type { OfferView } from "@/lib/casework/transfers/types";
 import type { QuestionReason } from "@/lib/handover/handovers/types";
+import type { ClockKind } from "@/lib/law/jurisdictions/types";
 import type { Away } from "@/lib/organisation/absences/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-/**
- * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a
- * week, and pending approvals. They stop at 100: `99+`.
- */
-export type NavCounts = { overdue: number; deadlines: number; approvals: number };
+/** The lists of the queue: every counter of acts is the length of one of them. */
+export type QueueList = "overdue" | "today" | "soon" | "waiting";
 
-/** One case that needs something: which, what, and by when. */
+/** Counts in the navigation. They stop at 100: `99+`. */
+export type NavCounts = { overdue: number; approvals: number };
+
+/** One act: what is to be done, about what, why, and who waits. */
+export type Act = {
+  id: string;
+  caseId: string;
+  pseudonym: string;
+  code: string;
+  ownerId: string;
+  ownerName: string;
+  /** The absent owner, if the viewer covers for them. */
+  coveringFor: string | null;
+  group: ActGroup;
+  what: string;
+  /** The number that it is about. */
+  object: string | null;
+  why: string;
+  /** On whom it waits; null while it waits for us alone. */
+  waits: string | null;
+  dueOn: CivilDate | null;
+  late: boolean;
+  /** `4 days overdue`; empty without a day. */
+  words: string;
+  kind: ClockKind | null;
+  danger: boolean;
+  href: string;
+  doIt: DoIt;
+};
+
+type ActGroup = "overdue" | "today" | "soon";
+
+/** What can be done about an act without leaving the queue. */
+export type DoIt = {
+  key: string;
+  stepKey: string | null;
+  part: string;
+  /** Today at the case's home, for the date of a form. */
+  today: CivilDate;
+  /** A document of the step that is drafted and not sent. */
+  draft: { id: string; code: string } | null;
+  log: boolean;
+  send: boolean;
+  /** Until when it may be hidden; null for what cannot be. */
+  snoozeUntil: CivilDate | null;
+};
+
+/** An act that is hidden until a day, with the reason. */
+export type SnoozedAct = {
+  snoozeId: string;
+  until: CivilDate;
+  reason: string;
+  by: string;
+  act: Act;
+};
+
+/** One case with nothing in the queue, and what its ladder says is next. */
 export type WorkItem = {
   caseId: string;
   pseudonym: string;
   code: string;
   nextStep: string;
-  dueOn: CivilDate | null;
-  dueLabel: string | null;
-  /** The current date in the case's home country, from which "overdue" is computed. */
-  today: CivilDate;
-  /** The date is over; also today, when the hour of its limit is. */
-  late: boolean;
   /** The absent owner, if the viewer covers for them. */
   coveringFor: string | null;
 };
 
 /** A step, or one report of it, that is with somebody else. */
 export type WaitingItem = {
+  id: string;
   caseId: string;
   pseudonym: string;
-  stepKey: string;
+  stepKey: string | null;
   /** Which report of the step; empty for a step that has none. */
   part: string;
   title: string;
   waitsOn: string;
   submittedOn: CivilDate | null;
+  /** The day on which we ask again; null without a clock. */
+  askOn: CivilDate | null;
+  href: string;
 };
 
 export type PacketItem = {
@@ -84,17 +136,16 @@ export type Few<T> = { items: readonly T[]; count: number };
 export type MyWork = {
   /** Colleagues now absent whom the viewer covers: their open cases are included in the lists below. */
   covering: readonly Away[];
-  overdue: Few<WorkItem>;
-  soon: Few<WorkItem>;
+  /** Of a supervisor the team's, or one member's; of a caseworker their own. */
+  queue: Queue;
+  /** The next step of cases that have nothing in the queue. */
   action: Few<WorkItem>;
-  /** Open cases without activity for 30 days, whatever their other state. */
-  stalled: Few<WorkItem>;
+  /** How many of my open cases had no activity for 30 days. */
+  stalled: number;
   /** Cases that a colleague offers me, flags whose day has come, and review notes that ask me. All of them, to 100. */
   offers: readonly OfferView[];
   flags: readonly FlagItem[];
   reviews: readonly ReviewItem[];
-  /** The longest wait first, at most 100. `cut`: there are so many open cases that not all were searched. */
-  waiting: Few<WaitingItem> & { cut: boolean };
   /** Officers' open questions on my cases, and refusals not marked as seen. Oldest first, up to 100. */
   questions: Few<OfficerItem>;
   refusals: Few<OfficerItem>;
@@ -110,11 +161,24 @@ export type MyWork = {
   approvals: Few<PacketItem>;
 };
 
+/** Acts and waits in order, with how many there are, counted to 100. */
+export type Queue = {
+  overdue: Few<Act>;
+  today: Few<Act>;
+  soon: Few<Act>;
+  /** The longest wait first. */
+  waiting: Few<WaitingItem>;
+  snoozed: readonly SnoozedAct[];
+};
+
 export type TeamRow = {
   id: string;
   name: string;
   open: number;
+  /** Open cases with an overdue date. */
   overdue: number;
+  /** The lists of the queue on their open cases. */
+  acts: Record<QueueList, number>;
   high: number;
   stalled: number;
   /** Packets drafted by this person that await the viewer. */

@@ -13,6 +13,7 @@ import {
   platformNames,
   readCounted,
   stalledDays,
+  stationKinds,
   stepsByAct,
   stepsByKind,
   stepsByOutcome,
@@ -52,8 +53,10 @@ export function casesCounted(ctx: TxCtx, counted: string, period: Partial<Period
 
 function keyIs(set: CaseSet, key: string | undefined): SQL {
   if (key === undefined) return sql`true`;
-  if (set !== "refusal") return sql`s.key = ${key}`;
+  if (set !== "refusal" && set !== "station") return sql`s.key = ${key}`;
   if (!isId(key)) return sql`false`;
+  if (set === "station")
+    return sql`s.key = (select r.issuer from app.references r join seen c on c.id = r.case_id where r.id = ${key}::uuid)`;
   return sql`s.key = (select f.office from app.refusals f join seen c on c.id = f.case_id where f.id = ${key}::uuid)`;
 }
 
@@ -67,9 +70,12 @@ const wall = (instant: SQL) => sql`(${instant} at time zone ${officeZone()})::da
 
 /** Inside the days, on the office wall. */
 function within(instant: SQL, { from, to }: Period): SQL {
-  const at = (day: CivilDate) => instantOnWall(`${day}T00:00`, officeZone())?.toISOString() ?? `${day}T00:00:00Z`;
-  return sql`${instant} >= ${at(from)}::timestamptz and ${instant} < ${at(addDays(to, 1))}::timestamptz`;
+  return sql`${instant} >= ${startOf(from)}::timestamptz and ${instant} < ${startOf(addDays(to, 1))}::timestamptz`;
 }
+
+/** The first instant of a day on the office wall. */
+const startOf = (day: CivilDate): string =>
+  instantOnWall(`${day}T00:00`, officeZone())?.toISOString() ?? `${day}T00:00:00Z`;
 
 const onDays = (day: SQL, { from, to }: Period) => sql`${day} between ${from}::date and ${to}::date`;
 
@@ -86,6 +92,18 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
   ended: (period) =>
     sql`select c.id as case_id, coalesce(c.outcome, 'other') as key, ${bare} from seen c
       where ${within(sql`c.closed_at`, period)}`,
+  worked: ({ from, to }) =>
+    sql`select c.id as case_id, 'all' as key, ${bare} from seen c
+      where c.opened_at < ${startOf(addDays(to, 1))}::timestamptz
+        and (c.closed_at is null or c.closed_at >= ${startOf(from)}::timestamptz)`,
+  finished: (period) =>
+    sql`select c.id as case_id, 'all' as key, ${days(sql`${wall(sql`c.closed_at`)} - c.opened_on`)} from seen c
+      where ${within(sql`c.closed_at`, period)}`,
+  reported: (period) =>
+    sql`select c.id as case_id, 'all' as key, ${days(sql`c.opened_on - ${wall(sql`f.first_at`)}`)} from seen c
+      join (select i.case_id, min(i.happened_at) as first_at from app.incidents i join seen c on c.id = i.case_id
+        where i.kind = 'act' group by i.case_id) f on f.case_id = c.id
+      where ${within(sql`c.opened_at`, period)} and f.first_at <= c.opened_at`,
   stalled: (_, ctx) =>
     sql`select distinct on (c.id) c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
       left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair
@@ -94,6 +112,7 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
         and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz
       order by c.id, length(k.act) desc`,
   number: (period) => firstNumbers(period),
+  station: (period) => stationNumbers(period),
   outcome: (period) =>
     sql`select * from (select t.case_id, t.step_key as key, ${days(
       since(sql`coalesce(t.begun_on, t.submitted_on)`, sql`c.opened_on`, sql`t.outcome_on`),
@@ -110,6 +129,13 @@ const texts: Record<CaseSet, (period: Period, ctx: TxCtx) => SQL> = {
     sql`select f.case_id, f.office as key, null::float8 as days, f.settled_on, f.id::text as row_id
       from app.refusals f join seen c on c.id = f.case_id where ${within(sql`f.refused_at`, period)}`,
   response: (period) => platformAnswers(period),
+  safety: (period) =>
+    sql`select c.id as case_id, case
+        when exists (select 1 from app.safety_reviews r where r.case_id = c.id and r.about = 'plan'
+          and ${onDays(sql`r.reviewed_on`, period)}) then 'reviewed'
+        when exists (select 1 from app.safety_plans p where p.case_id = c.id) then 'written'
+        else 'none' end as key, ${bare} from seen c where c.closed_at is null`,
+  removal: (period) => removals(period),
 };
 
 const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;
@@ -126,6 +152,19 @@ function firstNumbers(period: Period): SQL {
     ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
 }
 
+/** The first number of each station on a case, of the kinds that a station counts. The row says which number it is. */
+function stationNumbers(period: Period): SQL {
+  const start = sql`least(t.begun_on, t.submitted_on)`;
+  const waited = since(toldOn, sql`r.opened_on`, sql`r.on_day`);
+  return sql`with told as (${tellings(start)}) select * from (select r.case_id, r.issuer as key, (${waited})::float8 as days,
+      null::date as settled_on, r.id::text as row_id from (
+      select distinct on (r.case_id, r.issuer) r.case_id, r.kind, r.id, r.issuer, c.opened_on, ${given} as on_day
+      from app.references r join seen c on c.id = r.case_id
+      where r.state = 'issued' and r.issuer is not null and r.kind = any(${sql.param(stationKinds())}::text[])
+      order by r.case_id, r.issuer, on_day, r.recorded_at, r.id) r
+    ${whoWasTold()} where ${onDays(sql`r.on_day`, period)}) o where o.days is not null`;
+}
+
 /**
  * Of each case, kind of number and report the first day of a step that gives it: one pass over the steps, whatever the
  * rows. `part` is empty for a step of which there is one.
@@ -134,7 +173,11 @@ function tellings(day: SQL): SQL {
   return sql`select t.case_id, k.kind, t.part, min(${day}) as begun_on from app.case_steps t
     join seen c on c.id = t.case_id
     join ${table(stepsByKind())} as k(pair text, kind text, step text) on k.pair = c.pair and k.step = t.step_key
-    group by t.case_id, k.kind, t.part`;
+    group by t.case_id, k.kind, t.part
+    union all select e.case_id, x.kind, e.reference_id::text, min(f.happened_on) from app.takedown_events e
+    join seen c on c.id = e.case_id join app.references x on x.id = e.reference_id
+    join app.takedown_events f on f.takedown_id = e.takedown_id and f.event = 'reported' and f.undone_at is null
+    where e.undone_at is null group by e.case_id, x.kind, e.reference_id`;
 }
 
 /**
@@ -166,6 +209,11 @@ function firstAnswers(period: Period): SQL {
         join ${table(stepsOfPlatforms())} as k(pair text, step text) on k.pair = c.pair and k.step = t.step_key
         where t.outcome_on is not null
         union all
+        select e.case_id, (select min(f.happened_on) from app.takedown_events f where f.takedown_id = e.takedown_id
+          and f.event = 'reported' and f.undone_at is null), e.happened_on
+        from app.takedown_events e
+        where e.event in ('removed', 'refused', 'closed', 'more_asked') and e.undone_at is null
+        union all
         select p.case_id, p.asked_on, least(p.accepted_on, p.refused_on)
         from app.preservations p where coalesce(p.accepted_on, p.refused_on) is not null) e
       join seen c on c.id = e.case_id order by e.case_id, e.on_day, e.asked_on) a
@@ -187,4 +235,19 @@ function platformAnswers(period: Period): SQL {
     left join unnest(${sql.param(platformKeys())}::text[]) as m(key) on m.key = a.platform
     where least(p.accepted_on, p.refused_on) >= p.asked_on
       and ${onDays(sql`least(p.accepted_on, p.refused_on)`, period)}) o where o.days is not null`;
+}
+
+/** Each item that is gone and was not seen again since, with the days from its first report. */
+function removals(period: Period): SQL {
+  const kept = sql`f.takedown_id = g.takedown_id and f.undone_at is null`;
+  return sql`select g.case_id, g.platform as key, ${days(
+    sql`g.happened_on - (select min(f.happened_on) from app.takedown_events f
+      where ${kept} and f.event = 'reported' and f.happened_on <= g.happened_on)`,
+  )} from (
+      select distinct on (e.takedown_id) e.case_id, e.takedown_id, t.platform, e.happened_on from app.takedown_events e
+      join app.takedowns t on t.id = e.takedown_id join seen c on c.id = e.case_id
+      where e.event in ('removed', 'seen_gone') and e.undone_at is null
+      order by e.takedown_id, e.happened_on, e.recorded_at) g
+    where ${onDays(sql`g.happened_on`, period)} and not exists (select 1 from app.takedown_events f
+      where ${kept} and f.event = 'seen_up' and f.happened_on > g.happened_on)`;
 }

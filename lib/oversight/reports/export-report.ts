@@ -20,6 +20,7 @@ type Asked = z.output<typeof ExportReport>;
 
 /**
  * One report as a file, with small counts suppressed; for donors a PDF that identifies nobody. Logged with its filter.
+ * `draw` makes the file after the transaction: one that stands idle while a page is set is ended by the database.
  * @throws AppError invalid on the field
  */
 export const exportReport = command({
@@ -32,7 +33,7 @@ export const exportReport = command({
     const filter = filterOf(donor ? { ...asked, member: null } : asked, officeToday(ctx.now));
     const { from, to, memberId, pair } = filter;
     return {
-      value: { bytes: await bytesOf(ctx, asked, filter), name: `${report}_${from}_${to}.${format}` },
+      value: { draw: await readFile(ctx, asked, filter), name: `${report}_${from}_${to}.${format}` },
       audit: {
         action: "report.exported",
         subjectId: ctx.orgId,
@@ -42,14 +43,16 @@ export const exportReport = command({
   },
 });
 
-async function bytesOf(ctx: TxCtx, { report, format }: Asked, filter: Filter): Promise<Uint8Array> {
+type Draw = () => Promise<Uint8Array>;
+
+async function readFile(ctx: TxCtx, { report, format }: Asked, filter: Filter): Promise<Draw> {
   const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
   if (report === "donor") {
     const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
-    return printPaper(planDonorReport(reports, setting));
+    return () => printPaper(planDonorReport(reports, setting));
   }
   const found = reports.find(({ name }) => name === report);
   if (!found) throw new AppError("not_found", t("No such report."));
   const rows = sheetOfReport(found);
-  return format === "xlsx" ? writeXlsx(reportTitles[report], rows, ctx.now) : Buffer.from(writeCsv(rows));
+  return async () => (format === "xlsx" ? writeXlsx(reportTitles[report], rows, ctx.now) : Buffer.from(writeCsv(rows)));
 }

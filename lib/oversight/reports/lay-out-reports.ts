@@ -5,6 +5,7 @@ import { findPlatform, findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { addDays } from "@/lib/platform/time/calendar";
+import { planStateLabels } from "./labels";
 import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";
 import type { Audience, CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
 
@@ -42,10 +43,14 @@ export function layOutReports(figures: Figures, filter: Filter, audience: Audien
       total: audience === "donors" ? [whole("open"), whole("opened"), ends.total] : columns.map(({ total }) => total),
       chart: barsOf(t("Open cases of each caseworker"), caseload, 0, "cases"),
     },
+    flowReport(counted, shown, audience === "donors" ? ends.total : closed.total),
     numbersReport(counted, shown),
+    stationsReport(counted.station, shown),
     stalledReport(counted.stalled, shown),
     refusalsReport(counted.refusal, shown),
     platformsReport(counted.response, shown),
+    safetyReport(counted.safety, shown),
+    removalsReport(counted.removal, shown),
     closuresReport(counted.ended, ends),
     exposureReport(figures.reveals, filter),
   ];
@@ -75,6 +80,52 @@ function withCount(
 
 const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.round((median ?? 0) * 10) / 10 });
 
+/**
+ * How long cases take. What was open is what was closed and the rest, so each is shown only if none of them is hidden
+ * here or in the caseload.
+ */
+function flowReport({ worked, finished, reported }: Figures["counted"], shown: Shown, closed: Cell): Report {
+  const [all, ended, told] = [worked[0], finished[0], reported[0]];
+  const rows = all ? [closedRow(all, ended, shown, closed), ...daysRows(ended, told, shown, closed)] : [];
+  return { name: "flow", lead: t("What is measured"), columns: ["Cases", t("Result")], rows, total: null, chart: null };
+}
+
+function closedRow(all: CountedRow, ended: CountedRow | undefined, shown: Shown, closed: Cell): ReportRow {
+  const part = ended ?? none;
+  const rest = {
+    n: all.n - part.n,
+    ofMember: all.ofMember - part.ofMember,
+    ofPair: all.ofPair - part.ofPair,
+  };
+  const { total } = shown.sum([[part, rest]], { set: "worked" });
+  const hidden = total.is === "count" && closed.is !== "count" ? closed : total;
+  const share: Cell = { is: "text", text: t("{share} % closed", { share: Math.round((part.n / all.n) * 100) }) };
+  return row("closed", t("Cases that were open at some time in the period"), [
+    hidden,
+    hidden.is === "count" ? share : hidden,
+  ]);
+}
+
+function daysRows(
+  ended: CountedRow | undefined,
+  told: CountedRow | undefined,
+  shown: Shown,
+  closed: Cell,
+): ReportRow[] {
+  const median = (counted: CountedRow): Cell => ({
+    is: "text",
+    text: t("{days} days (median)", { days: Math.round((counted.median ?? 0) * 10) / 10 }),
+  });
+  const fromOpening = ended ? withCount(shown, ended, "finished", (of) => [median(of)]) : null;
+  const fromIncident = told ? withCount(shown, told, "reported", (of) => [median(of)]) : null;
+  return [
+    ...(fromOpening
+      ? [row("finished", t("From opening to closing"), closed.is === "count" ? fromOpening : [closed, closed])]
+      : []),
+    ...(fromIncident ? [row("reported", t("From the first incident to the opening of the case"), fromIncident)] : []),
+  ];
+}
+
 function numbersReport(counted: Figures["counted"], shown: Shown): Report {
   const lines = (set: CaseSet, label: (key: string) => string) =>
     counted[set].map((tally) =>
@@ -97,6 +148,24 @@ function numbersReport(counted: Figures["counted"], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to each number"), rows, 1, "days"),
+  };
+}
+
+function stationsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.sample ?? tally.key,
+      tally.key,
+      withCount(shown, tally, "station", (of) => [medianOf(of)], tally.sample ?? undefined),
+    ),
+  );
+  return {
+    name: "stations",
+    lead: t("Station"),
+    columns: ["Cases", t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to a number, by station"), rows, 1, "days"),
   };
 }
 
@@ -165,6 +234,41 @@ function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
     rows,
     total: null,
     chart: barsOf(t("Median days to an answer, by platform"), rows, 2, "days"),
+  };
+}
+
+function safetyReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const states = (["reviewed", "written", "none"] as const).flatMap(
+    (key) => counted.find((candidate) => candidate.key === key) ?? [],
+  );
+  const { ways, total } = shown.sum([states.map((tally) => partOf(tally, "safety"))], { set: "safety" });
+  const words: Partial<Record<string, string>> = planStateLabels;
+  const rows = states.map(({ key }, at) => row(key, words[key] ?? key, ways[0]?.slice(at, at + 1) ?? []));
+  return {
+    name: "safety",
+    lead: t("Safety plan"),
+    columns: ["Cases"],
+    rows,
+    total: [total],
+    chart: barsOf(t("Open cases by their safety plan"), rows, 0, "cases"),
+  };
+}
+
+function removalsReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const rows = counted.map((tally) =>
+    row(
+      tally.key,
+      findPlatform(tally.key)?.name ?? tally.key,
+      withCount(shown, tally, "removal", (of) => [countOf(of.events), medianOf(of)]),
+    ),
+  );
+  return {
+    name: "removals",
+    lead: t("Platform"),
+    columns: ["Cases", t("Items removed"), t("Median days")],
+    rows,
+    total: null,
+    chart: barsOf(t("Median days to removal, by platform"), rows, 2, "days"),
   };
 }
 

@@ -6,7 +6,7 @@ import { cellWords, periodWords, reportAbout, reportEmpty, reportTitles, suppres
 import type { Cell, Filter, Report, ReportName } from "./types";
 
 /** Offices are typed by hand and may name somebody, and exposure is about the people who work here: both stay inside. */
-const told: readonly ReportName[] = ["caseload", "numbers", "stalled", "platforms", "closures"];
+const told: readonly ReportName[] = ["caseload", "flow", "numbers", "stalled", "platforms", "removals", "closures"];
 
 type Setting = { organisation: string; filter: Filter; now: Date; today: string };
 

@@ -136,6 +136,10 @@ export function stepsByAct() {
   return onlyOnce(found, ({ pair, act }) => `${pair} ${act}`);
 }
 
+/** The kinds of number that each station counts for itself. */
+export const stationKinds = () =>
+  houseLaw.referenceKinds.filter((kind) => kind.parser.shape === "station_serial").map((kind) => kind.key);
+
 const ofPlatforms = () => houseLaw.referenceKinds.filter((kind) => kind.issuerCounts === "platform");
 
 /** The kinds of number issued by platforms, the text for an unknown platform, and how platforms are written. */

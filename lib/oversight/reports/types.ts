@@ -1,6 +1,18 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
-export const reportNames = ["caseload", "numbers", "stalled", "refusals", "platforms", "closures", "exposure"] as const;
+export const reportNames = [
+  "caseload",
+  "flow",
+  "numbers",
+  "stations",
+  "stalled",
+  "refusals",
+  "platforms",
+  "safety",
+  "removals",
+  "closures",
+  "exposure",
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 export const periodKeys = ["days30", "quarter", "year", "custom"] as const;
@@ -15,13 +27,19 @@ export const caseSets = [
   "opened",
   "closed",
   "ended",
+  "worked",
+  "finished",
+  "reported",
   "stalled",
   "number",
+  "station",
   "outcome",
   "platform",
   "officer",
   "refusal",
   "response",
+  "safety",
+  "removal",
 ] as const;
 export type CaseSet = (typeof caseSets)[number];
 

@@ -5,13 +5,12 @@ import { searchClients } from "@/lib/casework/clients/search-clients";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { withCases } from "./access";
-import { findByAllegedName, findCases } from "./queries";
+import { findCases } from "./queries";
 import { longestQuery, personIn } from "./rules";
 import type { Found, Match } from "./types";
 
 /**
- * As findCases, among clients by name (also by sound), phone in any spelling and e-mail, and among subjects by alleged
- * name, by keyed tokens. The fact of the search is recorded, the typed text is not: send it in a POST, it may be a
+ * As findCases, and among clients by name (also by sound), phone in any spelling and e-mail, by keyed tokens. The fact of the search is recorded, the typed text is not: send it in a POST, it may be a
  * name.
  * @throws AppError forbidden
  */
@@ -31,11 +30,10 @@ export async function findAnything(ctx: Ctx, typed: string): Promise<Found> {
       },
     })),
   );
-  const alleged = person.name ? await findByAllegedName(ctx, person.name) : [];
   const known = found.hits.flatMap(({ caseId, exact, reasons }) =>
     reasons.map((reason) => ({ caseId, exact, reason })),
   );
-  const hits = await reading(ctx, (scoped) => withCases(scoped, [...known, ...people, ...alleged]));
+  const hits = await reading(ctx, (scoped) => withCases(scoped, [...known, ...people]));
   const [first, second] = hits;
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
 }

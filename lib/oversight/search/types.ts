@@ -18,3 +18,6 @@ export type Hit = {
 
 /** `sole`: the only case, found by something whole; the search box goes straight to it. */
 export type Found = { hits: readonly Hit[]; sole: string | undefined };
+
+/** A case on which an act can be begun. */
+export type ActCase = { id: string; code: string; pseudonym: string; clientId: string };

@@ -6,7 +6,7 @@ import { displayReference } from "@/lib/casework/references/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { receiverLabels } from "./labels";
-import { rolesIn } from "./rules";
+import { rolesIn } from "./roles-in";
 import type { HolderView } from "./types";
 
 type Held = Omit<HolderView, "recall"> & { packetId: string };

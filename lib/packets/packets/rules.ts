@@ -1,5 +1,4 @@
 import type { Checklist } from "@/lib/law/jurisdictions/checklist-types";
-import { officeWords } from "@/lib/law/jurisdictions/common/office-words";
 import { t } from "@/lib/platform/language/translate";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
@@ -155,13 +154,6 @@ const letterPlace = packetPartKeys.indexOf("annex") + 0.5;
 /** The name of the file that leaves: no name of a person, only the code and version. */
 export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
-}
-
-/**
- * The offices that a text such as `Det. Sgt, Fynbos Road` mentions: a label for older documents. It decides nothing.
- */
-export function rolesIn(text: string): ReceiverRole[] {
-  return receiverRoles.filter((role) => officeWords[role]?.test(text));
 }
 
 /** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */

@@ -358,3 +358,16 @@ export type KindChoice = {
   needs: KindNeed[];
   last: { id: string; code: string; version: number; status: PacketStatus } | null;
 };
+
+/** What stands beside the button of an approval. */
+export type ApprovalBrief = {
+  pages: number | null;
+  checks: number;
+  passed: number;
+  /** Lines that fail and need a reason from whoever approves. */
+  needReason: number;
+  /** Lines that fail and that no reason replaces. */
+  blocked: number;
+  pictures: number;
+  picturesLeft: number;
+};

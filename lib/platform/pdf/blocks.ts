@@ -1,3 +1,4 @@
+import type { Chart } from "../charts/marks";
 import type { Rich } from "./rich-text";
 import type { PageSize } from "./style";
 
@@ -42,7 +43,9 @@ export type Block =
   | { b: "keep"; blocks: readonly Block[] }
   | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp?: string }
   /** One picture, or two tall ones side by side. */
-  | { b: "pictures"; pictures: readonly Picture[] };
+  | { b: "pictures"; pictures: readonly Picture[] }
+  /** A chart, drawn as lines and text, with what it is and where its data stands below it. */
+  | { b: "chart"; chart: Chart; caption: Rich };
 
 type Measures = { width: number; height: number };
 

@@ -44,6 +44,7 @@ function operatorOf(op: Op, paper: Paper, names: Names): string {
   if (op.t === "rect") return rect(op, paper);
   if (op.t === "image") return image(op, paper, names);
   if (op.t === "stamp") return stamp(op, paper, names);
+  if (op.t === "path") return path(op, paper);
   return atoms(op.atoms, op.x, op.y, { paper, names });
 }
 
@@ -60,6 +61,19 @@ function stamp(op: Extract<Op, { t: "stamp" }>, paper: Paper, names: Names): str
   // The text is drawn at the corner of a page that was moved and turned.
   const ink = op.outline ? `1 Tr 1.5 w ${op.gray} G` : `${op.gray} g`;
   return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(paper.height - op.y)} cm ${atoms(op.atoms, 0, paper.height, { paper, names })} Q`;
+}
+
+function path(op: Extract<Op, { t: "path" }>, paper: Paper): string {
+  const points = (numbers: readonly number[]) =>
+    numbers.map((value, i) => n(i % 2 === 0 ? value : paper.height - value)).join(" ");
+  const outline = op.segments.map(([letter, ...numbers]) =>
+    letter === "Z" ? "h" : `${points(numbers)} ${letter.toLowerCase()}`,
+  );
+  const fill = op.fill === undefined ? "" : `${op.fill} g `;
+  const dash = op.line?.dash ? `[${op.line.dash.join(" ")}] 0 d 1 J ` : "";
+  const line = op.line ? `${n(op.line.width)} w ${op.line.gray} G ${dash}` : "";
+  const paint = op.fill === undefined ? "S" : op.line ? "B" : "f";
+  return `q ${fill}${line}${outline.join(" ")} ${paint} Q`;
 }
 
 function rule(op: Extract<Op, { t: "rule" }>, paper: Paper): string {

@@ -1,6 +1,7 @@
 import type { PageNumbers } from "./atoms";
 import type { Block, DocumentPlan, OutlineEntry } from "./blocks";
 import { Flow } from "./flow";
+import { flowChart } from "./flow-chart";
 import { flowContents } from "./flow-contents";
 import { flowExhibit, flowPictures } from "./flow-exhibit";
 import { flowCode, flowFields, flowFrame, flowFreeLines } from "./flow-forms";
@@ -104,6 +105,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
   },
   exhibit: flowExhibit,
   pictures: flowPictures,
+  chart: flowChart,
   paperTitle: flowPaperTitle,
   paperHeading: flowPaperHeading,
   text: flowText,

@@ -1,3 +1,4 @@
+import type { Segment } from "../charts/marks";
 import { type Atom, type PageNumbers, plainAtoms } from "./atoms";
 import type { OutlineEntry } from "./blocks";
 import { clipLines, clipText } from "./clip-lines";
@@ -18,7 +19,11 @@ export type Shape =
   | { t: "rect"; x: number; y: number; w: number; h: number; width?: number; fill?: number }
   /** Turned and grey, drawn under everything else; or only its outline, drawn over a picture. */
   | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number; outline?: boolean }
-  | { t: "image"; key: string; x: number; y: number; w: number; h: number };
+  | { t: "image"; key: string; x: number; y: number; w: number; h: number }
+  /** A part of a chart: its outline is a line of this width and grey, dashed if `dash` says how. */
+  | { t: "path"; segments: readonly Segment[]; fill?: number; line?: Stroke };
+
+type Stroke = { width: number; gray: number; dash?: readonly [number, number] };
 
 type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };
 /** One page: what is drawn, and the part of the document that each mark of it belongs to. */

@@ -61,6 +61,11 @@ export function formatInstant(instant: Date, zone: string): string {
   return `${date}, ${part("hour")}:${part("minute")} ${zoneName(instant, zone)}`;
 }
 
+/** The time of day alone, on the wall of a zone: `11:40`. For what happened a moment ago. */
+export function formatClock(instant: Date, zone: string): string {
+  return formatInstant(instant, zone).split(", ")[1]?.slice(0, 5) ?? "";
+}
+
 /** The same instant on two walls: `24 Nov 2026, 11:40 SAST · 24 Nov 2026, 04:40 EST`. */
 export function formatBothZones(instant: Date, home: string, there: string): string {
   const first = formatInstant(instant, home);

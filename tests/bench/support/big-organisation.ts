@@ -44,7 +44,7 @@ export async function makeBigOrganisation(count: number): Promise<BigOrganisatio
 }
 
 /** Sealed values are stand-ins of the usual length: no list or search opens one. */
-const standIn = "A".repeat(160) as typeof clients.$inferInsert.name;
+const standIn = "A".repeat(160) as typeof clients.$inferInsert.safeContact;
 
 async function write(ctx: TxCtx, some: readonly InventedCase[], caseworkers: readonly Person[], today: string) {
   const { orgId } = ctx;

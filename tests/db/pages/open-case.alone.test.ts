@@ -28,7 +28,14 @@ const typedIn = (html: string, name: string) =>
   (html.match(/<input[^>]*>/g) ?? []).find((input) => input.includes(`name="${name}"`))?.match(/ value="([^"]*)"/)?.[1];
 
 test("the form begins with what was typed in the search, and with nothing of somebody else's", async () => {
-  const typed = { name: "Naledi Example", phone: "082 555 0100", email: "", identityNumber: "800101 5009 087" };
+  const typed = {
+    name: "Naledi Example",
+    phone: "082 555 0100",
+    email: "",
+    identityNumber: "800101 5009 087",
+    handle: "@night.owl.example",
+    number: "Fynbos Road CAS 123/4/2026",
+  };
   seat.cookie = carryText(worker, "client").seal(JSON.stringify(typed));
   const html = await form();
   expect(["name", "phone", "identityNumber"].map((field) => typedIn(html, `client.${field}`))).toEqual([
@@ -36,6 +43,7 @@ test("the form begins with what was typed in the search, and with nothing of som
     typed.phone,
     typed.identityNumber,
   ]);
+  expect([typedIn(html, "accounts.0.handle"), typedIn(html, "number")]).toEqual([typed.handle, typed.number]);
   seat.cookie = carryText(await (await makeOrg()).as("caseworker"), "client").seal(JSON.stringify(typed));
   expect(await form()).not.toContain("Naledi");
 });

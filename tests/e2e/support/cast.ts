@@ -1,46 +1,27 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { encode } from "next-auth/jwt";
-import type postgres from "postgres";
-import { deviceFamily } from "@/lib/auth/sessions/device-family";
-import { sha256 } from "@/lib/platform/crypto/crypto";
-import { newId, newToken } from "@/lib/platform/ids";
+import { newId } from "@/lib/platform/ids";
 import { recordsOf } from "../../support/case-records";
-import { dataDirOf, ownerOf } from "../../support/e2e";
+import { ownerOf } from "../../support/e2e";
 import type { Relation, RoleName } from "../../support/model/who-may";
+import { plantPerson, type Tx, within } from "./plant-person";
 import type { Ids } from "./routes";
 
 /** Somebody beside the people of the demonstration: only planted, with a session, and gone when the test is over. */
 export type Player = { name: string; role: RoleName | null; relation: Relation; cookie: string };
 export type Cast = { players: Player[]; ids: Ids; missing: Set<string>; end: () => Promise<void> };
 
-type Tx = postgres.TransactionSql;
-
 /** One person for each way of standing to a case of the demonstration, and its records. */
 export async function plantCast(pseudonym: string): Promise<Cast> {
   const owner = await ownerOf("demo");
-  const secret = (await readFile(join(dataDirOf("demo"), "secrets", "auth-secret"), "utf8")).trim();
   const orgs = await owner<{ id: string }[]>`select org_id as id from auth.logins group by 1 order by count(*) desc`;
   const orgId = orgs[0]?.id ?? "";
   const elsewhere = newId();
   const planted: string[] = [];
   const players: Player[] = [];
   const person = async (name: string, role: RoleName, relation: Relation, org = orgId) => {
-    const memberId = newId();
-    const loginId = newId();
-    await within(owner, org, "service", null, async (tx) => {
-      await tx`insert into app.members (id, org_id, role, name, email, code, joined_at)
-        values (${memberId}, ${org}, ${role}, ${`${name} Fictional`}, ${`${memberId}@cast.example`}, ${memberId.slice(-9)}, now())`;
-      await tx`insert into auth.logins (id, email, password_hash, org_id, member_id, created_at)
-        values (${loginId}, ${`${memberId}@cast.example`}, 'none', ${org}, ${memberId}, now())`;
-    });
-    const ticket = newToken();
-    const token = newToken();
-    await owner`select auth.issue_ticket(${sha256(ticket)}, ${loginId}, 'passkey')`;
-    await owner`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}, ${sha256(token)})`;
-    const cookie = `sid=${await encode({ token: { st: token.toString("base64url"), dv: deviceFamily("node") }, secret })}`;
+    const given = { orgId: org, role, name: `${name} Fictional`, amr: "passkey", userAgent: "node" } as const;
+    const { memberId, cookie } = await plantPerson(owner, given);
     planted.push(memberId);
-    players.push({ name, role, relation, cookie });
+    players.push({ name, role, relation, cookie: `sid=${cookie}` });
     return memberId;
   };
   await within(owner, elsewhere, "service", null, async (tx) => {
@@ -79,19 +60,6 @@ export async function plantCast(pseudonym: string): Promise<Cast> {
     await owner.end();
   };
   return { players, ids, missing, end };
-}
-
-async function within<T>(
-  owner: postgres.Sql,
-  org: string,
-  role: string,
-  member: string | null,
-  act: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  return (await owner.begin(async (tx) => {
-    await tx`select ctx.put(${org}, ${member}, ${role})`;
-    return act(tx);
-  })) as T;
 }
 
 async function idsOf(tx: Tx, pseudonym: string) {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { openSheet } from "./evidence";
 
 const day = 86_400_000;
 
@@ -24,11 +25,8 @@ export async function leaves(page: Page, path: string, words: readonly string[])
 export async function addExhibits(page: Page, caseId: string, files: readonly string[]): Promise<void> {
   await page.goto(`/cases/${caseId}/evidence`);
   const main = page.locator("main");
-  const choose = main.locator('input[type="file"]').first();
-  // It takes files once the page has come alive.
-  await expect(choose).toBeEnabled();
-  await choose.setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
-  const form = main.getByRole("form", { name: "Add exhibits" });
+  const form = await openSheet(page);
+  await form.getByLabel("Choose files").setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
   await form.getByLabel("What it shows").last().fill("Messages from the account");
   await form.getByLabel("How it was captured").selectOption({ index: 1 });
   await form.getByLabel("How it was obtained").selectOption({ index: 1 });
@@ -76,26 +74,36 @@ export async function noteSent(
   await expect(page.locator("#history")).toContainText(/Sent, \d/);
 }
 
-/** Begins the step if nobody has, then notes what was heard. */
+type Reply = { note: string; means?: string; outcome?: string };
+
+/** Logs on the page of a step what was heard, and what it means. */
+export async function logReply(page: Page, { note, means, outcome }: Reply): Promise<void> {
+  const form = page.getByRole("form", { name: "Log a call, letter or reply" });
+  if (!(await form.isVisible())) await page.getByText("Log a call, letter or reply").first().click();
+  await form.getByLabel("What was said or written").fill(note);
+  if (means) await form.getByRole("radio", { name: means }).check();
+  if (outcome) await form.getByLabel("What was answered, in a few words").fill(outcome);
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("#history")).toContainText(note);
+}
+
+/** Logs what was heard; the first of it begins the step. */
 export async function noteContact(page: Page, caseId: string, step: string, words: string): Promise<void> {
   await page.goto(`/cases/${caseId}/ladder/${step}`);
-  const begin = page.getByText("Begin work on it");
-  if (await begin.count()) {
-    await begin.first().click();
-    await page.getByRole("button", { name: "Begin the step" }).click();
-    await expect(page.locator("#history")).toContainText("Begun");
-  }
-  const form = page.getByRole("form", { name: "Note a contact" });
-  if (!(await form.isVisible())) await page.getByText("Log a call, letter or reply").first().click();
-  await form.getByLabel("What was heard or sent").fill(words);
-  await form.getByRole("button", { name: "Save" }).click();
-  await expect(page.locator("#history")).toContainText(words);
+  const begins = page.getByRole("radio", { name: "Work on it has begun", includeHidden: true });
+  await logReply(page, { note: words, means: (await begins.count()) ? "Work on it has begun" : undefined });
 }
 
 type Refusal = { step: string; office: string; when: string };
 
 export async function logRefusal(page: Page, caseId: string, { step, office, when }: Refusal): Promise<void> {
   await page.goto(`/cases/${caseId}/refusals?step=${step}`);
+  await sendRefusal(page, office, when);
+  await expect(page.locator("main")).toContainText(office);
+}
+
+/** Fills the form of the page of refusals and sends it; whether it arrives is for who calls to say. */
+export async function sendRefusal(page: Page, office: string, when: string): Promise<void> {
   const form = page.getByRole("form", { name: "Log a refusal" });
   if (!(await form.isVisible())) await page.getByText("Log a refusal").first().click();
   await form.getByLabel("Station or office").fill(office);
@@ -104,7 +112,6 @@ export async function logRefusal(page: Page, caseId: string, { step, office, whe
   await form.getByLabel("Force number").fill("0000982-1");
   await form.getByLabel("Words used").fill("It happened online, so we do not open a docket.");
   await form.getByRole("button", { name: "Log the refusal" }).click();
-  await expect(page.locator("main")).toContainText(office);
 }
 
 export async function settleRefusal(page: Page, caseId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Browser, expect, type Page, type TestInfo } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, type TestInfo } from "@playwright/test";
 import { originOf } from "../../support/e2e";
 import { alive } from "./alive";
 
@@ -24,6 +24,16 @@ export async function closeWindows({ browser }: { browser: Browser }, info: Test
 export function somebody() {
   const some = randomInt(100_000, 999_999);
   return { name: `Fictional Person ${some}`, phone: `+27 82 0${some}`, address: `${some} Versteekte Straat` };
+}
+
+/** The sheet in which files are added, open and taking files: it does once the page has come alive. */
+export async function openSheet(page: Page): Promise<Locator> {
+  const form = page.getByRole("form", { name: "Add exhibits" });
+  await expect(async () => {
+    if (!(await form.isVisible())) await page.getByRole("button", { name: "Add exhibits" }).click();
+    await expect(form.getByLabel("Choose files")).toBeEnabled({ timeout: 1000 });
+  }).toPass();
+  return form;
 }
 
 /** Covers the page by hand. It listens for that once it has come alive. */

@@ -60,13 +60,13 @@ export async function handOver(page: Page): Promise<void> {
   await panel.getByRole("button", { name: /^Hand over version/ }).click();
 }
 
-/** What an authenticator app shows that was given the key on the page. */
-export async function appFor(page: Page): Promise<() => string> {
+/** What an authenticator app shows that was given the key on the page: now, or so many half-minutes later. */
+export async function appFor(page: Page): Promise<(later?: number) => string> {
   const text = (await page.locator("form:has(.qr) .ref").textContent()) ?? "";
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   const bits = [...text.replaceAll(" ", "")]
     .map((value) => letters.indexOf(value).toString(2).padStart(5, "0"))
     .join("");
   const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  return () => codeOf(seed, stepOf(new Date()));
+  return (later = 0) => codeOf(seed, stepOf(new Date()) + later);
 }

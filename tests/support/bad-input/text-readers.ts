@@ -16,6 +16,7 @@ import {
 } from "@/lib/casework/references/rules";
 import { oddValue } from "@/lib/casework/subjects/identifiers/rules";
 import { identifierKinds } from "@/lib/casework/subjects/identifiers/types";
+import { readStepValue } from "@/lib/escalation/letters/rules";
 import { readPasted } from "@/lib/escalation/messages/rules";
 import { readMonth } from "@/lib/escalation/reminders/rules";
 import { readProblem } from "@/lib/evidence/chats/rules";
@@ -195,6 +196,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "findReferences", read: (text) => findReferences(text, day) },
   { name: "findContacts", read: findContacts },
   { name: "readPage", read: (text) => readPage(text) },
+  { name: "readStepValue", read: readStepValue },
   { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];

@@ -4,20 +4,28 @@ import { bringInCase } from "@/lib/casework/cases/commands/bring-in-case";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { nameCharge } from "@/lib/casework/charges/name-charge";
 import { recordConflict } from "@/lib/casework/conflicts-of-interest/record-conflict";
+import { recordConsent } from "@/lib/casework/consents/record-consent";
 import { decideEmergencyAccess } from "@/lib/casework/emergency-access/decide-emergency-access";
 import { listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
 import { requestEmergencyAccess } from "@/lib/casework/emergency-access/request-emergency-access";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
 import { listIncidents } from "@/lib/casework/incidents/queries";
 import { stopImages } from "@/lib/casework/minors-stop/stop-images";
+import { addNote } from "@/lib/casework/notes/add-note";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
 import { storeSecret } from "@/lib/casework/references/commands/store-secret";
+import { answerReferral } from "@/lib/casework/referrals/answer-referral";
+import { referClient } from "@/lib/casework/referrals/refer-client";
 import { writeReview } from "@/lib/casework/reviews/write-review";
+import { addPlanEntry } from "@/lib/casework/safety/plans/add-plan-entry";
+import { assessRisk } from "@/lib/casework/safety/risk/assess-risk";
+import { addService } from "@/lib/casework/services/add-service";
 import { linkAccount } from "@/lib/casework/subjects/commands/link-account";
 import { linkAccountExhibit } from "@/lib/casework/subjects/commands/link-account-exhibit";
 import { addIdentifier } from "@/lib/casework/subjects/identifiers/add-identifier";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { offerCase } from "@/lib/casework/transfers/offer-case";
+import { officeToday } from "@/lib/law/office/rules";
 import { newId } from "@/lib/platform/ids";
 import { bySql } from "../by-sql";
 import { account, caseForm, incident, newClient, openSample, safeContact } from "../case-form";
@@ -53,6 +61,19 @@ const onSample = (world: World) =>
     const more = { caseId, subjectId: subject?.id ?? "", incidentId: first?.id ?? "", exhibitId };
     return { ...more, accountId: subject?.accounts[0]?.id ?? "" };
   });
+
+async function planEntry(world: World) {
+  const caseId = await sampleOf(world);
+  const { id } = await addPlanEntry(world.worker.ctx, { caseId, section: "people", what: "A sister" });
+  return { caseId, entryId: id };
+}
+
+/** A new case on which the client's consent is recorded. */
+async function consentOn(world: World): Promise<{ caseId: string; consentId: string }> {
+  const caseId = await world.newCase();
+  const { id: consentId } = await recordConsent(world.worker.ctx, { caseId, ground: "consent", way: "on_paper" });
+  return { caseId, consentId };
+}
 
 const facts = { handle: "@quiet.harbour", confidence: "possible" };
 
@@ -111,10 +132,44 @@ async function newReview(world: World) {
   return { reviewId: id };
 }
 
+/** A note with something that is still to be done, on the shared case. */
+async function newNote(world: World) {
+  const { caseId } = await onSample(world);
+  const { id } = await addNote(world.worker.ctx, { ...note(), caseId });
+  return { noteId: id };
+}
+
+const note = () => ({ id: newId(), kind: "call", words: "She phoned.", visibility: "working", nextAct: "Phone again" });
+
 async function newOffer(world: World) {
   const caseId = await world.newCase();
   const { id } = await offerCase(world.worker.ctx, { caseId, memberId: world.colleague.memberId, reason });
   return { offerId: id };
+}
+
+const ofEverybody = { because: "The directory belongs to all of the organisation.", bystander: "done" } as const;
+
+const service = { kind: "shelter", name: "Shelter at the river (invented)" };
+
+async function newService(world: World) {
+  const { id } = await addService(world.worker.ctx, service);
+  return id;
+}
+
+async function newReferral(world: World) {
+  return {
+    caseId: world.caseId,
+    serviceId: await newService(world),
+    purpose: "A bed for two weeks.",
+    passedOn: "A first name and a safe number.",
+    consent: "spoken",
+    consentOn: officeToday(new Date()),
+  };
+}
+
+async function madeReferral(world: World) {
+  const { id } = await referClient(world.worker.ctx, await newReferral(world));
+  return id;
 }
 
 export const casework: Table = {
@@ -172,6 +227,10 @@ export const casework: Table = {
       return { caseId: id, closedOn: "2024-06-20", outcome: "stopped", note: "The account is gone." };
     },
   },
+  "casework/cases/describe-case": forWorkers("case.described", async (world) => ({
+    caseId: await world.newCase(),
+    matter: `Threats and doxxing ${newId().slice(-6)}`,
+  })),
   "casework/cases/move-playbook": forWorkers(
     "case.playbook_moved",
     (world) => ({ caseId: world.caseId, from: 1, to: 1 }),
@@ -213,6 +272,21 @@ export const casework: Table = {
       },
     },
   ),
+  "casework/charges/link-act": forWorkers(
+    "charge.act_linked",
+    async (world) => {
+      const { caseId, chargeId } = await newCharge(world);
+      const [act] = await listIncidents(world.worker.ctx, caseId);
+      return { caseId, incidentId: act?.id, elements: [`${chargeId} home discloses`] };
+    },
+    {
+      otherwise: {
+        because: "Elements are ticked in a list of those that the charges have.",
+        anotherCase: "conflict",
+        foreign: { incidentId: "invalid elements" },
+      },
+    },
+  ),
   "casework/charges/drop-charge": forWorkers("charge.dropped", async (world) => ({
     ...(await newCharge(world)),
     why: "The words threaten property alone.",
@@ -240,6 +314,11 @@ export const casework: Table = {
       },
     },
   ),
+  "casework/clients/complete-client": forWorkers("client.completed", async (world) => ({
+    clientId: await clientOf(world, await world.newCase()),
+    address: "2 Voorbeeld Street, Testville",
+    replace: "on",
+  })),
   "casework/clients/register-client": {
     needs: "case.open",
     by: "worker",
@@ -277,10 +356,71 @@ export const casework: Table = {
     async (world) => ({ caseId: await world.newCase(), memberId: world.colleague.memberId, reason }),
     { otherwise: { because: "Somebody may be kept from each of our cases.", anotherCase: "done" } },
   ),
+  "casework/consents/file-consent-paper": forWorkers(
+    "consent.paper_filed",
+    async (world) => {
+      const agreed = await consentOn(world);
+      return { ...agreed, exhibitId: await world.exhibitOn(agreed.caseId) };
+    },
+    {
+      otherwise: {
+        because: "The paper is chosen in a list.",
+        anotherCase: "invalid exhibitId",
+        foreign: { exhibitId: "invalid exhibitId" },
+      },
+    },
+  ),
+  "casework/consents/record-consent": forWorkers("consent.recorded", async (world) => ({
+    caseId: await world.newCase(),
+    ground: "consent",
+    way: "read_back",
+  })),
+  "casework/consents/withdraw-consent": forWorkers("consent.withdrawn", async (world) => ({
+    ...(await consentOn(world)),
+    reason,
+  })),
   "casework/danger/assess-danger": forWorkers("danger.assessed", async (world) => {
     const caseId = await sampleOf(world);
     return { caseId, ...(await dangerAnswer(world.worker.ctx, caseId)) };
   }),
+  "casework/safety/plans/add-plan-entry": forWorkers("safety.plan_changed", async (world) => ({
+    caseId: await sampleOf(world),
+    section: "people",
+    what: "A sister",
+  })),
+  "casework/safety/plans/amend-plan-entry": forWorkers("safety.plan_changed", async (world) => ({
+    ...(await planEntry(world)),
+    what: "A brother",
+  })),
+  "casework/safety/plans/remove-plan-entry": forWorkers("safety.plan_changed", planEntry),
+  "casework/safety/reviews/record-safety-review": forWorkers("safety.reviewed", async (world) => {
+    const { caseId } = await planEntry(world);
+    return { caseId, about: "plan", reviewedOn: "2026-10-01" };
+  }),
+  "casework/safety/risk/assess-risk": forWorkers("risk.assessed", async (world) => ({
+    caseId: await sampleOf(world),
+    "is-worse": "yes",
+  })),
+  "casework/safety/risk/decide-risk": forWorkers(
+    "risk.decided",
+    async (world) => {
+      const caseId = await world.newCase();
+      const { id } = await assessRisk(world.worker.ctx, { caseId });
+      return { caseId, assessmentId: id, level: "elevated", reason };
+    },
+    {
+      otherwise: {
+        because: "Only the newest answers of the case are decided; any other id is not of them.",
+        foreign: { assessmentId: "conflict" },
+      },
+    },
+  ),
+  "casework/safety/technology/record-device-check": forWorkers("safety.checked", async (world) => ({
+    caseId: await sampleOf(world),
+    item: "location",
+    state: "to_do",
+    checkedOn: "2026-10-01",
+  })),
   "casework/emergency-access/request-emergency-access": {
     needs: "case.open",
     by: "colleague",
@@ -313,6 +453,38 @@ export const casework: Table = {
     const { id } = await raiseFlag(worker.ctx, { caseId, message: "Look at the dates." });
     return { flagId: id, note: "They are right." };
   }),
+  "casework/services/add-service": forWorkers("service.added", () => service, {
+    otherwise: { because: "It is of no case.", namesNothing: true },
+  }),
+  "casework/services/amend-service": forWorkers(
+    "service.amended",
+    async (world) => ({ serviceId: await newService(world), ...service, phone: "+27 00 000 0199" }),
+    { otherwise: ofEverybody },
+  ),
+  "casework/services/retire-service": forWorkers(
+    "service.retired",
+    async (world) => ({ serviceId: await newService(world) }),
+    { otherwise: ofEverybody },
+  ),
+  "casework/referrals/refer-client": forWorkers("referral.made", async (world) => newReferral(world), {
+    otherwise: { because: "A service is of no case.", anotherCase: "done" },
+  }),
+  "casework/referrals/answer-referral": forWorkers("referral.answered", async (world) => ({
+    referralId: await madeReferral(world),
+    answer: "accepted",
+    answeredOn: officeToday(new Date()),
+    words: "They have a bed from Friday.",
+  })),
+  "casework/referrals/end-referral": forWorkers("referral.ended", async (world) => {
+    const referralId = await madeReferral(world);
+    const answeredOn = officeToday(new Date());
+    await answerReferral(world.worker.ctx, { referralId, answer: "accepted", answeredOn, words: "Yes." });
+    return { referralId, endedOn: answeredOn, outcome: "Two weeks in the shelter." };
+  }),
+  "casework/referrals/withdraw-referral": forWorkers("referral.withdrawn", async (world) => ({
+    referralId: await madeReferral(world),
+    reason: "The client stays with family.",
+  })),
   "casework/incidents/amend-incident": forWorkers(
     "incident.amended",
     async (world) => {
@@ -351,6 +523,10 @@ export const casework: Table = {
       return { caseId, reason, sure: "on" };
     },
   },
+  "casework/minors-stop/note-minor": forWorkers("client.completed", async (world) => ({
+    clientId: await clientOf(world, await world.newCase()),
+    isMinor: "on",
+  })),
   "casework/minors-stop/record-sighting": forWorkers(
     "images.sighting_recorded",
     async (world) => {
@@ -368,6 +544,43 @@ export const casework: Table = {
   ),
   "casework/minors-stop/stop-images": forWorkers("images.stopped", async (world) => ({
     caseId: await world.newCase(),
+    reason,
+  })),
+  "casework/notes/add-note": forWorkers(
+    "note.written",
+    async (world) => {
+      const { caseId, accountId } = await onSample(world);
+      return { ...note(), caseId, accountId };
+    },
+    {
+      otherwise: {
+        because: "The form makes the id of the note, and an account is chosen in a list.",
+        made: ["id"],
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "casework/notes/amend-note": forWorkers(
+    "note.amended",
+    async (world) => {
+      const { accountId } = await onSample(world);
+      return { ...(await newNote(world)), accountId, kind: "note", words: "She phoned twice." };
+    },
+    { otherwise: { because: "An account is chosen in a list.", foreign: { accountId: "invalid accountId" } } },
+  ),
+  "casework/notes/discard-draft": forWorkers("note.draft_discarded", ({ caseId }) => ({ caseId, noteId: newId() }), {
+    otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" },
+  }),
+  "casework/notes/finish-next-act": forWorkers("note.next_act_done", newNote),
+  "casework/notes/pin-note": forWorkers("note.pinned", async (world) => ({ ...(await newNote(world)), pinned: "on" })),
+  "casework/notes/save-draft": forWorkers(
+    "note.draft_saved",
+    ({ caseId }) => ({ caseId, noteId: newId(), revision: 0, typed: { words: "She pho" } }),
+    { otherwise: { because: "The note is one that is not saved yet.", made: ["noteId"], anotherCase: "done" } },
+  ),
+  "casework/notes/withdraw-note": forWorkers("note.withdrawn", async (world) => ({
+    ...(await newNote(world)),
     reason,
   })),
   "casework/references/record-reference": forWorkers(

@@ -2,13 +2,17 @@ import { recordReference } from "@/lib/casework/references/commands/record-refer
 import { pauseClock } from "@/lib/escalation/deadlines/pause-clock";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
+import { recordLetterOut } from "@/lib/escalation/letters/record-letter-out";
 import { recordPreservation } from "@/lib/escalation/preservation/record-preservation";
 import { makeFeed } from "@/lib/escalation/reminders/make-feed";
+import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
+import { reportTakedown } from "@/lib/escalation/takedowns/commands/report-takedown";
 import { recordAuthority } from "@/lib/escalation/written-authorities/record-authority";
 import { newId } from "@/lib/platform/ids";
 import { addDays } from "@/lib/platform/time/calendar";
 import { followUp, homeToday, plantFollowUp, plantHandClock } from "../plant-clock";
 import { plantAccount } from "../plant-matter";
+import { plantTakedown } from "../plant-takedown";
 import { plantRefusal, refused } from "../refusal";
 import { forJobs, forWorkers, type Table } from "./row";
 import { exhibitOf, type World } from "./world";
@@ -21,6 +25,12 @@ async function clock(world: World) {
   const caseId = await world.newCase();
   await plantFollowUp(world.worker.ctx, caseId);
   return { caseId, clockKey: followUp, reason };
+}
+
+async function snoozed(world: World) {
+  const caseId = await world.newCase();
+  await plantFollowUp(world.worker.ctx, caseId);
+  return { caseId, itemKey: followUp, until: addDays(homeToday(world.worker.ctx), 3), reason };
 }
 
 async function asked(world: World) {
@@ -42,6 +52,51 @@ async function authority(world: World) {
   const signedOn = homeToday(world.worker.ctx);
   return { caseId, process: "secretariat", givenBy: "client", signedOn, exhibitId: await world.exhibitOn(caseId) };
 }
+
+/** An item of the take-down list on a case of its own. */
+async function item(world: World) {
+  const caseId = await world.newCase();
+  return { caseId, takedownId: await plantTakedown(world.worker.ctx, caseId) };
+}
+
+async function reported(world: World) {
+  const planted = await item(world);
+  const ticks = { tipOffSeen: "on", removalSeen: "on" };
+  await reportTakedown(world.worker.ctx, { takedownId: planted.takedownId, ...ticks });
+  return planted;
+}
+
+const reportId = async (world: World, caseId: string) => {
+  const number = { caseId, kind: "platform_report", raw: newId(), receivedVia: "email", keepAsTyped: "on" };
+  return (await recordReference(world.worker.ctx, { ...number, issuer: "Instagram" })).id;
+};
+
+const chosenInLists = {
+  because: "The proof and a number of the case are chosen in lists.",
+  foreign: { proofExhibitId: "invalid proofExhibitId", referenceId: "invalid referenceId" },
+};
+
+/** A letter of ours on a case of its own. */
+async function sentLetter(world: World): Promise<string> {
+  const caseId = await world.newCase();
+  const sentOn = homeToday(world.worker.ctx);
+  const letter = { caseId, to: "The station", sentOn, channel: "email", summary: "We ask for the number." };
+  return (await recordLetterOut(world.worker.ctx, letter)).id;
+}
+
+const numberOf = (world: World): Promise<string> =>
+  world.once("a number of the case for letters", async () => {
+    const number = { caseId: world.caseId, kind: "information_regulator", raw: "IR 77/2026", receivedVia: "email" };
+    return (await recordReference(world.worker.ctx, { ...number, keepAsTyped: "on" })).id;
+  });
+
+const letterLists = {
+  otherwise: {
+    because: "Scan and number are chosen in lists.",
+    anotherCase: "invalid exhibitId",
+    foreign: { exhibitId: "invalid exhibitId", referenceId: "invalid referenceId" },
+  },
+};
 
 export const escalation: Table = {
   "escalation/deadlines/start-clock": forWorkers(
@@ -70,6 +125,11 @@ export const escalation: Table = {
     await pauseClock(world.worker.ctx, paused);
     return paused;
   }),
+  "escalation/snoozes/snooze-item": forWorkers("item.snoozed", snoozed),
+  "escalation/snoozes/wake-item": forWorkers("item.woken", async (world) => {
+    const { id } = await snoozeItem(world.worker.ctx, await snoozed(world));
+    return { snoozeId: id };
+  }),
   "escalation/ladder/advance-ladder": forJobs("step.completed", async (world) => {
     const caseId = await world.newCase();
     const number = { kind: "cas", raw: "Voorbeeldfontein CAS 214/10/2026", receivedVia: "sms", seenDuplicate: "on" };
@@ -93,6 +153,41 @@ export const escalation: Table = {
   }),
   "escalation/ladder/skip-step": forWorkers("step.skipped", async (world) => ({ ...(await step(world)), reason })),
   "escalation/ladder/submit-step": forWorkers("step.submitted", step),
+  "escalation/letters/prove-letter": forWorkers("letter.proven", async (world) => ({
+    letterId: await sentLetter(world),
+    proofKind: "post_number",
+    proof: "RC 000 000 000 ZA",
+  })),
+  "escalation/letters/record-letter-in": forWorkers(
+    "letter.recorded",
+    async (world) => ({
+      caseId: world.caseId,
+      from: "The Regulator",
+      receivedOn: homeToday(world.worker.ctx),
+      channel: "post",
+      summary: "They have the complaint.",
+      exhibitId: await exhibitOf(world),
+      referenceId: await numberOf(world),
+    }),
+    letterLists,
+  ),
+  "escalation/letters/record-letter-out": forWorkers(
+    "letter.recorded",
+    async (world) => ({
+      caseId: world.caseId,
+      to: "The Regulator",
+      sentOn: homeToday(world.worker.ctx),
+      channel: "email",
+      summary: "We ask how far it is.",
+      exhibitId: await exhibitOf(world),
+      referenceId: await numberOf(world),
+    }),
+    letterLists,
+  ),
+  "escalation/letters/withdraw-letter": forWorkers("letter.withdrawn", async (world) => ({
+    letterId: await sentLetter(world),
+    reason,
+  })),
   "escalation/messages/record-pasted": forWorkers(
     "case.message_pasted",
     async (world) => {
@@ -157,6 +252,11 @@ export const escalation: Table = {
     settledOn: "2026-11-20",
     note: "The number came after all",
   })),
+  "escalation/replies/log-reply": forWorkers("step.reply_logged", async (world) => ({
+    ...(await step(world)),
+    channel: "call",
+    note: "They said that they look into it.",
+  })),
   "escalation/reminders/make-feed": {
     needs: "case.read",
     by: "worker",
@@ -183,6 +283,73 @@ export const escalation: Table = {
     }),
     otherwise: { because: "It is of whoever asks.", namesNothing: true },
   },
+  "escalation/takedowns/add-takedown": forWorkers(
+    "takedown.added",
+    async (world) => {
+      const caseId = await world.newCase();
+      const accountId = await plantAccount(world.worker.ctx, caseId, "99");
+      return { caseId, accountId, url: "https://www.instagram.com/p/example" };
+    },
+    {
+      otherwise: {
+        because: "The account is chosen in a list.",
+        anotherCase: "invalid accountId",
+        foreign: { accountId: "invalid accountId" },
+      },
+    },
+  ),
+  "escalation/takedowns/answer-takedown": forWorkers(
+    "takedown.answered",
+    async (world) => {
+      const { caseId, takedownId } = await reported(world);
+      return { takedownId, answer: "refused", proofExhibitId: await world.exhibitOn(caseId) };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/drop-takedown": forWorkers("takedown.dropped", async (world) => ({
+    takedownId: (await item(world)).takedownId,
+  })),
+  "escalation/takedowns/number-takedown": forWorkers(
+    "takedown.numbered",
+    async (world) => {
+      const { caseId, takedownId } = await reported(world);
+      const referenceId = await reportId(world, caseId);
+      return { takedownId, referenceId, proofExhibitId: await world.exhibitOn(caseId) };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/record-looks": forWorkers(
+    "takedown.seen",
+    async (world) => {
+      const { caseId, takedownId } = await item(world);
+      const proofExhibitId = await world.exhibitOn(caseId);
+      return { caseId, takedownIds: [takedownId], seen: "gone", proofExhibitId };
+    },
+    {
+      otherwise: {
+        because: "The items are ticked in a list, and the proof is chosen in one.",
+        anotherCase: "invalid takedownIds",
+        foreign: { "takedownIds.0": "invalid takedownIds", proofExhibitId: "invalid proofExhibitId" },
+      },
+    },
+  ),
+  "escalation/takedowns/report-takedown": forWorkers(
+    "takedown.reported",
+    async (world) => {
+      const { caseId, takedownId } = await item(world);
+      const referenceId = await reportId(world, caseId);
+      const proofExhibitId = await world.exhibitOn(caseId);
+      return { takedownId, referenceId, proofExhibitId, tipOffSeen: "on", removalSeen: "on" };
+    },
+    { otherwise: chosenInLists },
+  ),
+  "escalation/takedowns/track-items": forWorkers("takedown.added", async (world) => {
+    const caseId = await world.newCase();
+    return { caseId, keys: [`account:${await plantAccount(world.worker.ctx, caseId, "99")}`] };
+  }),
+  "escalation/takedowns/undo-entry": forWorkers("takedown.undone", async (world) => ({
+    takedownId: (await reported(world)).takedownId,
+  })),
   "escalation/written-authorities/record-authority": forWorkers("authority.recorded", authority, {
     otherwise: {
       because: "The signed paper is chosen in a list.",

@@ -201,6 +201,15 @@ export const evidence: Table = {
     },
     { proof: "best", otherwise: { because: "Account and incidents are chosen in lists.", foreign: chosen } },
   ),
+  "evidence/exhibits/amend-exhibits": forWorkers(
+    "exhibit.several_amended",
+    async (world) => {
+      const { accountId, incidentId } = await matter(world);
+      const { exhibitId } = await newExhibit(world);
+      return { caseId: world.caseId, exhibitIds: [exhibitId], accountId, incidentIds: [incidentId] };
+    },
+    { otherwise: { because: "Account and incidents are chosen in lists.", foreign: chosen } },
+  ),
   "evidence/exhibits/note-check": forWorkers("exhibit.checked", async (world) => ({
     ...(await exhibit(world)),
     verified: true,

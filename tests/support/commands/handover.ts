@@ -310,6 +310,9 @@ export const handover: Table = {
     memberId: world.officer.memberId,
     reason,
   })),
+  "handover/handovers/tell-waiting": forJobs("handover.officer_told", async (world) => ({
+    handoverId: (await plantHandover(world)).handoverId,
+  })),
   "handover/releases/tell-officers": forJobs(
     "release.officers_told",
     async (world) => ({

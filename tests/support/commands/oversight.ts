@@ -42,6 +42,11 @@ export const oversight: Table = {
     () => ({ format: "csv", filters: {}, sort: { key: "due", dir: "asc" } }),
     { otherwise: { because: "It filters the list that one sees.", namesNothing: true } },
   ),
+  "oversight/timeline/export-timeline": ofViews("timeline.exported", ({ caseId }) => ({
+    caseId,
+    format: "csv",
+    filter: {},
+  })),
   "oversight/reports/export-report": {
     needs: "team.read",
     by: "boss",

@@ -20,6 +20,12 @@ export const exceptions: Record<string, Rule> = {
   custody_events: growing,
   clock_changes: growing,
   danger_assessments: growing,
+  note_versions: growing,
+  risk_assessments: growing,
+  risk_decisions: growing,
+  safety_plans: growing,
+  safety_checks: growing,
+  safety_reviews: growing,
   document_versions: growing,
   packet_events: growing,
   reference_changes: growing,
@@ -35,6 +41,8 @@ export const exceptions: Record<string, Rule> = {
   packet_parts: { ...growing, add: "nobody" },
   handover_papers: { ...growing, add: "nobody" },
   reminders: { see: "own", change: "nobody", add: "nobody" },
+  // What somebody is typing: theirs alone, on a case of theirs.
+  note_drafts: { see: "own", change: "own", add: "workers" },
   // Not shown in an emergency.
   reference_secrets: kept,
   uploads: kept,

@@ -178,6 +178,12 @@ export const actions = {
     ],
     "case.read": ["filterAction"],
   },
+  "(work)/cases/[caseId]/charges/acts/[code]/actions": {
+    "case.write": ["linkActAction"],
+  },
+  "(work)/cases/[caseId]/evidence/edit/actions": {
+    "case.write": ["amendExhibitsAction"],
+  },
   "(work)/cases/[caseId]/evidence/pictures/actions": {
     "case.write": ["clearPicturesAction"],
   },
@@ -185,26 +191,54 @@ export const actions = {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],
   },
+  "(work)/cases/[caseId]/consent/actions": {
+    "case.write": ["fileConsentPaperAction", "recordConsentAction", "withdrawConsentAction"],
+  },
   "(work)/cases/[caseId]/danger/actions": {
     "case.write": ["assessDangerAction"],
   },
+  "(work)/cases/[caseId]/safety/actions": {
+    "case.write": [
+      "addPlanEntryAction",
+      "amendPlanEntryAction",
+      "assessRiskAction",
+      "decideRiskAction",
+      "recordDeviceCheckAction",
+      "recordSafetyReviewAction",
+      "removePlanEntryAction",
+    ],
+  },
   "(work)/cases/[caseId]/flags/actions": {
     "case.write": ["raiseFlagAction", "resolveFlagAction"],
+  },
+  "(work)/cases/[caseId]/referrals/actions": {
+    "case.write": ["answerReferralAction", "endReferralAction", "referClientAction", "withdrawReferralAction"],
+  },
+  "(work)/services/actions": {
+    "case.write": ["addServiceAction", "amendServiceAction", "retireServiceAction"],
   },
   "(work)/cases/[caseId]/incidents/actions": {
     "case.write": ["amendIncidentAction", "logIncidentAction", "linkExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
+    "case.write": ["addPlatformAction", "logReplyAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
+  },
+  "(work)/cases/[caseId]/letters/actions": {
+    "case.write": ["proveLetterAction", "recordLetterInAction", "recordLetterOutAction", "withdrawLetterAction"],
+  },
+  "(work)/cases/[caseId]/notes/actions": {
     "case.write": [
-      "addPlatformAction",
-      "beginStepAction",
-      "noteContactAction",
-      "recordOutcomeAction",
-      "reopenStepAction",
-      "skipReportAction",
-      "skipStepAction",
-      "submitStepAction",
+      "addNoteAction",
+      "addNoteOnPageAction",
+      "amendNoteAction",
+      "discardDraftAction",
+      "finishNextActAction",
+      "pinNoteAction",
+      "withdrawNoteAction",
     ],
+  },
+  "(work)/cases/[caseId]/timeline/actions": {
+    "case.read": ["filterTimelineAction"],
   },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
     "case.write": ["draftPacketAction"],
@@ -241,7 +275,7 @@ export const actions = {
     "case.review": ["writeReviewAction"],
   },
   "(work)/cases/[caseId]/settings/actions": {
-    "case.write": ["assignCaseAction", "changeRiskAction", "recordConflictAction"],
+    "case.write": ["assignCaseAction", "changeRiskAction", "describeCaseAction", "recordConflictAction"],
     "case.review": ["liftConflictAction"],
   },
   "(work)/cases/[caseId]/subjects/actions": {
@@ -257,11 +291,26 @@ export const actions = {
       "unlinkAccountExhibitAction",
     ],
   },
+  "(work)/cases/[caseId]/takedowns/actions": {
+    "case.write": [
+      "addTakedownAction",
+      "answerTakedownAction",
+      "dropTakedownAction",
+      "numberTakedownAction",
+      "recordLooksAction",
+      "reportTakedownAction",
+      "trackItemsAction",
+      "undoEntryAction",
+    ],
+  },
   "(work)/cases/[caseId]/transfer/actions": {
     "case.write": ["offerCaseAction", "takeBackOfferAction"],
   },
   "(work)/cases/assign/actions": {
     "case.write": ["beginBatchAction", "finishBatchAction", "runPieceAction"],
+  },
+  "(work)/cases/flag/actions": {
+    "case.write": ["flagCasesAction"],
   },
   "(work)/cases/import/actions": {
     "case.import": ["bringListAction", "correctRowAction", "runImportAction", "saveMappingAction", "stopImportAction"],
@@ -279,7 +328,7 @@ export const actions = {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
   },
   "(work)/clients/[clientId]/actions": {
-    "case.write": ["revealClientAction", "setSafeContactAction"],
+    "case.write": ["completeClientAction", "noteMinorAction", "revealClientAction", "setSafeContactAction"],
   },
   "(work)/emergency/actions": {
     "case.open": ["requestEmergencyAccessAction"],
@@ -318,6 +367,9 @@ export const actions = {
   "(work)/paste-actions": {
     "case.write": ["pasteMessageAction"],
   },
+  "(work)/queue-actions": {
+    "case.write": ["logContactAction", "sendStepAction", "snoozeItemAction", "wakeItemAction"],
+  },
   "(work)/recall-actions": {
     "handover.deliver": ["makeRecallAction", "settleRecallAction"],
   },
@@ -325,6 +377,6 @@ export const actions = {
     "case.write": ["seekCaseAction"],
   },
   "(work)/search/actions": {
-    "case.read": ["findAction", "seekAction"],
+    "case.read": ["seekAction"],
   },
 } as const satisfies Record<string, Table>;

@@ -34,6 +34,8 @@ export const routes = {
   "audit.read": ["GET /api/audit/[format]"],
   "case.read": [
     "GET /api/cases/list/[format]",
+    "GET /api/cases/[caseId]/draft",
+    "GET /api/cases/[caseId]/timeline/[format]",
     "GET /api/documents/[documentId]/[format]",
     "GET /api/evidence/[id]",
     "GET /api/evidence/[id]/stamps/[stampId]",
@@ -45,6 +47,8 @@ export const routes = {
     "POST /api/packets/check/[caseId]",
   ],
   "case.write": [
+    "POST /api/cases/[caseId]/draft",
+    "DELETE /api/cases/[caseId]/draft",
     "PUT /api/evidence/[id]",
     "POST /api/evidence/announce",
     "GET /api/evidence/[id]/masked",

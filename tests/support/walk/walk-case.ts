@@ -2,6 +2,7 @@ import { miniText } from "@/lib/escalation/ladder/rules";
 import { currentKeep, keptUntil } from "@/lib/escalation/preservation/rules";
 import { listPlaces } from "@/lib/escalation/steps/list-places";
 import { standing, whoHasIt } from "@/lib/escalation/steps/rules";
+import { fullTitle } from "@/lib/law/clocks/labels";
 import { countsAsDate } from "@/lib/law/clocks/rules";
 import { findPlaybook, houseLaw, isPerPlatform } from "@/lib/law/jurisdictions/rules";
 import { noAnswer } from "@/lib/packets/packets/snapshot/snapshot-parts";
@@ -71,7 +72,7 @@ function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walke
     ...differ("its name", {
       list: listed?.nextDueLabel,
       header: header.nextDueLabel,
-      deadlines: first ? (first.stepTitle ?? first.title) : null,
+      deadlines: first ? fullTitle(first) : null,
     }),
     ...differ("overdue", {
       filter: office.overdue.has(row.id),
@@ -89,29 +90,31 @@ function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walke
  * On whom each step waits, and each report of one that has several: My work and the clocks by report, the card by the
  * whole step, and what the ladder's rules say of both.
  */
-function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked): string[] {
+function whoHasWhat({ pages, desk }: Walked): string[] {
+  const { row, ladder, reading, deadlines } = pages;
   if (!reading) return [];
   const steps = Object.values(reading.playbook.steps);
   const out = steps
     .flatMap((step) => listPlaces(reading, step))
     .filter((part) => standing(part.reading, part.step) === "waiting")
     .map(({ key, reading: own, step }) => ({ key, stepKey: step.key, who: whoHasIt(own, step) }));
-  const waiting = desk && desk.work.waiting.count === desk.work.waiting.items.length ? desk.work.waiting : null;
-  const work = waiting?.items.filter((item) => item.caseId === row.id);
+  const listed = desk?.work.queue.waiting;
+  const waiting = listed && listed.count === listed.items.length ? listed : null;
+  const work = waiting?.items.filter((item) => item.caseId === row.id && item.stepKey !== null);
   const line = (stepKey: string, part: string, who: string) => `${stepKey}/${part} ${who}`;
-  const ofRules = sorted(out.map(({ stepKey, key, who }) => line(stepKey, key, who)));
+  const calm = out.filter(({ stepKey, key }) => !asksToday(pages, stepKey, key));
+  const ofRules = sorted(calm.map(({ stepKey, key, who }) => line(stepKey, key, who)));
   return [
     ...differ("steps with others", {
       ladder: ofRules,
-      work: work ? sorted(work.map((waiting) => line(waiting.stepKey, waiting.part, waiting.waitsOn))) : ofRules,
+      work: work ? sorted(work.map((waits) => line(waits.stepKey ?? "", waits.part, waits.waitsOn))) : ofRules,
     }),
     ...out.flatMap(({ key, stepKey, who }) => {
       const card = cardsOf(ladder).find((step) => step.key === stepKey);
       const { status } = card?.parts.find((part) => part.key === key) ?? card ?? {};
       if (status !== "waiting") return [];
-      const at = key ? `/ladder/${stepKey}#report-${key}` : undefined;
       const clocks = deadlines.clocks.filter(
-        (clock) => clock.stepKey === stepKey && clock.path === at && clock.waitsOn,
+        (clock) => clock.stepKey === stepKey && isOfPart(clock.path, key) && clock.waitsOn,
       );
       const waits = Object.fromEntries(clocks.map((clock) => [clock.key, clock.waitsOn]));
       return differ(`who has ${stepKey} ${key}`, { rules: who, ...waits });
@@ -123,6 +126,27 @@ function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked
       return says ? differ(`whole ${step.key}`, { card: says, rules: whoHasIt(reading, step) }) : [];
     }),
   ];
+}
+
+/** What is with others is in the queue, and not in the list of waits, once it is to be asked for again. */
+function asksToday({ ladder, deadlines }: CasePages, stepKey: string, key: string): boolean {
+  const due = deadlines.clocks.some(
+    (clock) =>
+      clock.key.startsWith("step:") &&
+      clock.stepKey === stepKey &&
+      isOfPart(clock.path, key) &&
+      countsAsDate(clock) &&
+      clock.dueOn <= deadlines.today,
+  );
+  const silent = [ladder.next, ...ladder.alsoReady].some(
+    (next) => next.rule === "silent" && next.stepKey === stepKey && (!key || next.path.endsWith(key)),
+  );
+  return due || silent;
+}
+
+/** A part of a step is a report of it, or an item of the take-down list: its clock leads there. The whole step has no path. */
+function isOfPart(path: string | undefined, key: string): boolean {
+  return key === "" ? path === undefined : path?.endsWith(key) === true;
 }
 
 /** Each number that a platform gave is one report on the card, and what came of it is in the packet. */
@@ -262,8 +286,10 @@ function evidence({ pages: { header, exhibits, incidents, incidentPage, reading,
     }),
     ...differ("acts", { list: acts.length, page: incidentPage.counts.act, packet: snapshot.incidents.length }),
     ...differ("first and last act", {
-      list: [home(first?.happenedAt), home(last?.happenedAt)],
-      ladder: days ? [days.firstActOn, days.lastActOn] : [home(first?.happenedAt), home(last?.happenedAt)],
+      list: [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
+      ladder: days
+        ? [days.firstActOn, days.lastActOn]
+        : [home(first?.happenedAt ?? undefined), home(last?.happenedAt ?? undefined)],
       packet: packetDays(snapshot, header.homeZone),
     }),
     ...differ("what shows knowledge", {

@@ -1,4 +1,3 @@
-import { groupOf } from "@/lib/escalation/reminders/rules";
 import { countsAsDate } from "@/lib/law/clocks/rules";
 import { differ, sorted } from "./compare";
 import type { CasePages, Desk, Office } from "./read-pages";
@@ -51,12 +50,9 @@ export function walkOffice(office: Office, pages: readonly CasePages[]): string[
 }
 
 /** What one person's navigation, My work and Deadlines say, beside their cases. */
-export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages[]): string[] {
-  const mine = pages.filter(({ row }) => row.ownerId === memberId && row.closedAt === null);
-  const near = mine.filter(({ header: { today, nextDueOn } }) => nextDueOn !== null && daysTo(today, nextDueOn) <= 7);
-  const pressing = desk.deadlines.deadlines.filter(
-    (deadline) => countsAsDate(deadline) && ["overdue", "today", "week"].includes(groupOf(deadline)),
-  );
+export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages[], supervises: boolean): string[] {
+  const open = pages.filter(({ row }) => row.closedAt === null);
+  const queued = supervises ? open : open.filter(({ row }) => row.ownerId === memberId);
   const line = (clock: { caseId: string; key: string; dueOn: string }) => `${clock.caseId} ${clock.key} ${clock.dueOn}`;
   const [first = "", last = ""] = [desk.month.days[0], desk.month.days.at(-1)];
   const listed = desk.deadlines.deadlines.filter(countsAsDate);
@@ -70,20 +66,25 @@ export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages
       list: sorted(told.map((deadline) => deadline.dueOn)),
       calendar: sorted(desk.feed.map((calendarEvent) => calendarEvent.on)),
     }),
-    ...differ("my overdue", {
-      cases: mine.filter(isOverdue).length,
+    ...differ("my overdue acts", {
+      cases: Math.min(queued.flatMap(lateActs).length, 100),
       navigation: desk.nav.overdue,
-      work: desk.work.overdue.count,
+      work: desk.work.queue.overdue.count,
     }),
-    ...differ("beside Deadlines", {
-      navigation: desk.nav.deadlines,
-      work: desk.work.overdue.count + desk.work.soon.count,
-      cases: near.length,
-      page: new Set(pressing.map((deadline) => deadline.caseId)).size,
+    ...differ("acts of a day to come", {
+      late: desk.work.queue.overdue.items.filter((act) => !act.late).length,
+      early: [...desk.work.queue.today.items, ...desk.work.queue.soon.items].filter((act) => act.late).length,
     }),
   ];
 }
 
-const daysTo = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 const isLate = (clock: CasePages["deadlines"]["clocks"][number]) => clock.state === "overdue" && countsAsDate(clock);
 const isOverdue = ({ deadlines }: CasePages) => deadlines.clocks.some(isLate);
+
+/** Each step, report, account or date of a case that is late: once, however many clocks of it are. */
+function lateActs({ deadlines, row }: CasePages): string[] {
+  const places = deadlines.clocks
+    .filter(isLate)
+    .map(({ key }) => (key.startsWith("step:") ? key.slice(0, key.lastIndexOf(":")) : key));
+  return [...new Set(places)].map((place) => `${row.id} ${place}`);
+}

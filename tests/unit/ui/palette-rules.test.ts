@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { announcementOf, caseOfPath, fits, groupsFor, moved, toSearch } from "@/app/_shell/palette-rules";
+import { announcementOf, caseOfPath, fits, groupsFor, moved, onOneLine, toSearch } from "@/app/_shell/palette-rules";
 import { actsOf } from "@/app/(work)/acts";
 
 const id = "01a214be-a22f-740f-a7c8-be5d5539c4ce";
@@ -25,23 +25,32 @@ test.each([
   expect(fits(label, typed)).toBe(yes);
 });
 
+const nothing = { numbers: [], cases: [], acts: [], others: [], people: [] };
+
 describe("groupsFor", () => {
   const line = (label: string) => ({ label, href: `/${label}`, note: "" });
-  const nothing = { cases: [], acts: [], people: [] };
   const named = (role: "caseworker" | "supervisor", typed: string) =>
     groupsFor({ pages: [line("Law")], acts: actsOf(role) }, nothing, typed).flatMap((group) =>
       group.lines.map(({ label }) => label),
     );
 
-  test("puts acts on the case, cases, pages, acts and people in this order, the search last", () => {
-    const answer = { cases: [line("Heron, CD-26-0001")], acts: [line("Record a number")], people: [line("Rea")] };
+  test("puts new numbers, acts on the case, cases, pages, acts and people in this order, the search last", () => {
+    const answer = {
+      numbers: [line("Record CAS 77/11/2026 on Heron, CD-26-0001")],
+      cases: [line("Heron, CD-26-0001")],
+      acts: [{ ...line("Record a number"), words: "" }],
+      others: [line("Raise a flag: Heron")],
+      people: [line("Rea")],
+    };
     const known = { pages: [line("References"), line("Cases")], acts: [{ label: "Reassign", words: "", href: "/a" }] };
     const groups = groupsFor(known, answer, "re");
     expect(groups.map((group) => [group.name, group.lines.map((line) => line.label)])).toEqual([
+      ["New numbers", ["Record CAS 77/11/2026 on Heron, CD-26-0001"]],
       ["On this case", ["Record a number"]],
       ["Cases", ["Heron, CD-26-0001"]],
       ["Pages", ["References"]],
       ["Start", ["Reassign"]],
+      ["On a case", ["Raise a flag: Heron"]],
       ["People", ["Rea"]],
       ["Everywhere", ["Look for “re” among numbers, cases and clients"]],
     ]);
@@ -61,7 +70,7 @@ describe("groupsFor", () => {
   test.each([
     ["caseworker", "open a case", "Open a case"],
     ["caseworker", "new client", "Open a case"],
-    ["caseworker", "leave", "Time off and cover"],
+    ["caseworker", "take leave", "Time off and cover"],
     ["caseworker", "time off", "Time off and cover"],
     ["supervisor", "approve", "Approve packets"],
     ["supervisor", "bring in", "Import cases"],
@@ -86,6 +95,19 @@ describe("groupsFor", () => {
       `Look for “${"Our ref is below. ".repeat(4).slice(0, 60)}…” among numbers, cases and clients`,
     ]);
     expect(named("caseworker", " ")).not.toContain("Look for “” among numbers, cases and clients");
+  });
+});
+
+test("the lines of a pasted message do not run into each other", () => {
+  expect(onOneLine("CAS 77/11/2026\r\n  Yeoville\n\nCall us")).toBe("CAS 77/11/2026 Yeoville Call us");
+});
+
+test("an act on the open case is found by its other words", () => {
+  const act = { label: "Add evidence", words: "upload screenshot", href: "/x", note: "CD-26-0001" };
+  const groups = groupsFor({ pages: [], acts: [] }, { ...nothing, acts: [act] }, "upload");
+  expect(groups[0]).toEqual({
+    name: "On this case",
+    lines: [{ label: "Add evidence", href: "/x", note: "CD-26-0001" }],
   });
 });
 

@@ -4,6 +4,7 @@ import { Button } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Clocks, Items, Tallies } from "@/app/_ui/items";
 import { NumberedPager, Pager } from "@/app/_ui/pager";
+import { PickAll, PickBar } from "@/app/_ui/pick-bar";
 import { Question } from "@/app/_ui/question";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { DataTable } from "@/app/_ui/table/data-table";
@@ -98,6 +99,15 @@ export function ListPieces() {
         <Clocks
           items={[{ key: "1", name: "Data may be gone", when: <Chip kind="warning">in 6 days</Chip>, why: "90 days" }]}
         />
+      </Piece>
+      <Piece file="pick-bar">
+        <PickAll form="gallery-picks" />
+        <label>
+          <input type="checkbox" form="gallery-picks" name="n" value="1" /> A row
+        </label>
+        <PickBar form="gallery-picks" action="/" label="Ticked rows">
+          <Button type="submit">Act on them</Button>
+        </PickBar>
       </Piece>
       <Piece file="table/data-table">
         <DataTable

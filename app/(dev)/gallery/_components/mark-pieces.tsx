@@ -3,7 +3,8 @@ import { Brand } from "@/app/_ui/brand";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Button, type ButtonVariant, DownloadButton, LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
-import { BarChart, LineChart } from "@/app/_ui/chart";
+import { LineChart } from "@/app/_ui/chart";
+import { ChartFigure } from "@/app/_ui/chart-figure";
 import { Chip, type ChipKind, DueChip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Fingerprint } from "@/app/_ui/fingerprint";
@@ -14,6 +15,7 @@ import { Hash, RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
 import { Piece, State } from "./piece";
+import { sampleChart } from "./sample-chart";
 
 const variants: ButtonVariant[] = ["primary", "secondary", "quiet", "danger", "danger-solid"];
 const chips: ChipKind[] = ["plain", "overdue", "overdue-solid", "warning", "waiting", "done", "info", "accent", "line"];
@@ -127,14 +129,12 @@ export function MarkPieces() {
         <OwnTime at={new Date("2026-10-13T08:06:00Z")} />
       </Piece>
       <Piece file="chart">
-        <BarChart
-          id="bars"
-          title="Cases opened"
-          about="The numbers stand beside the bars."
-          points={[...months, { label: "May", value: null }]}
-          hidden="fewer than five"
-        />
         <LineChart id="line" title="Cases opened" about="The highest is 11, in February." points={months} />
+      </Piece>
+      <Piece file="chart-figure">
+        <ChartFigure id="sample" wide={sampleChart} narrow={sampleChart}>
+          <p className="small muted">Its table, or where it is.</p>
+        </ChartFigure>
       </Piece>
     </>
   );

@@ -1,9 +1,10 @@
 import type { Metadata, Route } from "next";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
-import { PageHead } from "@/app/_ui/panel";
+import { PageHead, Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
@@ -22,11 +23,12 @@ import { orNotFound } from "../or-not-found";
 import { portalZone } from "../zone";
 import { AcknowledgePanel } from "./_components/acknowledge-panel";
 import { AskPanel } from "./_components/ask-panel";
-import { FilePanel } from "./_components/file-panel";
+import { ContactPanel } from "./_components/contact-panel";
 import { LogPanel } from "./_components/log-panel";
 import { NumberPanel } from "./_components/number-panel";
 import { OutcomePanel } from "./_components/outcome-panel";
 import { PartsPanel, ProofsPanel } from "./_components/parts-panel";
+import { ReadPanel } from "./_components/read-panel";
 
 export const metadata: Metadata = { title: t("Packet") };
 
@@ -61,18 +63,19 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <PacketNotices packet={packet} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          <FilePanel packet={packet} />
-          <PartsPanel packet={packet} />
+          <ReadPanel packet={packet} />
           {isOpen() ? <AcknowledgePanel packet={packet} papers={papers} /> : null}
-          {isOpen() ? <NumberPanel packet={packet} kinds={kinds} /> : null}
           {isOpen() || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
+          {isOpen() ? <NumberPanel packet={packet} kinds={kinds} /> : null}
           {isOpen() || packet.outcomes.length > 0 ? (
-            <OutcomePanel packet={packet} today={civilDate(ctx.now, portalZone)} />
+            <OutcomePanel packet={packet} today={civilDate(ctx.now, packet.zone ?? portalZone)} />
           ) : null}
         </div>
         <div className="stack stack--l">
-          <ProofsPanel packet={packet} />
+          <ContactPanel packet={packet} />
+          <PartsPanel packet={packet} />
           <LogPanel packet={packet} />
+          <ProofsPanel packet={packet} />
           <WhatItIs />
         </div>
       </div>
@@ -88,7 +91,11 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
         <Notice kind="overdue" title={t("The organisation has withdrawn this packet. Do not use it.")}>
           <p>
             {packet.withdrawnAt ? (
-              <>{rich("Withdrawn on {ownTime}", { ownTime: <OwnTime at={packet.withdrawnAt} /> })} </>
+              <>
+                {rich("Withdrawn on {ownTime}", {
+                  ownTime: <OwnTime at={packet.withdrawnAt} zone={packet.zone} />,
+                })}{" "}
+              </>
             ) : (
               t("Withdrawn ")
             )}
@@ -134,22 +141,23 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
 
 function WhatItIs() {
   return (
-    <section className="panel" aria-labelledby="what-title">
-      <div className="panel__head">
-        <h2 id="what-title">{t("What this is, and what it is not")}</h2>
-      </div>
-      <ul className="panel__body stack">
-        <li>{t("It is prepared by a victim-support organisation from what the client says and holds.")}</li>
-        <li>{t("What is said about the subject is alleged. No court has tested it.")}</li>
-        <li>{t("It uses codes; only a sealed annex says who the client is. {whatWasChecked}", { whatWasChecked })}</li>
-        <li>
-          {rich(
-            "Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it; <link>anybody can check its number</link>.",
-            { link: (words) => <PageLink href={"/verify" as Route}>{words}</PageLink> },
-          )}
-        </li>
-        <li>{t("It is not a request by a state, and it promises no date of answer.")}</li>
-      </ul>
-    </section>
+    <Panel label={t("What this is, and what it is not")} padded={false}>
+      <Disclosure label={t("What this is, and what it is not")}>
+        <ul className="stack">
+          <li>{t("It is prepared by a victim-support organisation from what the client says and holds.")}</li>
+          <li>{t("What is said about the subject is alleged. No court has tested it.")}</li>
+          <li>
+            {t("It uses codes; only a sealed annex says who the client is. {whatWasChecked}", { whatWasChecked })}
+          </li>
+          <li>
+            {rich(
+              "Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it; <link>anybody can check its number</link>.",
+              { link: (words) => <PageLink href={"/verify" as Route}>{words}</PageLink> },
+            )}
+          </li>
+          <li>{t("It is not a request by a state, and it promises no date of answer.")}</li>
+        </ul>
+      </Disclosure>
+    </Panel>
   );
 }

@@ -21,7 +21,7 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
             {rich("{code} · {item}handed over {ownTime}", {
               code: <span className="ref">{item.code}</span>,
               item: sizeOf(item),
-              ownTime: <OwnTime at={item.deliveredAt} />,
+              ownTime: <OwnTime at={item.deliveredAt} zone={item.zone} />,
             })}
           </span>
           <span className="item__side">

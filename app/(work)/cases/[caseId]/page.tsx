@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
@@ -7,37 +8,68 @@ import { rich } from "@/app/_ui/rich";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
+import { listPinnedNotes } from "@/lib/casework/notes/queries";
+import { readSafetyState } from "@/lib/casework/safety/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { matchLine } from "@/lib/casework/subjects/matches/rules";
+import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { ladderOf, playbookOf } from "@/lib/escalation/ladder/queries";
 import { atRest } from "@/lib/escalation/ladder/rules";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
+import { emergencyLines } from "@/lib/law/jurisdictions/rules";
 import { cameFrom } from "@/lib/operations/imports/labels";
 import { readOrigin } from "@/lib/operations/imports/queries";
+import { listMissing } from "@/lib/oversight/missing/queries";
+import { carryText } from "@/lib/oversight/search/carry-text";
+import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
+import { listLatest } from "@/lib/oversight/timeline/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { DangerNotice } from "../_components/danger-notice";
+import { SafetyPanel } from "../_components/safety-panel";
+import type { Carried } from "../new/carried";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
 import { ClocksPanel } from "./_components/overview/clocks-panel";
+import { LatestPanel } from "./_components/overview/latest-panel";
+import { MissingPanel } from "./_components/overview/missing-panel";
 import { NextStepPanel } from "./_components/overview/next-step-panel";
+import { OpenedNotice } from "./_components/overview/opened-notice";
 import { PrintButton } from "./_components/overview/print-button";
 
 export const metadata: Metadata = { title: t("Case overview") };
 
-export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
+export default async function CaseOverviewPage({ params, searchParams }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches, origin, danger } = await orNotFound(
+  const { opened } = await searchParams;
+  const {
+    found,
+    view,
+    matches,
+    origin,
+    danger,
+    latest,
+    pinned: pins,
+    there,
+    safety,
+    missing,
+  } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      const [view, matches, origin, danger] = await Promise.all([
+      const [view, matches, origin, danger, latest, pinned, there, safety, missing] = await Promise.all([
         ladderOf(scoped, row),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
         getDanger(scoped, caseId),
+        listLatest(scoped, caseId, 5),
+        listPinnedNotes(scoped, caseId),
+        readSubjectZone(scoped, caseId),
+        readSafetyState(scoped, caseId),
+        listMissing(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin, danger: danger.question };
+      return { found: row, view, matches, origin, danger: danger.question, latest, pinned, there, safety, missing };
     }),
   );
   const alike = matchLine(matches);
@@ -45,6 +77,9 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
   const pinned = formatDate(civilDate(found.openedAt, "UTC"));
   return (
     <>
+      {opened === "now" || opened === "number" ? (
+        <Opened found={found} number={opened === "number" ? await carriedNumber(ctx) : null} />
+      ) : null}
       <PageHead title={t("Overview")} level={2} actions={<PrintButton />}>
         {t("Playbook {pairName}, version {version}, pinned {pinned}", {
           pairName: view.pairName,
@@ -87,6 +122,15 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
           <ClocksPanel clocks={view.clocks} caseId={caseId} />
         </div>
       )}
+      {found.closedAt ? null : <MissingPanel missing={missing} />}
+      <LatestPanel
+        caseId={caseId}
+        latest={latest}
+        pinned={pins}
+        home={playbookOf(found).home.zone}
+        there={there ?? "UTC"}
+      />
+      {found.closedAt ? null : <SafetyPanel caseId={caseId} state={safety} clocks={view.clocks} />}
       <LadderPicture
         view={found.closedAt ? atRest(view) : view}
         caseId={caseId}
@@ -95,4 +139,32 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       />
     </>
   );
+}
+
+type OpenedProps = { found: Awaited<ReturnType<typeof findCase>>; number: string | null };
+
+/** What opening the case did, first for a client in danger whom to phone. `number`: typed, and not saved yet. */
+function Opened({ found, number }: OpenedProps) {
+  return (
+    <OpenedNotice title={t("Case {code} is open for {pseudonym}", { code: found.code, pseudonym: found.pseudonym })}>
+      {found.inDanger ? (
+        <p className="strong">{t("Phone first: {lines}", { lines: emergencyLines([playbookOf(found)]) })}</p>
+      ) : null}
+      {number ? (
+        <p>
+          {rich("This number is not saved yet: <ref>{number}</ref>. <link>Record it and say what kind it is</link>", {
+            number,
+            ref: (words) => <span className="ref">{words}</span>,
+            link: (words) => <PageLink href={`/cases/${found.id}/references` as Route}>{words}</PageLink>,
+          })}
+        </p>
+      ) : null}
+      <p>{t("All that you typed is saved. The next step, and what is missing, is below.")}</p>
+    </OpenedNotice>
+  );
+}
+
+async function carriedNumber(ctx: Ctx): Promise<string | null> {
+  const carried = carryText(ctx, "client").open((await cookies()).get(soughtCookie("client").name)?.value);
+  return carried ? ((JSON.parse(carried) as Carried).number ?? null) : null;
 }

@@ -11,6 +11,8 @@ type Props = {
   platforms?: readonly Choice[];
   confidences: readonly Choice[];
   known?: AccountView;
+  /** What was typed before, where no account is known yet. */
+  handle?: string | undefined;
   /** Off in a form that may leave the whole account out. */
   required?: boolean;
 };
@@ -35,7 +37,7 @@ export const accountFields = ({ confidences, prefix }: Described) =>
   );
 
 /** One account: the platform's permanent ID first, because handles change. */
-export function AccountFields({ prefix = "", platforms, confidences, known, required = true }: Props) {
+export function AccountFields({ prefix = "", platforms, confidences, known, handle, required = true }: Props) {
   const fields = accountFields({ confidences, prefix });
   return (
     <div className="cols cols--2">
@@ -51,7 +53,7 @@ export function AccountFields({ prefix = "", platforms, confidences, known, requ
       <TextField
         {...fields.handle}
         hint={t("As it is shown, with the @")}
-        defaultValue={known?.handle}
+        defaultValue={known?.handle ?? handle}
         required={required}
       />
       <div className="stack stack--s">

@@ -36,7 +36,10 @@ export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): Case
     under: `${row.code} · ${pairCode(row.pair)}`,
     danger: row.inDanger,
     flags,
-    risk: { word: riskLabels[row.risk], kind: riskKinds[row.risk] },
+    risk: {
+      word: row.riskAssessed ? riskLabels[row.risk] : t("Not assessed"),
+      kind: riskKinds[row.risk],
+    },
     marks: row.marks,
     level: row.closedAt ? "Closed" : `Level ${row.level} of ${row.levels}`,
     next: row.closedAt ? "" : row.nextStep,

@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
+import { PickAll, PickBar } from "@/app/_ui/pick-bar";
 import { rich } from "@/app/_ui/rich";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
@@ -61,6 +62,11 @@ export function CaseList(props: ListProps) {
           <Panel label={t("Cases")} padded={false}>
             {lines.length > 0 ? (
               <>
+                {assign === null ? null : (
+                  <div className="pickrow">
+                    <PickAll form={assignForm} />
+                  </div>
+                )}
                 <CasesTable
                   lines={lines}
                   {...list}
@@ -87,17 +93,27 @@ function wordsFacet({ filters }: ListState, typed: string): Facet {
   return { name: "q", label: t("Search"), options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
 }
 
-/** The checkboxes in the table belong to this form, wherever they are. */
+/** What can be done with the ticked cases. The checkboxes in the table belong to this form, wherever they are. */
 function AssignBar({ asked, total }: { asked: string; total: number }) {
   return (
-    <form id={assignForm} action="/cases/assign" className="pager" aria-label={t("Assign cases")}>
-      <Button type="submit" small icon="user-plus">
-        {t("Assign ticked cases")}
-      </Button>
-      <PageLink href={`/cases/assign${asked || "?"}${asked ? "&" : ""}all=yes` as Route}>
-        {t("Assign all {total} that match", { total: formatCount(total, 1000) })}
-      </PageLink>
-    </form>
+    <>
+      <div className="pager">
+        <PageLink href={`/cases/assign${asked || "?"}${asked ? "&" : ""}all=yes` as Route}>
+          {t("Assign all {total} that match", { total: formatCount(total, 1000) })}
+        </PageLink>
+      </div>
+      <PickBar form={assignForm} action="/cases/assign" label={t("Ticked cases")}>
+        <Button type="submit" icon="user-plus">
+          {t("Assign ticked cases")}
+        </Button>
+        <Button type="submit" icon="flag" formAction="/cases/flag">
+          {t("Flag them")}
+        </Button>
+        <Button type="submit" icon="download" formAction="/api/cases/list/csv">
+          {t("Export them")}
+        </Button>
+      </PickBar>
+    </>
   );
 }
 
@@ -145,7 +161,7 @@ function NoCases({
       level={2}
       action={<LinkButton href={all}>{t("Clear filters")}</LinkButton>}
     >
-      {t("Every case that you can see was searched. Remove a filter, or use Find anything.")}
+      {t("Every case that you can see was searched. Remove a filter, or search everything.")}
     </EmptyState>
   );
 }

@@ -15,6 +15,8 @@ type Known = {
   levels: number;
   counted: FacetCounts;
   state: ListState;
+  /** The reader, whose cases are under "Me". */
+  me: string | null;
 };
 
 type Choice = { value: string; label: string };
@@ -26,8 +28,9 @@ const longest = 8;
  * The filters of the list, in the order in which caseworkers need them, each value with how many cases it would leave.
  */
 export function facetsFor(known: Known): Facet[] {
-  const { pairs, staff, levels, counted, state } = known;
-  const owners = [{ value: "me", label: t("Me") }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];
+  const { pairs, staff, levels, counted, state, me } = known;
+  const others = staff.filter(({ id }) => id !== me || state.filters.owner?.includes(id));
+  const owners = [{ value: "me", label: t("Me") }, ...others.map(({ id, name }) => ({ value: id, label: name }))];
   const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
   const kinds = [...counted.counts.kind.keys(), ...(state.filters.kind ?? [])];
   const facet = (name: FacetName, label: string, choices: readonly Choice[]): Facet => ({

@@ -11,7 +11,7 @@ import { t } from "@/lib/platform/language/translate";
 type KnownIncident = {
   nature: string;
   /** `2026-10-13T10:06` on the wall of `zone` */
-  when: string;
+  when: string | null;
   zone: string;
   timeIsExact: boolean;
   url: string | null;
@@ -28,8 +28,6 @@ type Props = {
   natures: readonly Choice[];
   zones: readonly Choice[];
   known?: KnownIncident;
-  /** Off in a form that may leave the whole incident out. */
-  required?: boolean;
 };
 
 type Described = { natures?: readonly Choice[]; accounts?: PickList; prefix?: string };
@@ -54,40 +52,34 @@ export const incidentFields = ({ natures, accounts, prefix }: Described) =>
   );
 
 /** One thing that happened: when and where first, then the words as they were sent. */
-export function IncidentFields({ prefix, account, natures, zones, known, required = true }: Props) {
+export function IncidentFields({ prefix, account, natures, zones, known }: Props) {
   const fields = incidentFields({ prefix });
   return (
     <div className="cols cols--2">
-      <Select
-        {...fields.nature}
-        options={natures}
-        blank={t("Choose what it was")}
-        defaultValue={known?.nature}
-        required={required}
-      />
+      <Select {...fields.nature} options={natures} blank={t("Not sure yet")} defaultValue={known?.nature} />
       {account}
       <div className="stack stack--s">
         <TextField
           {...fields.when}
-          hint={t("On the clock of the time zone that is asked next")}
+          hint={t("On the clock of the time zone that is asked next. Leave it empty if it is not known yet")}
           type="datetime-local"
-          defaultValue={known?.when}
+          defaultValue={known?.when ?? undefined}
           short
-          required={required}
+          optional
         />
         <Checkbox
           {...fields.timeIsAbout}
           label={t("The time is about right, not exact")}
-          defaultChecked={known && !known.timeIsExact}
+          hint={t("If only the day is known, type 12:00 and tick this")}
+          defaultChecked={known && known.when !== null && !known.timeIsExact}
         />
       </div>
       <Select {...fields.zone} options={zones} defaultValue={known?.zone ?? zones[0]?.value} />
       <TextArea
         {...fields.what}
-        hint={t("A sentence or two. Facts, no opinions")}
+        hint={t("A sentence or two. Facts, no opinions. Not needed if the words below say it")}
         rows={3}
         defaultValue={known?.what}
-        required={required}
       />
       <TextArea
         {...fields.words}

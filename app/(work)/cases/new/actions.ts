@@ -6,16 +6,18 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/sessions/session";
 import { searchClients } from "@/lib/casework/clients/search-clients";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { carryText } from "@/lib/oversight/search/carry-text";
+import { findCases } from "@/lib/oversight/search/queries";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
+import type { Hit } from "@/lib/oversight/search/types";
 import { typedValues } from "../nested-form";
-
-const detailFields = ["name", "phone", "email", "identityNumber"] as const;
+import { carriedFields, type Sought } from "./carried";
 
 /** What was typed is passed to the form, encrypted in a cookie; none of it is in a URL. */
 async function goOn(form: FormData): Promise<never> {
   const ctx = await actingCtx();
-  const typed = Object.fromEntries(detailFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 254)]));
+  const typed = Object.fromEntries(carriedFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 254)]));
   const { name, options } = soughtCookie("client");
   (await cookies()).set(name, carryText(ctx, "client").seal(JSON.stringify(typed)), options);
   redirect("/cases/new/details");
@@ -26,8 +28,23 @@ export async function searchAction(_before: FormState, form: FormData): Promise<
   if (form.get("do") === "register") return goOn(form);
   let found = "";
   const state = await runForm(form, async () => {
-    found = JSON.stringify(await searchClients(await actingCtx(), Object.fromEntries(form)));
+    found = JSON.stringify(await search(await actingCtx(), form));
     return undefined;
   });
   return found ? { status: "idle", fields: {}, values: { ...typedValues(form), found } } : state;
+}
+
+/** Clients by their own details, and cases by a handle or a number that stands on them. */
+async function search(ctx: Ctx, form: FormData): Promise<Sought> {
+  const number = String(form.get("number") ?? "").trim();
+  const typed = Object.fromEntries(form);
+  const onlyNumber = number !== "" && carriedFields.every((field) => field === "number" || !form.get(field));
+  const { matches } = onlyNumber ? { matches: [] } : await searchClients(ctx, typed);
+  const texts = [String(form.get("handle") ?? "").trim(), number].filter(Boolean);
+  const hits: Hit[] = [];
+  for (const text of texts) hits.push(...(await findCases(ctx, text)).hits.filter(({ exact }) => exact));
+  const once = new Map(
+    hits.map(({ caseId, code, pseudonym, reasons }) => [caseId, { caseId, code, pseudonym, reasons }]),
+  );
+  return { matches, cases: [...once.values()] };
 }

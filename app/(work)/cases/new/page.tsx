@@ -17,12 +17,14 @@ export default async function SearchBeforeCreatePage() {
   return (
     <Page>
       <Breadcrumb items={[{ label: t("Cases"), href: "/cases" }]} />
-      <PageHead title={t("Open a case")}>{t("Step 1 of 2. Check whether we already have this person.")}</PageHead>
+      <PageHead title={t("Open a case")}>
+        {t("First check whether we already have this person. What you type here goes on to the case.")}
+      </PageHead>
       <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
         <Panel title={t("Is this person known?")} id="search">
           <p className="muted">
             {t(
-              "Fill in what you have; one of the four is enough. Names are found by sound too. We log that you searched, but not what you typed.",
+              "Fill in what you have; one is enough. Names are found by sound too. We log that you searched, but not what you typed.",
             )}
           </p>
           <div className="cols cols--2">
@@ -36,6 +38,18 @@ export default async function SearchBeforeCreatePage() {
             />
             <TextField name="email" label={t("E-mail")} inputMode="email" optional />
             <TextField name="identityNumber" label={t("Identity number")} optional />
+            <TextField
+              name="handle"
+              label={t("Handle of the account that contacts the client")}
+              hint={t("As it is shown, with the @")}
+              optional
+            />
+            <TextField
+              name="number"
+              label={t("A number from police, a court or a platform")}
+              hint={t("For example: CAS 123/4/2026")}
+              optional
+            />
           </div>
           <SubmitFoot pendingText={t("Searching")} icon="search">
             {t("Search clients")}

@@ -10,6 +10,7 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { readClient, readSafeContact } from "@/lib/casework/clients/queries";
+import { listConsentsOfClient } from "@/lib/casework/consents/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { may } from "@/lib/kernel/access/roles";
@@ -19,6 +20,8 @@ import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
 import { zoneChoices } from "../../cases/choices";
+import { ConsentsPanel } from "./_components/consents-panel";
+import { DetailsPanel } from "./_components/details-panel";
 import { RevealForm } from "./_components/reveal-form";
 import { SafeContactPanel } from "./_components/safe-contact-panel";
 
@@ -27,13 +30,14 @@ export const metadata: Metadata = { title: t("Client") };
 export default async function ClientPage({ params }: PageProps<"/clients/[clientId]">) {
   const ctx = await requireCtx("case.read");
   const { clientId } = await params;
-  const { client, contact, versions } = await orNotFound(
+  const { client, contact, versions, consents } = await orNotFound(
     orErased(
       ctx,
       clientId,
       reading(ctx, async (scoped) => ({
         client: await readClient(scoped, clientId),
         contact: await readSafeContact(scoped, clientId),
+        consents: await listConsentsOfClient(scoped, clientId),
         versions: await readRecordVersions(scoped, [clientId]),
       })),
     ),
@@ -56,8 +60,15 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
         })}
       </PageHead>
       <RecordVersions versions={versions} zone={contact.zone}>
-        <SafeContactPanel contact={contact} zones={zoneChoices(newestPlaybooks(), ctx.now)} now={ctx.now} />
+        <SafeContactPanel
+          contact={contact}
+          every={client.safeContactReview?.every ?? null}
+          zones={zoneChoices(newestPlaybooks(), ctx.now)}
+          now={ctx.now}
+        />
       </RecordVersions>
+      <ConsentsPanel consents={consents} />
+      <DetailsPanel client={client} />
       <Panel id="sealed" title={t("Protected details")}>
         <p className="muted">
           {t(

@@ -13,7 +13,7 @@ import { readLawDesk } from "@/lib/law/provisions/queries";
 import { catalogParts } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
-import { EntryItem } from "../_components/entry-item";
+import { EntryGroups, groupByCountry } from "../_components/entry-item";
 import { LawFrame } from "../_components/law-frame";
 import { askedOf, lawFacets, lawRules } from "../_components/law-list";
 
@@ -34,6 +34,7 @@ export default async function LawPartPage({ params, searchParams }: PageProps<"/
   const state = readListState(await searchParams, rules);
   const all = listEntries(part, desk.law, officeToday(ctx.now), desk.changed);
   const found = narrowEntries(all, askedOf(state));
+  const groups = groupByCountry(found, countries);
   const count =
     found.length === all.length
       ? plural(all.length, ...partWords[part])
@@ -42,7 +43,7 @@ export default async function LawPartPage({ params, searchParams }: PageProps<"/
     <LawFrame part={part} state={state} rules={rules} facets={lawFacets(countries, part)} leftOut={desk.leftOut}>
       <Panel id="entries" title={partLabels[part]} end={<span className="muted">{count}</span>} padded={false}>
         {found.length > 0 ? (
-          found.map((entry) => <EntryItem key={entry.key} entry={entry} />)
+          <EntryGroups groups={groups} open={groups.length === 1 || found.length < all.length} />
         ) : (
           <EmptyState icon="scale" title={t("Nothing fits")}>
             {t("Nothing in this part matches. Use fewer words, clear the filters, or search under All.")}

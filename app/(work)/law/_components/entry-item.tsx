@@ -1,50 +1,68 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { PageLink } from "@/app/_ui/page-link";
-import { Facts } from "@/app/_ui/panel";
 import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
 import { LawSources } from "@/app/(work)/_components/law-sources";
-import { partWords } from "@/lib/law/provisions/labels";
+import { partLabels } from "@/lib/law/provisions/labels";
 import type { LawEntry } from "@/lib/law/provisions/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate, plural } from "@/lib/platform/text/format";
 
-const shownLines = 4;
+export type EntryGroup = { key: string; title: string; entries: readonly LawEntry[] };
 
-/** One provision in a list: what it says, its state, its source and when it was read. */
-export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPart?: boolean }) {
-  const { says, facts, force, sources } = entry;
-  const more = says.length - shownLines;
-  return (
-    <article className="lawentry">
-      <div className="lawentry__head">
-        <div>
-          <h3>
-            <PageLink className="rowlink" href={`/law/${entry.part}/${entry.key}` as Route}>
-              {entry.title}
-            </PageLink>
-          </h3>
-          <p className="muted">
-            {[showPart ? capital(partWords[entry.part][0]) : "", entry.citation, entry.countries.join(", ")]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-        </div>
-        <EntryChips entry={entry} />
+/** One list in folded groups, each with its count. What it says and its sources are on the page of the provision. */
+export function EntryGroups({ groups, open }: { groups: readonly EntryGroup[]; open: boolean }) {
+  return groups.map(({ key, title, entries }) => (
+    <details className="lawgroup" key={key} open={open}>
+      <summary>
+        <span className="strong">{title}</span> <span className="count">{entries.length}</span>
+      </summary>
+      <div className="items">
+        {entries.map((entry) => (
+          <EntryRow key={`${entry.part} ${entry.key}`} entry={entry} />
+        ))}
       </div>
-      {force?.refused ? <p className="strong">{t("Cannot be used. {refused}", { refused: force.refused })}</p> : null}
-      <Lines lines={says.slice(0, shownLines)} />
-      {more > 0 ? <p className="small muted">{t("{more} on its page.", { more: plural(more, "more line") })}</p> : null}
-      {facts.length > 0 ? <Facts items={facts} /> : null}
-      {sources.length > 0 ? <LawSources sources={sources} /> : null}
-      {sources.length === 0 ? (
-        <p className="small muted">{t("Last read {checkedOn}.", { checkedOn: formatDate(entry.checkedOn) })}</p>
-      ) : null}
-    </article>
-  );
+    </details>
+  ));
 }
 
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+/** The entries of one part by the countries they belong to, in the order of the data. */
+export function groupByCountry(
+  entries: readonly LawEntry[],
+  countries: readonly { code: string; name: string }[],
+): EntryGroup[] {
+  const nameOf = (code: string) => countries.find((country) => country.code === code)?.name ?? code;
+  const titleOf = (entry: LawEntry) => entry.countries.map(nameOf).join(", ") || t("No one country");
+  const titles = [...new Set(entries.map(titleOf))];
+  return titles.map((title) => ({ key: title, title, entries: entries.filter((entry) => titleOf(entry) === title) }));
+}
+
+/** Entries of every part by their part. */
+export function groupByPart(entries: readonly LawEntry[]): EntryGroup[] {
+  const parts = [...new Set(entries.map((entry) => entry.part))];
+  return parts.map((part) => ({
+    key: part,
+    title: partLabels[part],
+    entries: entries.filter((entry) => entry.part === part),
+  }));
+}
+
+/** One provision in a list: its name, its citation and its state. */
+function EntryRow({ entry }: { entry: LawEntry }) {
+  const { part, key, title, citation, force } = entry;
+  return (
+    <PageLink className="item item--row" href={`/law/${part}/${key}` as Route}>
+      <span className="item__title">{title}</span>
+      <span className="item__why">
+        {[citation, force?.refused ? t("Cannot be used. {refused}", { refused: force.refused }) : ""]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+      <span className="item__side">
+        <EntryChips entry={entry} />
+      </span>
+    </PageLink>
+  );
+}
 
 /** Its state: in force, stale, changed by the organisation. */
 export function EntryChips({ entry }: { entry: LawEntry }) {

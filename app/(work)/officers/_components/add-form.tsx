@@ -1,6 +1,7 @@
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { zoneHint } from "@/lib/handover/officers/labels";
 import { t } from "@/lib/platform/language/translate";
 import { addLiaisonAction } from "../actions";
 
@@ -32,6 +33,7 @@ export function AddForm() {
         <TextField name="address" label={t("Address of the office")} hint={t("E-mail or postal")} />
         <TextField name="phone" type="tel" label={t("Phone of the office")} />
       </div>
+      <TextField name="zone" label={t("Time zone of the office")} hint={zoneHint} optional />
       <SubmitFoot variant="secondary" icon="user-plus" pendingText={t("Entering")}>
         {t("Enter the officer")}
       </SubmitFoot>

@@ -62,8 +62,19 @@ export function OfficerEntry({ officer, zone, keeps }: EntryProps) {
 }
 
 function factsOf(officer: OfficerView, zone: string): { name: string; value: string }[] {
-  const { forceNumber, agency, unit, address, phone, addedBy, changedBy, changedAt, confirmedBy, confirmedAt } =
-    officer;
+  const {
+    forceNumber,
+    agency,
+    unit,
+    address,
+    phone,
+    zone: ownZone,
+    addedBy,
+    changedBy,
+    changedAt,
+    confirmedBy,
+    confirmedAt,
+  } = officer;
   return [
     { name: t("Force number"), value: forceNumber },
     { name: t("Agency"), value: agency },
@@ -71,6 +82,7 @@ function factsOf(officer: OfficerView, zone: string): { name: string; value: str
     { name: t("Portal"), value: officer.hasAccount ? "Has an account" : "No account: by link or on paper" },
     { name: t("Address of the office"), value: address || "Not filled in" },
     { name: t("Phone of the office"), value: phone || "Not filled in" },
+    { name: t("Time zone of the office"), value: ownZone ?? t("Not filled in: the device decides") },
     { name: t("Added by"), value: addedBy ?? "Not recorded" },
     ...(changedBy && changedAt
       ? [{ name: t("Last changed"), value: `${changedBy}, ${formatInstant(changedAt, zone)}` }]

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import type { Choice } from "@/app/_ui/choice";
@@ -7,10 +6,11 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
+import { CaseFrame } from "@/app/(work)/_components/case-frame";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
-import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { zoneWords } from "@/app/(work)/cases/choices";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import type { PictureView } from "@/lib/evidence/clearances/types";
@@ -32,7 +32,6 @@ import { deliverable, whyNotDecide } from "@/lib/packets/packets/rules";
 import type { PacketView } from "@/lib/packets/packets/types";
 import { readSignatureFacts } from "@/lib/packets/signatures/queries";
 import { t } from "@/lib/platform/language/translate";
-import { readRestricted } from "@/lib/privacy/holds/queries";
 import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
 import { DeliverPanel } from "./_components/deliver-panel";
@@ -92,67 +91,66 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   );
   const { signature, ownToo, pictures } = rest;
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
-  const restricted = await readRestricted(ctx, packet.caseId);
+  const top = await orNotFound(readCaseTop(ctx, packet.caseId));
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
+  const asked = decides && status === "ready" && !refused;
   return (
-    <Page>
+    <CaseFrame ctx={ctx} caseId={packet.caseId} top={top}>
       <PacketHead packet={packet} />
       <PacketNotices packet={packet} />
       {deliverable.includes(status) ? <ToTellNotice packet={packet} holders={toTell} /> : null}
-      <RestrictedFrame restricted={restricted} zone={packet.zone}>
-        <div className="cols cols--wide">
-          <div className="stack stack--l">
-            {status === "building" || status === "failed" || status === "cancelled" ? (
-              <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
-            ) : null}
-            <PicturesPanel packet={packet} pictures={pictures} />
-            {decides && status === "ready" && !refused ? (
-              <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
-            ) : null}
-            {!decides && status === "ready" ? (
-              <Notice title={t("Waiting for approval")}>
-                {t("A supervisor who did not draft it approves it or returns it.")}
-              </Notice>
-            ) : null}
-            {decides && status === "ready" && refused ? (
-              <Notice title={t("Waiting for approval")}>{refused}</Notice>
-            ) : null}
-            <RecallPanel recalls={recalls} zone={packet.zone} />
-            <DispatchLog
-              packet={packet}
-              officers={officers}
-              staff={staff}
-              deliveries={deliveries}
-              papers={papers}
-              dispatches={dispatches}
-              links={links}
-              recalls={recalls}
-              confirm={confirm}
-              zones={zonesOf(packet, ctx.now)}
-              me={ctx.actor.memberId ?? ""}
-            />
-            <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
-            {deliverable.includes(status) && !packet.supersededBy ? (
-              <DeliverPanel packet={packet} officers={officers} confirm={giving} />
-            ) : null}
-            <FirstLinkPanel
-              {...{ packet, officers, links, confirm, decides }}
-              leaves={deliverable.includes(status) && !packet.supersededBy}
-            />
-            {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
-            <HistoryPanel packet={packet} events={events} />
-          </div>
-          <div className="stack stack--l">
-            <PartsPanel packet={packet} parts={parts} />
-            <FilePanel packet={packet} />
-            <VerifyPanel packet={packet} checkWord={checkWord(packet.id)} signature={signature} />
-            <WithdrawPanel packet={packet} />
-          </div>
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {status === "building" || status === "failed" || status === "cancelled" ? (
+            <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
+          ) : null}
+          <PicturesPanel packet={packet} pictures={pictures} />
+          {asked ? (
+            <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
+          ) : null}
+          {!decides && status === "ready" ? (
+            <Notice title={t("Waiting for approval")}>
+              {t("A supervisor who did not draft it approves it or returns it.")}
+            </Notice>
+          ) : null}
+          {decides && status === "ready" && refused ? (
+            <Notice title={t("Waiting for approval")}>{refused}</Notice>
+          ) : null}
+          {deliverable.includes(status) && !packet.supersededBy ? (
+            <DeliverPanel packet={packet} officers={officers} confirm={giving} />
+          ) : null}
+          <RecallPanel recalls={recalls} zone={packet.zone} />
+          <DispatchLog
+            packet={packet}
+            officers={officers}
+            staff={staff}
+            deliveries={deliveries}
+            papers={papers}
+            dispatches={dispatches}
+            links={links}
+            recalls={recalls}
+            confirm={confirm}
+            zones={zonesOf(packet, ctx.now)}
+            me={ctx.actor.memberId ?? ""}
+          />
+          <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
+          <FirstLinkPanel
+            {...{ packet, officers, links, confirm, decides }}
+            leaves={deliverable.includes(status) && !packet.supersededBy}
+          />
+          {packet.preflight.length > 0 ? <PreflightPanel packet={packet} folded={asked} /> : null}
+          <HistoryPanel packet={packet} events={events} />
         </div>
-      </RestrictedFrame>
-    </Page>
+        <div className="stack stack--l">
+          <PartsPanel packet={packet} parts={parts} />
+          <FilePanel packet={packet} />
+          <VerifyPanel packet={packet} checkWord={checkWord(packet.id)} signature={signature} />
+          <WithdrawPanel packet={packet} />
+        </div>
+      </div>
+    </CaseFrame>
   );
 }
 
@@ -167,7 +165,7 @@ function zonesOf({ zone, zoneThere }: PacketView, now: Date): Choice[] {
 
 function PacketHead({ packet }: { packet: PacketView }) {
   const back = {
-    label: t("{pseudonym} {caseCode}, packets", { pseudonym: packet.pseudonym, caseCode: packet.caseCode }),
+    label: t("Packets"),
     href: `/cases/${packet.caseId}/packets` as Route,
   };
   return (
@@ -175,6 +173,7 @@ function PacketHead({ packet }: { packet: PacketView }) {
       <Breadcrumb items={[back]} />
       <PageHead
         title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
+        level={2}
         actions={
           <>
             <PacketChip status={packet.status} />

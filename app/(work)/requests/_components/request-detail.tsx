@@ -29,7 +29,7 @@ export function RequestDetail({ request, corrections, staff, decides, now }: Pro
   const waits = state === "received" || state === "identified";
   return (
     <>
-      <Breadcrumb items={[{ label: t("Requests"), href: "/requests" as Route }]} />
+      <Breadcrumb items={[{ label: t("Privacy requests"), href: "/requests" as Route }]} />
       <PageHead
         title={t("Request {number}: {kindWords}", { number, kindWords: kindWords[kind] })}
         actions={<RequestChip request={request} today={today} />}

@@ -42,7 +42,7 @@ export default async function TeamMemberPage({ params }: PageProps<"/team/[membe
         actions={
           <>
             <LinkButton icon="calendar-days" href={`/leave?member=${memberId}` as Route}>
-              {t("Time off")}
+              {t("Time off and cover")}
             </LinkButton>
             <LinkButton icon="list-filter" href={`/cases?owner=${memberId}` as Route}>
               {t("Cases as a list")}

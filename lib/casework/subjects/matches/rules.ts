@@ -1,4 +1,5 @@
 import { t } from "@/lib/platform/language/translate";
+import { matchLabels } from "./labels";
 import type { MatchView } from "./types";
 
 /** `Ask Thandi Mokoena (2 cases) or Anele Fortuin. You keep one of them.` */
@@ -15,14 +16,16 @@ export function askLine(match: MatchView): string {
 /** One line for the overview of a case; null when nothing agrees. */
 export function matchLine(matches: readonly MatchView[]): string | null {
   if (matches.length === 0) return null;
+  const [first] = matches;
   const owners = new Set(matches.map((match) => match.ownerId)).size;
   const what =
-    owners === 1
-      ? t("Possible match: an identifier on this case is")
-      : t("Possible match: {owners} identifiers on this case are", { owners });
+    owners === 1 && first
+      ? t("Possible match: the same {field} is", { field: matchLabels[first.field] })
+      : t("Possible match: {owners} identifiers of this case are", { owners });
   const names = [
     ...new Set(matches.flatMap((match) => match.ask.filter((member) => !member.isMe).map((member) => member.name))),
   ];
-  const ask = names.length > 0 ? t("Ask {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
-  return t("{what} also on another case. {ask}", { what, ask });
+  const speak =
+    names.length > 0 ? t("Speak to {value}.", { value: names.join(t(" or ")) }) : t("You own the other case.");
+  return t("{what} on another case too. {speak}", { what, speak });
 }

@@ -11,7 +11,8 @@ import { printPaper } from "../print-paper";
 import { documentCode } from "../rules";
 
 /**
- * The file of one version, made on the spot: the same version gives the same bytes. Logged.
+ * The file of one version, made on the spot: the same version gives the same bytes. Logged. `draw` makes the file after
+ * the transaction: one that stands idle while a page is set is ended by the database.
  * @throws AppError not_found; conflict while the case is restricted
  */
 export const downloadDocument = command({
@@ -38,9 +39,9 @@ export const downloadDocument = command({
       documentId: row.id,
       ...(country ? { country } : {}),
     });
-    const bytes = format === "pdf" ? await printPaper(paper) : await writeDocx(paper);
+    const draw = (): Promise<Uint8Array> => (format === "pdf" ? printPaper(paper) : writeDocx(paper));
     return {
-      value: { bytes, name: `${found.code}_${documentCode(row.number)}_v${saved.version}.${format}` },
+      value: { draw, name: `${found.code}_${documentCode(row.number)}_v${saved.version}.${format}` },
       audit: {
         action: "document.downloaded",
         subjectId: row.id,

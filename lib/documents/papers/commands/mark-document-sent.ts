@@ -1,13 +1,16 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { proofOf } from "@/lib/escalation/letters/labels";
+import { writeLetter } from "@/lib/escalation/letters/write-letter";
 import { command } from "@/lib/kernel/access/command";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
-import { isPreserved, lockDocument, refuse, requireTemplate } from "../access";
+import { isPreserved, lockDocument, readBody, refuse, requireTemplate } from "../access";
 import { MarkDocumentSent } from "../input";
+import { documentCode } from "../rules";
 import { setDocument } from "../set-document";
 
 /**
@@ -17,7 +20,7 @@ import { setDocument } from "../set-document";
 export const markDocumentSent = command({
   needs: "case.write",
   input: MarkDocumentSent,
-  async run(ctx, { documentId, sentOn, tipOffSeen, removalSeen }) {
+  async run(ctx, { documentId, sentOn, channel, proof, tipOffSeen, removalSeen }) {
     const { row, found } = await lockDocument(ctx, documentId, "send");
     const law = await readLaw(ctx);
     const template = requireTemplate(law, row.template);
@@ -36,9 +39,22 @@ export const markDocumentSent = command({
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
     if (sentOn > civilDate(ctx.now, playbook?.home.zone ?? "UTC")) refuse("sentOn", t("This day is in the future."));
     await setDocument(ctx, row.id, { sentOn });
+    const { body } = await readBody(ctx, found, row);
+    const letter = await writeLetter(ctx, found, {
+      direction: "out",
+      day: sentOn,
+      channel,
+      party: body.addressee.join(", "),
+      summary: body.title,
+      ourReference: documentCode(row.number),
+      stepKey: row.stepKey,
+      documentId: row.id,
+      proofKind: proof ? proofOf[channel] : null,
+      proof,
+    });
     await touchCase(ctx, row.caseId);
     return {
-      value: { id: row.id },
+      value: { id: row.id, letter: letter.code },
       audit: { action: "document.sent", subjectId: row.id, caseId: row.caseId, detail: { on: sentOn } },
     };
   },

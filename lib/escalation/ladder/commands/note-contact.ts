@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep } from "../access";
+import { lockStep, refreshLists } from "../access";
 import { NoteContact } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { writeStep } from "../write-step";
@@ -15,7 +15,7 @@ import { writeStep } from "../write-step";
 export const noteContact = command({
   needs: "case.write",
   input: NoteContact,
-  async run(ctx, { caseId, stepKey, part, on, note, dueOn }) {
+  async run(ctx, { caseId, stepKey, part, on, channel, withWhom, note, dueOn }) {
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, step } = locked;
     const known = factOf(locked, stepKey);
@@ -27,8 +27,10 @@ export const noteContact = command({
       lastContactOn: known.lastContactOn && known.lastContactOn > day ? known.lastContactOn : day,
       ...(dueOn ? { dueOn } : {}),
     });
-    await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "contact", happenedOn: day, note });
+    const event = { caseId, stepKey, part: locked.part, event: "contact" as const, happenedOn: day };
+    await noteStepEvent(ctx, { ...event, channel, withWhom, note });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

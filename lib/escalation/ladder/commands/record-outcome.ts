@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep, refuseUnless } from "../access";
+import { lockStep, refreshLists, refuseUnless } from "../access";
 import { RecordOutcome } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { canRecordOutcome } from "../rules";
@@ -19,7 +19,7 @@ import { writeStep } from "../write-step";
 export const recordOutcome = command({
   needs: "case.write",
   input: RecordOutcome,
-  async run(ctx, { caseId, stepKey, part, on, answer, note, completes }) {
+  async run(ctx, { caseId, stepKey, part, on, answer, note, channel, withWhom, words, dueOn, completes }) {
     const locked = await lockStep(ctx, { caseId, stepKey, part });
     const { playbook, facts } = locked;
     if (locked.report && completes && !answer) {
@@ -35,10 +35,13 @@ export const recordOutcome = command({
       answer: locked.report ? (answer ?? null) : null,
       outcome: note,
       outcomeOn: day,
+      ...(dueOn ? { dueOn } : {}),
     });
     const event = { caseId, stepKey, part: locked.part, event: completes ? ("done" as const) : ("outcome" as const) };
-    await noteStepEvent(ctx, { ...event, happenedOn: day, note });
+    const told = words ? `${note}\n${words}` : note;
+    await noteStepEvent(ctx, { ...event, happenedOn: day, channel, withWhom, note: told });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

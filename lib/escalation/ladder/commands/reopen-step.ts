@@ -9,7 +9,7 @@ import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep } from "../access";
+import { lockStep, refreshLists } from "../access";
 import { ReopenStep } from "../input";
 import { noteStepEvent } from "../note-step-event";
 
@@ -29,6 +29,7 @@ export const reopenStep = command({
     await clearStep(ctx, caseId, stepKey, report?.row ?? "");
     await noteStepEvent(ctx, { caseId, stepKey, part: locked.part, event: "reopened", happenedOn: day, note: reason });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

@@ -3,7 +3,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { civilDate } from "@/lib/platform/time/clock";
 import { aboutStep } from "../about-step";
-import { lockStep, refuseUnless } from "../access";
+import { lockStep, refreshLists, refuseUnless } from "../access";
 import { SkipStep } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { canSkip } from "../rules";
@@ -22,6 +22,7 @@ export const skipStep = command({
     const event = { caseId, stepKey, part: locked.part, event: "skipped" as const };
     await noteStepEvent(ctx, { ...event, happenedOn: day, note: reason });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: day },
       audit: {

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import { aboutStep } from "../about-step";
-import { lockStep, refuseUnless } from "../access";
+import { lockStep, refreshLists, refuseUnless } from "../access";
 import { SubmitStep } from "../input";
 import { noteStepEvent } from "../note-step-event";
 import { canSubmit } from "../rules";
@@ -42,6 +42,7 @@ export const submitStep = command({
     const event = { caseId, stepKey, part: locked.part, event: "submitted" as const };
     await noteStepEvent(ctx, { ...event, happenedOn: day, note: note ?? null });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     const weighed = {
       ...(asks.tipOff ? { tipOffSeen } : {}),
       ...(asks.removal === "nothing" ? { removalSeen } : {}),

@@ -1,3 +1,4 @@
+import { askService, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
 import { preservationClocks } from "@/lib/escalation/preservation/rules";
 import {
   asCaseClock,
@@ -8,13 +9,13 @@ import {
   runRule,
   stepClockKey,
 } from "@/lib/law/clocks/rules";
-import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/law/clocks/types";
+import type { CaseClock, ClockChangeFact, HandClockFact, NextActFact, ReferralFact } from "@/lib/law/clocks/types";
 import { findClock } from "@/lib/law/jurisdictions/rules";
 import type { CaseClockRule, ClockRule } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { addDays } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
-import { type CaseReading, factOf, marksOf, readStep, type StepReading, standing, whoHasIt } from "../rules";
+import { type CaseReading, factOf, marksOf, partPath, readStep, type StepReading, standing, whoHasIt } from "../rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
@@ -26,11 +27,16 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
     ...refusalClocks(c, ofSteps),
     ...keepClocks(c),
     ...(c.facts.handClocks ?? []).flatMap((clock) => handClock(c, clock)),
+    ...(c.facts.nextActs ?? []).flatMap((act) => nextActClock(c, act)),
+    ...(c.facts.referrals ?? []).flatMap((referral) => referralClock(c, referral)),
   ].toSorted(byUrgency);
 }
 
 const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
   c.facts.clockChanges?.filter((clockChange) => clockChange.clockKey === key) ?? [];
+
+/** What a rule needs of the case: its law, what people changed, and what makes its limit shorter here. */
+const onCase = (c: CaseReading, key: string) => ({ law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
 
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
   // Once preservation is recorded per account, the accounts' own clocks are more accurate.
@@ -45,7 +51,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
     const theirs = standing(at, own) === "waiting" || factOf(at, step.key)?.state === "submitted";
     const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(at, own)) : null;
     const key = stepClockKey(step.key, running.code, part?.clockPart);
-    const report = part ? { about: part.name, path: `/ladder/${step.key}#report-${part.key}` } : {};
+    const report = part ? { about: part.name, path: partPath(step, part) } : {};
     return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: own.title, ...report })];
   });
 }
@@ -53,17 +59,19 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
 /** A clock of the whole case. One that a step carries too is answered there. */
 function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
-  if (clock.from.event === "release") return releaseClocks(c, clock.code);
-  if (clock.from.event === "danger_review") return dangerReview(c, clock.code);
+  const { event } = clock.from;
+  if (event === "release") return releaseClocks(c, clock.code);
+  if (event === "danger_review") return dangerReview(c, clock.code);
+  if (event === "plan_review" || event === "risk_review" || event === "technology_review")
+    return safetyReview(c, clock.code, event);
   const answered = Object.values(c.playbook.steps).some(
     (step) => step.clocks.some((candidate) => candidate.code === clock.code) && factOf(c, step.key)?.begunOn,
   );
   if (answered || ofSteps.some((ofStep) => ofStep.code === clock.code)) return [];
-  if (clock.from.event === "capture") return checkClock(c, clock.code);
-  const start = startOf(c, clock.from.event);
+  if (event === "capture") return checkClock(c, clock.code);
+  const start = startOf(c, event);
   const key = `case:${clock.code}`;
-  const running =
-    start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
+  const running = start && runClock(clock.code, start, c.moment, onCase(c, key));
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
@@ -71,8 +79,8 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
 function checkClock(c: CaseReading, code: string): CaseClock[] {
   const key = `case:${code}`;
   const clocks = (c.facts.days?.checks ?? []).flatMap((check) => {
-    const marks = { natures: marksOf(c).natures, liveLink: check.liveLink };
-    const running = runClock(code, { on: check.since }, c.moment, { law: c.law, changes: changesOf(c, key), marks });
+    const marks = { ...marksOf(c), liveLink: check.liveLink };
+    const running = runClock(code, { on: check.since }, c.moment, { ...onCase(c, key), marks });
     const path = `/evidence/${check.exhibitId}#check`;
     return running
       ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: ${check.code}`, path })]
@@ -81,7 +89,27 @@ function checkClock(c: CaseReading, code: string): CaseClock[] {
   return clocks.toSorted(byUrgency).slice(0, 1);
 }
 
-type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review">;
+type SafetyEvent = keyof typeof safetyPaths;
+type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review" | SafetyEvent>;
+
+const safetyPaths = {
+  plan_review: { about: "plan", path: "/safety" },
+  risk_review: { about: "risk", path: "/safety/risk" },
+  technology_review: { about: "technology", path: "/safety/technology" },
+} as const;
+
+/** The day that was set when it was last gone through; without one our default counts, shorter the higher the risk. */
+function safetyReview(c: CaseReading, code: string, event: SafetyEvent): CaseClock[] {
+  const { about, path } = safetyPaths[event];
+  const review = c.facts.safetyReviews?.find((candidate) => candidate.about === about);
+  if (!review) return [];
+  const key = `safety:${review.id}:${code}`;
+  const options = { ...onCase(c, key), paperDate: review.reviewOn };
+  const running = runClock(code, { on: review.reviewedOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day set at the last review"));
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, path })];
+}
 
 function startOf(c: CaseReading, event: StartEvent): ClockStart | null {
   const { days } = c.facts;
@@ -114,7 +142,7 @@ function dangerReview(c: CaseReading, code: string): CaseClock[] {
   const review = c.facts.dangerReview;
   if (!review) return [];
   const key = `danger:${review.id}`;
-  const options = { paperDate: review.reviewOn, law: c.law, changes: changesOf(c, key) };
+  const options = { ...onCase(c, key), paperDate: review.reviewOn };
   const running = runClock(code, { on: review.assessedOn }, c.moment, options);
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day set with the answer"));
@@ -132,7 +160,7 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
     );
     if (newer || addDays(release.expiresOn, spokenOf) < c.moment.today) return [];
     const key = `release:${release.id}`;
-    const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
+    const options = { ...onCase(c, key), paperDate: release.expiresOn };
     const running = runClock(code, { on: release.signedOn }, c.moment, options);
     return running
       ? [
@@ -155,7 +183,7 @@ function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock
     if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
     const key = `refusal:${refusal.number}:${code}`;
     const start = { on: refusal.rungSince ?? refusal.refusedOn };
-    const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+    const running = runClock(code, start, c.moment, onCase(c, key));
     const title = t("{title}: refusal {number}", { title: running?.title, number: refusal.number });
     const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
     return running ? [asCaseClock(running, told)] : [];
@@ -201,12 +229,52 @@ const ownDate: ClockRule = {
 function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
   const rule = clock.code ? findClock(clock.code, c.law) : ownDate;
   const key = `hand:${clock.id}`;
-  const options = { paperDate: clock.dueOn, law: c.law, changes: changesOf(c, key) };
+  const options = { ...onCase(c, key), paperDate: clock.dueOn };
   const running =
     (rule && runRule(rule, { on: clock.startedOn, at: clock.startedAt }, c.moment, options)) ?? ruleless(c, clock);
   const own = clock.code === null && !running.warning;
   const why = own ? running.why.replace(t("Date recorded on the paper"), t("Our own date")) : running.why;
-  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: clock.title, code: clock.code })];
+  const told = { key, waitsOn: null, title: clock.title, code: clock.code };
+  // The next act of a step is done on its page.
+  const path = clock.stepKey && `/ladder/${clock.stepKey}${clock.part ? `#report-${clock.part}` : ""}`;
+  return [asCaseClock({ ...running, why }, path ? { ...told, path } : told)];
+}
+
+/** The day of the next act that was agreed in a note or a contact. Answered there. */
+function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextActFact): CaseClock[] {
+  const key = `note:${noteId}`;
+  const options = { ...onCase(c, key), paperDate: nextOn };
+  const running = runRule(ownDate, { on: notedOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day that was agreed in the note"));
+  const afterwards = t("Open the note, do what it says, and mark it as done.");
+  return [
+    asCaseClock({ ...running, why, afterwards }, { key, waitsOn: null, title, code: null, path: `/notes/${noteId}` }),
+  ];
+}
+
+/** The day by which a service was to answer a referral. */
+function referralClock(c: CaseReading, { id, number, service, state, madeOn, answerBy }: ReferralFact): CaseClock[] {
+  if (state !== "open" || !answerBy) return [];
+  const key = `referral:${id}`;
+  const options = { paperDate: answerBy, law: c.law, changes: changesOf(c, key) };
+  const running = runRule(ownDate, { on: madeOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day on which an answer was expected"));
+  const afterwards = t("Call or write to the service, and record its answer.");
+  return [
+    asCaseClock(
+      { ...running, why, afterwards },
+      {
+        key,
+        waitsOn: service,
+        title: referralTitle(number),
+        ask: askService(service, number),
+        code: null,
+        path: referralPath(id),
+      },
+    ),
+  ];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

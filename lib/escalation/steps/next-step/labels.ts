@@ -4,10 +4,34 @@ import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { StepFact, StepStatus } from "../types";
+import type { NextStep } from "./types";
 
 type Late = { why: string; dueOn: CivilDate; words: string; afterwards: string };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The act with its object: `Ask the detective for an update: Fynbos Road CAS 212/10/2026`. */
+export const describeAct = ({ act, object }: Pick<NextStep, "act" | "object">): string =>
+  object ? t("{act}: {object}", { act, object }) : act;
+
+/** A message to whoever owes the answer. It names nobody, since a message may be read by others. */
+export function askWords(asked: { about: string; number: string | null; on: CivilDate | null }): string {
+  const day = asked.on ? formatDate(asked.on) : null;
+  const last = day ? t(" The last that we know is of {day}.", { day }) : "";
+  if (asked.number)
+    return t(
+      "Good day. We ask about: {about}.{last} Please give us the {number} number, and the name of the person who deals with it.",
+      {
+        about: asked.about,
+        last,
+        number: asked.number,
+      },
+    );
+  return t(
+    "Good day. We ask about: {about}.{last} Please tell us where it stands, who deals with it now, and what the next step is.",
+    { about: asked.about, last },
+  );
+}
 
 /** Why something is late, and what happens then. */
 export function whyLate(clock: Late): string {

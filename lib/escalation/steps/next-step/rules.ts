@@ -1,21 +1,38 @@
 import { forecastGap } from "@/lib/escalation/preservation/rules";
 import { clockTitle } from "@/lib/law/clocks/labels";
+import { stepClockKey } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
-import { findClock } from "@/lib/law/jurisdictions/rules";
+import { findClock, findReferenceKind } from "@/lib/law/jurisdictions/rules";
 import type { PlaybookStep, Rung } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import { daysBetween } from "@/lib/platform/time/calendar";
-import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "../rules";
+import {
+  answered,
+  type CaseReading,
+  factOf,
+  lastWord,
+  neededNumbers,
+  partPath,
+  type StepReading,
+  standing,
+  whoHasIt,
+} from "../rules";
 import type { RefusalFact } from "../types";
-import { whyLate, whyNext, whySilent, whyWait } from "./labels";
+import { askWords, whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
 
 /** Our own default: after this many days of silence without a running clock we follow up. It has no legal force. */
 const silentDays = 30;
 
 type Placed = { step: PlaybookStep; level: { number: number; name: string } };
-type Ranked = NextStep & { rank: number };
+
+/** `clockKey`: the clock that makes it urgent. `about`: the case as read for one report, or the whole. */
+type Found = Omit<NextStep, "object" | "whom" | "due" | "message"> & {
+  clockKey?: string | undefined;
+  about?: Placed & { c: CaseReading };
+};
+type Ranked = Found & { rank: number };
 
 /**
  * What can be done now, most urgent first: danger; a refusal whose next level is our move; overdue items; preservation
@@ -34,8 +51,79 @@ export function nextSteps(
     ...clocks.filter((clock) => isOurs(c, clock)).map((clock) => fromDate(placed, clock)),
     ...fromKept(c, placed),
   ];
-  const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...next }) => next);
-  return first ? [first, ...rest] : [wait(c, placed, clocks)];
+  const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map((next) => completed(c, next, clocks));
+  return first ? [first, ...rest] : [completed(c, { ...wait(c, placed, clocks), rank: 0 }, clocks)];
+}
+
+/** With what it is about, who has it and by when. */
+function completed(
+  c: CaseReading,
+  { rank: _, clockKey, about, ...next }: Ranked,
+  clocks: readonly CaseClock[],
+): NextStep {
+  const step = about?.step ?? c.playbook.steps[next.stepKey];
+  const at = about?.c ?? c;
+  const clock = clocks.find(({ key }) => key === clockKey);
+  const asks = next.rule === "overdue" || next.rule === "silent" || next.rule === "wait";
+  const waits = step && asks && standing(at, step) === "waiting" ? step : null;
+  const object = step && next.rule !== "refusal" ? objectOf(at, step) : null;
+  return {
+    ...next,
+    object,
+    whom: waits && whoHasIt(at, waits),
+    message: waits && messageTo(at, waits, object),
+    due: clock
+      ? {
+          clockKey: clock.key,
+          on: clock.dueOn,
+          at: clock.dueAt,
+          words: clock.words,
+          daysLeft: clock.daysLeft,
+          late: clock.state === "overdue",
+        }
+      : null,
+  };
+}
+
+/** What to write to whoever has it: for the number that is awaited, or for how it goes. */
+function messageTo(c: CaseReading, step: PlaybookStep, object: string | null): string {
+  const [kind] = step.doneWhen.flatMap((rule) => (rule.by === "reference" && !answered(c, step) ? rule.anyOf : []));
+  const number = findReferenceKind(kind ?? "", c.law)?.short ?? null;
+  return askWords({ about: object ?? step.title, number, on: lastWord(c, step) });
+}
+
+/** The official number by which the other side knows the matter: of the step itself, or that it builds on. */
+function objectOf(c: CaseReading, step: PlaybookStep): string | null {
+  const own = answered(c, step)?.display;
+  if (own) return own;
+  const needed = neededNumbers(c, step);
+  const number = c.facts.references.findLast((r) => r.state === "issued" && r.display && needed.includes(r.kind));
+  return number?.display ?? null;
+}
+
+/**
+ * The one act of a step for its own page: what the case asks for there; while others have it, the wait with its next
+ * date. Null for a step that is done, not needed or not open yet.
+ */
+export function actOfStep(
+  c: CaseReading,
+  stepKey: string,
+  acts: readonly NextStep[],
+  clocks: readonly CaseClock[],
+): NextStep | null {
+  const own = acts.find((act) => act.stepKey === stepKey);
+  const at = placedSteps(c).find((placed) => placed.step.key === stepKey);
+  if (own || !at || standing(c, at.step) !== "waiting") return own ?? null;
+  const clock = clocks.find((candidate) => candidate.stepKey === stepKey);
+  const waiting: Ranked = {
+    ...placeOf(at, "wait", "waiting"),
+    act: t("Wait for {whom}", { whom: whoHasIt(c, at.step) }),
+    why: clock ? whyWait(clock) : t("It has no deadline. Add a date to ask again, so that it is not forgotten."),
+    clockKey: clock?.key,
+    about: { ...at, c },
+    rank: 0,
+  };
+  return completed(c, waiting, clocks);
 }
 
 function placedSteps(c: CaseReading): Placed[] {
@@ -49,7 +137,7 @@ function placedSteps(c: CaseReading): Placed[] {
   );
 }
 
-function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined): Ranked[] {
+function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined, clockPart = ""): Ranked[] {
   if (!reading || reading.status === "skipped") return [];
   if (reading.parts.length > 0) return fromParts(at, reading.parts);
   const { step, level } = at;
@@ -70,6 +158,8 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
       act: late ? lateAct : step.act,
       why: whyNext(step, status, level, fact, clocks[0]?.running ?? null),
       rank,
+      clockKey: clocks[0] && stepClockKey(step.key, clocks[0].running.code, clockPart),
+      about: { ...at, c },
     },
   ];
 }
@@ -81,14 +171,31 @@ function fromParts(at: Placed, parts: StepReading["parts"]): Ranked[] {
   const others = parts.filter((part) => !isOpen(part));
   return [...others, ...(first ? [first] : [])].flatMap((suggestion) => {
     const names = suggestion === first ? more.map(({ part }) => part.name) : [];
-    const path = `/ladder/${at.step.key}#report-${suggestion.part.key}`;
-    return fromStep(suggestion.part.reading, { ...at, step: suggestion.part.step }, suggestion).map((next) => ({
+    const { part } = suggestion;
+    const path = part.takedown && names.length > 0 ? "/takedowns" : partPath(at.step, part);
+    const placed = { ...at, step: part.step };
+    const found = fromStep(part.reading, placed, suggestion, part.clockPart);
+    return [...found, ...(found.length === 0 ? answerPlatform(placed, suggestion) : [])].map((next) => ({
       ...next,
       act: [next.act, ...names].join(", "),
       title: [next.title, ...names].join(", "),
       path,
     }));
   });
+}
+
+/** A platform refused, or asked for more: the next act is ours, whenever its day is. */
+function answerPlatform(at: Placed, { part, status }: StepReading["parts"][number]): Ranked[] {
+  const state = part.takedown?.state;
+  if (status !== "waiting" || (state !== "refused" && state !== "more_asked")) return [];
+  const refused = state === "refused";
+  const act = refused
+    ? t("Appeal: {name}", { name: part.name })
+    : t("Send what was asked: {name}", { name: part.name });
+  const why = refused
+    ? t("The platform refused to remove it. An appeal asks a person there to look again.")
+    : t("The platform asked for more before it decides.");
+  return [{ ...placeOf(at, "refusal", "waiting"), act, why, rank: -250 }];
 }
 
 function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {
@@ -112,6 +219,7 @@ function notIssued(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked 
     act: branch.act,
     why,
     path: "/refusals",
+    clockKey: stepClockKey(at.step.key, clock.code),
     rank: -1500 + clock.daysLeft,
   };
 }
@@ -158,11 +266,11 @@ function whyRefusal(refusal: RefusalFact, rung: Rung): string {
   });
 }
 
-/** Late, and on no step: a clock that a person started, a danger to be looked at again, or a follow-up of the whole case. A time bar is neither. */
+/** Late, and on no step: a clock that a person started, the next act of a note, a danger to be looked at again, or a follow-up of the whole case. A time bar is neither. */
 function isOurs(c: CaseReading, clock: CaseClock): boolean {
   if (clock.state !== "overdue") return false;
-  if (clock.key.startsWith("hand:") || clock.key.startsWith("danger:")) return true;
-  return clock.key.startsWith("case:") && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
+  if (["hand:", "note:", "danger:"].some((begin) => clock.key.startsWith(begin))) return true;
+  return /^(case|safety):/.test(clock.key) && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
 }
 
 /**
@@ -170,13 +278,14 @@ function isOurs(c: CaseReading, clock: CaseClock): boolean {
  * evidence again, comes after every overdue step: nobody waits for it.
  */
 function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
-  const ofCase = clock.key.startsWith("case:");
+  const ofCase = /^(case|safety):/.test(clock.key);
   return {
     ...nowhere(placed, "overdue", "overdue"),
     title: clock.title,
     act: clock.title,
     why: whyLate(clock),
     path: clock.path ?? "/deadlines",
+    clockKey: clock.key,
     rank: ofCase ? -300 : -1000 + clock.daysLeft,
   };
 }
@@ -212,10 +321,10 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
   const days = daysBetween(heard, c.moment.today);
   if (days <= silentDays) return [];
   const act = t("Ask {c} about it: {title}", { c: whoHasIt(c, at.step), title: at.step.title });
-  return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200 }];
+  return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200, about: { ...at, c } }];
 }
 
-function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseClock[]): NextStep {
+function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseClock[]): Found {
   const clock = clocks.find((caseClock) => caseClock.state !== "paused" && caseClock.state !== "overdue");
   const at = placed.find((placedStep) => placedStep.step.key === clock?.stepKey);
   if (clock) {
@@ -223,7 +332,14 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
       ? t("Wait for {waitsOn}", { waitsOn: clock.waitsOn })
       : t("Wait until {dueOn}", { dueOn: formatDate(clock.dueOn) });
     const where = at ? placeOf(at, "wait", "waiting") : nowhere(placed, "wait", "waiting");
-    return { ...where, title: clockTitle(clock), act, why: whyWait(clock), path: "/deadlines" };
+    return {
+      ...where,
+      title: clockTitle(clock),
+      act,
+      why: whyWait(clock),
+      path: clock.path ?? "/deadlines",
+      clockKey: clock.key,
+    };
   }
   const other = placed.find((placedStep) => standing(c, placedStep.step) === "waiting");
   if (other) {

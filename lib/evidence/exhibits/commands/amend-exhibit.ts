@@ -1,16 +1,15 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { exhibits, incidentExhibits } from "@/db/schema";
+import { exhibits } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
-import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
 import { requireStepUp } from "@/lib/kernel/access/require-step-up";
-import { openVault, type Vault } from "@/lib/kernel/access/vault";
-import { wallTime } from "@/lib/platform/time/zone";
-import { type ExhibitRow, findExhibit, requireCapturedBefore, requireOfCase } from "../access";
+import { openVault } from "@/lib/kernel/access/vault";
+import { findExhibit, requireCapturedBefore, requireOfCase } from "../access";
 import { clearDetails } from "../clear-details";
+import { currentDetails } from "../current-details";
 import { AmendExhibit } from "../input";
 import { openWords } from "../open-words";
 import { isUnmarked } from "../rules";
@@ -54,37 +53,4 @@ export const amendExhibit = command({
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   return Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
-}
-
-/** The current values by form field name; times are local in their own zone. */
-async function currentDetails(ctx: TxCtx, vault: Vault, row: ExhibitRow) {
-  const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
-  const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
-  const links = await ctx.db
-    .select({ id: incidentExhibits.incidentId })
-    .from(incidentExhibits)
-    .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
-  const { description, words, sourceUrl, permalink } = openWords(vault, row.id, row);
-  return {
-    description,
-    words,
-    sourceUrl,
-    permalink,
-    platform,
-    accountId,
-    capturedZone,
-    capturedBy,
-    device,
-    method,
-    howObtained,
-    tool,
-    timeSource,
-    clockOffset,
-    postId,
-    visibility,
-    sensitivity,
-    language,
-    capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
-    incidentIds: links.map((link) => link.id),
-  };
 }

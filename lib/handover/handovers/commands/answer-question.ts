@@ -6,6 +6,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { findPacket } from "@/lib/packets/packets/access";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerQuestion } from "../input";
@@ -48,6 +49,7 @@ export const answerQuestion = command({
     if (!won) throw new AppError("conflict", t("This question is answered already."));
     const { handoverId: id, caseId } = question;
     await noteEvent(ctx, { id, caseId }, "answered", reasonLabels[question.reason]);
+    await enqueue(ctx, "handover.tell", { handoverId: id });
     await touchCase(ctx, caseId);
     return { value: undefined, audit: { action: "handover.answered", subjectId: id, caseId, detail: { questionId } } };
   },

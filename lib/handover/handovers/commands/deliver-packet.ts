@@ -4,6 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets } from "@/db/schema";
 import { findCase, lockCase, refuseConflicted } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { noAccount } from "@/lib/handover/officers/labels";
 import { listWithLogin } from "@/lib/handover/officers/list-with-login";
 import { whyNotConfirmed } from "@/lib/handover/officers/rules";
@@ -20,10 +21,12 @@ import { refuseStoppedExhibits } from "@/lib/packets/packets/refuse-stopped-exhi
 import { deliverable } from "@/lib/packets/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { civilDate } from "@/lib/platform/time/clock";
 import { DeliverPacket } from "../input";
 import { noteEvent } from "../note-event";
 import { readReleaseCheck } from "../read-release-check";
 import { refuseProtectedWords } from "../refuse-protected-words";
+import { registerLetter } from "../register-letter";
 import { annexProblem, annexRelease, checkReleases, releaseProblem } from "../rules";
 import type { ReleaseCheck } from "../types";
 
@@ -67,6 +70,10 @@ export const deliverPacket = command({
     });
     await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? t("With the sealed annex") : null);
     await noteTransfer(ctx, packet, door.exhibits, officer);
+    const found = await findCase(ctx, packet.caseId);
+    const day = civilDate(ctx.now, playbookOf(found).home.zone);
+    await registerLetter(ctx, found, packet, { day, channel: "portal", officer, handoverId: id });
+    await enqueue(ctx, "handover.tell", { handoverId: id });
     await enqueue(ctx, "handover.paper", { packetId, handoverId: id, paper: "certificate" });
     await ctx.db
       .update(packets)

@@ -2,12 +2,17 @@ import type { LadderView } from "@/lib/escalation/ladder/types";
 import type { Playbook } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { packetKinds } from "../labels";
-import type { CaseRecord } from "../snapshot/read-case";
 import type { KindNeed, KindStep, PacketKindKey } from "../types";
 import { stepsFor } from "./steps";
 
 type Given = {
-  record: CaseRecord;
+  /** What the case has of each; `CaseRecord` has more. */
+  record: {
+    incidents: readonly unknown[];
+    accounts: readonly { platformId: string | null }[];
+    charges: readonly unknown[];
+    exhibits: readonly unknown[];
+  };
   roles: ReadonlySet<string>;
   refusals: number;
   /** Whether an authority at home stands behind a request; null where the law data of the pair requires none. */

@@ -60,7 +60,7 @@ function clientOf(vault: Vault, row: ClientRow): AnnexSnapshot["client"] {
   const maybe = (column: string, value: ClientRow["phone"]) => vault.openMaybe(clientPlace(column, row.id), value);
   return {
     code: row.code,
-    name: vault.open(clientPlace("name", row.id), row.name),
+    name: maybe("name", row.name),
     identityNumber: maybe("identity_number", row.identityNumber),
     phone: maybe("phone", row.phone),
     email: maybe("email", row.email),

@@ -7,9 +7,9 @@ import { incidentCode, iso, staffCode } from "./words";
 
 /** Whether the question of danger is open on a case, from its acts as they are, with nothing covered. */
 export function dangerOf(record: CaseRecord): DangerQuestion {
-  const acts = record.incidents
+  const acts = [...record.incidents, ...record.undated]
     .filter((row) => row.kind === "act")
-    .map((row): ActText => ({ ...row, code: incidentCode(row), at: row.happenedAt }));
+    .map((row): ActText => ({ ...row, code: incidentCode(row), at: row.happenedAt ?? row.loggedAt }));
   const { inDanger, dangerSince } = record.case;
   return questionOf({ acts, last: record.assessments[0] ?? null, inDanger, dangerSince });
 }
@@ -24,15 +24,17 @@ export function dangerPart(record: CaseRecord, question: DangerQuestion): Packet
   const shown = new Map(record.incidents.map((row) => [row.id, row]));
   return {
     asked: true,
-    acts: acts.map(({ incidentId, code, at }) => {
-      const row = shown.get(incidentId);
-      return {
-        incident: code,
-        at: iso(at),
-        words: passagesIn(row?.words ?? null),
-        note: passagesIn(row?.what ?? null),
-      };
-    }),
+    acts: acts
+      .filter(({ incidentId }) => shown.has(incidentId))
+      .map(({ incidentId, code, at }) => {
+        const row = shown.get(incidentId);
+        return {
+          incident: code,
+          at: iso(at),
+          words: passagesIn(row?.words ?? null),
+          note: passagesIn(row?.what ?? null),
+        };
+      }),
     open: open.map(({ code }) => code),
     flagged: flaggedSince,
     answer: last?.answer ?? null,

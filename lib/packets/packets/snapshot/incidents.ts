@@ -58,6 +58,7 @@ export function incidentParts(
       what: row.words ? `${row.what} “${row.words}”` : row.what,
       sources: exhibitsOf(record, row.id, chosen),
       knowledge: knowledgeShown(row) !== null,
+      shows: knowledgeShown(row)?.toLowerCase() ?? null,
     })),
   };
 }

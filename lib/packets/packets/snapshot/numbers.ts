@@ -85,7 +85,7 @@ function recordedPart(
 
 /** What came of one report: each has its own answer and day. */
 function answerOf({ reports }: CaseRecord, referenceId: string): string | null {
-  const report = reports.find((part) => part.key === referenceId);
+  const report = reports.find((part) => part.referenceId === referenceId);
   if (!report || report.status === "skipped") return null;
   if (report.status !== "done") return noAnswer;
   const answer = report.answer ? answerLabels[report.answer].toLowerCase() : "answered";

@@ -88,6 +88,7 @@ export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
         kind: other ? `${kind} of ${codeOf(other)}` : kind,
         value: row.value,
         sources: shownByExhibit(record, row.exhibitId, chosen),
+        confidence: other ? null : confidences[row.confidence],
       };
     }),
     subjectIdentity: told.length > 0 ? { text: `${told.join(" ")} ${rest}`, sources: ["told by the client"] } : null,

@@ -19,7 +19,7 @@ export async function protectedValues(
   const vault = await openVault(ctx, row.keyId);
   const place = (column: string) => ({ table: "clients", column, row: row.id });
   const open: Secret[] = [
-    { kind: "name", value: vault.open(place("name"), row.name) },
+    { kind: "name", value: vault.openMaybe(place("name"), row.name) ?? "" },
     { kind: "identity number", value: vault.openMaybe(place("identity_number"), row.identityNumber) ?? "" },
     { kind: "phone number", value: vault.openMaybe(place("phone"), row.phone) ?? "" },
     { kind: "e-mail address", value: vault.openMaybe(place("email"), row.email) ?? "" },

@@ -19,6 +19,7 @@ import {
 } from "@/db/schema";
 import { readConsidered } from "@/lib/casework/charges/access";
 import { readAssessments } from "@/lib/casework/danger/read-assessments";
+import { isDated } from "@/lib/casework/incidents/rules";
 import { identifiersOf, valuePlace } from "@/lib/casework/subjects/identifiers/access";
 import { ladderOf } from "@/lib/escalation/ladder/queries";
 import type { LadderView } from "@/lib/escalation/ladder/types";
@@ -56,6 +57,11 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     .from(incidents)
     .where(eq(incidents.caseId, caseId))
     .orderBy(incidents.number);
+  const opened = incidentRows.map((row) => ({
+    ...row,
+    words: vault.openMaybe({ table: "incidents", column: "words", row: row.id }, row.words),
+    what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
+  }));
   const subjectRows = await ctx.db.select().from(subjects).where(eq(subjects.caseId, caseId)).orderBy(subjects.number);
   return {
     case: { ...found, considered: await readConsidered(ctx, found) },
@@ -77,11 +83,9 @@ export async function readCase(ctx: TxCtx, caseId: string) {
       .from(accountHandles)
       .where(eq(accountHandles.caseId, caseId))
       .orderBy(accountHandles.seenOn),
-    incidents: incidentRows.map((row) => ({
-      ...row,
-      words: vault.openMaybe({ table: "incidents", column: "words", row: row.id }, row.words),
-      what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
-    })),
+    incidents: opened.filter(isDated),
+    // An act without a time is told to nobody; its words may still ask whether there is danger.
+    undated: opened.filter((row) => !isDated(row)),
     links: await ctx.db.select().from(incidentExhibits).where(eq(incidentExhibits.caseId, caseId)),
     exhibits: exhibitRows.map((row) => ({
       ...row,

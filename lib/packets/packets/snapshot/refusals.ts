@@ -7,7 +7,8 @@ import { branchOf, movesOf, rungDue, trailOf } from "@/lib/escalation/refusals/r
 import { authorityState } from "@/lib/escalation/written-authorities/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import type { Vault } from "@/lib/kernel/access/vault";
-import { findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
+import { clockText } from "@/lib/law/jurisdictions/clock-text";
+import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/law/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/law/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { maskProtected } from "./mask-protected";
@@ -142,7 +143,7 @@ function rungsOf({ row, trail }: RefusalRecord, rungs: readonly Rung[], setting:
       paper: lodged?.paper ?? null,
       left: moves.get(rung.key) ?? null,
       due: due?.dueOn ?? null,
-      note: `${rung.send}. ${rung.clock}.`,
+      note: `${rung.send}. ${clockText(rung.clock, findClock(rung.clockCode ?? "", setting.law))}.`,
       sources: rung.sources.map(sourceWords),
     };
   });

@@ -42,7 +42,8 @@ export const annexSchema = z.object({
     .default([]),
   client: z.object({
     code: z.string().min(1),
-    name: z.string().min(1),
+    /** Null: not known yet. */
+    name: z.string().min(1).nullable(),
     identityNumber: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),

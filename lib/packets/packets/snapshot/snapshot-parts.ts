@@ -92,6 +92,8 @@ export const eventSchema = z.object({
   sources: z.array(z.string()).default([]),
   /** A fact showing the sender knew the words were feared: told to stop, blocked, answered. */
   knowledge: z.boolean().default(false),
+  /** Which of these, as `told to stop`; null in older snapshots. */
+  shows: z.string().nullable().default(null),
 });
 
 export const accountSchema = z.object({

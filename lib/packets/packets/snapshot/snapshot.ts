@@ -126,7 +126,15 @@ export const snapshotSchema = z.object({
       .prefault({ inAnnex: [], notRecorded: [] }),
     subjectIdentity: sourced.nullable().default(null),
     subjectIdentifiers: z
-      .array(z.object({ kind: z.string(), value: z.string(), sources: z.array(z.string()) }))
+      .array(
+        z.object({
+          kind: z.string(),
+          value: z.string(),
+          sources: z.array(z.string()),
+          /** How sure it is that it is of the first subject; null for another subject, and in older snapshots. */
+          confidence: z.enum(["high", "medium", "low"]).nullable().default(null),
+        }),
+      )
       .default([]),
     urgent: z.array(sourced).default([]),
     weak: z.array(sourced).default([]),

@@ -164,7 +164,10 @@ describe("who works here", () => {
     const { email } = await person();
     const [known, unknown]: [number[], number[]] = [[], []];
     const messages = new Set<string>();
-    for (let pair = 0; pair < 5; pair++) {
+    // The least of each: what else this machine does only adds, so a busy one is asked more often.
+    const ratio = () => Math.min(...unknown) / Math.min(...known);
+    const isAlike = () => ratio() > 0.5 && ratio() < 2;
+    for (let pair = 0; pair < 5 || (pair < 20 && !isAlike()); pair++) {
       const one = await refusalOf(email);
       const other = await refusalOf(`${newId()}@test.example`);
       known.push(one.ms);
@@ -172,9 +175,8 @@ describe("who works here", () => {
       messages.add(one.said).add(other.said);
     }
     expect([...messages]).toHaveLength(1);
-    // The least of each: what else this machine does only adds.
-    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
-    expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 2);
+    expect(ratio()).toBeGreaterThan(0.5);
+    expect(ratio()).toBeLessThan(2);
   });
 
   test("is not said by being slowed either", async () => {

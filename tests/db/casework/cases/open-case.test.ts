@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, clients } from "@/db/schema";
+import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
-import { listClients } from "@/lib/casework/clients/queries";
+import { listClients, readClient } from "@/lib/casework/clients/queries";
+import { listConsents } from "@/lib/casework/consents/queries";
 import { listIncidents } from "@/lib/casework/incidents/queries";
+import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { listSubjects } from "@/lib/casework/subjects/queries";
 import { readStepPage } from "@/lib/escalation/ladder/queries";
 import { withTransaction } from "@/lib/kernel/access/ctx";
@@ -45,37 +48,83 @@ describe("openCase", () => {
       incidents: ["I-1"],
     });
     const [first] = await listIncidents(ctx, opened.id);
-    expect(first?.happenedAt.toISOString()).toBe("2026-10-13T08:06:00.000Z");
+    expect(first?.happenedAt?.toISOString()).toBe("2026-10-13T08:06:00.000Z");
     expect(first).toMatchObject({ words: incident.words, what: incident.what });
   });
 
-  test("five answers are enough: what is not known yet is added later, and safe contact is the next step", async () => {
+  test("three answers are enough: what is not known yet is added later, and safe contact is the next step", async () => {
     const ctx = await org.as("caseworker");
     // As the form sends it: empty fields, and what stands in a list before anybody chose.
     const blank = { channel: "", hours: "", zone: "Africa/Johannesburg", voicemail: "no", deviceSeenBy: "", never: "" };
-    const { pseudonym, name } = newClient("Fivebird");
-    const { id } = await openCase(ctx, {
+    const { id, clientId } = await openCase(ctx, {
       id: newId(),
-      client: { pseudonym, name, phone: "", safeContactLater: "on", safeContact: blank },
+      client: { pseudonym: "Threebird", name: "", phone: "", safeContactLater: "on", safeContact: blank },
       pair: "ZA-US",
-      risk: "high",
+      risk: "",
       matter: "Threats",
+      consent: { ground: "", way: "", signature: "" },
       accounts: [{ platform: "", handle: "", platformId: "", confidence: "possible" }],
       incidents: [{ nature: "", when: "", what: "", account: "", zone: "Africa/Johannesburg" }],
     });
     const header = await readCaseHeader(ctx, id);
     expect(header.counts).toMatchObject({ incidents: 0, subjects: 1 });
+    expect(header).toMatchObject({ risk: "elevated", riskAssessed: false });
     expect(header.safeContact).toMatchObject({ hours: "Not agreed yet", reviewedOn: null });
+    expect((await readClient(ctx, clientId)).has.name).toBe(false);
+    expect((await listConsents(ctx, id)).consents).toEqual([]);
     expect(await listIncidents(ctx, id)).toEqual([]);
     expect((await listSubjects(ctx, id)).map((subject) => subject.accounts)).toEqual([[]]);
     expect((await reading(ctx, (scoped) => readStepPage(scoped, id, "safe-contact"))).view.status).toBe("ready");
+    await changeRisk(ctx, { caseId: id, risk: "elevated", reason: "She was asked.", version: 0 });
+    expect(await readCaseHeader(ctx, id)).toMatchObject({ risk: "elevated", riskAssessed: true });
   });
 
-  test("a row in which something was typed is asked for the rest, also before an empty one", async () => {
-    const accounts = [{ ...account, handle: "" }, { confidence: "possible" }];
-    await expect(openCase(await org.as("caseworker"), caseForm({ accounts }))).rejects.toMatchObject({
-      fields: { "accounts.0.handle": "Type the handle as it is shown." },
+  test("how to contact the client is agreed and the hours are not: nobody is told that it was reviewed", async () => {
+    const ctx = await org.as("caseworker");
+    const safe = {
+      channel: "WhatsApp text only",
+      zone: "Africa/Johannesburg",
+      hours: "",
+      deviceSeenBy: "",
+      subjectLine: "",
+    };
+    const { id } = await openCase(ctx, caseForm({ client: { ...newClient("Partbird"), safeContact: safe } }));
+    expect((await readCaseHeader(ctx, id)).safeContact).toMatchObject({
+      channel: "WhatsApp text only",
+      hours: "Not agreed yet",
+      reviewedOn: null,
     });
+  });
+
+  test("an account of which little is known and an incident without a time are kept as typed", async () => {
+    const ctx = await org.as("caseworker");
+    const accounts = [
+      { ...account, handle: "", platformId: "" },
+      { platform: "", handle: "", displayName: "Night Owl" },
+      { ...account, handle: "", platformId: "" },
+    ];
+    const incidents = [
+      { ...incident, when: "", what: "", account: "2" },
+      { ...incident, account: "" },
+    ];
+    const { id } = await openCase(ctx, caseForm({ accounts, incidents }));
+    const [subject] = await listSubjects(ctx, id);
+    expect(subject?.accounts.map(({ platform, handle }) => [platform, handle]).toSorted()).toEqual([
+      ["instagram", "Handle not known yet"],
+      ["instagram", "Handle not known yet"],
+      ["other", "Night Owl"],
+    ]);
+    expect(await listIncidents(ctx, id)).toMatchObject([
+      { code: "I-1", timeIsExact: true },
+      { code: "I-2", happenedAt: null, when: null, timeIsExact: false, words: incident.words, what: "" },
+    ]);
+    // An account without a handle is not the same as another without one.
+    const { id: other } = await openCase(ctx, caseForm({ accounts: [{ ...account, handle: "", platformId: "" }] }));
+    const matches = await listMatches(ctx, other);
+    expect(matches).toEqual([]);
+  });
+
+  test("an incident names an account of the form that is not empty", async () => {
     const incidents = [{ ...incident, account: "1" }];
     await expect(
       openCase(await org.as("caseworker"), caseForm({ accounts: [account, { handle: "" }], incidents })),
@@ -87,7 +136,7 @@ describe("openCase", () => {
     const bad = caseForm({
       matter: " ",
       client: { ...newClient("Halfbird"), safeContact: {} },
-      accounts: [{ ...account, platformId: "" }],
+      accounts: [{ ...account, idNotKnown: "on" }],
       incidents: [{ ...incident, when: "soon" }],
     });
     await expect(openCase(await fresh.as("caseworker"), bad)).rejects.toMatchObject({

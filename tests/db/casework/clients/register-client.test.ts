@@ -34,7 +34,6 @@ describe("registerClient", () => {
       ...newClient("Ibis"),
       phone: "call me",
       email: "nowhere",
-      name: "",
       safeContact: { zone: "Mars/Base" },
     };
     await expect(registerClient(await org.as("caseworker"), bad)).rejects.toMatchObject({
@@ -42,9 +41,8 @@ describe("registerClient", () => {
       fields: {
         phone: expect.any(String),
         email: expect.any(String),
-        name: expect.any(String),
+        "safeContact.channel": expect.any(String),
         "safeContact.zone": expect.any(String),
-        "safeContact.hours": expect.any(String),
       },
     });
   });
@@ -103,7 +101,7 @@ describe("registerClient", () => {
     await expect(registerClient(boss, again)).rejects.toMatchObject({
       fields: {
         somebodyElse: expect.stringMatching(
-          /same phone number, same identity number, same e-mail address, [A-Z]+-\d\d-\d+, ask Thandi Keeper/,
+          /same phone number, same identity number, same e-mail address, [A-Z]+-\d\d-\d+, speak to Thandi Keeper/,
         ),
       },
     });

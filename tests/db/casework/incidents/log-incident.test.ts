@@ -56,7 +56,7 @@ describe("logIncident", () => {
       ["when", { when: "2026-03-08T02:30", zone: "America/New_York" }],
       ["when", { when: "2999-01-01T00:00" }],
       ["nature", { kind: "act", nature: "told_to_stop" }],
-      ["what", { what: " " }],
+      ["what", { what: " ", words: "" }],
       ["knowledge", { knowledge: "guessed" }],
       ["accountId", { accountId: subject?.accounts[0]?.id }],
     ];

@@ -15,8 +15,10 @@ beforeAll(async () => {
   made = await makeCaseToPrint(org, worker);
 });
 
-const download = (ctx: Person["ctx"], documentId: string, format = "pdf", version?: number) =>
-  downloadDocument(ctx, { documentId, format, version });
+async function download(ctx: Person["ctx"], documentId: string, format = "pdf", version?: number) {
+  const { draw, name } = await downloadDocument(ctx, { documentId, format, version });
+  return { bytes: await draw(), name };
+}
 
 describe("downloadDocument", () => {
   test("gives a PDF and a DOCX, named by case and paper alone, and logs it", async () => {

@@ -64,7 +64,7 @@ async function fieldsOf(caseId: string, template: string, heading: string, chang
 const other = "from desk (out.example [192.0.2.7]) by mx.example; Wed, 18 Nov 2026 09:00:00 +0200";
 const seen = "from pc (cpe.example [76.183.22.9]) by relay.example; Tue, 17 Nov 2026 22:10:01 +0200";
 
-test("e-mail, phone and place come from the board, address and time from the mail that was an act", async () => {
+test("B15: e-mail, phone and place come from the board, address and time from the mail that was an act", async () => {
   const { caseId, subjectId } = await openWith();
   const alleged = { allegedName: "Sam Watcher", allegedPlace: "Columbus, Ohio" };
   await amendSubject(ctx, { caseId, subjectId, ...alleged });

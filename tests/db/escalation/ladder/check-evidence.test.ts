@@ -2,6 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases } from "@/db/schema";
 import { readCaseClocks } from "@/lib/escalation/ladder/queries";
+import { addTakedown } from "@/lib/escalation/takedowns/commands/add-takedown";
+import { recordLooks } from "@/lib/escalation/takedowns/commands/record-looks";
+import { trackItems } from "@/lib/escalation/takedowns/commands/track-items";
+import { undoEntry } from "@/lib/escalation/takedowns/commands/undo-entry";
+import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
 import { noteCheck } from "@/lib/evidence/exhibits/commands/note-check";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -59,5 +64,23 @@ describe("which exhibit is to be checked again", () => {
     expect(await nextCheck(id)).toBe(says("E-01", first));
     await recordCustody(later(), { exhibitId: first, action: "viewed", purpose: "Its address is still there" });
     expect(await nextCheck(id)).toBe(says("E-02", second));
+  });
+
+  test("a look at its item on the take-down list is the same look, until it is undone", async () => {
+    const { id, first, second } = await caseWith({ sourceUrl: "https://www.instagram.com/p/B1" });
+    await trackItems(worker, { caseId: id, keys: [`exhibit:${first}`] });
+    const item = await findItemOf(worker, first);
+    expect(await findItemOf(worker, second)).toBeNull();
+    await recordLooks(later(), { caseId: id, takedownIds: [item?.id], seen: "up" });
+    expect(await nextCheck(id)).toBe(says("E-02", second));
+    await undoEntry(later(), { takedownId: item?.id });
+    expect(await nextCheck(id)).toBe(says("E-01", first));
+  });
+
+  test("an item typed by hand with the address of an exhibit is that exhibit's", async () => {
+    const url = "https://www.instagram.com/p/B2";
+    const { id, first } = await caseWith({ sourceUrl: url });
+    const added = await addTakedown(worker, { caseId: id, kind: "post", url });
+    expect(await findItemOf(worker, first)).toEqual({ id: added.id, code: added.code });
   });
 });

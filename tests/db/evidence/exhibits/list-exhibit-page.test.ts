@@ -55,10 +55,10 @@ describe("listExhibitPage", () => {
     const { id: other } = await openSample(ctx);
     await plantLongCase(ctx, other, { incidents: 2, subjects: 2, exhibits: 60 });
     const [last] = (await listExhibits(ctx, other)).slice(-1);
-    const page = await listExhibitPage(ctx, other, { page: 1, picked: last?.id });
+    const page = await listExhibitPage(ctx, other, { page: 1, picked: last?.number });
     expect([page.rows.length, page.picked?.id, page.all, page.unseen]).toEqual([50, last?.id, 60, 60]);
     expect((await listExhibitPage(ctx, other, { page: 2 })).rows).toHaveLength(10);
-    expect((await listExhibitPage(ctx, caseId, { page: 1, picked: last?.id })).picked).toBeUndefined();
+    expect((await listExhibitPage(ctx, caseId, { page: 1, picked: 9999 })).picked).toBeUndefined();
   });
 
   test("a filter that finds nothing shows all, and a case of another organisation does not exist", async () => {

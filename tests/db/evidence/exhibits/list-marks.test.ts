@@ -52,7 +52,7 @@ describe("listMarks", () => {
     const marks = await listMarks(worker, caseId, [one ?? "", two ?? ""]);
     expect((await listMarks(worker, caseId, [one ?? ""])).size).toBe(0);
     expect(marks.has(one ?? "")).toBe(false);
-    expect(marks.get(two ?? "")).toEqual({ masked: true, covered: false, packetVersion: 2 });
+    expect(marks.get(two ?? "")).toEqual({ masked: true, covered: false, packet: { code: "P1", version: 2 } });
   });
 
   test("a case of another organisation does not exist, and a liaison has no list", async () => {

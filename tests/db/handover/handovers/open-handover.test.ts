@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openHandover } from "@/lib/handover/handovers/commands/open-handover";
 import { getHandover, listDeliveries } from "@/lib/handover/handovers/queries";
+import { hasBeenRead } from "@/lib/handover/handovers/rules";
 import { deliveredPacket } from "@/tests/support/built-packet";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 
@@ -27,6 +28,13 @@ describe("openHandover", () => {
     const [delivery] = await listDeliveries(worker.ctx, packetId);
     expect(delivery?.events.map((event) => event.event)).toEqual(["delivered", "opened", "opened"]);
     expect(await org.auditOf(handoverId)).toEqual(["handover.delivered", "handover.opened", "handover.opened"]);
+  });
+
+  test("the packet counts as read once its file was opened, not while only its page was", async () => {
+    const before = await getHandover(officer.ctx, handoverId);
+    await openHandover(officer.ctx, { handoverId, how: "file" });
+    const after = await getHandover(officer.ctx, handoverId);
+    expect([hasBeenRead(before), hasBeenRead(after)]).toEqual([false, true]);
   });
 
   test("refuses text that is no id", async () => {

@@ -34,7 +34,7 @@ describe("recordOutcome", () => {
     expect((await getHandover(officer.ctx, form.handoverId)).outcomes).toMatchObject(lines);
     const [delivery] = await listDeliveries(worker.ctx, packetId);
     expect(delivery?.outcomes).toMatchObject(lines);
-    const note = "Sent on, 2 Nov 2026";
+    const note = "Passed to another unit, 2 Nov 2026";
     expect(delivery?.events).toContainEqual(expect.objectContaining({ event: "outcome", note }));
     expect(await org.auditOf(form.handoverId)).toEqual(Array(2).fill("handover.outcome_recorded"));
   });

@@ -38,6 +38,20 @@ describe("amendLiaison", () => {
     expect(await org.auditOf(liaisonId)).toContain("liaison.amended");
   });
 
+  test("a time zone is kept without another call-back, and one that is none is refused", async () => {
+    const liaisonId = await officer();
+    const supervisor = await org.as("supervisor");
+    await amendLiaison(supervisor, { ...entry, liaisonId, zone: "Africa/Johannesburg" });
+    expect(await read(liaisonId)).toMatchObject({
+      zone: "Africa/Johannesburg",
+      standing: "confirmed",
+      changedBy: null,
+    });
+    await expect(amendLiaison(supervisor, { ...entry, liaisonId, zone: "Somewhere" })).rejects.toMatchObject({
+      fields: { zone: expect.stringContaining("no such time zone") },
+    });
+  });
+
   test.each([
     ["name", "Lindiwe Other"],
     ["forceNumber", "0000009-9"],

@@ -20,7 +20,7 @@ describe("taking the bad rows", () => {
     expect(csv).toContain(',"What to correct"\r\n');
     expect(csv).toContain('"\'=HYPERLINK(""http://x"")"');
     expect(csv).toContain('"\'+a\nb"');
-    expect(csv).toContain("What the matter is: Say in a few words what the matter is.");
+    expect(csv).toContain("What the matter is: Say in one sentence what happened.");
     expect(csv).toContain("\r\n4,");
     expect(csv).not.toContain("\r\n2,");
     expect(await org.auditOf(importId)).toContain("import.bad_rows_taken");

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { closeCase } from "@/lib/casework/cases/commands/close-case";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { raiseFlag } from "@/lib/casework/flags/raise-flag";
+import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { officeToday } from "@/lib/law/office/rules";
 import { listAbsences, listAway } from "@/lib/organisation/absences/queries";
 import { recordAbsence } from "@/lib/organisation/absences/record-absence";
@@ -13,6 +14,7 @@ import { addDays } from "@/lib/platform/time/calendar";
 import { bySql, refusedByPostgres } from "@/tests/support/by-sql";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
+import { plantHandClock } from "@/tests/support/plant-clock";
 
 let org: Org;
 let away: Person;
@@ -27,7 +29,9 @@ beforeAll(async () => {
   away = await org.person("caseworker", "Lerato Example");
   cover = await org.person("caseworker", "Thandi Example");
   const other = await org.person("caseworker");
-  open = await plantCase(away.ctx, { nextDueOn: "2020-01-01", nextDueLabel: "Follow-up" });
+  open = await plantCase(away.ctx);
+  await plantHandClock(away.ctx, open, { dueOn: addDays(officeToday(away.ctx.now), -2) });
+  await advanceLadder(org.service(), { caseId: open });
   closed = await plantCase(away.ctx);
   await closeCase(away.ctx, { caseId: closed, outcome: "client_ended", note: "Ended.", seen: "on" });
   // A case of somebody else on which the one who is away only works.
@@ -53,8 +57,8 @@ describe("recordAbsence", () => {
     expect(await readCaseHeader(cover.ctx, open)).toMatchObject({ ownerName: "Lerato Example" });
     await expect(readCaseHeader(cover.ctx, shared)).rejects.toMatchObject({ code: "not_found" });
     expect(await listAway(cover.ctx)).toMatchObject([{ name: "Lerato Example", coverName: "Thandi Example" }]);
-    const work = await readMyWork(cover.ctx);
-    expect(work.overdue.items).toMatchObject([{ caseId: open, coveringFor: "Lerato Example" }]);
+    const { queue } = await readMyWork(cover.ctx);
+    expect(queue.overdue.items).toMatchObject([{ caseId: open, coveringFor: "Lerato Example" }]);
     const mine = await listCases(cover.ctx, { filters: { owner: ["me"] }, sort: { key: "due", dir: "asc" } });
     expect(mine.rows.map((row) => row.id)).toEqual([open]);
   });

@@ -28,6 +28,14 @@ describe("exporting the list of cases", () => {
     expect(actions.filter((action) => action === "list.exported")).toHaveLength(2);
   });
 
+  test("gives the ticked cases alone, a closed one too, and none that the person may not see", async () => {
+    const worker = await org.person("caseworker");
+    const ids = [await plantCase(worker.ctx), await plantCase(worker.ctx, { closedAt: worker.ctx.now })];
+    const ticked = asked({ filters: { status: ["open", "closed"], ids } });
+    expect((await exportList(worker.ctx, ticked)).rows).toBe(2);
+    expect((await exportList((await org.person("caseworker")).ctx, ticked)).rows).toBe(0);
+  });
+
   test("gives a person what they may see, and names a bad field", async () => {
     expect((await exportList((await org.person("caseworker")).ctx, asked())).rows).toBe(0);
     expect((await exportList(await (await makeOrg()).as("supervisor"), asked())).rows).toBe(0);

@@ -1,10 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { listDeadlines } from "@/lib/escalation/reminders/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { officeToday } from "@/lib/law/office/rules";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { countCases, listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
-import { readMyWork, readNavCounts } from "@/lib/oversight/my-work/queries";
 import { readReports } from "@/lib/oversight/reports/queries";
 import { listTeam } from "@/lib/oversight/team/list-team";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -42,24 +40,21 @@ beforeAll(async () => {
   await plant("ZA-US", 3, { closedAt: new Date("2026-11-21T10:00:00Z"), nextDueOn: null });
 });
 
-test("overdue is one number in the navigation, on My work, on Team, in the views and in the filter of the list", async () => {
-  const mine = at(worker.ctx);
+test("overdue cases are one number on Team, in the views and in the filter of the list", async () => {
   const theirs = at(supervisor);
   const due = { due: ["overdue"] } as const;
   expect({
-    navigation: (await readNavCounts(mine)).overdue,
-    work: (await readMyWork(mine)).overdue.count,
     team: (await listTeam(theirs)).find((team) => team.id === worker.memberId)?.overdue,
     view: (await readViewCounts(theirs)).overdue,
     list: await countCases(theirs, due),
     facet: (await countFacets(theirs, {})).counts.due.get("overdue"),
     views: (await countFacets(theirs, {})).views?.overdue,
-  }).toEqual({ navigation: 2, work: 2, team: 2, view: 2, list: 2, facet: 2, views: 2 });
+  }).toEqual({ team: 2, view: 2, list: 2, facet: 2, views: 2 });
   const rows = await listCases(theirs, { filters: due, sort: { key: "due", dir: "asc" } });
   expect(rows.rows.map((row) => row.pair).toSorted()).toEqual(["US-ZA", "ZA-US"]);
 });
 
-test("a limit in hours is overdue in every count as soon as its hour is over, and near until then", async () => {
+test("a case with a limit in hours is overdue in every count as soon as its hour is over, and near until then", async () => {
   const own = await makeOrg();
   const who = await own.person("caseworker", "Bea");
   const all = await own.as("supervisor");
@@ -68,34 +63,21 @@ test("a limit in hours is overdue in every count as soon as its hour is over, an
   const nextDueAt = new Date(night.getTime() + 60_000);
   await plantCase(who.ctx, { pair, nextDueOn, nextDueAt, nextDueLabel: "Check" });
   const counted = async (now: Date) => {
-    const mine = { ...who.ctx, now };
     const theirs = { ...all, now };
     const facets = await countFacets(theirs, {});
     const count = (due: "overdue" | "week") => countCases(theirs, { due: [due] });
-    const work = await readMyWork(mine);
     return {
       overdue: [
-        (await readNavCounts(mine)).overdue,
-        work.overdue.count,
         (await listTeam(theirs))[0]?.overdue,
         (await readViewCounts(theirs)).overdue,
         await count("overdue"),
         facets.counts.due.get("overdue") ?? 0,
       ],
-      near: [work.soon.count, await count("week"), facets.counts.due.get("week") ?? 0],
-      pressing: (await readNavCounts(mine)).deadlines,
-      late: [...work.overdue.items, ...work.soon.items].map((deadline) => deadline.late),
+      near: [await count("week"), facets.counts.due.get("week") ?? 0],
     };
   };
-  const none = [0, 0, 0];
-  const one = [1, 1, 1];
-  expect(await counted(night)).toEqual({ overdue: [...none, ...none], near: one, pressing: 1, late: [false] });
-  expect(await counted(new Date(nextDueAt.getTime() + 1))).toEqual({
-    overdue: [...one, ...one],
-    near: none,
-    pressing: 1,
-    late: [true],
-  });
+  expect(await counted(night)).toEqual({ overdue: [0, 0, 0, 0], near: [1, 1] });
+  expect(await counted(new Date(nextDueAt.getTime() + 1))).toEqual({ overdue: [1, 1, 1, 1], near: [0, 0] });
 });
 
 test("open cases are one number on Team, in the reports and in the list", async () => {
@@ -108,12 +90,4 @@ test("open cases are one number on Team, in the reports and in the list", async 
     list: await countCases(theirs, {}),
     view: (await readViewCounts(theirs)).open,
   }).toEqual({ team: 5, reports: { is: "count", n: 5, list: { set: "open" } }, list: 5, view: 5 });
-});
-
-test("the number beside Deadlines counts the cases of that page that are overdue or due within a week", async () => {
-  const mine = at(worker.ctx);
-  const { deadlines } = await readNavCounts(mine);
-  const work = await readMyWork(mine);
-  expect([deadlines, work.overdue.count + work.soon.count]).toEqual([4, 4]);
-  expect((await listDeadlines(mine, { whose: "mine", kind: null })).after).toBeNull();
 });

@@ -81,10 +81,10 @@ const of = async (name: ReportName, change: Partial<Filter> = {}, audience: Audi
 const bare = (cell: Cell) => (cell.is === "count" ? cell.n : cell.is === "days" ? cell.days : cell.is);
 const lines = (report: Report) => Object.fromEntries(report.rows.map((row) => [row.label, row.cells.map(bare)]));
 const inPeriod = (ago: number | undefined) => ago !== undefined && ago <= 29;
-const median = (all: number[]) => {
+const median = (all: readonly number[]): number => {
   const sorted = all.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(half)] : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 };
 
 describe("readReports", () => {
@@ -110,6 +110,28 @@ describe("readReports", () => {
     expect((await of("caseload", {}, "donors")).total?.map(bare)).toEqual([open, 20, 12]);
     const closures = await of("closures", {}, "donors");
     expect([closures.rows.map((row) => row.cells.map(bare)), closures.total?.map(bare)]).toEqual([[[6], [6]], [12]]);
+  });
+
+  test("says how many of the open cases were closed, how long that took, and hides it where one side is small", async () => {
+    const shut = planted.filter((plantedCase) => plantedCase.closed !== undefined);
+    const took = median(shut.map(({ opened, closed = 0 }) => opened - closed));
+    const texts = (report: Report) =>
+      report.rows.map(({ key, cells }) => [key, ...cells.map((cell) => (cell.is === "text" ? cell.text : bare(cell)))]);
+    const share = `${Math.round((shut.length / planted.length) * 100)} % closed`;
+    expect(texts(await of("flow", {}, "screen"))).toEqual([
+      ["closed", planted.length, share],
+      ["finished", shut.length, `${Math.round(took * 10) / 10} days (median)`],
+    ]);
+    expect(texts(await of("flow", {}, "donors"))[0]).toEqual(["closed", planted.length, share]);
+    // Of the third person one case was closed and three are open.
+    expect(texts(await of("flow", { memberId: people[2]?.memberId ?? null }))[0]).toEqual(["closed", "few", "few"]);
+    for (const [key, n] of [
+      ["worked.all", planted.length],
+      ["finished.all", shut.length],
+    ] as const) {
+      const filters = { status: ["open", "closed"], counted: key, from: filter.from, to: filter.to } as const;
+      expect([key, await countCases(supervisor, filters as Parameters<typeof countCases>[1])]).toEqual([key, n]);
+    }
   });
 
   test("counts the caseload as plain counting does, hides four and whatever would give four away", async () => {
@@ -217,7 +239,8 @@ describe("readReports", () => {
 
 describe("exportReport", () => {
   const text = async (raw: Record<string, string>) => {
-    const { bytes, name } = await exportReport(supervisor, raw);
+    const { draw, name } = await exportReport(supervisor, raw);
+    const bytes = await draw();
     return { text: Buffer.from(bytes).toString("utf8"), bytes, name };
   };
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { recordReference } from "@/lib/casework/references/commands/record-reference";
+import { addSubject } from "@/lib/casework/subjects/commands/add-subject";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { findCases } from "@/lib/oversight/search/queries";
 import { account, caseForm, newClient } from "@/tests/support/case-form";
@@ -60,6 +61,13 @@ describe("findCases", () => {
     expect((await findCases(mine, "17841400000000143")).sole).toBe(plover);
     const code = (await findCases(mine, "Heron")).hits[0]?.code ?? "";
     expect((await findCases(mine, code.toLowerCase().replaceAll("-", " "))).sole).toBe(heron);
+  });
+
+  test("finds by the alleged name of a subject", async () => {
+    await addSubject(mine, { caseId: heron, allegedName: "Gerhardus van Aswegen" });
+    expect((await findCases(mine, "gerhardus van aswegen")).sole).toBe(heron);
+    const colleague = (await org.person("caseworker")).ctx;
+    expect((await findCases(colleague, "gerhardus van aswegen")).hits).toEqual([]);
   });
 
   test("lists the beginning of a pseudonym and goes nowhere by itself", async () => {

@@ -185,6 +185,7 @@ describe("the walls", () => {
     const half = rows.filter(({ found }) => found.length > 0 && found.join() !== all.join()).map(({ name }) => name);
     expect(half).toEqual([
       "authorities",
+      "consents",
       "custody_events",
       "derivatives",
       "exhibits",

@@ -19,9 +19,8 @@ const choice = { value: "ZA-US", label: "South Africa to the United States" };
 function drawn(client: typeof known | null): string {
   const lists = { platforms: [choice], confidences: [choice], natures: [choice], pairs: [choice] };
   const zones = [{ value: "Africa/Johannesburg", label: "Johannesburg" }];
-  return renderToStaticMarkup(
-    <OpenCaseForm {...{ client, zones, ...lists, formId: id, typed: {}, emergency: "10111" }} />,
-  );
+  const own = { client, zones, formId: id, codeName: "Silver Heron", typed: {}, usualPair: null, emergency: "10111" };
+  return renderToStaticMarkup(<OpenCaseForm {...own} {...lists} />);
 }
 
 /** The form as it is drawn, filled in as a person does who reads what is enough. */
@@ -44,27 +43,34 @@ function sent(client: typeof known | null, typed: Record<string, string>) {
   return OpenCase.safeParse(nestedForm(form));
 }
 
-const matter = { matter: "Threats from an account abroad", risk: "high" };
-const newClient = { ...matter, "client.pseudonym": "Heron", "client.name": "Nomvula Dlamini" };
+const matter = { matter: "Threats from an account abroad" };
 
-test("what the page says is enough opens a case, for a client who is known and for a new one", () => {
+test("what the page says is enough opens a case: one answer for a client who is known, three for a new one", () => {
   expect(sent(known, matter).error?.issues ?? []).toEqual([]);
-  expect(sent(null, { ...newClient, "client.safeContactLater": "on" }).error?.issues ?? []).toEqual([]);
-  expect(enough.new).toContain("“Not agreed yet”");
-  expect(enough.known).not.toMatch(/name/);
+  const later = sent(null, { ...matter, "client.safeContactLater": "on" });
+  expect(later.error?.issues ?? []).toEqual([]);
+  expect(later.data).toMatchObject({
+    client: { pseudonym: "Silver Heron", name: null, safeContactReviewed: false },
+    risk: null,
+    pair: "ZA-US",
+    consent: undefined,
+  });
+  const agreed = sent(null, { ...matter, "client.safeContact.channel": "Text only" });
+  expect(agreed.data?.client).toMatchObject({ safeContact: { channel: "Text only" }, safeContactReviewed: false });
+  const ticked = sent(known, { ...matter, "accounts.0.idNotKnown": "on", "incidents.0.timeIsAbout": "on" });
+  expect(ticked.data).toMatchObject({ accounts: [], incidents: [] });
+  expect([enough.known, enough.new].map((words) => words.split(" ")[0])).toEqual(["One", "Three"]);
 });
 
 test("only what opens a case is read out as required, not an account or an incident that may be left out", () => {
   const boxes = [...drawn(known).matchAll(/<(?:input|textarea|select)[^>]*>/g)].map(([box]) => box);
   const required = boxes.filter((box) => box.includes("required")).map((box) => /name="([^"]+)"/.exec(box)?.[1]);
-  expect([...new Set(required)]).toEqual(["matter", "risk"]);
+  expect([...new Set(required)]).toEqual(["matter"]);
 });
 
-test("without the tick, safe contact is asked for", () => {
-  const asked = sent(null, newClient).error?.issues.map(({ path }) => path.join("."));
-  expect(asked).toEqual(
-    ["channel", "hours", "deviceSeenBy", "subjectLine"].map((field) => `client.safeContact.${field}`),
-  );
+test("without the tick, only how to contact the client is asked for", () => {
+  const asked = sent(null, matter).error?.issues.map(({ path }) => path.join("."));
+  expect(asked).toEqual(["client.safeContact.channel"]);
 });
 
 test("a form that came back with one row more is not saved yet, so leaving it is asked about", async () => {

@@ -31,7 +31,7 @@ describe.each(letters.map((template) => ({ key: template.key, template })))("$ke
   });
 });
 
-test("a detective's silence asks for the detective, and what was done in the docket that it names", () => {
+test("B14: a detective's silence asks for the detective, and what was done in the docket that it names", () => {
   const template = letters.find(({ key }) => key === "za-refusal-station-commander");
   if (!template) throw new Error("no letter");
   const text = wordsOf(template, { situation: "numbered" });

@@ -119,6 +119,10 @@ describe("the case of the design", () => {
       "T-PLAT-1",
       "T-PHA-RET",
       "T-SAFE",
+      // Two orders that were asked for, and the message to police: each is asked after.
+      "T-ASK",
+      "T-ASK",
+      "T-ASK",
       "T-2703F",
     ]);
     expect(clocks[0]).toMatchObject({ kind: "D", state: "overdue", daysLeft: -4, stepKey: "detective" });

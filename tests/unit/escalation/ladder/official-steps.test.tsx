@@ -18,6 +18,7 @@ function drawn(playbook: Playbook, step: PlaybookStep, facts: LadderFacts): stri
     <StepActs
       caseId={caseId}
       step={{ key, title, produces, ours: step.sendableByUs, mayRefuse: step.refusable }}
+      numbers={[]}
       guards={{
         begin: canBegin(playbook, facts, key),
         submit: canSubmit(playbook, facts, key),

@@ -62,7 +62,9 @@ function drawn(of: LadderFacts): string {
   }));
   const whole = { guards: guardsOf(book, of), recorded: null };
   const others = [{ value: "discord", label: "Discord" }];
-  return renderToStaticMarkup(<StepReports {...{ caseId, step: own, reports, whole, today }} platforms={others} />);
+  return renderToStaticMarkup(
+    <StepReports {...{ caseId, step: own, reports, whole, today }} platforms={others} listed={false} />,
+  );
 }
 
 describe("the reports of a step", () => {
@@ -82,7 +84,7 @@ describe("the reports of a step", () => {
     expect(facebook).toContain('name="part" value="facebook"');
     expect(facebook).toMatch(/aria-label="Mark as sent: Facebook"/);
     expect(facebook).toContain("issuer=Facebook");
-    expect(facebook).toContain("Leave this report out, with a reason");
+    expect(facebook).toContain("Mark this report as not needed");
     expect(facebook).not.toContain('name="answer"');
     const instagram = panelOf(number.id);
     expect(instagram).toContain(`name="part" value="${number.id}"`);

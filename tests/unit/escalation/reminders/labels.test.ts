@@ -93,7 +93,7 @@ describe("the mails", () => {
     expect(subject).toBe("Crossdocket: your team today");
     expect(body).toContain(
       [
-        "Member            Open       Overdue Quiet 30 days    To approve         Flags         Notes",
+        "Member            Open Cases overdue Quiet 30 days    To approve         Flags         Notes",
         "M-02                12             3             1             2             4             5",
         "M-03                 0             0             0             0             0             0",
       ].join("\n"),

@@ -59,7 +59,8 @@ describe("days", () => {
   });
 
   test("due today is not overdue", () => {
-    expect(runClock("T-SAPS-FU", { on: "2026-11-10" }, at("2026-11-24T08:00:00Z"))).toMatchObject({
+    const marks = { natures: [], liveLink: false };
+    expect(runClock("T-SAPS-FU", { on: "2026-11-10" }, at("2026-11-24T08:00:00Z"), { marks })).toMatchObject({
       state: "soon",
       words: "Due today",
       why: "every 14 days from last word, 10 Nov 2026",

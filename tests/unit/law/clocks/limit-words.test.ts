@@ -17,7 +17,7 @@ const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
 describe("the limit of a clock in words", () => {
   test.each([
     ["T-TIDA", "48 hours"],
-    ["T-SAPS-FU", "every 14 days"],
+    ["T-SAPS-FU", "every 14 days, every 10 days for elevated risk, every 7 days for high risk or danger"],
     ["T-PHA-ECSP", "5 court days, one extension of 5 court days"],
     ["T-PHA-RET", "at least 10 days"],
     ["T-2703F", "90 days, one extension of 90 days"],

@@ -169,6 +169,7 @@ const clocks: [code: string, limit: string, kind: string, alerts: number[], mark
   ["T-CRISIS", "24 hours", "D", [24], "G"],
   ["T-DANGER", "none", "D", [-1], "G"],
   ["T-PLAT-1", "72 hours", "D", [24, 72, 168, 336], "G"],
+  ["T-PLAT-APPEAL", "14 calendar_days", "D", [7], "G"],
   ["T-IC3", "30 calendar_days", "D", [30], "G"],
   ["T-MLA", "60 calendar_days", "D", [60], "G"],
   ["T-ROI", "30 calendar_days", "D", [-7], "V2"],

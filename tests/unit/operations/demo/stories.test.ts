@@ -31,8 +31,12 @@ test.each(files.filter(({ place }) => place !== "parts"))(
 test("every story is of a case that is told, by a step, a paper and a platform that the law knows", () => {
   const told = stories.cases.map((story) => story.pseudonym);
   expect(new Set(told).size).toBe(told.length);
-  const named = [...stories.charges, ...stories.packets, ...stories.releases].map((story) => story.pseudonym);
+  const named = [...stories.charges, ...stories.packets, ...stories.releases, ...stories.referrals].map(
+    (story) => story.pseudonym,
+  );
   expect(named.filter((name) => !told.includes(name))).toEqual([]);
+  const services = stories.services.map((service) => service.name);
+  expect(stories.referrals.filter(({ to }) => !services.includes(to))).toEqual([]);
   const steps = new Set(houseLaw.playbooks.flatMap((playbook) => Object.keys(playbook.steps)));
   const strange = stories.cases.flatMap(({ acts, accounts }) => [
     ...acts.flatMap((act) => ("submit" in act && !steps.has(act.submit) ? [act.submit] : [])),

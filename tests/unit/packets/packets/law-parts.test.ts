@@ -234,14 +234,19 @@ test("phones and other identifiers of the subject are told with the exhibit that
     ...record,
     subjects: [1, 2].map((number) => ({ id: `s${number}`, number, allegedName: null, allegedPlace: null })),
     identifiers: [
-      { subjectId: "s1", kind: "phone", value: "+1 555 0100", exhibitId: "e1" },
-      { subjectId: "s1", kind: "email", value: "a@mail.example", exhibitId: "e3" },
-      { subjectId: "s2", kind: "email", value: "other@mail.example", exhibitId: null },
+      { subjectId: "s1", kind: "phone", value: "+1 555 0100", exhibitId: "e1", confidence: "confirmed" },
+      { subjectId: "s1", kind: "email", value: "a@mail.example", exhibitId: "e3", confidence: "probable" },
+      { subjectId: "s2", kind: "email", value: "other@mail.example", exhibitId: null, confidence: "confirmed" },
     ],
   } as unknown as CaseRecord;
   expect(subjectParts(people, new Set(["e1"])).subjectIdentifiers).toEqual([
-    { kind: "phone number", value: "+1 555 0100", sources: ["E-01"] },
-    { kind: "e-mail address", value: "a@mail.example", sources: ["told by the client"] },
-    { kind: "e-mail address of Subject 2", value: "other@mail.example", sources: ["told by the client"] },
+    { kind: "phone number", value: "+1 555 0100", sources: ["E-01"], confidence: "high" },
+    { kind: "e-mail address", value: "a@mail.example", sources: ["told by the client"], confidence: "medium" },
+    {
+      kind: "e-mail address of Subject 2",
+      value: "other@mail.example",
+      sources: ["told by the client"],
+      confidence: null,
+    },
   ]);
 });

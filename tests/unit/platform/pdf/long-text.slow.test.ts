@@ -97,7 +97,7 @@ const blocks: [string, (text: string) => Block[], "whole" | "cut"][] = [
 function edges(op: Op): { left: number; right: number; top: number; bottom: number } {
   if (op.t === "rule") return { left: op.x1, right: op.x2, top: op.y, bottom: op.y };
   if (op.t === "rect" || op.t === "image") return { left: op.x, right: op.x + op.w, top: op.y, bottom: op.y + op.h };
-  if (op.t === "stamp") return { left: 100, right: 100, top: 100, bottom: 100 };
+  if (op.t === "stamp" || op.t === "path") return { left: 100, right: 100, top: 100, bottom: 100 };
   const shown = op.atoms.at(-1)?.t === "space" ? op.atoms.slice(0, -1) : op.atoms;
   const width = shown.reduce((sum, atom) => sum + atom.width, 0);
   return { left: op.x, right: op.x + width, top: op.y - 4, bottom: op.y };

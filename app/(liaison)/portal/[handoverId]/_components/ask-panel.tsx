@@ -1,4 +1,5 @@
 import { Radios, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { OwnTime } from "@/app/_ui/own-time";
@@ -20,7 +21,7 @@ export function AskPanel({ packet, parts }: Props) {
   return (
     <Panel
       id="ask"
-      title={t("3. Ask about the packet")}
+      title={t("3. Ask for what is missing")}
       end={open > 0 ? <span className="muted">{t("{open} open", { open })}</span> : null}
     >
       {packet.questions.map((question) => (
@@ -31,18 +32,24 @@ export function AskPanel({ packet, parts }: Props) {
           state={question.answer ? "answered" : "open"}
           about={question.part ? t("About: {part}", { part: question.part }) : null}
           at={question.askedAt.toISOString()}
-          when={rich("You asked on {ownTime}", { ownTime: <OwnTime at={question.askedAt} /> })}
+          when={rich("You asked on {ownTime}", { ownTime: <OwnTime at={question.askedAt} zone={packet.zone} /> })}
           words={question.words}
         >
-          {question.answer ? <Answered answer={question.answer} orgName={packet.orgName} /> : null}
+          {question.answer ? <Answered answer={question.answer} packet={packet} /> : null}
         </Question>
       ))}
-      {isReadable(packet) ? <AskForm packet={packet} parts={parts} /> : null}
+      {isReadable(packet) ? (
+        <Disclosure label={t("Ask a question")}>
+          <AskForm packet={packet} parts={parts} />
+        </Disclosure>
+      ) : null}
     </Panel>
   );
 }
 
-function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answer"]>; orgName: string }) {
+type AnsweredProps = { answer: NonNullable<QuestionView["answer"]>; packet: HandoverView };
+
+function Answered({ answer, packet: { orgName, zone } }: AnsweredProps) {
   const { words, at, corrected } = answer;
   return (
     <div className="question__answer">
@@ -62,7 +69,7 @@ function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answe
         </p>
       ) : null}
       <time className="zones" dateTime={at.toISOString()}>
-        <OwnTime at={at} />
+        <OwnTime at={at} zone={zone} />
       </time>
     </div>
   );
@@ -78,7 +85,9 @@ function AskForm({ packet, parts }: Props) {
           orgName: packet.orgName,
         })}
       </p>
-      <Radios name="reason" label={t("Reason")} options={reasons} />
+      <div className="twocolumns">
+        <Radios name="reason" label={t("What stops you?")} options={reasons} />
+      </div>
       <Select name="part" label={t("Which part of it")} options={parts} blank={t("All of it")} optional />
       <TextArea
         name="words"

@@ -17,7 +17,7 @@ export function LogPanel({ packet }: { packet: HandoverView }) {
           title: ownEventLabels[event.event],
           detail: event.note,
           at: event.at.toISOString(),
-          when: <OwnTime at={event.at} />,
+          when: <OwnTime at={event.at} zone={packet.zone} />,
         }))}
       />
     </Panel>

@@ -1,4 +1,5 @@
 import { Radios } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { outcomeIcons } from "@/app/_ui/outcome-icons";
@@ -19,7 +20,7 @@ type Props = { packet: HandoverView; today: CivilDate };
 /** The status of the matter with the officer, newest first, and the form to report it. */
 export function OutcomePanel({ packet, today }: Props) {
   return (
-    <Panel id="outcome" title={t("4. Update the status")}>
+    <Panel id="outcome" title={t("5. Update the status")}>
       {packet.outcomes.length > 0 ? (
         <Timeline
           events={packet.outcomes.map(({ id, outcome, on, note, recordedAt }) => ({
@@ -30,7 +31,7 @@ export function OutcomePanel({ packet, today }: Props) {
             at: recordedAt.toISOString(),
             when: (
               <>
-                {t("Recorded")} <OwnTime at={recordedAt} />
+                {t("Recorded")} <OwnTime at={recordedAt} zone={packet.zone} />
               </>
             ),
           }))}
@@ -42,7 +43,11 @@ export function OutcomePanel({ packet, today }: Props) {
           })}
         </p>
       )}
-      {isReadable(packet) ? <OutcomeForm packet={packet} today={today} /> : null}
+      {isReadable(packet) ? (
+        <Disclosure label={t("Say where it stands")}>
+          <OutcomeForm packet={packet} today={today} />
+        </Disclosure>
+      ) : null}
     </Panel>
   );
 }

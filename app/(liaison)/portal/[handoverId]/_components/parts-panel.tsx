@@ -34,8 +34,10 @@ export function ProofsPanel({ packet }: { packet: HandoverView }) {
   const parts = packet.parts.filter(({ part }) => checks.includes(part));
   if (closedReason(packet) || packet.heldBack || parts.length === 0) return null;
   return (
-    <Panel id="proofs" title={t("To check that nothing was changed")} padded={false}>
-      <PartList packet={packet} parts={parts} />
+    <Panel id="proofs" label={t("To check that nothing was changed")} padded={false}>
+      <Disclosure label={t("To check that nothing was changed")}>
+        <PartList packet={packet} parts={parts} />
+      </Disclosure>
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { pickExhibits, pickIncidents, readCodes } from "@/lib/casework/incidents
 import { reading } from "@/lib/kernel/access/query";
 import { findPlaybook } from "@/lib/law/jurisdictions/rules";
 import { t } from "@/lib/platform/language/translate";
+import { ActList } from "./_components/act-list";
 import { ChargePanel } from "./_components/charge-panel";
 import { ConsiderationPanel } from "./_components/consideration-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
@@ -23,7 +24,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const { caseId } = await params;
   const { tie, part, add } = await searchParams;
   const start = typeof add === "string" ? add : undefined;
-  const { found, charges, choices, consideration, warnings, facts } = await orNotFound(
+  const { found, charges, choices, consideration, warnings, incidents, facts } = await orNotFound(
     reading(ctx, async (scoped) => {
       const named = await listCharges(scoped, caseId);
       const shown = named.find((charge) => String(charge.number) === tie);
@@ -33,6 +34,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
         choices: await readChargeChoices(scoped, caseId),
         consideration: await readConsideration(scoped, caseId),
         warnings: await listChargeWarnings(scoped, caseId),
+        incidents: await pickIncidents(scoped, caseId),
         facts: shown
           ? {
               incidents: await pickIncidents(scoped, caseId),
@@ -61,6 +63,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           part={part}
         />
       ))}
+      <ActList caseId={caseId} incidents={incidents} charges={charges} />
       {charges.length === 0 ? (
         <Panel label={t("Named offences")} padded={false}>
           <EmptyState icon="scale" title={t("No offence named yet")}>

@@ -13,6 +13,7 @@ import { AddDateForm, StartClockForm } from "./_components/add-forms";
 import { ChangesPanel } from "./_components/changes-panel";
 import { ClocksList } from "./_components/clocks-list";
 import { ForecastPanel } from "./_components/forecast-panel";
+import { KeptPanel } from "./kept-panel";
 
 export const metadata: Metadata = { title: t("Deadlines of the case") };
 
@@ -39,6 +40,7 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
           <StartClockForm caseId={caseId} id={newId()} rules={page.rules} />
         </div>
       )}
+      <KeptPanel page={page} />
       <ForecastPanel
         caseId={caseId}
         page={page}

@@ -56,7 +56,7 @@ export const swearDocumentAction = formAction(swearDocument, {
 
 export const markDocumentSentAction = formAction(markDocumentSent, {
   refresh: "/cases/[caseId]",
-  saved: t("Noted as sent"),
+  saved: ({ letter }) => t("Marked as sent. It is {letter} on the register of letters.", { letter }),
 });
 
 export const withdrawDocumentAction = formAction(withdrawDocument, {

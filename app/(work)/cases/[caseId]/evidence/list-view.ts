@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { needLabels } from "@/lib/evidence/exhibits/labels";
 import { type ExhibitNeed, exhibitNeeds } from "@/lib/evidence/exhibits/types";
-import { readId, readPage, withQuery } from "@/lib/platform/paging";
+import { readPage, withQuery } from "@/lib/platform/paging";
 
-/** The state of the list as the address holds it. */
-export type ListState = { needs?: ExhibitNeed; exhibit?: string; page: number };
+/** The state of the list as the address holds it. `exhibit`: the number of the one that is shown beside the list. */
+export type ListState = { needs?: ExhibitNeed; exhibit?: number; page: number };
 
 export type WorklistLine = { key: ExhibitNeed; label: string; count: number };
 
@@ -14,9 +14,14 @@ type Asked = Record<string, string | string[] | undefined>;
 export function readState({ needs, exhibit, page }: Asked): ListState {
   return {
     needs: exhibitNeeds.find((exhibitNeed) => exhibitNeed === needs),
-    exhibit: readId(exhibit),
+    exhibit: readNumbers(exhibit)[0],
     page: readPage(page),
   };
+}
+
+/** The numbers of exhibits in an address. */
+export function readNumbers(asked: string | string[] | undefined): number[] {
+  return [asked ?? []].flat().flatMap((text) => (/^[1-9]\d{0,5}$/.test(text) ? [Number(text)] : []));
 }
 
 /** The list with another state: a filter keeps the picked exhibit, a new filter begins at its first page. */

@@ -20,5 +20,6 @@ export function captureOptions(choices: CaptureChoices, playbook: Playbook, now:
     incidents: choices.incidents,
     platforms,
     zones: zoneChoices([playbook], now),
+    defaults: choices.defaults,
   };
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { classes } from "@/app/_ui/classes";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { PickAll, PickBar } from "@/app/_ui/pick-bar";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
@@ -22,11 +23,11 @@ import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { reading } from "@/lib/kernel/access/query";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
-import { AddExhibits } from "./_components/add-exhibits";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
 import { ImageStop, ImageStopStands } from "./_components/image-stop";
 import { LookWatcher } from "./_components/look-watcher";
 import { PickedExhibit } from "./_components/picked-exhibit";
+import { UploadSheet } from "./_components/upload-sheet";
 import { Worklist } from "./_components/worklist";
 import { type ListState, listAddress, readState, worklistOf } from "./list-view";
 import { captureOptions } from "./options";
@@ -36,7 +37,8 @@ export const metadata: Metadata = { title: t("Evidence") };
 export default async function EvidencePage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const asked = readState(await searchParams);
+  const search = await searchParams;
+  const asked = readState(search);
   const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
       const page = await listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit });
@@ -58,17 +60,47 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   // Where the subject lives is not guessed from the country: UTC claims nothing.
   const zones = { home: playbook.home.zone, there: subjectZone ?? "UTC" };
   const options = captureOptions(choices, playbook, ctx.now);
-  const { picked, duplicates } = list;
+  const beside = list.picked ?? list.rows[0];
   const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;
   const scanOf = (id: string) => scans.standings.get(id) ?? scans.otherwise;
   const stops = stopped || found.closedAt !== null;
   return (
     <>
-      <PageHead title={t("Evidence")} level={2} actions={<Ways caseId={caseId} adds={!stops} />}>
+      <PageHead
+        title={t("Evidence")}
+        level={2}
+        actions={
+          <>
+            <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
+              {t("Chats")}
+            </LinkButton>
+            <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
+              {t("Certificates")}
+            </LinkButton>
+            {stops ? null : (
+              <UploadSheet
+                caseId={caseId}
+                options={options}
+                memberId={ctx.actor.memberId ?? ""}
+                starts={search.add === "files"}
+              />
+            )}
+          </>
+        }
+      >
         {t("{all}, original bytes kept. Pictures stay blurred; each reveal is logged.", {
           all: plural(list.all, "exhibit"),
         })}
       </PageHead>
+      {stops ? (
+        <NoMore caseId={caseId} stopped={stopped} />
+      ) : (
+        <noscript>
+          <Notice kind="warning" title={t("Adding files needs script")}>
+            {t("Switch JavaScript on for this site to send files. Everything else on this page works without it.")}
+          </Notice>
+        </noscript>
+      )}
       {list.all > 0 ? (
         <Worklist
           caseId={caseId}
@@ -90,63 +122,25 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           stopped={stopped}
           state={state}
           caseId={caseId}
+          beside={beside?.number}
           platforms={new Map(options.platforms.map(({ value, label }) => [value, label]))}
         />
-        <div className="stack stack--l">
-          {picked ? (
+        {beside ? (
+          <div className={classes("beside", !list.picked && "beside--offered")}>
             <PickedExhibit
-              exhibit={picked}
+              exhibit={beside}
               zones={zones}
-              marks={marks.get(picked.id)}
-              stamp={stampOf(picked.id)}
-              scan={scanOf(picked.id)}
-              duplicateOf={duplicates.get(picked.id)}
+              marks={marks.get(beside.id)}
+              stamp={stampOf(beside.id)}
+              scan={scanOf(beside.id)}
+              duplicateOf={list.duplicates.get(beside.id)}
             />
-          ) : null}
-          {stops ? (
-            <NoMore caseId={caseId} stopped={stopped} />
-          ) : (
-            <AddPanel caseId={caseId} options={options} memberId={ctx.actor.memberId ?? ""} />
-          )}
-        </div>
+          </div>
+        ) : null}
       </div>
+      {stops ? null : <ImageStop caseId={caseId} stopped={false} />}
       <LookWatcher waiting={list.unseen} />
     </>
-  );
-}
-
-function Ways({ caseId, adds }: { caseId: string; adds: boolean }) {
-  return (
-    <>
-      <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
-        {t("Chats")}
-      </LinkButton>
-      <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
-        {t("Certificates")}
-      </LinkButton>
-      {adds ? (
-        <a className="btn btn--primary" href="#add">
-          <Icon name="upload" />
-          {t("Add exhibits")}
-        </a>
-      ) : null}
-    </>
-  );
-}
-
-type AddProps = { caseId: string; options: ReturnType<typeof captureOptions>; memberId: string };
-
-function AddPanel({ caseId, options, memberId }: AddProps) {
-  return (
-    <Panel title={t("Add exhibits")} id="add">
-      <noscript>
-        <Notice kind="warning" title={t("Adding files needs script")}>
-          {t("Switch JavaScript on for this site to send files. Everything else on this page works without it.")}
-        </Notice>
-      </noscript>
-      <ImageStop caseId={caseId} stopped={false} />
-      <AddExhibits caseId={caseId} options={options} memberId={memberId} />
-    </Panel>
   );
 }
 
@@ -160,9 +154,14 @@ type ListProps = {
   platforms: ReadonlyMap<string, string>;
   state: ListState;
   caseId: string;
+  /** The number of the one that is shown beside the list. */
+  beside: number | undefined;
 };
 
-function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId }: ListProps) {
+const editForm = "edit-exhibits";
+
+function Exhibits(props: ListProps) {
+  const { list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId, beside } = props;
   if (list.rows.length === 0) {
     return (
       <Panel label={t("Exhibits")} padded={false}>
@@ -175,7 +174,8 @@ function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, sta
     );
   }
   return (
-    <div className="stack stack--l">
+    <div className="stack">
+      <PickAll form={editForm} />
       <div className="tiles">
         {list.rows.map((exhibit) => (
           <ExhibitTile
@@ -189,9 +189,16 @@ function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, sta
             stopped={stopped}
             duplicateOf={list.duplicates.get(exhibit.id)}
             state={state}
+            isBeside={exhibit.number === beside}
+            pickFor={editForm}
           />
         ))}
       </div>
+      <PickBar form={editForm} action={`/cases/${caseId}/evidence/edit`} label={t("Ticked exhibits")}>
+        <Button type="submit" icon="pencil">
+          {t("Edit the ticked exhibits")}
+        </Button>
+      </PickBar>
       <NumberedPager
         list={list}
         of={t("exhibits, newest first")}

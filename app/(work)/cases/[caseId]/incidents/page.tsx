@@ -9,7 +9,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { getDanger } from "@/lib/casework/danger/queries";
-import { findIncidentPage, listIncidentPage, pickExhibits } from "@/lib/casework/incidents/queries";
+import { findIncidentPage, listIncidentPage, pickExhibits, readChartedActs } from "@/lib/casework/incidents/queries";
 import type { IncidentFilter } from "@/lib/casework/incidents/types";
 import { pickAccounts, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
@@ -21,7 +21,7 @@ import { DangerNotice } from "../../_components/danger-notice";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
 import { AmendIncidentForm, LinkExhibitForm, LogIncidentForm } from "./_components/incident-forms";
-
+import { ActsPanel } from "./acts-panel";
 import { listAddress, readState } from "./list-address";
 
 export const metadata: Metadata = { title: t("Incidents") };
@@ -31,13 +31,15 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
   const { caseId } = await params;
   const asked = readState(await searchParams);
   const opened = asked.edit ?? asked.tie;
-  const { found, list, accounts, exhibits, subjectZone, versions, danger } = await orNotFound(
+  const { found, charted, list, accounts, exhibits, subjectZone, versions, danger } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       // Its form is shown on whichever page it is, even if the change moved it to another page.
+      const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
       const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
       return {
         found: row,
+        charted: await readChartedActs(scoped, caseId, zone),
         list: await listIncidentPage(scoped, caseId, { filter: asked.kind, page }),
         accounts: await pickAccounts(scoped, caseId),
         exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
@@ -77,6 +79,7 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
         label={t("Kinds of incidents")}
         items={[tab("all", t("All")), tab("act", t("Acts")), tab("event", t("Other events"))]}
       />
+      {opened ? null : <ActsPanel charted={charted} />}
       <Panel label={t("Timeline")} padded={list.total > 0}>
         {list.total > 0 ? (
           <RecordVersions versions={versions} zone={home}>

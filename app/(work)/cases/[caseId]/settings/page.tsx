@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Clash, RecordVersions } from "@/app/_ui/clash";
-import { TextField } from "@/app/_ui/field";
+import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
 import { PageHead, Panel } from "@/app/_ui/panel";
@@ -12,7 +12,7 @@ import { SubmitFoot } from "@/app/_ui/submit-button";
 import { ConflictsPanel } from "@/app/(work)/cases/[caseId]/settings/_components/conflicts-panel";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
+import { matterNotWritten, riskHints, riskLabels } from "@/lib/casework/cases/labels";
 import { previewMove } from "@/lib/casework/cases/preview-move";
 import { type CaseHeaderView, risks } from "@/lib/casework/cases/types";
 import { listConflicts, listDeniable } from "@/lib/casework/conflicts-of-interest/queries";
@@ -24,7 +24,7 @@ import { awayWords } from "@/lib/organisation/absences/labels";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
-import { assignCaseAction, changeRiskAction } from "./actions";
+import { assignCaseAction, changeRiskAction, describeCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: t("Owner and risk") };
 
@@ -51,6 +51,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
       </PageHead>
       <div className="cols cols--2">
         <RiskPanel caseId={caseId} header={header} />
+        <MatterPanel caseId={caseId} matter={header.matter} />
         <OwnerPanel caseId={caseId} header={header} mayAssign={mayAssign} people={others} away={away} />
         <Panel
           title={t("Playbook")}
@@ -111,6 +112,30 @@ function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView 
     </Panel>
   );
 }
+
+/** The sentence that lists show, written now or changed. */
+function MatterPanel({ caseId, matter }: { caseId: string; matter: string }) {
+  return (
+    <Panel title={t("What happened, in one sentence")} id="matter">
+      <ActionForm action={describeCaseAction} label={t("Change the sentence")}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <Clash record={caseId} fields={matterFields} />
+        <TextArea
+          {...matterFields.matter}
+          hint={t("Shown in lists, so leave names out")}
+          rows={2}
+          defaultValue={matter === matterNotWritten ? "" : matter}
+          required
+        />
+        <SubmitFoot variant="secondary" pendingText={t("Saving the sentence")}>
+          {t("Save the sentence")}
+        </SubmitFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+const matterFields = named({ matter: { label: t("What happened") } });
 
 type OwnerProps = {
   caseId: string;

@@ -14,6 +14,7 @@ import { identifierLabels } from "@/lib/casework/subjects/identifiers/labels";
 import { listIdentifiersOf } from "@/lib/casework/subjects/identifiers/queries";
 import { listMatches } from "@/lib/casework/subjects/matches/queries";
 import { listSubjectPage } from "@/lib/casework/subjects/queries";
+import { readLinks } from "@/lib/casework/subjects/read-links";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/casework/subjects/rules";
 import { readForecasts } from "@/lib/escalation/deadlines/queries";
 import { reading } from "@/lib/kernel/access/query";
@@ -27,6 +28,7 @@ import type { Board } from "./_components/board";
 import { AddSubjectForm } from "./_components/subject-forms";
 import { SubjectPanel } from "./_components/subject-panel";
 import { boardAddress, readBoard } from "./board-address";
+import { LinksPanel } from "./links-panel";
 
 export const metadata: Metadata = { title: t("Subjects") };
 
@@ -34,7 +36,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const asked = readBoard(await searchParams);
-  const { found, list, exhibits, versions, identifiers, ...read } = await orNotFound(
+  const { found, links, list, exhibits, versions, identifiers, ...read } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
       const page = await listSubjectPage(scoped, caseId, asked);
@@ -44,6 +46,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
         : { limit: entriesOnBoard };
       return {
         found: row,
+        links: await readLinks(scoped, caseId),
         list: page,
         identifiers: await listIdentifiersOf(scoped, caseId, ids, some),
         matches: await listMatches(scoped, caseId),
@@ -90,6 +93,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
           </EmptyState>
         </Panel>
       ) : null}
+      {openForm || alone ? null : <LinksPanel subjects={links} />}
       {list.rows.map((subject) => (
         <SubjectPanel key={subject.id} board={board} subject={subject} />
       ))}

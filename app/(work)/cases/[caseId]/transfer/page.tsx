@@ -19,6 +19,7 @@ import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
+import { raiseFlagAction } from "../flags/actions";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 
 export const metadata: Metadata = { title: t("Transfer the case") };
@@ -49,9 +50,8 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
       </PageHead>
       {open ? <OpenOffer offer={open} mayTakeBack={mayOffer} /> : null}
       {!open && mayOffer ? <OfferForm caseId={caseId} options={options} /> : null}
-      {!open && !mayOffer ? (
-        <p className="muted">{t("The owner of an open case, or a supervisor, offers it.")}</p>
-      ) : null}
+      {!open && !mayOffer && !header.closedAt ? <RequestForm caseId={caseId} owner={header.ownerName} /> : null}
+      {!open && header.closedAt ? <p className="muted">{t("A closed case is not transferred.")}</p> : null}
       <History offers={offers.filter((offer) => offer.state !== "open")} />
     </>
   );
@@ -97,6 +97,32 @@ function OfferForm({ caseId, options }: { caseId: string; options: { value: stri
         />
         <SubmitFoot icon="arrow-right-left" pendingText={t("Offering the case")}>
           {t("Offer this case")}
+        </SubmitFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+/** Whoever works on a case without owning it asks: the owner has the request among their flags, and offers the case. */
+function RequestForm({ caseId, owner }: { caseId: string; owner: string }) {
+  return (
+    <Panel id="request" title={t("Request a transfer")}>
+      <p className="muted">
+        {t("Only {owner} or a supervisor offers this case. Your request is a flag on it: they see it on My work.", {
+          owner,
+        })}
+      </p>
+      <ActionForm action={raiseFlagAction} label={t("Request a transfer")}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <TextArea
+          name="message"
+          label={t("What you ask, and why")}
+          defaultValue={t("Please transfer this case to me. ")}
+          maxLength={500}
+          rows={3}
+        />
+        <SubmitFoot icon="flag" pendingText={t("Sending the request")}>
+          {t("Request the transfer")}
         </SubmitFoot>
       </ActionForm>
     </Panel>

@@ -9,9 +9,10 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";
-import type { ClientMatch, ClientSearch } from "@/lib/casework/clients/types";
+import type { ClientMatch } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
+import type { Sought } from "../carried";
 
 /** What the search found, by code name only. Register a new client is offered only after a search. */
 export function SearchResults() {
@@ -20,7 +21,7 @@ export function SearchResults() {
   // The results are below the fields, off the bottom of a small screen.
   useEffect(() => panel.current?.focus(), [state]);
   if (!state.values.found) return null;
-  const { matches } = JSON.parse(state.values.found) as ClientSearch;
+  const { matches, cases = [] } = JSON.parse(state.values.found) as Partial<Sought> & Pick<Sought, "matches">;
   return (
     <Panel
       title={
@@ -47,15 +48,38 @@ export function SearchResults() {
         {matches.map((match) => (
           <MatchLine key={match.id} match={match} />
         ))}
+        {cases.map((found) => (
+          <CaseLine key={found.caseId} found={found} />
+        ))}
         {matches.length === 0 ? (
           <p className="panel__body muted">
             {t(
-              "No client on your cases has this name, a name that sounds like it, or this number. Register them. If a colleague is helping the same person, a supervisor deals with it.",
+              "No client on your cases has this name, a name that sounds like it, or this number. Register them. If a colleague is helping the same person, a supervisor is told and deals with it.",
             )}
           </p>
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** A case that has the handle or the number: perhaps it is the same matter. */
+function CaseLine({ found: { caseId, code, pseudonym, reasons } }: { found: Sought["cases"][number] }) {
+  return (
+    <div className="item">
+      <span className="item__title">
+        <Link href={`/cases/${caseId}` as Route}>
+          {pseudonym}, {code}
+        </Link>
+      </span>
+      <span className="item__why">
+        {reasons.map(({ what, value }) => (
+          <span className="block" key={`${what}:${value}`}>
+            {what}: <span className="ref">{value}</span>
+          </span>
+        ))}
+      </span>
+    </div>
   );
 }
 

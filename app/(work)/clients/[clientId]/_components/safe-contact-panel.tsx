@@ -5,17 +5,17 @@ import { Icon } from "@/app/_ui/icon";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { SafeContactFields, safeContactFields } from "@/app/(work)/_components/safe-contact-fields";
-import { safeContactReviewDays } from "@/lib/casework/clients/labels";
 import { hoursIn } from "@/lib/casework/clients/rules";
 import type { SafeContactView } from "@/lib/casework/clients/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate, zoneName } from "@/lib/platform/text/format";
 import { setSafeContactAction } from "../actions";
 
-type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date };
+/** `every`: how often it is reviewed at the risk of the client's cases. */
+type Props = { contact: SafeContactView; every: string | null; zones: readonly Choice[]; now: Date };
 
 /** The whole protocol, first on the page, with its edit behind one press. */
-export function SafeContactPanel({ contact, zones, now }: Props) {
+export function SafeContactPanel({ contact, every, zones, now }: Props) {
   return (
     <Panel
       id="safe-contact"
@@ -47,10 +47,11 @@ export function SafeContactPanel({ contact, zones, now }: Props) {
         <ActionForm action={setSafeContactAction} label={t("Safe contact")}>
           <input type="hidden" name="clientId" value={contact.clientId} />
           <p className="muted">
-            {t(
-              "Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was reviewed today.",
-              { safeContactReviewDays },
-            )}
+            {every
+              ? t("Talk it through with the client: {every}, our default. Saving notes that it was reviewed today.", {
+                  every,
+                })
+              : t("Talk it through with the client. Saving notes that it was reviewed today.")}
           </p>
           <Clash record={contact.clientId} fields={safeContactFields()} />
           <SafeContactFields zones={zones} known={contact} />

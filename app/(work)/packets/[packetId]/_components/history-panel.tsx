@@ -3,7 +3,7 @@ import { ActionForm } from "@/app/_ui/form";
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { Timeline } from "@/app/_ui/timeline";
+import { FoldedTimeline } from "@/app/_ui/timeline";
 import { packetEventLabels } from "@/lib/packets/packets/labels";
 import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
@@ -27,8 +27,11 @@ export function HistoryPanel({ packet, events }: { packet: PacketView; events: r
   return (
     <Panel id="history" title={t("History and comments")} end={<span className="muted">{t("Stays inside")}</span>}>
       {events.length > 0 ? (
-        <Timeline
-          events={events.map((event) => ({
+        <FoldedTimeline
+          first={4}
+          more={t("earlier entry")}
+          many={t("earlier entries")}
+          events={events.toReversed().map((event) => ({
             key: event.id,
             icon: signs[event.event],
             title: `${packetEventLabels[event.event]}${event.by ? t(" by {by}", { by: event.by }) : ""}${event.own ? t(", the person who asked") : ""}`,

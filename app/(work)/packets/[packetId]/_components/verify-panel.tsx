@@ -1,3 +1,4 @@
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
@@ -42,12 +43,14 @@ export function VerifyPanel({ packet, checkWord, signature }: Props) {
           )}
         </p>
       )}
-      <p className="small muted">
-        {rich(
-          "On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code2>shasum -a 256 FILE</code2>.",
-          { code: (words) => <code>{words}</code>, code2: (words) => <code>{words}</code> },
-        )}
-      </p>
+      <Disclosure label={t("How to compute it")}>
+        <p className="small muted">
+          {rich(
+            "On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code2>shasum -a 256 FILE</code2>.",
+            { code: (words) => <code>{words}</code>, code2: (words) => <code>{words}</code> },
+          )}
+        </p>
+      </Disclosure>
       {signature && !isDraft ? (
         <SignatureFacts
           groups={groupFingerprint(signature.fingerprint)}

@@ -6,8 +6,10 @@ import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may } from "@/lib/kernel/access/roles";
 import { exportList } from "@/lib/oversight/case-list/export-list";
+import type { CaseFilters } from "@/lib/oversight/case-list/types";
 import { listOwners } from "@/lib/oversight/reports/queries";
 import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 
 const types = {
@@ -15,7 +17,10 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
-/** The list of cases under the filters of the page's own address, as CSV or XLSX. Logged, and inert in the browser. */
+/**
+ * The list of cases under the filters of the page's own address, or those that were ticked in it, as CSV or XLSX.
+ * Logged, and inert in the browser.
+ */
 export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/list/[format]">): Promise<Response> {
   return answering(async () => {
     refuseElsewhere(request);
@@ -29,7 +34,9 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     const words = await openWords(ctx, given.q);
     if (words.lost)
       throw new AppError("conflict", t("The words that you searched for are no longer known. Search again."));
-    const { filters, sort } = listView(readListState(given, rules), words.text);
+    const { filters, sort } = asked.has("case")
+      ? { filters: ticked(asked.getAll("case")), sort: { key: "pseudonym", dir: "asc" } }
+      : listView(readListState(given, rules), words.text);
     const { bytes, name } = await exportList(ctx, { format, filters, sort });
     return new Response(Buffer.from(bytes), {
       headers: {
@@ -40,5 +47,8 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     });
   });
 }
+
+/** The cases ticked in the list, open or not. */
+const ticked = (ids: readonly string[]): CaseFilters => ({ status: ["open", "closed"], ids: ids.filter(isId) });
 
 export const HEAD = notByHead;

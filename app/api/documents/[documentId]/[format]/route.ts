@@ -21,7 +21,8 @@ export function GET(
     if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { documentId, format } = await params;
     const version = request.nextUrl.searchParams.get("version") ?? undefined;
-    const { bytes, name } = await downloadDocument(ctx, { documentId, format, version });
+    const { draw, name } = await downloadDocument(ctx, { documentId, format, version });
+    const bytes = await draw();
     return new Response(Buffer.from(bytes), {
       headers: {
         ...closed,

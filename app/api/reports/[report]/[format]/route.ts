@@ -22,7 +22,8 @@ export function GET(
     if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
     const { report, format } = await params;
     const asked = Object.fromEntries(request.nextUrl.searchParams);
-    const { bytes, name } = await exportReport(ctx, { ...asked, report, format });
+    const { draw, name } = await exportReport(ctx, { ...asked, report, format });
+    const bytes = await draw();
     return new Response(Buffer.from(bytes), {
       headers: {
         ...closed,

@@ -9,7 +9,10 @@ import { formatDate, grouped, isolated } from "../words";
 /** Sections 1 and 2: the person behind each code, and where the client may be found. */
 export function annexKey({ client, clientIds, people, org, packet }: AnnexSnapshot): Block[] {
   const rows: Row[] = [
-    labelled(`Client ${client.code}`, [strong(isolated(client.name)), `. ${client.isMinor ? "Under 18." : "Adult."}`]),
+    labelled(`Client ${client.code}`, [
+      client.name ? strong(isolated(client.name)) : "Name not recorded",
+      `. ${client.isMinor ? "Under 18." : "Adult."}`,
+    ]),
     labelled("Identity number", client.identityNumber ?? "not recorded"),
     labelled(
       "Address",

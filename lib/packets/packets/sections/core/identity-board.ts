@@ -5,6 +5,7 @@ import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts } from "../facts";
 import { placeName } from "../places";
 import { particulars, type Section, sectionHead } from "../section";
+import { linksFigure } from "../shared/links-figure";
 import { labelled, para, sourcesOf } from "../source-column";
 import { formatDate, isolated, sentence, spanText, stop, utc } from "../words";
 
@@ -18,6 +19,7 @@ export const identityBoard: Section = {
       "Each account is identified by the platform’s own id, which does not change; handles and display names stand under it. “Link” says how well the account is linked to the account before it, and does not say who used it.",
       [placeName("exhibits")],
     ),
+    ...linksFigure(snapshot),
     ...snapshot.accounts.map((account) => board(snapshot, account)),
     identifiers(snapshot),
   ],

@@ -4,6 +4,7 @@ import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { accountOf, acts, codes, docketText, verbOf, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
+import { actsFigure } from "../shared/acts-figure";
 import { person } from "../shared/custody-words";
 import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
@@ -22,6 +23,7 @@ export const diary: Section = {
       { b: "section", short: "Chronology" },
       subheading("3", title ?? "Chronology"),
       opening(snapshot),
+      ...actsFigure(snapshot),
       ...diaryTable(snapshot),
     ];
   },

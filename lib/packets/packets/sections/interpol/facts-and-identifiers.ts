@@ -6,6 +6,7 @@ import type { PacketSnapshot, SnapshotAccount } from "../../snapshot/snapshot";
 import { acts, codes, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
+import { actsFigure } from "../shared/acts-figure";
 import { spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
@@ -31,6 +32,7 @@ export const factsAndIdentifiers: Section = {
     { b: "section", short: "Facts and identifiers" },
     subheading("2", "Facts"),
     opening(snapshot),
+    ...actsFigure(snapshot),
     ...wordsTable(snapshot),
     ...known(snapshot),
     subheading("3", `Identifiers of ${snapshot.case.subjectCode}`),

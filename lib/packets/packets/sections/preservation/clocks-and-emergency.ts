@@ -10,6 +10,7 @@ import { exhibitsHeld } from "../short/exhibits-held";
 import { dangerNow, sourcedPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
+import { keptFigure } from "./kept-figure";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
 
 /** Sections 4 to 6: the clocks from the day of receipt, the forecast, emergency disclosure, receipt, the exhibits. */
@@ -18,6 +19,7 @@ export const clocksAndEmergency: Section = {
   build: ({ snapshot }) => [
     subheading("4", "Clocks, and the gap against a request"),
     ...clocks(snapshot),
+    ...keptFigure(snapshot),
     ...forecast(snapshot),
     subheading("5", "Emergency disclosure"),
     sourcedPara(wordsOfPair(snapshot).preservation.emergency),

@@ -4,6 +4,7 @@ import type { PacketSnapshot } from "../../snapshot/snapshot";
 import { accountOf, acts, codes, shownBy, verbOf, wordsOf } from "../facts";
 import { placeName } from "../places";
 import { type Section, scheduleHead, table } from "../section";
+import { actsFigure } from "../shared/acts-figure";
 import { clockRule, plainZone } from "../shared/zone-rules";
 import { para, sourcesOf } from "../source-column";
 import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "../words";
@@ -16,6 +17,7 @@ export const chronology: Section = {
   build: ({ snapshot }) => [
     ...scheduleHead("chronology"),
     zones(snapshot),
+    ...actsFigure(snapshot),
     ...momentTable(snapshot),
     para(
       "Times of acts are those shown by the platform or its export where the record has them. Times of other events are from the call notes, the registers and the capture log.",

@@ -32,13 +32,13 @@ describe("whom to ask", () => {
   test("in one line for the overview", () => {
     expect(matchLine([])).toBeNull();
     expect(matchLine([match([anna])])).toBe(
-      "Possible match: an identifier on this case is also on another case. Ask Anna Sample.",
+      "Possible match: the same handle is on another case too. Speak to Anna Sample.",
     );
     expect(matchLine([match([anna]), match([anna, me], "b")])).toBe(
-      "Possible match: 2 identifiers on this case are also on another case. Ask Anna Sample.",
+      "Possible match: 2 identifiers of this case are on another case too. Speak to Anna Sample.",
     );
     expect(matchLine([match([me])])).toBe(
-      "Possible match: an identifier on this case is also on another case. You own the other case.",
+      "Possible match: the same handle is on another case too. You own the other case.",
     );
   });
 });

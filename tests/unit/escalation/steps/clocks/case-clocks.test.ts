@@ -95,6 +95,16 @@ describe("clocks of the whole case", () => {
     expect(read({ days, releases: [release, newer] }).map((clock) => clock.key)).not.toContain("release:r");
   });
 
+  test("a referral waits on the service until its answer, by the day that was agreed", () => {
+    const referral = { id: "r", number: 1, service: "A shelter", madeOn: "2026-11-10", answeredOn: null };
+    const open = { ...referral, state: "open", answerBy: "2026-11-20" } as const;
+    expect(read({ referrals: [open] })).toMatchObject([
+      { key: "referral:r", waitsOn: "A shelter", words: "4 days overdue", path: "/referrals#referral-r", kind: "D" },
+    ]);
+    expect(read({ referrals: [{ ...open, answerBy: null }] })).toEqual([]);
+    expect(read({ referrals: [{ ...open, state: "accepted", answeredOn: "2026-11-12" }] })).toEqual([]);
+  });
+
   test("a start that cannot be right is shown with its warning, and so is a rule that is no more", () => {
     const hand = { id: "h", title: "Answer", startedAt: null, dueOn: null };
     const [wrong] = read({ handClocks: [{ ...hand, code: "T-PAIA", startedOn: "0206-02-10" }] });

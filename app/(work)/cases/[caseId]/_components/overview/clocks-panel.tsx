@@ -46,7 +46,7 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
                   {clock.stepTitle}
                 </Link>
               ) : (
-                <Link href={`/cases/${caseId}/deadlines`}>{clock.title}</Link>
+                <Link href={`/cases/${caseId}${clock.path ?? "/deadlines"}` as Route}>{clock.title}</Link>
               )}{" "}
               <ClockMarks kind={clock.kind} sources={clock.sources} />
             </>

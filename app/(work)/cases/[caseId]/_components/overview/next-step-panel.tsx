@@ -3,7 +3,10 @@ import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
 import type { LadderView } from "@/lib/escalation/ladder/types";
+import { describeAct } from "@/lib/escalation/steps/next-step/labels";
 import { t } from "@/lib/platform/language/translate";
+import { ActFacts } from "./act-facts";
+import { DraftedMessage } from "./drafted-message";
 
 /** The one next best step, with why. The same step has the accent frame in the picture below. */
 export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: string }) {
@@ -20,8 +23,10 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
       }
       foot={view.alsoReady.length > 0 ? <AlsoReady view={view} caseId={caseId} /> : undefined}
     >
-      <h3 className="panel__lead">{next.act}</h3>
+      <h3 className="panel__lead">{describeAct(next)}</h3>
       <p className="measure">{next.why}</p>
+      <ActFacts act={next} />
+      <DraftedMessage act={next} />
       <div className="row">
         <LinkButton variant="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
           {next.path.startsWith("/ladder/") ? t("Open this step") : t("Go there")}

@@ -65,7 +65,7 @@ const asked = [
 /** What came of a request. */
 export function AnswerForm({ caseId, account, numbers }: Props) {
   if (!account.keepId) return null;
-  const choices = account.accepted
+  const choices = account.acceptedOn
     ? accepted.filter((option) => !(account.renewed && option.value === "renewed"))
     : asked;
   return (

@@ -9,12 +9,15 @@ import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { askedToConfirm } from "@/lib/auth/step-up/confirm-person";
 import { findCase } from "@/lib/casework/cases/access";
+import { pickExhibits } from "@/lib/casework/incidents/queries";
 import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
+import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
 import { canStrip } from "@/lib/evidence/copies/rules";
+import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
@@ -34,7 +37,10 @@ import { attachLimit } from "@/lib/packets/packets/snapshot/snapshot";
 import { t } from "@/lib/platform/language/translate";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { StorageError } from "@/lib/platform/storage/storage";
+import { civilDate } from "@/lib/platform/time/clock";
 import { zoneChoices } from "../../../choices";
+import { AddressForm } from "../_components/address-form";
+import { AddressLook } from "../_components/address-look";
 import { AmendForm } from "../_components/amend-form";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CoversPanel } from "../_components/covers-panel";
@@ -73,12 +79,15 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     week,
     stamps,
     releases,
+    marks,
     versions,
     scan,
     pictures,
     printed,
     translated,
     subjectZone,
+    item,
+    exhibits,
   } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done is at the end.
@@ -118,6 +127,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             read={words !== null}
             masked={copies.masked.length > 0}
             covered={printed.covers.length > 0}
+            marks={marks}
           />
           {words?.mail ? (
             <MailPanel
@@ -136,7 +146,13 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             ledger={ledger}
             lines={lines.rows}
             exhibitId={exhibit.id}
-            linked={exhibit.sourceUrl !== null}
+            address={
+              exhibit.sourceUrl === null ? null : item && !found.closedAt ? (
+                <AddressLook caseId={caseId} item={item} exhibits={exhibits} today={civilDate(ctx.now, zones.home)} />
+              ) : (
+                <AddressForm exhibitId={exhibit.id} />
+              )
+            }
             zones={zones}
             releases={releases.map(({ id, code, recipient }) => ({ value: id, label: `${code}, ${recipient}` }))}
             zoneChoices={zoneChoices([playbook], ctx.now)}
@@ -191,12 +207,15 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     week: await readMyExposure(scoped),
     stamps: await listStamps(scoped, exhibitId),
     releases: await listReleases(scoped, caseId),
+    marks: (await listMarks(scoped, caseId, [exhibitId])).get(exhibitId),
     versions: await readRecordVersions(scoped, [exhibitId]),
     scan: await readScan(scoped, exhibitId),
     pictures: await listPictures(scoped, caseId, exhibitId),
     printed: await listWordCovers(scoped, caseId, exhibitId),
     translated: await listTranslations(scoped, caseId, exhibitId),
     subjectZone: await readSubjectZone(scoped, caseId),
+    item: await findItemOf(scoped, exhibitId),
+    exhibits: await pickExhibits(scoped, caseId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {

@@ -1,8 +1,9 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
@@ -13,7 +14,7 @@ import { plural } from "@/lib/platform/text/format";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
 import { canSend, isMoving, type UploadItem } from "../upload-item";
-import { type Trouble, useUploads } from "../use-uploads";
+import type { Trouble, useUploads } from "../use-uploads";
 import { BatchBar } from "./batch-bar";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
 import { DropZone } from "./drop-zone";
@@ -24,18 +25,20 @@ type Props = {
   options: CaptureOptions;
   /** Whose typing is remembered for the next batch. */
   memberId: string;
+  uploads: ReturnType<typeof useUploads>;
+  /** Pasted text becomes a file only while the form is in sight. */
+  isOpen: boolean;
 };
 
 /**
  * Files, questions about them asked once, and one button. Requires JavaScript: the bytes are streamed, never a form
  * post.
  */
-export function AddExhibits({ caseId, options, memberId }: Props) {
-  const uploads = useUploads(caseId);
+export function AddExhibits({ caseId, options, memberId, uploads, isOpen }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const touch = useUnsavedGuard(true, form, { searchStays: true });
   const remembered = `${memberId} ${caseId}`;
-  const [start, setStart] = useState(() => ({ values: lastBatch(remembered) ?? {}, round: 0 }));
+  const [start, setStart] = useState(() => ({ values: lastBatch(remembered) ?? options.defaults, round: 0 }));
   const [answer, setSaid] = useState<Pick<FormState, "status" | "message" | "fields">>(idle);
   const ready = useReady();
   const prefix = useId();
@@ -96,9 +99,10 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         aria-label={t("Add exhibits")}
       >
         <ErrorSummary state={state} prefix={prefix} />
-        <DropZone onFiles={uploads.add} disabled={!ready} />
+        <DropZone onFiles={uploads.add} disabled={!ready} pastes={isOpen} />
         <BatchBar items={uploads.items} />
         <UploadList items={uploads.items} caseId={caseId} acts={acts} />
+        <GapsLink items={uploads.items} caseId={caseId} />
         <CaptureFields key={start.round} options={options} />
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
@@ -116,6 +120,20 @@ function useReady(): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   return ready;
+}
+
+/** All files are there: what each of them still lacks is filled in for all at once. */
+function GapsLink({ items, caseId }: { items: readonly UploadItem[]; caseId: string }) {
+  const receipts = items.flatMap(({ receipt }) => receipt ?? []);
+  if (receipts.length === 0 || items.some(isMoving)) return null;
+  const numbers = new URLSearchParams(receipts.map(({ label }) => ["n", String(Number(label.slice(2)))]));
+  return (
+    <p>
+      <LinkButton icon="pencil" href={`/cases/${caseId}/evidence/edit?${numbers}` as Route}>
+        {t("Fill in the details of these {files}", { files: plural(receipts.length, "exhibit") })}
+      </LinkButton>
+    </p>
+  );
 }
 
 function UploadList({ items, caseId, acts }: { items: readonly UploadItem[]; caseId: string; acts: UploadActs }) {

@@ -6,6 +6,7 @@ import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import type { PickList } from "@/lib/casework/incidents/types";
+import type { CaptureDefaults } from "@/lib/evidence/exhibits/types";
 import { t } from "@/lib/platform/language/translate";
 import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
@@ -22,6 +23,8 @@ export type CaptureOptions = {
   incidents: PickList;
   platforms: readonly Choice[];
   zones: readonly Choice[];
+  /** How the exhibit before was captured. */
+  defaults: CaptureDefaults;
 };
 
 type Props = { options: CaptureOptions; known?: KnownCapture };

@@ -5,7 +5,6 @@ import { lastCheck, ledgerSentence } from "@/lib/evidence/custody/rules";
 import type { CustodyEventView, CustodyLedger } from "@/lib/evidence/custody/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatBothZones, plural } from "@/lib/platform/text/format";
-import { AddressForm } from "./address-form";
 import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";
 import { CustodyTable } from "./custody-table";
@@ -16,8 +15,8 @@ type Props = {
   /** The lines of the current page. Chain and last check refer to the whole ledger. */
   lines: readonly CustodyEventView[];
   exhibitId: string;
-  /** The exhibit has a web address, which can be checked again. */
-  linked?: boolean;
+  /** How its web address is checked again; nothing for an exhibit without one. */
+  address?: React.ReactNode;
   zones: Zones;
   /** Releases of the case that a line can rest on, and the zones in which its time can be typed. */
   releases?: readonly Choice[];
@@ -28,7 +27,7 @@ type Props = {
 
 /** Everything that happened to an exhibit, and whether the chain of it was computed again and holds. */
 export function CustodyPanel(props: Props) {
-  const { ledger, lines, exhibitId, linked = false, zones, releases = [], zoneChoices, children } = props;
+  const { ledger, lines, exhibitId, address, zones, releases = [], zoneChoices, children } = props;
   const check = lastCheck(ledger.events);
   return (
     <Panel
@@ -52,7 +51,7 @@ export function CustodyPanel(props: Props) {
       {children}
       <div className="panel__body stack noprint" id="check">
         <CheckForm exhibitId={exhibitId} />
-        {linked ? <AddressForm exhibitId={exhibitId} /> : null}
+        {address}
         <CustodyForm exhibitId={exhibitId} releases={releases} zones={zoneChoices ?? ownZones(zones)} />
       </div>
     </Panel>

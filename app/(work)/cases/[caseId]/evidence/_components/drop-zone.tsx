@@ -8,11 +8,12 @@ import { t } from "@/lib/platform/language/translate";
 import { filesOfClipboard, filesOfDrop, filesOfPaste } from "../collect-files";
 
 type Props = { onFiles: (files: File[]) => void; disabled: boolean };
+type ZoneProps = Props & { pastes: boolean };
 
 /** Takes files by dropping (folders too), pasting, the picker, or the camera roll and camera of a phone. Any kind. */
-export function DropZone({ onFiles, disabled }: Props) {
+export function DropZone({ onFiles, disabled, pastes }: ZoneProps) {
   const [over, setOver] = useState(false);
-  usePaste(onFiles, disabled);
+  usePaste(onFiles, disabled || !pastes);
   useStrayDrops();
 
   function drop(event: DragEvent) {

@@ -77,8 +77,10 @@ function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhi
       {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
       {marks?.masked ? <Chip icon="eye-off">{t("Masked copy")}</Chip> : null}
       {marks?.covered ? <Chip icon="eye-off">{t("Words covered")}</Chip> : null}
-      {marks?.packetVersion ? (
-        <Chip icon="package">{t("In packet v{packetVersion}", { packetVersion: marks.packetVersion })}</Chip>
+      {marks?.packet ? (
+        <Chip icon="package">
+          {t("Used in packet {code} v{version}", { code: marks.packet.code, version: marks.packet.version })}
+        </Chip>
       ) : null}
     </>
   );

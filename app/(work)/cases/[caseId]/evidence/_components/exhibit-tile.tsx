@@ -1,6 +1,5 @@
 import { CaseTime } from "@/app/_ui/case-time";
 import { classes } from "@/app/_ui/classes";
-import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/exhibits/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/exhibits/types";
@@ -26,31 +25,40 @@ type Props = {
   /** The label of an earlier exhibit with the same bytes. */
   duplicateOf: string | undefined;
   state: ListState;
+  /** It is the one that is shown beside the list. */
+  isBeside: boolean;
+  /** The form that acts on ticked exhibits. */
+  pickFor: string;
 };
 
 /** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
-export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stopped, duplicateOf, state }: Props) {
-  const { id, caseId, label, words, description, capturedAt, look } = exhibit;
-  const picked = state.exhibit === id;
+export function ExhibitTile(props: Props) {
+  const { exhibit, zones, platform, marks, stamp, scan, stopped, duplicateOf, state, isBeside, pickFor } = props;
+  const { id, caseId, number, label, words, description, capturedAt, look } = exhibit;
   return (
-    <article className={classes("exhibit", picked && "is-picked")} aria-label={t("Exhibit {label}", { label })}>
+    <article className={classes("exhibit", isBeside && "is-picked")} aria-label={t("Exhibit {label}", { label })}>
       <div className="exhibit__top">
         <ExhibitPicture exhibit={exhibit} stopped={stopped} />
-        <span className="exhibit__no">{label}</span>
-        <PageLink
-          className="exhibit__beside"
-          href={listAddress(caseId, { ...state, exhibit: picked ? undefined : id }, picked ? "" : "#picked")}
-          aria-current={picked ? "true" : undefined}
-          scroll={false}
-        >
-          <Icon name={picked ? "x" : "info"} />
-          <span className="vh">
-            {picked ? t("Close {label}", { label }) : t("Show {label} beside the list", { label })}
-          </span>
+        <PageLink className="exhibit__no" href={`/cases/${caseId}/evidence/${id}`}>
+          <span className="vh">{t("Open exhibit")} </span>
+          {label}
         </PageLink>
+        <input
+          type="checkbox"
+          className="exhibit__pick"
+          form={pickFor}
+          name="n"
+          value={number}
+          aria-label={t("Tick exhibit {label}", { label })}
+        />
       </div>
       <div className="exhibit__body">
-        <PageLink className="rowlink exhibit__text" href={`/cases/${caseId}/evidence/${id}`}>
+        <PageLink
+          className="rowlink exhibit__text"
+          href={listAddress(caseId, { ...state, exhibit: number }, "#picked")}
+          aria-current={isBeside ? "true" : undefined}
+          scroll={false}
+        >
           {words ? `“${words}”` : description}
         </PageLink>
         {words ? <p className="small muted clamp">{description}</p> : null}

@@ -10,6 +10,7 @@ import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { t } from "@/lib/platform/language/translate";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
+import { ScrollToPicked } from "./scroll-to-picked";
 
 type Props = {
   exhibit: ExhibitView;
@@ -28,6 +29,7 @@ export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf 
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
     <Panel title={t("Exhibit {label}", { label })} id="picked">
+      <ScrollToPicked exhibit={label} />
       <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} duplicateOf={duplicateOf} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
@@ -59,6 +61,9 @@ export function PickedExhibit({ exhibit, zones, marks, stamp, scan, duplicateOf 
       <div className="row">
         <LinkButton href={page}>{t("Open the exhibit")}</LinkButton>
         {flags.length > 0 ? <LinkButton href={`${page}#details`}>{t("Put it right")}</LinkButton> : null}
+        <LinkButton icon="history" href={`${page}#custody`}>
+          {t("Custody")}
+        </LinkButton>
       </div>
     </Panel>
   );

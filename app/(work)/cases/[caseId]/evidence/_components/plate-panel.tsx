@@ -10,7 +10,7 @@ import {
   problemSentences,
 } from "@/lib/evidence/exhibits/labels";
 import { misnamedAs, packetShowing } from "@/lib/evidence/exhibits/rules";
-import type { ExhibitView, PacketShowing } from "@/lib/evidence/exhibits/types";
+import type { ExhibitMarks, ExhibitView, PacketShowing } from "@/lib/evidence/exhibits/types";
 import { myExposureWords } from "@/lib/evidence/exposure/labels";
 import type { ExposureWeek } from "@/lib/evidence/exposure/types";
 import { t } from "@/lib/platform/language/translate";
@@ -29,13 +29,14 @@ type Props = {
   masked: boolean;
   /** Words of it were covered by hand. */
   covered: boolean;
+  marks: ExhibitMarks | undefined;
 };
 
 /**
  * The words first, then the covered picture, what the exhibit still needs, and its facts. `read`: its text is shown
  * above.
  */
-export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked, covered }: Props) {
+export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked, covered, marks }: Props) {
   const { look, flags, words } = exhibit;
   const misnamed = misnamedAs(exhibit.originalName, look);
   return (
@@ -56,7 +57,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
           {[...look.acts.map((act) => activeSentences[act]), openSafely].join(" ")}
         </Notice>
       ) : null}
-      <ExhibitFlags exhibit={exhibit} />
+      <ExhibitFlags exhibit={exhibit} marks={marks} />
       {misnamed ? (
         <p className="small">
           <span className="strong">{misnamed}.</span> {misnamedAdvice}

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
@@ -53,7 +54,7 @@ export function IncidentEntry(props: Props) {
           </div>
           <When {...props} />
         </div>
-        <p className="read">{incident.what}</p>
+        {incident.what ? <p className="read">{incident.what}</p> : null}
         {incident.words ? (
           <blockquote className="quote read" dir="auto">
             {incident.words}
@@ -85,13 +86,15 @@ export function IncidentEntry(props: Props) {
             </LinkButton>
             {canLink ? (
               <LinkButton
-                icon="paperclip"
                 href={listAddress(caseId, { ...state, tie: incident.id }, here)}
                 aria-label={t("Link evidence to {code}", { code: incident.code })}
               >
                 {t("Link evidence")}
               </LinkButton>
             ) : null}
+            <LinkButton variant="quiet" href={`/cases/${caseId}/charges/acts/${incident.code}` as Route}>
+              {t("What {code} shows", { code: incident.code })}
+            </LinkButton>
           </div>
         )}
       </div>
@@ -101,6 +104,8 @@ export function IncidentEntry(props: Props) {
 
 /** Both clocks, and the clock on which it was seen when that is a third one. */
 function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
+  if (incident.happenedAt === null)
+    return <span>{t("Time not known yet. It is left out of packets and charges until somebody adds it.")}</span>;
   return (
     <span>
       {incident.timeIsExact ? null : t("About ")}

@@ -2,14 +2,11 @@
 
 import { formAction } from "@/app/form-action";
 import { beginStep } from "@/lib/escalation/ladder/commands/begin-step";
-import { noteContact } from "@/lib/escalation/ladder/commands/note-contact";
-import { recordOutcome } from "@/lib/escalation/ladder/commands/record-outcome";
 import { reopenStep } from "@/lib/escalation/ladder/commands/reopen-step";
 import { skipStep } from "@/lib/escalation/ladder/commands/skip-step";
 import { submitStep } from "@/lib/escalation/ladder/commands/submit-step";
+import { logReply } from "@/lib/escalation/replies/log-reply";
 import { t } from "@/lib/platform/language/translate";
-
-export const beginStepAction = formAction(beginStep, { refresh: "/cases/[caseId]", saved: t("Step begun") });
 
 /** Nothing is sent by it: there is one report more to send. */
 export const addPlatformAction = formAction(beginStep, { refresh: "/cases/[caseId]", saved: t("Platform added") });
@@ -19,15 +16,15 @@ export const submitStepAction = formAction(submitStep, {
   saved: t("Marked as sent. Its clocks are running."),
 });
 
-export const recordOutcomeAction = formAction(recordOutcome, {
+export const logReplyAction = formAction(logReply, {
   refresh: "/cases/[caseId]",
-  saved: t("Outcome recorded"),
+  saved: ({ ended }) => savedWords(ended),
 });
 
-export const noteContactAction = formAction(noteContact, { refresh: "/cases/[caseId]", saved: t("Noted") });
+/** What was ended by it is said: nobody chases it any more. */
+const savedWords = (ended: readonly string[]) =>
+  ended.length > 0 ? t("Saved. It ended: {ended}.", { ended: ended.join("; ") }) : t("Saved");
 
-export const skipStepAction = formAction(skipStep, { refresh: "/cases/[caseId]", saved: t("Step left out") });
+export const skipStepAction = formAction(skipStep, { refresh: "/cases/[caseId]", saved: t("Marked as not needed") });
 
-export const skipReportAction = formAction(skipStep, { refresh: "/cases/[caseId]", saved: t("Report left out") });
-
-export const reopenStepAction = formAction(reopenStep, { refresh: "/cases/[caseId]", saved: t("Step opened again") });
+export const reopenStepAction = formAction(reopenStep, { refresh: "/cases/[caseId]", saved: t("Undone") });

@@ -4,6 +4,7 @@ import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { PickList } from "@/lib/casework/incidents/types";
+import { releaseDays } from "@/lib/handover/releases/rules";
 import { receiverLabels } from "@/lib/packets/packets/labels";
 import { receiverRoles } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
@@ -61,7 +62,7 @@ export function GrantReleaseForm({ caseId, exhibits, officers, open }: GrantRele
           <DateField
             name="expiresOn"
             label={t("Ends on")}
-            hint={t("30 days after signing when left empty. At most a year")}
+            hint={t("{releaseDays} days after signing when left empty. At most a year", { releaseDays })}
             optional
           />
           {exhibits.options.length > 0 ? (

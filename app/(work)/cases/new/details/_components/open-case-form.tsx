@@ -1,91 +1,163 @@
-import { Checkbox, type Choice } from "@/app/_ui/choice";
-import { ActionForm } from "@/app/_ui/form";
-import { SubmitFoot } from "@/app/_ui/submit-button";
+import type { Choice } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { ConsentFields } from "@/app/(work)/cases/_components/consent-fields";
 import { t } from "@/lib/platform/language/translate";
+import type { Carried } from "../../carried";
 import { openCaseAction } from "../actions";
-import { ClientFields, type TypedClient } from "./client-fields";
+import { ClientFields } from "./client-fields";
+import { FoldedSection } from "./folded-section";
 import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
-import { FormSection } from "./form-section";
+import { PossibleMatch } from "./possible-match";
 import { AccountRows, IncidentRows } from "./repeated-rows";
-import { KnownClient, MatterFields, SubjectFields } from "./sections";
+import { FirstAnswers, KnownClient, MatterFields, RiskFields, SubjectFields } from "./sections";
 
 export type OpenCaseFormProps = {
   /** Becomes the id of the case: the form sent twice opens one. */
   formId: string;
   client: { id: string; pseudonym: string; code: string; cases: number } | null;
+  /** A code name that is free. */
+  codeName: string;
   /** What was typed in the search before. */
-  typed: TypedClient;
+  typed: Carried;
   platforms: readonly Choice[];
   confidences: readonly Choice[];
   natures: readonly Choice[];
   zones: readonly Choice[];
   pairs: readonly Choice[];
+  /** The pair that most cases of the organisation have. */
+  usualPair: string | null;
   /** Where to phone in danger. */
   emergency: string;
 };
 
-/** Opening a case on one page. Required fields are checked by the server, so that nothing typed is lost. */
+/**
+ * Opening a case: what has to be said at once, then all that can wait. Fields are checked by the server, so that nothing
+ * typed is lost.
+ */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
+  const { formId, client, codeName, typed, emergency } = props;
   return (
     <ActionForm action={openCaseAction} label={t("Open a case")}>
       <DefaultSubmit />
       <KeptValue name="id" value={formId} />
       <KeptValue name="drawn" value="0" />
       <AlreadyOpen />
-      {client ? (
-        <KnownClient client={client} />
-      ) : (
-        <>
-          <FormSection
-            id="client"
-            title={t("Client")}
-            about={t("Who is helped. Everything but the code name is sealed.")}
-          >
-            <ClientFields typed={typed} />
-          </FormSection>
-          <FormSection
-            id="safe"
-            title={t("Safe contact")}
-            about={t("Agree it with the client now, if you can. It is shown at the top of every page of the case.")}
-          >
-            <Checkbox
-              name="client.safeContactLater"
-              label={t("Not agreed yet")}
-              hint={t(
-                "Then leave the rest of this section empty. Nobody contacts the client before it is agreed, and agreeing it is the next step of the case",
-              )}
-            />
-            <SafeContactFields prefix="client.safeContact." zones={zones} />
-          </FormSection>
-        </>
-      )}
-      <FormSection
+      <PossibleMatch />
+      {client ? <KnownClient client={client} /> : null}
+      <Panel id="first" title={t("To open the case")}>
+        {client ? null : <FirstAnswers codeName={codeName} />}
+        <MatterFields emergency={emergency} />
+      </Panel>
+      <Panel id="more" title={t("What else you know")} padded={false}>
+        {client ? null : <ClientSections typed={typed} zones={props.zones} />}
+        <FoldedSection
+          id="consent"
+          title={t("Consent, or another lawful ground")}
+          about={t("On which ground we work on this case. It gives nothing to anybody: a release does that, later.")}
+          fields={["consent."]}
+        >
+          <ConsentFields prefix="consent." choose />
+        </FoldedSection>
+        <MatterSections {...props} />
+      </Panel>
+      <FormFoot>
+        <SubmitButton name="do" value="open" pendingText={t("Opening the case")} icon="folder-plus">
+          {t("Open the case")}
+        </SubmitButton>
+        <SubmitButton variant="secondary" name="do" value="later" pendingText={t("Saving the case")} icon="save">
+          {t("Save and finish later")}
+        </SubmitButton>
+        <span className="muted">{t("To finish later, the case is saved as it is and says what is missing.")}</span>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function ClientSections({ typed, zones }: { typed: Carried; zones: readonly Choice[] }) {
+  return (
+    <>
+      <FoldedSection
+        id="client"
+        title={t("Name, identity number, phone, address")}
+        about={t("Who is helped. All of it is encrypted.")}
+        fields={[
+          "client.name",
+          "client.identityNumber",
+          "client.phone",
+          "client.email",
+          "client.address",
+          "client.isMinor",
+        ]}
+        filled={Boolean(typed.name || typed.phone || typed.email || typed.identityNumber)}
+      >
+        <ClientFields typed={typed} />
+      </FoldedSection>
+      <FoldedSection
+        id="safe"
+        title={t("Safe hours, code word, limits")}
+        about={t("Agree it with the client when you can. It is shown at the top of every page of the case.")}
+        fields={[
+          "client.safeContact.hours",
+          "client.safeContact.deviceSeenBy",
+          "client.safeContact.codeWord",
+          "client.safeContact.never",
+          "client.safeContact.subjectLine",
+        ]}
+      >
+        <SafeContactFields prefix="client.safeContact." zones={zones} whole={false} />
+      </FoldedSection>
+    </>
+  );
+}
+
+function MatterSections({ typed, platforms, confidences, natures, zones, pairs, usualPair }: OpenCaseFormProps) {
+  return (
+    <>
+      <FoldedSection
         id="subject"
         title={t("Subject and accounts")}
         about={t("What is alleged. Leave out what is not known: the identity board takes it later.")}
+        fields={["subject.", "accounts."]}
+        filled={Boolean(typed.handle)}
       >
         <SubjectFields />
-        <AccountRows platforms={platforms} confidences={confidences} />
-      </FormSection>
-      <FormSection
-        id="matter"
-        title={t("Matter and risk")}
-        about={t("Which two countries, and how great the danger is.")}
-      >
-        <MatterFields pairs={pairs} emergency={emergency} />
-      </FormSection>
-      <FormSection
+        <AccountRows platforms={platforms} confidences={confidences} handle={typed.handle} />
+      </FoldedSection>
+      <FoldedSection
         id="incidents"
         title={t("First incidents")}
-        about={t("What is known now. All of it can be logged later.")}
+        about={t("What is known now, also without its time. All of it can be logged later.")}
+        fields={["incidents."]}
       >
         <IncidentRows natures={natures} zones={zones} />
-      </FormSection>
-      <SubmitFoot name="do" value="open" pendingText={t("Opening the case")} icon="folder-plus">
-        {t("Open the case")}
-      </SubmitFoot>
-    </ActionForm>
+      </FoldedSection>
+      <FoldedSection
+        id="risk"
+        title={t("Risk and countries")}
+        about={t("How great the danger is, and which two countries.")}
+        fields={["risk", "pair"]}
+      >
+        <RiskFields pairs={pairs} usualPair={usualPair} />
+      </FoldedSection>
+      <FoldedSection
+        id="number"
+        title={t("A number from police, a court or a platform")}
+        about={t("Saved with the other numbers of the case.")}
+        fields={["number"]}
+        filled={Boolean(typed.number)}
+      >
+        <TextField
+          name="number"
+          label={t("Number")}
+          hint={t("As you have it, for example: Fynbos Road CAS 123/4/2026")}
+          defaultValue={typed.number}
+          optional
+        />
+      </FoldedSection>
+    </>
   );
 }

@@ -10,10 +10,15 @@ import { IncidentFields } from "../../../_components/incident-fields";
 import { rowAfter, rowCount } from "../../../nested-form";
 import { KeptValue } from "./form-parts";
 
-export function AccountRows(props: { platforms: readonly Choice[]; confidences: readonly Choice[] }) {
+type AccountProps = { platforms: readonly Choice[]; confidences: readonly Choice[]; handle: string | undefined };
+
+/** @param handle what was typed in the search, for the first of them */
+export function AccountRows({ handle, ...lists }: AccountProps) {
   return (
     <Rows part="accounts" one="account">
-      {(at) => <AccountFields prefix={`accounts.${at}.`} required={false} {...props} />}
+      {(at) => (
+        <AccountFields prefix={`accounts.${at}.`} required={false} handle={at === 0 ? handle : undefined} {...lists} />
+      )}
     </Rows>
   );
 }
@@ -30,7 +35,6 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
       {(at) => (
         <IncidentFields
           prefix={`incidents.${at}.`}
-          required={false}
           account={
             <Select
               name={`incidents.${at}.account`}

@@ -1,5 +1,5 @@
 import { Checkbox, type Choice, Radios } from "@/app/_ui/choice";
-import { TextField } from "@/app/_ui/field";
+import { TextArea, TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { riskHints, riskLabels } from "@/lib/casework/cases/labels";
 import { risks } from "@/lib/casework/cases/types";
@@ -8,10 +8,8 @@ import { plural } from "@/lib/platform/text/format";
 
 /** The least that opens a case, for a client who is known and for a new one. */
 export const enough = {
-  known: t("The matter and the risk are enough; the rest can follow on the case."),
-  new: t(
-    "Enough to start: a code name, a name, the matter, the risk, and “Not agreed yet” while safe contact is open. The rest can follow on the case.",
-  ),
+  known: t("One answer opens the case. Everything else can be given here, or later on the case."),
+  new: t("Three answers open the case. Everything else can be given here, or later on the case."),
 };
 
 export function KnownClient({ client }: { client: { id: string; pseudonym: string; code: string; cases: number } }) {
@@ -22,6 +20,53 @@ export function KnownClient({ client }: { client: { id: string; pseudonym: strin
         cases: plural(client.cases, "case"),
       })}
     </Notice>
+  );
+}
+
+/** The code name and the way to the client: the first two answers of three. */
+export function FirstAnswers({ codeName }: { codeName: string }) {
+  return (
+    <>
+      <TextField
+        name="client.pseudonym"
+        label={t("Code name")}
+        hint={t("Shown in every list. Use this one, or another that points to nobody")}
+        defaultValue={codeName}
+        required
+      />
+      <div className="stack stack--s">
+        <TextField
+          name="client.safeContact.channel"
+          label={t("How can we contact the client safely?")}
+          hint={t("For example: WhatsApp text only, weekdays after 17:00")}
+        />
+        <Checkbox
+          name="client.safeContactLater"
+          label={t("Not agreed yet")}
+          hint={t("Then nobody contacts the client first: agreeing it is the next step of the case")}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What happened in a sentence, and whether somebody has to be phoned before anything else. */
+export function MatterFields({ emergency }: { emergency: string }) {
+  return (
+    <>
+      <TextArea
+        name="matter"
+        label={t("What happened, in one sentence")}
+        hint={t("Shown in lists, so leave names out. For example: threats from an account abroad")}
+        rows={2}
+        required
+      />
+      <Checkbox
+        name="inDanger"
+        label={t("In danger now")}
+        hint={t("Phone first. {emergency}. The case then starts with the emergency step", { emergency })}
+      />
+    </>
   );
 }
 
@@ -44,31 +89,23 @@ export function SubjectFields() {
   );
 }
 
-export function MatterFields({ pairs, emergency }: { pairs: readonly Choice[]; emergency: string }) {
+export function RiskFields({ pairs, usualPair }: { pairs: readonly Choice[]; usualPair: string | null }) {
   return (
     <div className="cols cols--2">
-      <TextField
-        name="matter"
-        label={t("The matter in a few words")}
-        hint={t("For example: threats and doxxing from an account abroad")}
-        required
+      <Radios
+        name="risk"
+        label={t("Risk")}
+        options={[
+          { value: "", label: t("Not assessed yet"), hint: t("Listed with elevated risk until somebody assesses it.") },
+          ...risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] })),
+        ]}
+        defaultValue=""
       />
       <Radios
         name="pair"
         label={t("From the client's country to the subject's")}
         options={pairs}
-        defaultValue={pairs[0]?.value}
-      />
-      <Radios
-        name="risk"
-        label={t("Risk")}
-        options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
-        required
-      />
-      <Checkbox
-        name="inDanger"
-        label={t("In danger now")}
-        hint={t("Phone first. {emergency}. The case then starts with the emergency step", { emergency })}
+        defaultValue={usualPair ?? pairs[0]?.value}
       />
     </div>
   );

@@ -1,12 +1,14 @@
 "use client";
 
 import { Checkbox, Select } from "@/app/_ui/choice";
+import { choicesOf } from "@/app/_ui/choices-of";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/sessions/types";
 import type { SendingAsks } from "@/lib/documents/papers/types";
+import { letterChannelLabels } from "@/lib/escalation/letters/labels";
 import { t } from "@/lib/platform/language/translate";
 import {
   finaliseDocumentAction,
@@ -87,6 +89,19 @@ export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; 
       <input type="hidden" name="documentId" value={documentId} />
       <p>{t("Nothing is sent from here. Send it in the usual way, then record the day.")}</p>
       <DateField name="sentOn" label={t("Sent on")} defaultValue={today} max={today} />
+      <Select
+        name="channel"
+        label={t("How it went")}
+        options={choicesOf(letterChannelLabels)}
+        blank={t("Choose how")}
+        optional
+      />
+      <TextField
+        name="proof"
+        label={t("What shows that it arrived")}
+        hint={t("Such as the number of the registered post, or who signed. Encrypted.")}
+        optional
+      />
       {asks.tipOff ? (
         <Checkbox name="tipOffSeen" label={t("The client knows what the other side may find out")} hint={asks.tipOff} />
       ) : null}

@@ -24,7 +24,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones }: Props) {
         <p>
           {rich(
             "No exhibit of this case can be an export yet. <link>Add the file as an exhibit</link> first, as it came from the phone: the text, the zip or the JSON.",
-            { link: (words) => <PageLink href={`/cases/${caseId}/evidence#add`}>{words}</PageLink> },
+            { link: (words) => <PageLink href={`/cases/${caseId}/evidence?add=files`}>{words}</PageLink> },
           )}
         </p>
       ) : (
@@ -56,7 +56,7 @@ export function StartForm({ caseId, exhibits, exhibit, zones }: Props) {
           <p className="small muted">
             {rich(
               "The file itself stays the exhibit, byte for byte. Missing here? <link>Add the file as an exhibit</link> first.",
-              { link: (words) => <PageLink href={`/cases/${caseId}/evidence#add`}>{words}</PageLink> },
+              { link: (words) => <PageLink href={`/cases/${caseId}/evidence?add=files`}>{words}</PageLink> },
             )}
           </p>
         </ActionForm>

@@ -6,11 +6,13 @@ import type { StepGuards } from "@/lib/escalation/ladder/types";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
-import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
+import { type NumberChoice, replyChoices } from "./reply-choices";
+import { LogReplyForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 
 type ActsProps = {
   caseId: string;
   step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean; mayRefuse: boolean };
+  numbers: readonly NumberChoice[];
   guards: StepGuards;
   asks: SendingAsks;
   /** No file of this case may be kept now. */
@@ -19,31 +21,26 @@ type ActsProps = {
   today: string;
 };
 
-/** What can be done now. What the rules reject is shown with its reason, never hidden. */
-export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, today }: ActsProps) {
+/** Four forms: it was sent, something was heard, it is not needed, undo. What the rules reject is shown with its reason. */
+export function StepActs({ caseId, step, numbers, guards, asks, keepsNoFiles, recorded, today }: ActsProps) {
   const known = { caseId, stepKey: step.key, today };
-  const running = recorded === "begun" || recorded === "submitted";
+  const sent = recorded === "submitted";
   return (
-    <Panel title={t("What to do now")} id="acts" padded={false}>
+    <Panel title={t("Record what was done")} id="acts" padded={false}>
       <div className="panel__body stack">
         <Makes caseId={caseId} step={step} keepsNoFiles={keepsNoFiles} />
-        {guards.submit.ok ? <SubmitForm {...known} asks={asks} /> : <Notice title={guards.submit.reason} icon="info" />}
+        {guards.submit.ok ? null : <Notice title={guards.submit.reason} icon="info" />}
       </div>
-      {guards.begin.ok ? (
-        <Disclosure label={t("Begin work on it")} id="begin">
-          <BeginForm {...known} />
+      {guards.submit.ok ? (
+        <Disclosure label={sent ? t("Mark as sent again") : t("Mark as sent")} id="sent" open={!sent}>
+          <SubmitForm {...known} asks={asks} />
         </Disclosure>
       ) : null}
-      {running ? (
-        <Disclosure label={t("Log a call, letter or reply")} id="contact">
-          <ContactForm {...known} />
+      {recorded === "skipped" ? null : (
+        <Disclosure label={t("Log a call, letter or reply")} id="log" open={sent || !guards.submit.ok}>
+          <LogReplyForm {...known} choices={replyChoices(guards, recorded, numbers)} />
         </Disclosure>
-      ) : null}
-      {guards.outcome.ok ? (
-        <Disclosure label={t("Record an outcome")} id="outcome">
-          <OutcomeForm {...known} completes={guards.complete.ok} />
-        </Disclosure>
-      ) : null}
+      )}
       {guards.skip.ok ? (
         <Disclosure label={t("Mark as not needed")} id="skip">
           <SkipForm {...known} />
@@ -54,7 +51,7 @@ export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, t
         </Disclosure>
       )}
       {recorded ? (
-        <Disclosure label={t("Undo what was recorded")} id="reopen">
+        <Disclosure label={t("Undo")} id="reopen">
           <ReopenForm {...known} />
         </Disclosure>
       ) : null}

@@ -1,25 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { Checkbox, type Choice, Radios, Select } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitFoot } from "@/app/_ui/submit-button";
-import { answerLabels } from "@/lib/escalation/ladder/labels";
+import { OddNumber } from "@/app/(work)/_components/odd-number";
+import { answerLabels, channelLabels } from "@/lib/escalation/ladder/labels";
+import { meaningLabels } from "@/lib/escalation/replies/labels";
+import type { ReplyMeaning } from "@/lib/escalation/replies/types";
 import type { SendingAsks } from "@/lib/escalation/steps/types";
 import { t } from "@/lib/platform/language/translate";
-import {
-  addPlatformAction,
-  beginStepAction,
-  noteContactAction,
-  recordOutcomeAction,
-  reopenStepAction,
-  skipReportAction,
-  skipStepAction,
-  submitStepAction,
-} from "../actions";
+import { addPlatformAction, logReplyAction, reopenStepAction, skipStepAction, submitStepAction } from "../actions";
 
 /** `report`: the one report that is meant, of a step of which there is one for each platform. */
 type Known = { caseId: string; stepKey: string; today: string; report?: { key: string; name: string } };
@@ -93,6 +87,7 @@ function Weigh({ asks }: { asks: SendingAsks }) {
 }
 
 const answers = choicesOf(answerLabels);
+const channels = choicesOf(channelLabels);
 
 /** Another platform to report to, which no account and no exhibit of the case names. */
 export function AddPlatformForm({ today, platforms, ...known }: Known & { platforms: readonly Choice[] }) {
@@ -113,74 +108,93 @@ export function AddPlatformForm({ today, platforms, ...known }: Known & { platfo
   );
 }
 
-export function BeginForm({ today, ...known }: Known) {
-  return (
-    <StepForm {...known} action={beginStepAction} label={t("Begin work")}>
-      <DateField name="on" label={t("Begun on")} defaultValue={today} />
-      <TextArea name="note" label={t("Note")} rows={2} optional />
-      <SubmitFoot pendingText={t("Saving")} variant="secondary">
-        {t("Begin the step")}
-      </SubmitFoot>
-    </StepForm>
-  );
-}
+/** What may be logged: the meanings that the rules permit now, and the kinds of number that the step brings. */
+export type ReplyChoices = {
+  meanings: readonly ReplyMeaning[];
+  numbers: readonly Choice[];
+  /** One of the kinds is counted by each station on its own. */
+  asksStation: boolean;
+};
 
-export function OutcomeForm({ today, completes, ...known }: Known & { completes: boolean }) {
+/** Everything that was heard or sent, in one form: how, with whom, what, what it means, and what comes next. */
+export function LogReplyForm({ today, choices, ...known }: Known & { choices: ReplyChoices }) {
+  const { meanings, numbers, asksStation } = choices;
+  const answered = meanings.includes("part");
   return (
-    <StepForm {...known} action={recordOutcomeAction} label={t("Record an outcome")}>
-      <DateField name="on" label={t("On")} defaultValue={today} />
-      {known.report ? (
-        <Select name="answer" label={t("What the platform did")} options={answers} blank={t("Choose what it did")} />
-      ) : null}
-      <TextArea
-        name="note"
-        label={t("What came of it")}
-        rows={3}
-        hint={t("It is shown on the ladder. Do not include names.")}
+    <StepForm {...known} action={logReplyAction} label={t("Log a call, letter or reply")}>
+      <div className="cols cols--2">
+        <Select name="channel" label={t("How")} options={channels} blank={t("Choose how")} optional />
+        <DateField name="on" label={t("On")} defaultValue={today} max={today} />
+      </div>
+      <TextField name="withWhom" label={t("With whom")} hint={t("Name, rank, phone. Encrypted.")} optional />
+      <TextArea name="note" label={t("What was said or written")} rows={3} hint={t("Encrypted.")} required />
+      <Radios
+        name="answers"
+        label={t("What does it mean for this step?")}
+        options={meanings.map((value) => ({ value, label: meaningLabels[value] }))}
+        defaultValue="nothing"
       />
-      {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
-      <input type="hidden" name="completes" value="" />
-      {completes ? (
-        <Checkbox
-          name="completes"
-          label={known.report ? t("This is the platform's final answer; close this report") : t("This closes the step")}
-          defaultChecked
+      {known.report && answered ? (
+        <Select
+          name="answer"
+          label={t("What the platform did")}
+          options={answers}
+          blank={t("Choose what it did")}
+          optional
         />
-      ) : (
-        <p className="muted">{t("The step goes on: its own record closes it.")}</p>
-      )}
-      <SubmitFoot pendingText={t("Saving")} variant="secondary">
-        {t("Record the outcome")}
-      </SubmitFoot>
-    </StepForm>
-  );
-}
-
-export function ContactForm({ today, ...known }: Known) {
-  return (
-    <StepForm {...known} action={noteContactAction} label={t("Note a contact")}>
-      <DateField name="on" label={t("On")} defaultValue={today} />
-      <TextArea name="note" label={t("What was heard or sent")} rows={3} hint={t("Encrypted.")} />
+      ) : null}
+      {answered ? (
+        <TextField
+          name="outcome"
+          label={t("What was answered, in a few words")}
+          hint={t("Only for an answer. The ladder shows it. Do not include names.")}
+          optional
+        />
+      ) : null}
+      {numbers.length > 0 ? <ReplyNumber numbers={numbers} asksStation={asksStation} /> : null}
       <DateField
         name="dueOn"
         label={t("Date on the paper")}
         hint={t("If the letter gives a date, it is used instead of ours.")}
         optional
       />
-      <SubmitFoot pendingText={t("Saving")} variant="secondary">
+      <div className="cols cols--2">
+        <TextField name="nextAct" label={t("What to do next")} hint={t("Do not include names.")} optional />
+        <DateField name="nextOn" label={t("By which day")} optional />
+      </div>
+      <SubmitFoot pendingText={t("Saving")} variant="secondary" icon="save">
         {t("Save")}
       </SubmitFoot>
     </StepForm>
   );
 }
 
+function ReplyNumber({ numbers, asksStation }: Pick<ReplyChoices, "numbers" | "asksStation">) {
+  const [only, ...more] = numbers;
+  return (
+    <>
+      <div className="cols cols--2">
+        {more.length > 0 ? (
+          <Select name="kind" label={t("Kind of number")} options={numbers} defaultValue={only?.value} />
+        ) : (
+          <input type="hidden" name="kind" value={only?.value ?? ""} />
+        )}
+        <TextField
+          name="raw"
+          label={more.length > 0 ? t("Number received") : t("Number received: {what}", { what: only?.label })}
+          hint={t("As it was given to you.")}
+          optional
+        />
+      </div>
+      {asksStation ? <TextField name="station" label={t("Station")} optional /> : null}
+      <OddNumber />
+    </>
+  );
+}
+
 export function SkipForm({ today: _, ...known }: Known) {
   return (
-    <StepForm
-      {...known}
-      action={known.report ? skipReportAction : skipStepAction}
-      label={known.report ? t("Leave this report out") : t("Leave the step out")}
-    >
+    <StepForm {...known} action={skipStepAction} label={t("Mark as not needed")}>
       <TextArea
         name="reason"
         label={t("Why it is not needed")}
@@ -198,15 +212,15 @@ export function SkipForm({ today: _, ...known }: Known) {
 
 export function ReopenForm({ today: _, ...known }: Known) {
   return (
-    <StepForm {...known} action={reopenStepAction} label={t("Take back")}>
+    <StepForm {...known} action={reopenStepAction} label={t("Undo")}>
       <TextArea
         name="reason"
-        label={t("Why it is taken back")}
+        label={t("Why it is undone")}
         hint={t("The history still shows what was recorded. Your reason goes in the log. Do not include names.")}
         rows={2}
       />
       <SubmitFoot pendingText={t("Saving")} variant="secondary">
-        {t("Reopen it")}
+        {t("Undo")}
       </SubmitFoot>
     </StepForm>
   );

@@ -5,8 +5,15 @@ import { SourceNote } from "@/app/(work)/_components/law-sources";
 import type { Agency, PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 
+type Props = {
+  step: PlaybookStep;
+  agencies: readonly Agency[];
+  /** How long to wait at each level, by its key. */
+  rungClocks: Readonly<Record<string, string>>;
+};
+
 /** What the playbook says: how it is done, whom to reach, and where each fact comes from. */
-export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies: readonly Agency[] }) {
+export function StepGuidance({ step, agencies, rungClocks }: Props) {
   return (
     <div className="stack stack--l">
       <Panel title={t("How it is done")} id="guidance">
@@ -16,7 +23,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
           ))}
         </ul>
       </Panel>
-      {step.rungs ? <Rungs rungs={step.rungs} /> : null}
+      {step.rungs ? <Rungs rungs={step.rungs} rungClocks={rungClocks} /> : null}
       {agencies.length > 0 ? (
         <Panel title={t("Who to contact")} id="contacts">
           {agencies.map((agency) => (
@@ -46,7 +53,7 @@ export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies:
   );
 }
 
-function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
+function Rungs({ rungs, rungClocks }: { rungs: NonNullable<PlaybookStep["rungs"]> } & Pick<Props, "rungClocks">) {
   return (
     <Panel title={t("Level by level")} id="rungs">
       <ol className="stack">
@@ -54,7 +61,7 @@ function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
           <li key={rung.key} className="stack stack--s">
             <span className="strong">{rung.to}</span>
             <span>{rung.send}</span>
-            <span className="small muted">{rung.clock}</span>
+            <span className="small muted">{rungClocks[rung.key]}</span>
             <Sources sources={rung.sources} />
           </li>
         ))}

@@ -14,7 +14,8 @@ import type { PartView, StepGuards } from "@/lib/escalation/ladder/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
-import { AddPlatformForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
+import { replyChoices } from "./reply-choices";
+import { AddPlatformForm, LogReplyForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 import { chipKinds } from "./step-state";
 
 type Props = {
@@ -25,10 +26,12 @@ type Props = {
   platforms: readonly Choice[];
   whole: { guards: StepGuards; recorded: string | null };
   today: string;
+  /** Some of its platforms are reported by items of the take-down list. */
+  listed: boolean;
 };
 
 /** A step with one report per platform: the state of each report, and what can be done with it now. */
-export function StepReports({ caseId, step, reports, platforms, whole, today }: Props) {
+export function StepReports({ caseId, step, reports, platforms, whole, today, listed }: Props) {
   const known = { caseId, stepKey: step.key, today };
   const [kind] = step.produces.references;
   // What blocks the whole step is shown once, above, with the state of the step.
@@ -39,7 +42,11 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
         {reports.length > 0 ? (
           <ReportTable reports={reports.map((report) => report.view)} />
         ) : (
-          <p className="panel__body muted">{t("No account and no exhibit of this case names a platform yet.")}</p>
+          <p className="panel__body muted">
+            {listed
+              ? t("Everything that is reported is on the take-down list.")
+              : t("No account and no exhibit of this case names a platform yet.")}
+          </p>
         )}
         {whole.recorded === "skipped" ? null : (
           <Disclosure label={t("Report to another platform")} id="add">
@@ -47,12 +54,12 @@ export function StepReports({ caseId, step, reports, platforms, whole, today }: 
           </Disclosure>
         )}
         {whole.guards.skip.ok ? (
-          <Disclosure label={t("Leave the whole step out, with a reason")} id="skip">
+          <Disclosure label={t("Mark the whole step as not needed")} id="skip">
             <SkipForm {...known} />
           </Disclosure>
         ) : null}
         {whole.recorded ? (
-          <Disclosure label={t("Undo what was recorded for the whole step")} id="reopen">
+          <Disclosure label={t("Undo for the whole step")} id="reopen">
             <ReopenForm {...known} />
           </Disclosure>
         ) : null}
@@ -130,23 +137,18 @@ function ReportPanel({ known, report: { view, guards, asks, recorded }, kind, is
           <SubmitForm {...own} asks={asks} />
         </Disclosure>
       ) : null}
-      {open && recorded ? (
+      {open && guards.outcome.ok ? (
         <Disclosure label={t("Log a call, letter or reply")}>
-          <ContactForm {...own} />
-        </Disclosure>
-      ) : null}
-      {open && sent && guards.outcome.ok ? (
-        <Disclosure label={t("Record the answer")}>
-          <OutcomeForm {...own} completes={guards.complete.ok} />
+          <LogReplyForm {...own} choices={replyChoices(guards, recorded, [], sent)} />
         </Disclosure>
       ) : null}
       {open && guards.skip.ok ? (
-        <Disclosure label={t("Leave this report out, with a reason")}>
+        <Disclosure label={t("Mark this report as not needed")}>
           <SkipForm {...own} />
         </Disclosure>
       ) : null}
       {view.recorded ? (
-        <Disclosure label={t("Undo what was recorded")}>
+        <Disclosure label={t("Undo")}>
           <ReopenForm {...own} />
         </Disclosure>
       ) : null}

@@ -1,4 +1,4 @@
-import { Chip, type ChipKind } from "@/app/_ui/chip";
+import type { ChipKind } from "@/app/_ui/chip";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
@@ -17,24 +17,20 @@ export const chipKinds: Record<StepView["status"], ChipKind> = {
   skipped: "plain",
 };
 
-/** The state of the step, what must come first, who may send it, what it produces. */
-export function StepState({ view, step }: { view: StepView; step: PlaybookStep }) {
-  const { fact } = view;
-  // What unlocks the step is already in the notice.
-  const isExplained = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
+type Props = { view: StepView; step: PlaybookStep; closedBy: readonly string[] };
+
+/** Who may send it, what closes it, what to do when it stalls or is refused. */
+export function StepState({ view, step, closedBy }: Props) {
   return (
-    <Panel title={t("Where it stands")} id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
-      {view.whyNotYet.map((why) => (
-        <Notice key={why} kind="info" icon="lock" title={why} />
-      ))}
+    <Panel title={t("About this step")} id="about">
       {view.warnings.map((warning) => (
         <Notice key={warning} kind="warning" title={warning} />
       ))}
       <Facts
         items={[
-          ...(isExplained ? [] : [{ name: t("Now"), value: <Now fact={fact} /> }]),
           { name: t("Who may send"), value: view.whoMaySend },
-          { name: t("Clock"), value: view.clock ? view.clock.text : "None" },
+          { name: t("Clock"), value: view.clock ? view.clock.text : t("None") },
+          { name: t("What closes it"), value: closedBy.join("; ") },
           { name: t("If it stalls"), value: step.ifStalled },
           { name: t("If it is refused"), value: step.ifRefused },
         ]}
@@ -43,8 +39,10 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
   );
 }
 
-function Now({ fact }: { fact: StepView["fact"] }) {
-  if (!fact.before && !fact.number && !fact.notYet && !fact.after) return t("Nothing more to say");
+/** The one line of fact, where nothing above says it already. */
+export function NowFact({ view }: { view: StepView }) {
+  const { fact } = view;
+  if (view.whyNotYet.includes(fact.before)) return null;
   return (
     <>
       {fact.before} {fact.number ? <RefNumber value={fact.number} /> : null}

@@ -1,0 +1,147 @@
+import type { Route } from "next";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import type { Item } from "@/app/_ui/items";
+import type { OfferView } from "@/lib/casework/transfers/types";
+import { reasonLabels } from "@/lib/handover/handovers/labels";
+import type {
+  FirstContactEvent,
+  FirstContactItem,
+  MyWork,
+  OfficerItem,
+  PacketItem,
+} from "@/lib/oversight/my-work/types";
+import { kindLabels } from "@/lib/packets/packets/labels";
+import type { ApprovalBrief } from "@/lib/packets/packets/types";
+import { t } from "@/lib/platform/language/translate";
+import { formatInstant } from "@/lib/platform/text/format";
+import { flagLine, reviewLine } from "./desk-panels";
+import { PacketBrief } from "./packet-brief";
+
+export type Briefs = ReadonlyMap<string, ApprovalBrief>;
+
+/** What people ask of this person, each with its own kind: what officers wait for first, then colleagues. */
+export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
+  return [
+    ...work.refusals.items.map((item) => refusalLine(item, zone)),
+    ...work.questions.items.map((item) => questionLine(item, zone)),
+    ...work.firstContacts.items.map((item) => firstContactLine(item, zone)),
+    ...work.returned.map((item) =>
+      packetLine(
+        item,
+        t("A supervisor sent it back with a note. Draft the next version."),
+        <Chip kind="warning" icon="undo-2">
+          {t("Returned")}
+        </Chip>,
+      ),
+    ),
+    ...work.approvals.items.map((item) => approvalLine(item, briefs, zone)),
+    ...work.releases.items.map((item) => releaseLine(item, zone)),
+    ...work.offers.map((offer) => offerLine(offer, zone)),
+    ...work.reviews.map((review) => reviewLine(review, zone)),
+    ...work.flags.map(flagLine),
+  ];
+}
+
+const packetWords = ({ pseudonym, kind, version }: Pick<PacketItem, "pseudonym" | "kind" | "version">) =>
+  t("{pseudonym}, {value}, version {version}", { pseudonym, value: kindLabels[kind] ?? t("packet"), version });
+
+export function packetLine(item: PacketItem, why: Item["why"], side: Item["side"]): Item {
+  return { key: item.id, href: `/packets/${item.id}` as Route, title: packetWords(item), why, side };
+}
+
+/** A packet that waits for this supervisor, with its brief and its pictures beside the way to decide. */
+export function approvalLine(item: PacketItem, briefs: Briefs, zone: string): Item {
+  const brief = briefs.get(item.id);
+  return {
+    key: item.id,
+    href: `/packets/${item.id}#decide` as Route,
+    title: packetWords(item),
+    why: (
+      <>
+        {t("Asked by {by}, {at}. For: {receiver}.", {
+          by: item.by,
+          at: formatInstant(item.at, zone),
+          receiver: item.receiver,
+        })}
+        {brief ? <PacketBrief brief={brief} /> : null}
+      </>
+    ),
+    side: <Chip icon="stamp">{t("Approve or return")}</Chip>,
+  };
+}
+
+export function releaseLine(item: PacketItem, zone: string): Item {
+  return {
+    key: `${item.id}:${item.at.getTime()}`,
+    href: `/packets/${item.id}#first-links` as Route,
+    title: packetWords(item),
+    why: t("{by} made a link {at}. It opens nothing before you release it.", {
+      by: item.by,
+      at: formatInstant(item.at, zone),
+    }),
+    side: <Chip kind="warning">{t("Link to release")}</Chip>,
+  };
+}
+
+function offerLine(offer: OfferView, zone: string): Item {
+  return {
+    key: offer.id,
+    href: `/offers/${offer.id}` as Route,
+    title: `${offer.pseudonym}, ${offer.code}`,
+    why: t("{offeredBy} asks you to take it over, {offeredAt}. {reason}", {
+      offeredBy: offer.offeredBy,
+      offeredAt: formatInstant(offer.offeredAt, zone),
+      reason: offer.reason,
+    }),
+    side: <Chip kind="info">{t("Case offered")}</Chip>,
+  };
+}
+
+function questionLine(item: OfficerItem, zone: string): Item {
+  return {
+    key: item.targetId,
+    href: `/packets/${item.packetId}#question-${item.targetId}` as Route,
+    title: item.reason ? reasonLabels[item.reason] : t("Question"),
+    why: t("{item}. {officer} asked {at} and waits for the answer.", {
+      item: packetWords(item),
+      officer: item.officer,
+      at: formatInstant(item.at, zone),
+    }),
+    side: (
+      <Chip kind="warning" icon="circle-help">
+        {t("Officer’s question")}
+      </Chip>
+    ),
+  };
+}
+
+function refusalLine(item: OfficerItem, zone: string): Item {
+  return {
+    key: `${item.targetId}:${item.at.getTime()}`,
+    href: `/packets/${item.packetId}#handover-${item.targetId}` as Route,
+    title: packetWords(item),
+    why: t("{officer} refused it {at}.", { officer: item.officer, at: formatInstant(item.at, zone) }),
+    side: (
+      <Chip kind="overdue" icon="ban">
+        {t("Refused")}
+      </Chip>
+    ),
+  };
+}
+
+const eventWords: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
+  redeemed: { words: t("Link opened"), kind: "done" },
+  other_browser: { words: t("Link opened elsewhere too"), kind: "overdue" },
+  locked: { words: t("Link locked"), kind: "overdue" },
+};
+
+function firstContactLine(item: FirstContactItem, zone: string): Item {
+  const { words, kind } = eventWords[item.event];
+  return {
+    key: item.linkId,
+    href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route,
+    title: packetWords(item),
+    why: t("Link for {officer}. {at}.", { officer: item.officer, at: formatInstant(item.at, zone) }),
+    side: <Chip kind={kind}>{words}</Chip>,
+  };
+}

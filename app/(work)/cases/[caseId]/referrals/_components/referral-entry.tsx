@@ -1,0 +1,132 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Radios } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { DateField, TextArea } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { consentLabels, referralStateLabels } from "@/lib/casework/referrals/labels";
+import { type ReferralState, type ReferralView, referralAnswers } from "@/lib/casework/referrals/types";
+import { serviceKindLabels } from "@/lib/casework/services/labels";
+import type { CaseClock } from "@/lib/law/clocks/types";
+import { t } from "@/lib/platform/language/translate";
+import { formatDate, formatInstant } from "@/lib/platform/text/format";
+import type { CivilDate } from "@/lib/platform/time/calendar";
+import { answerReferralAction, endReferralAction, withdrawReferralAction } from "../actions";
+
+type Props = {
+  referral: ReferralView;
+  /** Of the day by which an answer was expected, while it runs. */
+  clock: CaseClock | undefined;
+  today: CivilDate;
+  zone: string;
+  closed: boolean;
+};
+
+const kinds: Record<ReferralState, ChipKind> = {
+  open: "waiting",
+  accepted: "done",
+  declined: "warning",
+  ended: "plain",
+  withdrawn: "plain",
+};
+
+/** One referral: what was asked and passed on, and what came of it. */
+export function ReferralEntry({ referral, clock, today, zone, closed }: Props) {
+  const { id, number, service, state } = referral;
+  const late = clock?.state === "overdue";
+  return (
+    <Panel
+      id={`referral-${id}`}
+      title={t("{number}. {name}", { number, name: service.name })}
+      end={
+        <Chip kind={late ? "overdue" : kinds[state]}>
+          {late ? t("Answer: {words}", { words: clock.words }) : referralStateLabels[state]}
+        </Chip>
+      }
+      padded
+    >
+      <Facts items={factsOf(referral, zone)} />
+      {closed ? null : <Forms referral={referral} today={today} />}
+    </Panel>
+  );
+}
+
+function Forms({ referral: { id, state, number }, today }: Pick<Props, "referral" | "today">) {
+  if (state !== "open" && state !== "accepted") return null;
+  return (
+    <div className="row">
+      {state === "open" ? (
+        <Disclosure icon="mail" label={t("Record the answer")}>
+          <ActionForm action={answerReferralAction} label={t("Answer to referral {number}", { number })}>
+            <input type="hidden" name="referralId" value={id} />
+            <Radios
+              name="answer"
+              label={t("What they said")}
+              options={referralAnswers.map((value) => ({ value, label: referralStateLabels[value] }))}
+            />
+            <DateField name="answeredOn" label={t("Day of the answer")} max={today} defaultValue={today} />
+            <TextArea name="words" label={t("Who answered, and what was said")} rows={2} maxLength={1000} />
+            <SubmitFoot icon="check" pendingText={t("Saving the answer")}>
+              {t("Save the answer")}
+            </SubmitFoot>
+          </ActionForm>
+        </Disclosure>
+      ) : (
+        <Disclosure icon="check" label={t("Record the outcome")}>
+          <ActionForm action={endReferralAction} label={t("Outcome of referral {number}", { number })}>
+            <input type="hidden" name="referralId" value={id} />
+            <DateField name="endedOn" label={t("Day on which it ended")} max={today} defaultValue={today} />
+            <TextArea name="outcome" label={t("What came of it")} rows={2} maxLength={1000} />
+            <SubmitFoot icon="check" pendingText={t("Saving the outcome")}>
+              {t("Save the outcome")}
+            </SubmitFoot>
+          </ActionForm>
+        </Disclosure>
+      )}
+      <Disclosure icon="undo-2" label={t("Withdraw")}>
+        <ActionForm action={withdrawReferralAction} label={t("Withdraw referral {number}", { number })}>
+          <input type="hidden" name="referralId" value={id} />
+          <p>
+            {t("For example because the client no longer agrees. Tell the service too: what they know stays known.")}
+          </p>
+          <TextArea name="reason" label={t("Why")} rows={2} maxLength={1000} />
+          <SubmitFoot variant="secondary" icon="undo-2" pendingText={t("Withdrawing")}>
+            {t("Withdraw the referral")}
+          </SubmitFoot>
+        </ActionForm>
+      </Disclosure>
+    </div>
+  );
+}
+
+function factsOf(referral: ReferralView, zone: string) {
+  const { service, consent, consentOn, answerBy } = referral;
+  const ways = [service.phone, service.email].filter(Boolean).join(", ");
+  const agreed = consentOn
+    ? t("{how}, {day}", { how: consentLabels[consent].label, day: formatDate(consentOn) })
+    : consentLabels[consent].label;
+  const known = [
+    {
+      name: t("Service"),
+      value: ways ? `${serviceKindLabels[service.kind]}: ${ways}` : serviceKindLabels[service.kind],
+    },
+    { name: t("Asked for"), value: referral.purpose },
+    { name: t("Passed on"), value: referral.passedOn },
+    { name: t("Consent"), value: referral.consentNote ? `${agreed}. ${referral.consentNote}` : agreed },
+    { name: t("Made"), value: `${formatInstant(referral.madeAt, zone)}, ${referral.madeBy}` },
+    { name: t("Answer expected by"), value: answerBy && formatDate(answerBy) },
+    {
+      name: t("Answer"),
+      value:
+        referral.answeredOn &&
+        `${formatDate(referral.answeredOn)}: ${referral.answer ?? ""} (${referral.answeredBy ?? ""})`,
+    },
+    {
+      name: referral.state === "withdrawn" ? t("Withdrawn") : t("Outcome"),
+      value:
+        referral.endedOn && `${formatDate(referral.endedOn)}: ${referral.outcome ?? ""} (${referral.endedBy ?? ""})`,
+    },
+  ];
+  return known.flatMap(({ name, value }) => (value ? [{ name, value }] : []));
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { formAction } from "@/app/form-action";
+import { answerReferral } from "@/lib/casework/referrals/answer-referral";
+import { endReferral } from "@/lib/casework/referrals/end-referral";
+import { referClient } from "@/lib/casework/referrals/refer-client";
+import { withdrawReferral } from "@/lib/casework/referrals/withdraw-referral";
+import { t } from "@/lib/platform/language/translate";
+
+const refresh = "/cases/[caseId]";
+
+export const referClientAction = formAction(referClient, {
+  refresh,
+  saved: ({ number }) => t("Referral {number} recorded. Nothing was sent: call or write to the service.", { number }),
+});
+
+export const answerReferralAction = formAction(answerReferral, { refresh, saved: t("Answer recorded.") });
+
+export const endReferralAction = formAction(endReferral, { refresh, saved: t("Outcome recorded.") });
+
+export const withdrawReferralAction = formAction(withdrawReferral, { refresh, saved: t("Referral withdrawn.") });

@@ -1,0 +1,82 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { rich } from "@/app/_ui/rich";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
+import { requireCtx } from "@/lib/auth/sessions/session";
+import { findCase } from "@/lib/casework/cases/access";
+import { referralPath } from "@/lib/casework/referrals/labels";
+import { listReferrals } from "@/lib/casework/referrals/queries";
+import { listServices } from "@/lib/casework/services/queries";
+import { readCaseClocks } from "@/lib/escalation/ladder/queries";
+import { reading } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
+import { t } from "@/lib/platform/language/translate";
+import { ReferForm } from "./_components/refer-form";
+import { ReferralEntry } from "./_components/referral-entry";
+
+export const metadata: Metadata = { title: t("Referrals") };
+
+/** To whom the client was referred for other help, with whose consent, and what came of it. */
+export default async function ReferralsPage({ params }: PageProps<"/cases/[caseId]/referrals">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  const { referrals, services, clocks } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const row = await findCase(scoped, caseId);
+      return {
+        referrals: await listReferrals(scoped, caseId),
+        services: await listServices(scoped),
+        clocks: (await readCaseClocks(scoped, [row])).get(row.id) ?? [],
+      };
+    }),
+  );
+  const today = officeToday(ctx.now);
+  const inUse = services.filter(({ retiredAt }) => retiredAt === null);
+  const closed = header.closedAt !== null;
+  return (
+    <>
+      <PageHead title={t("Referrals")} level={2}>
+        {t(
+          "The client gets other help from a service, and the case stays here. To give the case to a colleague, offer it.",
+        )}
+      </PageHead>
+      {closed ? null : (
+        <Disclosure icon="arrow-right-left" label={t("Refer the client")} id="new" open={referrals.length === 0}>
+          <Panel label={t("Refer the client")} padded>
+            {inUse.length === 0 ? (
+              <EmptyState icon="users" title={t("The directory of services is empty")}>
+                {rich("Add one under <link>Services</link> first.", {
+                  link: (words) => <PageLink href={"/services" as Route}>{words}</PageLink>,
+                })}
+              </EmptyState>
+            ) : (
+              <ReferForm caseId={caseId} services={inUse} today={today} />
+            )}
+          </Panel>
+        </Disclosure>
+      )}
+      {referrals.map((referral) => (
+        <ReferralEntry
+          key={referral.id}
+          referral={referral}
+          clock={clocks.find(({ path }) => path === referralPath(referral.id))}
+          today={today}
+          zone={header.homeZone}
+          closed={closed}
+        />
+      ))}
+      {referrals.length === 0 && closed ? (
+        <Panel label={t("Referrals")}>
+          <EmptyState icon="users" title={t("The client was referred to nobody")}>
+            {t("This case is closed.")}
+          </EmptyState>
+        </Panel>
+      ) : null}
+    </>
+  );
+}

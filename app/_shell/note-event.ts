@@ -1,0 +1,2 @@
+/** Asks the open case for its sheet to write a note; whoever opens it cancels the event. */
+export const writeNoteEvent = "crossdocket:note";

@@ -1,0 +1,85 @@
+import { date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, orgId, sealed } from "../columns";
+import { accounts, cases, incidents } from "./cases";
+import { exhibits } from "./evidence";
+import { members } from "./organisations";
+import { references } from "./references";
+import { app } from "./schemas";
+
+/** One post, account, message or picture on one platform that should come down. Its state is what its entries say. */
+export const takedowns = app.table(
+  "takedowns",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    number: integer().notNull(),
+    kind: text({ enum: ["post", "account", "message", "image"] }).notNull(),
+    /** A platform of the law data. */
+    platform: text().notNull(),
+    /** Null for an account, whose address is on its own record. */
+    url: sealed(),
+    /** A few words that tell it from the others. */
+    what: sealed(),
+    accountId: uuid(),
+    /** The incident or the exhibit that it was taken from. */
+    incidentId: uuid(),
+    exhibitId: uuid(),
+    addedBy: uuid().notNull(),
+    addedAt: instant().notNull(),
+    /** It was added by mistake, and is no longer on the list. */
+    droppedAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+    foreignKey({ columns: [t.orgId, t.incidentId], foreignColumns: [incidents.orgId, incidents.id] }),
+    foreignKey({ columns: [t.orgId, t.exhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
+    foreignKey({ columns: [t.orgId, t.addedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** What happened to one item: a report, an answer of the platform, a look. An entry made by mistake is undone, and stays. */
+export const takedownEvents = app.table(
+  "takedown_events",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    takedownId: uuid().notNull(),
+    event: text({
+      enum: ["reported", "numbered", "more_asked", "refused", "appealed", "removed", "closed", "seen_up", "seen_gone"],
+    }).notNull(),
+    /** How it was reported. */
+    route: text({ enum: ["in_product", "form", "email", "take_it_down"] }),
+    happenedOn: date().notNull(),
+    /** The instant, where the hour matters: the 48 hours of a TAKE IT DOWN notice. */
+    happenedAt: instant(),
+    /** The last day of an appeal, where the platform names one. */
+    appealBy: date(),
+    /** Who looked. */
+    seenBy: text({ enum: ["us", "client", "other"] }),
+    /** The report ID that the platform gave. */
+    referenceId: uuid(),
+    proofExhibitId: uuid(),
+    note: sealed(),
+    recordedBy: uuid().notNull(),
+    recordedAt: instant().notNull(),
+    undoneBy: uuid(),
+    undoneAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    index().on(t.orgId, t.caseId),
+    index().on(t.orgId, t.takedownId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.takedownId], foreignColumns: [takedowns.orgId, takedowns.id] }),
+    foreignKey({ columns: [t.orgId, t.referenceId], foreignColumns: [references.orgId, references.id] }),
+    foreignKey({ columns: [t.orgId, t.proofExhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
+    foreignKey({ columns: [t.orgId, t.recordedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.undoneBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);

@@ -1,0 +1,52 @@
+-- A supervision note is for its author and for supervisors: nobody else on the case sees that there is one.
+alter table app.note_versions enable row level security;
+alter table app.note_versions force row level security;
+
+create policy see on app.note_versions for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and case_id in (select ctx.my_cases())
+        and (visibility <> 'supervision' or written_by = (select ctx.member()))
+      )
+    )
+  );
+
+create policy look on app.note_versions for select
+  using (
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and case_id in (select ctx.looked_cases())
+    and visibility <> 'supervision'
+  );
+
+create policy add on app.note_versions for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+    )
+    and saved_by = (select ctx.member())
+  );
+
+create policy change on app.note_versions for update using (false);
+
+create policy remove on app.note_versions for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.note_versions as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.note_versions as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.note_versions as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.note_versions as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+import { t } from "@/lib/platform/language/translate";
+import { consents, referralAnswers } from "./types";
+
+const referralId = z.uuid(t("The referral is missing."));
+
+export const ReferClient = z
+  .object({
+    caseId: z.uuid(t("The case is missing.")),
+    serviceId: z.uuid(t("Choose a service.")),
+    purpose: requiredText(t("Say what the service is asked to help with."), 1000),
+    passedOn: requiredText(t("Say what the service is told about the client."), 2000),
+    consent: z.enum(consents, t("Say whether the client agreed.")),
+    /** Today when left out. */
+    consentOn: optionalDate,
+    consentNote: optionalText(1000),
+    answerBy: optionalDate,
+  })
+  .superRefine(({ consent, consentNote }, ctx) => {
+    if (consent === "none" && consentNote === null)
+      ctx.addIssue({ code: "custom", path: ["consentNote"], message: t("Say why it cannot wait for consent.") });
+  });
+
+export const AnswerReferral = z.object({
+  referralId,
+  answer: z.enum(referralAnswers, t("Say whether it was accepted or declined.")),
+  answeredOn: requiredDate(t("Give the day of the answer.")),
+  words: requiredText(t("Say who answered, and what was said."), 1000),
+});
+
+export const EndReferral = z.object({
+  referralId,
+  endedOn: requiredDate(t("Give the day.")),
+  outcome: requiredText(t("Say what came of it."), 1000),
+});
+
+export const WithdrawReferral = z.object({
+  referralId,
+  reason: requiredText(t("Say why."), 1000),
+});

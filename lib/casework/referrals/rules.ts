@@ -1,0 +1,3 @@
+export type ReferralColumn = "purpose" | "passed_on" | "consent_note" | "answer" | "outcome";
+
+export const referralPlace = (row: string, column: ReferralColumn) => ({ table: "referrals", column, row });

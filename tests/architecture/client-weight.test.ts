@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+test("the law data and the schemas stay on the server: no component of the browser imports them, by any way", () => {
+  const components = globSync("app/**/*.{ts,tsx}").filter((file) => /^"use client"/.test(readFileSync(file, "utf8")));
+  const heavy = components.flatMap((file) =>
+    [...shippedBy(file)].filter(
+      (shipped) => shipped === "zod" || shipped.endsWith("law/jurisdictions/release/law.json"),
+    ),
+  );
+  expect(heavy).toEqual([]);
+  // A walk that follows nothing would find nothing heavy either.
+  expect([...shippedBy("app/_shell/palette.tsx")]).toEqual(
+    expect.arrayContaining(["app/_shell/palette-rules.ts", "@base-ui/react/dialog"]),
+  );
+  expect([...shippedBy("lib/oversight/case-list/labels.ts")]).toContain("zod");
+});
+
+const statement = /(?:^|\n)(?:import|export)\s+(?!type\b)(?:[^;"']*?\sfrom\s+)?["']([^"']+)["']/g;
+
+/** Every file and package that a module brings with it. A server action is called, not shipped. */
+function shippedBy(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const text = readFileSync(entry, "utf8");
+  if (text.startsWith('"use server"')) return seen;
+  for (const [, name = ""] of text.matchAll(statement)) {
+    const file = fileOf(entry, name);
+    if (file) shippedBy(file, seen);
+    else seen.add(name);
+  }
+  return seen;
+}
+
+function fileOf(from: string, name: string): string | undefined {
+  if (!name.startsWith("@/") && !name.startsWith(".")) return undefined;
+  const path = name.startsWith("@/") ? name.slice(2) : join(dirname(from), name);
+  return [path, `${path}.ts`, `${path}.tsx`].find((file) => /\.\w+$/.test(file) && existsSync(file));
+}
