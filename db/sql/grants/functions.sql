@@ -7,7 +7,7 @@ grant execute on function
   app.keep_custody_head, app.keep_erasure_request, app.keep_first_link, app.keep_given, app.keep_import_row,
   app.keep_original, app.keep_outcome, app.keep_recall, app.keep_recipient, app.keep_release, app.keep_rights_request,
   app.keep_taken_off, app.last_rights_request, app.number_hits, app.one_browser, app.open_access_changes,
-  app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held, app.refuse_images, app.refuse_restricted,
+  app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held, app.refuse_images, app.refuse_restricted,
   app.take_first_file
 to :app;
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { caseNotes, noteDrafts, noteVersions } from "@/db/schema";
 import { findCase } from "@/lib/casework/cases/access";
 import { listAccountChoices } from "@/lib/casework/subjects/queries";
@@ -82,6 +82,25 @@ export const readDraft = query("case.read", async (ctx, caseId: string, noteId?:
   const typed = JSON.parse(vault.open(draftPlace(draft.id), draft.body)) as TypedNote;
   return { noteId: draft.noteId, revision: draft.revision, savedAt: draft.savedAt, typed };
 });
+
+/** A draft that was saved longer ago than this is not being typed now. */
+const typingFor = 10 * 60_000;
+
+/** Who else is changing this note now, the latest first. What they type is theirs alone. */
+export const listOthersChanging = query(
+  "case.read",
+  async (ctx, noteId: string): Promise<{ by: string; savedAt: Date }[]> => {
+    const since = new Date(ctx.now.getTime() - typingFor).toISOString();
+    const rows = await ctx.db.execute<{ by: string; at: Date }>(
+      sql`select member_id as by, saved_at as at from app.others_drafting(${noteId}::uuid, ${since}::timestamptz)`,
+    );
+    const names = await namesOf(
+      ctx,
+      rows.map(({ by }) => by),
+    );
+    return rows.map(({ by, at }) => ({ by: names.get(by) ?? "", savedAt: new Date(at) }));
+  },
+);
 
 /** Whether this person began a note on the case and did not save it. */
 export const hasDraft = query("case.read", async (ctx, caseId: string): Promise<boolean> => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addNote } from "@/lib/casework/notes/add-note";
 import { amendNote } from "@/lib/casework/notes/amend-note";
-import { getNote } from "@/lib/casework/notes/queries";
+import { getNote, listOthersChanging } from "@/lib/casework/notes/queries";
+import { saveDraft } from "@/lib/casework/notes/save-draft";
 import { ClashError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -39,6 +40,21 @@ describe("amendNote", () => {
       [1, "First."],
     ]);
     expect(await org.auditOf(noteId)).toEqual(["note.written", "note.amended", "note.amended"]);
+  });
+
+  test("who opens a note to change it is told who else is changing it now, and not what they type", async () => {
+    const noteId = await written();
+    const draft = { caseId, noteId, revision: 0, typed: { kind: "call", words: "A new word: Quagga." } };
+    await saveDraft(boss.ctx, draft);
+    const seen = await listOthersChanging(mine.ctx, noteId);
+    expect(seen).toEqual([{ by: "Boss Example", savedAt: boss.ctx.now }]);
+    expect(await listOthersChanging(boss.ctx, noteId)).toEqual([]);
+    const later = { ...mine.ctx, now: new Date(boss.ctx.now.getTime() + 11 * 60_000) };
+    expect(await listOthersChanging(later, noteId)).toEqual([]);
+    const bystander = await org.person("caseworker");
+    expect(await listOthersChanging(bystander.ctx, noteId)).toEqual([]);
+    const stranger = await (await makeOrg()).person("supervisor");
+    expect(await listOthersChanging(stranger.ctx, noteId)).toEqual([]);
   });
 
   test("the time stays when nobody touches it", async () => {

@@ -9,13 +9,13 @@ import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";
 import { directionLabels, noteTitle, partyLabels, visibilityLabels } from "@/lib/casework/notes/labels";
-import { getNote, readDraft } from "@/lib/casework/notes/queries";
+import { getNote, listOthersChanging, readDraft } from "@/lib/casework/notes/queries";
 import type { NotePage } from "@/lib/casework/notes/types";
 import { listAccountChoices, readSubjectZone } from "@/lib/casework/subjects/queries";
 import { reading } from "@/lib/kernel/access/query";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { t } from "@/lib/platform/language/translate";
-import { formatInstant } from "@/lib/platform/text/format";
+import { formatClock, formatInstant } from "@/lib/platform/text/format";
 import { AmendNoteForm } from "./_components/amend-note-form";
 import { NextActPanel, PinForm, WithdrawForm } from "./_components/note-acts";
 import { VersionsPanel } from "./_components/versions-panel";
@@ -26,13 +26,14 @@ export default async function NotePageOfCase({ params, searchParams }: PageProps
   const ctx = await requireCtx("case.read");
   const { caseId, noteId } = await params;
   const edit = (await searchParams).edit !== undefined;
-  const { page, closed, there, versions, draft, accounts } = await orNotFound(
+  const { page, closed, there, versions, draft, others, accounts } = await orNotFound(
     reading(ctx, async (scoped) => ({
       page: await getNote(scoped, caseId, noteId),
       closed: (await findCase(scoped, caseId)).closedAt !== null,
       there: await readSubjectZone(scoped, caseId),
       versions: edit ? await readRecordVersions(scoped, [noteId]) : {},
       draft: edit ? await readDraft(scoped, caseId, noteId) : null,
+      others: edit ? await listOthersChanging(scoped, noteId) : [],
       accounts: edit ? (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })) : [],
     })),
   );
@@ -68,6 +69,15 @@ export default async function NotePageOfCase({ params, searchParams }: PageProps
           })}
         </Notice>
       ) : null}
+      {open
+        ? others.map(({ by, savedAt }) => (
+            <Notice key={by} kind="warning" title={t("{by} is changing this note too", { by })}>
+              {t("Their draft was saved at {clock}. If both of you save, both wordings are shown and none is lost.", {
+                clock: formatClock(savedAt, homeZone),
+              })}
+            </Notice>
+          ))
+        : null}
       {edit && open ? (
         <RecordVersions versions={versions} zone={homeZone}>
           <AmendNoteForm page={page} draft={draft} accounts={accounts} who={ctx.actor.memberId ?? ""} />
