@@ -49,11 +49,21 @@ test("a call is written down on a phone while the line drops, and the case remem
     await expect.poll(() => worker.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
+  await test.step("its words are changed, and the first ones stay", async () => {
+    await worker.goto(`/cases/${caseId}/timeline`);
+    await worker.locator("main .event").filter({ hasText: "a new account wrote on Sunday" }).getByRole("link").click();
+    await worker.getByRole("link", { name: "Change", exact: true }).click();
+    const form = worker.getByRole("form", { name: "Change the note" });
+    await form.getByLabel("What was agreed").fill("She sends the picture of the screen today.");
+    await form.getByRole("button", { name: "Save the note" }).click();
+    await expect(worker.locator("main")).toContainText("1 earlier wording");
+  });
+
   await test.step("the timeline shows it on both clocks, and its next act is a deadline", async () => {
     await worker.goto(`/cases/${caseId}/timeline`);
     const line = worker.locator("main .event").filter({ hasText: "a new account wrote on Sunday" });
     await expect(line).toContainText("Call with the client");
-    await expect(line).toContainText("Agreed: She sends the picture of the screen.");
+    await expect(line).toContainText("Agreed: She sends the picture of the screen today.");
     await expect(line).toContainText("SAST");
     await worker.goto(`/cases/${caseId}/deadlines`);
     const clock = worker.locator("main").getByRole("link", { name: /^Next act after: call with the client/ });

@@ -6,24 +6,10 @@ import { choicesOf } from "@/app/_ui/choices-of";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
-import { named } from "@/app/_ui/named";
 import { directionLabels, kindLabels, partyLabels, visibilityLabels } from "@/lib/casework/notes/labels";
 import type { TypedNote } from "@/lib/casework/notes/types";
 import { t } from "@/lib/platform/language/translate";
-
-export const describeNoteFields = (accounts: readonly Choice[]) =>
-  named({
-    kind: { label: t("What it is"), options: choicesOf(kindLabels) },
-    words: { label: t("What happened, or what was said") },
-    party: { label: t("With whom"), options: choicesOf(partyLabels) },
-    partyName: { label: t("Name or office") },
-    direction: { label: t("Who contacted whom"), options: choicesOf(directionLabels) },
-    agreed: { label: t("What was agreed") },
-    nextAct: { label: t("Next act") },
-    nextOn: { label: t("Day of the next act") },
-    when: { label: t("Day and time") },
-    accountId: { label: t("About which account"), options: accounts },
-  });
+import { describeNoteFields } from "./describe-note-fields";
 
 const whoReads: Choice[] = Object.entries(visibilityLabels).map(([value, { label, hint }]) => ({ value, label, hint }));
 

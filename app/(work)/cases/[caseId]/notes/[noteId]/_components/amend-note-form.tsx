@@ -9,9 +9,10 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { DraftView, NotePage, TypedNote } from "@/lib/casework/notes/types";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
+import { describeNoteFields } from "../../_components/describe-note-fields";
 import { DiscardForm } from "../../_components/discard-form";
 import { NoteDraft } from "../../_components/note-draft";
-import { describeNoteFields, NoteFields } from "../../_components/note-fields";
+import { NoteFields } from "../../_components/note-fields";
 import { amendNoteAction } from "../../actions";
 
 type Props = { page: NotePage; draft: DraftView | null; accounts: readonly Choice[]; who: string };
