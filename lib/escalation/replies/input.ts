@@ -33,7 +33,7 @@ export const LogReply = z
       .transform((value) => value || undefined),
     /** What came of it, as the ladder shows it. */
     outcome: shortText(1000),
-    /** A number that came with it; checked as any other number. */
+    /** The reference number in the reply, validated like any other. */
     kind: shortText(64),
     raw: shortText(2000),
     station: shortText(80),

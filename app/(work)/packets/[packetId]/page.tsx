@@ -135,9 +135,13 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             zones={zonesOf(packet, ctx.now)}
             me={ctx.actor.memberId ?? ""}
           />
-          <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
+          <DeliveryLog packet={packet} deliveries={deliveries} later={later} officers={officers} confirm={confirm} />
           <FirstLinkPanel
-            {...{ packet, officers, links, confirm, decides }}
+            packet={packet}
+            officers={officers}
+            links={links}
+            confirm={confirm}
+            decides={decides}
             leaves={deliverable.includes(status) && !packet.supersededBy}
           />
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} folded={asked} /> : null}

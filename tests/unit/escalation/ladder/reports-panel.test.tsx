@@ -63,7 +63,15 @@ function drawn(of: LadderFacts): string {
   const whole = { guards: guardsOf(book, of), recorded: null };
   const others = [{ value: "discord", label: "Discord" }];
   return renderToStaticMarkup(
-    <StepReports {...{ caseId, step: own, reports, whole, today }} platforms={others} listed={false} />,
+    <StepReports
+      caseId={caseId}
+      step={own}
+      reports={reports}
+      whole={whole}
+      today={today}
+      platforms={others}
+      listed={false}
+    />,
   );
 }
 

@@ -40,7 +40,8 @@ test("words that are not asked for stay sealed", () => {
 });
 
 test("lines of one moment keep their order", () => {
-  const [a, b] = [row({ key: "a" }), row({ key: "b" })];
+  const a = row({ key: "a" });
+  const b = row({ key: "b" });
   expect([a, b].toSorted(byNewest)).toEqual([b, a]);
   expect([b, a].toSorted(byNewest)).toEqual([b, a]);
 });
