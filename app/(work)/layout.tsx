@@ -8,6 +8,7 @@ import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
 import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { t } from "@/lib/platform/language/translate";
+import { NewCaseDrawer } from "./_components/new-case-drawer";
 import { actsOf } from "./acts";
 import { navFor } from "./nav-for";
 
@@ -39,6 +40,7 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
       leave={quickExitAction}
     >
       {children}
+      {may(ctx.actor.role, "case.open") ? <NewCaseDrawer /> : null}
     </AppShell>
   );
 }

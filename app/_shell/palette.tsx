@@ -10,6 +10,7 @@ import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
 import type { NavItem } from "./nav";
+import { newCaseEvent, newCasePath } from "./new-case-event";
 import { onOpenPalette } from "./palette-button";
 import {
   type Act,
@@ -113,6 +114,7 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
     if (!line || sent === "looking") return;
     if (line.href === toSearch && typed.trim() !== "") return look(line.caseId);
     close();
+    if (line.href === newCasePath && !document.dispatchEvent(new Event(newCaseEvent, { cancelable: true }))) return;
     router.push(line.href as Route);
   }
 

@@ -4,6 +4,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { type ReactNode, type RefObject, useState } from "react";
 import { t } from "@/lib/platform/language/translate";
 import { type ButtonVariant, buttonClass } from "./button";
+import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 
@@ -19,10 +20,15 @@ type DialogProps = {
   onOpenChange?: (open: boolean) => void;
   /** What takes the focus when it opens; the first button when left out. */
   focus?: RefObject<HTMLElement | null>;
+  /** What takes it again when it is closed; what had it before when left out. */
+  focusAfter?: RefObject<HTMLElement | null>;
+  /** A drawer at the right of a wide screen, for a task that belongs beside the page. */
+  atSide?: boolean;
 };
 
 /** A short task over the page. Esc closes and returns focus. Never a dialog on a dialog, never a long form. */
-export function Dialog({ title, description, children, trigger, open, onOpenChange, focus }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, description, children, trigger, open, onOpenChange, focus, focusAfter, atSide = false } = props;
   const [own, setOwn] = useState(false);
   const change = (next: boolean) => {
     setOwn(next);
@@ -38,7 +44,7 @@ export function Dialog({ title, description, children, trigger, open, onOpenChan
       ) : null}
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className="dialog" initialFocus={focus}>
+        <Base.Popup className={classes("dialog", atSide && "sheet")} initialFocus={focus} finalFocus={focusAfter}>
           <DialogHead title={title} description={description} />
           {children}
         </Base.Popup>

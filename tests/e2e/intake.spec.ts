@@ -112,6 +112,42 @@ test("what was searched for goes on, ticks survive another row, consent is signe
   });
 });
 
+test("the search before a case is opened stands beside the page: by its link, by the search box, and away again", async ({
+  browser,
+}) => {
+  const page = await windowAs(browser, /^Caseworker/);
+  const drawer = page.getByRole("dialog", { name: "Open a case" });
+  await page.goto("/cases");
+  const link = page.locator("main").getByRole("link", { name: "Open a case" });
+  await expect(async () => {
+    await link.click();
+    await expect(drawer).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(drawer.getByLabel("Name")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(drawer).toBeHidden();
+  await expect(link).toBeFocused();
+  await expect(page).toHaveURL(/\/cases$/);
+
+  await page.goto("/clients");
+  const found = page.getByRole("option", { name: "Open a case" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.type("open a case");
+  await found.click();
+  await expect(drawer.getByLabel("Name")).toBeFocused();
+  const { phone } = somebody();
+  await drawer.getByLabel("Phone").fill(phone);
+  await page.keyboard.press("Enter");
+  await expect(drawer.getByRole("region", { name: "Nobody found" })).toBeFocused();
+  await drawer.getByRole("button", { name: "Register a new client" }).click();
+  await page.waitForURL(/\/cases\/new\/details$/);
+  await expect(drawer).toBeHidden();
+  await expect(page.locator("main").getByLabel("Phone", { exact: true })).toHaveValue(phone);
+});
+
 test("without script a case is saved to be finished later, and asks who a possible match is", async ({ browser }) => {
   const page = await windowAs(browser, /^Caseworker/, { script: false });
   const main = page.locator("main");

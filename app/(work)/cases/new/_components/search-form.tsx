@@ -1,0 +1,67 @@
+"use client";
+
+import { DialogBody } from "@/app/_ui/dialog";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitFoot } from "@/app/_ui/submit-button";
+import { t } from "@/lib/platform/language/translate";
+import { searchAction } from "../actions";
+import { SearchResults } from "./search-results";
+
+/** The search as a page of its own, for a browser without script and for a link from elsewhere. */
+export function SearchPanel() {
+  return (
+    <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
+      <Panel title={t("Is this person known?")} id="search">
+        <SearchFields />
+      </Panel>
+      <SearchResults />
+    </ActionForm>
+  );
+}
+
+/** The same in a drawer beside the page on which somebody is. */
+export function SearchDrawerForm() {
+  return (
+    <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
+      <DialogBody>
+        <SearchFields />
+        <SearchResults />
+      </DialogBody>
+    </ActionForm>
+  );
+}
+
+function SearchFields() {
+  return (
+    <>
+      <p className="muted">
+        {t(
+          "Fill in what you have; one is enough. Names are found by sound too. We log that you searched, but not what you typed.",
+        )}
+      </p>
+      <div className="cols cols--2">
+        <TextField name="name" label={t("Name")} hint={t("Any spelling")} autoFocus optional />
+        <TextField name="phone" label={t("Phone")} hint={t("For example +27 82 000 0000")} inputMode="tel" optional />
+        <TextField name="email" label={t("E-mail")} inputMode="email" optional />
+        <TextField name="identityNumber" label={t("Identity number")} optional />
+        <TextField
+          name="handle"
+          label={t("Handle of the account that contacts the client")}
+          hint={t("As it is shown, with the @")}
+          optional
+        />
+        <TextField
+          name="number"
+          label={t("A number from police, a court or a platform")}
+          hint={t("For example: CAS 123/4/2026")}
+          optional
+        />
+      </div>
+      <SubmitFoot pendingText={t("Searching")} icon="search">
+        {t("Search clients")}
+      </SubmitFoot>
+    </>
+  );
+}
