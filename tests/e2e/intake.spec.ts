@@ -130,7 +130,7 @@ test("the search before a case is opened stands beside the page: by its link, by
   await expect(page).toHaveURL(/\/cases$/);
 
   await page.goto("/clients");
-  const found = page.getByRole("option", { name: "Open a case" });
+  const found = page.getByRole("option", { name: "Open a case", exact: true });
   await expect(async () => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("combobox")).toBeFocused({ timeout: 2_000 });
