@@ -1,0 +1,134 @@
+import { Agent } from "node:http";
+import { gzipSync } from "node:zlib";
+import { encode } from "next-auth/jwt";
+import { inspectPostgres } from "@/db/embedded";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { env } from "@/lib/platform/env";
+import { ensureBuilt } from "../../bin/support/build.mjs";
+import { anyPort } from "../../bin/support/ports.mjs";
+import { startWeb } from "../../bin/support/server.mjs";
+import { owner } from "../support/db";
+import type { Person } from "../support/org";
+import { askedSizes, isTrial, type Measurement, quantile, reportProgress, round } from "./harness";
+import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
+import { cpuSeconds } from "./support/cpu";
+import { ask } from "./support/web-forms";
+import { buildNext, startNext } from "./support/web-server";
+
+const sizes = askedSizes([10_000], 40);
+const warmUps = 15;
+const looks = 60;
+const bareFolder = "tests/bench/support/bare-page";
+/** Milliseconds of a processor that a signed-in page may cost in all on the machine of docs/performance.md. */
+const mostMs = 25;
+
+type Who = { person: Person; cookie: string; paths: string[] };
+type Cost = { node: number; postgres: number; p50: number; gz: number };
+
+/**
+ * What each page costs, web server and Postgres apart, in milliseconds of a processor: the same whatever else the machine
+ * does. The floor is a page of a bare Next application with as many rows and no question asked.
+ */
+export async function bench(): Promise<Measurement[]> {
+  const found: Measurement[] = [];
+  for (const size of sizes) found.push(...(await pagesOf(await makeBigOrganisation(size), size)));
+  return found;
+}
+
+async function pagesOf(big: BigOrganisation, size: number): Promise<Measurement[]> {
+  const people = [await seatOf(big.supervisor, big), await seatOf(big.caseworkers[0] as Person, big)];
+  if (isTrial) return [];
+  await ensureBuilt();
+  buildNext(bareFolder);
+  const bare = await startNext(bareFolder);
+  const port = await anyPort();
+  const origin = `http://localhost:${port}`;
+  const { DATA_DIR = "", DATABASE_URL = "" } = process.env;
+  const settings = { DATA_DIR, DATABASE_URL, APP_ORIGIN: origin, NEXTAUTH_URL: origin, PORT: String(port) };
+  const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  try {
+    const floor = await costOf(agent, bare.origin, "/", "");
+    const found: Measurement[] = [];
+    for (const { person, cookie, paths } of people) {
+      for (const path of paths) {
+        const cost = await costOf(agent, origin, path, cookie);
+        const name = `${path.replace(/[0-9a-f-]{36}/, "[id]")}, ${person.ctx.actor.role}, ${size / 1000}k cases`;
+        const one = measured(name, cost, floor);
+        reportProgress([one]);
+        console.error(`    ${one.note}`);
+        found.push(one);
+      }
+    }
+    return found;
+  } finally {
+    agent.destroy();
+    await web.stop();
+    await bare.stop();
+  }
+}
+
+function measured(name: string, cost: Cost, floor: Cost): Measurement {
+  const ours = cost.node + cost.postgres;
+  return {
+    name: `${name}, processor of one page`,
+    n: looks,
+    unit: "ms",
+    ours: round(ours),
+    floor: round(floor.node),
+    ratio: round(ours / floor.node),
+    note: [
+      `web ${round(cost.node)}, Postgres ${round(cost.postgres)}`,
+      `p50 ${round(cost.p50)} ms beside ${round(floor.p50)}`,
+      `${round(cost.gz / 1000)} kB gz`,
+      `target ${mostMs} ms`,
+    ].join("; "),
+  };
+}
+
+/** Asked one after another, so that the figures are those of one request. */
+async function costOf(agent: Agent, origin: string, path: string, cookie: string): Promise<Cost> {
+  const look = async () => {
+    const began = performance.now();
+    const answer = await ask(agent, origin, { path, headers: cookie ? { cookie } : {} });
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`);
+    return { ms: performance.now() - began, text: answer.text };
+  };
+  for (let turn = 0; turn < warmUps; turn += 1) await look();
+  const before = cpuNow();
+  const times: number[] = [];
+  let text = "";
+  for (let turn = 0; turn < looks; turn += 1) {
+    const seen = await look();
+    times.push(seen.ms);
+    text = seen.text;
+  }
+  const after = cpuNow();
+  return {
+    node: ((after.web - before.web) * 1_000) / looks,
+    postgres: ((after.postgres - before.postgres) * 1_000) / looks,
+    p50: quantile(times, 0.5),
+    gz: gzipSync(text).length,
+  };
+}
+
+/** All that this process started, without itself. */
+function cpuNow(): { web: number; postgres: number } {
+  const { user, system } = process.cpuUsage();
+  const postmaster = inspectPostgres(process.env.DATA_DIR ?? "").running?.pid ?? 0;
+  return { web: cpuSeconds(process.pid) - (user + system) / 1e6, postgres: cpuSeconds(postmaster) };
+}
+
+async function seatOf(person: Person, { org }: BigOrganisation): Promise<Who> {
+  const token = { st: person.token.toString("base64url"), dv: deviceFamily(null) };
+  const sid = await encode({ token, secret: env().AUTH_SECRET });
+  const isSupervisor = person.ctx.actor.role === "supervisor";
+  const [one] = await owner()<{ id: string }[]>`
+    select c.id from app.cases c where c.org_id = ${org.id} and c.closed_at is null
+      and (${isSupervisor} or c.owner_id = ${person.memberId}) order by c.id limit 1`;
+  const ofCase = `/cases/${one?.id}`;
+  const paths = ["/", "/cases", "/cases?risk=high", "/cases?due=overdue", ofCase, `${ofCase}/evidence`]
+    .concat(["/references", "/deadlines", "/clients", "/account"])
+    .concat(isSupervisor ? ["/team"] : []);
+  return { person, cookie: `sid=${sid}`, paths };
+}
