@@ -1,15 +1,15 @@
 import { Agent } from "node:http";
 import { gzipSync } from "node:zlib";
 import { encode } from "next-auth/jwt";
+import postgres from "postgres";
 import { inspectPostgres } from "@/db/embedded";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb } from "../../bin/support/server.mjs";
-import { owner } from "../support/db";
 import type { Person } from "../support/org";
-import { askedSizes, isTrial, type Measurement, quantile, reportProgress, round } from "./harness";
+import { askedSizes, isTrial, type Measurement, quantile, reportProgress, round, superuserUrl } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
 import { ask } from "./support/web-forms";
@@ -123,9 +123,11 @@ async function seatOf(person: Person, { org }: BigOrganisation): Promise<Who> {
   const token = { st: person.token.toString("base64url"), dv: deviceFamily(null) };
   const sid = await encode({ token, secret: env().AUTH_SECRET });
   const isSupervisor = person.ctx.actor.role === "supervisor";
-  const [one] = await owner()<{ id: string }[]>`
+  const sql = postgres(superuserUrl(), { max: 1 });
+  const [one] = await sql<{ id: string }[]>`
     select c.id from app.cases c where c.org_id = ${org.id} and c.closed_at is null
       and (${isSupervisor} or c.owner_id = ${person.memberId}) order by c.id limit 1`;
+  await sql.end();
   const ofCase = `/cases/${one?.id}`;
   const paths = ["/", "/cases", "/cases?risk=high", "/cases?due=overdue", ofCase, `${ofCase}/evidence`]
     .concat(["/references", "/deadlines", "/clients", "/account"])
