@@ -120,6 +120,61 @@ export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, m
     });
 }
 
+export type SharedReading = {
+  /** False once nobody reads any more, or a statement failed: then nobody may join. */
+  readonly isOpen: boolean;
+  /** Runs `act` in the shared transaction, which ends when the last who joined is done. */
+  join: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+/** A transaction that only reads and that several share. What `transaction` throws, each of them is told. */
+export function openReading(enter: Door): SharedReading {
+  let readers = 0;
+  let isOpen = true;
+  const begun = Promise.withResolvers<Tx>();
+  const lost = Promise.withResolvers<never>();
+  const ended = Promise.withResolvers<void>();
+  const whole = transaction(
+    enter,
+    (tx) => {
+      begun.resolve(tx);
+      return Promise.race([ended.promise, lost.promise]);
+    },
+    "read only",
+  );
+  const refuse = (error: unknown) => {
+    isOpen = false;
+    begun.reject(error);
+  };
+  whole.catch(refuse);
+  lost.promise.catch(() => {});
+  const join = async <T>(act: (tx: Tx) => Promise<T>): Promise<T> => {
+    readers += 1;
+    try {
+      return await Promise.race([act(await begun.promise), lost.promise]);
+    } catch (error) {
+      if (isOfStatement(error)) isOpen = false;
+      // Nobody may go on with a connection that is gone: it would never answer.
+      if (isLost(error)) lost.reject(error);
+      return unspoken(error);
+    } finally {
+      readers -= 1;
+      if (readers === 0) {
+        isOpen = false;
+        // Not before: a statement behind the end would run on a connection that another person has by then.
+        ended.resolve();
+        await whole.catch(() => {});
+      }
+    }
+  };
+  return {
+    get isOpen() {
+      return isOpen;
+    },
+    join,
+  };
+}
+
 /**
  * One statement outside any context: the functions of sign-in, which open no tenant table.
  * @throws DatabaseAway when there is no answer in 5 seconds

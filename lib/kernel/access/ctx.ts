@@ -1,5 +1,5 @@
 import "server-only";
-import { type Door, type Mode, type Tx, transaction } from "@/db/client";
+import { type Door, type Mode, openReading, type SharedReading, type Tx, transaction } from "@/db/client";
 import { appendedIn, passAppended } from "./appended";
 import { keepHead } from "./head-record";
 import type { Role } from "./roles";
@@ -43,13 +43,17 @@ export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
   return parts as unknown as Ctx;
 }
 
-/** Runs `act` in one transaction under row-level security; inside an existing transaction, a write gets a savepoint. */
+/**
+ * Runs `act` in one transaction under row-level security; inside an existing transaction, a write gets a savepoint. Reads of
+ * one context at the same time, as those of a page and its frame, share a transaction: it is entered once.
+ */
 export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (ctx.db) {
     const open = ctx as TxCtx;
     if (mode === "read only") return act(open);
     return inSavepoint(open, act);
   }
+  if (mode === "read only") return joinReading(ctx as Ctx, act);
   let done: Tx | undefined;
   const value = await transaction(
     ctx.door,
@@ -62,6 +66,16 @@ export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx
   const appended = done && appendedIn(done);
   if (appended) await keepHead(ctx.orgId, ctx.now, appended);
   return value;
+}
+
+/** The transactions that contexts have open to read, for reads that come meanwhile. */
+const readings = new WeakMap<Ctx, SharedReading>();
+
+async function joinReading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  const open = readings.get(ctx);
+  const reading = open?.isOpen ? open : openReading(ctx.door);
+  readings.set(ctx, reading);
+  return reading.join((tx) => act({ ...ctx, db: tx }));
 }
 
 async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {

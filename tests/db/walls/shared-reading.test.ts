@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ctx = await org.as("caseworker");
+});
+
+type Where = { xid: string; pid: number; member: string };
+
+/** Which transaction this is, on which connection, and for whom. */
+async function whereAmI({ db }: TxCtx): Promise<Where> {
+  const [row] = await db.execute<Where>(sql`
+    select virtualtransaction as xid, pg_backend_pid() as pid, ctx.member()::text as member
+    from pg_locks where pid = pg_backend_pid() and locktype = 'virtualxid'`);
+  if (!row) throw new Error("There is no transaction.");
+  return { ...row };
+}
+
+const read = (of: Ctx, act: (scoped: TxCtx) => Promise<unknown> = async () => {}) =>
+  withTransaction(of, "read only", async (scoped) => {
+    const before = await whereAmI(scoped);
+    await act(scoped);
+    return { before, after: await whereAmI(scoped) };
+  });
+
+test("reads of one context at the same time share a transaction; later ones and another person's do not", async () => {
+  const other = await org.as("supervisor");
+  const [one, two, foreign] = await Promise.all([read(ctx), read(ctx), read(other)]);
+  expect(two.before).toEqual(one.before);
+  expect(foreign.before.xid).not.toBe(one.before.xid);
+  expect(foreign.before.member).not.toBe(one.before.member);
+  const later = await read(ctx);
+  expect(later.before.xid).not.toBe(one.before.xid);
+  expect(later.before.member).toBe(one.before.member);
+});
+
+test("whoever is refused or done first does not end it for the others", async () => {
+  const refused = Promise.withResolvers<void>();
+  const [long, denied, short] = await Promise.allSettled([
+    read(ctx, () => refused.promise.then(() => new Promise((resolve) => setTimeout(resolve, 50)))),
+    read(ctx, async () => {
+      throw new AppError("not_found", "Nothing here.");
+    }).finally(() => refused.resolve()),
+    read(ctx),
+  ]);
+  expect(denied).toMatchObject({ status: "rejected", reason: { code: "not_found" } });
+  expect(short.status).toBe("fulfilled");
+  if (long.status !== "fulfilled") throw long.reason;
+  expect(long.value.after).toEqual(long.value.before);
+});
+
+test("after a statement that failed nobody joins any more, and what it was about is not in the error", async () => {
+  const after = Promise.withResolvers<void>();
+  const first = read(ctx, ({ db }) => db.execute(sql`select ${"a name"}::int`));
+  const held = read(ctx, () => after.promise);
+  const [broken] = await Promise.allSettled([first]);
+  expect(broken).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("22P02") } });
+  expect(String((broken as PromiseRejectedResult).reason)).not.toContain("a name");
+  const { before } = await read(ctx).finally(() => after.resolve());
+  expect(before.member).toBe(ctx.actor.memberId);
+  await expect(held).rejects.toThrow("25P02");
+});
+
+test("a write is not part of it, and what it wrote is seen by who reads on", async () => {
+  const written = Promise.withResolvers<void>();
+  const reading = read(ctx, () => written.promise);
+  const [before] = await Promise.all([withTransaction(ctx, "read write", whereAmI)]).finally(() => written.resolve());
+  const { after } = await reading;
+  expect(before?.xid).not.toBe(after.xid);
+});
