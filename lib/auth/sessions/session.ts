@@ -10,7 +10,7 @@ import { may, type Permission, type Role } from "@/lib/kernel/access/roles";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { ctxFromToken } from "./ctx-from-token";
+import { type OpenSession, openSession } from "./ctx-from-token";
 import { cookieNames, ownFamily } from "./options";
 import { endedOrRenewed, wasRenewed } from "./renew-token";
 import { readSessionCookie } from "./session-cookie";
@@ -34,11 +34,16 @@ export async function heldToken(claims: Record<string, unknown> | null, family: 
   return null;
 }
 
-/** The acting person, checked against the database on every request; null if nobody is signed in. */
-export const readCtx = cache(async (): Promise<Ctx | null> => {
+/** The session of this request, checked against the database once; null if nobody is signed in. */
+export const readSession = cache(async (): Promise<OpenSession | null> => {
   const token = await sessionToken();
-  return token ? ctxFromToken(token) : null;
+  return token ? openSession(token) : null;
 });
+
+/** The acting person; null if nobody is signed in. */
+export async function readCtx(): Promise<Ctx | null> {
+  return (await readSession())?.ctx ?? null;
+}
 
 const homes = { caseworker: "/", supervisor: "/", admin: "/admin", liaison: "/portal" } as const;
 
