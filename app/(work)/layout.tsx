@@ -6,11 +6,11 @@ import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { may, roleLabels } from "@/lib/kernel/access/roles";
-import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { t } from "@/lib/platform/language/translate";
 import { NewCaseDrawer } from "./_components/new-case-drawer";
 import { actsOf } from "./acts";
 import { navFor } from "./nav-for";
+import { readNav } from "./read-nav";
 
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
 export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
@@ -20,7 +20,7 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
   if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
   if (may(ctx.actor.role, "handover.read")) return <LiaisonLayout>{children}</LiaisonLayout>;
   if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
-  const counts = await readNavCounts(ctx);
+  const counts = await readNav(ctx);
   const nav = navFor(counts, may(ctx.actor.role, "team.read"));
   return (
     <AppShell

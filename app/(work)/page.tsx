@@ -12,12 +12,13 @@ import { EmergencyAccessNotices } from "@/app/(work)/_components/emergency-acces
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/sessions/session";
 import { listSought } from "@/lib/casework/clients/list-sought";
 import { countPendingEmergencyAccess, listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
+import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
-import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import type { MyWork } from "@/lib/oversight/my-work/types";
 import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
@@ -29,6 +30,7 @@ import { SoughtNotice } from "./_components/sought-notice";
 import { SentPanel, WaitingPanel } from "./_components/waiting-panel";
 import { WorkTallies } from "./_components/work-tallies";
 import { queueDone } from "./back-to-queue";
+import { readNav } from "./read-nav";
 import { readOpened } from "./read-opened";
 
 export const metadata: Metadata = { title: t("My work") };
@@ -41,20 +43,8 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const asked = await searchParams;
   const supervises = may(ctx.actor.role, "team.read");
   const opened = readOpened(asked, supervises);
-  const work = await readMyWork(ctx, opened.of);
-  const looks = await listEmergencyAccessNotices(ctx);
-  const sought = await listSought(ctx);
-  const waits = may(ctx.actor.role, "case.review") ? await countPendingEmergencyAccess(ctx) : 0;
+  const { work, looks, sought, waits, briefs, approvals, alerts, person } = await readPage(ctx, opened.of);
   const decides = may(ctx.actor.role, "packet.decide");
-  const briefs = decides
-    ? await listApprovalBriefs(
-        ctx,
-        work.approvals.items.map(({ id }) => id),
-      )
-    : new Map();
-  const approvals = decides ? (await readNavCounts(ctx)).approvals : 0;
-  const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
-  const person = opened.of ? (await listStaff(ctx)).find(({ id }) => id === opened.of) : undefined;
   const zone = officeZone();
   const asks = opened.of ? [] : askLines(work, briefs, zone);
   const done = typeof asked.done === "string" && Object.hasOwn(queueDone, asked.done) ? asked.done : null;
@@ -132,6 +122,30 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
       </div>
     </Page>
   );
+}
+
+/** All that the page shows, asked together. @param of the member whose queue a supervisor asks for */
+async function readPage(ctx: Ctx, of: string | null) {
+  const { role } = ctx.actor;
+  return reading(ctx, async (scoped) => {
+    const decides = may(role, "packet.decide");
+    const [{ work, briefs }, looks, sought, waits, approvals, alerts, staff] = await Promise.all([
+      readWork(scoped, of, decides),
+      listEmergencyAccessNotices(scoped),
+      listSought(scoped),
+      may(role, "case.review") ? countPendingEmergencyAccess(scoped) : 0,
+      decides ? readNav(ctx).then((counts) => counts.approvals) : 0,
+      may(role, "audit.read") ? countAlerts(scoped) : 0,
+      of ? listStaff(scoped) : [],
+    ]);
+    return { work, briefs, looks, sought, waits, approvals, alerts, person: staff.find(({ id }) => id === of) };
+  });
+}
+
+async function readWork(scoped: TxCtx, of: string | null, decides: boolean) {
+  const work = await readMyWork(scoped, of);
+  const asked = work.approvals.items.map(({ id }) => id);
+  return { work, briefs: decides ? await listApprovalBriefs(scoped, asked) : new Map() };
 }
 
 /** A supervisor sees the team's queue, or that of one member. */

@@ -37,10 +37,9 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
   const ctx = await requireCtx("case.read");
   const state = readListState(await searchParams, rules);
   const place = state.cursor ? { [state.cursor.side]: state.cursor.mark } : {};
-  const { page, kinds } = await reading(ctx, async (scoped) => ({
-    page: await listReferences(scoped, { ...state.filters, ...place }),
-    kinds: await listRecordedKinds(scoped),
-  }));
+  const [page, kinds] = await reading(ctx, (scoped) =>
+    Promise.all([listReferences(scoped, { ...state.filters, ...place }), listRecordedKinds(scoped)]),
+  );
   const { rows, before, after } = page;
   const facets = facetsFor(kinds);
   return (

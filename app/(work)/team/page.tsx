@@ -9,11 +9,11 @@ import { refusalsByOffice } from "@/lib/escalation/refusals/queries";
 import { readTeamExposure } from "@/lib/evidence/exposure/queries";
 import { asksForTalk } from "@/lib/evidence/exposure/rules";
 import { listAlarms } from "@/lib/evidence/verification/queries";
+import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { officeZone } from "@/lib/law/office/rules";
 import { listApprovals } from "@/lib/oversight/my-work/queries";
-import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { PacketItem, TeamRow } from "@/lib/oversight/my-work/types";
 import { listTeam } from "@/lib/oversight/team/list-team";
@@ -21,6 +21,7 @@ import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { approvalLine, type Briefs } from "../_components/ask-lines";
+import { readNav } from "../read-nav";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamTable } from "./_components/team-table";
@@ -31,20 +32,7 @@ export const metadata: Metadata = { title: t("Team") };
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
   const decides = may(ctx.actor.role, "packet.decide");
-  const { team, counts, approvals, offices, alarms, exposure } = await reading(ctx, async (scoped) => ({
-    team: await listTeam(scoped),
-    counts: await readNavCounts(scoped),
-    approvals: decides ? await listApprovals(scoped) : [],
-    offices: await refusalsByOffice(scoped),
-    alarms: await listAlarms(scoped),
-    exposure: await readTeamExposure(scoped),
-  }));
-  const briefs = decides
-    ? await listApprovalBriefs(
-        ctx,
-        approvals.map(({ id }) => id),
-      )
-    : new Map();
+  const { team, counts, approvals, offices, alarms, exposure, briefs } = await readPage(ctx, decides);
   const talks = new Set(
     exposure.flatMap(({ memberId, weeks }) => (weeks.slice(-1).some(asksForTalk) ? [memberId] : [])),
   );
@@ -111,6 +99,28 @@ export default async function TeamPage() {
       <RefusalsTable rows={offices} />
     </Page>
   );
+}
+
+/** All that the page shows, asked together. @param decides whether packets wait for this person's approval */
+async function readPage(ctx: Ctx, decides: boolean) {
+  return reading(ctx, async (scoped) => {
+    const [team, counts, { approvals, briefs }, offices, alarms, exposure] = await Promise.all([
+      listTeam(scoped),
+      readNav(ctx),
+      readApprovals(scoped, decides),
+      refusalsByOffice(scoped),
+      listAlarms(scoped),
+      readTeamExposure(scoped),
+    ]);
+    return { team, counts, approvals, briefs, offices, alarms, exposure };
+  });
+}
+
+async function readApprovals(scoped: TxCtx, decides: boolean): Promise<{ approvals: PacketItem[]; briefs: Briefs }> {
+  if (!decides) return { approvals: [], briefs: new Map() };
+  const approvals = await listApprovals(scoped);
+  const ids = approvals.map(({ id }) => id);
+  return { approvals, briefs: await listApprovalBriefs(scoped, ids) };
 }
 
 type PanelProps = { waiting: readonly PacketItem[]; briefs: Briefs; zone: string };

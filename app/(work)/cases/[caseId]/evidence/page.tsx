@@ -41,18 +41,20 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const asked = readState(search);
   const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
-      const page = await listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit });
+      const [page, found, choices, stopped, subjectZone] = await Promise.all([
+        listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit }),
+        findCase(scoped, caseId),
+        readCaptureChoices(scoped, caseId),
+        isStopped(scoped, caseId),
+        readSubjectZone(scoped, caseId),
+      ]);
       const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((exhibit) => exhibit.id);
-      return {
-        found: await findCase(scoped, caseId),
-        list: page,
-        choices: await readCaptureChoices(scoped, caseId),
-        marks: await listMarks(scoped, caseId, ids),
-        stamps: await stampSummaries(scoped, caseId, ids),
-        scans: await scanStandings(scoped, caseId, ids),
-        stopped: await isStopped(scoped, caseId),
-        subjectZone: await readSubjectZone(scoped, caseId),
-      };
+      const [marks, stamps, scans] = await Promise.all([
+        listMarks(scoped, caseId, ids),
+        stampSummaries(scoped, caseId, ids),
+        scanStandings(scoped, caseId, ids),
+      ]);
+      return { found, list: page, choices, marks, stamps, scans, stopped, subjectZone };
     }),
   );
   const state: ListState = { ...asked, page: list.page };
