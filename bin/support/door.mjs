@@ -17,6 +17,18 @@ export const rooms = {
   strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000, share: { atOnce: 1, waiting: 15 } },
 };
 
+/** What one of several processes on a port may hold, so that together they hold what the machine can do. */
+export function roomsOfOne(processes, whole = rooms) {
+  const part = (number) => Math.ceil(number / processes);
+  const roomOf = ({ atOnce, waiting, patienceMs, share }) => ({
+    atOnce: part(atOnce),
+    waiting: part(waiting),
+    patienceMs,
+    share: { atOnce: part(share.atOnce), waiting: part(share.waiting) },
+  });
+  return { people: roomOf(whole.people), strangers: roomOf(whole.strangers) };
+}
+
 /** Requested by monitoring, and exempt from the limit; styles and scripts cost next to nothing. */
 const free = /^\/(_next\/static\/|api\/(health|ready)\b)/;
 const session = /(?:^|;\s*)(?:__Host-)?sid=([^;]*)/;

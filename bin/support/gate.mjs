@@ -1,9 +1,10 @@
 import { Server } from "node:http";
+import { Server as TcpServer } from "node:net";
 import { inertPolicy, ofFiles } from "../../lib/platform/network/headers.ts";
 import { networkOf } from "../../lib/platform/network/network.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { answerBusy } from "./busy-page.mjs";
-import { makeDoor, rooms } from "./door.mjs";
+import { makeDoor, roomsOfOne } from "./door.mjs";
 import { isForeign, makeForeignCount } from "./foreign-origin.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
@@ -16,9 +17,13 @@ const inner = /^(next-resume|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-p
 /** The headers of an answer that our code did not handle: redirects, wrong methods, Next's own failures. */
 const least = Object.entries({ ...ofFiles(), "content-security-policy": inertPolicy });
 
+// Several processes listen on one port (bin/support/server.mjs), and the system gives each connection to one of them.
+const processes = Number(process.env.WEB_PROCESSES ?? 1);
+if (processes > 1) sharePort(Number(process.env.PORT));
+
 const emit = Server.prototype.emit;
 const hops = Number(process.env.TRUSTED_HOPS ?? 0);
-const door = makeDoor(rooms, ({ headers, socket }) =>
+const door = makeDoor(roomsOfOne(processes), ({ headers, socket }) =>
   networkOf((hops > 0 ? headers["x-forwarded-for"] : socket.remoteAddress) ?? null, hops),
 );
 const noteForeign = makeForeignCount();
@@ -39,6 +44,15 @@ Server.prototype.emit = function (event, ...args) {
   }
   return emit.call(this, event, ...args);
 };
+
+/** Next asks for a port and an address, and has no setting for this. */
+function sharePort(ours) {
+  const listen = TcpServer.prototype.listen;
+  TcpServer.prototype.listen = function (port, host, ...rest) {
+    if (port !== ours) return listen.call(this, port, host, ...rest);
+    return listen.call(this, { port, host: typeof host === "string" ? host : undefined, reusePort: true }, ...rest);
+  };
+}
 
 function fillIn(response) {
   const writeHead = response.writeHead;

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runNode, startNode, stopChild } from "./children.mjs";
@@ -82,19 +83,39 @@ export function startWorker(settings, mode) {
   };
 }
 
-/** Starts Next and waits until it answers. `ended` resolves when it ends by itself. */
+/**
+ * Starts Next and waits until it answers: as many processes as `countWebProcesses` says, on one port among which the system
+ * shares the connections. `ended` resolves when one of them ends by itself.
+ */
 export async function startWeb(settings, { dev, port, host }) {
-  const env = childEnvironment({ ...settings, NODE_ENV: dev ? "development" : "production" });
+  const count = dev ? 1 : countWebProcesses(settings.WEB_PROCESSES ?? process.env.WEB_PROCESSES);
+  const shared = { WEB_PROCESSES: String(count), NODE_ENV: dev ? "development" : "production" };
+  const env = childEnvironment({ ...settings, ...shared });
   const output = dev ? undefined : (line) => line === "" || banner.test(line) || console.log(line);
   const own = (env.TRUSTED_HOPS || "0") === "0" ? ["--import", ownAddress] : [];
   const gate = dev ? [] : [roomForPages, "--import", new URL("./gate.mjs", import.meta.url).href];
   const program = [...own, ...gate, next(), dev ? "dev" : "start", "-H", host, "-p", String(port)];
-  const child = startNode(program, { env, output });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const children = Array.from({ length: count }, () => startNode(program, { env, output }));
+  const ended = Promise.race(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
   const code = await Promise.race([answers(`http://${urlHost(host)}:${port}/api/health`), ended.then((c) => c ?? 1)]);
   if (code !== true) throw new Trouble(`The web server ended at once (${code}).`, "read its message above.");
-  return { stop: () => stopChild(child), ended };
+  return { stop: () => Promise.all(children.map(stopChild)), ended };
 }
+
+/** What one process holds at its busiest, in bytes; a machine with less for each gets fewer. */
+const roomOfProcess = 1.5 * 2 ** 30;
+
+/**
+ * One for each core, at most four, where the system shares one port among processes (Linux) and has the memory.
+ * @param asked the setting WEB_PROCESSES; empty when left out
+ */
+export function countWebProcesses(asked, machine = readMachine()) {
+  if (machine.platform !== "linux") return 1;
+  if (asked) return Math.max(1, Math.min(32, Math.floor(Number(asked)) || 1));
+  return Math.max(1, Math.min(4, machine.cores, Math.floor(machine.memory / roomOfProcess)));
+}
+
+const readMachine = () => ({ platform: process.platform, cores: availableParallelism(), memory: totalmem() });
 
 const urlHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host);
 

@@ -74,6 +74,8 @@ export const Environment = z.object({
     .default("en"),
   LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** How many web server processes share the port. Read by the launcher. */
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(32, "must be 32 or less").optional(),
   /** The number of our own proxies in front, each of which appends to X-Forwarded-For. */
   TRUSTED_HOPS: z.coerce.number().int().min(0).max(5, "must be 5 or less").default(0),
   DEMO: z

@@ -1,4 +1,5 @@
 import "server-only";
+import { pid } from "node:process";
 import { sql } from "drizzle-orm";
 import { ask, poolUse } from "@/db/client";
 import { jobNames } from "@/lib/kernel/jobs/names";
@@ -19,7 +20,7 @@ export function keepTelemetry(process: "web" | "worker"): { stop: () => void } {
     endpoint,
     headers: headersIn(env().OTEL_EXPORTER_OTLP_HEADERS ?? ""),
     intervalMs: env().OTEL_METRIC_EXPORT_INTERVAL,
-    resource: { "service.name": service, "crossdocket.process": process },
+    resource: { "service.name": service, "service.instance.id": String(pid), "crossdocket.process": process },
     // The queues are the same for all processes, so one of them says how long they are.
     read: async () => [...poolReadings(), ...attemptReadings(), ...(process === "worker" ? await queueReadings() : [])],
   });
