@@ -1,11 +1,11 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
-import { type ClipboardEvent, type KeyboardEvent, startTransition, useEffect, useState } from "react";
-import { buttonClass } from "@/app/_ui/button";
+import { type ClipboardEvent, type KeyboardEvent, startTransition, useCallback, useEffect, useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { Modal } from "@/app/_ui/modal";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -43,6 +43,7 @@ type PaletteProps = {
 export function Palette({ pages, acts, seek }: PaletteProps) {
   const [open, setOpen] = useState(false);
   const [start, setStart] = useState("");
+  const close = useCallback(() => setOpen(false), []);
   useEffect(() => {
     const show = (text: string) => {
       setStart(text);
@@ -71,27 +72,28 @@ export function Palette({ pages, acts, seek }: PaletteProps) {
     };
   }, []);
   return (
-    <Base.Root open={open} onOpenChange={setOpen}>
-      <Base.Portal>
-        <Base.Backdrop className="scrim" />
-        <Base.Popup className="palette palette--open">
-          <Base.Title className="vh">{t("Search or jump to")}</Base.Title>
+    <>
+      {open ? (
+        <Modal className="palette palette--open" labelledBy="palette-title" onClose={close}>
+          <h2 className="vh" id="palette-title">
+            {t("Search or jump to")}
+          </h2>
           <Chooser
             start={start}
             pages={pages.map(({ href, label }) => ({ href, label, note: "" }))}
             acts={acts}
             seek={seek}
-            close={() => setOpen(false)}
+            close={close}
           />
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+        </Modal>
+      ) : null}
+    </>
   );
 }
 
 function isInField(at: EventTarget | null): boolean {
   if (!(at instanceof HTMLElement)) return false;
-  return at.isContentEditable || at.closest("input, textarea, select, [role=dialog]") !== null;
+  return at.isContentEditable || at.closest("input, textarea, select, dialog") !== null;
 }
 
 type ChooserProps = Pick<PaletteProps, "acts" | "seek"> & { pages: PaletteLine[]; start: string; close: () => void };
@@ -177,9 +179,7 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
           onPaste={paste}
           onKeyDown={press}
         />
-        <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
-          <Icon name="x" />
-        </Base.Close>
+        <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
       </div>
       <Lines groups={groups} current={current} go={go} />
       <p className="palette__group" role="status">

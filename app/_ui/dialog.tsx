@@ -1,12 +1,11 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { type ReactNode, type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useId, useState } from "react";
 import { t } from "@/lib/platform/language/translate";
-import { type ButtonVariant, buttonClass } from "./button";
+import { Button, type ButtonVariant } from "./button";
 import { classes } from "./classes";
-import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { Modal } from "./modal";
 
 type DialogProps = {
   /** The question or task: "Revoke this release?" */
@@ -18,7 +17,7 @@ type DialogProps = {
   trigger?: { label: ReactNode; variant?: ButtonVariant; icon?: IconName; small?: boolean };
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** What takes the focus when it opens; the first button when left out. */
+  /** What takes the focus when it opens; the first field, or else the first button, when left out. */
   focus?: RefObject<HTMLElement | null>;
   /** What takes it again when it is closed; what had it before when left out. */
   focusAfter?: RefObject<HTMLElement | null>;
@@ -30,40 +29,49 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, description, children, trigger, open, onOpenChange, focus, focusAfter, atSide = false } = props;
   const [own, setOwn] = useState(false);
-  const change = (next: boolean) => {
-    setOwn(next);
-    onOpenChange?.(next);
-  };
-  return (
-    <Base.Root open={open ?? own} onOpenChange={change}>
-      {trigger ? (
-        <Base.Trigger className={buttonClass(trigger)}>
-          {trigger.icon ? <Icon name={trigger.icon} /> : null}
-          {trigger.label}
-        </Base.Trigger>
-      ) : null}
-      <Base.Portal>
-        <Base.Backdrop className="scrim" />
-        <Base.Popup className={classes("dialog", atSide && "sheet")} initialFocus={focus} finalFocus={focusAfter}>
-          <DialogHead title={title} description={description} />
-          {children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+  const titleId = useId();
+  const effectId = useId();
+  const change = useCallback(
+    (next: boolean) => {
+      setOwn(next);
+      onOpenChange?.(next);
+    },
+    [onOpenChange],
   );
-}
-
-function DialogHead({ title, description }: { title: ReactNode; description: ReactNode }) {
+  const close = useCallback(() => change(false), [change]);
   return (
-    <div className="dialog__head">
-      <div>
-        <Base.Title>{title}</Base.Title>
-        {description ? <Base.Description>{description}</Base.Description> : null}
-      </div>
-      <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
-        <Icon name="x" />
-      </Base.Close>
-    </div>
+    <>
+      {trigger ? (
+        <Button
+          variant={trigger.variant}
+          icon={trigger.icon}
+          small={trigger.small}
+          aria-haspopup="dialog"
+          onClick={() => change(true)}
+        >
+          {trigger.label}
+        </Button>
+      ) : null}
+      {(open ?? own) ? (
+        <Modal
+          className={classes("dialog", atSide && "sheet")}
+          labelledBy={titleId}
+          describedBy={description ? effectId : undefined}
+          onClose={close}
+          focus={focus}
+          focusAfter={focusAfter}
+        >
+          <div className="dialog__head">
+            <div>
+              <h2 id={titleId}>{title}</h2>
+              {description ? <p id={effectId}>{description}</p> : null}
+            </div>
+            <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
+          </div>
+          {children}
+        </Modal>
+      ) : null}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
 import type { Route } from "next";
-import type { ReactNode } from "react";
+import { usePathname } from "next/navigation";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { type ButtonVariant, buttonClass } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
@@ -19,35 +19,70 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A list of actions behind one button, in a fixed order. What a role may not do is omitted. */
+/**
+ * A list of actions behind one button, in a fixed order. What a role may not do is omitted. A `details`, so that it opens
+ * without script; with it Esc, a press beside it and navigation close it, and arrows move.
+ */
 export function Menu({ label, ariaLabel, variant = "secondary", small, icon, iconOnly, children }: MenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const pressBeside = (event: PointerEvent) => {
+      if (menu.current?.open && !menu.current.contains(event.target as Node)) menu.current.open = false;
+    };
+    document.addEventListener("pointerdown", pressBeside);
+    return () => document.removeEventListener("pointerdown", pressBeside);
+  }, []);
+
+  function press(event: KeyboardEvent<HTMLDetailsElement>) {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>(".menu__item")];
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const to = placeOf(event.key, at, items.length);
+    if (event.key === "Escape") {
+      event.currentTarget.open = false;
+      event.currentTarget.querySelector("summary")?.focus();
+    } else if (to !== undefined) {
+      event.currentTarget.open = true;
+      items[to]?.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  /** A part of the same page may be what was chosen. */
+  function choose(event: MouseEvent<HTMLDetailsElement>) {
+    if ((event.target as Element).closest("a")) event.currentTarget.open = false;
+  }
+
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger className={buttonClass({ variant, small, iconOnly })} aria-label={ariaLabel}>
+    <details className="plainmenu" ref={menu} key={usePathname()} onKeyDown={press} onClick={choose}>
+      <summary className={buttonClass({ variant, small, iconOnly })} aria-label={ariaLabel}>
         {icon ? <Icon name={icon} /> : null}
         {iconOnly ? null : label}
         {iconOnly ? null : <Icon name="chevron-down" />}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner className="menu__layer" sideOffset={6} align="end">
-          <Base.Popup className="menu">{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      </summary>
+      <div className="menu">{children}</div>
+    </details>
   );
+}
+
+/** Where an arrow, Home or End leads; from the button to the first, or by an arrow up to the last. */
+function placeOf(key: string, at: number, length: number): number | undefined {
+  if (key === "ArrowDown") return (at + 1) % length;
+  if (key === "ArrowUp") return at <= 0 ? length - 1 : at - 1;
+  if (key === "Home") return 0;
+  return key === "End" ? length - 1 : undefined;
 }
 
 type LinkProps = { href: Route; icon?: IconName; children: ReactNode };
 
 export function MenuLink({ href, icon, children }: LinkProps) {
   return (
-    <Base.LinkItem className="menu__item" render={<PageLink href={href} />} closeOnClick>
+    <PageLink href={href} className="menu__item">
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </Base.LinkItem>
+    </PageLink>
   );
 }
 
 export function MenuRule() {
-  return <Base.Separator className="menu__rule" />;
+  return <hr className="menu__rule" />;
 }

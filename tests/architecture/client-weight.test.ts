@@ -12,7 +12,7 @@ test("the law data and the schemas stay on the server: no component of the brows
   expect(heavy).toEqual([]);
   // A walk that follows nothing would find nothing heavy either.
   expect([...shippedBy("app/_shell/palette.tsx")]).toEqual(
-    expect.arrayContaining(["app/_shell/palette-rules.ts", "@base-ui/react/dialog"]),
+    expect.arrayContaining(["app/_shell/palette-rules.ts", "app/_ui/modal.tsx"]),
   );
   expect([...shippedBy("lib/oversight/case-list/labels.ts")]).toContain("zod");
 });

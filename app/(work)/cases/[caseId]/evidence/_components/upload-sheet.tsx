@@ -1,9 +1,7 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { useEffect, useState } from "react";
-import { Button, buttonClass } from "@/app/_ui/button";
-import { Icon } from "@/app/_ui/icon";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { t } from "@/lib/platform/language/translate";
 import { filesOfDrop, filesOfPaste } from "../collect-files";
 import { useUploads } from "../use-uploads";
@@ -26,31 +24,43 @@ type Props = {
 export function UploadSheet({ caseId, options, memberId, starts }: Props) {
   const [open, setOpen] = useState(starts);
   const uploads = useUploads(caseId);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   useFilesAnywhere(open, (files) => {
     uploads.add(files);
     setOpen(true);
   });
+  // The page beside it stays in use, so that files can be taken from it and what is there can be looked at.
+  useEffect(() => {
+    if (open) sheet.current?.querySelector<HTMLElement>("button, input, a")?.focus();
+  }, [open]);
+
+  function close() {
+    setOpen(false);
+    opener.current?.focus();
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  }
+
   return (
     <span className="scripted">
-      <Button variant="primary" icon="upload" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button variant="primary" icon="upload" aria-haspopup="dialog" ref={opener} onClick={() => setOpen(true)}>
         {t("Add exhibits")}
       </Button>
-      <Base.Root open={open} onOpenChange={setOpen} modal={false} disablePointerDismissal>
-        <Base.Portal keepMounted>
-          <Base.Popup className="dialog sheet">
-            <div className="dialog__head">
-              <Base.Title>{t("Add exhibits")}</Base.Title>
-              <Base.Close className={buttonClass({ variant: "quiet", iconOnly: true })} aria-label={t("Close")}>
-                <Icon name="x" />
-              </Base.Close>
-            </div>
-            <div className="dialog__body">
-              <ImageStop caseId={caseId} stopped={false} />
-              <AddExhibits caseId={caseId} options={options} memberId={memberId} uploads={uploads} isOpen={open} />
-            </div>
-          </Base.Popup>
-        </Base.Portal>
-      </Base.Root>
+      <dialog className="dialog sheet" open={open} ref={sheet} aria-labelledby="upload-title" onKeyDown={press}>
+        <div className="dialog__head">
+          <h2 id="upload-title">{t("Add exhibits")}</h2>
+          <Button variant="quiet" icon="x" iconOnly aria-label={t("Close")} onClick={close} />
+        </div>
+        <div className="dialog__body">
+          <ImageStop caseId={caseId} stopped={false} />
+          <AddExhibits caseId={caseId} options={options} memberId={memberId} uploads={uploads} isOpen={open} />
+        </div>
+      </dialog>
     </span>
   );
 }
