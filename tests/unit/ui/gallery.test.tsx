@@ -7,6 +7,7 @@ import GalleryPage from "@/app/(dev)/gallery/page.dev";
 /** What has nothing to show by itself, each with where it is seen. */
 const elsewhere: Record<string, string> = {
   frozen: "around a form and `unless-frozen`",
+  modal: "around `dialog` and the search box of the frame",
   "reading-watcher": "draws nothing: it asks the server again",
   "table/column-header": "heads each column of `table/data-table`",
 };
