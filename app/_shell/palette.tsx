@@ -6,6 +6,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { type ClipboardEvent, type KeyboardEvent, startTransition, useEffect, useState } from "react";
 import { buttonClass } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { mayLeave } from "@/app/_ui/use-unsaved-guard";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -111,6 +112,7 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
 
   function go(line: PaletteLine | undefined) {
     if (!line || sent === "looking") return;
+    if (!mayLeave(line.href)) return;
     if (line.href === toSearch && typed.trim() !== "") return look(line.caseId);
     close();
     router.push(line.href as Route);
