@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
+import { openEdit } from "./support/open-edit";
 
 test.afterEach(closeWindows);
 
@@ -11,6 +12,7 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await expect(page.locator(".casehead")).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/settings`);
   const form = page.getByRole("form", { name: "Change risk" });
+  await openEdit(page, "Edit the risk");
   await alive(form);
   const why = form.getByLabel("Why");
   const other = form.getByRole("radio", { checked: false }).first();
