@@ -15,10 +15,12 @@ import { referralPlace } from "./rules";
 export const answerReferral = command({
   needs: "case.write",
   input: AnswerReferral,
-  async run(ctx, { referralId, answer, answeredOn, words }) {
+  async run(ctx, { referralId, answer, answeredOn, words, outcomeBy }) {
     const { row, found } = await findReferral(ctx, referralId);
     const inFuture = t("This day is in the future.");
     if (answeredOn > officeToday(ctx.now)) throw new AppError("invalid", inFuture, { answeredOn: inFuture });
+    const inPast = t("Choose today or a future date, or leave it empty.");
+    if (outcomeBy && outcomeBy < officeToday(ctx.now)) throw new AppError("invalid", inPast, { outcomeBy: inPast });
     const vault = await openVault(ctx, found.keyId);
     const [won] = await ctx.db
       .update(referrals)
@@ -28,6 +30,7 @@ export const answerReferral = command({
         answeredBy: ctx.actor.memberId,
         answeredAt: ctx.now,
         answer: vault.seal(referralPlace(row.id, "answer"), words),
+        outcomeBy: answer === "accepted" ? outcomeBy : null,
       })
       .where(and(eq(referrals.orgId, ctx.orgId), eq(referrals.id, row.id), eq(referrals.state, "open")))
       .returning({ id: referrals.id });

@@ -301,6 +301,7 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
         madeAt: referrals.madeAt,
         answerBy: referrals.answerBy,
         answeredOn: referrals.answeredOn,
+        outcomeBy: referrals.outcomeBy,
       })
       .from(referrals)
       .innerJoin(services, eq(services.id, referrals.serviceId))
