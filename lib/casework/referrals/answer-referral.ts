@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { referrals } from "@/db/schema";
+import { leaveQueue } from "@/lib/casework/cases/leave-queue";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -9,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findReferral } from "./access";
 import { AnswerReferral } from "./input";
-import { referralPlace } from "./rules";
+import { referralKeys, referralPlace } from "./rules";
 
 /** Records that the service accepted or declined. @throws AppError not_found; invalid; conflict where it was answered */
 export const answerReferral = command({
@@ -35,6 +36,7 @@ export const answerReferral = command({
       .where(and(eq(referrals.orgId, ctx.orgId), eq(referrals.id, row.id), eq(referrals.state, "open")))
       .returning({ id: referrals.id });
     if (!won) throw new AppError("conflict", t("This referral was answered already. Reload to see the answer."));
+    await leaveQueue(ctx, found.id, Object.values(referralKeys(row.id)));
     await touchCase(ctx, found.id);
     return {
       value: { id: row.id, caseId: found.id },

@@ -1,4 +1,6 @@
+import { nextActKey } from "@/lib/casework/notes/rules";
 import { askOutcome, askService, outcomeTitle, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
+import { referralKeys } from "@/lib/casework/referrals/rules";
 import { preservationClocks } from "@/lib/escalation/preservation/rules";
 import {
   asCaseClock,
@@ -242,7 +244,7 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
 
 /** The day of the next act that was agreed in a note or a contact. Answered there. */
 function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextActFact): CaseClock[] {
-  const key = `note:${noteId}`;
+  const key = nextActKey(noteId);
   const options = { ...onCase(c, key), paperDate: nextOn };
   const running = runRule(ownDate, { on: notedOn }, c.moment, options);
   if (!running) return [];
@@ -258,7 +260,7 @@ function referralClock(c: CaseReading, referral: ReferralFact): CaseClock[] {
   if (referral.state === "accepted") return outcomeClock(c, referral);
   const { id, number, service, madeOn, answerBy } = referral;
   if (!answerBy) return [];
-  const key = `referral:${id}`;
+  const key = referralKeys(id).answer;
   const options = { paperDate: answerBy, law: c.law, changes: changesOf(c, key) };
   const running = runRule(ownDate, { on: madeOn }, c.moment, options);
   if (!running) return [];
@@ -284,7 +286,7 @@ function outcomeClock(
   c: CaseReading,
   { id, number, service, madeOn, answeredOn, outcomeBy }: ReferralFact,
 ): CaseClock[] {
-  const key = `referral:${id}:outcome`;
+  const key = referralKeys(id).outcome;
   const options = { ...onCase(c, key), paperDate: outcomeBy };
   const running = runClock("T-REFER", { on: answeredOn ?? madeOn }, c.moment, options);
   if (!running) return [];
