@@ -40,6 +40,41 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await expect(why).toHaveValue("");
 });
 
+test("a page with changes asks before it is left, by a link, a key or going back; one without does not", async ({
+  browser,
+}) => {
+  const page = await windowAs(browser, /^Caseworker/);
+  await page.goto("/cases");
+  await page.locator("main a.rowlink").first().click();
+  await page.locator(".casehead").getByRole("button", { name: "Actions" }).click();
+  await page.getByRole("menuitem", { name: "Change risk or playbook" }).click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await openEdit(page, "Edit the risk");
+  const why = page.getByRole("form", { name: "Change risk" }).getByLabel("Why");
+  await why.click();
+  // As a person types: only then does the browser let the page ask when somebody goes back.
+  await why.pressSequentially("Words");
+  let asked = 0;
+  page.on("dialog", (dialog) => {
+    asked += 1;
+    return dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "Timeline" }).first().click();
+  await expect.poll(() => asked).toBe(1);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toBe(2);
+  await why.blur();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect.poll(() => asked).toBe(3);
+  await expect(page).toHaveURL(/\/settings$/);
+  await expect(why).toHaveValue("Words");
+  await why.fill("");
+  await page.getByRole("link", { name: "Timeline" }).first().click();
+  await expect(page).toHaveURL(/\/timeline$/);
+  expect(asked).toBe(3);
+});
+
 test("when no answer comes the palette keeps what was typed, and Enter sends it again", async ({ browser }) => {
   const page = await windowAs(browser, /^Caseworker/);
   await page.goto("/cases");
