@@ -6,6 +6,7 @@ import { type ClipboardEvent, type KeyboardEvent, startTransition, useCallback, 
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Modal } from "@/app/_ui/modal";
+import { mayLeave } from "@/app/_ui/use-unsaved-guard";
 import { isAnswered } from "@/app/_ui/with-network-error";
 import { longestQuery } from "@/lib/oversight/search/rules";
 import { t } from "@/lib/platform/language/translate";
@@ -114,9 +115,11 @@ function Chooser({ pages, acts, seek, start, close }: ChooserProps) {
 
   function go(line: PaletteLine | undefined) {
     if (!line || sent === "looking") return;
+    if (line.href === newCasePath && !document.dispatchEvent(new Event(newCaseEvent, { cancelable: true })))
+      return close();
+    if (!mayLeave(line.href)) return;
     if (line.href === toSearch && typed.trim() !== "") return look(line.caseId);
     close();
-    if (line.href === newCasePath && !document.dispatchEvent(new Event(newCaseEvent, { cancelable: true }))) return;
     router.push(line.href as Route);
   }
 

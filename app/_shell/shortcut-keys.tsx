@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Dialog, DialogBody } from "@/app/_ui/dialog";
+import { mayLeave } from "@/app/_ui/use-unsaved-guard";
 import { t } from "@/lib/platform/language/translate";
 import { openKeysEvent } from "./keys-button";
 import { writeNoteEvent } from "./note-event";
@@ -43,7 +44,7 @@ export function ShortcutKeys({ shortcuts, find }: { shortcuts: readonly Shortcut
       if (meaning.act === "find") openPalette();
       if (meaning.act === "go") {
         const target = shortcuts.find((shortcut) => shortcut.keys === meaning.keys);
-        if (target) router.push(target.href);
+        if (target && mayLeave(target.href)) router.push(target.href);
       }
     }
     document.addEventListener("keydown", press);

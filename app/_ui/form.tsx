@@ -135,7 +135,7 @@ function LiveForm(props: ActionFormProps) {
         ref={form}
         action={isServed ? send : undefined}
         onSubmit={submit}
-        onChange={(event) => (isSent(event.target) ? touch.mark() : undefined)}
+        onChange={(event) => (isSent(event.target) ? touch.type() : undefined)}
         className={classes("form", className)}
         aria-label={label}
         aria-busy={pending || undefined}

@@ -53,7 +53,7 @@ export function Menu({ label, ariaLabel, variant = "secondary", small, icon, ico
   }
 
   return (
-    <details className="plainmenu" ref={menu} key={usePathname()} onKeyDown={press} onClick={choose}>
+    <details className="plainmenu" ref={menu} key={usePathname()} onToggle={fit} onKeyDown={press} onClick={choose}>
       <summary className={buttonClass({ variant, small, iconOnly })} aria-label={ariaLabel}>
         {icon ? <Icon name={icon} /> : null}
         {iconOnly ? null : label}
@@ -62,6 +62,12 @@ export function Menu({ label, ariaLabel, variant = "secondary", small, icon, ico
       <div className="menu">{children}</div>
     </details>
   );
+}
+
+/** It scrolls by itself where it would leave the screen. */
+function fit({ currentTarget: menu }: { currentTarget: HTMLDetailsElement }) {
+  const below = window.innerHeight - menu.getBoundingClientRect().bottom - 16;
+  menu.style.setProperty("--available-height", `${Math.max(below, 200)}px`);
 }
 
 /** Where an arrow, Home or End leads; from the button to the first, or by an arrow up to the last. */

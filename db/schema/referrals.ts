@@ -63,6 +63,8 @@ export const referrals = app.table(
     answeredAt: instant(),
     /** Who answered, and what was said. */
     answer: sealed(),
+    /** The day on which an accepted referral is asked about again; null counts our own default. */
+    outcomeBy: date(),
     endedOn: date(),
     endedBy: uuid(),
     endedAt: instant(),

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { alive } from "./support/alive";
 import { closeWindows, windowAs } from "./support/evidence";
+import { openEdit } from "./support/open-edit";
 
 test.afterEach(closeWindows);
 
@@ -11,6 +12,7 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await expect(page.locator(".casehead")).toBeVisible();
   await page.goto(`${new URL(page.url()).pathname}/settings`);
   const form = page.getByRole("form", { name: "Change risk" });
+  await openEdit(page, "Edit the risk");
   await alive(form);
   const why = form.getByLabel("Why");
   const other = form.getByRole("radio", { checked: false }).first();
@@ -36,6 +38,41 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await form.getByRole("button", { name: "Change risk" }).click();
   await expect(form.getByRole("alert")).toHaveCount(0);
   await expect(why).toHaveValue("");
+});
+
+test("a page with changes asks before it is left, by a link, a key or going back; one without does not", async ({
+  browser,
+}) => {
+  const page = await windowAs(browser, /^Caseworker/);
+  await page.goto("/cases");
+  await page.locator("main a.rowlink").first().click();
+  await page.locator(".casehead").getByRole("button", { name: "Actions" }).click();
+  await page.getByRole("menuitem", { name: "Change risk or playbook" }).click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await openEdit(page, "Edit the risk");
+  const why = page.getByRole("form", { name: "Change risk" }).getByLabel("Why");
+  await why.click();
+  // As a person types: only then does the browser let the page ask when somebody goes back.
+  await why.pressSequentially("Words");
+  let asked = 0;
+  page.on("dialog", (dialog) => {
+    asked += 1;
+    return dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "Timeline" }).first().click();
+  await expect.poll(() => asked).toBe(1);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => asked).toBe(2);
+  await why.blur();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect.poll(() => asked).toBe(3);
+  await expect(page).toHaveURL(/\/settings$/);
+  await expect(why).toHaveValue("Words");
+  await why.fill("");
+  await page.getByRole("link", { name: "Timeline" }).first().click();
+  await expect(page).toHaveURL(/\/timeline$/);
+  expect(asked).toBe(3);
 });
 
 test("when no answer comes the palette keeps what was typed, and Enter sends it again", async ({ browser }) => {

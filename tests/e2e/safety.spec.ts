@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { flatPagesOf } from "../support/pdf";
 import { openCase } from "./support/case";
 import { closeWindows, somebody } from "./support/evidence";
+import { openEdit } from "./support/open-edit";
 import { plantTeam } from "./support/own-team";
 
 const phone = { width: 390, height: 844 };
@@ -16,6 +17,7 @@ async function caseOnPhone(browser: Browser, script: boolean): Promise<{ page: P
   const caseId = await openCase(opener, `Lourie ${randomInt(1_000, 9_999)}`, { client: somebody() });
   await opener.goto(`/cases/${caseId}/settings`);
   const risk = opener.getByRole("form", { name: "Change risk" });
+  await openEdit(opener, "Edit the risk");
   await risk.getByRole("radio", { name: "Standard" }).check();
   await risk.getByLabel("Why", { exact: true }).fill("Nobody has asked yet.");
   await risk.getByRole("button", { name: "Change risk" }).click();

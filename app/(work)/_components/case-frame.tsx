@@ -7,12 +7,11 @@ import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
-import { PlainMenu } from "@/app/_ui/plain-menu";
 import type { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { riskLabels } from "@/lib/casework/cases/labels";
 import type { CaseHeaderView, Risk } from "@/lib/casework/cases/types";
 import { safeContactLine } from "@/lib/casework/clients/rules";
-import type { Actor, Ctx } from "@/lib/kernel/access/ctx";
+import type { Ctx } from "@/lib/kernel/access/ctx";
 import { awayWords } from "@/lib/organisation/absences/labels";
 import type { CaseDesk } from "@/lib/oversight/my-work/types";
 import { t } from "@/lib/platform/language/translate";
@@ -20,7 +19,7 @@ import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName }
 import { daysBetween } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import { AddNote } from "../cases/[caseId]/notes/_components/add-note";
-import { caseActions } from "../cases/case-actions";
+import { type CaseAction, caseActions } from "../cases/case-actions";
 import { caseSections } from "../cases/case-sections";
 import { RestrictedFrame } from "./restricted-frame";
 
@@ -52,7 +51,7 @@ export function CaseFrame({ ctx, caseId, top, children }: Props) {
               {header.closedAt || restricted ? null : (
                 <AddNote caseId={caseId} who={ctx.actor.memberId ?? ""} zone={header.homeZone} begun={begun} />
               )}
-              <CaseActions header={header} role={ctx.actor.role} restricted={restricted !== null} />
+              <CaseActions actions={caseActions(header, ctx.actor, { restricted: restricted !== null })} />
             </>
           )
         }
@@ -142,27 +141,17 @@ function safeOf(header: CaseHeaderView, now: Date) {
   };
 }
 
-type ActionsProps = { header: CaseHeaderView; role: Actor["role"]; restricted: boolean };
-
-function CaseActions({ header, role, restricted }: ActionsProps) {
-  const actions = caseActions(header, role).filter((caseAction) => !restricted || caseAction.whileRestricted);
+function CaseActions({ actions }: { actions: readonly CaseAction[] }) {
   return (
-    <>
-      <span className="scripted">
-        <Menu label={t("Actions")}>
-          {actions.map(({ label, href, icon, group }, at) => (
-            <Fragment key={label}>
-              {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}
-              <MenuLink href={href} icon={icon}>
-                {label}
-              </MenuLink>
-            </Fragment>
-          ))}
-        </Menu>
-      </span>
-      <noscript>
-        <PlainMenu label={t("Actions")} items={actions} />
-      </noscript>
-    </>
+    <Menu label={t("Actions")}>
+      {actions.map(({ label, href, icon, group }, at) => (
+        <Fragment key={label}>
+          {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}
+          <MenuLink href={href} icon={icon}>
+            {label}
+          </MenuLink>
+        </Fragment>
+      ))}
+    </Menu>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Button } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
 import { zoneChoices } from "@/app/(work)/cases/choices";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { mailChoiceLabels } from "@/lib/escalation/reminders/labels";
 import { listMyMails, readFeed, readWishes } from "@/lib/escalation/reminders/queries";
 import { myExposureWords } from "@/lib/evidence/exposure/labels";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
@@ -60,7 +62,20 @@ export default async function AccountPage() {
         <p className="read">
           {t("E-mails name a case by its number only, and say what kind of deadline it is and who has to act next.")}
         </p>
-        <WishesForm wishes={wishes} zones={zones} />
+        <Facts
+          items={[
+            { name: t("Mails"), value: mailChoiceLabels[wishes.mails] },
+            { name: t("Your time zone"), value: wishes.zone },
+            { name: t("Daily mail from"), value: wishes.digestAt },
+            {
+              name: t("Quiet hours"),
+              value: t("{from} to {until}", { from: wishes.quietFrom, until: wishes.quietUntil }),
+            },
+          ]}
+        />
+        <Disclosure icon="pencil" label={t("Edit the reminders")}>
+          <WishesForm wishes={wishes} zones={zones} />
+        </Disclosure>
         <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />
       </Panel>
       <FeedPanel feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }} />

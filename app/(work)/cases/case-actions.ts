@@ -11,83 +11,109 @@ export type CaseAction = {
   words: string;
   href: Route;
   icon: IconName;
-  group: "hand" | "say" | "record" | "client" | "end";
+  group: "hand" | "say" | "end" | "record" | "other";
   /** Also on a restricted case. */
   whileRestricted?: boolean;
 };
 
-type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
+type Facts = Pick<CaseHeaderView, "id" | "clientId" | "ownerId" | "closedAt" | "mayBeRefused">;
 
 /**
- * The actions a person may start on a case, in the fixed order of the Actions menu: assign, refer, transfer,
- * request approval, flag, note, record, client, export, close. What is not possible is omitted.
+ * The actions that a person may start on a case now, in the fixed order of the Actions menu: assign, refer, transfer,
+ * request approval; flag, note; export or print, close or reopen; then what is recorded, and the rest. What this person
+ * may not do, or what the state of the case does not permit, is omitted.
  */
-export function caseActions(facts: Facts, role: Actor["role"]): CaseAction[] {
+export function caseActions(facts: Facts, actor: Actor, { restricted }: { restricted: boolean }): CaseAction[] {
   const to = (path: string) => `/cases/${facts.id}${path}` as Route;
+  // The same rule as requireOwnerOrSupervisor, by which the commands decide.
+  const decides = actor.role === "supervisor" || facts.ownerId === actor.memberId;
+  const open = !facts.closedAt;
   return [
-    ...(facts.closedAt ? [] : handing(to)),
-    ...saying(to, facts, role),
-    ...recording(to, facts),
-    ...aboutClient(facts, role),
-    ...ending(to, facts, role),
-  ];
+    ...(open ? handing(to, decides) : []),
+    ...(open ? saying(to) : []),
+    ...ending(to, facts, actor.role, decides),
+    ...(open ? recording(to, facts) : []),
+    ...others(to, facts, actor.role),
+  ].filter((caseAction) => !restricted || caseAction.whileRestricted);
 }
 
 type To = (path: string) => Route;
 
-const handing = (to: To): CaseAction[] => [
-  {
+/** Whoever neither owns the case nor supervises asks for a transfer instead of offering one, and assigns nothing. */
+function handing(to: To, decides: boolean): CaseAction[] {
+  const assign: CaseAction = {
     label: t("Assign this case"),
     words: t("give owner reassign hand over"),
     href: to("/settings#owner"),
     icon: "users",
     group: "hand",
-    whileRestricted: true,
-  },
+  };
+  const transfer: CaseAction = decides
+    ? {
+        label: t("Transfer this case"),
+        words: t("offer colleague give accept decline"),
+        href: to("/transfer"),
+        icon: "arrow-right-left",
+        group: "hand",
+      }
+    : {
+        label: t("Request a transfer"),
+        words: t("ask owner take over colleague"),
+        href: to("/transfer"),
+        icon: "arrow-right-left",
+        group: "hand",
+      };
+  return [
+    ...(decides ? [assign] : []),
+    {
+      label: t("Refer to a service"),
+      words: t("referral shelter counsellor lawyer partner"),
+      href: to("/referrals#new"),
+      icon: "users",
+      group: "hand",
+    },
+    transfer,
+    {
+      label: t("Request approval of a packet"),
+      words: t("ask approve supervisor"),
+      href: to("/packets"),
+      icon: "stamp",
+      group: "hand",
+    },
+  ];
+}
+
+const saying = (to: To): CaseAction[] => [
+  { label: t("Raise a flag"), words: t("question problem"), href: to("/flags#raise"), icon: "flag", group: "say" },
   {
-    label: t("Refer to a service"),
-    words: t("referral shelter counsellor lawyer partner"),
-    href: to("/referrals#new"),
-    icon: "users",
-    group: "hand",
-  },
-  {
-    label: t("Transfer this case"),
-    words: t("offer colleague request give accept decline"),
-    href: to("/transfer"),
-    icon: "arrow-right-left",
-    group: "hand",
-  },
-  {
-    label: t("Request approval of a packet"),
-    words: t("ask approve supervisor"),
-    href: to("/packets"),
-    icon: "stamp",
-    group: "hand",
+    label: t("Write a note or log a contact"),
+    words: t("contact call phoned visit message log"),
+    href: to("/notes/new"),
+    icon: "pencil",
+    group: "say",
   },
 ];
 
-function saying(to: To, { closedAt }: Facts, role: Actor["role"]): CaseAction[] {
-  const reviews = may(role, "case.review") && !closedAt;
-  const review: CaseAction = {
-    label: reviews ? t("Write a review note") : t("Review notes"),
-    words: t("supervision"),
-    href: to(reviews ? "/reviews#write" : "/reviews"),
-    icon: "clipboard-check",
-    group: "say",
+function ending(to: To, { closedAt }: Facts, role: Actor["role"], decides: boolean): CaseAction[] {
+  const folder: CaseAction = {
+    label: t("Export this case"),
+    words: t("complete folder download print"),
+    href: to("/export"),
+    icon: "download",
+    group: "end",
   };
-  if (closedAt) return [review];
-  return [
-    { label: t("Raise a flag"), words: t("question problem"), href: to("/flags#raise"), icon: "flag", group: "say" },
-    {
-      label: t("Write a note or log a contact"),
-      words: t("contact call phoned visit message log"),
-      href: to("/notes/new"),
-      icon: "pencil",
-      group: "say",
-    },
-    review,
-  ];
+  const print: CaseAction = {
+    label: t("Print the timeline"),
+    words: t("paper export list spreadsheet"),
+    href: to("/timeline?show=all"),
+    icon: "printer",
+    group: "end",
+    whileRestricted: true,
+  };
+  const close: CaseAction = closedAt
+    ? { label: t("Open again"), words: t("reopen"), href: to("/close"), icon: "undo-2", group: "end" }
+    : { label: t("Close this case"), words: t("end finish outcome"), href: to("/close"), icon: "check", group: "end" };
+  return [...(may(role, "case.export") ? [folder] : []), print, ...(decides ? [close] : [])];
 }
 
 function recording(to: To, { mayBeRefused }: Facts): CaseAction[] {
@@ -147,13 +173,21 @@ function recording(to: To, { mayBeRefused }: Facts): CaseAction[] {
   ];
 }
 
-function aboutClient({ id, clientId }: Facts, role: Actor["role"]): CaseAction[] {
+function others(to: To, { id, clientId, closedAt }: Facts, role: Actor["role"]): CaseAction[] {
+  const reviews = may(role, "case.review") && !closedAt;
+  const review: CaseAction = {
+    label: reviews ? t("Write a review note") : t("Review notes"),
+    words: t("supervision"),
+    href: to(reviews ? "/reviews#write" : "/reviews"),
+    icon: "clipboard-check",
+    group: "other",
+  };
   const client: CaseAction = {
     label: t("Client and safe contact"),
     words: t("phone reach protocol"),
     href: `/clients/${clientId}` as Route,
     icon: "shield",
-    group: "client",
+    group: "other",
     whileRestricted: true,
   };
   const request: CaseAction = {
@@ -161,26 +195,7 @@ function aboutClient({ id, clientId }: Facts, role: Actor["role"]): CaseAction[]
     words: t("popia access correction deletion"),
     href: `/requests?case=${id}#record` as Route,
     icon: "mail",
-    group: "client",
-    whileRestricted: true,
-  };
-  return may(role, "rights.write") ? [client, request] : [client];
-}
-
-function ending(to: To, { closedAt }: Facts, role: Actor["role"]): CaseAction[] {
-  const folder: CaseAction = {
-    label: t("Export this case"),
-    words: t("complete folder download print"),
-    href: to("/export"),
-    icon: "download",
-    group: "end",
-  };
-  const retention: CaseAction = {
-    label: t("Retention, holds and erasure"),
-    words: t("keep delete"),
-    href: to("/keeping"),
-    icon: "lock",
-    group: "end",
+    group: "other",
     whileRestricted: true,
   };
   const risk: CaseAction = {
@@ -188,23 +203,22 @@ function ending(to: To, { closedAt }: Facts, role: Actor["role"]): CaseAction[] 
     words: t("settings high elevated"),
     href: to("/settings"),
     icon: "settings",
-    group: "end",
+    group: "other",
     whileRestricted: true,
   };
-  const close: CaseAction = closedAt
-    ? { label: t("Open again"), words: t("reopen"), href: to("/close"), icon: "users", group: "end" }
-    : {
-        label: t("Close this case"),
-        words: t("end finish outcome"),
-        href: to("/close"),
-        icon: "check",
-        group: "end",
-        whileRestricted: true,
-      };
+  const retention: CaseAction = {
+    label: t("Retention, holds and erasure"),
+    words: t("keep delete"),
+    href: to("/keeping"),
+    icon: "lock",
+    group: "other",
+    whileRestricted: true,
+  };
   return [
+    review,
+    client,
+    ...(may(role, "rights.write") ? [request] : []),
     ...(closedAt ? [] : [risk]),
-    ...(may(role, "case.export") ? [folder] : []),
     ...(may(role, "record.erase") ? [retention] : []),
-    close,
   ];
 }

@@ -38,7 +38,7 @@ export async function numberLines(ctx: Ctx, text: string, isFound: boolean): Pro
 export async function offerOnCases(ctx: Ctx, text: string): Promise<PaletteLine[]> {
   if (text.trim().length < 3 || !may(ctx.actor.role, "case.write")) return [];
   const offered = (await listActCases(ctx)).flatMap((actCase) =>
-    caseActions({ ...actCase, closedAt: null, mayBeRefused: true }, ctx.actor.role).flatMap(
+    caseActions({ ...actCase, closedAt: null, mayBeRefused: true }, ctx.actor, { restricted: false }).flatMap(
       ({ label, words, href }) => {
         const named = `${actCase.pseudonym} ${actCase.code}`;
         if (!fits(`${label} ${words} ${named}`, text) || fits(named, text)) return [];

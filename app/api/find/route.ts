@@ -42,10 +42,14 @@ export function POST(request: Request): Promise<Response> {
 /** A case that this person may not see offers nothing, as one that is not there. */
 async function actsOn(ctx: Ctx, caseId: string): Promise<CaseAct[]> {
   try {
-    const { header, gaps, desk } = await readCaseTop(ctx, caseId);
+    const { header, gaps, desk, looks, restricted } = await readCaseTop(ctx, caseId);
     const note = header.code;
+    // Emergency access only reads.
+    const actions = looks.some((look) => look.mine)
+      ? []
+      : caseActions(header, ctx.actor, { restricted: restricted !== null });
     return [
-      ...caseActions(header, ctx.actor.role).map(({ label, words, href }) => ({ label, words, href, note })),
+      ...actions.map(({ label, words, href }) => ({ label, words, href, note })),
       ...caseSections(header, gaps, desk).map(({ label, href }) => ({ label, words: "", href, note })),
     ];
   } catch (error) {

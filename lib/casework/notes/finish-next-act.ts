@@ -2,12 +2,14 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { caseNotes } from "@/db/schema";
+import { leaveQueue } from "@/lib/casework/cases/leave-queue";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { civilDate } from "@/lib/platform/time/clock";
 import { homeZoneOf, lockNote } from "./access";
 import { FinishNextAct } from "./input";
+import { nextActKey } from "./rules";
 
 /** Notes that what was to be done next is done: its deadline ends. @throws AppError not_found; conflict */
 export const finishNextAct = command({
@@ -24,6 +26,7 @@ export const finishNextAct = command({
       .update(caseNotes)
       .set({ nextDoneOn: on, nextDoneBy: ctx.actor.memberId })
       .where(and(eq(caseNotes.orgId, ctx.orgId), eq(caseNotes.id, note.id)));
+    await leaveQueue(ctx, row.id, [nextActKey(note.id)]);
     if (note.visibility === "working") await touchCase(ctx, row.id);
     return {
       value: { id: note.id, caseId: row.id },

@@ -4,6 +4,9 @@ import type { CivilDate } from "@/lib/platform/time/calendar";
 import { instantOnWall } from "@/lib/platform/time/zone";
 import type { Visibility } from "./types";
 
+/** The deadline of the next act of a note, as clocks and the queue name it. */
+export const nextActKey = (noteId: string): string => `note:${noteId}`;
+
 export const sealedPlace = (row: string) => (column: string) => ({ table: "case_notes", column, row });
 
 export const bodyPlace = (row: string) => ({ table: "note_versions", column: "body", row });

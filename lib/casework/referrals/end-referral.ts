@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { referrals } from "@/db/schema";
+import { leaveQueue } from "@/lib/casework/cases/leave-queue";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -9,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findReferral } from "./access";
 import { EndReferral } from "./input";
-import { referralPlace } from "./rules";
+import { referralKeys, referralPlace } from "./rules";
 
 /** Records what came of an accepted referral. @throws AppError not_found; invalid; conflict where nobody accepted it */
 export const endReferral = command({
@@ -32,6 +33,7 @@ export const endReferral = command({
       .where(and(eq(referrals.orgId, ctx.orgId), eq(referrals.id, row.id), eq(referrals.state, "accepted")))
       .returning({ id: referrals.id });
     if (!won) throw new AppError("conflict", t("Only an accepted referral can end. Reload to see its state."));
+    await leaveQueue(ctx, found.id, Object.values(referralKeys(row.id)));
     await touchCase(ctx, found.id);
     return {
       value: { id: row.id, caseId: found.id },

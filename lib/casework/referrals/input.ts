@@ -27,6 +27,8 @@ export const AnswerReferral = z.object({
   answer: z.enum(referralAnswers, t("Say whether it was accepted or declined.")),
   answeredOn: requiredDate(t("Give the day of the answer.")),
   words: requiredText(t("Say who answered, and what was said."), 1000),
+  /** Of an accepted one. Our own default counts when left out. */
+  outcomeBy: optionalDate,
 });
 
 export const EndReferral = z.object({

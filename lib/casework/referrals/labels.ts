@@ -7,6 +7,11 @@ export const referralTitle = (number: number): string => t("Answer to referral {
 export const askService = (service: string, number: number): string =>
   t("Ask {service} for an answer to referral {number}", { service, number });
 
+export const outcomeTitle = (number: number): string => t("Outcome of referral {number}", { number });
+
+export const askOutcome = (service: string, number: number): string =>
+  t("Ask {service} for the outcome of referral {number}", { service, number });
+
 /** Where its answer and its outcome are recorded, below the case. */
 export const referralPath = (id: string): string => `/referrals#referral-${id}`;
 

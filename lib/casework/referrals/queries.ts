@@ -45,6 +45,7 @@ export const listReferrals = query("case.read", async (ctx, caseId: string): Pro
     answeredOn: referral.answeredOn,
     answer: vault.openMaybe(referralPlace(referral.id, "answer"), referral.answer),
     answeredBy: nameOf(referral.answeredBy),
+    outcomeBy: referral.outcomeBy,
     endedOn: referral.endedOn,
     outcome: vault.openMaybe(referralPlace(referral.id, "outcome"), referral.outcome),
     endedBy: nameOf(referral.endedBy),

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, max } from "drizzle-orm";
 import { referrals } from "@/db/schema";
-import { lockOpenCase } from "@/lib/casework/cases/access";
+import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { findService } from "@/lib/casework/services/access";
 import { command } from "@/lib/kernel/access/command";
@@ -16,7 +16,7 @@ import { referralPlace } from "./rules";
 /**
  * Records that the client is referred to a service, with their consent and with what is passed on. The case stays with
  * its owner; nothing is sent from here.
- * @throws AppError not_found; invalid at the field; conflict for a closed case
+ * @throws AppError not_found; invalid at the field; conflict for a closed or restricted case
  */
 export const referClient = command({
   needs: "case.write",
@@ -24,7 +24,7 @@ export const referClient = command({
   async run(ctx, { caseId, serviceId, consent, consentOn, answerBy, ...words }) {
     const { memberId } = ctx.actor;
     if (!memberId) throw new AppError("forbidden", t("Only a person refers a client."));
-    const found = await lockOpenCase(ctx, caseId);
+    const found = await lockCase(ctx, caseId);
     const service = await findService(ctx, serviceId);
     if (service.retiredAt) throw refused("serviceId", t("This service is out of use. Choose another."));
     const today = officeToday(ctx.now);

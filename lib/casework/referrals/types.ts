@@ -25,6 +25,7 @@ export type ReferralView = {
   answeredOn: CivilDate | null;
   answer: string | null;
   answeredBy: string | null;
+  outcomeBy: CivilDate | null;
   endedOn: CivilDate | null;
   outcome: string | null;
   endedBy: string | null;

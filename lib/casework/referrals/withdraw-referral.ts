@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { referrals } from "@/db/schema";
+import { leaveQueue } from "@/lib/casework/cases/leave-queue";
 import { touchCase } from "@/lib/casework/cases/touch-case";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -9,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { findReferral } from "./access";
 import { WithdrawReferral } from "./input";
-import { referralPlace } from "./rules";
+import { referralKeys, referralPlace } from "./rules";
 
 /**
  * Takes a referral back, for example because the client no longer agrees. What was passed on already is not undone by it.
@@ -35,6 +36,7 @@ export const withdrawReferral = command({
       )
       .returning({ id: referrals.id });
     if (!won) throw new AppError("conflict", t("This referral is over already. Reload to see its state."));
+    await leaveQueue(ctx, found.id, Object.values(referralKeys(row.id)));
     await touchCase(ctx, found.id);
     return {
       value: { id: row.id, caseId: found.id },

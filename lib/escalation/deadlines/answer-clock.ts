@@ -4,6 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handClocks } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
@@ -33,6 +34,7 @@ export const answerClock = command({
       .set({ answeredOn: on, answeredNote: note, answeredBy: ctx.actor.memberId })
       .where(and(mine, isNull(handClocks.answeredOn)));
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return { value: { on }, audit: { action: "clock.answered", subjectId: clockId, caseId, detail: { on } } };
   },
 });

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { lockClock } from "./access";
@@ -24,6 +25,7 @@ export const extendClock = command({
     const message = grantedBy ? t("Granted by {grantedBy}. {reason}", { grantedBy, reason }) : reason;
     await noteClockChange(ctx, { caseId, clockKey, change: "extended", on: today, until, reason: message });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { until },
       audit: { action: "clock.extended", subjectId: caseId, caseId, detail: { clock: clockKey, until } },

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { lockClock } from "./access";
@@ -17,6 +18,7 @@ export const pauseClock = command({
     if (clock.warning) throw new AppError("conflict", clock.warning);
     await noteClockChange(ctx, { caseId, clockKey, change: "paused", on: today, reason });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: today },
       audit: { action: "clock.paused", subjectId: caseId, caseId, detail: { clock: clockKey } },

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { lockClock } from "./access";
@@ -19,6 +20,7 @@ export const resumeClock = command({
     if (clock.state !== "paused") throw new AppError("conflict", t("This deadline is already running."));
     await noteClockChange(ctx, { caseId, clockKey, change: "resumed", on: today, reason });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     return {
       value: { on: today },
       audit: { action: "clock.resumed", subjectId: caseId, caseId, detail: { clock: clockKey } },

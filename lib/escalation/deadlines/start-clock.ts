@@ -3,6 +3,7 @@ import "server-only";
 import { handClocks } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -42,6 +43,7 @@ export const startClock = command({
       ...by,
     });
     await touchCase(ctx, caseId);
+    await refreshLists(ctx, caseId);
     const detail = { rule: asked.code ?? "own date", on: clock.startedOn };
     return { value: { id }, audit: { action: "clock.started", subjectId: id, caseId, detail } };
   },

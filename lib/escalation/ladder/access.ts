@@ -5,7 +5,7 @@ import { stepEvents } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { queueOf } from "@/lib/escalation/queue/rules";
 import { writeQueue } from "@/lib/escalation/queue/write-queue";
-import { factOf, findPart, isDone, withPlatform } from "@/lib/escalation/steps/rules";
+import { factOf, findPart, isDone, metOn, withPlatform } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
 import type { CaseReading, StepPart } from "@/lib/escalation/steps/types";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -121,9 +121,9 @@ async function noteCompleted(ctx: TxCtx, readings: ReadonlyMap<string, CaseReadi
       const met = isDone(c, step);
       const noted = last.get(`${caseId} ${step.key}`) === "done";
       if (met === noted) return [];
-      return [
-        { caseId, stepKey: step.key, part: "", event: met ? "done" : "reopened", happenedOn: c.moment.today } as const,
-      ];
+      // A rule can be met by what happened long before it was written down here.
+      const happenedOn = (met && metOn(c, step)) || c.moment.today;
+      return [{ caseId, stepKey: step.key, part: "", event: met ? "done" : "reopened", happenedOn } as const];
     }),
   );
   if (fresh.length > 0) {

@@ -120,6 +120,7 @@ const line = (before: string, rest: Partial<FactLine> = {}): FactLine => ({
   number: null,
   notYet: null,
   after: "",
+  stage: null,
   ...rest,
 });
 
@@ -212,11 +213,14 @@ function progressLine({ step, status, fact, packet, today }: FactSource): FactLi
     );
   }
   if (fact?.outcome) return line(clip(fact.outcome));
-  if (fact?.outcomeOn) return line(t("Completed {outcomeOn}", { outcomeOn: formatDateNear(fact.outcomeOn, today) }));
+  if (fact?.outcomeOn) {
+    return line(t("Completed {outcomeOn}", { outcomeOn: formatDateNear(fact.outcomeOn, today) }), { stage: "closed" });
+  }
   if (fact?.submittedOn) {
     const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? t(", no number expected") : "";
     return line(
       t("Sent {submittedOn}{numberless}", { submittedOn: formatDateNear(fact.submittedOn, today), numberless }),
+      { stage: "sent" },
     );
   }
   if (fact?.lastContactOn)

@@ -80,7 +80,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
         .from(imageStops)
         .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
       db
-        .select({ caseId: imageSightings.caseId, n: count() })
+        .select({ caseId: imageSightings.caseId, n: count(), first: min(imageSightings.recordedAt) })
         .from(imageSightings)
         .where(mine(imageSightings.caseId))
         .groupBy(imageSightings.caseId),
@@ -103,7 +103,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
         .from(incidents)
         .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
       db
-        .select({ caseId: exhibits.caseId, n: count() })
+        .select({ caseId: exhibits.caseId, n: count(), first: min(exhibits.receivedAt) })
         .from(exhibits)
         .where(mine(exhibits.caseId))
         .groupBy(exhibits.caseId),
@@ -121,7 +121,7 @@ async function readAll(ctx: TxCtx, rows: readonly CaseRow[], dayOf: DayOf, law: 
   return {
     reviews: new Map(reviews.map((review) => [review.id, review.on])),
     stopped: new Set(stops.map((stop_) => stop_.caseId)),
-    sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting.n])),
+    sightings: new Map(sightings.map((sighting) => [sighting.caseId, sighting])),
     natures: byCase(natures),
     dates: new Map(dates.map((date) => [date.caseId, date])),
     kept: new Map(kept.map((row) => [row.caseId, row])),
@@ -301,6 +301,7 @@ async function readClocks({ db }: TxCtx, mine: Mine) {
         madeAt: referrals.madeAt,
         answerBy: referrals.answerBy,
         answeredOn: referrals.answeredOn,
+        outcomeBy: referrals.outcomeBy,
       })
       .from(referrals)
       .innerJoin(services, eq(services.id, referrals.serviceId))
@@ -332,6 +333,8 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const given = all.given(row.id);
   const answer = all.answers.get(row.id);
   const natures = all.natures(row.id).map((nature) => nature.nature);
+  const seen = all.sightings.get(row.id);
+  const [firstProof] = [kept?.first, seen?.first].flatMap((at) => at ?? []).toSorted((a, b) => Number(a) - Number(b));
   return {
     steps: all.steps(row.id).map((step) => ({ ...step, recordedOn: on(step.updatedAt) })),
     references: all.numbers(row.id).map((value) => ({
@@ -347,8 +350,9 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       exhibits: kept?.n ?? 0,
       incidents: dates?.n ?? 0,
       subjectsWithAccountId: all.known.get(row.id) ?? 0,
-      sightings: all.sightings.get(row.id) ?? 0,
+      sightings: seen?.n ?? 0,
     },
+    firstProofOn: firstProof ? on(firstProof) : null,
     keepsNoFiles: all.stopped.has(row.id),
     safeContactRecorded: typeof reviewedOn === "string",
     safeContactReviewedOn: reviewedOn ?? null,

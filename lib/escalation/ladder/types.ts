@@ -1,4 +1,5 @@
 import type { NextStep } from "@/lib/escalation/steps/next-step/types";
+import type { Stage } from "@/lib/escalation/steps/stage/types";
 import type { StepAnswer, StepStatus, TakedownState } from "@/lib/escalation/steps/types";
 import type { RunningClock } from "@/lib/law/clocks/rules";
 import type { CaseClock } from "@/lib/law/clocks/types";
@@ -16,8 +17,17 @@ export type {
   StepStatus,
 } from "@/lib/escalation/steps/types";
 
-/** One line of fact on a card: words, then a number that can be selected, then words. */
-export type FactLine = { before: string; number: string | null; notYet: string | null; after: string };
+/**
+ * One line of fact on a card: words, then a number that can be selected, then words. `stage`: it says no more than that
+ * the step is at this stage, and since when.
+ */
+export type FactLine = {
+  before: string;
+  number: string | null;
+  notYet: string | null;
+  after: string;
+  stage: Extract<Stage, "sent" | "closed"> | null;
+};
 
 export type CardClock = {
   text: string;

@@ -2,6 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { logReply } from "@/lib/escalation/replies/log-reply";
 import { command } from "@/lib/kernel/access/command";
@@ -50,6 +51,7 @@ export const recordLetterIn = command({
     });
     const ended = stepKey ? await logAtStep(ctx, input, { stepKey, part, code: letter.code }) : [];
     await touchCase(ctx, row.id);
+    await refreshLists(ctx, row.id);
     const { id, number, code } = letter;
     return {
       value: { id, code, ended },

@@ -2,6 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { logReply } from "@/lib/escalation/replies/log-reply";
 import { command } from "@/lib/kernel/access/command";
@@ -55,6 +56,7 @@ export const recordLetterOut = command({
       }
     }
     await touchCase(ctx, row.id);
+    await refreshLists(ctx, row.id);
     const detail = { direction: "out", number, answers: "nothing" };
     return { value: { id, code }, audit: { action: "letter.recorded", subjectId: id, caseId: row.id, detail } };
   },

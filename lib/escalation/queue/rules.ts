@@ -1,4 +1,5 @@
 import { askService, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
+import { referralKeys } from "@/lib/casework/referrals/rules";
 import type { NextStep } from "@/lib/escalation/steps/next-step/types";
 import { asksBeforeSending, type CaseReading, factOf, standing, unmet, whoHasIt } from "@/lib/escalation/steps/rules";
 import { splitStep } from "@/lib/escalation/steps/split-step";
@@ -150,7 +151,7 @@ function fromClock(c: CaseReading, clock: CaseClock): QueueItem {
 /** A referral of which no day was agreed: it waits, and is never late. */
 function fromReferral({ id, number, service, madeOn }: ReferralFact): QueueItem {
   return {
-    key: `wait:referral/${id}`,
+    key: referralKeys(id).wait,
     turn: "theirs",
     kind: null,
     dueOn: null,

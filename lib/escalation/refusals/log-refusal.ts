@@ -5,6 +5,7 @@ import { refusals } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { happenedAt, refuseFuture } from "@/lib/casework/cases/rules";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -73,6 +74,7 @@ export const logRefusal = command({
     });
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch?.key ?? step.key, on: rungSince, note });
     await touchCase(ctx, row.id);
+    await refreshLists(ctx, row.id);
     const detail = { step: step.key, rung: rung?.key ?? "none" };
     return {
       value: { id, number },

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { readLaw } from "@/lib/law/provisions/queries";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -36,6 +37,7 @@ export const raiseRefusal = command({
     const note = t("{number} goes to: {to}. {reason}", { number: refusalCode(refusal.number), to: next.to, reason });
     await noteInBranch(ctx, { caseId: row.id, stepKey: branch.key, on, note });
     await touchCase(ctx, row.id);
+    await refreshLists(ctx, row.id);
     const detail = { rung: next.key, on };
     return {
       value: { id: refusal.id, rung: next.to },

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
 import { touchCase } from "@/lib/casework/cases/touch-case";
+import { refreshLists } from "@/lib/escalation/ladder/access";
 import { command } from "@/lib/kernel/access/command";
 import { openVault } from "@/lib/kernel/access/vault";
 import { readLaw } from "@/lib/law/provisions/queries";
@@ -37,6 +38,7 @@ export const settleRefusal = command({
     const message = t("{number} is settled. {note}", { number: refusalCode(refusal.number), note });
     await noteInBranch(ctx, { caseId: row.id, stepKey, on: settledOn, note: message });
     await touchCase(ctx, row.id);
+    await refreshLists(ctx, row.id);
     return {
       value: { id: refusal.id },
       audit: { action: "refusal.settled", subjectId: refusal.id, caseId: row.id, detail: { on: settledOn } },

@@ -65,6 +65,29 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   });
 }
 
+/**
+ * The day of the act that met the rule of a step, such as the day on which its number was given; null where no record
+ * has one. With several reports, the day of the last one.
+ */
+export function metOn(c: CaseReading, step: PlaybookStep): CivilDate | null {
+  const parts = splitStep(c, step);
+  if (parts.length > 0) return newest(parts.map((part) => part.takedown?.endedOn ?? metOn(part.reading, part.step)));
+  const fact = factOf(c, step.key);
+  if (fact?.state === "done") return fact.outcomeOn ?? null;
+  const days = step.doneWhen.map((rule) => {
+    if (rule.by === "reference") {
+      const number = issued(c, rule.anyOf);
+      return number && givenOn(number);
+    }
+    if (rule.by === "count") return rule.of === "exhibits" ? c.facts.firstProofOn : null;
+    if (rule.by === "safe_contact") return c.facts.safeContactReviewedOn;
+    if (rule.by === "document")
+      return c.facts.documents.find((d) => d.kind === rule.document && d.state === rule.state)?.on;
+    return rule.by === "submitted" && fact?.state === "submitted" ? fact.submittedOn : null;
+  });
+  return days.flatMap((day) => day ?? []).toSorted()[0] ?? null;
+}
+
 /** The number of items. A sighting represents an image that may not be kept, so it counts as proof like an exhibit. */
 function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents" | "subjectsWithAccountId"): number {
   return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];

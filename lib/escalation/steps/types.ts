@@ -150,6 +150,8 @@ export type LadderFacts = {
     /** Where an image that may not be kept was seen: recorded instead of it. */
     sightings?: number;
   };
+  /** The day of the first exhibit or sighting. */
+  firstProofOn?: CivilDate | null;
   /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
   keepsNoFiles?: boolean;
   safeContactRecorded: boolean;

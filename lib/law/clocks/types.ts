@@ -86,6 +86,7 @@ export type ReferralFact = {
   madeOn: CivilDate;
   answerBy: CivilDate | null;
   answeredOn: CivilDate | null;
+  outcomeBy: CivilDate | null;
 };
 
 export type ReleaseFact = {

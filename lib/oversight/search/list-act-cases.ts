@@ -11,7 +11,13 @@ export const listActCases = query(
   "case.read",
   (ctx: TxCtx): Promise<ActCase[]> =>
     ctx.db
-      .select({ id: cases.id, code: cases.code, pseudonym: cases.pseudonym, clientId: cases.clientId })
+      .select({
+        id: cases.id,
+        code: cases.code,
+        pseudonym: cases.pseudonym,
+        clientId: cases.clientId,
+        ownerId: cases.ownerId,
+      })
       .from(cases)
       .where(and(visibleCases(ctx), eq(cases.ownerId, ctx.actor.memberId ?? ""), isNull(cases.closedAt)))
       .orderBy(desc(cases.lastActivityAt), desc(cases.id))

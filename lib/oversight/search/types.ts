@@ -20,4 +20,4 @@ export type Hit = {
 export type Found = { hits: readonly Hit[]; sole: string | undefined };
 
 /** A case on which an act can be begun. */
-export type ActCase = { id: string; code: string; pseudonym: string; clientId: string };
+export type ActCase = { id: string; code: string; pseudonym: string; clientId: string; ownerId: string };

@@ -92,6 +92,9 @@ export function formatCount(count: number, cap?: number): string {
   return cap !== undefined && count > cap ? `${group(cap)}+` : group(count);
 }
 
+/** As a sentence, a value or a cell begins. */
+export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** `1 exhibit`, `2 exhibits`. Literals, so that `npm run messages` finds them. */
 export function plural(count: number, singular: string, many = `${singular}s`): string {
   return String(formatOf(pluralMessage(singular, many)).format({ count }));

@@ -304,7 +304,7 @@ export const actions = {
     ],
   },
   "(work)/cases/[caseId]/transfer/actions": {
-    "case.write": ["offerCaseAction", "takeBackOfferAction"],
+    "case.write": ["offerCaseAction", "requestTransferAction", "takeBackOfferAction"],
   },
   "(work)/cases/assign/actions": {
     "case.write": ["beginBatchAction", "finishBatchAction", "runPieceAction"],

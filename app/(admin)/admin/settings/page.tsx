@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { RecordVersions } from "@/app/_ui/clash";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
@@ -21,6 +22,8 @@ export default async function SettingsPage() {
   const ctx = await requireCtx("people.read");
   const organisation = await readOrganisation(ctx);
   const versions = { desk: (await readRecordVersions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
+  const desk = organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null };
+  const keeping = await readKeeping(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -29,9 +32,18 @@ export default async function SettingsPage() {
         <p className="read muted">
           {t("Packets drafted from now on carry these. Earlier ones stay as they were made.")}
         </p>
-        <RecordVersions versions={versions} zone={officeZone()}>
-          <DeskForm record="desk" desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }} />
-        </RecordVersions>
+        <Facts
+          items={[
+            { name: t("Name of the organisation"), value: desk.name },
+            { name: t("E-mail of the liaison desk"), value: desk.deskEmail ?? t("Not recorded") },
+            { name: t("Phone of the liaison desk"), value: desk.deskPhone ?? t("Not recorded") },
+          ]}
+        />
+        <Disclosure icon="pencil" label={t("Edit what is printed")}>
+          <RecordVersions versions={versions} zone={officeZone()}>
+            <DeskForm record="desk" desk={desk} />
+          </RecordVersions>
+        </Disclosure>
       </Panel>
       <Panel id="keeping" title={t("How long cases are kept")}>
         <p className="read muted">
@@ -40,7 +52,19 @@ export default async function SettingsPage() {
             { text: keepingLaw.text, keepingLaw: sourceNote(keepingLaw) },
           )}
         </p>
-        <KeepingForm keeping={await readKeeping(ctx)} />
+        <Facts
+          items={[
+            {
+              name: t("Years after closing"),
+              value: keeping.ours
+                ? t("{years}, our default and not the law's", { years: keeping.years })
+                : t("{years}, as set by an administrator", { years: keeping.years }),
+            },
+          ]}
+        />
+        <Disclosure icon="pencil" label={t("Edit the years")}>
+          <KeepingForm keeping={keeping} />
+        </Disclosure>
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

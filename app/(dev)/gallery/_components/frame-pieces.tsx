@@ -16,7 +16,6 @@ import { MessagePage } from "@/app/_ui/message-page";
 import { Notice, type NoticeKind } from "@/app/_ui/notice";
 import { NoticeList } from "@/app/_ui/notice-list";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
-import { PlainMenu } from "@/app/_ui/plain-menu";
 import { Progress } from "@/app/_ui/progress";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { answers } from "./answers";
@@ -121,15 +120,6 @@ export function FramePieces() {
             <MenuLink href="/">Change it</MenuLink>
           </Menu>
         </div>
-      </Piece>
-      <Piece file="plain-menu">
-        <PlainMenu
-          label="Actions"
-          items={[
-            { label: "Change it", href: "/", icon: "pencil" },
-            { label: "Close it", href: "/", icon: "check" },
-          ]}
-        />
       </Piece>
       <Piece file="progress">
         <Progress

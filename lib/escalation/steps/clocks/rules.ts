@@ -1,4 +1,6 @@
-import { askService, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
+import { nextActKey } from "@/lib/casework/notes/rules";
+import { askOutcome, askService, outcomeTitle, referralPath, referralTitle } from "@/lib/casework/referrals/labels";
+import { referralKeys } from "@/lib/casework/referrals/rules";
 import { preservationClocks } from "@/lib/escalation/preservation/rules";
 import {
   asCaseClock,
@@ -242,7 +244,7 @@ function handClock(c: CaseReading, clock: HandClockFact): CaseClock[] {
 
 /** The day of the next act that was agreed in a note or a contact. Answered there. */
 function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextActFact): CaseClock[] {
-  const key = `note:${noteId}`;
+  const key = nextActKey(noteId);
   const options = { ...onCase(c, key), paperDate: nextOn };
   const running = runRule(ownDate, { on: notedOn }, c.moment, options);
   if (!running) return [];
@@ -253,10 +255,12 @@ function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextAc
   ];
 }
 
-/** The day by which a service was to answer a referral. */
-function referralClock(c: CaseReading, { id, number, service, state, madeOn, answerBy }: ReferralFact): CaseClock[] {
-  if (state !== "open" || !answerBy) return [];
-  const key = `referral:${id}`;
+/** The day by which a service was to answer a referral; of an accepted one, the day on which its outcome is asked for. */
+function referralClock(c: CaseReading, referral: ReferralFact): CaseClock[] {
+  if (referral.state === "accepted") return outcomeClock(c, referral);
+  const { id, number, service, madeOn, answerBy } = referral;
+  if (!answerBy) return [];
+  const key = referralKeys(id).answer;
   const options = { paperDate: answerBy, law: c.law, changes: changesOf(c, key) };
   const running = runRule(ownDate, { on: madeOn }, c.moment, options);
   if (!running) return [];
@@ -275,6 +279,21 @@ function referralClock(c: CaseReading, { id, number, service, state, madeOn, ans
       },
     ),
   ];
+}
+
+/** The day that was set with the answer; without one our default counts, shorter the higher the risk. */
+function outcomeClock(
+  c: CaseReading,
+  { id, number, service, madeOn, answeredOn, outcomeBy }: ReferralFact,
+): CaseClock[] {
+  const key = referralKeys(id).outcome;
+  const options = { ...onCase(c, key), paperDate: outcomeBy };
+  const running = runClock("T-REFER", { on: answeredOn ?? madeOn }, c.moment, options);
+  if (!running) return [];
+  const why = running.why.replace(t("Date recorded on the paper"), t("The day that was set with the answer"));
+  const path = referralPath(id);
+  const told = { key, waitsOn: service, title: outcomeTitle(number), ask: askOutcome(service, number), path };
+  return [asCaseClock({ ...running, why }, told)];
 }
 
 /** A clock whose rule has been removed from the law: it is shown with a note, never dropped silently. */

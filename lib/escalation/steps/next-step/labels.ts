@@ -1,14 +1,12 @@
 import type { CaseClock } from "@/lib/law/clocks/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate, plural } from "@/lib/platform/text/format";
+import { capitalised, formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import type { StepFact, StepStatus } from "../types";
 import type { NextStep } from "./types";
 
 type Late = { why: string; dueOn: CivilDate; words: string; afterwards: string };
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The act with its object: `Ask the detective for an update: Fynbos Road CAS 212/10/2026`. */
 export const describeAct = ({ act, object }: Pick<NextStep, "act" | "object">): string =>
@@ -36,7 +34,7 @@ export function askWords(asked: { about: string; number: string | null; on: Civi
 /** Why something is late, and what happens then. */
 export function whyLate(clock: Late): string {
   return t("{why}. It was due on {dueOn}: {value}. {afterwards}", {
-    why: sentence(clock.why),
+    why: capitalised(clock.why),
     dueOn: formatDate(clock.dueOn),
     value: clock.words.toLowerCase(),
     afterwards: clock.afterwards,

@@ -3,16 +3,6 @@ import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import type { Stage, StepStage } from "./types";
 
-export const stageLabels: Record<Stage, string> = {
-  to_do: t("To do"),
-  prepared: t("Prepared"),
-  sent: t("Sent"),
-  received: t("Received"),
-  answered: t("Answered"),
-  closed: t("Closed"),
-  not_needed: t("Not needed"),
-};
-
 /** How far a step is, in one sentence that claims no more than what is known. */
 export function stageWords({ stage, on, by, onTheWay }: StepStage, { waitsOn }: Pick<PlaybookStep, "waitsOn">): string {
   const day = on ? t(" on {day}", { day: formatDate(on) }) : "";

@@ -1,5 +1,43 @@
 import { t } from "@/lib/platform/language/translate";
 
+type Section = {
+  /** The first keys of a path in the snapshot. */
+  keys: readonly string[];
+  name: string;
+  /** The page below the case where its texts are written; null for what is written with the packet itself. */
+  path: string | null;
+  /** The codes of what it lists: `I-2`. */
+  codes?: RegExp;
+};
+
+/** Where each text of a packet is written, so that a person who has to change one finds it. */
+const sections: readonly Section[] = [
+  { keys: ["incidents", "events"], name: t("Incidents"), path: "/incidents", codes: /\b[IC]-\d+\b/ },
+  { keys: ["exhibits", "kept"], name: t("Evidence"), path: "/evidence", codes: /\bE-\d+\b/ },
+  { keys: ["papers", "statements", "statement"], name: t("Documents"), path: "/documents", codes: /\bD-\d+\b/ },
+  { keys: ["accounts"], name: t("Subjects"), path: "/subjects", codes: /\bA\d+\b/ },
+  { keys: ["references"], name: t("References"), path: "/references", codes: /\bR-\d+\b/ },
+  { keys: ["charges", "dropped", "pairs", "law", "statutes"], name: t("Charges"), path: "/charges" },
+  { keys: ["refusal"], name: t("Refusals"), path: "/refusals" },
+  { keys: ["releases", "covers"], name: t("Releases"), path: "/releases", codes: /\bREL-\d+\b/ },
+  { keys: ["preservation"], name: t("Deadlines"), path: "/deadlines#kept" },
+  { keys: ["case", "zones"], name: t("Owner and risk"), path: "/settings" },
+];
+
+const written: Section = { keys: [], name: t("what was written for the packet"), path: null };
+
+/** The section of a packet in which a text stands. @param path dotted keys: `law.considered.0.why` */
+function sectionOf(path: string): Section {
+  const [key = ""] = path.split(".");
+  return sections.find(({ keys }) => keys.includes(key)) ?? written;
+}
+
+/** The pages of the case that a message about a packet names, by the name of a section or by a code. */
+export const sectionsNamed = (message: string): { name: string; path: string }[] =>
+  sections.flatMap(({ name, path, codes }) =>
+    path !== null && (message.includes(name) || codes?.test(message)) ? [{ name, path }] : [],
+  );
+
 const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^incidents\.\d+\.words$/, "the words"],
   [/^(incidents|exhibits)\.\d+\.(english|translations)\b/, "the translation"],
@@ -51,7 +89,8 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
 
 /** A field of a snapshot as people know it. @param path dotted keys: `incidents.1.words` */
 export const fieldName = (path: string): string =>
-  fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? t("another text");
+  fieldNames.find(([pattern]) => pattern.test(path))?.[1] ??
+  t("a text in: {section}", { section: sectionOf(path).name });
 
 /** The reason of a checklist line that was stored when some fields were named by their path. */
 export const withFieldNames = (reason: string): string =>

@@ -32,6 +32,19 @@ describe("advanceLadder", () => {
     expect((await readStepPage(worker, caseId, "csc-report")).view.status).not.toBe("done");
   });
 
+  test("a step whose rule came to be met has the day of what met it, not the day on which that was noticed", async () => {
+    const caseId = await plantCase(worker);
+    await recordReference(worker, {
+      caseId,
+      ...number,
+      raw: "Voorbeeldfontein CAS 947/10/2026",
+      issuedOn: "2026-10-13",
+    });
+    await advanceLadder(org.service(), { caseId });
+    const { events } = await readStepPage(worker, caseId, "csc-report");
+    expect(events.map(({ event, happenedOn }) => [event, happenedOn])).toEqual([["done", "2026-10-13"]]);
+  });
+
   test("keeps what lists show of the case", async () => {
     const caseId = await plantCase(worker);
     await advanceLadder(org.service(), { caseId });

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerReferral } from "@/lib/casework/referrals/answer-referral";
+import { endReferral } from "@/lib/casework/referrals/end-referral";
 import { readDeadlinesPage } from "@/lib/escalation/deadlines/queries";
 import { advanceLadder } from "@/lib/escalation/ladder/commands/advance-ladder";
 import { snoozeItem } from "@/lib/escalation/snoozes/snooze-item";
+import { wakeItem } from "@/lib/escalation/snoozes/wake-item";
 import { readMyWork } from "@/lib/oversight/my-work/queries";
 import { readNavCounts } from "@/lib/oversight/my-work/read-nav-counts";
 import { addDays } from "@/lib/platform/time/calendar";
@@ -62,16 +64,32 @@ describe("a referral without an answer", () => {
       until: addDays(today, 2),
       reason: "They are full until Friday.",
     };
-    await snoozeItem(worker.ctx, snooze);
+    const { id: snoozeId } = await snoozeItem(worker.ctx, snooze);
     expect((await overdue()).items).toEqual([]);
     expect((await readMyWork(worker.ctx)).queue.snoozed).toMatchObject([{ reason: "They are full until Friday." }]);
+    await wakeItem(worker.ctx, { snoozeId });
   });
 
-  test("leaves the queue with its answer", async () => {
+  test("leaves the queue and the counters with its answer, before a job has looked; then its outcome is waited for", async () => {
+    const counted = async () => {
+      const { queue } = await readMyWork(worker.ctx);
+      return [(await readNavCounts(worker.ctx)).overdue, queue.overdue.count, queue.waiting.count];
+    };
+    expect(await counted()).toEqual([1, 1, 1]);
     const answer = { answer: "accepted", answeredOn: today, words: "A bed is free." };
     for (const referralId of [late, undated]) await answerReferral(worker.ctx, { referralId, ...answer });
+    expect(await counted()).toEqual([0, 0, 0]);
     await advanceLadder(org.service(), { caseId });
-    const { overdue: none, waiting, snoozed } = (await readMyWork(worker.ctx)).queue;
-    expect([none.count, waiting.count, snoozed.length]).toEqual([0, 0, 0]);
+    expect(await counted()).toEqual([0, 0, 2]);
+  });
+
+  test("that was accepted is an act again when its outcome is due", async () => {
+    const { items: waiting } = (await readMyWork(worker.ctx)).queue.waiting;
+    expect(waiting).toContainEqual(expect.objectContaining({ title: "Outcome of referral 1", waitsOn: service }));
+    const later = { ...worker.ctx, now: new Date(worker.ctx.now.getTime() + 31 * 86_400_000) };
+    const { items } = (await readMyWork(later)).queue.overdue;
+    expect(items.map(({ what }) => what)).toContain(`Ask ${service} for the outcome of referral 1`);
+    await endReferral(worker.ctx, { referralId: late, endedOn: today, outcome: "She has a room." });
+    expect((await readMyWork(worker.ctx)).queue.waiting.count).toBe(1);
   });
 });

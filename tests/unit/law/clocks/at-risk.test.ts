@@ -30,6 +30,17 @@ describe("a deadline of our own is shorter the higher the risk", () => {
     expect(ruleFor(both, { ...marks("elevated"), liveLink: true }).limit?.amount).toBe(7);
   });
 
+  test("that a clock is shorter when the risk is raised stands under our own rule, not under practice or law", () => {
+    const raised = houseLaw.clocks.flatMap(({ code, atRisk, sources }) =>
+      sources
+        .filter(({ text }) => /risk is raised/.test(text))
+        .map(({ source }) => ({ code, source, ours: Boolean(atRisk) })),
+    );
+    expect(raised.filter(({ source, ours }) => source !== "Our own rule" || !ours)).toEqual([]);
+    const said = new Set(raised.map(({ code }) => code));
+    expect(houseLaw.clocks.filter(({ code, atRisk }) => atRisk && !said.has(code)).map(({ code }) => code)).toEqual([]);
+  });
+
   test("what law or a provider sets is never shortened", () => {
     expect(houseLaw.clocks.filter(({ atRisk, kind }) => atRisk && kind !== "D")).toEqual([]);
     const clocks = houseLaw.clocks.map((clock) =>

@@ -44,7 +44,7 @@ describe("what tells of the client", () => {
     expect(line).toMatchObject({ result: "fail", field: "client.protected" });
     const issued = { ...snapshot, references: [{ ...number, issuer: "Court of Nergensdorp", label: "Nergensdorp" }] };
     expect(hintLines(issued, [address]).filter((place) => place.startsWith("R-1"))).toEqual([
-      "R-1, another text: names the town of the client",
+      "R-1, a text in: References: names the town of the client",
       "R-1, the office that gave the number: names the town of the client",
     ]);
     expect(withFieldNames("R-5, the field references.4.issuer: names the town. The field refusal.office: too.")).toBe(

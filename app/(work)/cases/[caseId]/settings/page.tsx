@@ -4,9 +4,10 @@ import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Clash, RecordVersions } from "@/app/_ui/clash";
 import { TextArea, TextField } from "@/app/_ui/field";
+import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm } from "@/app/_ui/form";
 import { named } from "@/app/_ui/named";
-import { PageHead, Panel } from "@/app/_ui/panel";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import { ConflictsPanel } from "@/app/(work)/cases/[caseId]/settings/_components/conflicts-panel";
@@ -95,20 +96,28 @@ function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView 
   const playbook = findPlaybook(header.pair);
   return (
     <Panel title={t("Risk")} id="risk">
-      <ActionForm whileRestricted action={changeRiskAction} label={t("Change risk")}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <Clash record={caseId} fields={riskFields} />
-        <Radios {...riskFields.risk} defaultValue={header.risk} />
-        <Checkbox
-          {...riskFields.inDanger}
-          hint={t("Phone first. {emergencyLines}", {
-            emergencyLines: emergencyLines(playbook ? [playbook] : newestPlaybooks()),
-          })}
-          defaultChecked={header.inDanger}
-        />
-        <TextField name="reason" label={t("Why")} hint={t("Kept with the change")} required />
-        <SubmitFoot pendingText={t("Saving the risk")}>{t("Change risk")}</SubmitFoot>
-      </ActionForm>
+      <Facts
+        items={[
+          { name: t("Risk"), value: header.riskAssessed ? riskLabels[header.risk] : t("Not assessed yet") },
+          { name: t("In danger now"), value: header.inDanger ? t("Yes") : t("No") },
+        ]}
+      />
+      <FirstDisclosure icon="pencil" label={t("Edit the risk")} open={!header.riskAssessed}>
+        <ActionForm whileRestricted action={changeRiskAction} label={t("Change risk")}>
+          <input type="hidden" name="caseId" value={caseId} />
+          <Clash record={caseId} fields={riskFields} />
+          <Radios {...riskFields.risk} defaultValue={header.risk} />
+          <Checkbox
+            {...riskFields.inDanger}
+            hint={t("Phone first. {emergencyLines}", {
+              emergencyLines: emergencyLines(playbook ? [playbook] : newestPlaybooks()),
+            })}
+            defaultChecked={header.inDanger}
+          />
+          <TextField name="reason" label={t("Why")} hint={t("Kept with the change")} required />
+          <SubmitFoot pendingText={t("Saving the risk")}>{t("Change risk")}</SubmitFoot>
+        </ActionForm>
+      </FirstDisclosure>
     </Panel>
   );
 }
@@ -117,20 +126,23 @@ function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView 
 function MatterPanel({ caseId, matter }: { caseId: string; matter: string }) {
   return (
     <Panel title={t("What happened, in one sentence")} id="matter">
-      <ActionForm action={describeCaseAction} label={t("Change the sentence")}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <Clash record={caseId} fields={matterFields} />
-        <TextArea
-          {...matterFields.matter}
-          hint={t("Shown in lists, so leave names out")}
-          rows={2}
-          defaultValue={matter === matterNotWritten ? "" : matter}
-          required
-        />
-        <SubmitFoot variant="secondary" pendingText={t("Saving the sentence")}>
-          {t("Save the sentence")}
-        </SubmitFoot>
-      </ActionForm>
+      <p className="event__words">{matter}</p>
+      <FirstDisclosure icon="pencil" label={t("Edit the sentence")} open={matter === matterNotWritten}>
+        <ActionForm action={describeCaseAction} label={t("Change the sentence")}>
+          <input type="hidden" name="caseId" value={caseId} />
+          <Clash record={caseId} fields={matterFields} />
+          <TextArea
+            {...matterFields.matter}
+            hint={t("Shown in lists, so leave names out")}
+            rows={2}
+            defaultValue={matter === matterNotWritten ? "" : matter}
+            required
+          />
+          <SubmitFoot variant="secondary" pendingText={t("Saving the sentence")}>
+            {t("Save the sentence")}
+          </SubmitFoot>
+        </ActionForm>
+      </FirstDisclosure>
     </Panel>
   );
 }

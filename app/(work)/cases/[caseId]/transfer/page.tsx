@@ -19,8 +19,7 @@ import { listAway } from "@/lib/organisation/absences/queries";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { t } from "@/lib/platform/language/translate";
 import { formatInstant } from "@/lib/platform/text/format";
-import { raiseFlagAction } from "../flags/actions";
-import { offerCaseAction, takeBackOfferAction } from "./actions";
+import { offerCaseAction, requestTransferAction, takeBackOfferAction } from "./actions";
 
 export const metadata: Metadata = { title: t("Transfer the case") };
 
@@ -46,7 +45,9 @@ export default async function TransferPage({ params }: PageProps<"/cases/[caseId
   return (
     <>
       <PageHead title={t("Transfer")} level={2}>
-        {t("A transfer is offered and accepted. To give the case away at once, assign it.")}
+        {mayOffer || header.closedAt
+          ? t("A transfer is offered and accepted. To give the case away at once, assign it.")
+          : t("A transfer is offered and accepted. You do not own this case: ask for it here.")}
       </PageHead>
       {open ? <OpenOffer offer={open} mayTakeBack={mayOffer} /> : null}
       {!open && mayOffer ? <OfferForm caseId={caseId} options={options} /> : null}
@@ -112,7 +113,7 @@ function RequestForm({ caseId, owner }: { caseId: string; owner: string }) {
           owner,
         })}
       </p>
-      <ActionForm action={raiseFlagAction} label={t("Request a transfer")}>
+      <ActionForm action={requestTransferAction} label={t("Request a transfer")}>
         <input type="hidden" name="caseId" value={caseId} />
         <TextArea
           name="message"

@@ -2,9 +2,10 @@
 
 import { DialogBody } from "@/app/_ui/dialog";
 import { TextField } from "@/app/_ui/field";
-import { ActionForm } from "@/app/_ui/form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
+import { mayLeave } from "@/app/_ui/use-unsaved-guard";
 import { t } from "@/lib/platform/language/translate";
 import { searchAction } from "../actions";
 import { SearchResults } from "./search-results";
@@ -24,7 +25,7 @@ export function SearchPanel() {
 /** The same in a drawer beside the page on which somebody is. */
 export function SearchDrawerForm() {
   return (
-    <ActionForm action={searchAction} label={t("Is this person known?")} guard={false}>
+    <ActionForm action={searchOrAsk} label={t("Is this person known?")} guard={false}>
       <DialogBody>
         <SearchFields />
         <SearchResults />
@@ -32,6 +33,10 @@ export function SearchDrawerForm() {
     </ActionForm>
   );
 }
+
+/** To register somebody leads away from the page behind, on which something may be half typed. */
+const searchOrAsk: FormAction = async (before, form) =>
+  form.get("do") === "register" && !mayLeave("/cases/new/details") ? before : searchAction(before, form);
 
 function SearchFields() {
   return (

@@ -4,15 +4,32 @@ import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { sectionsNamed } from "@/lib/packets/packets/preflight/labels";
 import type { BuildProgress } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
 import { retryAssemblyAction } from "../build-actions";
 import { stagesOf } from "./build-stages";
 
 type Props = { packetId: string; caseId: string; kind: string; progress: BuildProgress };
+
+/** The pages of the case on which what the error names can be changed. */
+function Places({ caseId, error }: { caseId: string; error: string }) {
+  const named = sectionsNamed(error);
+  if (named.length === 0) return null;
+  return (
+    <p className="row">
+      {named.map(({ name, path }) => (
+        <PageLink key={path} href={`/cases/${caseId}${path}` as Route}>
+          {t("Go to {name}", { name })}
+        </PageLink>
+      ))}
+    </p>
+  );
+}
 
 /** Where a building ended, at which exhibit, and what to do about it. Nothing of it was kept. */
 export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
@@ -26,7 +43,8 @@ export function NotBuilt({ packetId, caseId, kind, progress }: Props) {
             exhibit ? t("The packet was not built: it ended at {exhibit}", { exhibit }) : t("The packet was not built")
           }
         >
-          {error} {exhibit ? t("Open {exhibit} under Evidence, or leave it out of the next version.", { exhibit }) : ""}
+          {error} <Places caseId={caseId} error={error ?? ""} />
+          {exhibit ? t("Open {exhibit} under Evidence, or leave it out of the next version.", { exhibit }) : ""}
         </Notice>
       ) : (
         <Notice

@@ -96,13 +96,24 @@ describe("clocks of the whole case", () => {
   });
 
   test("a referral waits on the service until its answer, by the day that was agreed", () => {
-    const referral = { id: "r", number: 1, service: "A shelter", madeOn: "2026-11-10", answeredOn: null };
+    const asked = { id: "r", number: 1, service: "A shelter", madeOn: "2026-11-10" };
+    const referral = { ...asked, answeredOn: null, outcomeBy: null };
     const open = { ...referral, state: "open", answerBy: "2026-11-20" } as const;
     expect(read({ referrals: [open] })).toMatchObject([
       { key: "referral:r", waitsOn: "A shelter", words: "4 days overdue", path: "/referrals#referral-r", kind: "D" },
     ]);
     expect(read({ referrals: [{ ...open, answerBy: null }] })).toEqual([]);
-    expect(read({ referrals: [{ ...open, state: "accepted", answeredOn: "2026-11-12" }] })).toEqual([]);
+  });
+
+  test("an accepted referral is asked about again: by our default, sooner at a higher risk, or on the day that was set", () => {
+    const asked = { id: "r", number: 1, service: "A shelter", madeOn: "2026-10-10", answerBy: null };
+    const accepted = { ...asked, state: "accepted", answeredOn: "2026-10-12", outcomeBy: null } as const;
+    const ask = "Ask A shelter for the outcome of referral 1";
+    expect(read({ referrals: [accepted] })).toMatchObject([
+      { key: "referral:r:outcome", code: "T-REFER", dueOn: "2026-11-11", waitsOn: "A shelter", ask, kind: "D" },
+    ]);
+    expect(read({ referrals: [accepted], risk: "high" })).toMatchObject([{ dueOn: "2026-10-19" }]);
+    expect(read({ referrals: [{ ...accepted, outcomeBy: "2026-12-01" }] })).toMatchObject([{ dueOn: "2026-12-01" }]);
   });
 
   test("a start that cannot be right is shown with its warning, and so is a rule that is no more", () => {

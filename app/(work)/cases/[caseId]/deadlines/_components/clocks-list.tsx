@@ -10,7 +10,7 @@ import type { DeadlinesPage } from "@/lib/escalation/deadlines/types";
 import { fullTitle } from "@/lib/law/clocks/labels";
 import type { CaseClock } from "@/lib/law/clocks/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatDate } from "@/lib/platform/text/format";
+import { capitalised, formatDate } from "@/lib/platform/text/format";
 import { ClockForms } from "./clock-forms";
 
 type Props = { caseId: string; page: DeadlinesPage };
@@ -61,12 +61,12 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
         )
       }
     >
-      <p>{sentence(clock.why)}</p>
+      <p>{capitalised(clock.why)}</p>
       {clock.warning ? null : (
         <Facts
           items={[
             { name: clock.state === "paused" ? "Would be due" : "Due", value: dueText(clock, page) },
-            { name: t("Waits on"), value: sentence(clock.waitsOn ?? "us") },
+            { name: t("Waits on"), value: capitalised(clock.waitsOn ?? "us") },
             ...(clock.afterwards ? [{ name: t("Then"), value: clock.afterwards }] : []),
           ]}
         />
@@ -81,5 +81,3 @@ function ClockEntry({ caseId, clock, page }: Props & { clock: CaseClock }) {
 function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage) {
   return clock.dueAt ? <CaseTime at={clock.dueAt} zones={[homeZone, thereZone]} /> : formatDate(clock.dueOn);
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

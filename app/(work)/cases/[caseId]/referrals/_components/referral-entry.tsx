@@ -41,16 +41,19 @@ export function ReferralEntry({ referral, clock, today, zone, closed }: Props) {
       title={t("{number}. {name}", { number, name: service.name })}
       end={
         <Chip kind={late ? "overdue" : kinds[state]}>
-          {late ? t("Answer: {words}", { words: clock.words }) : referralStateLabels[state]}
+          {late ? lateWords(state, clock.words) : referralStateLabels[state]}
         </Chip>
       }
       padded
     >
-      <Facts items={factsOf(referral, zone)} />
+      <Facts items={factsOf(referral, zone, clock)} />
       {closed ? null : <Forms referral={referral} today={today} />}
     </Panel>
   );
 }
+
+const lateWords = (state: ReferralState, words: string): string =>
+  state === "accepted" ? t("Outcome: {words}", { words }) : t("Answer: {words}", { words });
 
 function Forms({ referral: { id, state, number }, today }: Pick<Props, "referral" | "today">) {
   if (state !== "open" && state !== "accepted") return null;
@@ -67,6 +70,13 @@ function Forms({ referral: { id, state, number }, today }: Pick<Props, "referral
             />
             <DateField name="answeredOn" label={t("Day of the answer")} max={today} defaultValue={today} />
             <TextArea name="words" label={t("Who answered, and what was said")} rows={2} maxLength={1000} />
+            <DateField
+              name="outcomeBy"
+              label={t("Ask for the outcome on")}
+              hint={t("If they accepted. Empty: our own default counts, sooner when the risk is raised")}
+              min={today}
+              optional
+            />
             <SubmitFoot icon="check" pendingText={t("Saving the answer")}>
               {t("Save the answer")}
             </SubmitFoot>
@@ -100,7 +110,7 @@ function Forms({ referral: { id, state, number }, today }: Pick<Props, "referral
   );
 }
 
-function factsOf(referral: ReferralView, zone: string) {
+function factsOf(referral: ReferralView, zone: string, clock: CaseClock | undefined) {
   const { service, consent, consentOn, answerBy } = referral;
   const ways = [service.phone, service.email].filter(Boolean).join(", ");
   const agreed = consentOn
@@ -122,6 +132,7 @@ function factsOf(referral: ReferralView, zone: string) {
         referral.answeredOn &&
         `${formatDate(referral.answeredOn)}: ${referral.answer ?? ""} (${referral.answeredBy ?? ""})`,
     },
+    { name: t("Ask for the outcome on"), value: referral.state === "accepted" && clock && formatDate(clock.dueOn) },
     {
       name: referral.state === "withdrawn" ? t("Withdrawn") : t("Outcome"),
       value:

@@ -6,7 +6,7 @@ import { Panel } from "@/app/_ui/panel";
 import type { StepView } from "@/lib/escalation/ladder/types";
 import { describeAct } from "@/lib/escalation/steps/next-step/labels";
 import type { NextStep } from "@/lib/escalation/steps/next-step/types";
-import { stageLabels, stageWords } from "@/lib/escalation/steps/stage/labels";
+import { stageWords } from "@/lib/escalation/steps/stage/labels";
 import type { StepStage } from "@/lib/escalation/steps/stage/types";
 import type { PlaybookStep } from "@/lib/law/jurisdictions/types";
 import { t } from "@/lib/platform/language/translate";
@@ -29,7 +29,7 @@ export function StepLead({ caseId, step, view, stage, act, draft }: Props) {
   return (
     <Panel title={t("Where it stands")} id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
       <p>
-        <b>{stageLabels[stage.stage]}.</b> {stageWords(stage, step)} <NowFact view={view} />
+        {stageWords(stage, step)} {view.fact.stage === stage.stage ? null : <NowFact view={view} />}
       </p>
       {view.whyNotYet.map((why) => (
         <Notice key={why} kind="info" icon="lock" title={why} />

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."referrals" ADD COLUMN "outcome_by" date;
