@@ -46,8 +46,14 @@ test("a page with changes asks before it is left, by a link, a key or going back
   const page = await windowAs(browser, /^Caseworker/);
   await page.goto("/cases");
   await page.locator("main a.rowlink").first().click();
-  await page.locator(".casehead").getByRole("button", { name: "Actions" }).click();
-  await page.getByRole("menuitem", { name: "Change risk or playbook" }).click();
+  const menu = page.locator(".casehead details");
+  await menu.locator("summary", { hasText: "Actions" }).click();
+  await page.keyboard.press("ArrowDown");
+  await expect(menu.getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(menu.locator("summary")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await menu.getByRole("link", { name: "Change risk or playbook" }).click();
   await expect(page).toHaveURL(/\/settings$/);
   await openEdit(page, "Edit the risk");
   const why = page.getByRole("form", { name: "Change risk" }).getByLabel("Why");
