@@ -69,7 +69,7 @@ function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const at = event.target;
   if (!(at instanceof HTMLElement)) return false;
-  return at.isContentEditable || at.closest("input, textarea, select, dialog, details.plainmenu") !== null;
+  return at.isContentEditable || at.closest("input, textarea, select, dialog, details.plainmenu[open]") !== null;
 }
 
 function KeyList({ shortcuts, find }: { shortcuts: readonly Shortcut[]; find: boolean }) {
