@@ -101,23 +101,23 @@ const noSettings = Object.fromEntries(
 );
 
 /**
- * Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own: so many
- * that they take half of the time. `plantTeam` gives a story an organisation.
+ * Specs that make an organisation or a case of their own and look at nothing else, only ask over HTTP, or have a server of
+ * their own: more than half of the time. `plantTeam` gives a story an organisation.
  */
 const own = [
-  ...["accessible", "approval", "cross-tenant", "evidence", "first-run", "inert", "letters", "long-lists"],
-  ...["malicious-administrator", "passkeys", "phished-caseworker", "safety", "sign-in", "story", "takedowns"],
-  ...["two-of-each", "uploads", "wrong-hands"],
+  ...["accessible", "approval", "bad-input", "cross-tenant", "evidence", "first-run", "headers", "inert", "letters"],
+  ...["long-lists", "malicious-administrator", "passkeys", "phished-caseworker", "policy", "safety", "sign-in", "story"],
+  ...["takedowns", "two-of-each", "uploads", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 
-const lane = (name: string) => ({ name, workers: 1, use: { ...devices["Desktop Chrome"], channel: undefined } });
+const lane = (name: string, workers = 1) => ({ name, workers, use: { ...devices["Desktop Chrome"], channel: undefined } });
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
   // How fast it is, is measured in the bench: a busy machine is no fault of what is tested.
   expect: { timeout: 30_000 },
@@ -134,9 +134,10 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...ofBrowser] },
     proxy: ofPages,
   },
-  // Two lanes beside each other, in each one file after the other; what stops the database waits for both.
+  // Three lanes beside each other, since a browser test waits half of its time. Those that share the demonstration run one
+  // after the other; what stops the database waits for all.
   projects: [
-    { ...lane("own"), testMatch: own },
+    { ...lane("own", 2), testMatch: own },
     { ...lane("demo"), testIgnore: [...own, faults], teardown: "left behind" },
     { ...lane("faults"), testMatch: faults, dependencies: ["own", "demo"] },
     // Behind all of them, while the servers still run.
