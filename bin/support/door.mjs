@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
  */
 
 /** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
-export const rooms = {
+const rooms = {
   people: { atOnce: 32, waiting: 120, patienceMs: 3_000, share: { atOnce: 8, waiting: 30 } },
   strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000, share: { atOnce: 1, waiting: 15 } },
 };

@@ -8,7 +8,7 @@ import type { Proof } from "@/lib/kernel/access/step-ups";
 import { systemClock } from "@/lib/platform/time/clock";
 import type { NoticeKind } from "./types";
 
-export type NoticeRow = { id: string; kind: NoticeKind; device: string; at: string; may_dismiss: boolean };
+type NoticeRow = { id: string; kind: NoticeKind; device: string; at: string; may_dismiss: boolean };
 
 type Entered = {
   org_id: string;
