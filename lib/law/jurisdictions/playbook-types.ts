@@ -74,6 +74,7 @@ export const caseClockSchema = z.object({
       "plan_review",
       "risk_review",
       "technology_review",
+      "referral_accepted",
       "release",
       "capture",
       "case_opened",

@@ -63,6 +63,8 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
   const { event } = clock.from;
   if (event === "release") return releaseClocks(c, clock.code);
+  if (event === "referral_accepted")
+    return (c.facts.referrals ?? []).flatMap((referral) => outcomeClock(c, clock.code, referral));
   if (event === "danger_review") return dangerReview(c, clock.code);
   if (event === "plan_review" || event === "risk_review" || event === "technology_review")
     return safetyReview(c, clock.code, event);
@@ -92,7 +94,10 @@ function checkClock(c: CaseReading, code: string): CaseClock[] {
 }
 
 type SafetyEvent = keyof typeof safetyPaths;
-type StartEvent = Exclude<CaseClockRule["from"]["event"], "release" | "capture" | "danger_review" | SafetyEvent>;
+type StartEvent = Exclude<
+  CaseClockRule["from"]["event"],
+  "release" | "capture" | "danger_review" | "referral_accepted" | SafetyEvent
+>;
 
 const safetyPaths = {
   plan_review: { about: "plan", path: "/safety" },
@@ -255,11 +260,9 @@ function nextActClock(c: CaseReading, { noteId, title, notedOn, nextOn }: NextAc
   ];
 }
 
-/** The day by which a service was to answer a referral; of an accepted one, the day on which its outcome is asked for. */
-function referralClock(c: CaseReading, referral: ReferralFact): CaseClock[] {
-  if (referral.state === "accepted") return outcomeClock(c, referral);
-  const { id, number, service, madeOn, answerBy } = referral;
-  if (!answerBy) return [];
+/** The day by which a service was to answer a referral. */
+function referralClock(c: CaseReading, { id, number, service, state, madeOn, answerBy }: ReferralFact): CaseClock[] {
+  if (state !== "open" || !answerBy) return [];
   const key = referralKeys(id).answer;
   const options = { paperDate: answerBy, law: c.law, changes: changesOf(c, key) };
   const running = runRule(ownDate, { on: madeOn }, c.moment, options);
@@ -282,13 +285,12 @@ function referralClock(c: CaseReading, referral: ReferralFact): CaseClock[] {
 }
 
 /** The day that was set with the answer; without one our default counts, shorter the higher the risk. */
-function outcomeClock(
-  c: CaseReading,
-  { id, number, service, madeOn, answeredOn, outcomeBy }: ReferralFact,
-): CaseClock[] {
+function outcomeClock(c: CaseReading, code: string, referral: ReferralFact): CaseClock[] {
+  if (referral.state !== "accepted") return [];
+  const { id, number, service, madeOn, answeredOn, outcomeBy } = referral;
   const key = referralKeys(id).outcome;
   const options = { ...onCase(c, key), paperDate: outcomeBy };
-  const running = runClock("T-REFER", { on: answeredOn ?? madeOn }, c.moment, options);
+  const running = runClock(code, { on: answeredOn ?? madeOn }, c.moment, options);
   if (!running) return [];
   const why = running.why.replace(t("Date recorded on the paper"), t("The day that was set with the answer"));
   const path = referralPath(id);
