@@ -106,12 +106,25 @@ const noSettings = Object.fromEntries(
  */
 const own = [
   ...["accessible", "approval", "bad-input", "cross-tenant", "evidence", "first-run", "headers", "inert", "letters"],
-  ...["long-lists", "malicious-administrator", "passkeys", "phished-caseworker", "policy", "safety", "sign-in", "story"],
+  ...[
+    "long-lists",
+    "malicious-administrator",
+    "passkeys",
+    "phished-caseworker",
+    "policy",
+    "safety",
+    "sign-in",
+    "story",
+  ],
   ...["takedowns", "two-of-each", "uploads", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 
-const lane = (name: string, workers = 1) => ({ name, workers, use: { ...devices["Desktop Chrome"], channel: undefined } });
+const lane = (name: string, workers = 1) => ({
+  name,
+  workers,
+  use: { ...devices["Desktop Chrome"], channel: undefined },
+});
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { t } from "@/lib/platform/language/translate";
-import { LinkButton } from "./_ui/button";
+import { LinkButton } from "./_ui/link-button";
 import { MessagePage } from "./_ui/message-page";
 
 export const metadata: Metadata = { title: t("Page not found") };

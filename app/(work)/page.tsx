@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Items } from "@/app/_ui/items";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";

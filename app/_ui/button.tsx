@@ -1,13 +1,11 @@
-import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
-import { PageLink } from "./page-link";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
 
-type ButtonStyle = {
+export type ButtonStyle = {
   variant?: ButtonVariant;
   small?: boolean;
   icon?: IconName;
@@ -28,24 +26,6 @@ export function Button({ variant, small, icon, iconOnly, className, children, ty
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
-  );
-}
-
-type LinkButtonProps<T extends string> = ButtonStyle & {
-  href: Route<T>;
-  children?: ReactNode;
-  "aria-label"?: string;
-  rel?: "prev" | "next";
-};
-
-/** A link that looks like a button: for navigation, never for a change. */
-export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
-  const { variant, small, icon, iconOnly, className, children, href, ...rest } = props;
-  return (
-    <PageLink href={href} className={buttonClass({ variant, small, iconOnly, className })} {...rest}>
-      {icon ? <Icon name={icon} /> : null}
-      {children}
-    </PageLink>
   );
 }
 

@@ -3,9 +3,9 @@ import { rich } from "@/app/_ui/rich";
 import { t } from "@/lib/platform/language/translate";
 import { lastPage, type Paged, pageSize } from "@/lib/platform/paging";
 import { formatCount } from "@/lib/platform/text/format";
-import { LinkButton } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { LinkButton } from "./link-button";
 
 type PagerProps = {
   /** "1 to 25 of 1,000+, soonest deadline first" */

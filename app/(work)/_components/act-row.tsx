@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Act } from "@/lib/oversight/my-work/types";
 import { t } from "@/lib/platform/language/translate";

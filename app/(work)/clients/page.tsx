@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { type ClientView, listClients } from "@/lib/casework/clients/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { requireCtx } from "@/lib/auth/sessions/session";

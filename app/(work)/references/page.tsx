@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
 import { choicesOf } from "@/app/_ui/choices-of";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
 import { Items, Tallies } from "@/app/_ui/items";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";

@@ -1,9 +1,10 @@
 import type { Route } from "next";
 import Form from "next/form";
 import { t } from "@/lib/platform/language/translate";
-import { Button, LinkButton } from "../button";
+import { Button } from "../button";
 import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
+import { LinkButton } from "../link-button";
 import { PageLink } from "../page-link";
 import { SeekForm } from "../seek-form";
 import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { DownloadButton, LinkButton } from "@/app/_ui/button";
+import { DownloadButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Pager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterChips } from "@/app/_ui/table/filters";

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";

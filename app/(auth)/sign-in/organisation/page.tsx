@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { t } from "@/lib/platform/language/translate";
 import { PlainFrame } from "../../_components/plain-frame";

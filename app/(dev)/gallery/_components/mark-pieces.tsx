@@ -1,7 +1,7 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { Brand } from "@/app/_ui/brand";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { Button, type ButtonVariant, DownloadButton, LinkButton } from "@/app/_ui/button";
+import { Button, type ButtonVariant, DownloadButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
 import { LineChart } from "@/app/_ui/chart";
 import { ChartFigure } from "@/app/_ui/chart-figure";
@@ -11,6 +11,7 @@ import { Fingerprint } from "@/app/_ui/fingerprint";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
 import { iconNames } from "@/app/_ui/icon-names";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Hash, RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { OwnTime } from "@/app/_ui/own-time";
 import { PageLink } from "@/app/_ui/page-link";
@@ -41,13 +42,19 @@ export function MarkPieces() {
               <Button variant={variant} aria-disabled="true">
                 At work
               </Button>
-              <LinkButton variant={variant} href="/">
-                Goes somewhere
-              </LinkButton>
             </div>
           </State>
         ))}
         <DownloadButton href="/icon.svg">Download a file</DownloadButton>
+      </Piece>
+      <Piece file="link-button">
+        <div className="row">
+          {variants.map((variant) => (
+            <LinkButton key={variant} variant={variant} href="/">
+              Goes somewhere
+            </LinkButton>
+          ))}
+        </div>
       </Piece>
       <Piece file="chip">
         <div className="row">

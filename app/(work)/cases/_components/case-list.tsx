@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";

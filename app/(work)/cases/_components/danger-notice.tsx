@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import type { DangerQuestion } from "@/lib/casework/danger/types";

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { ClockMarks, KindLegend, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { groupLabels } from "@/lib/escalation/reminders/labels";

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { monthLabel } from "@/lib/escalation/reminders/labels";
 import { monthOn } from "@/lib/escalation/reminders/rules";
 import { t } from "@/lib/platform/language/translate";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { PasteMessage } from "@/app/(work)/_components/paste-message";
 import { requireCtx } from "@/lib/auth/sessions/session";

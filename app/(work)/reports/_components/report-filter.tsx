@@ -1,7 +1,8 @@
 import Form from "next/form";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { DateField } from "@/app/_ui/field";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { pairWords } from "@/lib/oversight/case-list/labels";
 import { periodLabels } from "@/lib/oversight/reports/labels";

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { pairCode } from "@/lib/oversight/case-list/labels";
 import type { Hit } from "@/lib/oversight/search/types";

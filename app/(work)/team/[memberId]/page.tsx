@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";

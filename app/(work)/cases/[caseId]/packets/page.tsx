@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";

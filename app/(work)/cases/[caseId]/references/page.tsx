@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { requireCtx } from "@/lib/auth/sessions/session";

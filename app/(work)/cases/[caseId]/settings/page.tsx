@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Clash, RecordVersions } from "@/app/_ui/clash";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { FirstDisclosure } from "@/app/_ui/first-disclosure";
 import { ActionForm } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { named } from "@/app/_ui/named";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";

@@ -1,8 +1,9 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { DownloadButton, LinkButton } from "@/app/_ui/button";
+import { DownloadButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";

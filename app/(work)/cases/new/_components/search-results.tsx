@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useContext, useEffect, useRef } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/casework/clients/labels";

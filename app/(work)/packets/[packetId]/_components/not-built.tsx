@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";

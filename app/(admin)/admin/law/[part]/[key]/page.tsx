@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import { ProvisionHistory } from "@/app/(work)/_components/provision-history";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import type { LadderView } from "@/lib/escalation/ladder/types";
 import { describeAct } from "@/lib/escalation/steps/next-step/labels";

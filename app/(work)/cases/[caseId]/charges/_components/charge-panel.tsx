@@ -1,9 +1,9 @@
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Checkbox } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/casework/charges/types";

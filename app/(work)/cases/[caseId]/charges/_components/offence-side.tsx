@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
+import { LinkButton } from "@/app/_ui/link-button";
 import { LawSources } from "@/app/(work)/_components/law-sources";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/casework/charges/types";
 import { writeNumbers } from "@/lib/casework/incidents/rules";

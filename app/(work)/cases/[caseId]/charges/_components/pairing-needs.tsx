@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SourceMarks, SourceNote } from "@/app/(work)/_components/law-sources";
 import type { ChargeView } from "@/lib/casework/charges/types";
 import type { PairingLine } from "@/lib/law/dual-criminality/types";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";

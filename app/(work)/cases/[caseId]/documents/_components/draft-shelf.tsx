@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Icon } from "@/app/_ui/icon";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { rich } from "@/app/_ui/rich";
 import type { TemplateChoice, TemplateGroup } from "@/lib/documents/papers/types";

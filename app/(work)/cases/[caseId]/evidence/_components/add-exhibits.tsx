@@ -3,11 +3,12 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { type FormState, idle } from "@/app/_ui/form-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { useUnsavedGuard } from "@/app/_ui/use-unsaved-guard";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";

@@ -1,7 +1,8 @@
 import type { Route } from "next";
-import { DownloadButton, LinkButton } from "@/app/_ui/button";
+import { DownloadButton } from "@/app/_ui/button";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";

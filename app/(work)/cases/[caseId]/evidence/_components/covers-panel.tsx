@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import type { WordCoverView } from "@/lib/evidence/redactions/types";
 import { t } from "@/lib/platform/language/translate";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitFoot } from "@/app/_ui/submit-button";

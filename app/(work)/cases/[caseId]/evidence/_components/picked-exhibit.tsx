@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { languageNames } from "@/lib/evidence/translations/rules";
 import type { TranslationView } from "@/lib/evidence/translations/types";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { findCase } from "@/lib/casework/cases/access";

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Icon } from "@/app/_ui/icon";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { IncidentView } from "@/lib/casework/incidents/types";
 import { t } from "@/lib/platform/language/translate";
 import { type ListState, listAddress } from "../list-address";

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { RecordVersions } from "@/app/_ui/clash";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";

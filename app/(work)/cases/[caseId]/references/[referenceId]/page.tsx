@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { CorrectReference, WithdrawForm } from "@/app/(work)/cases/[caseId]/references/_components/correct-reference";
 import { requireCtx } from "@/lib/auth/sessions/session";

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { CaseTime } from "@/app/_ui/case-time";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { KindMark } from "@/app/(work)/_components/clock-marks";

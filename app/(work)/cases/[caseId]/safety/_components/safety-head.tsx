@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { t } from "@/lib/platform/language/translate";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import type { IconName } from "@/app/_ui/icon-names";
+import { LinkButton } from "@/app/_ui/link-button";
 import { t } from "@/lib/platform/language/translate";
 import { type BoardForm, boardAddress } from "../board-address";
 import type { Board } from "./board";

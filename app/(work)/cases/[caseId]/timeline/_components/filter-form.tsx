@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { timelineGroups } from "@/lib/oversight/timeline/labels";
 import type { TimelineFilter, TimelinePage } from "@/lib/oversight/timeline/types";

@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 import { useContext } from "react";
-import { LinkButton } from "@/app/_ui/button";
 import { FormContext, fieldId } from "@/app/_ui/form-context";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { t } from "@/lib/platform/language/translate";
 

@@ -1,6 +1,7 @@
 import type { Route } from "next";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import { shownVersions } from "@/lib/documents/papers/rules";
 import type { Comparison, VersionView } from "@/lib/documents/papers/types";

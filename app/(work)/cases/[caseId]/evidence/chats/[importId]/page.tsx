@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { NotOpened } from "@/app/(work)/_components/not-opened";

@@ -1,5 +1,5 @@
-import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { StepGuards } from "@/lib/escalation/ladder/types";

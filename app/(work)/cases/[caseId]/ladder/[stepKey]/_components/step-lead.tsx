@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { StepView } from "@/lib/escalation/ladder/types";

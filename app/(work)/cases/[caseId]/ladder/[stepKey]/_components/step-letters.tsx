@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { letterEffects } from "@/lib/escalation/letters/labels";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumber } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
+import { LinkButton } from "@/app/_ui/link-button";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";

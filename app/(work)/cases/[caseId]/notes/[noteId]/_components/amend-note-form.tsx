@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import type { Choice } from "@/app/_ui/choice";
 import { Clash } from "@/app/_ui/clash";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
 import { rich } from "@/app/_ui/rich";
 import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { choicesOf } from "@/app/_ui/choices-of";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { kindLabels } from "@/lib/evidence/chats/labels";
 import type { MessageFilter } from "@/lib/evidence/chats/types";

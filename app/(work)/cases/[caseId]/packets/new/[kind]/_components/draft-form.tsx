@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { packetKinds } from "@/lib/packets/packets/labels";
 import type { DraftChoices, DraftPart, PreflightView } from "@/lib/packets/packets/types";

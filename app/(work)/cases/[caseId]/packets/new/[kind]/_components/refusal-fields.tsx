@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
 import { Radios } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Panel } from "@/app/_ui/panel";
 import type { DraftChoices } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
