@@ -36,7 +36,11 @@ type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string>
 export type Ctx = Base & { readonly db?: undefined };
 
 /** A context inside its transaction: the only thing that can read or write. */
-export type TxCtx = Base & { readonly db: Tx };
+export type TxCtx = Base & {
+  readonly db: Tx;
+  /** The absent colleagues for whom this person covers now, as the database said at the beginning of the transaction. */
+  readonly covers: readonly string[];
+};
 
 /** The one place that adds the brand. */
 export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
@@ -53,9 +57,9 @@ export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx
   let done: Tx | undefined;
   const value = await transaction(
     ctx.door,
-    (tx) => {
+    (tx, covers) => {
       done = tx;
-      return act({ ...ctx, db: tx });
+      return act({ ...ctx, db: tx, covers });
     },
     mode,
   );
