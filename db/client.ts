@@ -70,13 +70,26 @@ export class DatabaseAway extends Error {
 
 export type Mode = "read only" | "read write";
 
-/** How a transaction gets its context, and is made one that only reads. */
-export type Door = (tx: Tx, mode: Mode) => Promise<void>;
+/** How a transaction gets its context, and is made one that only reads: the ids of those whom the person covers for. */
+export type Door = (tx: Tx, mode: Mode) => Promise<readonly string[]>;
 
 /** Wraps a function that enters the context: one statement, even if the transaction is read-only. */
 export function doorOf(call: SQL): Door {
   return async (tx, mode) => {
     await tx.execute(mode === "read only" ? sql`select ${call}, ${onlyReads}` : sql`select ${call}`);
+    return [];
+  };
+}
+
+/** The same for a member, who may cover for colleagues: the function says for whom. */
+export function memberDoorOf(call: SQL): Door {
+  return async (tx, mode) => {
+    const [row] = await tx.execute<{ covers: string[] }>(
+      mode === "read only"
+        ? sql`select entered.covers, ${onlyReads} from ${call} entered`
+        : sql`select entered.covers from ${call} entered`,
+    );
+    return row?.covers ?? [];
   };
 }
 
@@ -86,7 +99,11 @@ const onlyReads = sql`set_config('transaction_read_only', 'on', true)`;
  * Opens a transaction, enters it with `enter`, and runs `act` in it. Nothing else may open one on tenant tables.
  * @throws DatabaseAway when it could not begin in 5 seconds; nothing was done then, and nothing will be
  */
-export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
+export async function transaction<T>(
+  enter: Door,
+  act: (tx: Tx, covers: readonly string[]) => Promise<T>,
+  mode: Mode,
+): Promise<T> {
   // When the server dies while postgres.js connects, it lets who waits for a connection wait until it is back.
   const wait = new AbortController();
   const use = poolUse();
@@ -99,8 +116,7 @@ export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, m
     use.open += 1;
     state = "open";
     try {
-      await enter(tx, mode);
-      return await act(tx);
+      return await act(tx, await enter(tx, mode));
     } catch (error) {
       if (!isLost(error)) throw error;
       // postgres.js would send a rollback down the dead connection, and its next user would wait for it.
@@ -124,20 +140,20 @@ export type SharedReading = {
   /** False once nobody reads any more, or a statement failed: then nobody may join. */
   readonly isOpen: boolean;
   /** Runs `act` in the shared transaction, which ends when the last who joined is done. */
-  join: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
+  join: <T>(act: (tx: Tx, covers: readonly string[]) => Promise<T>) => Promise<T>;
 };
 
 /** A transaction that only reads and that several share. What `transaction` throws, each of them is told. */
 export function openReading(enter: Door): SharedReading {
   let readers = 0;
   let isOpen = true;
-  const begun = Promise.withResolvers<Tx>();
+  const begun = Promise.withResolvers<{ tx: Tx; covers: readonly string[] }>();
   const lost = Promise.withResolvers<never>();
   const ended = Promise.withResolvers<void>();
   const whole = transaction(
     enter,
-    (tx) => {
-      begun.resolve(tx);
+    (tx, covers) => {
+      begun.resolve({ tx, covers });
       return Promise.race([ended.promise, lost.promise]);
     },
     "read only",
@@ -148,10 +164,11 @@ export function openReading(enter: Door): SharedReading {
   };
   whole.catch(refuse);
   lost.promise.catch(() => {});
-  const join = async <T>(act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const join = async <T>(act: (tx: Tx, covers: readonly string[]) => Promise<T>): Promise<T> => {
     readers += 1;
     try {
-      return await Promise.race([act(await begun.promise), lost.promise]);
+      const { tx, covers } = await begun.promise;
+      return await Promise.race([act(tx, covers), lost.promise]);
     } catch (error) {
       if (isOfStatement(error)) isOpen = false;
       // Nobody may go on with a connection that is gone: it would never answer.

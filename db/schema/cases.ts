@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { clients } from "./clients";
@@ -13,6 +14,8 @@ export const cases = app.table(
     number: integer().notNull(),
     code: text().notNull(),
     pseudonym: text().notNull(),
+    /** The pseudonym in small letters: what is typed is looked up by its beginning, which an index can do. */
+    sought: text().notNull().generatedAlwaysAs(sql`lower(pseudonym)`),
     clientId: uuid().notNull(),
     pair: text().notNull(),
     playbookVersion: integer().notNull(),
@@ -58,6 +61,10 @@ export const cases = app.table(
     index().on(t.orgId, t.ownerId, t.openedAt, t.id),
     index().on(t.orgId, t.level, t.openedAt, t.id),
     index().on(t.orgId, t.clientId),
+    index("cases_sought").on(t.orgId, sql`${t.sought} text_pattern_ops`),
+    index("cases_code_beginning").on(t.orgId, sql`${t.code} text_pattern_ops`),
+    index("cases_open_opened").on(t.orgId, t.openedAt, t.id).where(sql`closed_at is null`),
+    index("cases_open_activity").on(t.orgId, t.lastActivityAt, t.id).where(sql`closed_at is null`),
     foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }),
     foreignKey({ columns: [t.orgId, t.ownerId], foreignColumns: [members.orgId, members.id] }),

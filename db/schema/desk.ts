@@ -16,18 +16,42 @@ import { cases } from "./cases";
 import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
-/** Open cases and who owns them, kept by a trigger of `cases`: what cover during leave is worked out from. */
-export const caseOwners = app.table(
-  "case_owners",
+/**
+ * Who may read which case, and beside it what lists sort by: kept by triggers (db/sql/functions/app/access_by_rule.sql),
+ * read by the policies and by every list of a caseworker. Cover is not in it: it follows the owner.
+ */
+export const caseAccess = app.table(
+  "case_access",
   {
-    caseId: uuid().primaryKey(),
+    caseId: uuid().notNull(),
+    memberId: uuid().notNull(),
     orgId: orgId(),
-    ownerId: uuid().notNull(),
+    owns: boolean().notNull(),
+    /** Owns it or works on it; false for emergency access, which only reads. */
+    works: boolean().notNull(),
+    /** `infinity`, or the end of emergency access. */
+    until: instant().notNull(),
+    closedAt: instant(),
+    openedAt: instant().notNull(),
+    lastActivityAt: instant().notNull(),
+    nextDueOn: date(),
+    pseudonym: text().notNull(),
+    sought: text().notNull(),
+    risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
+    level: integer().notNull(),
   },
   (t) => [
-    index().on(t.orgId, t.ownerId),
-    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
-    foreignKey({ columns: [t.orgId, t.ownerId], foreignColumns: [members.orgId, members.id] }),
+    primaryKey({ columns: [t.caseId, t.memberId] }),
+    index("case_access_due").on(t.orgId, t.memberId, t.nextDueOn, t.caseId).where(sql`closed_at is null`),
+    index("case_access_opened").on(t.orgId, t.memberId, t.openedAt, t.caseId).where(sql`closed_at is null`),
+    index("case_access_activity").on(t.orgId, t.memberId, t.lastActivityAt, t.caseId).where(sql`closed_at is null`),
+    index("case_access_pseudonym").on(t.orgId, t.memberId, t.pseudonym, t.caseId).where(sql`closed_at is null`),
+    index("case_access_risk").on(t.orgId, t.memberId, t.risk, t.openedAt, t.caseId).where(sql`closed_at is null`),
+    index("case_access_level").on(t.orgId, t.memberId, t.level, t.openedAt, t.caseId).where(sql`closed_at is null`),
+    index("case_access_closed").on(t.orgId, t.memberId, t.openedAt, t.caseId).where(sql`closed_at is not null`),
+    index("case_access_sought").on(t.orgId, t.memberId, sql`${t.sought} text_pattern_ops`),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
   ],
 );
 

@@ -15,6 +15,8 @@ export const queueItems = app.table(
     id: id(),
     orgId: orgId(),
     caseId: uuid().notNull(),
+    /** The owner of the case, kept by a trigger: from it the queue of one person is read. */
+    ownerId: uuid(),
     /** The key of its clock; see lib/escalation/queue/types.ts for what has none. */
     key: text().notNull(),
     /** Whose move it is. What is with others becomes ours on its day. */
@@ -32,6 +34,8 @@ export const queueItems = app.table(
     unique().on(t.caseId, t.key),
     index().on(t.orgId, t.lateAt),
     index().on(t.orgId, t.turn, t.dayAt),
+    index().on(t.orgId, t.ownerId, t.lateAt),
+    index().on(t.orgId, t.ownerId, t.turn, t.dayAt),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
   ],
 );

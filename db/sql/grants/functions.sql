@@ -8,7 +8,7 @@ grant execute on function
   app.keep_original, app.keep_outcome, app.keep_recall, app.keep_recipient, app.keep_release, app.keep_rights_request,
   app.keep_taken_off, app.last_rights_request, app.number_hits, app.one_browser, app.open_access_changes,
   app.others_drafting, app.packet_exhibits, app.packet_held, app.reach_of, app.refuse_held, app.refuse_images, app.refuse_restricted,
-  app.take_first_file
+  app.settle_all_access, app.take_first_file
 to :app;
 
 grant execute on function
@@ -29,8 +29,8 @@ grant execute on function
 to :app;
 
 grant execute on function
-  ctx.check_packet_number, ctx.denied_cases, ctx.denied_clients, ctx.denied_to, ctx.enter, ctx.enter_feed,
+  ctx.check_packet_number, ctx.covers, ctx.denied_cases, ctx.denied_clients, ctx.denied_to, ctx.enter, ctx.enter_feed,
   ctx.enter_first_link, ctx.enter_import, ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.keep_org,
-  ctx.look_at_first_link, ctx.looked_cases, ctx.member, ctx.my_cases, ctx.needing_kek, ctx.opens_at, ctx.org,
+  ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.opens_at, ctx.org,
   ctx.organisations, ctx.part, ctx.redeem_first_link, ctx.refuse, ctx.role, ctx.stamp, ctx.with_login
 to :app;

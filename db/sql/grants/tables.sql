@@ -34,8 +34,8 @@ grant select, insert on
   app.safety_reviews, app.step_events
 to :app;
 
--- Only read: written by triggers and functions. Who could write app.case_owners could give themselves the cases of
+-- Only read: written by triggers and functions. Who could write app.case_access could give themselves the cases of
 -- others.
 grant select on
-  app.case_owners, app.custody_heads, app.erasures, audit.entries
+  app.case_access, app.custody_heads, app.erasures, audit.entries
 to :app;

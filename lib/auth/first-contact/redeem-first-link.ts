@@ -46,7 +46,7 @@ export async function redeemFirstLink(keys: FirstKeys, raw: unknown): Promise<Re
     if (row.first) await followUp(tx, keys);
     return { outcome: row.outcome, triesLeft: row.tries_left };
   };
-  return transaction(async () => {}, redeem, "read write");
+  return transaction(async () => [], redeem, "read write");
 }
 
 /** What the worker does with it: each exhibit's ledger names the officer, and the ladder moves on. */
@@ -55,7 +55,7 @@ async function followUp(tx: Tx, { secret, browser }: FirstKeys): Promise<void> {
   if (!row) return;
   const actor = { memberId: row.member_id, role: "liaison" as const, name: row.name };
   const base = { orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: async () => {} };
-  const scoped = { ...mintCtx(base), db: tx };
+  const scoped = { ...mintCtx(base), db: tx, covers: [] };
   const [given] = await tx
     .select({ caseId: handovers.caseId })
     .from(handovers)

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { ask, doorOf } from "@/db/client";
+import { ask, memberDoorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import type { Role } from "@/lib/kernel/access/roles";
@@ -18,7 +18,13 @@ export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
     const [row] = await ask<Entered>(sql`select * from ${enter}`);
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
-    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: doorOf(enter) });
+    return mintCtx({
+      orgId: row.org_id,
+      orgName: row.org_name,
+      actor,
+      now: systemClock().now(),
+      door: memberDoorOf(enter),
+    });
   } catch (error) {
     if (sqlState(error) === "28000") return null;
     throw error;

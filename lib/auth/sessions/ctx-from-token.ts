@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { ask, doorOf } from "@/db/client";
+import { ask, memberDoorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/kernel/access/ctx";
 import { sqlState } from "@/lib/kernel/access/database-errors";
 import type { Role } from "@/lib/kernel/access/roles";
@@ -41,7 +41,8 @@ export async function openSession(token: Buffer): Promise<OpenSession | null> {
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
     const { org_id: orgId, org_name: orgName, stepped_up: steppedUp } = row;
     const session = { sessionId: row.session_id, steppedUp };
-    const ctx = mintCtx({ orgId, orgName, actor, now: systemClock().now(), ...session, door: doorOf(enter) });
+    const now = systemClock().now();
+    const ctx = mintCtx({ orgId, orgName, actor, now, ...session, door: memberDoorOf(enter) });
     return { ctx, notices: row.notices };
   } catch (error) {
     if (sqlState(error) === "28000") return null;

@@ -2,7 +2,7 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { absences, caseMembers, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
+import { absences, caseAccess, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { restricted } from "@/lib/kernel/access/database-errors";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
@@ -17,32 +17,50 @@ import { addDays, type CivilDate } from "@/lib/platform/time/calendar";
  * interest keeps them. The database enforces the same independently.
  */
 export function visibleCases(ctx: TxCtx): SQL | undefined {
-  if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return workedCases(ctx);
-  const looked = and(eq(cases.orgId, ctx.orgId), sql`${cases.id} in (select ctx.looked_cases())`, notDenied);
-  return or(workedCases(ctx), looked);
+  return readableCases(ctx, undefined);
 }
 
 /** As visibleCases, without those under emergency access, which are read-only. */
 function workedCases(ctx: TxCtx): SQL | undefined {
-  const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
-  if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
-  const worked = ctx.db
-    .select({ id: caseMembers.caseId })
-    .from(caseMembers)
-    .where(eq(caseMembers.memberId, ctx.actor.memberId));
-  return and(mine, or(eq(cases.ownerId, ctx.actor.memberId), inArray(cases.id, worked), coveredCases(ctx)));
+  return readableCases(ctx, eq(caseAccess.works, true));
+}
+
+function readableCases(ctx: TxCtx, only: SQL | undefined): SQL | undefined {
+  const ours = and(eq(cases.orgId, ctx.orgId), notDenied);
+  const seats = seatsOf(ctx);
+  if (!seats) return ours;
+  const readable = ctx.db
+    .select({ id: caseAccess.caseId })
+    .from(caseAccess)
+    .where(and(or(...seats), only));
+  return and(ours, inArray(cases.id, readable));
+}
+
+/**
+ * The rows of `caseAccess` that let a caseworker read a case: their own, and the open cases of each colleague they cover
+ * for, one condition for each; null for a role that reads every case.
+ */
+export function seatsOf(ctx: TxCtx): [SQL | undefined, ...(SQL | undefined)[]] | null {
+  const { memberId, role } = ctx.actor;
+  if (role !== "caseworker" || !memberId) return null;
+  const row = (who: string) => and(eq(caseAccess.orgId, ctx.orgId), eq(caseAccess.memberId, who));
+  return [
+    and(row(memberId), gt(caseAccess.until, ctx.now)),
+    ...ctx.covers.map((owner) => and(row(owner), eq(caseAccess.owns, true), isNull(caseAccess.closedAt))),
+  ];
 }
 
 /**
  * A conflict of interest overrides every role; a member cannot read the rows that concern them, so a function answers.
  */
-const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
+export const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
 
 /** For jobs, which have no acting member: excludes cases that the member must not see. */
 export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;
 
 /** Open cases of absent colleagues whom this person covers. Ends automatically with the absence. */
 export function coveredCases(ctx: TxCtx, memberId = ctx.actor.memberId): SQL | undefined {
+  if (memberId === ctx.actor.memberId) return and(openCases(), among(cases.ownerId, ctx.covers));
   const away = ctx.db
     .select({ id: absences.memberId })
     .from(absences)
@@ -100,7 +118,8 @@ function dayAtHome({ now }: TxCtx, days: number): SQL | CivilDate {
 
 /** Cases that this person is responsible for today: their own, and those that they cover. */
 export function answeredFor(ctx: TxCtx): SQL | undefined {
-  return or(eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId), coveredCases(ctx));
+  const owned = eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId);
+  return ctx.covers.length > 0 ? or(owned, coveredCases(ctx)) : owned;
 }
 
 /** The case, when this person may see it. @throws AppError not_found otherwise, and for text that is no id */

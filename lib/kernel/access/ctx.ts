@@ -36,7 +36,11 @@ type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string>
 export type Ctx = Base & { readonly db?: undefined };
 
 /** A context inside its transaction: the only thing that can read or write. */
-export type TxCtx = Base & { readonly db: Tx };
+export type TxCtx = Base & {
+  readonly db: Tx;
+  /** The absent colleagues for whom this person covers now, as the database said at the beginning of the transaction. */
+  readonly covers: readonly string[];
+};
 
 /** The one place that adds the brand. */
 export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
@@ -57,9 +61,9 @@ export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx
   let done: Tx | undefined;
   const value = await transaction(
     ctx.door,
-    (tx) => {
+    (tx, covers) => {
       done = tx;
-      return act({ ...ctx, db: tx });
+      return act({ ...ctx, db: tx, covers });
     },
     mode,
   );
@@ -75,7 +79,7 @@ async function joinReading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promis
   const open = readings.get(ctx);
   const reading = open?.isOpen ? open : openReading(ctx.door);
   readings.set(ctx, reading);
-  return reading.join((tx) => act({ ...ctx, db: tx }));
+  return reading.join((tx, covers) => act({ ...ctx, db: tx, covers }));
 }
 
 async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {

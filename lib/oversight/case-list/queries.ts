@@ -1,13 +1,15 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { cases, members } from "@/db/schema";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
+import { caseAccess, cases, members } from "@/db/schema";
 import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
+import { notDenied, seatsOf } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
-import { beyond, casesLike, type Stretch, stretchesOf } from "./access";
+import { asFiltered, beyond, casesLike, type Stretch, statusIs, stretchesOf } from "./access";
 import { countCap, cutPage, type Mark, readMark, writeMark } from "./rules";
 import type { CaseFilters, CaseListView, CasePage, CaseRow, SortDirection, ViewCounts } from "./types";
 
@@ -24,10 +26,12 @@ export const listCases = query(
   async (ctx, view: CaseListView, counted?: number | null): Promise<CasePage> => {
     const { key, dir } = view.sort;
     const size = Math.min(view.size ?? pageSize, 100);
-    const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretchesOf(key).length);
+    const seats = seatsOf(ctx);
+    const stretches = stretchesOf(key, seats ? caseAccess : cases);
+    const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
     const back = mark !== undefined && view.cursor?.side === "before";
-    const where = casesLike(ctx, view.filters);
-    const read = await readOn(ctx, { where, stretches: stretchesOf(key), dir: back ? turned(dir) : dir, mark, size });
+    const source = seats ? fromAccess(ctx, seats, view.filters) : fromCases(ctx, view.filters);
+    const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
     const { rows, more } = cutPage(read, size, back);
     const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
     const markAt = (at: number) => {
@@ -76,15 +80,25 @@ function usable(mark: Mark | undefined, parts: number): Mark | undefined {
 const turned = (dir: SortDirection): SortDirection => (dir === "asc" ? "desc" : "asc");
 
 type Reading = {
-  where: SQL | undefined;
   stretches: Stretch[];
   dir: SortDirection;
   mark: Mark | undefined;
   size: number;
 };
 
+/** Where the rows of a list come from. The value of the order comes as text, so that no digit of an instant is lost. */
+type Source = {
+  id: AnyPgColumn;
+  read: (
+    by: Stretch,
+    from: SQL | undefined,
+    dir: SortDirection,
+    limit: number,
+  ) => Promise<(CaseRow & { value: string | null })[]>;
+};
+
 /** Walks the stretches from the mark on until a page and one row more are together. */
-async function readOn(ctx: TxCtx, { where, stretches, dir, mark, size }: Reading): Promise<Read[]> {
+async function readOn({ id, read }: Source, { stretches, dir, mark, size }: Reading): Promise<Read[]> {
   const order = stretches.map((stretch, part) => ({ stretch, part }));
   if (dir === "desc") order.reverse();
   const start = mark ? order.findIndex((sortPart) => sortPart.part === mark.part) : 0;
@@ -92,24 +106,76 @@ async function readOn(ctx: TxCtx, { where, stretches, dir, mark, size }: Reading
   for (const { stretch, part } of order.slice(start)) {
     const left = size + 1 - found.length;
     if (left <= 0) break;
-    const from = mark && part === mark.part ? beyond(stretch, mark, dir, cases.id) : undefined;
-    const rows = await readStretch(ctx, stretch, and(where, stretch.only, from), dir, left);
+    const from = mark && part === mark.part ? beyond(stretch, mark, dir, id) : undefined;
+    const rows = await read(stretch, from, dir, left);
     found.push(...rows.map(({ value, ...row }) => ({ row, part, value })));
   }
   return found;
 }
 
-/** The value of the order comes as text, so that no digit of an instant is lost on its way through the address. */
-async function readStretch(ctx: TxCtx, by: Stretch, where: SQL | undefined, dir: SortDirection, limit: number) {
+const ordersOf = ({ by }: Stretch, id: AnyPgColumn, dir: SortDirection): SQL[] => {
   const to = dir === "asc" ? asc : desc;
-  return ctx.db
-    .select({ ...caseRow, value: by.by ? sql<string | null>`${by.by}::text` : sql<string | null>`null::text` })
-    .from(cases)
-    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
-    .where(where)
-    .orderBy(...(by.by ? [to(by.by)] : []), to(cases.id))
-    .limit(limit);
+  return by ? [to(by), to(id)] : [to(id)];
+};
+
+const textOf = ({ by }: Stretch) => (by ? sql<string | null>`${by}::text` : sql<string | null>`null::text`).as("value");
+
+/** For whoever sees every case: the cases themselves, by their own indexes. */
+function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
+  const where = casesLike(ctx, filters);
+  return {
+    id: cases.id,
+    read: async (stretch, from, dir, limit) =>
+      ctx.db
+        .select({ ...caseRow, value: textOf(stretch) })
+        .from(cases)
+        .innerJoin(members, ownerOfCase)
+        .where(and(where, stretch.only, from))
+        .orderBy(...ordersOf(stretch, cases.id, dir))
+        .limit(limit),
+  };
 }
+
+/**
+ * For a caseworker: the cases that they may read, in order, by the indexes of what is kept of them. Whoever covers for
+ * somebody reads as many rows of each colleague, and the first of all of them are taken.
+ */
+function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, filters: CaseFilters): Source {
+  const where = and(notDenied, asFiltered(ctx, filters), statusIs(caseAccess.closedAt, filters.status));
+  const ofSeat = (at: number, stretch: Stretch, from: SQL | undefined, dir: SortDirection, limit: number) =>
+    ctx.db
+      .select({ ...caseRow, value: textOf(stretch), place: sql`${stretch.by ?? null}`.as("place") })
+      .from(caseAccess)
+      .innerJoin(cases, and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId)))
+      .innerJoin(members, ownerOfCase)
+      .where(and(seats[at], at === 0 ? undefined : notMine(ctx), where, stretch.only, from))
+      .orderBy(...ordersOf(stretch, caseAccess.caseId, dir))
+      .limit(limit);
+  return {
+    id: caseAccess.caseId,
+    read: async (stretch, from, dir, limit) => {
+      const [first, second, ...others] = seats.map((_, at) => ofSeat(at, stretch, from, dir, limit));
+      if (!first || !second) return plain(await first);
+      const to = dir === "asc" ? sql`asc` : sql`desc`;
+      const order = stretch.by ? [sql`place ${to}`, sql`id ${to}`] : [sql`id ${to}`];
+      return plain(
+        await unionAll(first, second, ...others)
+          .orderBy(...order)
+          .limit(limit),
+      );
+    },
+  };
+}
+
+const plain = <Row extends { place: unknown }>(rows: readonly Row[] | undefined) =>
+  (rows ?? []).map(({ place: _, ...row }) => row);
+
+/** A case of an absent colleague on which the person works anyway comes with their own. */
+const notMine = (ctx: TxCtx): SQL => sql`not exists (select from app.case_access m
+  where m.case_id = ${caseAccess.caseId} and m.member_id = ${ctx.actor.memberId}::uuid
+    and m.until > ${ctx.now.toISOString()}::timestamptz)`;
+
+const ownerOfCase = and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId));
 
 const caseRow = {
   id: cases.id,

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
@@ -83,12 +83,18 @@ async function statementsOf(scoped: TxCtx, act: () => Promise<unknown>): Promise
   return seen;
 }
 
-async function planOf(scoped: TxCtx, { sql: text, params }: Statement): Promise<Node> {
+/** A statement with its values in their places again. */
+export function bindTo({ sql: text, params }: Statement): SQL {
   const parts = text.split(/\$\d+/);
   const order = [...text.matchAll(/\$(\d+)/g)].map((match) => params[Number(match[1]) - 1]);
-  const query = parts.flatMap((part, at) => (at < order.length ? [sql.raw(part), sql`${order[at]}`] : [sql.raw(part)]));
+  return sql.join(
+    parts.flatMap((part, at) => (at < order.length ? [sql.raw(part), sql`${order[at]}`] : [sql.raw(part)])),
+  );
+}
+
+async function planOf(scoped: TxCtx, statement: Statement): Promise<Node> {
   const [row] = await scoped.db.execute<{ "QUERY PLAN": { Plan: Node }[] }>(
-    sql`explain (format json) ${sql.join(query)}`,
+    sql`explain (format json) ${bindTo(statement)}`,
   );
   const plan = row?.["QUERY PLAN"][0]?.Plan;
   if (!plan) throw new Error("Postgres gave no plan.");

@@ -24,10 +24,12 @@ export async function plantOpenCases(bare: Sql, orgId: string, ownerId: string, 
         risk, matter, traits, owner_id, opened_at, last_activity_at)
       select case_id, ${orgId}::uuid, case_key, n, 'CD-26-' || n, 'Plant ' || n, client_id, 'ZA-US', 1, 'standard',
         'Threats', case when n % 3 = 0 then '{intimate_images}'::text[] end, ${ownerId}::uuid, opened, opened from plant`;
-    await sql`insert into app.case_owners (case_id, org_id, owner_id)
-      select case_id, ${orgId}::uuid, ${ownerId}::uuid from plant`;
     await sql`insert into app.case_members (org_id, case_id, member_id, since)
       select ${orgId}::uuid, case_id, ${ownerId}::uuid, opened from plant`;
+    await sql`insert into app.case_access (case_id, member_id, org_id, owns, works, until, opened_at, last_activity_at,
+        pseudonym, sought, risk, level)
+      select c.id, c.owner_id, c.org_id, true, true, 'infinity', c.opened_at, c.last_activity_at, c.pseudonym, c.sought,
+        c.risk, c.level from app.cases c join plant p on p.case_id = c.id`;
     await sql`insert into app.subjects (id, org_id, case_id, number, added_at)
       select subject_id, ${orgId}::uuid, case_id, 1, opened from plant`;
     await sql`insert into app.accounts (id, org_id, case_id, subject_id, number, platform, platform_id, handle,

@@ -36,7 +36,7 @@ export const exceptions: Record<string, Rule> = {
   // Written by the database alone.
   custody_heads: { ...growing, add: "nobody" },
   case_words: { ...growing, add: "nobody" },
-  case_owners: { see: "caseworkers", change: "nobody", add: "nobody" },
+  case_access: { see: "readers", change: "nobody", add: "nobody" },
   // Written by a job alone.
   packet_parts: { ...growing, add: "nobody" },
   handover_papers: { ...growing, add: "nobody" },

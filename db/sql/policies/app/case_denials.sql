@@ -21,7 +21,10 @@ create policy add on app.case_denials for insert
       (select ctx.role() in ('caseworker', 'supervisor'))
       and set_by = (select ctx.member())
       and member_id <> (select ctx.member())
-      and ((select ctx.role() = 'supervisor') or case_id in (select ctx.my_cases()))
+      and (
+        (select ctx.role() = 'supervisor')
+        or exists (select from app.case_access a where a.case_id = case_denials.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -8,7 +8,9 @@ create policy see on app.case_members for select
 
 create policy look on app.case_members for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = case_members.case_id offset 0)
   );
 
 create policy add on app.case_members for insert
@@ -16,7 +18,10 @@ create policy add on app.case_members for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_members.case_id and a.works offset 0)
+      )
       or (
         (select ctx.role() = 'caseworker')
         and (

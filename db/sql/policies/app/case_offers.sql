@@ -7,7 +7,10 @@ create policy see on app.case_offers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+      )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   );
@@ -17,7 +20,10 @@ create policy add on app.case_offers for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+      )
     )
     and offered_by = (select ctx.member())
   );
@@ -27,7 +33,10 @@ create policy change on app.case_offers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+      )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   )
@@ -35,7 +44,10 @@ create policy change on app.case_offers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = case_offers.case_id and a.works offset 0)
+      )
       or ((select ctx.role() in ('caseworker', 'supervisor')) and offered_to = (select ctx.member()))
     )
   );

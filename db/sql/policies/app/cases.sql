@@ -7,19 +7,35 @@ create policy see on app.cases for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (
+          owner_id = (select ctx.member())
+          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+        )
+      )
     )
   );
 
 create policy look on app.cases for select
-  using (org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and id in (select ctx.looked_cases()));
+  using (
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = cases.id offset 0)
+  );
 
 create policy add on app.cases for insert
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (
+          owner_id = (select ctx.member())
+          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+        )
+      )
     )
   );
 
@@ -28,14 +44,26 @@ create policy change on app.cases for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (
+          owner_id = (select ctx.member())
+          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+        )
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (
+          owner_id = (select ctx.member())
+          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+        )
+      )
     )
   );
 
@@ -44,7 +72,13 @@ create policy remove on app.cases for delete
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and (owner_id = (select ctx.member()) or id in (select ctx.my_cases())))
+      or (
+        (select ctx.role() = 'caseworker')
+        and (
+          owner_id = (select ctx.member())
+          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+        )
+      )
     )
   );
 

@@ -6,7 +6,10 @@ create policy see on app.corrections for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = corrections.case_id and a.works offset 0)
+      )
     )
   );
 
@@ -16,7 +19,10 @@ create policy add on app.corrections for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = corrections.case_id and a.works offset 0)
+        )
       )
       and noted_by = (select ctx.member())
     )

@@ -6,13 +6,18 @@ create policy see on app.danger_assessments for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = danger_assessments.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.danger_assessments for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = danger_assessments.case_id offset 0)
   );
 
 create policy add on app.danger_assessments for insert
@@ -20,7 +25,10 @@ create policy add on app.danger_assessments for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = danger_assessments.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -6,13 +6,18 @@ create policy see on app.dispatches for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = dispatches.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.dispatches for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = dispatches.case_id offset 0)
   );
 
 create policy add on app.dispatches for insert
@@ -21,7 +26,10 @@ create policy add on app.dispatches for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = dispatches.case_id and a.works offset 0)
+        )
       )
       and noted_by = (select ctx.member())
     )

@@ -8,7 +8,10 @@ create policy see on app.emergency_looks for select
     and (
       (select ctx.role() in ('supervisor', 'service'))
       or asked_by = (select ctx.member())
-      or ((select ctx.role() in ('caseworker', 'supervisor')) and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() in ('caseworker', 'supervisor'))
+        and exists (select from app.case_access a where a.case_id = emergency_looks.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -6,7 +6,10 @@ create policy see on app.first_link_events for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and a.works offset 0)
+      )
     )
   );
 
@@ -15,7 +18,10 @@ create policy add on app.first_link_events for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = first_link_events.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -7,14 +7,19 @@ create policy see on app.handover_outcomes for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   );
 
 create policy look on app.handover_outcomes for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id offset 0)
   );
 
 create policy add on app.handover_outcomes for insert
@@ -28,14 +33,20 @@ create policy change on app.handover_outcomes for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and a.works offset 0)
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_outcomes.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -8,14 +8,19 @@ create policy see on app.handover_questions for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   );
 
 create policy look on app.handover_questions for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = handover_questions.case_id offset 0)
   );
 
 create policy add on app.handover_questions for insert
@@ -29,14 +34,20 @@ create policy change on app.handover_questions for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and a.works offset 0)
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handover_questions.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -7,7 +7,10 @@ create policy see on app.handovers for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+      )
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -18,7 +21,9 @@ create policy see on app.handovers for select
 
 create policy look on app.handovers for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = handovers.case_id offset 0)
   );
 
 create policy add on app.handovers for insert
@@ -26,7 +31,10 @@ create policy add on app.handovers for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
     )
   );
@@ -36,7 +44,10 @@ create policy change on app.handovers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+      )
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -48,7 +59,10 @@ create policy change on app.handovers for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+      )
       or (
         (select ctx.role() = 'liaison')
         and liaison_id = (select ctx.member())
@@ -63,7 +77,10 @@ create policy remove on app.handovers for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+        )
         or ((select ctx.role() = 'liaison') and liaison_id = (select ctx.member()))
       )
     )

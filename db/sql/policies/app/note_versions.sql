@@ -9,7 +9,7 @@ create policy see on app.note_versions for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and case_id in (select ctx.my_cases())
+        and exists (select from app.case_access a where a.case_id = note_versions.case_id and a.works offset 0)
         and (visibility <> 'supervision' or written_by = (select ctx.member()))
       )
     )
@@ -19,7 +19,7 @@ create policy look on app.note_versions for select
   using (
     org_id = (select ctx.org())
     and (select ctx.role() = 'caseworker')
-    and case_id in (select ctx.looked_cases())
+    and exists (select from app.case_access a where a.case_id = note_versions.case_id offset 0)
     and visibility <> 'supervision'
   );
 
@@ -28,7 +28,10 @@ create policy add on app.note_versions for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = note_versions.case_id and a.works offset 0)
+      )
     )
     and saved_by = (select ctx.member())
   );

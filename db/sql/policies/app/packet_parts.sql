@@ -9,7 +9,10 @@ create policy see on app.packet_parts for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = packet_parts.case_id and a.works offset 0)
+      )
       or (
         (select ctx.role() = 'liaison')
         and part not in ('withdrawn_copy', 'sender')
@@ -24,7 +27,9 @@ create policy see on app.packet_parts for select
 
 create policy look on app.packet_parts for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = packet_parts.case_id offset 0)
   );
 
 create policy add on app.packet_parts for insert

@@ -7,13 +7,18 @@ create policy see on app.recalls for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.recalls for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = recalls.case_id offset 0)
   );
 
 create policy add on app.recalls for insert
@@ -21,7 +26,10 @@ create policy add on app.recalls for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+      )
     )
   );
 
@@ -30,14 +38,20 @@ create policy change on app.recalls for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+      )
     )
   );
 
@@ -47,7 +61,10 @@ create policy remove on app.recalls for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = recalls.case_id and a.works offset 0)
+        )
       )
     )
     or (org_id = (select ctx.org()) and case_id in (select ctx.erasing()))

@@ -7,13 +7,18 @@ create policy see on app.reference_changes for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reference_changes.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.reference_changes for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = reference_changes.case_id offset 0)
   );
 
 create policy add on app.reference_changes for insert
@@ -21,7 +26,10 @@ create policy add on app.reference_changes for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = reference_changes.case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and reference_id in (select r.id from app."references" r))
     )
   );

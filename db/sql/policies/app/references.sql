@@ -6,14 +6,19 @@ create policy see on app."references" for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   );
 
 create policy look on app."references" for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = "references".case_id offset 0)
   );
 
 create policy add on app."references" for insert
@@ -21,7 +26,10 @@ create policy add on app."references" for insert
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   );
@@ -31,7 +39,10 @@ create policy change on app."references" for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   )
@@ -39,7 +50,10 @@ create policy change on app."references" for update
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+      )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
   );
@@ -50,7 +64,10 @@ create policy remove on app."references" for delete
       org_id = (select ctx.org())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+        )
         or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
       )
     )

@@ -7,13 +7,18 @@ create policy see on app.release_recipients for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.release_recipients for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = release_recipients.case_id offset 0)
   );
 
 create policy add on app.release_recipients for insert
@@ -22,7 +27,10 @@ create policy add on app.release_recipients for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+        )
       )
       and ((select ctx.role() = 'service') or confirmed_by = (select ctx.member()))
     )
@@ -32,13 +40,21 @@ create policy change on app.release_recipients for update
   using (
     org_id = (select ctx.org())
     and (
-      (select ctx.role() = 'supervisor') or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      (select ctx.role() = 'supervisor')
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+      )
     )
   )
   with check (
     org_id = (select ctx.org())
     and (
-      (select ctx.role() = 'supervisor') or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      (select ctx.role() = 'supervisor')
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = release_recipients.case_id and a.works offset 0)
+      )
     )
   );
 

@@ -8,13 +8,18 @@ create policy see on app.translations for select
     org_id = (select ctx.org())
     and (
       (select ctx.role() in ('supervisor', 'service'))
-      or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = translations.case_id and a.works offset 0)
+      )
     )
   );
 
 create policy look on app.translations for select
   using (
-    org_id = (select ctx.org()) and (select ctx.role() = 'caseworker') and case_id in (select ctx.looked_cases())
+    org_id = (select ctx.org())
+    and (select ctx.role() = 'caseworker')
+    and exists (select from app.case_access a where a.case_id = translations.case_id offset 0)
   );
 
 create policy add on app.translations for insert
@@ -23,7 +28,10 @@ create policy add on app.translations for insert
     and (
       (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() = 'caseworker') and case_id in (select ctx.my_cases()))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = translations.case_id and a.works offset 0)
+        )
       )
       and made_by = (select ctx.member())
     )

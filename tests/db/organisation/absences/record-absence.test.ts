@@ -108,7 +108,7 @@ describe("recordAbsence", () => {
       made_by, made_at) values (${newId()}::uuid, ${org.id}::uuid, ${victim.memberId}::uuid, ${cover.memberId}::uuid,
       '2020-01-01', '2030-01-01', '2020-01-01', '2030-01-01', ${cover.memberId}::uuid, now())`;
     await expect(bySql(cover.ctx, taken)).rejects.toSatisfy(refusedByPostgres);
-    const rewritten = sql`update app.case_owners set owner_id = ${away.memberId}::uuid`;
+    const rewritten = sql`update app.case_access set owns = true, works = true`;
     await expect(bySql(cover.ctx, rewritten)).rejects.toSatisfy(refusedByPostgres);
   });
 

@@ -164,8 +164,8 @@ describe("the walls", () => {
     expect(open).toEqual(
       [
         "assignment_rows",
+        "case_access",
         "case_denials",
-        "case_owners",
         "case_restrictions",
         "case_words",
         "custody_heads",

@@ -1,0 +1,32 @@
+-- What the other policies read as the person: a caseworker sees here their own rows, as long as they last, and the open
+-- cases of whoever they cover for. Written by triggers alone.
+alter table app.case_access enable row level security;
+alter table app.case_access force row level security;
+
+create policy see on app.case_access for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and until > transaction_timestamp()
+        and (
+          member_id = (select ctx.member())
+          or (owns and closed_at is null and member_id in (select ctx.covers()))
+        )
+      )
+    )
+  );
+
+create policy add on app.case_access for insert
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy change on app.case_access for update
+  using (org_id = (select ctx.org()) and (select ctx.role() = 'service'))
+  with check (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy remove on app.case_access for delete using (org_id = (select ctx.org()) and (select ctx.role() = 'service'));
+
+create policy denied on app.case_access as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
