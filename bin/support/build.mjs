@@ -26,6 +26,10 @@ const sources = [
 const folder = () => inRoot(process.env.CROSSDOCKET_DIST ?? ".next");
 const stampFile = () => join(folder(), "crossdocket-build.json");
 
+/** The background worker, which the same build compiles. */
+export const workerSource = () => inRoot("lib/operations/worker/worker.ts");
+export const builtWorker = () => join(folder(), "worker", "worker.mjs");
+
 /** Builds for production unless the last build was of exactly these sources. An image builds only while it is made. */
 export async function ensureBuilt({ makingImage = false } = {}) {
   const hash = hashSources();
@@ -39,12 +43,12 @@ export async function ensureBuilt({ makingImage = false } = {}) {
       "stop that one first (Ctrl-C where it runs), then run the same command again.",
     );
   }
-  await stage("Building (about a minute)", async () => build(hash));
+  await stage("Building (about a minute)", () => build(hash));
 }
 
 export const isBuilt = () => builtFrom() === hashSources();
 
-function build(hash) {
+async function build(hash) {
   rmSync(stampFile(), { force: true });
   const env = keylessEnvironment({ NODE_ENV: "production" });
   const done = spawnSync(node24, [inRoot("node_modules/next/dist/bin/next"), "build"], {
@@ -57,11 +61,14 @@ function build(hash) {
     const advice = 'fix what the build names, then run the same command again. "npm run verify" checks faster.';
     throw new Trouble(`next build failed:\n${tail(`${done.stdout}\n${done.stderr}`, 80)}`, advice);
   }
+  const { compile } = await import("./compile.mjs");
+  await compile(workerSource(), builtWorker());
   writeFileSync(stampFile(), JSON.stringify({ hash }));
 }
 
 function builtFrom() {
-  if (!existsSync(stampFile()) || !existsSync(join(folder(), "BUILD_ID"))) return undefined;
+  const made = [stampFile(), join(folder(), "BUILD_ID"), builtWorker()];
+  if (!made.every((path) => existsSync(path))) return undefined;
   return JSON.parse(readFileSync(stampFile(), "utf8")).hash;
 }
 

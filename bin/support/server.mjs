@@ -2,16 +2,17 @@ import { rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { builtWorker, workerSource } from "./build.mjs";
 import { runNode, startNode, stopChild } from "./children.mjs";
 import { childEnvironment, keylessEnvironment } from "./environment.mjs";
-import { has, inRoot } from "./paths.mjs";
+import { inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
 const ownAddress = new URL("./own-address.mjs", import.meta.url).href;
 const next = () => inRoot("node_modules/next/dist/bin/next");
 const typescript = ["--conditions=react-server", "--import", "tsx"];
 // Bytes in passing are freed sooner: the peak of a build of 200 exhibits falls from 340 to 240 MB, and it is not slower.
-const littleMemory = "--max-semi-space-size=4";
+export const leanMemory = ["--max-semi-space-size=4"];
 // A page leaves some megabytes behind; with a small young generation a fifth of the processor went into collecting it.
 const roomForPages = "--max-semi-space-size=64";
 const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Running next\.config))/;
@@ -55,18 +56,16 @@ export async function loadDemo(settings, ownerUrl) {
   }
 }
 
-/** The process that runs background jobs. Restarted if it ends by itself, with growing delays. */
+/** The process that runs background jobs: compiled, except under `npm run dev`. Restarted if it ends by itself, with growing delays. */
 export function startWorker(settings, mode) {
-  if (!has("lib/operations/worker/worker.ts")) {
-    console.log("  No background worker yet.");
-    return { stop: async () => {} };
-  }
   const env = childEnvironment({ ...settings, NODE_ENV: mode });
+  const program =
+    mode === "production" ? ["--conditions=react-server", builtWorker()] : [...typescript, workerSource()];
   let stopping = false;
   let pause = 1000;
   let child;
   const begin = () => {
-    child = startNode([littleMemory, ...typescript, inRoot("lib/operations/worker/worker.ts")], { env });
+    child = startNode([...leanMemory, ...program], { env });
     child.once("exit", (code) => {
       if (stopping) return;
       console.error(`The background worker ended (${code}). It starts again in ${pause / 1000} s.`);

@@ -9,6 +9,9 @@ export type Measurement = {
   /** The least that this machine needs for the same, measured in the same run; null when there is no such thing. */
   floor: number | null;
   ratio: number | null;
+  /** What is wanted of `ours` or `ratio`, as `at most 3`, and whether this run has it; left out where nothing is. */
+  target?: string;
+  met?: boolean;
   note: string;
 };
 
@@ -17,6 +20,8 @@ export type Bench = () => Promise<Measurement[]>;
 
 /** The trial that tests/db/bench makes of each: everything once at its smallest size, and nothing that needs a build. */
 export const isTrial = process.env.BENCH_TRIAL === "yes";
+/** `--quick`: the smallest sizes that still say something, once each. */
+export const isQuick = process.argv.includes("--quick");
 export const sizeOf = (whole: number, atTrial: number): number => (isTrial ? atTrial : whole);
 
 /** The sizes that were asked for by `--sizes=50,200`. */
@@ -76,9 +81,23 @@ export function measurements(name: string, run: Awaited<ReturnType<typeof interl
 /** Says on the way what is known already: a run over 100,000 cases takes long, and may break off. */
 export function reportProgress(found: readonly Measurement[]): void {
   if (isTrial) return;
-  for (const { name, ours, floor, unit, ratio } of found) {
-    console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}`);
+  for (const { name, ours, floor, unit, ratio, target, met } of found) {
+    const wanted = target === undefined ? "" : `, ${target}: ${met ? "met" : "not met"}`;
+    console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}${wanted}`);
   }
+}
+
+/** The row with what is wanted of it. */
+export function judged(
+  row: Measurement,
+  of: "ours" | "ratio",
+  wanted: "at most" | "at least",
+  limit: number,
+): Measurement {
+  const found = row[of] ?? Number.NaN;
+  const { note, ...measured } = row;
+  const met = wanted === "at most" ? found <= limit : found >= limit;
+  return { ...measured, target: `${of === "ratio" ? "ratio " : ""}${wanted} ${limit}`, met, note };
 }
 
 export async function millisecondsOf(act: () => Promise<unknown>): Promise<number> {

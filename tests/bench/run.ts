@@ -11,7 +11,8 @@ for (const measurement of found) {
 }
 process.exit();
 
-function line({ name, n, unit, ours, floor, ratio, note }: Awaited<ReturnType<Bench>>[number]): string {
+function line({ name, n, unit, ours, floor, ratio, target, met, note }: Awaited<ReturnType<Bench>>[number]): string {
   const beside = floor === null ? "" : `, floor ${floor} ${unit}, ratio ${ratio}`;
-  return `${name} (n ${n}): ${ours} ${unit}${beside}${note ? ` (${note})` : ""}`;
+  const wanted = target === undefined ? "" : `, ${target}: ${met ? "met" : "not met"}`;
+  return `${name} (n ${n}): ${ours} ${unit}${beside}${wanted}${note ? ` (${note})` : ""}`;
 }

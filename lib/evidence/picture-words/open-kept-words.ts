@@ -5,6 +5,6 @@ import type { KeptWords as Kept } from "./types";
 
 /** What was read in one picture. @throws StorageError not_found | broken | away */
 export async function openKeptWords(files: SealedFiles, fileId: string): Promise<Kept> {
-  const { stream } = await files.open(fileId);
-  return KeptWords.parse(JSON.parse(await new Response(stream).text()));
+  const bytes = await files.bytes(fileId);
+  return KeptWords.parse(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8")));
 }

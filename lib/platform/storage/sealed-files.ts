@@ -1,5 +1,6 @@
 import "server-only";
 import { statfs } from "node:fs/promises";
+import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { plainSize, SealBroken } from "@/lib/platform/sealing/format";
 import { openRange } from "@/lib/platform/sealing/open-range";
 import { makeDir } from "./disk";
@@ -37,6 +38,12 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
     return found && { size: plainSize(found.size), keptAt: found.keptAt, sealedSize: found.size };
   }
 
+  async function found(fileId: string) {
+    const file = await stat(fileId);
+    if (!file) throw new StorageError("not_found", "The file is not in the storage.");
+    return file;
+  }
+
   return {
     receive: async (source, options) => {
       if (options.expectedSize !== undefined && options.expectedSize > options.maxBytes) {
@@ -52,9 +59,12 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
     },
     held: async (part) => plainBytesOf(await findHeld(parts, part)),
     open: async (fileId, range = { start: 0 }) => {
-      const found = await stat(fileId);
-      if (!found) throw new StorageError("not_found", "The file is not in the storage.");
-      return openFile(store, sealOf(fileId), found, range);
+      const { plain, ...stretch } = openFile(store, sealOf(fileId), await found(fileId), range);
+      return { stream: streamOf(plain), ...stretch };
+    },
+    bytes: async (fileId, range = { start: 0 }) => {
+      const { plain, length } = openFile(store, sealOf(fileId), await found(fileId), range);
+      return bytesOfStream(plain, length);
     },
     stat,
     drop: (fileId) => store.remove(sealOf(fileId).name),
@@ -67,8 +77,9 @@ async function requireSpace(folder: string, needed: number): Promise<void> {
 }
 
 type Found = { size: number; sealedSize: number };
+type Opened = Omit<OpenedFile, "stream"> & { plain: AsyncGenerator<Uint8Array> };
 
-function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found: Found, range: ByteRange): OpenedFile {
+function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found: Found, range: ByteRange): Opened {
   const { size, sealedSize } = found;
   const { start } = range;
   const end = Math.min(range.end ?? size - 1, size - 1);
@@ -77,7 +88,7 @@ function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found
   }
   const source = { size: sealedSize, read: (from: number, to: number) => store.read(seal.name, from, to) };
   const plain = brokenAsFault(openRange(seal, source, start, size === 0 ? 0 : end + 1));
-  return { stream: streamOf(plain), size, start, length: size === 0 ? 0 : end - start + 1 };
+  return { plain, size, start, length: size === 0 ? 0 : end - start + 1 };
 }
 
 async function* brokenAsFault(plain: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {

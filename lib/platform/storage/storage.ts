@@ -94,6 +94,8 @@ export type SealedFiles = {
   held(part: string): Promise<number>;
   /** @throws StorageError not_found | broken | bad_range | away */
   open(fileId: string, range?: ByteRange): Promise<OpenedFile>;
+  /** All of it, or of a range, in one buffer: without the stream that a slow reader needs. @throws as `open` */
+  bytes(fileId: string, range?: ByteRange): Promise<Uint8Array>;
   /** Size of the plain file in bytes; null when it is not there. @throws StorageError away */
   stat(fileId: string): Promise<{ size: number; keptAt: Date } | null>;
   /** Removes a file that no record was written of. @throws StorageError away */

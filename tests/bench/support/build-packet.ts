@@ -10,10 +10,12 @@ import { assemblePacket } from "@/lib/packets/packets/building/assemble-packet";
 // A process of its own for one build, so that the peak of its memory is that of the build and of nothing else.
 const [what, orgId = "", ...rest] = process.argv.slice(2);
 const began = performance.now();
+const used = process.cpuUsage();
 if (what === "build") await assemblePacket(jobCtx(orgId), { packetId: rest[0] ?? "" });
 else await copy(orgId, rest);
 const seconds = (performance.now() - began) / 1000;
-console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024 }));
+const { user, system } = process.cpuUsage(used);
+console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, peakMb: process.resourceUsage().maxRSS / 1024 }));
 process.exit(0);
 
 /** The least there is to do: read every exhibit, take the digest, write one file. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { keepPacketKey } from "../commands/keep-packet-key";
@@ -43,10 +42,7 @@ export function openPartStore(
     },
     reopen: async ({ part, fileId, size }) => {
       const { files } = await placeOf(part);
-      const read = readInBlocks(size, async (from, to) => {
-        const { stream, length } = await files.open(fileId, { start: from, end: to - 1 });
-        return bytesOfStream(stream, length);
-      });
+      const read = readInBlocks(size, (from, to) => files.bytes(fileId, { start: from, end: to - 1 }));
       return { size, read };
     },
     dropAll: async () => {

@@ -3,7 +3,6 @@ import { callsHome } from "@/lib/evidence/exhibits/calls-home";
 import { openPdfWords } from "@/lib/evidence/exhibits/open-pdf-words";
 import { mayAct } from "@/lib/evidence/exhibits/rules";
 import type { Active } from "@/lib/evidence/exhibits/types";
-import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
@@ -155,8 +154,7 @@ function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource
   const read = async (from: number, upTo: number) => {
     const to = Math.min(upTo, size);
     if (to <= from) return new Uint8Array(0);
-    const { stream, length } = await files.open(fileId ?? "", { start: from, end: to - 1 });
-    return bytesOfStream(stream, length);
+    return files.bytes(fileId ?? "", { start: from, end: to - 1 });
   };
   return { size, read };
 }

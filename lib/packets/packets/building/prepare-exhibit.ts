@@ -2,7 +2,6 @@ import "server-only";
 import { mayHoldPictures } from "@/lib/evidence/clearances/rules";
 import { problemSentences } from "@/lib/evidence/exhibits/labels";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/exhibits/rules";
-import { bytesOfStream } from "@/lib/platform/crypto/hash";
 import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
@@ -136,7 +135,7 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uin
   if (!print) return null;
   const pages = new Map<number, PreparedPage>();
   if (print.as === "original") {
-    const page = pageOfBytes(print.format, bytes, () => bytesOf(files, file.fileId));
+    const page = pageOfBytes(print.format, bytes, () => files.bytes(file.fileId ?? ""));
     return { pages: pages.set(1, page), ...whole, mime };
   }
   if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
@@ -159,7 +158,7 @@ async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Rende
   const { inspection, rendering } = await sandbox.renderPages({ size: file.size, open }, options);
   const { mime } = inspection;
   if (rendering.kind === "original") {
-    const again = () => bytesOf(files, file.fileId);
+    const again = () => files.bytes(file.fileId ?? "");
     return { pages: pages.set(1, pageOfBytes(rendering.format, await again(), again)), ...whole, mime };
   }
   if (rendering.kind === "text") return { pages, text: rendering, rest: textNotPrinted, mime };
@@ -189,17 +188,12 @@ function pageOf(files: SealedFiles, derivedFile: DerivedFile): PreparedPage & { 
   if (derivedFile.format === "json") throw new Error("Text is not a page.");
   return {
     kind: derivedFile.format,
-    open: () => bytesOf(files, derivedFile.fileId),
+    open: () => files.bytes(derivedFile.fileId ?? ""),
     width: derivedFile.width ?? 0,
     height: derivedFile.height ?? 0,
   };
 }
 
 async function textOf(files: SealedFiles, derivedFile: DerivedFile): Promise<unknown> {
-  return JSON.parse(Buffer.from(await bytesOf(files, derivedFile.fileId)).toString("utf8"));
-}
-
-async function bytesOf(files: SealedFiles, fileId: string | null): Promise<Uint8Array> {
-  const { stream, size } = await files.open(fileId ?? "");
-  return bytesOfStream(stream, size);
+  return JSON.parse(Buffer.from(await files.bytes(derivedFile.fileId ?? "")).toString("utf8"));
 }

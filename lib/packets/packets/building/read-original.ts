@@ -1,6 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { bytesOfStream } from "@/lib/platform/crypto/hash";
+import { sha256Hex, sha256OfStream } from "@/lib/platform/crypto/hash";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /**
@@ -13,14 +12,10 @@ export async function readOriginal(
   fileId: string,
   keep: "bytes" | "digest",
 ): Promise<{ sha256: string; bytes: Uint8Array }> {
-  const hash = createHash("sha256");
-  const { stream, size } = await files.open(fileId);
-  const hashed = async function* () {
-    for await (const piece of stream) {
-      hash.update(piece);
-      if (keep === "bytes") yield piece;
-    }
-  };
-  const bytes = await bytesOfStream(hashed(), size);
-  return { sha256: hash.digest("hex"), bytes };
+  if (keep === "bytes") {
+    const bytes = await files.bytes(fileId);
+    return { sha256: sha256Hex(bytes), bytes };
+  }
+  const { sha256 } = await sha256OfStream((await files.open(fileId)).stream);
+  return { sha256, bytes: new Uint8Array(0) };
 }
