@@ -11,14 +11,29 @@ import { migrate } from "./server.mjs";
 
 const harness = ["harness.ts", "run.ts"];
 
-/** Runs one scenario on a fresh database that keeps its promises to the disk, as the real one does. */
+/**
+ * Runs one scenario, or `all` one after another: one that fails is named at the end and does not end the others.
+ * @returns 0, or 1 when one of them failed
+ */
 export async function measure(name, options) {
   const known = readdirSync(inRoot("tests/bench"))
     .filter((file) => file.endsWith(".ts") && !harness.includes(file))
     .map((file) => file.slice(0, -3));
-  if (!known.includes(name)) {
-    throw new Trouble("There is no such measurement.", `run "npm run bench -- NAME" with one of: ${known.join(", ")}.`);
+  if (name !== "all" && !known.includes(name)) {
+    const names = `all, ${known.join(", ")}`;
+    throw new Trouble("There is no such measurement.", `run "npm run bench -- NAME" with one of: ${names}.`);
   }
+  const failed = [];
+  for (const one of name === "all" ? known : [name]) {
+    if (name === "all") console.error(`${one}:`);
+    if ((await measureOne(one, options)) !== 0) failed.push(one);
+  }
+  if (name === "all" && failed.length > 0) console.error(`Failed: ${failed.join(", ")}.`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+/** On a fresh database that keeps its promises to the disk, as the real one does. */
+async function measureOne(name, options) {
   for (const setting of settingNames()) delete process.env[setting];
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
   // With a key next to the data no client would be accepted. Every process that a bench starts reads it from here.

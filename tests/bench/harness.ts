@@ -22,11 +22,15 @@ export type Bench = () => Promise<Measurement[]>;
 export const isTrial = process.env.BENCH_TRIAL === "yes";
 /** `--quick`: the smallest sizes that still say something, once each. */
 export const isQuick = process.argv.includes("--quick");
-export const sizeOf = (whole: number, atTrial: number): number => (isTrial ? atTrial : whole);
+export function sizeOf(whole: number, atTrial: number): number {
+  if (isTrial) return atTrial;
+  return isQuick ? Math.max(atTrial, Math.ceil(whole / 10)) : whole;
+}
 
 /** The sizes that were asked for by `--sizes=50,200`. */
 export function askedSizes(otherwise: readonly number[], atTrial: number): number[] {
   if (isTrial) return [atTrial];
+  if (isQuick) return otherwise.slice(0, 1);
   const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
   return asked ? asked.split(",").map(Number) : [...otherwise];
 }
@@ -40,6 +44,8 @@ export function superuserUrl(): string {
 /** How often both are done before anything is timed. */
 export const warmUpOf = (n: number): number => Math.ceil(n / 10);
 
+const fewTurns = 30;
+
 type Times = { p50: number; p95: number; all: number[] };
 
 /**
@@ -51,7 +57,11 @@ export async function interleave(
   floor: () => Promise<unknown>,
   asked: { n: number; warmUp?: number },
 ): Promise<{ ours: Times; floor: Times; note: string }> {
-  const { n, warmUp = warmUpOf(n) } = isTrial ? { n: 1, warmUp: 0 } : asked;
+  const { n, warmUp = warmUpOf(n) } = isTrial
+    ? { n: 1, warmUp: 0 }
+    : isQuick
+      ? { n: Math.min(asked.n, fewTurns) }
+      : asked;
   for (let turn = 0; turn < warmUp; turn += 1) {
     await ours();
     await floor();

@@ -5,7 +5,7 @@ import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb, startWorker } from "../../bin/support/server.mjs";
 import { inspectPostgres } from "../../db/embedded";
 import { owner } from "../support/db";
-import { drain, isTrial, type Measurement, quantile, round, sizeOf } from "./harness";
+import { drain, isQuick, isTrial, type Measurement, quantile, round, sizeOf } from "./harness";
 import { makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
 import { mix, type Request, requestOf, type World, wrongPassword } from "./support/load-mix";
@@ -18,7 +18,7 @@ const given = (name: string, otherwise: number): number => {
   if (!(value >= 0 && value <= 100_000)) throw new Error(`--${name} wants a number up to 100,000.`);
   return value;
 };
-const seconds = given("seconds", 180);
+const seconds = given("seconds", isQuick ? 20 : 180);
 const rate = given("rate", 60);
 const sessionCount = sizeOf(given("sessions", 200), 3);
 const wrongRate = given("wrong", 50);
