@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import { Agent } from "node:http";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
@@ -75,6 +77,7 @@ async function pagesOf(big: BigOrganisation, size: number): Promise<Measurement[
     agent.destroy();
     await web.stop();
     await bare.stop();
+    rmSync(join(bareFolder, ".next"), { recursive: true, force: true });
   }
 }
 
