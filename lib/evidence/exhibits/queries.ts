@@ -8,6 +8,7 @@ import { pickIncidents } from "@/lib/casework/incidents/queries";
 import { incidentCode, mostListed, mostProposed } from "@/lib/casework/incidents/rules";
 import { readLedger } from "@/lib/evidence/custody/queries";
 import type { CustodyLedger } from "@/lib/evidence/custody/types";
+import { openFiles } from "@/lib/kernel/access/case-files";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault, type Vault } from "@/lib/kernel/access/vault";
@@ -136,16 +137,17 @@ export const readUpload = query("case.read", async (ctx, uploadId: string): Prom
 });
 
 /**
- * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not accepted.
+ * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not accepted. With the files
+ * that it will be among.
  * @throws AppError not_found; conflict if the case was closed or stopped since; never once there is a receipt
  */
-export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
+export const readUploadToReceive = query("case.write", async (ctx, uploadId: string) => {
   const row = await findUpload(ctx, uploadId);
-  if (!row.exhibitId) {
-    if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
-    await requireNoStop(ctx, row.caseId);
-  }
-  return uploadViewOf(ctx, row);
+  if (row.exhibitId) return { upload: null, receipt: await receiptOf(ctx, row.exhibitId) };
+  if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
+  await requireNoStop(ctx, row.caseId);
+  const { id, caseId, keyId, size, sha256 } = row;
+  return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files: await openFiles(ctx, keyId) };
 });
 
 async function uploadViewOf(ctx: TxCtx, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {

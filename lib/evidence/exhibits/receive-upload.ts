@@ -1,7 +1,8 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
+import { orDrop } from "@/lib/kernel/access/case-files";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { shareCommit } from "@/lib/kernel/access/share-commit";
 import { AppError } from "@/lib/platform/errors";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 import { OffsetRefused } from "./access";
@@ -41,17 +42,18 @@ export async function receiveUpload(
   sending: Sending,
   again: () => Promise<Ctx | null>,
 ): Promise<{ receipt: Receipt; repeated: boolean }> {
-  const upload = await readUploadToReceive(ctx, sending.uploadId);
-  if (upload.receipt) {
+  const found = await readUploadToReceive(ctx, sending.uploadId);
+  if (found.upload === null) {
     await sending.body.cancel().catch(() => undefined);
-    return { receipt: upload.receipt, repeated: true };
+    return { receipt: found.receipt, repeated: true };
   }
-  const files = await openFiles(ctx, upload.keyId);
+  const { upload, files } = found;
   const kept = await keep(files, sending, upload);
   const receipt = await orDrop(files, [kept.fileId], async () => {
     const still = await again();
     if (!still) throw new AppError("unauthenticated", t("Sign in again."));
-    return receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
+    const bytes = { uploadId: sending.uploadId, ...kept };
+    return shareCommit(still, upload.caseId, (sharing) => receiveExhibit(sharing, bytes));
   });
   return { receipt, repeated: false };
 }
@@ -60,12 +62,10 @@ async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
   const { uploadId, offset } = sending;
   await requirePlace(files, sending, upload);
   const silence = new AbortController();
-  const wait = () => setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
-  let timer = wait();
+  const timer = setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
   const heard = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      clearTimeout(timer);
-      timer = wait();
+      timer.refresh();
       controller.enqueue(chunk);
     },
   });

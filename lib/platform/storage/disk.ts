@@ -16,29 +16,40 @@ export function createDiskStore({ root }: { root: string }): ObjectStore {
       const found = await stat(pathOf(key)).catch(absentAsNull);
       return found && { size: found.size, keptAt: found.mtime };
     },
-    read: async (key, start, end) => {
+    read: async (key, start, end, passing = false) => {
       const handle = await open(pathOf(key), "r").catch(absentAsNull);
       if (!handle) throw new StorageError("not_found", "The file is not in the storage.");
-      return stretchOf(handle, start, end);
+      return stretchOf(handle, { start, end, passing });
     },
     remove: async (key) => rm(pathOf(key), { force: true }),
     list: (prefix) => listUnder(root, segmentsOf(prefix).join("/")),
   };
 }
 
+/** Buffers of the longest piece that nobody uses now: enough for a few readers at once. */
+const spare: Buffer[] = [];
+const mostSpare = 4;
+
 /**
- * A range of an open file in pieces of one encrypted segment, each in its own buffer; the file is closed at the end.
+ * A range of an open file in pieces of one encrypted segment, each in its own buffer unless they are `passing`; the file
+ * is closed at the end.
  */
-async function* stretchOf(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+async function* stretchOf(
+  handle: FileHandle,
+  { start, end, passing }: { start: number; end: number; passing: boolean },
+): AsyncGenerator<Uint8Array> {
+  const shared = passing ? (spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)) : null;
   try {
     for (let at = start; at < end; ) {
-      const piece = Buffer.allocUnsafe(Math.min(end - at, pieceBytes));
-      const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+      const length = Math.min(end - at, pieceBytes);
+      const piece = shared ?? Buffer.allocUnsafe(length);
+      const { bytesRead } = await handle.read(piece, 0, length, at);
       if (bytesRead === 0) return;
       at += bytesRead;
       yield piece.subarray(0, bytesRead);
     }
   } finally {
+    if (shared && spare.length < mostSpare) spare.push(shared);
     await handle.close();
   }
 }
@@ -56,8 +67,34 @@ export function segmentsOf(key: string): string[] {
 async function keep(target: string, partPath: string, root: string): Promise<void> {
   await makeDir(dirname(target), root);
   await link(partPath, target).catch(takenAsFault);
-  await syncDir(dirname(target));
+  await syncShared(dirname(target));
   await rm(partPath, { force: true });
+}
+
+/** Syncs that have not begun, by folder: whoever asks meanwhile is covered by them. */
+const toCome = new Map<string, Promise<void>>();
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * Syncs a folder for all who ask while the sync before is under way: a sync covers what was written before it began,
+ * and nothing later.
+ */
+function syncShared(path: string): Promise<void> {
+  const known = toCome.get(path);
+  if (known) return known;
+  const before = underWay.get(path) ?? Promise.resolve();
+  const mine = before
+    .catch(() => undefined)
+    .then(() => {
+      toCome.delete(path);
+      underWay.set(path, mine);
+      return syncDir(path);
+    })
+    .finally(() => {
+      if (underWay.get(path) === mine) underWay.delete(path);
+    });
+  toCome.set(path, mine);
+  return mine;
 }
 
 async function* listUnder(root: string, prefix: string): AsyncIterable<{ key: string; keptAt: Date }> {

@@ -86,7 +86,7 @@ function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found
   if (start < 0 || (size > 0 && (start >= size || end < start)) || (size === 0 && start > 0)) {
     throw new StorageError("bad_range", "The range lies outside the file.");
   }
-  const source = { size: sealedSize, read: (from: number, to: number) => store.read(seal.name, from, to) };
+  const source = { size: sealedSize, read: (from: number, to: number) => store.read(seal.name, from, to, true) };
   const plain = brokenAsFault(openRange(seal, source, start, size === 0 ? 0 : end + 1));
   return { plain, size, start, length: size === 0 ? 0 : end - start + 1 };
 }

@@ -73,8 +73,12 @@ export type ObjectStore = {
   keep(key: string, partPath: string, lock?: Lock): Promise<void>;
   /** Size of the sealed object in bytes and when it was kept; null when it is not there. @throws StorageError away */
   stat(key: string): Promise<{ size: number; keptAt: Date } | null>;
-  /** A stretch of the sealed bytes; `end` is exclusive. @throws StorageError not_found | away */
-  read(key: string, start: number, end: number): Promise<AsyncIterable<Uint8Array>>;
+  /**
+   * A stretch of the sealed bytes; `end` is exclusive.
+   * @param passing the reader is done with each piece before it requests the next: one buffer may serve for all
+   * @throws StorageError not_found | away
+   */
+  read(key: string, start: number, end: number, passing?: boolean): Promise<AsyncIterable<Uint8Array>>;
   /** Removes an object that no record names. @throws StorageError away */
   remove(key: string): Promise<void>;
   /** Every key under a prefix, with its age. */

@@ -2,6 +2,7 @@ import { numbersOf } from "@/app/(work)/cases/numbers-field";
 import { findAllByNumbers } from "@/lib/casework/incidents/find-all-by-numbers";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import type { Ctx } from "@/lib/kernel/access/ctx";
+import { shareCommit } from "@/lib/kernel/access/share-commit";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
 import { answer, answering } from "../answers";
@@ -15,9 +16,14 @@ export async function POST(request: Request): Promise<Response> {
     const ctx = await requireSender(request);
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!(length <= maxBytes)) return answer(413, { error: t("The description is too long.") });
-    return answer(201, await announceUpload(ctx, await withIds(ctx, await readJson(request))));
+    const about = await withIds(ctx, await readJson(request));
+    return answer(201, await shareCommit(ctx, caseIn(about), (sharing) => announceUpload(sharing, about), "record"));
   });
 }
+
+/** The case that others are announced for; whether it is one is for the command to say. */
+const caseIn = (about: unknown): string =>
+  typeof about === "object" && about !== null && "caseId" in about ? String(about.caseId) : "";
 
 /** Account and incidents may be named by their numbers, as on a case with too many to list. */
 async function withIds(ctx: Ctx, about: unknown): Promise<unknown> {

@@ -2,6 +2,7 @@ import "server-only";
 import { uploads } from "@/db/schema";
 import { lockOpenCase } from "@/lib/casework/cases/access";
 import { command } from "@/lib/kernel/access/command";
+import { onceInBatch } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { newId } from "@/lib/platform/ids";
 import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } from "../access";
@@ -20,7 +21,7 @@ export const announceUpload = command({
     await requireNoStop(ctx, caseId);
     await requireOfCase(ctx, caseId, about);
     requireCapturedBefore(ctx.now, about);
-    const vault = await openVault(ctx, keyId);
+    const vault = await onceInBatch(ctx, `vault ${keyId}`, () => openVault(ctx, keyId));
     const id = newId();
     await ctx.db.insert(uploads).values({
       id,

@@ -7,7 +7,7 @@ import { touchCase } from "@/lib/casework/cases/touch-case";
 import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
-import type { TxCtx } from "@/lib/kernel/access/ctx";
+import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
@@ -38,7 +38,7 @@ export const receiveExhibit = command({
     }
     await requireNoStop(ctx, caseId);
     await requireBytes(ctx, upload, { fileId, sha256, size });
-    const vault = await openVault(ctx, keyId);
+    const vault = await onceInBatch(ctx, `vault ${keyId}`, () => openVault(ctx, keyId));
     const about = AnnouncedDetails.parse(
       JSON.parse(vault.open({ table: "uploads", column: "details", row: uploadId }, upload.details)),
     );
@@ -81,7 +81,8 @@ async function requireBytes(
   upload: { keyId: string; size: number; sha256: string | null },
   got: { fileId: string; sha256: string; size: number },
 ): Promise<void> {
-  const kept = await (await openFiles(ctx, upload.keyId)).stat(got.fileId);
+  const files = await onceInBatch(ctx, `files ${upload.keyId}`, () => openFiles(ctx, upload.keyId));
+  const kept = await files.stat(got.fileId);
   const whole = kept?.size === got.size && got.size === upload.size;
   if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
     throw new AppError("conflict", t("The file is not there as it was announced. Send it again."));

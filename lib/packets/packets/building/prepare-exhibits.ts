@@ -1,5 +1,6 @@
 import "server-only";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
+import { oneAhead } from "../one-ahead";
 import { CannotBuild, StoppedByPerson, storageReason } from "../rules";
 import type { PreparedExhibit, PreparedPage } from "../snapshot/snapshot";
 import type { ExhibitFile } from "../snapshot/take-snapshot";
@@ -17,10 +18,11 @@ export async function prepareExhibits(
   note: Note,
 ): Promise<PreparedExhibit[]> {
   const prepared: PreparedExhibit[] = [];
+  const prepare = oneAhead(files, (file) => naming(file.code, () => prepareOne(originals, file, given)));
   for (const [i, file] of files.entries()) {
     await note("exhibits", i, files.length, file.code);
     try {
-      prepared.push(await naming(file.code, () => prepareOne(originals, file, given)));
+      prepared.push(await prepare(file));
     } catch (error) {
       await note("exhibits", i, files.length, file.code, "last");
       throw error;

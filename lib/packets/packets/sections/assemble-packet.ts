@@ -11,6 +11,7 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
+import { oneAhead } from "../one-ahead";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "../snapshot/snapshot";
 import { mostBrief } from "./brief/room";
 import { attachedName, copyName, imageKey, travelsInside } from "./exhibits/exhibit-pages";
@@ -63,24 +64,6 @@ export async function* assemblePacket(
     ),
   };
   return yield* writeDocument(plan, assets, { ...options, laid });
-}
-
-/** Opens things in the order of their keys; the next is on its way while this one is used. */
-function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const after = new Map(keys.map((key, i) => [key, keys[i + 1]]));
-  let ahead: { key: string; opened: Promise<T> } | null = null;
-  return async (key) => {
-    const opened = ahead?.key === key ? ahead.opened : open(key);
-    ahead = null;
-    const value = await opened;
-    const next = after.get(key);
-    if (next !== undefined) {
-      ahead = { key: next, opened: open(next) };
-      // Whoever awaits it gets the error.
-      ahead.opened.catch(() => undefined);
-    }
-    return value;
-  };
 }
 
 /**

@@ -36,8 +36,19 @@ function keepsTheContract(make: () => Promise<Place>): void {
     place = await make();
   });
   afterEach(() => place.remove());
-  const opened = async (fileId: string, range?: { start: number; end?: number }) =>
-    bytesOf((await place.files.open(fileId, range)).stream);
+  /** In both ways, which must give the same. */
+  const opened = async (fileId: string, range?: { start: number; end?: number }) => {
+    const streamed = await bytesOf((await place.files.open(fileId, range)).stream);
+    expect(Buffer.compare(await place.files.bytes(fileId, range), streamed)).toBe(0);
+    return streamed;
+  };
+
+  test("files that are read and received side by side do not share a byte", async () => {
+    const all = Array.from({ length: 9 }, (_, seed) => seededBytes(segmentBytes + seed * 300_000, seed + 1));
+    const kept = await Promise.all(all.map((bytes) => place.files.receive(webStreamOf(bytes), { maxBytes: MAX })));
+    const read = await Promise.all(kept.map(({ fileId }) => place.files.bytes(fileId)));
+    expect(read.map((bytes) => sha256Hex(bytes))).toEqual(all.map((bytes) => sha256Hex(bytes)));
+  });
 
   describe("receiving", () => {
     test("keeps a file sealed, under the key of its organisation", async () => {

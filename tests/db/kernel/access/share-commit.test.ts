@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { among } from "@/db/among";
+import { uploads } from "@/db/schema";
+import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
+import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
+import { rateLimits } from "@/lib/kernel/access/rate-limits";
+import { shareCommit } from "@/lib/kernel/access/share-commit";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
+import { env } from "@/lib/platform/env";
+import { owner } from "@/tests/support/db";
+import { about } from "@/tests/support/exhibit";
+import { makeOrg, type Org, type Person } from "@/tests/support/org";
+import { plantCase } from "@/tests/support/plant";
+
+let org: Org;
+let worker: Person;
+let caseId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  caseId = await plantCase(worker.ctx);
+});
+
+/** The number of the transaction that the act is in; null outside one. */
+async function transactionOf(ctx: Ctx | TxCtx): Promise<string | null> {
+  if (!ctx.db) return null;
+  const [row] = await ctx.db.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+  return row?.id ?? null;
+}
+
+const announce = (ctx: Ctx, of = caseId, size = 12) =>
+  shareCommit(ctx, caseId, (sharing) => announceUpload(sharing, { caseId: of, ...about, size }), "record");
+
+/** How many of them another connection sees. */
+function kept(ids: readonly string[]): Promise<number> {
+  return withTransaction(org.service(), "read only", ({ db }) => db.$count(uploads, among(uploads.id, ids)));
+}
+
+describe("acts on one record that come side by side", () => {
+  test("the first goes by itself; what comes meanwhile shares one transaction, and each has its audit entry", async () => {
+    const seen = await Promise.all(Array.from({ length: 5 }, () => shareCommit(worker.ctx, caseId, transactionOf)));
+    expect(seen[0]).toBe(null);
+    expect(new Set(seen.slice(1))).toEqual(new Set([expect.stringMatching(/^\d+$/)]));
+    const announced = await Promise.all(Array.from({ length: 5 }, () => announce(worker.ctx)));
+    expect(await kept(announced.map(({ id }) => id))).toBe(5);
+    for (const { id } of announced) expect(await org.auditOf(id)).toEqual(["upload.announced"]);
+  });
+
+  test("one that is refused takes nothing with it, and its refusal is noted", async () => {
+    const other = await plantCase(await (await makeOrg()).as("supervisor"));
+    const outcomes = await Promise.allSettled([
+      announce(worker.ctx),
+      announce(worker.ctx),
+      announce(worker.ctx, other),
+      announce(worker.ctx, caseId, -1),
+      announce(worker.ctx),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+      "fulfilled",
+    ]);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []));
+    expect(reasons).toEqual(["not_found", "invalid"]);
+    const ids = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.id] : []));
+    expect(await kept(ids)).toBe(3);
+    expect(await org.auditOf(worker.memberId)).toContain("access.not_found");
+  });
+
+  test("sessions never share: each enters by its own door", async () => {
+    const colleague = await org.person("supervisor");
+    const asked = [worker, colleague, worker, colleague, worker, colleague];
+    const [, , ...shared] = await Promise.all(asked.map(({ ctx }) => shareCommit(ctx, caseId, transactionOf)));
+    expect(new Set(shared).size).toBe(2);
+  });
+
+  test("each counts for the pace of the person", async () => {
+    const quick = await org.person("supervisor");
+    const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${quick.memberId}|record`);
+    await Promise.all(Array.from({ length: 4 }, () => announce(quick.ctx)));
+    const [left] = await owner()`select level from auth.buckets where key = ${key}`;
+    expect(Math.floor(left?.level)).toBeLessThanOrEqual(rateLimits.record.burst - 3);
+    await owner()`update auth.buckets set level = 0, at = clock_timestamp() where key = ${key}`;
+    const outcomes = await Promise.allSettled(Array.from({ length: 3 }, () => announce(quick.ctx)));
+    expect(outcomes.filter(({ status }) => status === "rejected").length).toBeGreaterThanOrEqual(2);
+  });
+});
