@@ -28,8 +28,8 @@ export default defineConfig({
     // Speed is measured in the bench; a busy machine is no fault of what is tested.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Two more than cores: much of a test is waiting for a child, a file or the database.
-    maxWorkers: availableParallelism() + 2,
+    // One more than cores: much of a test is waiting for a child, a file or the database.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

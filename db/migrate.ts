@@ -72,18 +72,13 @@ const refusals = {
 /** A worker that was killed lets go of its job after five minutes; a packet takes seconds. */
 const retries = { retryLimit: 3, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 };
 
-/** A worker hears of a job from Postgres instead of asking twice a second in each queue. */
-const heard = { notify: true };
-
 /** The worker may not create tables, so the queues are made here, as the owner. */
 async function makeQueues(ownerUrl: string, names: readonly string[]): Promise<void> {
   const boss = new PgBoss({ ...bossLink(ownerUrl), schema: "pgboss", supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
   for (const name of names) {
-    const queue = await boss.getQueue(name);
-    if (!queue) await boss.createQueue(name, { ...retries, ...heard });
-    else if (!queue.notify) await boss.updateQueue(name, heard);
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, retries);
   }
   await boss.stop({ graceful: false });
 }

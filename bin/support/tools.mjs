@@ -5,7 +5,6 @@ import { findChromium, onPath } from "../../tests/support/chromium.mjs";
 import { findClamd } from "../../tests/support/clamd-place.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 
-const shell = "chromium-headless-shell";
 const preflightJars = ["preflight", "pdfbox2", "xmpbox", "fontbox2"].map((name) => `/usr/share/java/${name}.jar`);
 const isThere = (program) => () => Boolean(onPath(program));
 
@@ -41,16 +40,13 @@ const tools = [
   },
 ];
 
-/**
- * Chromium for the browser tests: the one without windows, installed when this is Debian and we are root, or any that is
- * here. Drawing windows that nobody sees is a tenth of a browser test.
- */
+/** Chromium for the browser tests: found, or installed when this is Debian and we are root. */
 export async function ensureChromium() {
-  if (!process.env.CHROMIUM_PATH && !onPath(shell) && mayInstall()) {
-    await stage("Installing Chromium from Debian", () => install([shell])).catch(explain);
-  }
   const found = findChromium();
   if (found) return found;
+  if (mayInstall()) await stage("Installing Chromium from Debian", () => install(["chromium"]));
+  const installed = findChromium();
+  if (installed) return installed;
   throw new Trouble(
     "The browser tests need Chromium, and none was found.",
     'run "npx playwright install --with-deps chromium", or set CHROMIUM_PATH to the Chromium or Chrome you have.',

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Door, type Mode, openReading, type SharedReading, type Tx, transaction } from "@/db/client";
 import { appendedIn, passAppended } from "./appended";
+import { sqlState } from "./database-errors";
 import { keepHead } from "./head-record";
 import type { Role } from "./roles";
 import type { Proof } from "./step-ups";
@@ -79,8 +80,17 @@ async function joinReading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promis
   const open = readings.get(ctx);
   const reading = open?.isOpen ? open : openReading(ctx.door);
   readings.set(ctx, reading);
-  return reading.join((tx, covers) => act({ ...ctx, db: tx, covers }));
+  const read = (tx: Tx, covers: readonly string[]) => act({ ...ctx, db: tx, covers });
+  try {
+    return await reading.join(read);
+  } catch (error) {
+    // Somebody else's statement failed, and nothing can be read in that transaction any more: once more, alone.
+    if (sqlState(error) !== afterFailure) throw error;
+    return transaction(ctx.door, read, "read only");
+  }
 }
+
+const afterFailure = "25P02";
 
 async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   let done: Tx | undefined;

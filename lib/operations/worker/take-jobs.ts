@@ -18,12 +18,9 @@ const sideBySide: Partial<Record<JobName, number>> = {
   "import.work": places.sheets,
 };
 
-/**
- * How the worker takes the jobs of one queue. Postgres says when there is one; it looks by itself every five seconds for
- * those that were put off, and twice a second while nobody tells it.
- */
+/** How the worker takes the jobs of one queue. */
 export function turnsOf(name: JobName): WorkOptions & { perJobResults: true } {
-  const always = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5, perJobResults: true } as const;
+  const always = { pollingIntervalSeconds: 0.5, perJobResults: true } as const;
   const count = sideBySide[name];
   if (count) return { ...always, localConcurrency: count, localGroupConcurrency: 1 };
   return crowds.includes(name) ? { ...always, batchSize: 20, burstWhenBatchFull: true } : always;
@@ -36,16 +33,10 @@ export async function takeJobs(boss: PgBoss, perform: Perform, names: readonly J
   for (const name of names) await take(boss, name, perform);
 }
 
-/** Each place is a worker of its own, so that it can be told to look again: there may be a job behind the one it ended. */
 async function take<Name extends JobName>(boss: PgBoss, name: Name, perform: Perform): Promise<void> {
-  const { localConcurrency = 1, ...turns } = turnsOf(name);
-  for (let place = 0; place < localConcurrency; place += 1) {
-    const id = boss.work<JobPayload[Name]>(name, turns, async (jobs) => {
-      const results: JobResult[] = [];
-      for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
-      boss.notifyWorker(await id);
-      return results;
-    });
-    await id;
-  }
+  await boss.work<JobPayload[Name]>(name, turnsOf(name), async (jobs) => {
+    const results: JobResult[] = [];
+    for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
+    return results;
+  });
 }

@@ -22,7 +22,6 @@ async function work(): Promise<void> {
     migrate: false,
     schedule: false,
     max: 4,
-    useListenNotify: true,
     // So that the silence of a worker that died is noticed soon, and its job given to the next one.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 5,

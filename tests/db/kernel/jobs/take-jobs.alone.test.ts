@@ -38,13 +38,7 @@ const perform: Perform = async (_name, { data }) => {
 beforeAll(async () => {
   orgs = await Promise.all([makeOrg(), makeOrg(), makeOrg(), makeOrg(), makeOrg()]);
   await owner()`delete from pgboss.job where name = 'exhibit.look'`;
-  boss = new PgBoss({
-    ...bossLink(env().DATABASE_URL),
-    schema: "pgboss",
-    migrate: false,
-    schedule: false,
-    useListenNotify: true,
-  });
+  boss = new PgBoss({ ...bossLink(env().DATABASE_URL), schema: "pgboss", migrate: false, schedule: false });
   boss.on("error", () => undefined);
   await boss.start();
 });
@@ -97,16 +91,6 @@ test("no more are open at once than there are places", async () => {
   }
   for (const id of all) await expect.poll(() => done(id), patient).toBe("completed");
   expect(most).toBe(places.looks);
-});
-
-test("each queue tells of a job, and what waits behind one is taken as soon as that ends", async () => {
-  expect(await owner()`select name from pgboss.queue where not notify and name not like '\\_\\_%'`).toEqual([]);
-  const { notifyPollingIntervalSeconds = 0 } = turnsOf("exhibit.look");
-  const [first] = orgs;
-  const from = performance.now();
-  const all = await Promise.all(Array.from({ length: 12 }, () => ask(first)));
-  for (const id of all) await expect.poll(() => done(id), patient).toBe("completed");
-  expect(performance.now() - from).toBeLessThan((notifyPollingIntervalSeconds * 1000 * all.length) / places.looks);
 });
 
 test("the same holds for whatever else a single file can make long", () => {

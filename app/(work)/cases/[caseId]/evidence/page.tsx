@@ -42,9 +42,10 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const asked = readState(search);
   const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
-      const [page, found, choices, stopped, subjectZone] = await Promise.all([
+      // First, because an id that is none would end the transaction for everything that is asked beside it.
+      const found = await findCase(scoped, caseId);
+      const [page, choices, stopped, subjectZone] = await Promise.all([
         listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit }),
-        findCase(scoped, caseId),
         readCaptureChoices(scoped, caseId),
         isStopped(scoped, caseId),
         readSubjectZone(scoped, caseId),
