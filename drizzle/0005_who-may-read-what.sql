@@ -35,4 +35,7 @@ CREATE INDEX "cases_code_beginning" ON "app"."cases" USING btree ("org_id","code
 CREATE INDEX "cases_open_opened" ON "app"."cases" USING btree ("org_id","opened_at","id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "cases_open_activity" ON "app"."cases" USING btree ("org_id","last_activity_at","id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "queue_items_org_id_owner_id_late_at_index" ON "app"."queue_items" USING btree ("org_id","owner_id","late_at");--> statement-breakpoint
-CREATE INDEX "queue_items_org_id_owner_id_turn_day_at_index" ON "app"."queue_items" USING btree ("org_id","owner_id","turn","day_at");
+CREATE INDEX "queue_items_org_id_owner_id_turn_day_at_index" ON "app"."queue_items" USING btree ("org_id","owner_id","turn","day_at");--> statement-breakpoint
+CREATE INDEX "queue_items_never_late" ON "app"."queue_items" USING btree ("org_id","owner_id","turn","day_at") WHERE late_at is null;--> statement-breakpoint
+CREATE INDEX "queue_items_waiting" ON "app"."queue_items" USING btree ("org_id","since","id") WHERE turn = 'theirs';--> statement-breakpoint
+CREATE INDEX "queue_items_owner_waiting" ON "app"."queue_items" USING btree ("org_id","owner_id","since","id") WHERE turn = 'theirs';

@@ -36,6 +36,9 @@ export const queueItems = app.table(
     index().on(t.orgId, t.turn, t.dayAt),
     index().on(t.orgId, t.ownerId, t.lateAt),
     index().on(t.orgId, t.ownerId, t.turn, t.dayAt),
+    index("queue_items_never_late").on(t.orgId, t.ownerId, t.turn, t.dayAt).where(sql`late_at is null`),
+    index("queue_items_waiting").on(t.orgId, t.since, t.id).where(sql`turn = 'theirs'`),
+    index("queue_items_owner_waiting").on(t.orgId, t.ownerId, t.since, t.id).where(sql`turn = 'theirs'`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
   ],
 );

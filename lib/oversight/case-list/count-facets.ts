@@ -1,10 +1,10 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { answeredFor } from "@/lib/casework/cases/access";
+import { answeredFor, fromVisible } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { dueIs, facetIs, isFlagged, plainly, plainStep, quietSince } from "./access";
+import { dueIs, facetIs, isFlagged, plainStep, quietSince, statusIn, unfaceted } from "./access";
 import { countCap } from "./rules";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";
 
@@ -16,13 +16,15 @@ type Row = { facet: string; value: string | null; n: number };
  * `cut` says so and each count is "at least".
  */
 export const countFacets = query("case.read", async (ctx, filters: CaseFilters): Promise<FacetCounts> => {
+  const { from, where } = fromVisible(ctx);
+  const counted = and(where, statusIn(ctx, filters), unfaceted(ctx, filters));
   const rows = await ctx.db.execute<Row>(sql`
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId}::text as owner, ${cases.level}::text as level,
         ${cases.pair} as pair, nullif(${plainStep()}, '') as step, ${dueClass(ctx)} as due,
         ${cases.lastActivityAt} as active, ${isFlagged(ctx)} as flagged, ${answeredFor(ctx)} as mine,
         ${sql.join(flags(ctx, filters), sql`, `)}
-      from app.cases where ${plainly(ctx, filters) ?? sql`true`} limit ${countCap + 1})
+      from ${from} where ${counted} limit ${countCap + 1})
     select v.facet, v.value, count(*)::int as n
     from base b, lateral (values
       ('due', b.due, ${othersFit("due")}), ('risk', b.risk, ${othersFit("risk")}),

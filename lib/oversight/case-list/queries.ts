@@ -5,11 +5,11 @@ import { caseAccess, cases, members } from "@/db/schema";
 import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
-import { notDenied, seatsOf } from "@/lib/casework/cases/access";
+import { fromVisible, joinAccess, notDenied, notMine, seatsOf } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
-import { asFiltered, beyond, casesLike, type Stretch, statusIs, stretchesOf } from "./access";
+import { asFiltered, beyond, casesLike, type Stretch, statusIn, stretchesOf } from "./access";
 import { countCap, cutPage, type Mark, readMark, writeMark } from "./rules";
 import type { CaseFilters, CaseListView, CasePage, CaseRow, SortDirection, ViewCounts } from "./types";
 
@@ -52,10 +52,9 @@ export const listCases = query(
 
 /** How many cases the filters leave, counted to 1,001 and no further. */
 export const countCases = query("case.read", async (ctx, filters: CaseFilters): Promise<number> => {
-  const rows = ctx.db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(casesLike(ctx, filters))
+  const { where } = fromVisible(ctx);
+  const rows = joinAccess(ctx, ctx.db.select({ id: cases.id }).from(cases).$dynamic())
+    .where(and(where, statusIn(ctx, filters), asFiltered(ctx, filters)))
     .limit(countCap + 1)
     .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
@@ -141,7 +140,7 @@ function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
  * somebody reads as many rows of each colleague, and the first of all of them are taken.
  */
 function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, filters: CaseFilters): Source {
-  const where = and(notDenied, asFiltered(ctx, filters), statusIs(caseAccess.closedAt, filters.status));
+  const where = and(notDenied, asFiltered(ctx, filters), statusIn(ctx, filters));
   const ofSeat = (at: number, stretch: Stretch, from: SQL | undefined, dir: SortDirection, limit: number) =>
     ctx.db
       .select({ ...caseRow, value: textOf(stretch), place: sql`${stretch.by ?? null}`.as("place") })
@@ -169,11 +168,6 @@ function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, 
 
 const plain = <Row extends { place: unknown }>(rows: readonly Row[] | undefined) =>
   (rows ?? []).map(({ place: _, ...row }) => row);
-
-/** A case of an absent colleague on which the person works anyway comes with their own. */
-const notMine = (ctx: TxCtx): SQL => sql`not exists (select from app.case_access m
-  where m.case_id = ${caseAccess.caseId} and m.member_id = ${ctx.actor.memberId}::uuid
-    and m.until > ${ctx.now.toISOString()}::timestamptz)`;
 
 const ownerOfCase = and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId));
 
