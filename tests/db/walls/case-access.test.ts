@@ -191,12 +191,6 @@ test("what is kept, and what everybody sees, is what the rule says, after every 
     await removeMember(admin, { memberId: nomsa.memberId });
   });
   await compare("a member removed");
-
-  await bare`set session_replication_role = replica`;
-  await bare`delete from app.cases where id = ${id(2)}`;
-  await bare`set session_replication_role = origin`;
-  await bare`delete from app.case_access where case_id = ${id(2)}`;
-  await compare("a case gone");
 }, 120_000);
 
 test("the application writes none of it, and a job finds and sets right what is not as the rule says", async () => {
