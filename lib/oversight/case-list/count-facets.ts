@@ -47,7 +47,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
       lateral (values ('all', '', c."all"::int), ('fit', '', c.fit::int), ('view', 'open', c."all"::int),
         ('view', 'overdue', c.overdue::int), ('view', 'mine', c.mine::int), ('view', 'quiet', c.quiet::int))
         v (name, value, n)`);
-  return shaped([...rows], asksOpen(filters));
+  const plain = facetNames.every((facet) => facetIs(ctx, filters, facet) === undefined);
+  return shaped([...rows], asksOpen(filters), plain);
 });
 
 /** Only facet filters are set: these are the open cases, from which the views are made. */
@@ -55,7 +56,7 @@ function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo 
   return !(q || counted || since || openedFrom || openedTo || status?.includes("closed"));
 }
 
-function shaped(rows: readonly Row[], open: boolean): FacetCounts {
+function shaped(rows: readonly Row[], open: boolean, plain: boolean): FacetCounts {
   const of = (facet: string) =>
     new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value ?? "", row.n] as const));
   const counts = Object.fromEntries(facetNames.map((name) => [name, of(name)] as const)) as Record<
@@ -66,7 +67,7 @@ function shaped(rows: readonly Row[], open: boolean): FacetCounts {
   const cut = n("all") > countCap;
   const view = (name: string) => n("view", name);
   const views = { open: view("open"), overdue: view("overdue"), mine: view("mine"), quiet: view("quiet") };
-  return { counts, cut, total: cut ? null : n("fit"), views: cut || !open ? null : views };
+  return { counts, cut, total: cut ? (plain ? n("all") : null) : n("fit"), views: cut || !open ? null : views };
 }
 
 /** Whether a case fits each facet's own filter. */

@@ -75,10 +75,11 @@ export const listRecordedKinds = query("case.read", async (ctx): Promise<string[
   }
   // One question for each kind that there may be, which the first number of the person's own answers.
   const known = houseLaw.referenceKinds.map(({ key }) => key).toSorted();
-  const seen = and(eq(references.orgId, ctx.orgId), sql`${references.kind} = k.kind`, visibleCases(ctx));
+  const visible = sql`exists (select from app.cases where ${and(ofCase, visibleCases(ctx))} offset 0)`;
+  const seen = and(eq(references.orgId, ctx.orgId), sql`${references.kind} = k.kind`, visible);
   const rows = await ctx.db.execute<{ kind: string }>(sql`
     select k.kind from unnest(${sql.param(known)}::text[]) k(kind)
-    where exists (select from app."references" join app.cases on ${ofCase} where ${seen} offset 0) order by 1`);
+    where exists (select from app."references" where ${seen} offset 0) order by 1`);
   return rows.map((row) => row.kind);
 });
 
