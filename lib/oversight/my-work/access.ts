@@ -12,7 +12,7 @@ export const mostOfficerItems = 100;
 const day = 86_400_000;
 
 /** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
-export const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), openCases(), answeredFor(ctx));
+const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), openCases(), answeredFor(ctx));
 
 /** The cases of the queue: of a supervisor the whole team's, or those of one member; of a caseworker their own. */
 export function casesOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
