@@ -178,6 +178,7 @@ export const caseFlags = app.table(
   (t) => [
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.caseId),
+    index("case_flags_open").on(t.orgId, t.caseId).where(sql`resolved_at is null`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.raisedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.resolvedBy], foreignColumns: [members.orgId, members.id] }),
@@ -202,6 +203,8 @@ export const caseReviews = app.table(
   (t) => [
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.caseId, t.writtenAt),
+    index("case_reviews_newest").on(t.orgId, t.writtenAt),
+    index("case_reviews_open").on(t.orgId, t.caseId).where(sql`closed_at is null`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.writtenBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.closedBy], foreignColumns: [members.orgId, members.id] }),

@@ -32,10 +32,13 @@ export const queueItems = app.table(
   },
   (t) => [
     unique().on(t.caseId, t.key),
-    index().on(t.orgId, t.lateAt),
-    index().on(t.orgId, t.turn, t.dayAt),
-    index().on(t.orgId, t.ownerId, t.lateAt),
-    index().on(t.orgId, t.ownerId, t.turn, t.dayAt),
+    index("queue_items_late").on(t.orgId, t.lateAt, t.id),
+    index("queue_items_turn").on(t.orgId, t.turn, t.dayAt, t.id),
+    index("queue_items_owner_late").on(t.orgId, t.ownerId, t.lateAt, t.id),
+    index("queue_items_owner_turn").on(t.orgId, t.ownerId, t.turn, t.dayAt, t.id),
+    index("queue_items_never_late").on(t.orgId, t.ownerId, t.turn, t.dayAt).where(sql`late_at is null`),
+    index("queue_items_waiting").on(t.orgId, t.since, t.id).where(sql`turn = 'theirs'`),
+    index("queue_items_owner_waiting").on(t.orgId, t.ownerId, t.since, t.id).where(sql`turn = 'theirs'`),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
   ],
 );

@@ -60,7 +60,10 @@ export async function seenThrough(keys: FirstKeys, table: string): Promise<numbe
   const count = sql`select count(*)::int as n from app.${sql.identifier(table)}`;
   const enter = sql`select ctx.enter_first_link(${keys.secret}, ${keys.browser})`;
   const [row] = await transaction(
-    async (tx) => void (await tx.execute(enter)),
+    async (tx) => {
+      await tx.execute(enter);
+      return [];
+    },
     (tx) => tx.execute<{ n: number }>(count),
     "read only",
   );

@@ -17,6 +17,7 @@ import { listApprovals } from "@/lib/oversight/my-work/queries";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { PacketItem, TeamRow } from "@/lib/oversight/my-work/types";
 import { listTeam } from "@/lib/oversight/team/list-team";
+import { sumWords } from "@/lib/oversight/team/rules";
 import { listApprovalBriefs } from "@/lib/packets/packets/list-approval-briefs";
 import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
@@ -36,7 +37,7 @@ export default async function TeamPage() {
   const talks = new Set(
     exposure.flatMap(({ memberId, weeks }) => (weeks.slice(-1).some(asksForTalk) ? [memberId] : [])),
   );
-  const sum = (of: (row: TeamRow) => number) => team.reduce((all, row) => all + of(row), 0);
+  const sum = (of: (row: TeamRow) => number) => sumWords(team.map(of));
   const zone = officeZone();
   return (
     <Page>
@@ -63,7 +64,7 @@ export default async function TeamPage() {
         items={[
           {
             name: t("Acts overdue"),
-            count: formatCount(sum(({ acts }) => acts.overdue)),
+            count: sum(({ acts }) => acts.overdue),
             href: "/#overdue" as Route,
             icon: "circle-alert",
             kind: "overdue",
@@ -75,10 +76,10 @@ export default async function TeamPage() {
             icon: "stamp",
             kind: "accent",
           },
-          { name: t("Open cases"), count: formatCount(sum(({ open }) => open)), href: "/cases", icon: "folder" },
+          { name: t("Open cases"), count: sum(({ open }) => open), href: "/cases", icon: "folder" },
           {
             name: t("High risk"),
-            count: formatCount(sum(({ high }) => high)),
+            count: sum(({ high }) => high),
             href: "/cases?risk=high",
             icon: "shield-alert",
           },

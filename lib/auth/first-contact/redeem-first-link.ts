@@ -54,7 +54,7 @@ async function followUp(tx: Tx, { secret, browser }: FirstKeys): Promise<void> {
   const [row] = await tx.execute<FirstEntered>(sql`select * from ctx.enter_first_link(${secret}, ${browser})`);
   if (!row) return;
   const actor = { memberId: row.member_id, role: "liaison" as const, name: row.name };
-  const base = { orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: async () => {} };
+  const base = { orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: async () => [] };
   const scoped = { ...mintCtx(base), db: tx, covers: [] };
   const [given] = await tx
     .select({ caseId: handovers.caseId })

@@ -1,6 +1,7 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { PgSelect } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
 import { absences, caseAccess, caseRestrictions, cases, conflictsOfInterest } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -25,16 +26,55 @@ function workedCases(ctx: TxCtx): SQL | undefined {
   return readableCases(ctx, eq(caseAccess.works, true));
 }
 
+/** `offset 0`: asked of each case that something else found, and never of all that the person may read. */
 function readableCases(ctx: TxCtx, only: SQL | undefined): SQL | undefined {
   const ours = and(eq(cases.orgId, ctx.orgId), notDenied);
   const seats = seatsOf(ctx);
   if (!seats) return ours;
-  const readable = ctx.db
-    .select({ id: caseAccess.caseId })
-    .from(caseAccess)
-    .where(and(or(...seats), only));
-  return and(ours, inArray(cases.id, readable));
+  const seat = and(eq(caseAccess.caseId, cases.id), or(...seats), only);
+  return and(ours, sql`exists (select from app.case_access where ${seat} offset 0)`);
 }
+
+/**
+ * For a list or count of cases themselves, which a caseworker's starts from their access: the condition, never more than
+ * visibleCases, and for whoever needs it the join by which it holds.
+ */
+export function fromVisible(ctx: TxCtx): { from: SQL; where: SQL | undefined } {
+  const ours = and(eq(cases.orgId, ctx.orgId), notDenied);
+  const seats = seatsOf(ctx);
+  if (!seats) return { from: sql`app.cases`, where: ours };
+  return {
+    from: sql`app.cases join app.case_access on ${accessOfCase}`,
+    where: and(ours, or(...seats.map((seat, at) => (at === 0 ? seat : and(seat, notMine(ctx)))))),
+  };
+}
+
+const accessOfCase = and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId));
+
+/** Joins a caseworker's access to a query of cases that is being built, for the condition of fromVisible. */
+export function joinAccess<Query extends PgSelect>(ctx: TxCtx, query: Query): Query {
+  if (seatsOf(ctx)) query.innerJoin(caseAccess, accessOfCase);
+  return query;
+}
+
+/** A case of an absent colleague on which the person works anyway comes with their own. */
+export const notMine = (ctx: TxCtx): SQL => sql`not exists (select from app.case_access m
+  where m.case_id = ${caseAccess.caseId} and m.member_id = ${ctx.actor.memberId}::uuid
+    and m.until > ${ctx.now.toISOString()}::timestamptz)`;
+
+/**
+ * Whether a caseworker reads so many cases that walking all rows of the organisation, the newest first, meets theirs
+ * soon; whoever reads fewer is answered from their cases.
+ */
+export async function readsMany(ctx: TxCtx): Promise<boolean> {
+  const [own] = seatsOf(ctx) ?? [];
+  if (!own) return true;
+  const rows = ctx.db.select({ id: caseAccess.caseId }).from(caseAccess).where(own).limit(many).as("capped");
+  const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
+  return (row?.n ?? 0) >= many;
+}
+
+const many = 1000;
 
 /**
  * The rows of `caseAccess` that let a caseworker read a case: their own, and the open cases of each colleague they cover
@@ -42,7 +82,11 @@ function readableCases(ctx: TxCtx, only: SQL | undefined): SQL | undefined {
  */
 export function seatsOf(ctx: TxCtx): [SQL | undefined, ...(SQL | undefined)[]] | null {
   const { memberId, role } = ctx.actor;
-  if (role !== "caseworker" || !memberId) return null;
+  return role === "caseworker" && memberId ? ownSeats(ctx, memberId) : null;
+}
+
+/** The same rows of anybody: of a supervisor, the cases on which they work themselves. */
+export function ownSeats(ctx: TxCtx, memberId: string): [SQL | undefined, ...(SQL | undefined)[]] {
   const row = (who: string) => and(eq(caseAccess.orgId, ctx.orgId), eq(caseAccess.memberId, who));
   return [
     and(row(memberId), gt(caseAccess.until, ctx.now)),

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL } from "drizzle-orm";
-import { caseMembers, cases } from "@/db/schema";
-import { coveredCases, openCases, visibleCases } from "@/lib/casework/cases/access";
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { caseAccess, caseMembers, cases } from "@/db/schema";
+import { coveredCases, notDenied, notMine, openCases, ownSeats, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import type { DeadlinesAsked, Wishes } from "./types";
@@ -20,6 +20,20 @@ export function deadlineCases(ctx: TxCtx, { whose }: Pick<DeadlinesAsked, "whose
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
   return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
+}
+
+/**
+ * The same cases for a list of them: the condition, and what they are ordered by. Whoever does not ask for everybody's
+ * is answered from their access, which the query must join.
+ */
+export function listOfDeadlines(ctx: TxCtx, asked: Pick<DeadlinesAsked, "whose">) {
+  const { memberId, role } = ctx.actor;
+  if (role === "service" || (asked.whose === "team" && may(role, "team.read")) || !memberId) {
+    return { mine: false, where: deadlineCases(ctx, asked), dueOn: cases.nextDueOn, id: cases.id };
+  }
+  const seats = or(...ownSeats(ctx, memberId).map((seat, at) => (at === 0 ? seat : and(seat, notMine(ctx)))));
+  const where = and(eq(cases.orgId, ctx.orgId), seats, notDenied, openCases(), isNull(caseAccess.closedAt));
+  return { mine: true, where, dueOn: caseAccess.nextDueOn, id: caseAccess.caseId };
 }
 
 /** A member who can be reminded, with their effective settings. */

@@ -1,7 +1,22 @@
 import { t } from "@/lib/platform/language/translate";
 import "server-only";
-import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/schema";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  ilike,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { calendarFeeds, caseAccess, cases, mails, reminders, reminderWishes } from "@/db/schema";
 import { visibleCases } from "@/lib/casework/cases/access";
 import { readCaseClocks } from "@/lib/escalation/deadlines/queries";
 import { readReadings } from "@/lib/escalation/ladder/queries";
@@ -19,7 +34,7 @@ import { isId } from "@/lib/platform/ids";
 import { type CivilDate, isCivilDate } from "@/lib/platform/time/calendar";
 import { civilDate } from "@/lib/platform/time/clock";
 import type { CalendarEvent } from "@/lib/platform/time/ics";
-import { deadlineCases } from "./access";
+import { deadlineCases, listOfDeadlines } from "./access";
 import { eventTitle } from "./labels";
 import { daysOfMonth, defaultWishes, holidaysBetween, nextHolidays } from "./rules";
 import type {
@@ -103,13 +118,43 @@ async function readDeadlines(ctx: TxCtx, rows: readonly CaseRow[], asked: Deadli
 
 const markOf = (row: CaseRow): string => `${row.nextDueOn ?? "never"}_${row.id}`;
 
-/** Cases after a cursor in list order. An invalid cursor is ignored. */
-function behind(mark: string | undefined): SQL | undefined {
+/** The place of a cursor in the list. An invalid cursor is ignored. */
+function placeOf(mark: string | undefined): { dueOn: CivilDate | null; id: string } | null {
   const [dueOn = "", id = ""] = mark?.split("_") ?? [];
-  if (!isId(id)) return undefined;
-  if (dueOn === "never") return and(isNull(cases.nextDueOn), sql`${cases.id} > ${id}::uuid`);
-  if (!isCivilDate(dueOn)) return undefined;
-  return or(isNull(cases.nextDueOn), sql`(${cases.nextDueOn}, ${cases.id}) > (${dueOn}::date, ${id}::uuid)`);
+  if (!isId(id)) return null;
+  if (dueOn === "never") return { dueOn: null, id };
+  return isCivilDate(dueOn) ? { dueOn, id } : null;
+}
+
+async function casesOfList(
+  ctx: TxCtx,
+  asked: DeadlinesAsked,
+  only: SQL | undefined,
+  order: SQL[],
+  most: number,
+): Promise<CaseRow[]> {
+  const { mine, where } = listOfDeadlines(ctx, asked);
+  const query = ctx.db.select(getTableColumns(cases)).from(cases).$dynamic();
+  if (mine) query.innerJoin(caseAccess, and(eq(caseAccess.orgId, cases.orgId), eq(caseAccess.caseId, cases.id)));
+  return query
+    .where(and(where, only))
+    .orderBy(...order)
+    .limit(most);
+}
+
+/** The cases of the list from a cursor on, those with a date first: each part is walked along an index. */
+async function dueFirst(ctx: TxCtx, asked: DeadlinesAsked, mark: string | undefined, most: number): Promise<CaseRow[]> {
+  const { dueOn, id } = listOfDeadlines(ctx, asked);
+  const place = placeOf(mark);
+  const after = place?.dueOn ? sql`(${dueOn}, ${id}) > (${place.dueOn}::date, ${place.id}::uuid)` : undefined;
+  const dated =
+    place && !place.dueOn
+      ? []
+      : await casesOfList(ctx, asked, and(isNotNull(dueOn), after), [asc(dueOn), asc(id)], most);
+  const rest = most - dated.length;
+  if (rest === 0) return dated;
+  const beyond = place && !place.dueOn ? gt(id, place.id) : undefined;
+  return [...dated, ...(await casesOfList(ctx, asked, and(isNull(dueOn), beyond), [asc(id)], rest))];
 }
 
 /** Today's date in the person's zone, and the zone. */
@@ -122,12 +167,7 @@ async function todayOf(ctx: TxCtx): Promise<{ today: CivilDate; zone: string }> 
 export const listDeadlines = query(
   "case.read",
   async (ctx, asked: DeadlinesAsked & { after?: string | undefined }): Promise<DeadlinePage> => {
-    const rows = await ctx.db
-      .select()
-      .from(cases)
-      .where(and(deadlineCases(ctx, asked), behind(asked.after)))
-      .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
-      .limit(pageOfCases + 1);
+    const rows = await dueFirst(ctx, asked, asked.after, pageOfCases + 1);
     const page = rows.slice(0, pageOfCases);
     const last = rows.length > pageOfCases ? page.at(-1) : undefined;
     const deadlines = await readDeadlines(ctx, page, asked);
@@ -143,12 +183,9 @@ export const readMonthPage = query(
     const days = daysOfMonth(asked.month);
     const from = days[0] ?? "";
     const until = days.at(-1) ?? "";
-    const rows = await ctx.db
-      .select()
-      .from(cases)
-      .where(and(deadlineCases(ctx, asked), isNotNull(cases.nextDueOn), lte(cases.nextDueOn, until)))
-      .orderBy(asc(cases.nextDueOn), asc(cases.id))
-      .limit(mostCases + 1);
+    const { dueOn, id } = listOfDeadlines(ctx, asked);
+    const inMonth = and(isNotNull(dueOn), lte(dueOn, until));
+    const rows = await casesOfList(ctx, asked, inMonth, [asc(dueOn), asc(id)], mostCases + 1);
     const all = await readDeadlines(ctx, rows.slice(0, mostCases), asked);
     const { today, zone } = await todayOf(ctx);
     return {

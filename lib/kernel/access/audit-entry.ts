@@ -10,6 +10,7 @@ export type AuditEntry =
   | Fact<"access.refused" | "access.not_found" | "access.unconfirmed", { needs?: string; aimed?: string }>
   | Fact<"access.too_often", { needs?: string; aimed?: string; pace: string }>
   | Fact<"access.repeated", { of: string }>
+  | Fact<"access.corrected", { rows: number }>
   | Fact<"audit.exported", { format: string; rows: number; filters: string[] }>
   | Fact<"audit.checked", { entries: number; anchors: number }>
   | Fact<"audit.broken", { problem: string; seq: number }>

@@ -104,6 +104,7 @@ export const officeWords: ActionWords = {
   "access.unconfirmed": t("Refused: they had not confirmed who they are"),
   "access.too_often": t("Refused: too often in a short time"),
   "access.repeated": t("Refused again and again within a minute"),
+  "access.corrected": t("Who may read which case: set right by the nightly check"),
   "audit.exported": t("Log exported"),
   "audit.checked": t("Log checked and found intact"),
   "audit.broken": t("Log found broken"),

@@ -1,4 +1,5 @@
 import "server-only";
+import { settleAccess } from "@/lib/casework/cases/settle-access";
 import { sealConsidered } from "@/lib/casework/charges/seal-considered";
 import { noteSought } from "@/lib/casework/clients/note-sought";
 import { makeOldTokens } from "@/lib/casework/subjects/make-old-tokens";
@@ -69,7 +70,10 @@ export const handlers: Handlers = {
     await sealConsidered(ctx);
     await checkNight(ctx);
   },
-  "files.tidy": (ctx) => tidyFiles(ctx),
+  "files.tidy": async (ctx) => {
+    await settleAccess(ctx);
+    await tidyFiles(ctx);
+  },
   "audit.anchor": (ctx) => anchorHead(ctx),
   "audit.check": (ctx) => checkLog(ctx),
   "alerts.watch": async (ctx) => {

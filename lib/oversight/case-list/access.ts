@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "@/db/among";
-import { type caseAccess, caseFlags, cases, references } from "@/db/schema";
-import { answeredFor, laterCases, nearCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
+import { caseAccess, caseFlags, cases, references } from "@/db/schema";
+import { answeredFor, laterCases, nearCases, overdueCases, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { officeZone } from "@/lib/law/office/rules";
+import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { casesCounted } from "@/lib/oversight/reports/access";
 import { actsByPlatform } from "@/lib/oversight/reports/rules";
 import { isId } from "@/lib/platform/ids";
@@ -31,12 +31,33 @@ export function asFiltered(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   return and(unfaceted(ctx, filters), ...facetNames.map((facet) => facetIs(ctx, filters, facet)));
 }
 
-/** Visible, under the filters that have no counted facet. */
-export function plainly(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
-  return and(visibleCases(ctx), unfaceted(ctx, filters));
+/** What is kept beside a caseworker's access says the same of open and closed, so that its indexes are used. */
+export function statusIn(ctx: TxCtx, { status }: CaseFilters): SQL | undefined {
+  return seatsOf(ctx) ? statusIs(caseAccess.closedAt, status) : undefined;
 }
 
-function unfaceted(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
+/** The same of the filters: it lets through no less than they do, and what it lets through they decide. */
+export function asKept(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
+  if (!seatsOf(ctx)) return undefined;
+  const { due, risk, level, quietDays, owner } = filters;
+  const day = (days: number) => addDays(officeToday(ctx.now), days);
+  const { nextDueOn, lastActivityAt } = caseAccess;
+  // A day more on either side: each case counts by the day of its own country.
+  const near = and(gte(nextDueOn, day(-1)), lte(nextDueOn, day(9)));
+  const times = { overdue: lte(nextDueOn, day(1)), week: near, later: gte(nextDueOn, day(6)), none: isNull(nextDueOn) };
+  const [only, ...others] = due ?? [];
+  return and(
+    statusIn(ctx, filters),
+    only && others.length === 0 ? times[only] : undefined,
+    risk?.length ? inArray(caseAccess.risk, [...risk]) : undefined,
+    level?.length ? inArray(caseAccess.level, [...level]) : undefined,
+    quietDays ? lt(lastActivityAt, quietSince(ctx, quietDays)) : undefined,
+    owner?.join() === "me" ? eq(caseAccess.owns, true) : undefined,
+  );
+}
+
+/** The filters that have no counted facet. */
+export function unfaceted(ctx: TxCtx, filters: CaseFilters): SQL | undefined {
   const { ids, q, counted, quietSince: since, openedFrom, openedTo } = filters;
   return and(
     statusIs(cases.closedAt, filters.status),
@@ -58,9 +79,9 @@ export function facetIs(ctx: TxCtx, filters: CaseFilters, facet: FacetName): SQL
   if (facet === "level") return level?.length ? inArray(cases.level, [...level]) : undefined;
   if (facet === "pair") return pair?.length ? inArray(cases.pair, [...pair]) : undefined;
   if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
-  if (facet === "flagged") return flagged ? isFlagged(ctx) : undefined;
+  if (facet === "flagged") return flagged ? inArray(cases.id, flaggedCases(ctx)) : undefined;
   if (facet === "step") return step?.length ? inArray(plainStep(), step.map(plainWords)) : undefined;
-  return kind?.length ? inArray(cases.id, casesWithNumber(ctx, kind)) : undefined;
+  return kind?.length ? hasNumber(ctx, kind) : undefined;
 }
 
 const platformsCut = (act: string) => `${act}: `;
@@ -81,20 +102,24 @@ export function quietSince(ctx: TxCtx, days: number): Date {
   return new Date(ctx.now.getTime() - days * 86_400_000);
 }
 
-/** The case has an open flag. */
-export function isFlagged(ctx: TxCtx): SQL {
-  const open = ctx.db
+/** Few cases have an open flag: a list of these starts from the flags. */
+function flaggedCases(ctx: TxCtx) {
+  return ctx.db
     .select({ id: caseFlags.caseId })
     .from(caseFlags)
     .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
-  return inArray(cases.id, open);
 }
 
-function casesWithNumber(ctx: TxCtx, kinds: readonly string[]) {
-  return ctx.db
-    .select({ id: references.caseId })
-    .from(references)
-    .where(and(eq(references.orgId, ctx.orgId), eq(references.state, "issued"), inArray(references.kind, [...kinds])));
+/** The case has an open flag: asked of each row of a list. */
+export function isFlagged(ctx: TxCtx): SQL {
+  const open = and(eq(caseFlags.orgId, ctx.orgId), eq(caseFlags.caseId, cases.id), isNull(caseFlags.resolvedAt));
+  return sql`exists (select from app.case_flags where ${open} offset 0)`;
+}
+
+function hasNumber(ctx: TxCtx, kinds: readonly string[]): SQL {
+  const ofCase = and(eq(references.orgId, ctx.orgId), eq(references.caseId, cases.id));
+  const issued = and(ofCase, eq(references.state, "issued"), inArray(references.kind, [...kinds]));
+  return sql`exists (select from app."references" where ${issued} offset 0)`;
 }
 
 /** Midnight at the office. A day that the zone skips at midnight begins in UTC; no zone of ours does. */
@@ -103,7 +128,7 @@ function startOfDay(day: CivilDate, zone: string): Date {
 }
 
 /** Of a case, or of its row in `caseAccess`. */
-export function statusIs(closedAt: AnyPgColumn, status: CaseFilters["status"]): SQL | undefined {
+function statusIs(closedAt: AnyPgColumn, status: CaseFilters["status"]): SQL | undefined {
   const closed = status?.includes("closed");
   const open = status?.includes("open");
   if (closed && open) return undefined;
@@ -145,10 +170,12 @@ export type Stretch = { only?: SQL; by?: AnyPgColumn };
 export type Ordered = typeof cases | typeof caseAccess;
 
 /** The stretches of an order, first to last going up. Going down is the exact reverse. */
-export function stretchesOf(key: CaseSort, of: Ordered): Stretch[] {
+export function stretchesOf(key: CaseSort, of: Ordered, { status }: Pick<CaseFilters, "status"> = {}): Stretch[] {
   if (key === "opened") return [{ by: of.openedAt }];
   if (key === "activity") return [{ by: of.lastActivityAt }];
   if (key === "pseudonym") return [{ by: of.pseudonym }];
+  // Nothing is due on a closed case.
+  if (key === "due" && status?.join() === "closed") return [{ only: isNull(of.nextDueOn), by: of.openedAt }];
   if (key === "due") return [{ only: isNotNull(of.nextDueOn), by: of.nextDueOn }, { only: isNull(of.nextDueOn) }];
   if (key === "ladder") return levelsOfLadder.map((level) => ({ only: eq(of.level, level), by: of.openedAt }));
   return (["standard", "elevated", "high"] as const).map((risk) => ({ only: eq(of.risk, risk), by: of.openedAt }));

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/schema";
-import { answeredFor } from "@/lib/casework/cases/access";
+import { answeredFor, fromVisible } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { dueIs, facetIs, isFlagged, plainly, plainStep, quietSince } from "./access";
+import { dueIs, facetIs, isFlagged, plainStep, quietSince, statusIn, unfaceted } from "./access";
 import { countCap } from "./rules";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";
 
@@ -16,13 +16,15 @@ type Row = { facet: string; value: string | null; n: number };
  * `cut` says so and each count is "at least".
  */
 export const countFacets = query("case.read", async (ctx, filters: CaseFilters): Promise<FacetCounts> => {
+  const { from, where } = fromVisible(ctx);
+  const counted = and(where, statusIn(ctx, filters), unfaceted(ctx, filters));
   const rows = await ctx.db.execute<Row>(sql`
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId}::text as owner, ${cases.level}::text as level,
         ${cases.pair} as pair, nullif(${plainStep()}, '') as step, ${dueClass(ctx)} as due,
         ${cases.lastActivityAt} as active, ${isFlagged(ctx)} as flagged, ${answeredFor(ctx)} as mine,
         ${sql.join(flags(ctx, filters), sql`, `)}
-      from app.cases where ${plainly(ctx, filters) ?? sql`true`} limit ${countCap + 1})
+      from ${from} where ${counted} limit ${countCap + 1})
     select v.facet, v.value, count(*)::int as n
     from base b, lateral (values
       ('due', b.due, ${othersFit("due")}), ('risk', b.risk, ${othersFit("risk")}),
@@ -45,7 +47,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
       lateral (values ('all', '', c."all"::int), ('fit', '', c.fit::int), ('view', 'open', c."all"::int),
         ('view', 'overdue', c.overdue::int), ('view', 'mine', c.mine::int), ('view', 'quiet', c.quiet::int))
         v (name, value, n)`);
-  return shaped([...rows], asksOpen(filters));
+  const plain = facetNames.every((facet) => facetIs(ctx, filters, facet) === undefined);
+  return shaped([...rows], asksOpen(filters), plain);
 });
 
 /** Only facet filters are set: these are the open cases, from which the views are made. */
@@ -53,7 +56,7 @@ function asksOpen({ status, q, counted, quietSince: since, openedFrom, openedTo 
   return !(q || counted || since || openedFrom || openedTo || status?.includes("closed"));
 }
 
-function shaped(rows: readonly Row[], open: boolean): FacetCounts {
+function shaped(rows: readonly Row[], open: boolean, plain: boolean): FacetCounts {
   const of = (facet: string) =>
     new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value ?? "", row.n] as const));
   const counts = Object.fromEntries(facetNames.map((name) => [name, of(name)] as const)) as Record<
@@ -64,7 +67,7 @@ function shaped(rows: readonly Row[], open: boolean): FacetCounts {
   const cut = n("all") > countCap;
   const view = (name: string) => n("view", name);
   const views = { open: view("open"), overdue: view("overdue"), mine: view("mine"), quiet: view("quiet") };
-  return { counts, cut, total: cut ? null : n("fit"), views: cut || !open ? null : views };
+  return { counts, cut, total: cut ? (plain ? n("all") : null) : n("fit"), views: cut || !open ? null : views };
 }
 
 /** Whether a case fits each facet's own filter. */

@@ -5,11 +5,11 @@ import { caseAccess, cases, members } from "@/db/schema";
 import { listAssignable } from "@/lib/casework/assignments/list-assignable";
 import { mostCases } from "@/lib/casework/assignments/rules";
 import type { Picked } from "@/lib/casework/assignments/types";
-import { notDenied, seatsOf } from "@/lib/casework/cases/access";
+import { fromVisible, joinAccess, notDenied, notMine, seatsOf } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { isId } from "@/lib/platform/ids";
-import { asFiltered, beyond, casesLike, type Stretch, statusIs, stretchesOf } from "./access";
+import { asFiltered, asKept, beyond, casesLike, type Stretch, stretchesOf } from "./access";
 import { countCap, cutPage, type Mark, readMark, writeMark } from "./rules";
 import type { CaseFilters, CaseListView, CasePage, CaseRow, SortDirection, ViewCounts } from "./types";
 
@@ -27,7 +27,7 @@ export const listCases = query(
     const { key, dir } = view.sort;
     const size = Math.min(view.size ?? pageSize, 100);
     const seats = seatsOf(ctx);
-    const stretches = stretchesOf(key, seats ? caseAccess : cases);
+    const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
     const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
     const back = mark !== undefined && view.cursor?.side === "before";
     const source = seats ? fromAccess(ctx, seats, view.filters) : fromCases(ctx, view.filters);
@@ -52,10 +52,9 @@ export const listCases = query(
 
 /** How many cases the filters leave, counted to 1,001 and no further. */
 export const countCases = query("case.read", async (ctx, filters: CaseFilters): Promise<number> => {
-  const rows = ctx.db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(casesLike(ctx, filters))
+  const { where } = fromVisible(ctx);
+  const rows = joinAccess(ctx, ctx.db.select({ id: cases.id }).from(cases).$dynamic())
+    .where(and(where, asKept(ctx, filters), asFiltered(ctx, filters)))
     .limit(countCap + 1)
     .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
@@ -141,7 +140,7 @@ function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
  * somebody reads as many rows of each colleague, and the first of all of them are taken.
  */
 function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, filters: CaseFilters): Source {
-  const where = and(notDenied, asFiltered(ctx, filters), statusIs(caseAccess.closedAt, filters.status));
+  const where = and(notDenied, asFiltered(ctx, filters), asKept(ctx, ofDays(filters)));
   const ofSeat = (at: number, stretch: Stretch, from: SQL | undefined, dir: SortDirection, limit: number) =>
     ctx.db
       .select({ ...caseRow, value: textOf(stretch), place: sql`${stretch.by ?? null}`.as("place") })
@@ -167,13 +166,11 @@ function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, 
   };
 }
 
+/** Only what may be the order of the list itself: every other condition would make Postgres gather and sort. */
+const ofDays = ({ status, due }: CaseFilters): CaseFilters => ({ ...(status && { status }), ...(due && { due }) });
+
 const plain = <Row extends { place: unknown }>(rows: readonly Row[] | undefined) =>
   (rows ?? []).map(({ place: _, ...row }) => row);
-
-/** A case of an absent colleague on which the person works anyway comes with their own. */
-const notMine = (ctx: TxCtx): SQL => sql`not exists (select from app.case_access m
-  where m.case_id = ${caseAccess.caseId} and m.member_id = ${ctx.actor.memberId}::uuid
-    and m.until > ${ctx.now.toISOString()}::timestamptz)`;
 
 const ownerOfCase = and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId));
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { cases, members, packets, queueItems } from "@/db/schema";
 import { answeredFor, openCases, visibleCases } from "@/lib/casework/cases/access";
 import { soonDays } from "@/lib/escalation/queue/rules";
@@ -12,12 +12,22 @@ export const mostOfficerItems = 100;
 const day = 86_400_000;
 
 /** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
-export const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), openCases(), answeredFor(ctx));
+const myOpenCases = (ctx: TxCtx): SQL | undefined => and(visibleCases(ctx), openCases(), answeredFor(ctx));
 
 /** The cases of the queue: of a supervisor the whole team's, or those of one member; of a caseworker their own. */
 export function casesOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
   if (!may(ctx.actor.role, "team.read")) return myOpenCases(ctx);
   return and(visibleCases(ctx), openCases(), of ? eq(cases.ownerId, of) : undefined);
+}
+
+/** The same as a condition on the items: whose they are, so that the queue of one person is read by an index. */
+export function itemsOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
+  const { memberId, role } = ctx.actor;
+  const ofOrg = eq(queueItems.orgId, ctx.orgId);
+  if (may(role, "team.read")) return and(ofOrg, of ? eq(queueItems.ownerId, of) : undefined);
+  const me = memberId ?? ctx.orgId;
+  const mine = ctx.covers.length > 0 ? inArray(queueItems.ownerId, [me, ...ctx.covers]) : eq(queueItems.ownerId, me);
+  return and(ofOrg, mine);
 }
 
 /** What is overdue, by the minute. */
@@ -27,9 +37,18 @@ const notLate = (ctx: TxCtx) => or(isNull(queueItems.lateAt), gt(queueItems.late
 const ours = eq(queueItems.turn, "ours");
 const theirs = eq(queueItems.turn, "theirs");
 
-/** For today: its day has come, or it has none and is ours. */
+/**
+ * For today: its day has come, or it has none and is ours. What is late is so within a day of its own, so two days of
+ * the index hold whatever is for today and not late.
+ */
 export const itemsOfToday = (ctx: TxCtx): SQL | undefined =>
-  and(notLate(ctx), or(lte(queueItems.dayAt, ctx.now), and(ours, isNull(queueItems.dayAt))));
+  or(
+    and(gt(queueItems.lateAt, ctx.now), lte(queueItems.lateAt, addDays(ctx.now, 2)), lte(queueItems.dayAt, ctx.now)),
+    and(isNull(queueItems.lateAt), lte(queueItems.dayAt, ctx.now)),
+    and(isNull(queueItems.lateAt), isNull(queueItems.dayAt), ours),
+  );
+
+const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * day);
 
 /** Ours, and due in the next days. */
 export const soonItems = (ctx: TxCtx): SQL | undefined =>

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { cases, queueItems } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { casesOfQueue, queueLists } from "./access";
+import { casesOfQueue, itemsOfQueue, queueLists } from "./access";
 import { cap } from "./rules";
 import type { QueueList } from "./types";
 
@@ -12,7 +12,7 @@ export async function countList(ctx: TxCtx, list: QueueList, of: string | null =
     .select({ id: queueItems.id })
     .from(queueItems)
     .innerJoin(cases, and(eq(cases.orgId, queueItems.orgId), eq(cases.id, queueItems.caseId)))
-    .where(and(eq(queueItems.orgId, ctx.orgId), casesOfQueue(ctx, of), queueLists[list](ctx)))
+    .where(and(itemsOfQueue(ctx, of), casesOfQueue(ctx, of), queueLists[list](ctx)))
     .limit(cap)
     .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, gte, isNotNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
-import { cases, handovers, members, packets, queueItems } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { caseAccess, cases, handovers, members, packets, queueItems } from "@/db/schema";
+import { answeredFor, fromVisible, joinAccess, openCases, seatsOf, visibleCases } from "@/lib/casework/cases/access";
 import { listMyFlags } from "@/lib/casework/flags/queries";
 import { listMyReviews } from "@/lib/casework/reviews/queries";
 import { listOffersToMe } from "@/lib/casework/transfers/queries";
@@ -10,7 +10,7 @@ import { query } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { isId } from "@/lib/platform/ids";
-import { itemsOfToday, lateItems, myOpenCases, soonItems } from "./access";
+import { itemsOfToday, lateItems, soonItems } from "./access";
 import { countPacketsToDecide } from "./count-packets-to-decide";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
@@ -24,8 +24,15 @@ import type { Few, MyWork, PacketItem, WorkItem } from "./types";
 const few = 6;
 const day = 86_400_000;
 
+/** What is kept beside a caseworker's access says the same, for its indexes. */
+const openIn = (ctx: TxCtx) => (seatsOf(ctx) ? isNull(caseAccess.closedAt) : undefined);
+
 async function cappedCount(ctx: TxCtx, where: SQL | undefined): Promise<number> {
-  const rows = ctx.db.select({ id: cases.id }).from(cases).where(where).limit(cap).as("capped");
+  const { where: visible } = fromVisible(ctx);
+  const rows = joinAccess(ctx, ctx.db.select({ id: cases.id }).from(cases).$dynamic())
+    .where(and(visible, openIn(ctx), where))
+    .limit(cap)
+    .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
   return row?.n ?? 0;
 }
@@ -35,14 +42,16 @@ async function cappedCount(ctx: TxCtx, where: SQL | undefined): Promise<number> 
  * @param of the member whose queue a supervisor asks for; null, or no id, for everybody's
  */
 export const readMyWork = query("case.read", async (ctx, of: string | null = null): Promise<MyWork> => {
-  const mine = myOpenCases(ctx);
-  const still = and(mine, lt(cases.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day)));
+  const mine = and(openCases(), answeredFor(ctx));
+  const quiet = (of: typeof cases | typeof caseAccess) =>
+    lt(of.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day));
+  const still = and(mine, quiet(cases), seatsOf(ctx) ? quiet(caseAccess) : undefined);
   const decides = may(ctx.actor.role, "packet.decide");
   const away = (await listAway(ctx)).filter((absence) => absence.coverId === ctx.actor.memberId);
   return {
     covering: away,
     queue: await readQueue(ctx, of && isId(of) ? of : null),
-    action: await fewCases(ctx, and(mine, notInQueue(ctx)), [desc(cases.lastActivityAt), asc(cases.id)]),
+    action: await fewCases(ctx, and(mine, notInQueue(ctx))),
     stalled: await cappedCount(ctx, still),
     offers: await listOffersToMe(ctx),
     flags: await listMyFlags(ctx),
@@ -67,8 +76,10 @@ function notInQueue(ctx: TxCtx): SQL {
   return notExists(ctx.db.select({ id: queueItems.id }).from(queueItems).where(acts));
 }
 
-async function fewCases(ctx: TxCtx, where: SQL | undefined, order: SQL[]): Promise<Few<WorkItem>> {
-  const items = await ctx.db
+async function fewCases(ctx: TxCtx, where: SQL | undefined): Promise<Few<WorkItem>> {
+  const { where: visible } = fromVisible(ctx);
+  const lastActivityAt = seatsOf(ctx) ? caseAccess.lastActivityAt : cases.lastActivityAt;
+  const query = ctx.db
     .select({
       caseId: cases.id,
       pseudonym: cases.pseudonym,
@@ -80,8 +91,10 @@ async function fewCases(ctx: TxCtx, where: SQL | undefined, order: SQL[]): Promi
     })
     .from(cases)
     .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
-    .where(where)
-    .orderBy(...order)
+    .$dynamic();
+  const items = await joinAccess(ctx, query)
+    .where(and(visible, openIn(ctx), where))
+    .orderBy(desc(lastActivityAt), asc(cases.id))
     .limit(few);
   return { items, count: items.length < few ? items.length : await cappedCount(ctx, where) };
 }

@@ -13,7 +13,7 @@ import { openVault } from "@/lib/kernel/access/vault";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { namesOf } from "@/lib/organisation/members/names-of";
 import type { CivilDate } from "@/lib/platform/time/calendar";
-import { casesOfQueue, queueLists } from "./access";
+import { casesOfQueue, itemsOfQueue, queueLists } from "./access";
 import { countList } from "./count-list";
 import type { Act, Few, Queue, QueueList, SnoozedAct, WaitingItem } from "./types";
 
@@ -75,7 +75,7 @@ async function pick(ctx: TxCtx, list: QueueList, of: string | null): Promise<Pic
     .select({ itemId: queueItems.id, key: queueItems.key, row: cases })
     .from(queueItems)
     .innerJoin(cases, and(eq(cases.orgId, queueItems.orgId), eq(cases.id, queueItems.caseId)))
-    .where(and(eq(queueItems.orgId, ctx.orgId), casesOfQueue(ctx, of), queueLists[list](ctx)))
+    .where(and(itemsOfQueue(ctx, of), casesOfQueue(ctx, of), queueLists[list](ctx)))
     .orderBy(first[list], asc(queueItems.id))
     .limit(most[list]);
 }

@@ -35,7 +35,7 @@ export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {
   const rows = await ctx.db.execute<Owner>(sql`
     select m.id, m.name from app.members m
     where m.org_id = ${ctx.orgId}::uuid and ((m.removed_at is null and m.role in ('caseworker', 'supervisor'))
-      or exists (select 1 from app.cases where ${cases.ownerId} = m.id and ${visibleCases(ctx)}))
+      or exists (select from app.cases where ${cases.ownerId} = m.id and ${visibleCases(ctx)} offset 0))
     order by m.name, m.id`);
   return [...rows];
 });

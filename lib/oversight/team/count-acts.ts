@@ -3,22 +3,17 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { cases, queueItems } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { casesOfQueue, queueLists } from "@/lib/oversight/my-work/access";
-import type { TeamRow } from "@/lib/oversight/my-work/types";
+import type { QueueList, TeamRow } from "@/lib/oversight/my-work/types";
+import { cappedIn } from "./capped-in";
 
-/** The lists of the queue by who owns the cases. Exact: a team is small. */
+/** The lists of the queue by who owns the cases, each along the index of its owner. */
 export async function countActs(ctx: TxCtx): Promise<Map<string, TeamRow["acts"]>> {
-  const only = (when: SQL | undefined) => sql<number>`(count(*) filter (where ${when}))::int`;
-  const rows = await ctx.db
-    .select({
-      ownerId: cases.ownerId,
-      overdue: only(queueLists.overdue(ctx)),
-      today: only(queueLists.today(ctx)),
-      soon: only(queueLists.soon(ctx)),
-      waiting: only(queueLists.waiting(ctx)),
-    })
-    .from(queueItems)
-    .innerJoin(cases, and(eq(cases.orgId, queueItems.orgId), eq(cases.id, queueItems.caseId)))
-    .where(and(eq(queueItems.orgId, ctx.orgId), casesOfQueue(ctx, null)))
-    .groupBy(cases.ownerId);
-  return new Map(rows.map(({ ownerId, ...acts }) => [ownerId, acts]));
+  const joined = and(eq(cases.orgId, queueItems.orgId), eq(cases.id, queueItems.caseId));
+  const own = and(eq(queueItems.orgId, ctx.orgId), sql`${queueItems.ownerId} = m.id`, casesOfQueue(ctx, null));
+  const n = (list: QueueList): SQL =>
+    cappedIn(sql`app.queue_items join app.cases on ${joined}`, and(own, queueLists[list](ctx)));
+  const rows = await ctx.db.execute<{ id: string } & TeamRow["acts"]>(sql`
+    select m.id, ${n("overdue")} as overdue, ${n("today")} as today, ${n("soon")} as soon, ${n("waiting")} as waiting
+    from app.members m where m.org_id = ${ctx.orgId}::uuid and m.role <> 'liaison'`);
+  return new Map([...rows].map(({ id, ...acts }) => [id, acts]));
 }

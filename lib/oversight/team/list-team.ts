@@ -1,20 +1,23 @@
 import "server-only";
-import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
-import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
+import { and, asc, eq, isNull, lte, not, sql } from "drizzle-orm";
+import { caseAccess, caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
 import { openCases, overdueCases, visibleCases } from "@/lib/casework/cases/access";
-import { lastReviews } from "@/lib/casework/reviews/last-reviews";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
+import { officeToday } from "@/lib/law/office/rules";
 import { listAway } from "@/lib/organisation/absences/queries";
 import { packetsToDecide } from "@/lib/oversight/my-work/packets-to-decide";
 import { reviewDays, stalledDays } from "@/lib/oversight/my-work/rules";
 import type { TeamRow } from "@/lib/oversight/my-work/types";
+import { addDays } from "@/lib/platform/time/calendar";
+import { cappedIn } from "./capped-in";
 import { countActs } from "./count-acts";
 
 const day = 86_400_000;
 const counted = sql<number>`count(*)::int`;
+const newest = 200;
 
-/** One row for each person who owns cases, whose acts are most overdue first. Counts are exact: a team is small. */
+/** One row for each person who owns cases, whose acts are most overdue first. Counts stop at 251. */
 export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
   const owned = await countCases(ctx);
   const toApprove = await countReady(ctx);
@@ -54,26 +57,52 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
     .toSorted((a, b) => b.acts.overdue - a.acts.overdue || a.name.localeCompare(b.name));
 });
 
-async function countCases(ctx: TxCtx) {
-  const only = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
-  const before = (days: number) => new Date(ctx.now.getTime() - days * day);
-  const last = lastReviews(ctx);
-  const unseen = sql`coalesce(${last.at}, ${cases.openedAt}) < ${before(reviewDays).toISOString()}::timestamptz`;
-  return ctx.db
-    .select({
-      ownerId: cases.ownerId,
-      open: counted,
-      overdue: only(sql`${overdueCases(ctx)}`),
-      high: only(sql`${cases.risk} = 'high'`),
-      stalled: only(lt(cases.lastActivityAt, before(stalledDays))),
-      notReviewed: only(unseen),
-      lastActivityAt: sql<Date>`max(${cases.lastActivityAt})`.mapWith(cases.lastActivityAt),
-      lastReviewedAt: sql<Date | null>`max(${last.at})`.mapWith((at) => (at === null ? null : new Date(at))),
-    })
-    .from(cases)
-    .leftJoin(last, eq(last.caseId, cases.id))
-    .where(and(visibleCases(ctx), openCases()))
-    .groupBy(cases.ownerId);
+type Tally = Pick<
+  TeamRow,
+  "open" | "overdue" | "high" | "stalled" | "notReviewed" | "lastActivityAt" | "lastReviewedAt"
+>;
+
+/** Open cases by their owner, each count along an index of what is kept beside the owner's access. */
+async function countCases(ctx: TxCtx): Promise<(Tally & { ownerId: string })[]> {
+  const before = (days: number) => sql`${new Date(ctx.now.getTime() - days * day).toISOString()}::timestamptz`;
+  const joined = and(eq(cases.orgId, caseAccess.orgId), eq(cases.id, caseAccess.caseId));
+  const from = sql`app.case_access`;
+  const kept = and(eq(caseAccess.orgId, ctx.orgId), sql`${caseAccess.memberId} = m.id`, isNull(caseAccess.closedAt));
+  const notDenied = sql`${caseAccess.caseId} not in (select ctx.denied_cases())`;
+  const own = and(kept, eq(caseAccess.owns, true), notDenied);
+  const late = and(lte(caseAccess.nextDueOn, addDays(officeToday(ctx.now), 1)), visibleCases(ctx), overdueCases(ctx));
+  const reviewed = sql`exists (select from app.case_reviews r where r.org_id = ${caseAccess.orgId}
+    and r.case_id = ${caseAccess.caseId} and r.written_at >= ${before(reviewDays)} offset 0)`;
+  // Among the newest notes of all, and for whoever is in none of them from their own cases.
+  const latest = sql`(select max(r.written_at) from (select x.case_id, x.written_at from app.case_reviews x
+      where x.org_id = ${ctx.orgId}::uuid order by x.written_at desc limit ${newest}) r
+    join app.cases c on c.org_id = ${ctx.orgId}::uuid and c.id = r.case_id
+    where c.owner_id = m.id and c.closed_at is null)`;
+  const ofOwn = sql`(select max(r.written_at) from app.case_access join app.case_reviews r
+    on r.org_id = ${caseAccess.orgId} and r.case_id = ${caseAccess.caseId} where ${own})`;
+  const unseen = and(sql`${caseAccess.openedAt} < ${before(reviewDays)}`, not(reviewed));
+  const rows = await ctx.db.execute<Record<keyof Tally | "id", unknown>>(sql`
+    select m.id, ${cappedIn(from, own)} as open, ${cappedIn(sql`${from} join app.cases on ${joined}`, and(own, late))} as overdue,
+      ${cappedIn(from, and(own, eq(caseAccess.risk, "high")))} as high,
+      ${cappedIn(from, and(own, sql`${caseAccess.lastActivityAt} < ${before(stalledDays)}`))} as stalled,
+      ${cappedIn(from, and(own, unseen))} as "notReviewed",
+      (select ${caseAccess.lastActivityAt} from ${from} where ${own}
+        order by ${caseAccess.lastActivityAt} desc limit 1) as "lastActivityAt",
+      coalesce(${latest}, ${ofOwn}) as "lastReviewedAt"
+    from app.members m where m.org_id = ${ctx.orgId}::uuid and m.role <> 'liaison'`);
+  const at = (value: unknown) => (value === null ? null : new Date(value as string));
+  return [...rows]
+    .map((row) => ({
+      ownerId: row.id as string,
+      open: row.open as number,
+      overdue: row.overdue as number,
+      high: row.high as number,
+      stalled: row.stalled as number,
+      notReviewed: row.notReviewed as number,
+      lastActivityAt: at(row.lastActivityAt),
+      lastReviewedAt: at(row.lastReviewedAt),
+    }))
+    .filter(({ open }) => open > 0);
 }
 
 /** Packets that await the viewer, by author: the list behind `/approvals?by=`. */

@@ -88,7 +88,7 @@ export function bindTo({ sql: text, params }: Statement): SQL {
   const parts = text.split(/\$\d+/);
   const order = [...text.matchAll(/\$(\d+)/g)].map((match) => params[Number(match[1]) - 1]);
   return sql.join(
-    parts.flatMap((part, at) => (at < order.length ? [sql.raw(part), sql`${order[at]}`] : [sql.raw(part)])),
+    parts.flatMap((part, at) => (at < order.length ? [sql.raw(part), sql`${sql.param(order[at])}`] : [sql.raw(part)])),
   );
 }
 

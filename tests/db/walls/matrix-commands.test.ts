@@ -185,7 +185,7 @@ describe("the matrix at the commands", () => {
   test("when the policy cannot be asked, nobody is let in", async () => {
     const [first] = stage.actors;
     const broken = { ...(first?.person.ctx as Ctx), door: () => Promise.reject(new Error("no answer")) };
-    const noContext = { ...(first?.person.ctx as Ctx), door: () => Promise.resolve() };
+    const noContext = { ...(first?.person.ctx as Ctx), door: async () => [] };
     const nobody = {
       ...(first?.person.ctx as Ctx),
       actor: { ...first?.person.ctx.actor, role: "nobody" },

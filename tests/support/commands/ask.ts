@@ -190,7 +190,7 @@ function untouched(ctx: Ctx): TxCtx {
       throw asked;
     },
   });
-  return { ...ctx, db };
+  return { ...ctx, db, covers: [] };
 }
 
 const isId = (value: unknown): boolean =>

@@ -1,12 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { teamCap } from "@/lib/oversight/team/rules";
+import { formatCount } from "@/lib/platform/text/format";
 
 /** A number that opens the list it counts; nothing opens none. */
 export function CountLink({ n, href, alert }: { n: number; href: string; alert?: true }) {
   if (n === 0) return 0;
   return (
     <Link href={href as Route} className={alert ? "strong text-overdue" : undefined}>
-      {n}
+      {formatCount(n, teamCap)}
     </Link>
   );
 }

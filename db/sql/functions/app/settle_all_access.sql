@@ -2,17 +2,23 @@
 -- were wrong. For a nightly job, and, as the owner, for whoever builds the walls: a release whose rule is another, and a
 -- backup from before there was one, begin with the right rows.
 create function app.settle_all_access() returns integer
-language plpgsql security definer set search_path = pg_catalog set statement_timeout = 0 as $$
+language plpgsql security definer set search_path = pg_catalog set statement_timeout = 0 set work_mem = '64MB' as $$
 declare
-  wrong integer := 0; last uuid := '00000000-0000-0000-0000-000000000000'; batch uuid[];
+  wrong integer := 0; odd uuid[];
   walled boolean := (select relrowsecurity from pg_class where oid = 'app.cases'::regclass);
 begin
   if walled and ctx.role() is distinct from 'service' then raise exception 'a job compares them' using errcode = '42501'; end if;
-  loop
-    select array_agg(s.id) into batch from (select c.id from app.cases c where c.id > last order by c.id limit 2000) s;
-    exit when batch is null;
-    wrong := wrong + app.settle_case_access(batch);
-    last := batch[cardinality(batch)];
+  select array_agg(o.id order by o.id) into odd from (
+    select coalesce(r.case_id, a.case_id) as id from app.access_by_rule() r
+      full join app.case_access a on a.case_id = r.case_id and a.member_id = r.member_id
+      where (a.owns, a.works, a.until) is distinct from (r.owns, r.works, r.until)
+    union select c.id from app.case_access a join app.cases c on c.id = a.case_id
+      where (a.closed_at, a.opened_at, a.last_activity_at, a.next_due_on, a.pseudonym, a.risk, a.level)
+        is distinct from (c.closed_at, c.opened_at, c.last_activity_at, c.next_due_on, c.pseudonym, c.risk, c.level)
+    union select c.id from app.queue_items q join app.cases c on c.id = q.case_id
+      where q.owner_id is distinct from c.owner_id) o;
+  for at in 1 .. coalesce(cardinality(odd), 0) by 2000 loop
+    wrong := wrong + app.settle_case_access(odd[at : at + 1999]);
   end loop;
   return wrong;
 end $$;

@@ -9,7 +9,10 @@ create policy see on app.case_denials for select
       member_id is distinct from (select ctx.member())
       and (
         (select ctx.role() in ('supervisor', 'service'))
-        or ((select ctx.role() in ('caseworker', 'supervisor')) and client_id in (select c.client_id from app.cases c))
+        or (
+          (select ctx.role() in ('caseworker', 'supervisor'))
+          and exists (select from app.cases c where c.client_id = case_denials.client_id offset 0)
+        )
       )
     )
   );

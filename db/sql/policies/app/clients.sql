@@ -8,7 +8,10 @@ create policy see on app.clients for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and (registered_by = (select ctx.member()) or id in (select c.client_id from app.cases c))
+        and (
+          registered_by = (select ctx.member())
+          or exists (select from app.cases c where c.client_id = clients.id offset 0)
+        )
       )
     )
   );

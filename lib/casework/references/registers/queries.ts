@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { cases, dispatches, handovers, members, packets, references } from "@/db/schema";
-import { visibleCases } from "@/lib/casework/cases/access";
+import { fromVisible, joinAccess, readsMany, visibleCases } from "@/lib/casework/cases/access";
 import { query } from "@/lib/kernel/access/query";
+import { houseLaw } from "@/lib/law/jurisdictions/rules";
 import { isId } from "@/lib/platform/ids";
 import { shownNumber } from "../rules";
 import type { PacketRow, PacketStatus, ReferenceRow, RegisterPage, RegisterView } from "./types";
@@ -26,7 +27,8 @@ export const listReferences = query(
   "case.read",
   async (ctx, view: RegisterView): Promise<RegisterPage<ReferenceRow>> => {
     const states = referenceStates.filter((state) => view.state?.includes(state));
-    const rows = await ctx.db
+    const few = !(await readsMany(ctx));
+    const query = ctx.db
       .select({
         id: references.id,
         caseId: references.caseId,
@@ -43,10 +45,12 @@ export const listReferences = query(
       })
       .from(references)
       .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
+      .$dynamic();
+    const rows = await (few ? joinAccess(ctx, query) : query)
       .where(
         and(
-          visibleCases(ctx),
           eq(references.orgId, ctx.orgId),
+          few ? fromVisible(ctx).where : visibleCases(ctx),
           view.kind?.length ? inArray(references.kind, [...view.kind]) : undefined,
           states.length > 0 ? inArray(references.state, states) : undefined,
           beyondId(view, references.id),
@@ -63,12 +67,19 @@ export const listReferences = query(
 
 /** The kinds of number in the person's cases, for the filter of the register. */
 export const listRecordedKinds = query("case.read", async (ctx): Promise<string[]> => {
-  const rows = await ctx.db
-    .selectDistinct({ kind: references.kind })
-    .from(references)
-    .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
-    .where(and(visibleCases(ctx), eq(references.orgId, ctx.orgId)))
-    .orderBy(asc(references.kind));
+  const ofCase = and(eq(references.orgId, cases.orgId), eq(references.caseId, cases.id));
+  if (!(await readsMany(ctx))) {
+    const query = ctx.db.selectDistinct({ kind: references.kind }).from(cases).innerJoin(references, ofCase).$dynamic();
+    const rows = await joinAccess(ctx, query).where(fromVisible(ctx).where).orderBy(asc(references.kind));
+    return rows.map((row) => row.kind);
+  }
+  // One question for each kind that there may be, which the first number of the person's own answers.
+  const known = houseLaw.referenceKinds.map(({ key }) => key).toSorted();
+  const visible = sql`exists (select from app.cases where ${and(ofCase, visibleCases(ctx))} offset 0)`;
+  const seen = and(eq(references.orgId, ctx.orgId), sql`${references.kind} = k.kind`, visible);
+  const rows = await ctx.db.execute<{ kind: string }>(sql`
+    select k.kind from unnest(${sql.param(known)}::text[]) k(kind)
+    where exists (select from app."references" where ${seen} offset 0) order by 1`);
   return rows.map((row) => row.kind);
 });
 

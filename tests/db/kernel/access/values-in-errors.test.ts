@@ -20,7 +20,7 @@ describe("what the database refused is said without the values of the statement"
   test("by a pool that another copy of drizzle made", async () => {
     const thrown = new other.DrizzleQueryError("insert into x values ($1)", [word], new Error(word));
     const error = await transaction(
-      async () => {},
+      async () => [],
       async () => Promise.reject(thrown),
       "read only",
     ).catch((said: unknown) => said);
