@@ -83,9 +83,10 @@ export const runRelated = (projects, files) =>
 function vitest(command, projects, filters, env = {}) {
   return withReport((report) => {
     const chosen = projects.map((name) => `--project=${name}`);
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const args = [...command, ...chosen, ...reporters, "--passWithNoTests", ...filters];
-    const done = runProgram("vitest/vitest.mjs", args, { env });
+    const errors = `${report}.errors`;
+    const reporters = ["default", "json", "./tests/support/vitest/report-errors.ts"].map((name) => `--reporter=${name}`);
+    const args = [...command, ...chosen, ...reporters, `--outputFile.json=${report}`, "--passWithNoTests", ...filters];
+    const done = runProgram("vitest/vitest.mjs", args, { env: { ...env, ERRORS_REPORT: errors } });
     const found = readReport(report);
     if (!found) return once(done.good);
     const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults } = found;
@@ -98,7 +99,8 @@ function vitest(command, projects, filters, env = {}) {
         .filter((test) => test.status === "pending" || test.status === "skipped")
         .map((test) => `${relative(root, name)}: ${test.fullName}`),
     );
-    const failures = testResults.flatMap(readFailures);
+    const outside = (readReport(errors) ?? []).map((said) => `outside any test: ${said}`);
+    const failures = [...testResults.flatMap(readFailures), ...outside];
     return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, failures, files };
   });
 }
