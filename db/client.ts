@@ -5,6 +5,7 @@ import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
+import { connectionLimits } from "./connection-limits";
 import { keepPrepared } from "./keep-prepared";
 import * as schema from "./schema";
 
@@ -26,9 +27,7 @@ function connect(url: string) {
     connection: {
       application_name: "crossdocket",
       default_transaction_isolation: "read committed",
-      statement_timeout: 10_000,
-      idle_in_transaction_session_timeout: 15_000,
-      lock_timeout: 3_000,
+      ...connectionLimits,
     },
   });
   return drizzle(keepPrepared(client), { schema, casing: "snake_case" });

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { readWallState, readWalls } from "../../db/build-walls.ts";
+import { connectionLimits } from "../../db/connection-limits.ts";
 import { readApplied, readSteps, standingOf } from "../../db/standing.ts";
 import { tlsOf } from "../../lib/platform/network/tls-policy.ts";
 
@@ -11,11 +12,14 @@ export async function examineDatabase(appUrl, ownerUrl) {
       select current_user as name, current_setting('server_version_num')::int as version,
         current_setting('server_version') as said, r.rolsuper as super, r.rolbypassrls as bypass,
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
-        (select datdba = r.oid from pg_database where datname = current_database()) as owns_database
+        (select datdba = r.oid from pg_database where datname = current_database()) as owns_database,
+        array(select name from pg_settings
+          where name = any(${Object.keys(connectionLimits)}) and setting = '0' order by name) as unlimited
       from pg_roles r where r.rolname = current_user`;
     return [
       version(row),
       role(row),
+      limits(row),
       ...(await migrations(ownerUrl ?? appUrl, row.name)),
       ...(ownerUrl ? [] : [noOwner]),
     ];
@@ -26,7 +30,8 @@ export async function examineDatabase(appUrl, ownerUrl) {
   }
 }
 
-const connect = (url) => postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, onnotice: () => {} });
+const connect = (url) =>
+  postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, connection: connectionLimits, onnotice: () => {} });
 
 /** As it should be for what serves: the owner's address is for `npm run migrate` alone. */
 const noOwner = ["ok", "The address of the owner is not set here, as it should be where it serves"];
@@ -46,6 +51,16 @@ function role({ name, super: isSuper, bypass, owned, owns_database: ownsDatabase
     "use a role that owns nothing: nosuperuser nobypassrls",
   ];
 }
+
+/** They come with the connection; a pooler in between may have kept them to itself. */
+const limits = ({ unlimited }) =>
+  unlimited.length === 0
+    ? ["ok", "A statement, a lock and a transaction that does nothing end after a time"]
+    : [
+        "warn",
+        `Nothing limits ${unlimited.join(", ")}: a pooler in between drops what the app sets`,
+        "set them as deploy/pgbouncer.ini does",
+      ];
 
 async function migrations(url, appRole) {
   const sql = connect(url);

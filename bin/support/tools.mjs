@@ -19,6 +19,7 @@ const tools = [
   { name: "age", isThere: isThere("age"), packages: ["age"] },
   { name: "caddy", isThere: isThere("caddy"), packages: ["caddy"] },
   { name: "nginx", isThere: isThere("nginx"), packages: ["nginx-light"] },
+  { name: "pgbouncer", isThere: isThere("pgbouncer"), packages: ["pgbouncer"] },
   // Its server needs flask-cors, which Debian's package only suggests.
   { name: "moto_server", isThere: isThere("moto_server"), packages: ["python3-moto", "python3-flask-cors"] },
   { name: "python3", isThere: isThere("python3"), packages: ["python3-minimal"] },

@@ -16,5 +16,6 @@ export const hasTool = (
     | "zbarimg"
     | "age"
     | "caddy"
-    | "nginx",
+    | "nginx"
+    | "pgbouncer",
 ): boolean => onPath(name) !== undefined;
