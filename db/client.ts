@@ -33,7 +33,7 @@ function connect(url: string) {
   return drizzle(keepPrepared(client), { schema, casing: "snake_case" });
 }
 
-const kept = globalThis as { crossdocketDatabase?: Database };
+const kept = globalThis as { crossdocketDatabase?: Database; crossdocketReplica?: Database };
 
 /** One pool a process; kept on globalThis so that a development reload does not open another. */
 export function database(): Database {
@@ -41,10 +41,20 @@ export function database(): Database {
   return kept.crossdocketDatabase;
 }
 
-/** Closes the pool: for scripts and tests that end. */
+/** That of the replica, where there is one. */
+function replica(): Database | undefined {
+  const url = env().DATABASE_REPLICA_URL;
+  if (url) kept.crossdocketReplica ??= connect(url);
+  return kept.crossdocketReplica;
+}
+
+/** Closes the pools: for scripts and tests that end. */
 export async function closeDatabase(): Promise<void> {
-  await kept.crossdocketDatabase?.$client.end({ timeout: 5 });
+  await Promise.all(
+    [kept.crossdocketDatabase, kept.crossdocketReplica].map((pool) => pool?.$client.end({ timeout: 5 })),
+  );
   kept.crossdocketDatabase = undefined;
+  kept.crossdocketReplica = undefined;
 }
 
 /** One for the process, as the pool is. */
@@ -94,6 +104,38 @@ export function memberDoorOf(call: SQL): Door {
 
 const onlyReads = sql`set_config('transaction_read_only', 'on', true)`;
 
+export type Server = "primary" | "replica";
+
+/** How long the replica may take to have everything that was written before it is asked, in milliseconds. */
+const catchUp = 2_000;
+
+/** How long a replica that did not answer is left alone, so that nobody else waits for it, in milliseconds. */
+const respite = 30_000;
+const leftAlone = globalThis as { crossdocketReplicaFrom?: number };
+
+/**
+ * True when there is a replica and it has all that the primary had written when this was called: what it answers is then
+ * as new as the question, so whoever was locked out a moment ago is locked out there too.
+ */
+export async function replicaHasCaughtUp(): Promise<boolean> {
+  const there = replica();
+  if (!there || performance.now() < (leftAlone.crossdocketReplicaFrom ?? 0)) return false;
+  const [row] = await ask<{ lsn: string }>(sql`select pg_current_wal_lsn()::text as lsn`);
+  const deadline = performance.now() + catchUp;
+  const asked = sql`select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= ${row?.lsn}::pg_lsn as has`;
+  try {
+    do {
+      const [found] = await inTime<{ has: boolean }>(there, asked);
+      if (found?.has) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    } while (performance.now() < deadline);
+  } catch {
+    // Whatever is wrong with it, the primary answers.
+    leftAlone.crossdocketReplicaFrom = performance.now() + respite;
+  }
+  return false;
+}
+
 /**
  * Opens a transaction, enters it with `enter`, and runs `act` in it. Nothing else may open one on tenant tables.
  * @throws DatabaseAway when it could not begin in 5 seconds; nothing was done then, and nothing will be
@@ -102,13 +144,15 @@ export async function transaction<T>(
   enter: Door,
   act: (tx: Tx, covers: readonly string[]) => Promise<T>,
   mode: Mode,
+  server: Server = "primary",
 ): Promise<T> {
   // When the server dies while postgres.js connects, it lets who waits for a connection wait until it is back.
   const wait = new AbortController();
   const use = poolUse();
   let state: keyof typeof use = "waiting";
   use.waiting += 1;
-  const begun = database().transaction(async (tx) => {
+  const pool = (server === "replica" && replica()) || database();
+  const begun = pool.transaction(async (tx) => {
     if (wait.signal.aborted) throw new DatabaseAway();
     clearTimeout(timer);
     use.waiting -= 1;
@@ -195,12 +239,16 @@ export function openReading(enter: Door): SharedReading {
  * One statement outside any context: the functions of sign-in, which open no tenant table.
  * @throws DatabaseAway when there is no answer in 5 seconds
  */
-export async function ask<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+export function ask<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  return inTime(database(), statement);
+}
+
+async function inTime<Row extends Record<string, unknown>>(pool: Database, statement: SQL): Promise<Row[]> {
   let timer: NodeJS.Timeout | undefined;
   const away = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseAway()), patience);
   });
-  const rows = async (): Promise<Row[]> => [...(await database().execute<Row>(statement))] as Row[];
+  const rows = async (): Promise<Row[]> => [...(await pool.execute<Row>(statement))] as Row[];
   return Promise.race([rows(), away])
     .catch(unspoken)
     .finally(() => clearTimeout(timer));

@@ -15,7 +15,7 @@ const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"]
 const keyNames = ["KEK", "KEK_FILE", "AUTH_SECRET", "AUTH_SECRET_FILE", "SERVICE_TOKEN", "SERVICE_TOKEN_FILE"];
 
 /** The launcher itself needs these, so it also reads them from files. */
-const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
+const addresses = ["DATABASE_URL", "DATABASE_REPLICA_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
 
 /** Settings from `.env`, for those who want them there. The environment takes precedence. */
 export function loadSettings() {

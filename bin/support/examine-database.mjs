@@ -30,6 +30,26 @@ export async function examineDatabase(appUrl, ownerUrl) {
   }
 }
 
+/** The replica for reports and exports, where one is named. */
+export async function examineReplica(url) {
+  if (!url) return [];
+  const sql = connect(url);
+  try {
+    const [row] = await sql`select pg_is_in_recovery() as follows,
+      extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())::int as seconds`;
+    if (row.follows)
+      return [["ok", `The replica answers; the last change it has is ${row.seconds ?? "?"} seconds old`]];
+    return [
+      ["warn", "DATABASE_REPLICA_URL names a server that follows no other", "name a streaming replica, or nothing"],
+    ];
+  } catch (error) {
+    const what = `The replica cannot be reached (${error.code ?? error.message}): the primary answers instead`;
+    return [["warn", what, "see the log of the replica"]];
+  } finally {
+    await sql.end();
+  }
+}
+
 const connect = (url) =>
   postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, connection: connectionLimits, onnotice: () => {} });
 

@@ -8,7 +8,7 @@ import { loadSettings } from "./environment.mjs";
 import { examineAdvisories } from "./examine-advisories.mjs";
 import { examineAudit, examineCopies } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
-import { examineDatabase } from "./examine-database.mjs";
+import { examineDatabase, examineReplica } from "./examine-database.mjs";
 import { examineKey } from "./examine-key.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSandbox } from "./examine-sandbox.mjs";
@@ -210,7 +210,10 @@ function sameUser({ identity }, dataDir) {
 }
 
 async function inDatabase(dataDir, appUrl, ownerUrl) {
-  const found = await examineDatabase(appUrl, ownerUrl);
+  const found = [
+    ...(await examineDatabase(appUrl, ownerUrl)),
+    ...(await examineReplica(process.env.DATABASE_REPLICA_URL)),
+  ];
   return [...found, ...(await examineQueue(appUrl)), ...(await signatures(dataDir, appUrl))];
 }
 

@@ -54,6 +54,8 @@ export const Environment = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   /** Reads everything and writes nothing; only backups use it. */
   DATABASE_BACKUP_URL: postgresUrl.optional(),
+  /** A streaming replica, as the app's role: reports and exports read there. */
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
   DATA_DIR: z
     .string()
     .default(".data")
@@ -174,6 +176,7 @@ export const Environment = z.object({
 /** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. Null: only there. */
 const secretFiles: Record<string, string | null> = {
   DATABASE_URL: null,
+  DATABASE_REPLICA_URL: null,
   KEK: "kek",
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",

@@ -21,6 +21,8 @@ export async function startOwnPostgres() {
   await closeDatabase();
   Object.assign(process.env, { DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl });
   return {
+    urls: { app: server.appUrl, superuser: server.superuserUrl },
+    cluster: inspectPostgres(dataDir).cluster,
     /** SIGQUIT is a crash that its children are told of; SIGKILL takes the postmaster alone, and they find out. */
     async crash(signal: "SIGQUIT" | "SIGKILL"): Promise<void> {
       const { running } = inspectPostgres(dataDir);

@@ -4,6 +4,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { fromReplica } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
 import { officeToday } from "@/lib/law/office/rules";
@@ -20,7 +21,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const ctx = await requireCtx("team.read");
   const params = await searchParams;
   const pairs = newestPlaybooks().map(({ pair }) => pair);
-  const { owners, asked, reports } = await reading(ctx, async (scoped) => {
+  const { owners, asked, reports } = await reading(fromReplica(ctx), async (scoped) => {
     const people = await listOwners(scoped);
     const read = readAsked(params, { owners: people, pairs, today: officeToday(ctx.now) });
     return { owners: people, asked: read, reports: read.filter ? await readReports(scoped, read.filter) : [] };

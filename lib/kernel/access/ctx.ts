@@ -1,5 +1,14 @@
 import "server-only";
-import { type Door, type Mode, openReading, type SharedReading, type Tx, transaction } from "@/db/client";
+import {
+  DatabaseAway,
+  type Door,
+  type Mode,
+  openReading,
+  replicaHasCaughtUp,
+  type SharedReading,
+  type Tx,
+  transaction,
+} from "@/db/client";
 import { appendedIn, passAppended } from "./appended";
 import { sqlState } from "./database-errors";
 import { keepHead } from "./head-record";
@@ -23,6 +32,8 @@ type Base = {
   readonly sessionId?: string;
   /** How it enters the database: with a person's session token, or with the worker's own. */
   readonly door: Door;
+  /** Set when its reads go to the replica, where there is one. */
+  readonly readsFrom?: "replica";
   /** Set when many similar acts share a transaction. */
   readonly batch?: Batch;
 };
@@ -76,7 +87,31 @@ export async function withTransaction<T>(ctx: Ctx | TxCtx, mode: Mode, act: (ctx
 /** The transactions that contexts have open to read, for reads that come meanwhile. */
 const readings = new WeakMap<Ctx, SharedReading>();
 
+/**
+ * The same person, whose long reads (reports, exports) go to the replica, so that others do not wait for them. They see
+ * what was written before they began, as on the primary, which reads where the replica is away or behind.
+ */
+export function fromReplica(ctx: Ctx): Ctx {
+  return { ...ctx, readsFrom: "replica" };
+}
+
+async function readFromReplica<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  const read = (tx: Tx, covers: readonly string[]) => act({ ...ctx, db: tx, covers });
+  if (await replicaHasCaughtUp()) {
+    try {
+      return await transaction(ctx.door, read, "read only", "replica");
+    } catch (error) {
+      if (!isOfReplica(error)) throw error;
+    }
+  }
+  return transaction(ctx.door, read, "read only");
+}
+
+/** It went away, or ended the question because what it reads was removed on the primary meanwhile. */
+const isOfReplica = (error: unknown): boolean => error instanceof DatabaseAway || sqlState(error) === "40001";
+
 async function joinReading<T>(ctx: Ctx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  if (ctx.readsFrom) return readFromReplica(ctx, act);
   const open = readings.get(ctx);
   const reading = open?.isOpen ? open : openReading(ctx.door);
   readings.set(ctx, reading);

@@ -1,6 +1,6 @@
 import "server-only";
 import { openFiles, orDrop } from "@/lib/kernel/access/case-files";
-import type { Ctx } from "@/lib/kernel/access/ctx";
+import { type Ctx, fromReplica } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { type Passed, type ZipPiece, zipPieces } from "@/lib/platform/zip/zip-pieces";
@@ -43,9 +43,10 @@ async function build(ctx: Ctx, row: ExportRow): Promise<void> {
     await noteExport(ctx, { exportId, progress: { done, cases } });
   };
   async function* folder(): AsyncGenerator<ZipPiece> {
-    if (row.clientId) yield* readAccessFolder(ctx, { clientId: row.clientId, namesStaff: row.namesStaff });
-    else if (row.caseId) yield* readCaseFolder(ctx, row.caseId);
-    else yield* readOrganisationFolder(ctx, row.askedBy, onCase);
+    const reader = fromReplica(ctx);
+    if (row.clientId) yield* readAccessFolder(reader, { clientId: row.clientId, namesStaff: row.namesStaff });
+    else if (row.caseId) yield* readCaseFolder(reader, row.caseId);
+    else yield* readOrganisationFolder(reader, row.askedBy, onCase);
     yield* readFolderEnd(passed, { kind: row.kind, madeAt: ctx.now.toISOString() });
   }
   const files = await openFiles(ctx, row.keyId);
