@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
 import { connectionLimits } from "./connection-limits";
+import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
 import * as schema from "./schema";
 
@@ -30,7 +31,7 @@ function connect(url: string) {
       ...connectionLimits,
     },
   });
-  return drizzle(keepPrepared(client), { schema, casing: "snake_case" });
+  return drizzle(keepPrepared(endWithConnection(client)), { schema, casing: "snake_case" });
 }
 
 const kept = globalThis as { crossdocketDatabase?: Database; crossdocketReplica?: Database };
@@ -158,14 +159,7 @@ export async function transaction<T>(
     use.waiting -= 1;
     use.open += 1;
     state = "open";
-    try {
-      return await act(tx, await enter(tx, mode));
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      // postgres.js would send a rollback down the dead connection, and its next user would wait for it.
-      setTimeout(() => wait.abort(), 1_000);
-      return new Promise<never>(() => {});
-    }
+    return act(tx, await enter(tx, mode));
   });
   const timer = setTimeout(() => wait.abort(), patience);
   const never = new Promise<never>((_, reject) => {
@@ -204,6 +198,8 @@ export function openReading(enter: Door): SharedReading {
   const refuse = (error: unknown) => {
     isOpen = false;
     begun.reject(error);
+    // The server may have ended it while nobody asked anything: what they ask next would never be answered.
+    lost.reject(error);
   };
   whole.catch(refuse);
   lost.promise.catch(() => {});
@@ -252,14 +248,6 @@ async function inTime<Row extends Record<string, unknown>>(pool: Database, state
   return Promise.race([rows(), away])
     .catch(unspoken)
     .finally(() => clearTimeout(timer));
-}
-
-const lostCodes = /^(CONNECTION_\w+|ECONNRESET|EPIPE|57P0[1-5]|25P03|08\w{3})$/;
-
-/** True if the connection itself is gone, so that nothing can be sent through it any more. */
-function isLost(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return lostCodes.test(cause?.code ?? code ?? "");
 }
 
 /** Drizzle's message holds the values of the statement, and they are about people; what leaves here ends up in logs. */

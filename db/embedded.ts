@@ -91,7 +91,7 @@ function urlsAt(server: Server, secrets: Record<(typeof postgresSecrets)[number]
 }
 
 async function stopAndClean(place: Place, throwaway: boolean): Promise<void> {
-  await stopServer(place.cluster);
+  await stopServer(place.cluster, throwaway);
   if (throwaway) removeCluster(place);
   if (place.socketFolder !== "") rmSync(place.socketFolder, { recursive: true, force: true });
 }

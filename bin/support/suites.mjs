@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -23,9 +23,12 @@ function testEnvironment(extra = {}) {
   return { ...process.env, ...blank, CHROMIUM_PATH: process.env.CHROMIUM_PATH, PATH, TZ, ...extra };
 }
 
-/** Runs a package's program on Node 24. Its output is shown as it comes, or only on failure when `quiet`. */
-function runProgram(path, args, { quiet = false, env = {}, nodeArgs = [] } = {}) {
-  const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
+/**
+ * Runs a package's program on Node 24. Its output is shown as it comes, or only on failure when `quiet`. `complaints` is an
+ * open file for its errors; a pipe would wait for whatever the program left running.
+ */
+function runProgram(path, args, { quiet = false, complaints, env = {}, nodeArgs = [] } = {}) {
+  const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", complaints ?? "inherit"];
   const options = { cwd: root, env: testEnvironment(env), stdio, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 };
   const done = spawnSync(node24, [...nodeArgs, inRoot("node_modules", path), ...args], options);
   if (quiet && done.status !== 0) console.log(tail(`${done.stdout}\n${done.stderr}`, 200));
@@ -88,7 +91,11 @@ function vitest(command, projects, filters, env = {}) {
       (name) => `--reporter=${name}`,
     );
     const args = [...command, ...chosen, ...reporters, `--outputFile.json=${report}`, "--passWithNoTests", ...filters];
-    const done = runProgram("vitest/vitest.mjs", args, { env: { ...env, ERRORS_REPORT: errors } });
+    const complaints = openSync(`${report}.complaints`, "w");
+    const done = runProgram("vitest/vitest.mjs", args, { complaints, env: { ...env, ERRORS_REPORT: errors } });
+    closeSync(complaints);
+    const said = readFileSync(`${report}.complaints`, "utf8");
+    process.stderr.write(said);
     const found = readReport(report);
     if (!found) return once(done.good);
     const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults } = found;
@@ -103,6 +110,7 @@ function vitest(command, projects, filters, env = {}) {
     );
     const outside = (readReport(errors) ?? []).map((said) => `outside any test: ${said}`);
     const failures = [...testResults.flatMap(readFailures), ...outside];
+    if (!done.good && failures.length === 0) failures.push(`behind the tests: ${tail(said, 12)}`);
     return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, failures, files };
   });
 }

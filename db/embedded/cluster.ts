@@ -133,11 +133,14 @@ async function readyPostmaster(cluster: string, deadline: number): Promise<Postm
   }
 }
 
-/** Asks for a fast shutdown: sessions end, what was committed is kept. Returns once the server is gone. */
-export async function stopServer(cluster: string): Promise<void> {
+/**
+ * Asks for a fast shutdown: sessions end, what was committed is kept; `quick` for one whose files are removed next: nothing
+ * more is written. Returns once the server is gone.
+ */
+export async function stopServer(cluster: string, quick = false): Promise<void> {
   const live = livePostmaster(cluster);
   if (!live) return;
-  process.kill(live.pid, "SIGINT");
+  process.kill(live.pid, quick ? "SIGQUIT" : "SIGINT");
   const deadline = performance.now() + patience;
   while (isAlive(live.pid) && livePostmaster(cluster)) {
     if (performance.now() > deadline) throw new Error(`Postgres (process id ${live.pid}) did not stop in 30 seconds.`);

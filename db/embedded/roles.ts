@@ -40,7 +40,8 @@ async function ensureRole(sql: postgres.Sql, role: keyof typeof attributes, pass
 
 /** Also for tests: a separate database with the same privileges. Copies `template` if given. */
 export async function createDatabase(sql: postgres.Sql, name: string, template?: string): Promise<void> {
-  const from = template ? `template "${template}"` : "";
+  // Copying files is a third of the work of writing them to the log.
+  const from = template ? `template "${template}" strategy file_copy` : "";
   await sql.unsafe(`create database "${name}" owner crossdocket_owner ${from}`);
   await sql.unsafe(`revoke all on database "${name}" from public`);
   await sql.unsafe(`grant connect on database "${name}" to crossdocket_app, crossdocket_backup`);

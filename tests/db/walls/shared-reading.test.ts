@@ -79,3 +79,30 @@ test("a write is not part of it, and what it wrote is seen by who reads on", asy
   const { after } = await reading;
   expect(before?.xid).not.toBe(after.xid);
 });
+
+test("when the server ends it while nobody asks anything, whoever asks next is told and the next page reads anew", async () => {
+  const cut = Promise.withResolvers<number>();
+  const gone = Promise.withResolvers<void>();
+  const reading = (act: (before: Where) => Promise<unknown>) =>
+    withTransaction(ctx, "read only", async (scoped) => {
+      await act(await whereAmI(scoped));
+      return whereAmI(scoped);
+    });
+  const both = Promise.allSettled([
+    reading(async ({ pid }) => {
+      cut.resolve(pid);
+      await gone.promise;
+    }),
+    reading(() => gone.promise),
+  ]);
+  const pid = await cut.promise;
+  await withTransaction(ctx, "read write", ({ db }) => db.execute(sql`select pg_terminate_backend(${pid}, 5000)`));
+  gone.resolve();
+  for (const { status } of await both) expect(status).toBe("rejected");
+  expect((await read(ctx)).before.pid).not.toBe(pid);
+});
+
+test("what is sent behind the end of a transaction is refused, and reaches nobody else's connection", async () => {
+  const { db } = await withTransaction(ctx, "read only", async (scoped) => scoped);
+  await expect(db.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "08003" } });
+});

@@ -43,7 +43,7 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   project.provide("database", { template, superuserUrl, ownerUrl: owner, appUrl, backupUrl, keys });
   return async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 }
 
