@@ -87,7 +87,9 @@ function vitest(command, projects, filters, env = {}) {
   return withReport((report) => {
     const chosen = projects.map((name) => `--project=${name}`);
     const errors = `${report}.errors`;
-    const reporters = ["default", "json", "./tests/support/vitest/report-errors.ts"].map((name) => `--reporter=${name}`);
+    const reporters = ["default", "json", "./tests/support/vitest/report-errors.ts"].map(
+      (name) => `--reporter=${name}`,
+    );
     const args = [...command, ...chosen, ...reporters, `--outputFile.json=${report}`, "--passWithNoTests", ...filters];
     const complaints = openSync(`${report}.complaints`, "w");
     const done = runProgram("vitest/vitest.mjs", args, { complaints, env: { ...env, ERRORS_REPORT: errors } });
