@@ -5,6 +5,7 @@ import { findChromium, onPath } from "../../tests/support/chromium.mjs";
 import { findClamd } from "../../tests/support/clamd-place.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 
+const shell = "chromium-headless-shell";
 const preflightJars = ["preflight", "pdfbox2", "xmpbox", "fontbox2"].map((name) => `/usr/share/java/${name}.jar`);
 const isThere = (program) => () => Boolean(onPath(program));
 
@@ -41,11 +42,17 @@ const tools = [
   },
 ];
 
-/** Chromium for the browser tests: found, or installed when this is Debian and we are root. */
+/**
+ * Chromium for the browser tests: the one without windows, installed when this is Debian and we are root, or any that is
+ * here. Drawing windows that nobody sees is a tenth of a browser test.
+ */
 export async function ensureChromium() {
+  if (!process.env.CHROMIUM_PATH && !onPath(shell) && mayInstall()) {
+    await stage("Installing Chromium from Debian", () => install([shell])).catch(() => {});
+  }
   const found = findChromium();
   if (found) return found;
-  if (mayInstall()) await stage("Installing Chromium from Debian", () => install(["chromium"]));
+  if (mayInstall()) await stage("Installing Chromium with its windows", () => install(["chromium"]));
   const installed = findChromium();
   if (installed) return installed;
   throw new Trouble(

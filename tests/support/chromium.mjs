@@ -44,7 +44,8 @@ export const chromiumArgs = [
   `--disable-features=${withoutFeatures.join(",")}`,
 ];
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** First the one that is made for this: the same pages without windows, menus and an address bar that nobody sees. */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
