@@ -1,5 +1,7 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import type { Job, JobResult, PgBoss, WorkOptions } from "pg-boss";
+import { ask } from "@/db/client";
 import { type JobName, type JobPayload, jobNames } from "@/lib/kernel/jobs/names";
 import { places } from "@/lib/platform/sandbox/sandbox";
 
@@ -18,23 +20,59 @@ const sideBySide: Partial<Record<JobName, number>> = {
   "import.work": places.sheets,
 };
 
-/** How the worker takes the jobs of one queue. */
+/** Between two looks for jobs, in milliseconds. */
+const pause = 500;
+
+/**
+ * How the worker takes the jobs of one queue. Where several places of a queue must find their jobs, each looks by itself;
+ * the others are told (`keepTelling`), and look only now and then in case they were not.
+ */
 export function turnsOf(name: JobName): WorkOptions & { perJobResults: true } {
-  const always = { pollingIntervalSeconds: 0.5, perJobResults: true } as const;
   const count = sideBySide[name];
+  const always = { pollingIntervalSeconds: count ? pause / 1_000 : 30, perJobResults: true } as const;
   if (count) return { ...always, localConcurrency: count, localGroupConcurrency: 1 };
   return crowds.includes(name) ? { ...always, batchSize: 20, burstWhenBatchFull: true } : always;
 }
 
 export type Perform = <Name extends JobName>(name: Name, job: Job<JobPayload[Name]>) => Promise<"completed" | "failed">;
 
-/** Takes the jobs of these queues until `boss` is stopped. */
-export async function takeJobs(boss: PgBoss, perform: Perform, names: readonly JobName[] = jobNames): Promise<void> {
-  for (const name of names) await take(boss, name, perform);
+/** Takes the jobs of these queues until `boss` is stopped; `stop` ends the looking for new ones before. */
+export async function takeJobs(
+  boss: PgBoss,
+  perform: Perform,
+  names: readonly JobName[] = jobNames,
+): Promise<{ stop: () => void }> {
+  const workers = new Map<string, string>();
+  for (const name of names) workers.set(name, await take(boss, name, perform));
+  return keepTelling(boss, workers);
 }
 
-async function take<Name extends JobName>(boss: PgBoss, name: Name, perform: Perform): Promise<void> {
-  await boss.work<JobPayload[Name]>(name, turnsOf(name), async (jobs) => {
+/** One question twice a second for all queues; each of them asking its own was a fifth of what a quiet server did. */
+function keepTelling(boss: PgBoss, workers: ReadonlyMap<string, string>): { stop: () => void } {
+  let isOver = false;
+  let next: NodeJS.Timeout | undefined;
+  const look = async () => {
+    // While the database is away the queues themselves say so, and go on by themselves.
+    const waiting = await ask<{ name: string }>(waitingQueues).catch(() => []);
+    for (const { name } of waiting) {
+      const worker = workers.get(name);
+      if (worker && !isOver) boss.notifyWorker(worker);
+    }
+    if (!isOver) next = setTimeout(look, pause);
+  };
+  next = setTimeout(look, pause);
+  return {
+    stop: () => {
+      isOver = true;
+      clearTimeout(next);
+    },
+  };
+}
+
+const waitingQueues = sql`select distinct name from pgboss.job where state < 'active' and start_after <= now()`;
+
+async function take<Name extends JobName>(boss: PgBoss, name: Name, perform: Perform): Promise<string> {
+  return boss.work<JobPayload[Name]>(name, turnsOf(name), async (jobs) => {
     const results: JobResult[] = [];
     for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
     return results;

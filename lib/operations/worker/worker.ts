@@ -31,10 +31,11 @@ async function work(): Promise<void> {
   await checkConfinement();
   keepAnchored();
   await boss.start();
-  await takeJobs(boss, perform);
+  const turns = await takeJobs(boss, perform);
   const rounds = keepRounds(boss);
   const stop = () => {
     rounds.stop();
+    turns.stop();
     void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
   };
   process.once("SIGTERM", stop);

@@ -42,7 +42,11 @@ beforeAll(async () => {
   boss.on("error", () => undefined);
   await boss.start();
 });
-afterAll(() => boss?.stop({ graceful: false }));
+const turns: { stop: () => void }[] = [];
+afterAll(async () => {
+  for (const { stop } of turns) stop();
+  await boss?.stop({ graceful: false });
+});
 
 async function ask(org: Org | undefined, isSlow = false): Promise<string> {
   const exhibitId = newId();
@@ -62,7 +66,7 @@ test("a slow file of one organisation holds up no other, and each has one place 
   const [first, second, third] = orgs;
   const stuck = await ask(first, true);
   const behind = [await ask(first), await ask(first)];
-  await takeJobs(boss, perform, ["exhibit.look"]);
+  turns.push(await takeJobs(boss, perform, ["exhibit.look"]));
   await expect.poll(() => begun, patient).toContain(stuck);
 
   const quick = [await ask(second), await ask(third), await ask(second)];
@@ -103,4 +107,24 @@ test("the same holds for whatever else a single file can make long", () => {
       localGroupConcurrency: 1,
     });
   }
+});
+
+test("a queue that rarely looks by itself is told of its jobs, one after another, until it is stopped", async () => {
+  const [first] = orgs;
+  const done: string[] = [];
+  const taken = await takeJobs(
+    boss,
+    async (_name, { id }) => {
+      done.push(id);
+      return "completed";
+    },
+    ["files.tidy"],
+  );
+  expect(turnsOf("files.tidy").pollingIntervalSeconds).toBeGreaterThan(patient.timeout / 1_000);
+  const send = () => boss.send("files.tidy", { orgId: first?.id ?? "" });
+  // Whatever its first look found is over by then.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const ids = [await send(), await send(), await send()];
+  await expect.poll(() => [...done].sort(), patient).toEqual([...ids].sort());
+  taken.stop();
 });
