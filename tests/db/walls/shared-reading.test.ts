@@ -80,7 +80,7 @@ test("a write is not part of it, and what it wrote is seen by who reads on", asy
   expect(before?.xid).not.toBe(after.xid);
 });
 
-test("when the server ends it while nobody asks anything, whoever asks next is told and the next page reads anew", async () => {
+test("when the server ends it between two statements, whoever asks next is told and the next page reads anew", async () => {
   const cut = Promise.withResolvers<number>();
   const gone = Promise.withResolvers<void>();
   const reading = (act: (before: Where) => Promise<unknown>) =>
