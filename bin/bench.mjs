@@ -1,7 +1,7 @@
 import { onNode24 } from "./support/node24.mjs";
 
 /**
- * `npm run bench -- NAME [--json] [--quick] [--sizes=50,200]` runs tests/bench/NAME.ts on a separate database and prints
+ * `npm run bench -- NAME [--json or --table] [--quick] [--sizes=50,200]` runs tests/bench/NAME.ts on a separate database and prints
  * its measurements; `all` runs each of them.
  */
 await onNode24(import.meta.url, async (words) => {

@@ -170,6 +170,21 @@ describe("the document of", () => {
     expect(writers.toSorted()).toEqual([...files, "lib/law/jurisdictions/read-at-start.ts"].toSorted());
     expect(missing(files, marked("logs"))).toEqual([]);
   });
+
+  test("performance calls a target met only where its own figures show it", () => {
+    const rows = readFileSync("docs/performance.md", "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && /\| (not )?met \|/.test(line))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    expect(rows.length).toBeGreaterThan(10);
+    const wrong = rows.filter(([, , , ours = "", , ratio = "", target = "", said]) => {
+      const [, of, way, limit] = /^(ratio )?at (most|least) ([\d.]+)$/.exec(target) ?? [];
+      const found = Number.parseFloat(of ? ratio : ours);
+      const met = way === "most" ? found <= Number(limit) : found >= Number(limit);
+      return !limit || Number.isNaN(found) || said !== (met ? "met" : "not met");
+    });
+    expect(wrong.map(([, name]) => name)).toEqual([]);
+  });
 });
 
 function isSealed(column: ReturnType<typeof getTableConfig>["columns"][number]): boolean {

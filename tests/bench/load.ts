@@ -5,7 +5,7 @@ import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb, startWorker } from "../../bin/support/server.mjs";
 import { inspectPostgres } from "../../db/embedded";
 import { owner } from "../support/db";
-import { drain, isQuick, isTrial, type Measurement, quantile, round, sizeOf } from "./harness";
+import { drain, isQuick, isTrial, judged, type Measurement, quantile, round, sizeOf } from "./harness";
 import { makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
 import { mix, type Request, requestOf, type World, wrongPassword } from "./support/load-mix";
@@ -26,6 +26,8 @@ const cases = sizeOf(given("cases", 2_000), 20);
 /** Beyond this the server is lost, and more requests would measure our own memory. */
 const mostAtOnce = 1_000;
 const idleMs = 10_000;
+/** What 95 of 100 people may wait. */
+const mostMs = 400;
 /** A server that was just started compiles and plans as it goes: the same mix at a third of the rate comes first. */
 const warmSeconds = 20;
 
@@ -199,7 +201,8 @@ const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 function measurementsOf(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
   const strangers = wrong.length > 0 ? [lineOf(`${name}: the strangers`, wrong, `load ${load}`)] : [];
   return [
-    lineOf(`${name}: all`, seen, `load ${load}; ${cpu}`),
+    judged(lineOf(`${name}: all`, seen, `load ${load}; ${cpu}`), "ours", "at most", mostMs),
+    judged(errorsOf(`${name}: errors`, seen), "ours", "at most", 0),
     ...[...new Set(mix)].map((kind) =>
       lineOf(
         `${name}: ${kind}`,
@@ -209,6 +212,11 @@ function measurementsOf(name: string, { seen, wrong, load, cpu }: Phase): Measur
     ),
     ...strangers,
   ];
+}
+
+function errorsOf(name: string, seen: Seen[]): Measurement {
+  const ours = seen.filter(isWrong).length;
+  return { name, n: seen.length, unit: "wrong", ours, floor: null, ratio: null, note: "" };
 }
 
 function lineOf(name: string, seen: Seen[], around: string): Measurement {

@@ -7,6 +7,7 @@ const found = await bench();
 
 for (const measurement of found) {
   if (process.argv.includes("--json")) console.log(JSON.stringify(measurement));
+  else if (process.argv.includes("--table")) console.log(row(measurement));
   else console.log(line(measurement));
 }
 process.exit();
@@ -15,4 +16,18 @@ function line({ name, n, unit, ours, floor, ratio, target, met, note }: Awaited<
   const beside = floor === null ? "" : `, floor ${floor} ${unit}, ratio ${ratio}`;
   const wanted = target === undefined ? "" : `, ${target}: ${met ? "met" : "not met"}`;
   return `${name} (n ${n}): ${ours} ${unit}${beside}${wanted}${note ? ` (${note})` : ""}`;
+}
+
+/** A row of docs/performance.md. */
+function row({ name, n, unit, ours, floor, ratio, target, met, note }: Awaited<ReturnType<Bench>>[number]): string {
+  const cells = [
+    name,
+    n,
+    `${ours} ${unit}`,
+    floor ?? "",
+    ratio ?? "",
+    target ?? "",
+    target ? (met ? "met" : "not met") : "",
+  ];
+  return `| ${[...cells, note.replaceAll("|", "/")].join(" | ")} |`;
 }

@@ -6,14 +6,14 @@ import postgres from "postgres";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { scratchFolder } from "./files";
 
-/** `text`: changes of the shipped settings. */
-type Options = { change?: (text: string) => string };
+/** `places`: connections to Postgres. `change`: of the shipped settings. */
+type Options = { places?: number; change?: (text: string) => string };
 
 /**
- * PgBouncer with the settings in deploy/pgbouncer.ini, two connections to Postgres and no TLS, before the database at
- * `url`. Call it where `hasTool("pgbouncer")`.
+ * PgBouncer with the settings in deploy/pgbouncer.ini, without TLS, before the database at `url`. Call it where
+ * `hasTool("pgbouncer")`.
  */
-export async function startPooler(url: string, { change = (text) => text }: Options = {}) {
+export async function startPooler(url: string, { places = 2, change = (text) => text }: Options = {}) {
   const folder = await scratchFolder();
   const { username, password, hostname, pathname } = new URL(url);
   const socketFolder = decodeURIComponent(hostname);
@@ -29,7 +29,7 @@ export async function startPooler(url: string, { change = (text) => text }: Opti
     )
     .replace("listen_port = 6432", `listen_port = ${port}`)
     .replaceAll("/etc/pgbouncer/userlist.txt", join(folder.path, "userlist.txt"))
-    .replace("default_pool_size = 20", "default_pool_size = 2\nunix_socket_dir =")
+    .replace("default_pool_size = 20", `default_pool_size = ${places}\nunix_socket_dir =`)
     .replace(/^server_tls.*$/gm, "");
   writeFileSync(join(folder.path, "pgbouncer.ini"), settings);
   writeFileSync(join(folder.path, "userlist.txt"), `"${username}" "${password}"\n`);
