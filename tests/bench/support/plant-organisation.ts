@@ -40,10 +40,11 @@ export async function plantOrganisation(bare: Sql, planted: Planted, count: numb
       where i.indrelid = any (${tables}::regclass[]) and not exists (
         select from pg_constraint k where k.conindid = i.indexrelid)`;
     for (const { name } of indexes) await sql.unsafe(`drop index ${name}`);
-    // Ids in the order of n, as the product's are in the order of time.
-    await sql`create function pg_temp.id_of(n bigint, what text) returns uuid language sql as
+    // Ids in the order of n, as the product's are in the order of time; others in each organisation.
+    await sql`select set_config('bench.org', ${orgId}, true)`;
+    await sql`create or replace function pg_temp.id_of(n bigint, what text) returns uuid language sql as
       $$ select (lpad(to_hex(1700000000000 + n), 12, '0') || '7' || substr(md5(n || what), 1, 3) || '8'
-        || substr(md5(what || n), 1, 15))::uuid $$`;
+        || substr(md5(what || n || current_setting('bench.org')), 1, 15))::uuid $$`;
     await sql`create temporary table plant on commit drop as
       select n, pg_temp.id_of(n, 'case') as case_id, pg_temp.id_of(n, 'client') as client_id, pg_temp.id_of(n, 'key') as key_id,
         case when n <= 40 then ${fewId}::uuid

@@ -1,0 +1,129 @@
+import { Agent } from "node:http";
+import { encode } from "next-auth/jwt";
+import postgres from "postgres";
+import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { env } from "@/lib/platform/env";
+import { ensureBuilt } from "../../bin/support/build.mjs";
+import { anyPort } from "../../bin/support/ports.mjs";
+import { startWeb } from "../../bin/support/server.mjs";
+import { makeOrg, type Person } from "../support/org";
+import {
+  askedSizes,
+  interleave,
+  isQuick,
+  isTrial,
+  judged,
+  type Measurement,
+  measurements,
+  reportProgress,
+  superuserUrl,
+} from "./harness";
+import { giveTexts } from "./support/give-texts";
+import { plantOrganisation } from "./support/plant-organisation";
+import { ask } from "./support/web-forms";
+
+const [small = 0, large = 0] = isQuick ? [2_000, 20_000] : sizesOf(askedSizes([10_000, 1_000_000], 40));
+const looks = 20;
+const mostTimes = 3;
+const mostTimesOfSearch = 4;
+
+/** At a trial both are as small. */
+function sizesOf(asked: number[]): [number, number] {
+  return [asked[0] ?? 0, asked[1] ?? asked[0] ?? 0];
+}
+
+/**
+ * Whole pages, signed in, in an organisation of a million cases beside one of ten thousand in the same database, asked in
+ * turn: as a supervisor, as the caseworker with most cases, and as one with forty.
+ */
+export async function bench(): Promise<Measurement[]> {
+  const bare = postgres(superuserUrl(), { max: 1, onnotice: () => {} });
+  const few = await peopleOf(bare, small);
+  const many = await peopleOf(bare, large);
+  await bare.end();
+  if (isTrial) return [];
+  await ensureBuilt();
+  const port = await anyPort();
+  const origin = `http://localhost:${port}`;
+  const { DATA_DIR = "", DATABASE_URL = "" } = process.env;
+  const settings = {
+    DATA_DIR,
+    DATABASE_URL,
+    APP_ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    PORT: String(port),
+    LOG_LEVEL: "error",
+  };
+  const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
+  const agent = new Agent({ keepAlive: true });
+  const look = (cookie: string, path: string) => async () => {
+    const { status } = await ask(agent, origin, { path, headers: { cookie } });
+    if (status !== 200) throw new Error(`${path} answers ${status}.`);
+  };
+  try {
+    const found: Measurement[] = [];
+    for (const [at, seat] of many.entries()) {
+      const beside = few[at];
+      for (const [name, path] of seat.paths) {
+        const floor = beside?.paths.get(name);
+        if (!beside || floor === undefined) continue;
+        const run = await interleave(look(seat.cookie, path), look(beside.cookie, floor), { n: looks, warmUp: 6 });
+        const [p50] = measurements(`${seat.name}, ${name}, ${large} cases beside ${small}`, run);
+        if (!p50) continue;
+        const limit = name.startsWith("search") ? mostTimesOfSearch : mostTimes;
+        const row = judged(p50, "ratio", "at most", limit);
+        reportProgress([row]);
+        found.push(row);
+      }
+    }
+    return found;
+  } finally {
+    agent.destroy();
+    await web.stop();
+  }
+}
+
+type Seat = { name: string; cookie: string; paths: Map<string, string> };
+
+async function peopleOf(bare: postgres.Sql, size: number): Promise<Seat[]> {
+  const org = await makeOrg();
+  const supervisor = await org.person("supervisor");
+  const caseworkers: Person[] = [];
+  for (let at = 0; at < 12; at += 1) caseworkers.push(await org.person("caseworker", `Caseworker ${at + 1}`));
+  const fewest = await org.person("caseworker", "Caseworker with few");
+  const caseworkerIds = caseworkers.map(({ memberId }) => memberId);
+  const planted = { orgId: org.id, supervisorId: supervisor.memberId, caseworkerIds, fewId: fewest.memberId };
+  await plantOrganisation(bare, planted, size);
+  await giveTexts(bare, org.service());
+  const [most] = caseworkers;
+  if (!most) throw new Error("Nobody owns cases.");
+  return Promise.all([
+    seatOf(bare, "supervisor", supervisor),
+    seatOf(bare, "caseworker with most", most),
+    seatOf(bare, "caseworker with 40", fewest),
+  ]);
+}
+
+async function seatOf(bare: postgres.Sql, name: string, person: Person): Promise<Seat> {
+  const token = { st: person.token.toString("base64url"), dv: deviceFamily(null) };
+  const sid = await encode({ token, secret: env().AUTH_SECRET });
+  const isSupervisor = name === "supervisor";
+  const [sample] = await bare<{ id: string; pseudonym: string }[]>`
+    select c.id, c.pseudonym from app.cases c where c.org_id = ${person.ctx.orgId} and c.closed_at is null
+      and (${isSupervisor} or c.owner_id = ${person.memberId}) order by c.id limit 1`;
+  const [number] = await bare<{ canonical: string }[]>`
+    select r.canonical from app.references r where r.case_id = ${sample?.id ?? null} and r.kind = 'cas' limit 1`;
+  const paths = new Map([
+    ["start page", "/"],
+    ["cases", "/cases"],
+    ["filtered", "/cases?risk=high"],
+    ["overdue", "/cases?due=overdue"],
+    ["search by name", `/cases?q=${encodeURIComponent((sample?.pseudonym ?? "").slice(0, 9))}`],
+    ["one reference", `/references?q=${encodeURIComponent(number?.canonical ?? "")}`],
+    ["references", "/references"],
+    ["deadlines", "/deadlines"],
+    // Its fields were planted without a key, so the page of a case cannot be opened; `statements` has what it asks.
+  ]);
+  if (isSupervisor) paths.set("team", "/team");
+  return { name, cookie: `sid=${sid}`, paths };
+}
