@@ -12,10 +12,10 @@ import type { TeamRow } from "@/lib/oversight/my-work/types";
 import { addDays } from "@/lib/platform/time/calendar";
 import { cappedIn } from "./capped-in";
 import { countActs } from "./count-acts";
+import { teamCap } from "./rules";
 
 const day = 86_400_000;
 const counted = sql<number>`count(*)::int`;
-const newest = 200;
 
 /** One row for each person who owns cases, whose acts are most overdue first. Counts stop at 251. */
 export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
@@ -73,23 +73,23 @@ async function countCases(ctx: TxCtx): Promise<(Tally & { ownerId: string })[]> 
   const late = and(lte(caseAccess.nextDueOn, addDays(officeToday(ctx.now), 1)), visibleCases(ctx), overdueCases(ctx));
   const reviewed = sql`exists (select from app.case_reviews r where r.org_id = ${caseAccess.orgId}
     and r.case_id = ${caseAccess.caseId} and r.written_at >= ${before(reviewDays)} offset 0)`;
-  // Among the newest notes of all, and for whoever is in none of them from their own cases.
-  const latest = sql`(select max(r.written_at) from (select x.case_id, x.written_at from app.case_reviews x
-      where x.org_id = ${ctx.orgId}::uuid order by x.written_at desc limit ${newest}) r
-    join app.cases c on c.org_id = ${ctx.orgId}::uuid and c.id = r.case_id
-    where c.owner_id = m.id and c.closed_at is null)`;
+  // Whoever owns many cases is soon met among the newest notes of all; of a few, each is looked at.
+  const latest = sql`(select r.written_at from app.case_reviews r
+    join app.cases c on c.org_id = r.org_id and c.id = r.case_id
+    where r.org_id = ${ctx.orgId}::uuid and c.owner_id = m.id and c.closed_at is null
+    order by r.written_at desc limit 1)`;
   const ofOwn = sql`(select max(r.written_at) from app.case_access join app.case_reviews r
     on r.org_id = ${caseAccess.orgId} and r.case_id = ${caseAccess.caseId} where ${own})`;
   const unseen = and(sql`${caseAccess.openedAt} < ${before(reviewDays)}`, not(reviewed));
   const rows = await ctx.db.execute<Record<keyof Tally | "id", unknown>>(sql`
-    select m.id, ${cappedIn(from, own)} as open, ${cappedIn(sql`${from} join app.cases on ${joined}`, and(own, late))} as overdue,
+    select m.id, owned.open, ${cappedIn(sql`${from} join app.cases on ${joined}`, and(own, late))} as overdue,
       ${cappedIn(from, and(own, eq(caseAccess.risk, "high")))} as high,
       ${cappedIn(from, and(own, sql`${caseAccess.lastActivityAt} < ${before(stalledDays)}`))} as stalled,
       ${cappedIn(from, and(own, unseen))} as "notReviewed",
       (select ${caseAccess.lastActivityAt} from ${from} where ${own}
         order by ${caseAccess.lastActivityAt} desc limit 1) as "lastActivityAt",
-      coalesce(${latest}, ${ofOwn}) as "lastReviewedAt"
-    from app.members m where m.org_id = ${ctx.orgId}::uuid and m.role <> 'liaison'`);
+      case when owned.open > ${teamCap} then ${latest} else ${ofOwn} end as "lastReviewedAt"
+    from app.members m cross join lateral (select ${cappedIn(from, own)} as open) owned where m.org_id = ${ctx.orgId}::uuid and m.role <> 'liaison'`);
   const at = (value: unknown) => (value === null ? null : new Date(value as string));
   return [...rows]
     .map((row) => ({
