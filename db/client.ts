@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { env } from "@/lib/platform/env";
 import { tlsOf } from "@/lib/platform/network/tls-policy";
 import { keepPrepared } from "./keep-prepared";
+import { readTogether } from "./read-together";
 import * as schema from "./schema";
 
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -147,12 +148,17 @@ export type SharedReading = {
 export function openReading(enter: Door): SharedReading {
   let readers = 0;
   let isOpen = true;
+  let refuseLate = () => {};
   const begun = Promise.withResolvers<{ tx: Tx; covers: readonly string[] }>();
   const lost = Promise.withResolvers<never>();
   const ended = Promise.withResolvers<void>();
   const whole = transaction(
     enter,
     (tx, covers) => {
+      const { session } = tx as unknown as { session: { client: Parameters<typeof readTogether>[0] } };
+      const together = readTogether(session.client);
+      session.client = together.client;
+      refuseLate = together.end;
       begun.resolve({ tx, covers });
       return Promise.race([ended.promise, lost.promise]);
     },
@@ -179,6 +185,7 @@ export function openReading(enter: Door): SharedReading {
       if (readers === 0) {
         isOpen = false;
         // Not before: a statement behind the end would run on a connection that another person has by then.
+        refuseLate();
         ended.resolve();
         await whole.catch(() => {});
       }

@@ -78,7 +78,7 @@ function shaped(rows: readonly Row[], open: boolean, plain: boolean): FacetCount
 
 /** The place of a facet in `misses`; none for what is no facet. */
 function bitOf(facet: string): number {
-  const at = facetNames.findIndex((name) => name === facet);
+  const at = (facetNames as readonly string[]).indexOf(facet);
   return at < 0 ? 0 : 1 << at;
 }
 
