@@ -8,6 +8,7 @@ import { tlsOf } from "@/lib/platform/network/tls-policy";
 import { connectionLimits } from "./connection-limits";
 import { endWithConnection, isLost } from "./end-with-connection";
 import { keepPrepared } from "./keep-prepared";
+import { readTogether } from "./read-together";
 import * as schema from "./schema";
 
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -191,12 +192,17 @@ export type SharedReading = {
 export function openReading(enter: Door): SharedReading {
   let readers = 0;
   let isOpen = true;
+  let refuseLate = () => {};
   const begun = Promise.withResolvers<{ tx: Tx; covers: readonly string[] }>();
   const lost = Promise.withResolvers<never>();
   const ended = Promise.withResolvers<void>();
   const whole = transaction(
     enter,
     (tx, covers) => {
+      const { session } = tx as unknown as { session: { client: Parameters<typeof readTogether>[0] } };
+      const together = readTogether(session.client);
+      session.client = together.client;
+      refuseLate = together.end;
       begun.resolve({ tx, covers });
       return Promise.race([ended.promise, lost.promise]);
     },
@@ -225,6 +231,7 @@ export function openReading(enter: Door): SharedReading {
       if (readers === 0) {
         isOpen = false;
         // Not before: a statement behind the end would run on a connection that another person has by then.
+        refuseLate();
         ended.resolve();
         await whole.catch(() => {});
       }

@@ -10,14 +10,17 @@ type Nest = (...args: unknown[]) => Promise<unknown>;
  */
 const most = 500;
 
-/** Longer ones are inserts of many rows, of another number each time. */
-const longest = 16_000;
+/** Several questions of a page together are long; longer inserts are of many rows, of another number each time. */
+export const longestPrepared = 40_000;
+const longestInsert = 16_000;
 
 /** Keeps every repeated drizzle statement prepared on its connection, in transactions and savepoints too. */
 export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(most)): T {
   const { unsafe } = client;
-  client.unsafe = ((text: string, values: never[] = [], options: object = {}) =>
-    unsafe(text, values, { ...options, ...(isKept(text) && kept) })) as Unsafe["unsafe"];
+  client.unsafe = ((written: string, values: never[] = [], options: object = {}) => {
+    const text = withoutEnd(written);
+    return unsafe(text, values, { ...options, ...(isKept(text) && kept) });
+  }) as Unsafe["unsafe"];
   const nests = client as Nests;
   for (const name of ["begin", "savepoint"] as const) {
     const open = nests[name];
@@ -30,8 +33,13 @@ export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(mos
   return client;
 }
 
+/** Drizzle ends a `$count` by a semicolon, which would make it look like two statements. */
+export const withoutEnd = (text: string): string => (text.endsWith(";") ? text.slice(0, -1) : text);
+
 /** Drizzle says `prepare: false` with each statement, and postgres.js sends one without values as plain text. */
 const kept = { prepare: true, simple: false };
+
+const isLong = (text: string): boolean => text.length > (/^\s*insert/i.test(text) ? longestInsert : longestPrepared);
 
 /** True for a text from its second use on: a statement used once does not take up a slot. */
 export function textsUpTo(most: number): (text: string) => boolean {
@@ -40,7 +48,7 @@ export function textsUpTo(most: number): (text: string) => boolean {
   return (text) => {
     if (chosen.has(text)) return true;
     // A semicolon may part two statements, and only one can be prepared.
-    if (chosen.size >= most || text.length > longest || text.includes(";")) return false;
+    if (chosen.size >= most || isLong(text) || text.includes(";")) return false;
     if (!seen.delete(text)) {
       if (seen.size >= most) seen.clear();
       seen.add(text);

@@ -119,8 +119,22 @@ async function readPage(
   const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state, words.text);
-  const counted = await countFacets(scoped, view.filters);
-  const page = await listCases(scoped, view, counted.total);
+  const counting = countFacets(scoped, view.filters);
+  const [counted, page] = await Promise.all([
+    counting,
+    listCases(
+      scoped,
+      view,
+      counting.then(({ total }) => total),
+    ),
+  ]);
+  const [flags, counts] = await Promise.all([
+    openFlagsOf(
+      scoped,
+      page.rows.map((row) => row.id),
+    ),
+    counted.views ?? readViewCounts(scoped),
+  ]);
   const away = everybodyAway.filter((absence) => absence.coverId === scoped.actor.memberId);
   return {
     covered: new Set(away.map((absence) => absence.memberId)),
@@ -131,11 +145,8 @@ async function readPage(
     state,
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
     page,
-    flags: await openFlagsOf(
-      scoped,
-      page.rows.map((row) => row.id),
-    ),
+    flags,
     counted,
-    counts: counted.views ?? (await readViewCounts(scoped)),
+    counts,
   };
 }

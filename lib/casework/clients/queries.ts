@@ -47,12 +47,15 @@ export const listClients = query("case.read", async (ctx): Promise<ClientView[]>
 /** One client, still sealed. @throws AppError not_found */
 export const readClient = query("case.read", async (ctx, clientId: string): Promise<ClientView> => {
   const row = await findClient(ctx, clientId);
-  const own = await ctx.db
-    .select()
-    .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, row.id)))
-    .orderBy(asc(cases.openedAt));
-  return viewOf(row, own, await readLaw(ctx));
+  const [own, law] = await Promise.all([
+    ctx.db
+      .select()
+      .from(cases)
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, row.id)))
+      .orderBy(asc(cases.openedAt)),
+    readLaw(ctx),
+  ]);
+  return viewOf(row, own, law);
 });
 
 /**

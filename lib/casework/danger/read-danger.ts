@@ -34,8 +34,7 @@ export async function readDanger(
   row: CaseRow,
 ): Promise<{ question: DangerQuestion; assessments: Assessment[] }> {
   const vault = await openVault(ctx, row.keyId);
-  const assessments = await readAssessments(ctx, vault, row.id);
-  const acts = await readActs(ctx, vault, row.id);
+  const [assessments, acts] = await Promise.all([readAssessments(ctx, vault, row.id), readActs(ctx, vault, row.id)]);
   const { inDanger, dangerSince } = row;
   return { question: questionOf({ acts, last: assessments[0] ?? null, inDanger, dangerSince }), assessments };
 }

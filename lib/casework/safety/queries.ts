@@ -12,15 +12,19 @@ import type { SafetyState } from "./types";
 /** Plan, risk and list of devices of a case, in short. @throws AppError not_found */
 export const readSafetyState = query("case.read", async (ctx, caseId: string): Promise<SafetyState> => {
   const row = await findCase(ctx, caseId);
-  const reviews = await lastSafetyReviews(ctx, row.id);
-  const [plan] = await ctx.db
-    .select({ version: max(safetyPlans.version) })
-    .from(safetyPlans)
-    .where(and(eq(safetyPlans.orgId, ctx.orgId), eq(safetyPlans.caseId, row.id)));
+  const [reviews, [plan], pending, counts] = await Promise.all([
+    lastSafetyReviews(ctx, row.id),
+    ctx.db
+      .select({ version: max(safetyPlans.version) })
+      .from(safetyPlans)
+      .where(and(eq(safetyPlans.orgId, ctx.orgId), eq(safetyPlans.caseId, row.id))),
+    isPending(ctx, row.id),
+    countChecks(ctx, row.id),
+  ]);
   return {
     plan: { version: plan?.version ?? 0, reviewedOn: reviews.plan?.reviewedOn ?? null },
-    risk: { level: row.risk, decidedOn: reviews.risk?.reviewedOn ?? null, pending: await isPending(ctx, row.id) },
-    technology: { counts: await countChecks(ctx, row.id), reviewedOn: reviews.technology?.reviewedOn ?? null },
+    risk: { level: row.risk, decidedOn: reviews.risk?.reviewedOn ?? null, pending },
+    technology: { counts, reviewedOn: reviews.technology?.reviewedOn ?? null },
   };
 });
 

@@ -98,11 +98,13 @@ export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]
 
 async function readDeadlines(ctx: TxCtx, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
   const found: Deadline[] = [];
-  const mine = (await listAway(ctx)).filter((away) => away.coverId === ctx.actor.memberId);
+  // The first of them beside what says for whom they are.
+  const [everybodyAway, first] = await Promise.all([listAway(ctx), readCaseClocks(ctx, rows.slice(0, batch))]);
+  const mine = everybodyAway.filter((away) => away.coverId === ctx.actor.memberId);
   const covered = new Map(mine.map((away) => [away.memberId, away.name]));
   for (let at = 0; at < rows.length; at += batch) {
     const some = rows.slice(at, at + batch);
-    const clocks = await readCaseClocks(ctx, some);
+    const clocks = at === 0 ? first : await readCaseClocks(ctx, some);
     for (const row of some) {
       const coveringFor = covered.get(row.ownerId);
       const playbook = findPlaybook(row.pair, row.playbookVersion);
@@ -170,8 +172,8 @@ export const listDeadlines = query(
     const rows = await dueFirst(ctx, asked, asked.after, pageOfCases + 1);
     const page = rows.slice(0, pageOfCases);
     const last = rows.length > pageOfCases ? page.at(-1) : undefined;
-    const deadlines = await readDeadlines(ctx, page, asked);
-    return { ...(await todayOf(ctx)), deadlines, after: last ? markOf(last) : null };
+    const [deadlines, today] = await Promise.all([readDeadlines(ctx, page, asked), todayOf(ctx)]);
+    return { ...today, deadlines, after: last ? markOf(last) : null };
   },
 );
 

@@ -19,11 +19,14 @@ export const listMarks = query(
       marks.set(exhibitId, known);
       return known;
     };
-    for (const { exhibitId } of await masksOf(ctx, caseId, [...ids])) of(exhibitId).masked = true;
-    for (const { exhibitId } of await coversOf(ctx, caseId, [...ids])) of(exhibitId).covered = true;
-    for (const { exhibitId, purpose } of await exportsOf(ctx, caseId, [...ids])) {
-      of(exhibitId).packet ??= packetIn(purpose);
-    }
+    const [masks, covers, exports] = await Promise.all([
+      masksOf(ctx, caseId, [...ids]),
+      coversOf(ctx, caseId, [...ids]),
+      exportsOf(ctx, caseId, [...ids]),
+    ]);
+    for (const { exhibitId } of masks) of(exhibitId).masked = true;
+    for (const { exhibitId } of covers) of(exhibitId).covered = true;
+    for (const { exhibitId, purpose } of exports) of(exhibitId).packet ??= packetIn(purpose);
     return marks;
   },
 );

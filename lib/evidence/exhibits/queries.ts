@@ -67,10 +67,23 @@ export const listExhibitPage = query(
   async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: number }): Promise<ExhibitList> => {
     const found = await findCase(ctx, caseId);
     const needs = needsOf(ctx, found.id);
-    const [counted] = await ctx.db
+    const counting = ctx.db
       .with(needs)
       .select({ all: count(), unseen: countWhere(sql`${needs.unseen}`), counts: countsOf(needs) })
       .from(needs);
+    const rowsOn = (need: ExhibitNeed | undefined, { offset, limit }: { offset: number; limit: number }) =>
+      ctx.db
+        .with(needs)
+        .select({ row: exhibits, duplicateOf: needs.duplicateOf })
+        .from(exhibits)
+        .innerJoin(needs, eq(needs.id, exhibits.id))
+        .where(need ? sql`${needs[need]}` : undefined)
+        .orderBy(desc(exhibits.number))
+        .limit(limit)
+        .offset(offset);
+    // Most look at the first page, and which rows are on it does not depend on their number.
+    const isFirst = asked.page === 1 && !asked.needs;
+    const [[counted], first] = await Promise.all([counting, isFirst ? rowsOn(undefined, sliceOf(1, 0)) : null]);
     const { all = 0, unseen = 0 } = counted ?? {};
     const counts = Object.fromEntries(exhibitNeeds.map((need) => [need, counted?.counts[need] ?? 0])) as Record<
       ExhibitNeed,
@@ -78,16 +91,8 @@ export const listExhibitPage = query(
     >;
     const need = asked.needs && counts[asked.needs] > 0 ? asked.needs : undefined;
     const total = need ? counts[need] : all;
-    const { page, offset, limit } = sliceOf(asked.page, total);
-    const onPage = await ctx.db
-      .with(needs)
-      .select({ row: exhibits, duplicateOf: needs.duplicateOf })
-      .from(exhibits)
-      .innerJoin(needs, eq(needs.id, exhibits.id))
-      .where(need ? sql`${needs[need]}` : undefined)
-      .orderBy(desc(exhibits.number))
-      .limit(limit)
-      .offset(offset);
+    const slice = sliceOf(asked.page, total);
+    const onPage = first ?? (await rowsOn(need, slice));
     const beside = asked.picked
       ? await ctx.db
           .with(needs)
@@ -103,7 +108,7 @@ export const listExhibitPage = query(
       found,
     );
     return {
-      page,
+      page: slice.page,
       total,
       all,
       unseen,
@@ -167,19 +172,18 @@ export const readOriginal = query("case.read", async (ctx, exhibitId: string): P
 /** The accounts and incidents that capture details can name. @throws AppError not_found */
 export const readCaptureChoices = query("case.read", async (ctx, caseId: string): Promise<CaptureChoices> => {
   const { id } = await findCase(ctx, caseId);
-  const newest = await ctx.db
-    .select()
-    .from(accounts)
-    .where(eq(accounts.caseId, id))
-    .orderBy(desc(accounts.number))
-    .limit(mostProposed);
+  const [newest, incidents, defaults] = await Promise.all([
+    ctx.db.select().from(accounts).where(eq(accounts.caseId, id)).orderBy(desc(accounts.number)).limit(mostProposed),
+    pickIncidents(ctx, caseId),
+    defaultsOf(ctx, id),
+  ]);
   const allAccounts = newest.length <= mostListed;
   return {
     caseId,
     accounts: (allAccounts ? newest.toReversed() : newest).map(accountOf),
     allAccounts,
-    incidents: await pickIncidents(ctx, caseId),
-    defaults: await defaultsOf(ctx, id),
+    incidents,
+    defaults,
   };
 });
 
@@ -222,18 +226,19 @@ async function viewsOf(
   of: { id: string; keyId: string },
 ): Promise<ExhibitView[]> {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, of.keyId);
   const ids = rows.map((row) => row.id);
-  const known = {
-    accounts: await accountsOf(
+  const [vault, accounts, names, opened, links, checked] = await Promise.all([
+    openVault(ctx, of.keyId),
+    accountsOf(
       ctx,
       rows.flatMap(({ accountId }) => accountId ?? []),
     ),
-    names: await namesOf(ctx),
-    opened: rows.every((row) => row.lookedAt) || (await filesAreOpened()),
-    links: await linksOf(ctx, of.id, ids),
-    checked: await checkedOf(ctx, of.id, ids),
-  };
+    namesOf(ctx),
+    rows.every((row) => row.lookedAt) || filesAreOpened(),
+    linksOf(ctx, of.id, ids),
+    checkedOf(ctx, of.id, ids),
+  ]);
+  const known = { accounts, names, opened, links, checked };
   return rows.map((row) => viewOf(row, vault, known));
 }
 

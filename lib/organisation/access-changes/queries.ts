@@ -38,9 +38,10 @@ export const readFounding = query("people.read", isFounding);
 
 /** For supervisors: what they can approve, or at least reject. Empty while the organisation is being set up. */
 export const listAccessToDecide = query("access.decide", async (ctx): Promise<AccessChangeView[]> => {
-  if (await isFounding(ctx)) return [];
+  const [founding, waiting] = await Promise.all([isFounding(ctx), readWaiting(ctx)]);
+  if (founding) return [];
   const views: AccessChangeView[] = [];
-  for (const { change, ...words } of await readWaiting(ctx)) {
+  for (const { change, ...words } of waiting) {
     const { id, kind, role, askedAt, opensAt, askedBy: first, memberId } = change;
     const whyNot = (await whyNotSecond(ctx, first)) ?? (memberId ? await whyNotSecond(ctx, memberId) : null);
     views.push({ id, kind, role, askedAt, opensAt, whyNot, ...words });

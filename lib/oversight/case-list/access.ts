@@ -110,12 +110,6 @@ function flaggedCases(ctx: TxCtx) {
     .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
 }
 
-/** The case has an open flag: asked of each row of a list. */
-export function isFlagged(ctx: TxCtx): SQL {
-  const open = and(eq(caseFlags.orgId, ctx.orgId), eq(caseFlags.caseId, cases.id), isNull(caseFlags.resolvedAt));
-  return sql`exists (select from app.case_flags where ${open} offset 0)`;
-}
-
 function hasNumber(ctx: TxCtx, kinds: readonly string[]): SQL {
   const ofCase = and(eq(references.orgId, ctx.orgId), eq(references.caseId, cases.id));
   const issued = and(ofCase, eq(references.state, "issued"), inArray(references.kind, [...kinds]));

@@ -26,43 +26,47 @@ const firstPacket = "docket_pack";
 export const listMissing = query("case.read", async (ctx, caseId: string): Promise<MissingFor[]> => {
   const found = await findCase(ctx, caseId);
   if (found.closedAt) return [];
-  const law = await readLaw(ctx);
+  const [law, told, ids, named, kept, signed, client, { standing }, safeContact] = await Promise.all([
+    readLaw(ctx),
+    ctx.db
+      .select({
+        kind: incidents.kind,
+        number: incidents.number,
+        happenedAt: incidents.happenedAt,
+        accountId: incidents.accountId,
+      })
+      .from(incidents)
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, found.id)))
+      .orderBy(asc(incidents.kind), asc(incidents.number)),
+    ctx.db
+      .select({ number: accounts.number, platformId: accounts.platformId })
+      .from(accounts)
+      .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, found.id)))
+      .orderBy(asc(accounts.number)),
+    ctx.db.select({ id: charges.id }).from(charges).where(eq(charges.caseId, found.id)).limit(1),
+    ctx.db.select({ id: exhibits.id }).from(exhibits).where(eq(exhibits.caseId, found.id)).limit(1),
+    listReleases(ctx, found.id),
+    readClient(ctx, found.clientId),
+    listConsents(ctx, found.id),
+    readSafeContact(ctx, found.clientId),
+  ]);
   const playbook = playbookOf(found, law);
   const statement = templatesFor(playbook, law).find(
     ({ voice, about, since }) => voice?.calls === "I" && about === "case" && since === null,
   );
-  const told = await ctx.db
-    .select({
-      kind: incidents.kind,
-      number: incidents.number,
-      happenedAt: incidents.happenedAt,
-      accountId: incidents.accountId,
-    })
-    .from(incidents)
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, found.id)))
-    .orderBy(asc(incidents.kind), asc(incidents.number));
-  const ids = await ctx.db
-    .select({ number: accounts.number, platformId: accounts.platformId })
-    .from(accounts)
-    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, found.id)))
-    .orderBy(asc(accounts.number));
-  const named = await ctx.db.select({ id: charges.id }).from(charges).where(eq(charges.caseId, found.id)).limit(1);
-  const kept = await ctx.db.select({ id: exhibits.id }).from(exhibits).where(eq(exhibits.caseId, found.id)).limit(1);
-  const releases = (await listReleases(ctx, found.id)).filter(
+  const releases = signed.filter(
     ({ state, officers }) => ["in_force", "ends_soon"].includes(state) && officers.length > 0,
   );
   const roles = new Set(releases.flatMap(({ recipientRole }) => recipientRole ?? []));
   const dated = told.filter(isDated);
   const record = { incidents: dated, accounts: ids, charges: named, exhibits: kept };
-  const client = await readClient(ctx, found.clientId);
-  const { standing } = await listConsents(ctx, found.id);
   return missingOf({
     caseId: found.id,
     clientId: found.clientId,
     isDescribed: found.matter !== matterNotWritten,
     riskAssessed: found.riskAssessed,
     clientIsMinor: client.isMinor,
-    safeContact: await readSafeContact(ctx, found.clientId),
+    safeContact,
     has: client.has,
     consent: standing,
     statement: statement ? opensOf(statement) : null,

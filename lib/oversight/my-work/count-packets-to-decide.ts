@@ -12,7 +12,7 @@ export async function countPacketsToDecide(ctx: TxCtx): Promise<number> {
     .select({ id: packets.id })
     .from(packets)
     .innerJoin(cases, eq(cases.id, packets.caseId))
-    .where(and(visibleCases(ctx), eq(packets.orgId, ctx.orgId), await packetsToDecide(ctx)))
+    .where(and(visibleCases(ctx), eq(packets.orgId, ctx.orgId), packetsToDecide(ctx)))
     .limit(cap)
     .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);

@@ -46,28 +46,55 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
   const quiet = (of: typeof cases | typeof caseAccess) =>
     lt(of.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day));
   const still = and(mine, quiet(cases), seatsOf(ctx) ? quiet(caseAccess) : undefined);
-  const decides = may(ctx.actor.role, "packet.decide");
-  const away = (await listAway(ctx)).filter((absence) => absence.coverId === ctx.actor.memberId);
+  const [away, queue, action, stalled, offers, flags, reviews, questions, refusals, firstContacts, beside] =
+    await Promise.all([
+      listAway(ctx),
+      readQueue(ctx, of && isId(of) ? of : null),
+      fewCases(ctx, and(mine, notInQueue(ctx))),
+      cappedCount(ctx, still),
+      listOffersToMe(ctx),
+      listMyFlags(ctx),
+      listMyReviews(ctx),
+      listOpenQuestions(ctx),
+      listUnseenRefusals(ctx),
+      listFirstContacts(ctx),
+      readPackets(ctx),
+    ]);
   return {
-    covering: away,
-    queue: await readQueue(ctx, of && isId(of) ? of : null),
-    action: await fewCases(ctx, and(mine, notInQueue(ctx))),
-    stalled: await cappedCount(ctx, still),
-    offers: await listOffersToMe(ctx),
-    flags: await listMyFlags(ctx),
-    reviews: await listMyReviews(ctx),
-    questions: await listOpenQuestions(ctx),
-    refusals: await listUnseenRefusals(ctx),
-    firstContacts: await listFirstContacts(ctx),
-    releases: decides ? await listLinksToRelease(ctx) : { items: [], count: 0 },
-    sent: await listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx)), cap),
-    returned: await listPacketsBy(ctx, and(eq(packets.status, "returned"), draftedByMe(ctx)), cap),
-    acknowledged: await listAcknowledged(ctx),
-    approvals: decides
-      ? { items: await listPacketsBy(ctx, await packetsToDecide(ctx)), count: await countPacketsToDecide(ctx) }
-      : { items: [], count: 0 },
+    covering: away.filter((absence) => absence.coverId === ctx.actor.memberId),
+    queue,
+    action,
+    stalled,
+    offers,
+    flags,
+    reviews,
+    questions,
+    refusals,
+    firstContacts,
+    ...beside,
   };
 });
+
+/** What is with others, and what others sent to this person. */
+async function readPackets(
+  ctx: TxCtx,
+): Promise<Pick<MyWork, "releases" | "sent" | "returned" | "acknowledged" | "approvals">> {
+  const decides = may(ctx.actor.role, "packet.decide");
+  const none = { items: [], count: 0 };
+  const [releases, sent, returned, acknowledged, approvals] = await Promise.all([
+    decides ? listLinksToRelease(ctx) : none,
+    listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx)), cap),
+    listPacketsBy(ctx, and(eq(packets.status, "returned"), draftedByMe(ctx)), cap),
+    listAcknowledged(ctx),
+    decides ? fewToDecide(ctx) : none,
+  ]);
+  return { releases, sent, returned, acknowledged, approvals };
+}
+
+async function fewToDecide(ctx: TxCtx): Promise<Few<PacketItem>> {
+  const [items, count] = await Promise.all([listPacketsBy(ctx, packetsToDecide(ctx)), countPacketsToDecide(ctx)]);
+  return { items, count };
+}
 
 /** Cases of which no act is in the queue. */
 function notInQueue(ctx: TxCtx): SQL {
@@ -152,7 +179,7 @@ async function listAcknowledged(ctx: TxCtx): Promise<(PacketItem & { liaison: st
 /** Every packet that waits for this supervisor, or only those that one member drafted. The longest wait first, at most 100. */
 export const listApprovals = query("packet.decide", async (ctx, draftedBy?: string): Promise<PacketItem[]> => {
   const by = draftedBy && isId(draftedBy) ? eq(packets.draftedBy, draftedBy) : undefined;
-  return listPacketsBy(ctx, and(await packetsToDecide(ctx), by), cap);
+  return listPacketsBy(ctx, and(packetsToDecide(ctx), by), cap);
 });
 
 /** Links of first contact by others that wait for this person's release. */

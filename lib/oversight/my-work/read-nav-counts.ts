@@ -9,18 +9,19 @@ import { listLinksToRelease } from "./list-links-to-release";
 import type { NavCounts } from "./types";
 
 /** The numbers in the side bar: My work opens on the first, Approvals lists the second. */
-export const readNavCounts = query(
-  "case.read",
-  async (ctx): Promise<NavCounts> => ({
-    overdue: await countList(ctx, "overdue"),
-    approvals: await countApprovals(ctx),
-  }),
-);
+export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
+  const [overdue, approvals] = await Promise.all([countList(ctx, "overdue"), countApprovals(ctx)]);
+  return { overdue, approvals };
+});
 
 /** All that the Approvals page lists: people who get access, packets, and links to release. */
 async function countApprovals(ctx: TxCtx): Promise<number> {
   const { role } = ctx.actor;
-  const access = may(role, "access.decide") ? (await listAccessToDecide(ctx)).length : 0;
-  if (!may(role, "packet.decide")) return access;
-  return access + (await countPacketsToDecide(ctx)) + (await listLinksToRelease(ctx)).count;
+  const decides = may(role, "packet.decide");
+  const [access, waiting, links] = await Promise.all([
+    may(role, "access.decide") ? listAccessToDecide(ctx) : [],
+    decides ? countPacketsToDecide(ctx) : 0,
+    decides ? listLinksToRelease(ctx) : null,
+  ]);
+  return access.length + waiting + (links?.count ?? 0);
 }

@@ -38,26 +38,28 @@ type Known = {
  * @param of the member whose queue a supervisor asks for; null for everybody's
  */
 export async function readQueue(ctx: TxCtx, of: string | null): Promise<Queue> {
-  const picked = {
-    overdue: await pick(ctx, "overdue", of),
-    today: await pick(ctx, "today", of),
-    soon: await pick(ctx, "soon", of),
-    waiting: await pick(ctx, "waiting", of),
-  };
-  const snoozed = await pickSnoozed(ctx, of);
+  const [overdue, today, soon, waiting, snoozed] = await Promise.all([
+    pick(ctx, "overdue", of),
+    pick(ctx, "today", of),
+    pick(ctx, "soon", of),
+    pick(ctx, "waiting", of),
+    pickSnoozed(ctx, of),
+  ]);
+  const picked = { overdue, today, soon, waiting };
   const all = [...Object.values(picked).flat(), ...snoozed];
   const known = await readKnown(
     ctx,
     all.map(({ row }) => row),
   );
   const acts = (list: "overdue" | "today" | "soon") => few(ctx, list, of, actsOf(picked[list], known));
-  return {
-    overdue: await acts("overdue"),
-    today: await acts("today"),
-    soon: await acts("soon"),
-    waiting: await few(ctx, "waiting", of, waitsOf(picked.waiting, known)),
-    snoozed: await openSnoozed(ctx, snoozed, known),
-  };
+  const [late, due, next, waits, away] = await Promise.all([
+    acts("overdue"),
+    acts("today"),
+    acts("soon"),
+    few(ctx, "waiting", of, waitsOf(picked.waiting, known)),
+    openSnoozed(ctx, snoozed, known),
+  ]);
+  return { overdue: late, today: due, soon: next, waiting: waits, snoozed: away };
 }
 
 async function few<T>(ctx: TxCtx, list: QueueList, of: string | null, items: readonly T[]): Promise<Few<T>> {
@@ -117,22 +119,27 @@ async function readKnown(ctx: TxCtx, rows: readonly CaseRow[]): Promise<Known> {
       covered: new Map(),
     };
   }
-  const readings = [...(await readReadings(ctx, distinct))];
-  const away = (await listAway(ctx)).filter((absence) => absence.coverId === ctx.actor.memberId);
+  const [readings, everybodyAway, drafts, owners] = await Promise.all([
+    readReadings(ctx, distinct),
+    listAway(ctx),
+    listDrafts(ctx, distinct),
+    namesOf(
+      ctx,
+      distinct.map((row) => row.ownerId),
+    ),
+  ]);
+  const away = everybodyAway.filter((absence) => absence.coverId === ctx.actor.memberId);
   return {
     now: ctx.now,
     items: new Map(
-      readings.map(([id, c]) => {
+      [...readings].map(([id, c]) => {
         const { clocks, next, alsoReady } = evaluateCase(c);
         return [id, queueOf(c, clocks, [next, ...alsoReady])];
       }),
     ),
-    today: new Map(readings.map(([id, c]) => [id, c.moment.today])),
-    drafts: await listDrafts(ctx, distinct),
-    owners: await namesOf(
-      ctx,
-      distinct.map((row) => row.ownerId),
-    ),
+    today: new Map([...readings].map(([id, c]) => [id, c.moment.today])),
+    drafts,
+    owners,
     covered: new Map(away.map((absence) => [absence.memberId, absence.name])),
   };
 }

@@ -14,19 +14,21 @@ export const readListChoices = query("case.read", async (ctx): Promise<ListChoic
   const me = ctx.actor.memberId;
   if (!me) return { views: [], removed: [], columns: null, defaultView: null };
   const lately = new Date(ctx.now.getTime() - day);
-  const rows = await ctx.db
-    .select()
-    .from(savedViews)
-    .where(
-      and(
-        eq(savedViews.orgId, ctx.orgId),
-        or(eq(savedViews.memberId, me), eq(savedViews.shared, true)),
-        or(isNull(savedViews.removedAt), gt(savedViews.removedAt, lately)),
-      ),
-    )
-    .orderBy(asc(savedViews.name), asc(savedViews.id))
-    .limit(200);
-  const [chosen] = await ctx.db.select().from(listChoices).where(eq(listChoices.memberId, me));
+  const [rows, [chosen]] = await Promise.all([
+    ctx.db
+      .select()
+      .from(savedViews)
+      .where(
+        and(
+          eq(savedViews.orgId, ctx.orgId),
+          or(eq(savedViews.memberId, me), eq(savedViews.shared, true)),
+          or(isNull(savedViews.removedAt), gt(savedViews.removedAt, lately)),
+        ),
+      )
+      .orderBy(asc(savedViews.name), asc(savedViews.id))
+      .limit(200),
+    ctx.db.select().from(listChoices).where(eq(listChoices.memberId, me)),
+  ]);
   const views = rows.filter((row) => row.removedAt === null).map((row) => viewOf(ctx, row));
   return {
     views,

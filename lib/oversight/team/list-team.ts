@@ -19,17 +19,19 @@ const counted = sql<number>`count(*)::int`;
 
 /** One row for each person who owns cases, whose acts are most overdue first. Counts stop at 251. */
 export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
-  const owned = await countCases(ctx);
-  const toApprove = await countReady(ctx);
-  const flags = await countFlags(ctx);
-  const reviews = await countReviews(ctx);
-  const acts = await countActs(ctx);
-  const away = await listAway(ctx);
-  const people = await ctx.db
-    .select({ id: members.id, name: members.name, role: members.role, removedAt: members.removedAt })
-    .from(members)
-    .where(eq(members.orgId, ctx.orgId))
-    .orderBy(asc(members.name));
+  const [owned, toApprove, flags, reviews, acts, away, people] = await Promise.all([
+    countCases(ctx),
+    countReady(ctx),
+    countFlags(ctx),
+    countReviews(ctx),
+    countActs(ctx),
+    listAway(ctx),
+    ctx.db
+      .select({ id: members.id, name: members.name, role: members.role, removedAt: members.removedAt })
+      .from(members)
+      .where(eq(members.orgId, ctx.orgId))
+      .orderBy(asc(members.name)),
+  ]);
   const none = {
     open: 0,
     overdue: 0,
@@ -111,7 +113,7 @@ async function countReady(ctx: TxCtx): Promise<Map<string, number>> {
     .select({ by: packets.draftedBy, n: counted })
     .from(packets)
     .innerJoin(cases, eq(cases.id, packets.caseId))
-    .where(and(visibleCases(ctx), eq(packets.orgId, ctx.orgId), await packetsToDecide(ctx)))
+    .where(and(visibleCases(ctx), eq(packets.orgId, ctx.orgId), packetsToDecide(ctx)))
     .groupBy(packets.draftedBy);
   return new Map(rows.map(({ by, n }) => [by, n]));
 }

@@ -55,8 +55,7 @@ export async function traceCase(
   caseId: string,
   most = everything,
 ): Promise<{ traced: Traced; rows: SourceRow[] }> {
-  const row = await findCase(ctx, caseId);
-  const law = await readLaw(ctx);
+  const [row, law] = await Promise.all([findCase(ctx, caseId), readLaw(ctx)]);
   const playbook = playbookOf(row, law);
   const traced = { row, law, playbook, zone: playbook.home.zone, most, vault: await openVault(ctx, row.keyId) };
   const found = await Promise.all(sources.map((list) => list(ctx, traced)));

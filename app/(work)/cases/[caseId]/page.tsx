@@ -24,6 +24,7 @@ import { listMissing } from "@/lib/oversight/missing/queries";
 import { carryText } from "@/lib/oversight/search/carry-text";
 import { soughtCookie } from "@/lib/oversight/search/sought-cookie";
 import { listLatest } from "@/lib/oversight/timeline/queries";
+import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 import { civilDate } from "@/lib/platform/time/clock";
@@ -57,9 +58,12 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
     missing,
   } = await orNotFound(
     reading(ctx, async (scoped) => {
-      const row = await findCase(scoped, caseId);
-      const [view, matches, origin, danger, latest, pinned, there, safety, missing] = await Promise.all([
-        ladderOf(scoped, row),
+      const finding = findCase(scoped, caseId);
+      // An id that is none would end the transaction for everything that is asked beside it.
+      if (!isId(caseId)) await finding;
+      const [found, view, matches, origin, danger, latest, pinned, there, safety, missing] = await Promise.all([
+        finding,
+        finding.then((row) => ladderOf(scoped, row)),
         listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
         getDanger(scoped, caseId),
@@ -69,7 +73,7 @@ export default async function CaseOverviewPage({ params, searchParams }: PagePro
         readSafetyState(scoped, caseId),
         listMissing(scoped, caseId),
       ]);
-      return { found: row, view, matches, origin, danger: danger.question, latest, pinned, there, safety, missing };
+      return { found, view, matches, origin, danger: danger.question, latest, pinned, there, safety, missing };
     }),
   );
   const alike = matchLine(matches);

@@ -22,6 +22,7 @@ import type { ScanStanding } from "@/lib/evidence/scans/types";
 import { stampSummaries } from "@/lib/evidence/timestamps/queries";
 import type { StampSummary } from "@/lib/evidence/timestamps/types";
 import { reading } from "@/lib/kernel/access/query";
+import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { plural } from "@/lib/platform/text/format";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
@@ -42,9 +43,11 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const asked = readState(search);
   const { found, list, choices, marks, stamps, scans, stopped, subjectZone } = await orNotFound(
     reading(ctx, async (scoped) => {
-      // First, because an id that is none would end the transaction for everything that is asked beside it.
-      const found = await findCase(scoped, caseId);
-      const [page, choices, stopped, subjectZone] = await Promise.all([
+      const finding = findCase(scoped, caseId);
+      // An id that is none would end the transaction for everything that is asked beside it.
+      if (!isId(caseId)) await finding;
+      const [found, page, choices, stopped, subjectZone] = await Promise.all([
+        finding,
         listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit }),
         readCaptureChoices(scoped, caseId),
         isStopped(scoped, caseId),
