@@ -110,7 +110,20 @@ async function seatOf({ supervisor, org }: BigOrganisation): Promise<Seat> {
   const rows = await sql<{ id: string }[]>`
     select c.id from app.cases c where c.org_id = ${org.id} and c.closed_at is null order by c.id limit 200`;
   await sql.end();
-  const lists = ["/", "/cases", "/cases?risk=high", "/cases?due=overdue", "/references", "/deadlines", "/clients", "/team"];
-  const paths = rows.flatMap(({ id }, at) => [`/cases/${id}`, lists[at % lists.length] ?? "/", `/cases/${id}/evidence`]);
+  const lists = [
+    "/",
+    "/cases",
+    "/cases?risk=high",
+    "/cases?due=overdue",
+    "/references",
+    "/deadlines",
+    "/clients",
+    "/team",
+  ];
+  const paths = rows.flatMap(({ id }, at) => [
+    `/cases/${id}`,
+    lists[at % lists.length] ?? "/",
+    `/cases/${id}/evidence`,
+  ]);
   return { paths, cookie: `sid=${sid}` };
 }
