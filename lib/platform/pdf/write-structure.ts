@@ -53,7 +53,10 @@ function writePart(file: ObjectFile, part: Part, parent: PDFRef, means: Means): 
     if (kid instanceof Part) return [means.refOf(kid)];
     const page = means.written.pages[kid.page];
     if (!page) throw new Error(`there is no page ${kid.page + 1}`);
-    if ("mark" in kid) return [kid.page === home ? wholeNumber(kid.mark) : context.obj({ Type: "MCR", Pg: page, MCID: wholeNumber(kid.mark) })];
+    if ("mark" in kid) {
+      const mark = wholeNumber(kid.mark);
+      return [kid.page === home ? mark : context.obj({ Type: "MCR", Pg: page, MCID: mark })];
+    }
     const link = means.written.links[kid.page]?.[kid.link];
     return link ? [context.obj({ Type: "OBJR", Pg: page, Obj: link })] : [];
   });
