@@ -14,8 +14,7 @@ const typescript = ["--conditions=react-server", "--import", "tsx"];
 // Bytes in passing are freed sooner: the peak of a build of 200 exhibits falls from 340 to 240 MB, and it is not slower.
 export const leanMemory = ["--max-semi-space-size=4"];
 // A page leaves some megabytes behind; with a small young generation a fifth of the processor went into collecting it.
-// Beyond two gigabytes of room V8 lets a heap grow to four times what is in use before it collects: it held 1.2 GB.
-const roomForPages = ["--max-semi-space-size=64", "--max-old-space-size=1024"];
+const roomForPages = "--max-semi-space-size=64";
 const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Running next\.config))/;
 
 /** Brings the database to this version. The app's role is the one in its own address. */
@@ -93,7 +92,7 @@ export async function startWeb(settings, { dev, port, host }) {
   const env = childEnvironment({ ...settings, ...shared });
   const output = dev ? undefined : (line) => line === "" || banner.test(line) || console.log(line);
   const own = (env.TRUSTED_HOPS || "0") === "0" ? ["--import", ownAddress] : [];
-  const gate = dev ? [] : [...roomForPages, "--import", new URL("./gate.mjs", import.meta.url).href];
+  const gate = dev ? [] : [roomForPages, "--import", new URL("./gate.mjs", import.meta.url).href];
   const program = [...own, ...gate, next(), dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const children = Array.from({ length: count }, () => startNode(program, { env, output }));
   const ended = Promise.race(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
