@@ -2,7 +2,6 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type SendOptions } from "pg-boss";
-import type { Tx } from "@/db/client";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { traceparent } from "@/lib/platform/telemetry/span";
 import type { JobName, JobPayload } from "./names";
@@ -45,7 +44,15 @@ export async function enqueue<Name extends JobName>(
 }
 
 /** The open transaction of who enqueues. */
-const sending = new AsyncLocalStorage<Tx>();
+const sending = new AsyncLocalStorage<TxCtx["db"]>();
+
+const openTransaction = {
+  executeSql: (text: string, values?: unknown[]) => {
+    const tx = sending.getStore();
+    if (!tx) throw new Error("A job is enqueued in a transaction.");
+    return fromDrizzle(tx, sql).executeSql(text, values);
+  },
+};
 
 let made: PgBoss | undefined;
 
@@ -54,13 +61,6 @@ let made: PgBoss | undefined;
  * since it asks for the settings of a queue before its first job only.
  */
 function queue(): PgBoss {
-  const db = {
-    executeSql: (text: string, values?: unknown[]) => {
-      const tx = sending.getStore();
-      if (!tx) throw new Error("A job is enqueued in a transaction.");
-      return fromDrizzle(tx, sql).executeSql(text, values);
-    },
-  };
-  made ??= new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
+  made ??= new PgBoss({ db: openTransaction, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   return made;
 }
