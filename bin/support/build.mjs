@@ -21,6 +21,7 @@ const sources = [
   "tsconfig.json",
   "package.json",
   "package-lock.json",
+  "bin/support/compile.mjs",
 ];
 
 const folder = () => inRoot(process.env.CROSSDOCKET_DIST ?? ".next");

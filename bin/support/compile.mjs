@@ -17,8 +17,6 @@ export async function compile(script, outfile) {
     target: "node24",
     conditions: ["react-server"],
     tsconfig: inRoot("tsconfig.json"),
-    // Errors and spans say the names of classes and functions.
-    keepNames: true,
     logLevel: "warning",
   });
 }

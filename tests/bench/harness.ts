@@ -88,9 +88,13 @@ export function measurements(name: string, run: Awaited<ReturnType<typeof interl
   }));
 }
 
+/** What was said on the way so far, for a run that breaks off. */
+export const reported: Measurement[] = [];
+
 /** Says on the way what is known already: a run over 100,000 cases takes long, and may break off. */
 export function reportProgress(found: readonly Measurement[]): void {
   if (isTrial) return;
+  reported.push(...found);
   for (const { name, ours, floor, unit, ratio, target, met } of found) {
     const wanted = target === undefined ? "" : `, ${target}: ${met ? "met" : "not met"}`;
     console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}${wanted}`);

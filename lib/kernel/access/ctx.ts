@@ -129,12 +129,19 @@ const afterFailure = "25P02";
 
 async function inSavepoint<T>(open: TxCtx, act: (ctx: TxCtx) => Promise<T>): Promise<T> {
   let done: Tx | undefined;
-  const value = await open.db.transaction((tx) => {
-    done = tx as Tx;
-    return act({ ...open, db: done });
-  });
-  if (done) passAppended(done, open.db);
-  return value;
+  const asked = open.batch?.asked.size ?? 0;
+  try {
+    const value = await open.db.transaction((tx) => {
+      done = tx as Tx;
+      return act({ ...open, db: done });
+    });
+    if (done) passAppended(done, open.db);
+    return value;
+  } catch (error) {
+    // What it enqueued is rolled back with it: the next who asks for the same job has to enqueue it.
+    for (const job of [...(open.batch?.asked ?? [])].slice(asked)) open.batch?.asked.delete(job);
+    throw error;
+  }
 }
 
 /** Reads something once for all acts of a batch; outside a batch each time. */

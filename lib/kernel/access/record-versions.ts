@@ -24,17 +24,29 @@ type Edit = {
  * @throws ClashError with the current values
  */
 export async function bumpRecordVersion(ctx: TxCtx, { record, seen = 0, now }: Edit): Promise<void> {
+  if (await isBumped(ctx, record, seen)) return;
   const mine = and(eq(recordVersions.orgId, ctx.orgId), eq(recordVersions.recordId, record));
-  await ctx.db.insert(recordVersions).values({ orgId: ctx.orgId, recordId: record, version: 0 }).onConflictDoNothing();
-  const [known] = await ctx.db.select().from(recordVersions).where(mine).for("update");
-  if (!known) throw new Error("The record has no version.");
-  if (known.version !== seen) {
-    const theirs = Object.fromEntries(Object.entries(await now()).map(([name, value]) => [name, shownAs(value)]));
-    const by = await nameOf(ctx, known.changedBy);
-    throw new ClashError({ by, at: (known.changedAt ?? ctx.now).toISOString(), version: known.version, theirs });
+  const [known] = await ctx.db.select().from(recordVersions).where(mine);
+  const theirs = Object.fromEntries(Object.entries(await now()).map(([name, value]) => [name, shownAs(value)]));
+  const by = await nameOf(ctx, known?.changedBy ?? null);
+  const at = (known?.changedAt ?? ctx.now).toISOString();
+  throw new ClashError({ by, at, version: known?.version ?? 0, theirs });
+}
+
+/** One statement, which waits for whoever changes the record now: false if its version is another one by then. */
+async function isBumped(ctx: TxCtx, record: string, seen: number): Promise<boolean> {
+  const { db, orgId, now, actor } = ctx;
+  const next = { version: seen + 1, changedBy: actor.memberId, changedAt: now };
+  const isSeen = eq(recordVersions.version, seen);
+  if (seen > 0) {
+    const mine = and(eq(recordVersions.orgId, orgId), eq(recordVersions.recordId, record), isSeen);
+    return (await db.update(recordVersions).set(next).where(mine)).count > 0;
   }
-  const change = { version: known.version + 1, changedBy: ctx.actor.memberId, changedAt: ctx.now };
-  await ctx.db.update(recordVersions).set(change).where(mine);
+  const made = await db
+    .insert(recordVersions)
+    .values({ orgId, recordId: record, version: next.version, changedBy: next.changedBy, changedAt: next.changedAt })
+    .onConflictDoUpdate({ target: [recordVersions.orgId, recordVersions.recordId], set: next, setWhere: isSeen });
+  return made.count > 0;
 }
 
 /** Versions for the forms of a page; a record that was never changed has version 0. */

@@ -47,8 +47,13 @@ export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> 
 /** Opens an existing data key. @throws AppError not_found when the key was destroyed */
 export async function openVault(ctx: TxCtx, keyId: string): Promise<Vault> {
   const [row] = await ctx.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
-  if (!row?.wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
-  return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
+  return vaultOf(ctx, keyId, row?.wrapped ?? null);
+}
+
+/** The same of a data key that was read with its record. @throws AppError not_found when the key was destroyed */
+export function vaultOf(ctx: TxCtx, keyId: string, wrapped: string | null): Vault {
+  if (!wrapped) throw new AppError("not_found", t("The key of these records no longer exists."));
+  return vault(ctx.orgId, keyId, unwrapKey(wrapped, ctx.orgId, keyId));
 }
 
 /** A data key wrapped by the newest key of the ring, prefixed with that key's id. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type SendOptions } from "pg-boss";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -34,12 +35,32 @@ export async function enqueue<Name extends JobName>(
 ): Promise<void> {
   const asking = `${name} ${JSON.stringify(payload)}`;
   if (!startAfter && ctx.batch?.asked.has(asking)) return;
-  // Never started: it has no connection of its own and uses the open transaction.
-  const db = fromDrizzle(ctx.db, sql);
-  const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   const data = { ...payload, orgId: ctx.orgId, ...traceparent() };
   // Where jobs of a queue run in parallel, each organisation has one slot: lib/operations/worker/take-jobs.ts.
   const group = { id: ctx.orgId };
-  await boss.send(name, data, { ...patience[name], group, ...(startAfter ? { startAfter } : {}) });
+  const options = { ...patience[name], group, ...(startAfter ? { startAfter } : {}) };
+  await sending.run(ctx.db, () => queue().send(name, data, options));
   ctx.batch?.asked.add(asking);
+}
+
+/** The open transaction of who enqueues. */
+const sending = new AsyncLocalStorage<TxCtx["db"]>();
+
+const openTransaction = {
+  executeSql: (text: string, values?: unknown[]) => {
+    const tx = sending.getStore();
+    if (!tx) throw new Error("A job is enqueued in a transaction.");
+    return fromDrizzle(tx, sql).executeSql(text, values);
+  },
+};
+
+let made: PgBoss | undefined;
+
+/**
+ * Never started: it has no connection of its own and uses the open transaction of each caller. One for the process,
+ * since it asks for the settings of a queue before its first job only.
+ */
+function queue(): PgBoss {
+  made ??= new PgBoss({ db: openTransaction, schema: "pgboss", migrate: false, supervise: false, schedule: false });
+  return made;
 }

@@ -3,6 +3,7 @@ import type { Sheet } from "./flow";
 import type { ObjectFile } from "./object-file";
 import { Part } from "./structure";
 import { cut, printable } from "./unprintable";
+import { wholeNumber } from "./whole-number";
 
 /** The annotations of each page, in the order of its links; null where a link leads nowhere. */
 export type Written = { pages: readonly PDFRef[]; links: readonly (readonly (PDFRef | null)[])[] };
@@ -22,13 +23,13 @@ export function writeStructure(file: ObjectFile, root: Part, sheets: readonly Sh
     return ref;
   };
   writePart(file, root, top, { refOf, written });
-  const nums: (number | (PDFRef | null)[] | PDFRef | null)[] = sheets.flatMap((sheet, i) => [
-    i,
+  const nums: (PDFObject | (PDFRef | null)[] | null)[] = sheets.flatMap((sheet, i) => [
+    wholeNumber(i),
     sheet.parts.map((part) => refs.get(part) ?? null),
   ]);
   let key = sheets.length;
   for (const sheet of sheets)
-    for (const link of sheet.links) nums.push(key++, (link.part && refs.get(link.part)) ?? null);
+    for (const link of sheet.links) nums.push(wholeNumber(key++), (link.part && refs.get(link.part)) ?? null);
   file.add(
     file.context.obj({
       Type: "StructTreeRoot",
@@ -48,11 +49,14 @@ function writePart(file: ObjectFile, part: Part, parent: PDFRef, means: Means): 
   const { context } = file;
   const first = part.kids.find((kid) => "mark" in kid);
   const home = first && "mark" in first ? first.page : null;
-  const kids = part.kids.flatMap((kid): (PDFObject | number)[] => {
+  const kids = part.kids.flatMap((kid): PDFObject[] => {
     if (kid instanceof Part) return [means.refOf(kid)];
     const page = means.written.pages[kid.page];
     if (!page) throw new Error(`there is no page ${kid.page + 1}`);
-    if ("mark" in kid) return [kid.page === home ? kid.mark : context.obj({ Type: "MCR", Pg: page, MCID: kid.mark })];
+    if ("mark" in kid) {
+      const mark = wholeNumber(kid.mark);
+      return [kid.page === home ? mark : context.obj({ Type: "MCR", Pg: page, MCID: mark })];
+    }
     const link = means.written.links[kid.page]?.[kid.link];
     return link ? [context.obj({ Type: "OBJR", Pg: page, Obj: link })] : [];
   });

@@ -117,11 +117,12 @@ async function* cutUp(
   if (held && filled > 0) yield held.subarray(0, filled);
 }
 
+/** The first bytes, copied: when the source is let go of, somebody else reads into its buffer. */
 async function collect(chunks: AsyncIterable<Uint8Array>, upTo: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
-    parts.push(chunk);
+    parts.push(Buffer.from(chunk));
     size += chunk.byteLength;
     if (size >= upTo) break;
   }

@@ -8,7 +8,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const next = "node_modules/next/dist/bin/next";
 
-export type WebServer = { origin: string; peakMb: () => number; resetPeak: () => void; stop: () => Promise<void> };
+export type WebServer = {
+  origin: string;
+  peakMb: () => number;
+  heldMb: () => number;
+  resetPeak: () => void;
+  stop: () => Promise<void>;
+};
 
 /** Builds a Next application; throws what the build said when it fails. */
 export function buildNext(folder: string, env: Record<string, string> = {}): void {
@@ -31,6 +37,7 @@ export async function startNext(folder: string, env: Record<string, string> = {}
   return {
     origin,
     peakMb: () => Math.max(...familyOf(child.pid ?? 0).map((pid) => statusOf(pid, "VmHWM"))) / 1024,
+    heldMb: () => Math.max(...familyOf(child.pid ?? 0).map(heldMb)),
     resetPeak: () => {
       for (const pid of familyOf(child.pid ?? 0)) writeFileSync(`/proc/${pid}/clear_refs`, "5");
     },
@@ -87,8 +94,11 @@ function peakOf(pid: number): number {
   }
 }
 
+/** What a process holds in memory now. */
+export const heldMb = (pid: number): number => statusOf(pid, "VmRSS") / 1024;
+
 /** A process and all that it started, by /proc: Next serves from a child of its own. */
-function familyOf(top: number): number[] {
+export function familyOf(top: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
     try {

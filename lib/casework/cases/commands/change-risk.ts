@@ -2,10 +2,10 @@ import { t } from "@/lib/platform/language/translate";
 import "server-only";
 import { command } from "@/lib/kernel/access/command";
 import { bumpRecordVersion } from "@/lib/kernel/access/record-versions";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { lockOpenCase } from "../access";
 import { ChangeRisk } from "../input";
-import { touchCase } from "../touch-case";
 import { writeRisk } from "../write-risk";
 
 /**
@@ -21,8 +21,11 @@ export const changeRisk = command({
     await bumpRecordVersion(ctx, { record: caseId, seen: version, now });
     if (row.riskAssessed && row.risk === risk && row.inDanger === inDanger)
       throw new AppError("conflict", t("The case already has this risk level."));
-    const audit = await writeRisk(ctx, row, { risk, inDanger, reason });
-    await touchCase(ctx, caseId);
+    // Neither waits for the other: the ladder is evaluated again after the commit.
+    const [audit] = await Promise.all([
+      writeRisk(ctx, row, { risk, inDanger, reason }),
+      enqueue(ctx, "ladder.advance", { caseId }),
+    ]);
     return { value: { id: caseId }, audit };
   },
 });

@@ -63,11 +63,14 @@ export const receiveExhibit = command({
     });
     await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
-    await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
-    await enqueue(ctx, "exhibit.look", { exhibitId: id });
-    if (scannerAddress() !== null) await enqueue(ctx, "exhibit.scan", { exhibitId: id });
-    if (authorities().length > 0) await enqueue(ctx, "exhibit.stamp", { exhibitId: id });
-    await touchCase(ctx, caseId);
+    // None of these waits for another: one way to the database for all.
+    await Promise.all([
+      ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId)),
+      enqueue(ctx, "exhibit.look", { exhibitId: id }),
+      scannerAddress() !== null && enqueue(ctx, "exhibit.scan", { exhibitId: id }),
+      authorities().length > 0 && enqueue(ctx, "exhibit.stamp", { exhibitId: id }),
+      touchCase(ctx, caseId),
+    ]);
     const value = await receiptOf(ctx, id);
     return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };
   },

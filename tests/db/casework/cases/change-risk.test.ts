@@ -3,6 +3,7 @@ import { changeRisk } from "@/lib/casework/cases/commands/change-risk";
 import { readCaseHeader } from "@/lib/casework/cases/queries";
 import { openSample } from "@/tests/support/case-form";
 import { makeOrg, type Org } from "@/tests/support/org";
+import { statementsOfWrite } from "../../../bench/support/plans";
 
 let org: Org;
 let caseId: string;
@@ -28,6 +29,15 @@ describe("changeRisk", () => {
       code: "invalid",
       fields: { risk: expect.any(String), reason: expect.any(String) },
     });
+  });
+
+  test("asks seven things: who, the case, its version, the change, the job that follows, the key of the reason, the log", async () => {
+    const { id } = await openSample(await org.as("caseworker"));
+    await changeRisk(await org.as("caseworker"), { caseId: id, ...change });
+    const ctx = await org.as("caseworker");
+    const back = { caseId: id, risk: "standard", reason: "He moved away", version: 1 };
+    const asked = await statementsOfWrite(() => changeRisk(ctx, back));
+    expect(asked).toHaveLength(7);
   });
 
   test("two people who change it the same way do it once", async () => {

@@ -6,8 +6,10 @@ import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload
 import { type Ctx, type TxCtx, withTransaction } from "@/lib/kernel/access/ctx";
 import { rateLimits } from "@/lib/kernel/access/rate-limits";
 import { shareCommit } from "@/lib/kernel/access/share-commit";
+import { enqueue } from "@/lib/kernel/jobs/queue";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto/crypto";
 import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
 import { owner } from "@/tests/support/db";
 import { about } from "@/tests/support/exhibit";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -69,6 +71,20 @@ describe("acts on one record that come side by side", () => {
     const ids = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.id] : []));
     expect(await kept(ids)).toBe(3);
     expect(await org.auditOf(worker.memberId)).toContain("access.not_found");
+  });
+
+  test("a job that one enqueued who was refused after it is enqueued for the next who asks for it", async () => {
+    const own = await plantCase(worker.ctx);
+    const asking = (isRefused: boolean) => (sharing: Ctx | TxCtx) =>
+      withTransaction(sharing, "read write", async (scoped) => {
+        await enqueue(scoped, "ladder.advance", { caseId: own });
+        if (isRefused) throw new AppError("conflict", "refused");
+      });
+    const acts = [transactionOf, asking(true), asking(false)];
+    await Promise.allSettled(acts.map((act) => shareCommit<unknown>(worker.ctx, own, act)));
+    const [jobs] = await owner()`
+      select count(*)::int as n from pgboss.job where name = 'ladder.advance' and data->>'caseId' = ${own}`;
+    expect(jobs?.n).toBe(1);
   });
 
   test("sessions never share: each enters by its own door", async () => {

@@ -48,6 +48,13 @@ function keepsTheContract(make: () => Promise<Place>): void {
     const kept = await Promise.all(all.map((bytes) => place.files.receive(webStreamOf(bytes), { maxBytes: MAX })));
     const read = await Promise.all(kept.map(({ fileId }) => place.files.bytes(fileId)));
     expect(read.map((bytes) => sha256Hex(bytes))).toEqual(all.map((bytes) => sha256Hex(bytes)));
+    const from = segmentBytes - 9;
+    const ends = await Promise.all(kept.map(({ fileId }) => place.files.bytes(fileId, { start: from })));
+    expect(ends.map((bytes) => sha256Hex(bytes))).toEqual(all.map((bytes) => sha256Hex(bytes.subarray(from))));
+    const behind = segmentBytes + 10;
+    const later = kept.flatMap(({ fileId }, at) => (at === 0 ? [] : [place.files.bytes(fileId, { start: behind })]));
+    const wanted = all.slice(1).map((bytes) => sha256Hex(bytes.subarray(behind)));
+    expect((await Promise.all(later)).map((bytes) => sha256Hex(bytes))).toEqual(wanted);
   });
 
   describe("receiving", () => {

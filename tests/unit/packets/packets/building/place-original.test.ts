@@ -12,7 +12,7 @@ function holding(bytes: Buffer): SealedFiles {
     size: bytes.length,
     length: bytes.length,
   });
-  return { open } as unknown as SealedFiles;
+  return { open, bytes: async () => new Uint8Array(bytes) } as unknown as SealedFiles;
 }
 
 type Said = {
