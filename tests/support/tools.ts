@@ -17,5 +17,6 @@ export const hasTool = (
     | "age"
     | "caddy"
     | "nginx"
-    | "pgbouncer",
+    | "pgbouncer"
+    | "wrk",
 ): boolean => onPath(name) !== undefined;
