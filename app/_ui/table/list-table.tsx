@@ -1,31 +1,19 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ColumnDef, useTable } from "@tanstack/react-table";
 import { classes } from "../classes";
 import { ColumnHeader } from "./column-header";
+import { features } from "./features";
 import type { ListRules, ListState } from "./url-state";
 
-export type ListColumn<Row> = {
-  /** By this name the list may be ordered, when its rules say so. */
-  id: string;
-  head: ReactNode;
-  cell: (row: Row) => ReactNode;
-  /** The word before the value when a row is a card on a phone; none for the first column. */
-  label?: string;
-  align?: "start" | "end";
-  /** The first press sorts this way; newest first for dates. */
-  first?: "asc" | "desc";
-  nowrap?: boolean;
-  /** A checkbox to select the row; on a phone it is in the corner of the card. */
-  pick?: boolean;
-};
+export type Columns<Row extends { id: string }> = ColumnDef<typeof features, Row>[];
 
 type ListTableProps<Row extends { id: string }> = {
   /** Announced by a screen reader before the table: "Cases of the organisation". */
   caption: string;
-  columns: readonly ListColumn<Row>[];
+  columns: Columns<Row>;
   /** One page of rows, filtered and in order, as the server gave them. */
-  rows: readonly Row[];
+  rows: Row[];
   path: string;
   state: ListState;
   rules: ListRules;
@@ -36,28 +24,54 @@ type ListTableProps<Row extends { id: string }> = {
 /** A list that is ordered. Columns order by links, so that it works without script; below 768 px a row is a card. */
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
   const { caption, columns, rows, path, state, rules, layout } = props;
-  const classOf = ({ align, nowrap, pick }: ListColumn<Row>) =>
-    classes(align === "end" && "num", nowrap && "nowrap", pick && "pick") || undefined;
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    state: { sorting: [{ id: state.sort.key, desc: state.sort.dir === "desc" }] },
+  });
   return (
     <table className={classes("table", "table--cards", layout && `table--${layout}`)}>
       <caption className="vh">{caption}</caption>
       <thead>
-        <tr>
-          {columns.map(({ id, head, first, align }) => (
-            <ColumnHeader key={id} id={id} path={path} state={state} rules={rules} first={first} align={align}>
-              {head}
-            </ColumnHeader>
-          ))}
-        </tr>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => (
+              <ColumnHeader
+                key={header.id}
+                id={header.column.id}
+                path={path}
+                state={state}
+                rules={rules}
+                first={header.column.columnDef.meta?.first}
+                align={header.column.columnDef.meta?.align}
+              >
+                <table.FlexRender header={header} />
+              </ColumnHeader>
+            ))}
+          </tr>
+        ))}
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {table.getRowModel().rows.map((row) => (
           <tr key={row.id}>
-            {columns.map((column) => (
-              <td key={column.id} data-label={column.label} className={classOf(column)}>
-                {column.cell(row)}
-              </td>
-            ))}
+            {row.getAllCells().map((cell) => {
+              const facts = cell.column.columnDef.meta;
+              return (
+                <td
+                  key={cell.id}
+                  data-label={facts?.label}
+                  className={
+                    classes(facts?.align === "end" && "num", facts?.nowrap && "nowrap", facts?.pick && "pick") ||
+                    undefined
+                  }
+                >
+                  <table.FlexRender cell={cell} />
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

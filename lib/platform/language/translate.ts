@@ -1,4 +1,4 @@
-import { MessageFormat } from "./message-format";
+import { IntlMessageFormat } from "intl-messageformat";
 import { currentLanguage, type Language } from "./messages";
 
 /** What stands in a message: nothing is written for null. */
@@ -6,14 +6,14 @@ export type Values = Record<string, string | number | null | undefined>;
 
 /** What `t` and `rich` of one language stand on. The language is read at the first message. */
 export function translator(language: () => Language) {
-  const formats = new Map<string, MessageFormat>();
+  const formats = new Map<string, IntlMessageFormat>();
 
   /** A message in this language, parsed once. */
-  function formatOf(message: string): MessageFormat {
+  function formatOf(message: string): IntlMessageFormat {
     const known = formats.get(message);
     if (known) return known;
     const { code, messages } = language();
-    const format = new MessageFormat(messages[message] || message, code);
+    const format = new IntlMessageFormat(messages[message] || message, code);
     formats.set(message, format);
     return format;
   }

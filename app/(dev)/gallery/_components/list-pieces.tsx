@@ -8,9 +8,10 @@ import { PickAll, PickBar } from "@/app/_ui/pick-bar";
 import { Question } from "@/app/_ui/question";
 import { SeekForm } from "@/app/_ui/seek-form";
 import { DataTable } from "@/app/_ui/table/data-table";
+import { columnsOf } from "@/app/_ui/table/features";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
-import { type ListColumn, ListTable } from "@/app/_ui/table/list-table";
+import { ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { Tabs } from "@/app/_ui/tabs";
 import { FoldedTimeline, Timeline, type TimelineEvent } from "@/app/_ui/timeline";
@@ -22,11 +23,12 @@ const rows: Row[] = [
   { id: "1", code: "KE-12", step: "Detective follow-up", days: 4 },
   { id: "2", code: "KE-13", step: "Preservation request", days: 21 },
 ];
-const columns: ListColumn<Row>[] = [
-  { id: "code", head: "Case", cell: ({ code }) => code },
-  { id: "step", head: "Next step", label: "Next step", cell: ({ step }) => step },
-  { id: "days", head: "Days", label: "Days", align: "end", first: "desc", cell: ({ days }) => days },
-];
+const column = columnsOf<Row>();
+const columns = column.columns([
+  column.accessor("code", { header: "Case" }),
+  column.accessor("step", { header: "Next step", meta: { label: "Next step" } }),
+  column.accessor("days", { header: "Days", meta: { label: "Days", align: "end", first: "desc" } }),
+]);
 
 const path = "/law";
 const rules: ListRules = {

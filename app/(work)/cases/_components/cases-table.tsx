@@ -2,78 +2,97 @@
 
 import type { Route } from "next";
 import Link from "next/link";
+import { useMemo } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
-import { type ListColumn, ListTable } from "@/app/_ui/table/list-table";
+import { columnsOf } from "@/app/_ui/table/features";
+import { type Columns, ListTable } from "@/app/_ui/table/list-table";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
-import type { ListColumn as ListedColumn } from "@/lib/oversight/saved-views/types";
+import type { ListColumn } from "@/lib/oversight/saved-views/types";
 import { t } from "@/lib/platform/language/translate";
 import type { CaseLine } from "./case-line";
 
-const others: Record<ListedColumn, ListColumn<CaseLine>> = {
-  risk: {
+const column = columnsOf<CaseLine>();
+
+const name = column.display({ id: "pseudonym", header: t("Case"), cell: ({ row }) => <Name line={row.original} /> });
+
+const others: Record<ListColumn, Columns<CaseLine>[number]> = {
+  risk: column.display({
     id: "risk",
-    head: t("Risk"),
-    label: t("Risk"),
-    first: "desc",
-    cell: ({ risk }) => (
-      <Chip kind={risk.kind} icon={risk.kind === "overdue" ? "shield-alert" : "shield"}>
-        {risk.word}
+    header: t("Risk"),
+    meta: { label: t("Risk"), first: "desc" },
+    cell: ({ row }) => (
+      <Chip kind={row.original.risk.kind} icon={row.original.risk.kind === "overdue" ? "shield-alert" : "shield"}>
+        {row.original.risk.word}
       </Chip>
     ),
-  },
-  ladder: {
+  }),
+  ladder: column.display({
     id: "ladder",
-    head: t("Progress"),
-    label: t("Ladder"),
-    first: "desc",
-    cell: (line) => <Ladder line={line} />,
-  },
-  owner: { id: "owner", head: t("Owner"), label: t("Owner"), nowrap: true, cell: ({ owner }) => owner },
-  activity: {
+    header: t("Progress"),
+    meta: { label: t("Ladder"), first: "desc" },
+    cell: ({ row }) => <Ladder line={row.original} />,
+  }),
+  owner: column.display({
+    id: "owner",
+    header: t("Owner"),
+    meta: { label: t("Owner"), nowrap: true },
+    cell: ({ row }) => row.original.owner,
+  }),
+  activity: column.display({
     id: "activity",
-    head: t("Last activity"),
-    label: t("Last activity"),
-    nowrap: true,
-    first: "desc",
-    cell: ({ activity }) => activity,
-  },
-  due: { id: "due", head: t("Next deadline"), label: t("Next deadline"), cell: (line) => <Due line={line} /> },
-  opened: {
+    header: t("Last activity"),
+    meta: { label: t("Last activity"), nowrap: true, first: "desc" },
+    cell: ({ row }) => row.original.activity,
+  }),
+  due: column.display({
+    id: "due",
+    header: t("Next deadline"),
+    meta: { label: t("Next deadline") },
+    cell: ({ row }) => <Due line={row.original} />,
+  }),
+  opened: column.display({
     id: "opened",
-    head: t("Opened"),
-    label: t("Opened"),
-    nowrap: true,
-    first: "desc",
-    cell: ({ opened }) => opened,
-  },
+    header: t("Opened"),
+    meta: { label: t("Opened"), nowrap: true, first: "desc" },
+    cell: ({ row }) => row.original.opened,
+  }),
 };
 
-const name: ListColumn<CaseLine> = { id: "pseudonym", head: t("Case"), cell: (line) => <Name line={line} /> };
-
 /** The box belongs to the form under the table: several cases go to one person. */
-const pickColumn = (form: string): ListColumn<CaseLine> => ({
-  id: "pick",
-  head: <span className="vh">{t("Choose")}</span>,
-  pick: true,
-  cell: ({ id, pseudonym }) => (
-    <input type="checkbox" name="case" value={id} form={form} aria-label={t("Choose {pseudonym}", { pseudonym })} />
-  ),
-});
+const pickColumn = (form: string) =>
+  column.display({
+    id: "pick",
+    header: () => <span className="vh">{t("Choose")}</span>,
+    meta: { pick: true },
+    cell: ({ row }) => (
+      <input
+        type="checkbox"
+        name="case"
+        value={row.original.id}
+        form={form}
+        aria-label={t("Choose {pseudonym}", { pseudonym: row.original.pseudonym })}
+      />
+    ),
+  });
 
 type TableProps = {
   lines: CaseLine[];
   path: string;
   state: ListState;
   rules: ListRules;
-  columns: readonly ListedColumn[];
+  columns: readonly ListColumn[];
   /** The id of the form that takes the ticked cases; undefined for people who assign none. */
   pickFor?: string;
 };
 
 export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor }: TableProps) {
-  const columns = [...(pickFor ? [pickColumn(pickFor)] : []), name, ...chosen.map((one) => others[one])];
+  const key = chosen.join();
+  const columns = useMemo(() => {
+    const rest = key.split(",").flatMap((part) => others[part as ListColumn] ?? []);
+    return column.columns([...(pickFor ? [pickColumn(pickFor)] : []), name, ...rest]) as Columns<CaseLine>;
+  }, [key, pickFor]);
   return (
     <ListTable
       caption={t("Cases, by pseudonym")}
