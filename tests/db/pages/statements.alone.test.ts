@@ -108,6 +108,11 @@ test.each(Object.keys(most))("%s asks no more statements than that, with its fra
     ]);
     counts.push(sent.length);
   }
-  if (process.env.TELL) console.log(name, counts, sent.map((text) => text.slice(0, 300)));
+  if (process.env.TELL)
+    console.log(
+      name,
+      counts,
+      sent.map((text) => text.slice(0, 300)),
+    );
   expect(counts.at(-1)).toBeLessThanOrEqual(most[name] ?? 0);
 });
