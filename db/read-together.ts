@@ -62,6 +62,7 @@ export function readTogether<Client extends Unsafe>(client: Client): { client: C
 
 /** Whoever asked is gone, as when something beside it was refused; the connection may be another person's by then. */
 class ReadingEnded extends Error {
+  readonly code = "08003";
   constructor() {
     super("This was asked when the reading had ended.");
   }
