@@ -4,7 +4,7 @@ import { cases } from "@/db/schema";
 import { answeredFor, fromVisible } from "@/lib/casework/cases/access";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
-import { dueIs, facetIs, plainStep, quietSince, statusIn, unfaceted } from "./access";
+import { dueIs, facetIs, keptUnfaceted, plainStep, quietSince, unfaceted } from "./access";
 import { countCap } from "./rules";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";
 
@@ -18,7 +18,7 @@ type Row = { facet: string; value: string | null; misses: number; n: number };
  */
 export const countFacets = query("case.read", async (ctx, filters: CaseFilters): Promise<FacetCounts> => {
   const { from, where } = fromVisible(ctx);
-  const counted = and(where, statusIn(ctx, filters), unfaceted(ctx, filters));
+  const counted = and(where, keptUnfaceted(ctx, filters), unfaceted(ctx, filters));
   const rows = await ctx.db.execute<Row>(sql`
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId} as owner, ${cases.level} as level,

@@ -33,6 +33,16 @@ export function cutPage<Row>(read: readonly Row[], size: number, back: boolean) 
   return { rows: back ? rows.toReversed() : rows, more };
 }
 
+/** A code such as CD-26-0142 has no space, and a hyphen soon: what cannot be the beginning of one is that of a name. */
+export function isOnlyName(typed: string): boolean {
+  const beginning = typed.trim();
+  return (
+    /\s/.test(beginning) || (beginning.length > longestPrefix && !beginning.slice(0, longestPrefix + 1).includes("-"))
+  );
+}
+
+const longestPrefix = 8;
+
 /** The beginning that a person typed, with the wildcards of LIKE taken as letters. */
 export function beginningPattern(typed: string): string {
   return `${typed.trim().replace(/[\\%_]/g, "\\$&")}%`;

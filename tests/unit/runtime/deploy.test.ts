@@ -146,7 +146,7 @@ describe("the image", () => {
   test("has all that its own files name, and packages of development only while it is built", () => {
     const there = new Set(files);
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
-    const building = /^(next|postcss)\.config|next-env|\.css$/;
+    const building = /^(next|postcss)\.config|next-env|\.css$|^bin\/support\/compile\.mjs$/;
     const code = files.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !building.test(path));
     const wanted = code.flatMap((path) => importsOf(path).map((import_) => ({ path, ...import_ })));
     expect(wanted.length).toBeGreaterThan(5000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginningPattern, cutPage, readMark, writeMark } from "@/lib/oversight/case-list/rules";
+import { beginningPattern, cutPage, isOnlyName, readMark, writeMark } from "@/lib/oversight/case-list/rules";
 
 const mark = { part: 1, value: "2026-11-24", id: "01a20e65-3c26-7440-9db4-22f92cc14d75", place: 49 };
 
@@ -31,4 +31,9 @@ test("one row too many says that there is another page; going back turns the row
 
 test("the wildcards of a search are taken as letters", () => {
   expect(beginningPattern(" 50%_\\ ")).toBe("50\\%\\_\\\\%");
+});
+
+test("what cannot be the beginning of a code is looked for among the names alone", () => {
+  for (const code of ["C", "CD", "cd-2", "CD-26-0142", "Marula", " CD-26 "]) expect(isOnlyName(code), code).toBe(false);
+  for (const name of ["Marula 00", "Honeybush", "C D", "Marula-thorn 3"]) expect(isOnlyName(name), name).toBe(true);
 });
