@@ -19,7 +19,7 @@ type Database = ReturnType<typeof connect>;
  * Seconds until a connection that could not be made is tried again. By itself postgres.js waits longer each time, up to 20:
  * a database that was away for three seconds would be missed for half a minute.
  */
-const backoff = () => 0.1 + Math.random() / 5;
+const backoff = () => 0.2;
 
 /** postgres.js can lose a transaction's connection at its pipeline limit (its issue 1189), so there is none. */
 const unbounded = { max_pipeline: 1e9 };
