@@ -4,8 +4,6 @@ import postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
-import { anyPort } from "../../bin/support/ports.mjs";
-import { startWeb } from "../../bin/support/server.mjs";
 import { makeOrg, type Person } from "../support/org";
 import {
   askedSizes,
@@ -20,6 +18,7 @@ import {
 } from "./harness";
 import { giveTexts } from "./support/give-texts";
 import { plantOrganisation } from "./support/plant-organisation";
+import { startProduct } from "./support/start-product";
 import { ask } from "./support/web-forms";
 
 const [small = 0, large = 0] = isQuick ? [2_000, 20_000] : sizesOf(askedSizes([10_000, 1_000_000], 40));
@@ -43,18 +42,8 @@ export async function bench(): Promise<Measurement[]> {
   await bare.end();
   if (isTrial) return [];
   await ensureBuilt();
-  const port = await anyPort();
-  const origin = `http://localhost:${port}`;
-  const { DATA_DIR = "", DATABASE_URL = "" } = process.env;
-  const settings = {
-    DATA_DIR,
-    DATABASE_URL,
-    APP_ORIGIN: origin,
-    NEXTAUTH_URL: origin,
-    PORT: String(port),
-    LOG_LEVEL: "error",
-  };
-  const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
+  const web = await startProduct();
+  const { origin } = web;
   const agent = new Agent({ keepAlive: true });
   const look = (cookie: string, path: string) => async () => {
     const { status } = await ask(agent, origin, { path, headers: { cookie } });

@@ -8,8 +8,6 @@ import { inspectPostgres } from "@/db/embedded";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
-import { anyPort } from "../../bin/support/ports.mjs";
-import { startWeb } from "../../bin/support/server.mjs";
 import type { Person } from "../support/org";
 import {
   askedSizes,
@@ -24,6 +22,7 @@ import {
 } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
+import { startProduct } from "./support/start-product";
 import { ask } from "./support/web-forms";
 import { buildNext, startNext } from "./support/web-server";
 
@@ -53,11 +52,8 @@ async function pagesOf(big: BigOrganisation, size: number): Promise<Measurement[
   await ensureBuilt();
   buildNext(bareFolder);
   const bare = await startNext(bareFolder);
-  const port = await anyPort();
-  const origin = `http://localhost:${port}`;
-  const { DATA_DIR = "", DATABASE_URL = "" } = process.env;
-  const settings = { DATA_DIR, DATABASE_URL, APP_ORIGIN: origin, NEXTAUTH_URL: origin, PORT: String(port) };
-  const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
+  const web = await startProduct();
+  const { origin } = web;
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   try {
     const floor = await costOf(agent, bare.origin, "/", "");

@@ -1,12 +1,11 @@
 import { Agent } from "node:http";
 import { ensureBuilt } from "../../bin/support/build.mjs";
-import { anyPort } from "../../bin/support/ports.mjs";
-import { startWeb } from "../../bin/support/server.mjs";
 import { startPooler } from "../support/pooler";
 import { hasTool } from "../support/tools";
 import { interleave, isTrial, judged, type Measurement, measurements, sizeOf } from "./harness";
 import { makeBigOrganisation } from "./support/big-organisation";
 import { takeSeats } from "./support/seats";
+import { startProduct } from "./support/start-product";
 import { ask } from "./support/web-forms";
 
 const cases = sizeOf(10_000, 20);
@@ -22,8 +21,8 @@ export async function bench(): Promise<Measurement[]> {
   const [seat] = await takeSeats(big, 1, cases);
   if (isTrial || !seat) return [];
   const pooler = await startPooler(process.env.DATABASE_URL ?? "", { places: 10 });
-  const behind = await startAt(pooler.url);
-  const direct = await startAt(process.env.DATABASE_URL ?? "");
+  const behind = await startProduct({ DATABASE_URL: pooler.url, WEB_PROCESSES: "1" });
+  const direct = await startProduct({ WEB_PROCESSES: "1" });
   const agent = new Agent({ keepAlive: true });
   try {
     const found: Measurement[] = [];
@@ -47,13 +46,4 @@ export async function bench(): Promise<Measurement[]> {
     await Promise.all([behind.stop(), direct.stop()]);
     await pooler.stop();
   }
-}
-
-async function startAt(url: string) {
-  const port = await anyPort();
-  const origin = `http://localhost:${port}`;
-  const settings = { DATA_DIR: process.env.DATA_DIR, DATABASE_URL: url, APP_ORIGIN: origin, NEXTAUTH_URL: origin };
-  const one = { ...settings, PORT: String(port), WEB_PROCESSES: "1" };
-  const web = await startWeb(one, { dev: false, port, host: "127.0.0.1" });
-  return { origin, stop: web.stop };
 }

@@ -62,7 +62,8 @@ describe("a sealed file", () => {
         passing.fill(0);
       }
     };
-    const [start, end] = [segmentBytes + 3, 2 * segmentBytes + 9];
+    const start = segmentBytes + 3;
+    const end = 2 * segmentBytes + 9;
     const parts: Buffer[] = [];
     for await (const part of openRange(seal, { size: sealed.length, read }, start, end)) parts.push(part);
     expect(Buffer.concat(parts).equals(plain.subarray(start, end))).toBe(true);
