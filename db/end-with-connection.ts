@@ -17,7 +17,7 @@ export function endWithConnection<T extends Pick<postgres.Sql, "begin">>(client:
   (client as unknown as { begin: Nest }).begin = async (...args) => {
     const act = args.pop() as Act;
     const lost = Promise.withResolvers<never>();
-    const state = { over: false, lost: (error: unknown) => setTimeout(() => lost.reject(error), grace) };
+    const state: State = { over: false, lost: (error) => setTimeout(() => lost.reject(error), grace) };
     try {
       return await Promise.race([
         open(...args, (inner: Inner) => settle(act, guard(inner, state), state)),
@@ -30,19 +30,28 @@ export function endWithConnection<T extends Pick<postgres.Sql, "begin">>(client:
   return client;
 }
 
-type State = { over: boolean; lost: (error: unknown) => void };
+/** Of a transaction, or of a savepoint `within` one. */
+type State = { over: boolean; lost: (error: unknown) => void; within?: State };
+
+const isOver = ({ over, within }: State): boolean => over || (within !== undefined && isOver(within));
 
 function guard(inner: Inner, state: State): Inner {
   const { unsafe } = inner;
   inner.unsafe = ((...args: Parameters<typeof unsafe>) => {
-    if (state.over) throw new TransactionOver();
+    if (isOver(state)) throw new TransactionOver();
     return unsafe(...args);
   }) as typeof unsafe;
   const nest = inner.savepoint as unknown as Nest | undefined;
   if (nest) {
     (inner as unknown as { savepoint: Nest }).savepoint = (...args) => {
       const act = args.pop() as Act;
-      return nest(...args, (deeper: Inner) => settle(act, guard(deeper, state), state));
+      // What an act did not wait for must not become part of the act that comes next in this transaction.
+      const inside: State = { over: false, lost: state.lost, within: state };
+      return nest(...args, (deeper: Inner) =>
+        settle(act, guard(deeper, inside), inside).finally(() => {
+          inside.over = true;
+        }),
+      );
     };
   }
   return inner;
@@ -55,7 +64,7 @@ async function settle(act: Act, inner: Inner, state: State): Promise<unknown> {
     (error: unknown) => ({ error }),
   );
   if ("error" in outcome && isLost(outcome.error)) state.lost(outcome.error);
-  else if (!state.over) {
+  else if (!isOver(state)) {
     if ("error" in outcome) throw outcome.error;
     return outcome.value;
   }

@@ -1,5 +1,5 @@
 /// <reference types="next/image-types/global" />
-import { t } from "@/lib/platform/language/translate";
+import { classes } from "./classes";
 import type { IconName } from "./icon-names";
 import sprite from "./sprite.svg";
 
@@ -8,17 +8,17 @@ const address: string = typeof sprite === "string" ? sprite : sprite.src;
 
 /** An icon next to a word. Give `label` only if there is no word. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
-  const classes = className ? t("icon {className}", { className }) : "icon";
+  const named = classes("icon", className);
   const use = <use href={`${address}#${name}`} />;
   if (!label) {
     return (
-      <svg className={classes} aria-hidden="true" focusable="false">
+      <svg className={named} aria-hidden="true" focusable="false">
         {use}
       </svg>
     );
   }
   return (
-    <svg className={classes} role="img" aria-label={label}>
+    <svg className={named} role="img" aria-label={label}>
       {use}
     </svg>
   );

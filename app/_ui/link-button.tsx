@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { type ButtonStyle, buttonClass } from "./button";
 import { Icon } from "./icon";
 import { PageLink } from "./page-link";
@@ -9,6 +9,7 @@ type LinkButtonProps<T extends string> = ButtonStyle & {
   children?: ReactNode;
   "aria-label"?: string;
   rel?: "prev" | "next";
+  onNavigate?: ComponentProps<typeof PageLink>["onNavigate"];
 };
 
 /** A link that looks like a button: for navigation, never for a change. */

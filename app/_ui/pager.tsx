@@ -12,16 +12,18 @@ type PagerProps = {
   children: React.ReactNode;
   previous: Route | undefined;
   next: Route | undefined;
+  /** What turns the page where script does it, instead of opening the address. */
+  turn?: (href: Route) => void;
 };
 
 /** Previous and Next by keyset; never page numbers, because a large set is not counted. */
-export function Pager({ children, previous, next }: PagerProps) {
+export function Pager({ children, previous, next, turn }: PagerProps) {
   return (
     <nav className="pager" aria-label={t("Pages of this list")}>
       <span>{children}</span>
       <span className="row">
-        <Way href={previous} icon="arrow-left" label={t("Previous")} rel="prev" />
-        <Way href={next} icon="arrow-right" label={t("Next")} rel="next" trailing />
+        <Way href={previous} icon="arrow-left" label={t("Previous")} rel="prev" turn={turn} />
+        <Way href={next} icon="arrow-right" label={t("Next")} rel="next" turn={turn} trailing />
       </span>
     </nav>
   );
@@ -65,9 +67,16 @@ export function NumberedPager({ list: { page, total }, of, at, size = pageSize }
   );
 }
 
-type WayProps = { href: Route | undefined; icon: IconName; label: string; rel?: "prev" | "next"; trailing?: boolean };
+type WayProps = {
+  href: Route | undefined;
+  icon: IconName;
+  label: string;
+  rel?: "prev" | "next";
+  trailing?: boolean;
+  turn?: (href: Route) => void;
+};
 
-function Way({ href, icon, label, rel, trailing }: WayProps) {
+function Way({ href, icon, label, rel, trailing, turn }: WayProps) {
   const inside = (
     <>
       {trailing ? null : <Icon name={icon} />}
@@ -77,7 +86,7 @@ function Way({ href, icon, label, rel, trailing }: WayProps) {
   );
   if (href) {
     return (
-      <LinkButton small href={href} rel={rel}>
+      <LinkButton small href={href} rel={rel} onNavigate={turn && ((event) => turnInstead(event, () => turn(href)))}>
         {inside}
       </LinkButton>
     );
@@ -87,4 +96,9 @@ function Way({ href, icon, label, rel, trailing }: WayProps) {
       {inside}
     </span>
   );
+}
+
+function turnInstead(event: { preventDefault: () => void }, turn: () => void): void {
+  event.preventDefault();
+  turn();
 }

@@ -58,7 +58,7 @@ export async function bench(): Promise<Measurement[]> {
   const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   try {
-    const world: World = { origin, agent, seats, wrong: [], dataPath: "/cases" };
+    const world: World = { origin, agent, seats, wrong: [] };
     await warmUp(world);
     await untilQueuesAreEmpty();
     await each(rate / 3, warmSeconds, (no) => timed(world, [], requestOf(world, no)));
@@ -84,12 +84,6 @@ async function warmUp(world: World): Promise<void> {
     const page = await ask(world.agent, world.origin, { path, headers: { cookie: seat.cookie } });
     seat.change = fieldsOf(page.text, 'name="risk"');
   }
-  // A browser adds what it is about to the address; the server says which word that is.
-  const asData = await ask(world.agent, world.origin, {
-    path: "/cases",
-    headers: { cookie: world.seats[0]?.cookie ?? "", rsc: "1" },
-  });
-  world.dataPath = asData.headers.location ?? "/cases";
   const door = await ask(world.agent, world.origin, { path: "/sign-in" });
   world.wrong = fieldsOf(door.text, 'name="password"');
 }
@@ -181,9 +175,8 @@ function timed(world: World, into: Seen[], { kind, taken, ...asked }: Request): 
   return ask(world.agent, world.origin, asked)
     .then(
       ({ status, text }) => {
-        const wrong = status === 200 && wentWrong(kind, text);
-        if (status === 200 && !wrong) taken?.();
-        note(wrong ? 500 : status);
+        if (status === 200) taken?.(text);
+        note(status === 200 && wentWrong(kind, text) ? refusedByPage : status);
       },
       () => note(0),
     )
@@ -191,6 +184,9 @@ function timed(world: World, into: Seen[], { kind, taken, ...asked }: Request): 
       open -= 1;
     });
 }
+
+/** Pages answer 200 and say in words what went wrong. */
+const refusedByPage = 422;
 
 /** A page that says that it failed, and a change that was not taken. */
 const wentWrong = (kind: string, text: string): boolean =>

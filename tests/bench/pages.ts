@@ -3,25 +3,17 @@ import { Agent } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { encode } from "next-auth/jwt";
-import postgres from "postgres";
 import { inspectPostgres } from "@/db/embedded";
 import { deviceFamily } from "@/lib/auth/sessions/device-family";
+import { openCase } from "@/lib/casework/cases/commands/open-case";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
+import { caseForm } from "../support/case-form";
 import type { Person } from "../support/org";
-import {
-  askedSizes,
-  isQuick,
-  isTrial,
-  judged,
-  type Measurement,
-  quantile,
-  reportProgress,
-  round,
-  superuserUrl,
-} from "./harness";
+import { askedSizes, isQuick, isTrial, judged, type Measurement, quantile, reportProgress, round } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
+import { countOn } from "./support/seats";
 import { startProduct } from "./support/start-product";
 import { ask } from "./support/web-forms";
 import { buildNext, startNext } from "./support/web-server";
@@ -47,7 +39,8 @@ export async function bench(): Promise<Measurement[]> {
 }
 
 async function pagesOf(big: BigOrganisation, size: number): Promise<Measurement[]> {
-  const people = [await seatOf(big.supervisor, big), await seatOf(big.caseworkers[0] as Person, big)];
+  await countOn(big.org.id, size);
+  const people = [await seatOf(big.supervisor), await seatOf(big.caseworkers[0] as Person)];
   if (isTrial) return [];
   await ensureBuilt();
   buildNext(bareFolder);
@@ -128,18 +121,14 @@ function cpuNow(): { web: number; postgres: number } {
   return { web: cpuSeconds(process.pid) - (user + system) / 1e6, postgres: cpuSeconds(postmaster) };
 }
 
-async function seatOf(person: Person, { org }: BigOrganisation): Promise<Who> {
+/** A person with a case that they opened by the form, as what is planted in numbers holds texts that nobody can open. */
+async function seatOf(person: Person): Promise<Who> {
   const token = { st: person.token.toString("base64url"), dv: deviceFamily(null) };
   const sid = await encode({ token, secret: env().AUTH_SECRET });
-  const isSupervisor = person.ctx.actor.role === "supervisor";
-  const sql = postgres(superuserUrl(), { max: 1 });
-  const [one] = await sql<{ id: string }[]>`
-    select c.id from app.cases c where c.org_id = ${org.id} and c.closed_at is null
-      and (${isSupervisor} or c.owner_id = ${person.memberId}) order by c.id limit 1`;
-  await sql.end();
-  const ofCase = `/cases/${one?.id}`;
+  const { id } = await openCase(person.ctx, caseForm());
+  const ofCase = `/cases/${id}`;
   const paths = ["/", "/cases", "/cases?risk=high", "/cases?due=overdue", ofCase, `${ofCase}/evidence`]
     .concat(["/references", "/deadlines", "/clients", "/account"])
-    .concat(isSupervisor ? ["/team"] : []);
+    .concat(person.ctx.actor.role === "supervisor" ? ["/team"] : []);
   return { person, cookie: `sid=${sid}`, paths };
 }

@@ -6,13 +6,10 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { readListState, withoutFilter, writeListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/sessions/session";
-import { openFlagsOf } from "@/lib/casework/flags/queries";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
 import { may } from "@/lib/kernel/access/roles";
 import { newestPlaybooks } from "@/lib/law/jurisdictions/rules";
-import { officeZone } from "@/lib/law/office/rules";
-import { listAway } from "@/lib/organisation/absences/queries";
 import { countFacets } from "@/lib/oversight/case-list/count-facets";
 import { listCases, readViewCounts } from "@/lib/oversight/case-list/queries";
 import { listOwners } from "@/lib/oversight/reports/queries";
@@ -20,12 +17,12 @@ import { readListChoices } from "@/lib/oversight/saved-views/queries";
 import { columnsFor } from "@/lib/oversight/saved-views/rules";
 import { t } from "@/lib/platform/language/translate";
 import { openWords } from "../typed-query";
-import { caseLine } from "./_components/case-line";
 import { CaseList } from "./_components/case-list";
 import { facetsFor } from "./_components/facets";
 import { listRules, listView, queryOf } from "./_components/list-rules";
 import { ListSettings } from "./_components/list-settings";
 import { ViewTabs } from "./_components/view-tabs";
+import { readLines } from "./read-lines";
 
 export const metadata: Metadata = { title: t("Cases") };
 
@@ -40,10 +37,6 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   if (choices.defaultView && Object.keys(params).length === 0) {
     redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
   }
-  const lines = page.rows.map((row) => {
-    const line = caseLine(row, ctx.now, officeZone(), read.flags.get(row.id));
-    return read.covered.has(row.ownerId) ? { ...line, owner: t("{owner}, you cover", { owner: line.owner }) } : line;
-  });
   const asked = queryOf({ ...state, cursor: undefined }, rules);
   const shown = choices.views.find((view) => view.query === asked);
   const columns = columnsFor(ctx.actor.role, shown?.columns ?? choices.columns);
@@ -78,7 +71,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         all={writeListState("/cases", empty(rules), rules)}
       />
       <CaseList
-        lines={lines}
+        lines={read.lines}
         page={{ from: page.from, total: page.total, before: page.before, after: page.after }}
         state={state}
         rules={rules}
@@ -111,11 +104,7 @@ async function readPage(
 ) {
   const playbooks = newestPlaybooks();
   const pairs = playbooks.map((playbook) => playbook.pair);
-  const [staff, choices, everybodyAway] = await Promise.all([
-    listOwners(scoped),
-    readListChoices(scoped),
-    listAway(scoped),
-  ]);
+  const [staff, choices] = await Promise.all([listOwners(scoped), readListChoices(scoped)]);
   const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state, words.text);
@@ -128,16 +117,8 @@ async function readPage(
       counting.then(({ total }) => total),
     ),
   ]);
-  const [flags, counts] = await Promise.all([
-    openFlagsOf(
-      scoped,
-      page.rows.map((row) => row.id),
-    ),
-    counted.views ?? readViewCounts(scoped),
-  ]);
-  const away = everybodyAway.filter((absence) => absence.coverId === scoped.actor.memberId);
+  const [lines, counts] = await Promise.all([readLines(scoped, page.rows), counted.views ?? readViewCounts(scoped)]);
   return {
-    covered: new Set(away.map((absence) => absence.memberId)),
     pairs,
     staff,
     choices,
@@ -145,7 +126,7 @@ async function readPage(
     state,
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
     page,
-    flags,
+    lines,
     counted,
     counts,
   };

@@ -42,7 +42,7 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
   if (range === "unsatisfiable") {
     return new Response(null, {
       status: 416,
-      headers: { ...closed, "content-range": t("bytes */{size}", { size: found.size }) },
+      headers: { ...closed, "content-range": `bytes */${found.size}` },
     });
   }
   const { stream, start, length } = await place.files.open(place.fileId, range ?? undefined);

@@ -23,14 +23,13 @@ const sideBySide: Partial<Record<JobName, number>> = {
 /** Between two looks for jobs, in milliseconds. */
 const pause = 500;
 
-/**
- * How the worker takes the jobs of one queue. Where several places of a queue must find their jobs, each looks by itself;
- * the others are told (`keepTelling`), and look only now and then in case they were not.
- */
+/** How many workers of one queue find jobs side by side. */
+export const placesOf = (name: JobName): number => sideBySide[name] ?? 1;
+
+/** How the worker takes the jobs of one queue. It is told of them (`keepTelling`), and looks only now and then in case it was not. */
 export function turnsOf(name: JobName): WorkOptions & { perJobResults: true } {
-  const count = sideBySide[name];
-  const always = { pollingIntervalSeconds: count ? pause / 1_000 : 30, perJobResults: true } as const;
-  if (count) return { ...always, localConcurrency: count, localGroupConcurrency: 1 };
+  const always = { pollingIntervalSeconds: 30, perJobResults: true } as const;
+  if (sideBySide[name]) return { ...always, localGroupConcurrency: 1 };
   return crowds.includes(name) ? { ...always, batchSize: 20, burstWhenBatchFull: true } : always;
 }
 
@@ -42,22 +41,19 @@ export async function takeJobs(
   perform: Perform,
   names: readonly JobName[] = jobNames,
 ): Promise<{ stop: () => void }> {
-  const workers = new Map<string, string>();
+  const workers = new Map<string, readonly string[]>();
   for (const name of names) workers.set(name, await take(boss, name, perform));
   return keepTelling(boss, workers);
 }
 
-/** One question twice a second for all queues; each of them asking its own was a fifth of what a quiet server did. */
-function keepTelling(boss: PgBoss, workers: ReadonlyMap<string, string>): { stop: () => void } {
+/** One question twice a second for all queues: each asking its own was most of what a quiet server did. */
+function keepTelling(boss: PgBoss, workers: ReadonlyMap<string, readonly string[]>): { stop: () => void } {
   let isOver = false;
   let next: NodeJS.Timeout | undefined;
   const look = async () => {
     // While the database is away the queues themselves say so, and go on by themselves.
     const waiting = await ask<{ name: string }>(waitingQueues).catch(() => []);
-    for (const { name } of waiting) {
-      const worker = workers.get(name);
-      if (worker && !isOver) boss.notifyWorker(worker);
-    }
+    if (!isOver) for (const { name } of waiting) for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
     if (!isOver) next = setTimeout(look, pause);
   };
   next = setTimeout(look, pause);
@@ -71,10 +67,13 @@ function keepTelling(boss: PgBoss, workers: ReadonlyMap<string, string>): { stop
 
 const waitingQueues = sql`select distinct name from pgboss.job where state < 'active' and start_after <= now()`;
 
-async function take<Name extends JobName>(boss: PgBoss, name: Name, perform: Perform): Promise<string> {
-  return boss.work<JobPayload[Name]>(name, turnsOf(name), async (jobs) => {
-    const results: JobResult[] = [];
-    for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
-    return results;
-  });
+/** Each place is a worker of its own, since only the first of several that pg-boss makes at once can be told. */
+async function take<Name extends JobName>(boss: PgBoss, name: Name, perform: Perform): Promise<string[]> {
+  const work = () =>
+    boss.work<JobPayload[Name]>(name, turnsOf(name), async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
+      return results;
+    });
+  return Promise.all(Array.from({ length: placesOf(name) }, work));
 }

@@ -17,36 +17,41 @@ const pageSize = 25;
 
 type Read = { row: CaseRow; part: number; value: string | null };
 
+/** One page of the cases that the person may see, by keyset: a deep page costs the same as the first. Nothing is counted. */
+export const listRows = query("case.read", async (ctx, view: CaseListView): Promise<Omit<CasePage, "total">> => {
+  const { key, dir } = view.sort;
+  const size = Math.min(view.size ?? pageSize, 100);
+  const seats = seatsOf(ctx);
+  const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
+  const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
+  const back = mark !== undefined && view.cursor?.side === "before";
+  const source = seats ? fromAccess(ctx, seats, view.filters) : fromCases(ctx, view.filters);
+  const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
+  const { rows, more } = cutPage(read, size, back);
+  const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
+  const markAt = (at: number) => {
+    const one = rows.at(at);
+    if (!one) return undefined;
+    const offset = at === 0 ? place : place + rows.length - 1;
+    return writeMark(key, dir, { part: one.part, value: one.value, id: one.row.id, place: offset });
+  };
+  return {
+    rows: rows.map((row) => row.row),
+    from: rows.length > 0 ? place + 1 : 0,
+    before: back ? (more ? markAt(0) : undefined) : mark && markAt(0),
+    after: back || more ? markAt(-1) : undefined,
+  };
+});
+
 /**
- * One page of the cases that the person may see, by keyset: a deep page costs the same as the first.
+ * The same with how many there are.
  * @param counted the number of matching cases, if it is known or being counted
  */
 export const listCases = query(
   "case.read",
   async (ctx, view: CaseListView, counted?: Promise<number | null> | number | null): Promise<CasePage> => {
-    const { key, dir } = view.sort;
-    const size = Math.min(view.size ?? pageSize, 100);
-    const seats = seatsOf(ctx);
-    const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
-    const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
-    const back = mark !== undefined && view.cursor?.side === "before";
-    const source = seats ? fromAccess(ctx, seats, view.filters) : fromCases(ctx, view.filters);
-    const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
-    const { rows, more } = cutPage(read, size, back);
-    const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
-    const markAt = (at: number) => {
-      const one = rows.at(at);
-      if (!one) return undefined;
-      const offset = at === 0 ? place : place + rows.length - 1;
-      return writeMark(key, dir, { part: one.part, value: one.value, id: one.row.id, place: offset });
-    };
-    return {
-      rows: rows.map((row) => row.row),
-      from: rows.length > 0 ? place + 1 : 0,
-      total: (await counted) ?? (await countCases(ctx, view.filters)),
-      before: back ? (more ? markAt(0) : undefined) : mark && markAt(0),
-      after: back || more ? markAt(-1) : undefined,
-    };
+    const page = await listRows(ctx, view);
+    return { ...page, total: (await counted) ?? (await countCases(ctx, view.filters)) };
   },
 );
 

@@ -1,22 +1,22 @@
 import type { Agent } from "node:http";
 import type { Seat } from "./seats";
-import { type Asked, formBody } from "./web-forms";
+import { type Asked, fieldsOf, formBody } from "./web-forms";
 
-type Kind = "list" | "list as data" | "case" | "search" | "change";
+type Kind = "list" | "rows" | "case" | "search" | "change";
 const only = process.argv.find((value) => value.startsWith("--only="))?.slice(7);
 
 /** Out of twenty requests. */
 const all: readonly Kind[] = [
   ...Array<Kind>(6).fill("list"),
-  ...Array<Kind>(2).fill("list as data"),
+  ...Array<Kind>(2).fill("rows"),
   ...Array<Kind>(6).fill("case"),
   ...Array<Kind>(4).fill("search"),
   ...Array<Kind>(2).fill("change"),
 ];
 export const mix = all.filter((kind) => !only || kind === only);
 
-/** What is asked, and what to do once it was taken. */
-export type Request = Asked & { kind: string; taken?: () => void };
+/** What is asked, and what to do with the page that answers. */
+export type Request = Asked & { kind: string; taken?: (page: string) => void };
 
 /** Who asks, of which server, and what a browser would have learned from its pages before. */
 export type World = {
@@ -25,18 +25,16 @@ export type World = {
   seats: Seat[];
   /** The hidden fields of the form that asks for a password. */
   wrong: [string, string][];
-  /** The address of the list as a browser with script asks for it. */
-  dataPath: string;
 };
 
 /** The request with this number: people and kinds take turns. */
-export function requestOf({ origin, seats, dataPath }: World, no: number): Request {
+export function requestOf({ origin, seats }: World, no: number): Request {
   const kind = mix[(no * 7) % mix.length] ?? "list";
   const seat = seats[no % seats.length];
   if (!seat) throw new Error("Nobody is signed in.");
   const headers = { cookie: seat.cookie };
   if (kind === "case") return { kind, path: `/cases/${seat.caseIds[no % seat.caseIds.length]}`, headers };
-  if (kind === "list as data") return { kind, path: dataPath, headers: { ...headers, rsc: "1" } };
+  if (kind === "rows") return { kind, path: "/api/cases/list/rows?sort=opened.desc", headers };
   const posted = { ...headers, origin, "x-forwarded-for": "203.0.113.1" };
   if (kind === "search") {
     const body = Buffer.from(JSON.stringify({ text: ["Marula", "CAS 12", "fynbos", "baobab"][no % 4], caseId: null }));
@@ -70,7 +68,12 @@ function changeOf(seats: Seat[], origin: string, no: number): Request {
   ] as const;
   const { type, body } = formBody([...own, ...fields]);
   const headers = { cookie: seat?.cookie ?? "", origin, "content-type": type };
-  const taken = () => versions.set(caseId, version + 1);
+  // One that was refused because another change of this case was still under way says by now what the version is.
+  const taken = (page: string) => {
+    const fields = page.includes('name="risk"') ? fieldsOf(page, 'name="risk"') : [];
+    const shown = fields.find(([name]) => name === "version");
+    if (shown) versions.set(caseId, Number(shown[1]));
+  };
   return { kind: "change", method: "POST", path: `/cases/${caseId}/settings`, headers, body, taken };
 }
 

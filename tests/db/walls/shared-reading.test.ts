@@ -106,3 +106,19 @@ test("what is sent behind the end of a transaction is refused, and reaches nobod
   const { db } = await withTransaction(ctx, "read only", async (scoped) => scoped);
   await expect(db.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "08003" } });
 });
+
+test("nor does what comes behind the end of one act of several reach the transaction that the others share", async () => {
+  const left = (act: Promise<unknown>) => act.then((value) => value as TxCtx);
+  await withTransaction(ctx, "read write", async (whole) => {
+    const { db } = await left(withTransaction(whole, "read write", async (inside) => inside));
+    await expect(db.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "08003" } });
+    let refused: TxCtx | undefined;
+    const act = withTransaction(whole, "read write", async (inside) => {
+      refused = inside;
+      throw new AppError("conflict", "Not now.");
+    });
+    await expect(act).rejects.toMatchObject({ code: "conflict" });
+    await expect(refused?.db.execute(sql`select 1`)).rejects.toMatchObject({ cause: { code: "08003" } });
+    expect((await whereAmI(whole)).member).toBe(ctx.actor.memberId);
+  });
+});

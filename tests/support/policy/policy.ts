@@ -34,6 +34,7 @@ export const routes = {
   "audit.read": ["GET /api/audit/[format]"],
   "case.read": [
     "GET /api/cases/list/[format]",
+    "GET /api/cases/list/rows",
     "GET /api/cases/[caseId]/draft",
     "GET /api/cases/[caseId]/timeline/[format]",
     "GET /api/documents/[documentId]/[format]",

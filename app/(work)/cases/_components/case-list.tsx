@@ -4,13 +4,11 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageLink } from "@/app/_ui/page-link";
-import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
 import { PickAll, PickBar } from "@/app/_ui/pick-bar";
-import { rich } from "@/app/_ui/rich";
 import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
-import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
+import { type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
 import { orderWords } from "@/lib/oversight/case-list/labels";
 import type { CaseSort, Page } from "@/lib/oversight/case-list/types";
 import type { ListColumn } from "@/lib/oversight/saved-views/types";
@@ -18,7 +16,7 @@ import { t } from "@/lib/platform/language/translate";
 import { formatCount } from "@/lib/platform/text/format";
 import { searchCasesAction } from "../search-actions";
 import type { CaseLine } from "./case-line";
-import { CasesTable } from "./cases-table";
+import { CasePages } from "./case-pages";
 import { dayFilters, hiddenFacets } from "./facets";
 
 const path = "/cases";
@@ -68,14 +66,16 @@ export function CaseList(props: ListProps) {
                     <PickAll form={assignForm} />
                   </div>
                 )}
-                <CasesTable
-                  lines={lines}
+                <CasePages
+                  first={{ lines, from: page.from, before: page.before, after: page.after }}
+                  total={page.total}
                   {...list}
                   columns={columns}
                   pickFor={assign === null ? undefined : assignForm}
-                />
-                {assign === null ? null : <AssignBar asked={assign} total={page.total} />}
-                <CasePager lines={lines} page={page} state={state} rules={rules} />
+                  order={orderWords(state.sort.key as CaseSort, state.sort.dir)}
+                >
+                  {assign === null ? null : <AssignBar asked={assign} total={page.total} />}
+                </CasePages>
               </>
             ) : (
               <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
@@ -115,21 +115,6 @@ function AssignBar({ asked, total }: { asked: string; total: number }) {
         </Button>
       </PickBar>
     </>
-  );
-}
-
-function CasePager({ lines, page, state, rules }: Pick<ListProps, "lines" | "page" | "state" | "rules">) {
-  const at = (side: "after" | "before", mark: string | undefined) =>
-    mark === undefined ? undefined : (writeListState(path, atCursor(state, side, mark), rules) as Route);
-  return (
-    <Pager previous={at("before", page.before)} next={at("after", page.after)}>
-      {rich("{from} to {formatCount} of {total}, {orderWords}", {
-        from: formatCount(page.from),
-        formatCount: formatCount(page.from + lines.length - 1),
-        total: <strong>{formatCount(page.total, 1000)}</strong>,
-        orderWords: orderWords(state.sort.key as CaseSort, state.sort.dir),
-      })}
-    </Pager>
   );
 }
 

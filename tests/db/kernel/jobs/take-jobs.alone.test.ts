@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import type { JobName } from "@/lib/kernel/jobs/names";
 import { enqueue } from "@/lib/kernel/jobs/queue";
-import { type Perform, takeJobs, turnsOf } from "@/lib/operations/worker/take-jobs";
+import { type Perform, placesOf, takeJobs, turnsOf } from "@/lib/operations/worker/take-jobs";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { bossLink } from "@/lib/platform/network/tls-policy";
@@ -100,11 +100,10 @@ test("no more are open at once than there are places", async () => {
 test("the same holds for whatever else a single file can make long", () => {
   const long: JobName[] = ["exhibit.look", "exhibit.scan", "chat.read", "import.work"];
   for (const name of long) {
-    const { localConcurrency = 1, localGroupConcurrency } = turnsOf(name);
-    expect({ name, several: localConcurrency > 1, localGroupConcurrency }).toEqual({
+    expect({ name, several: placesOf(name) > 1, ofOneOrganisation: turnsOf(name).localGroupConcurrency }).toEqual({
       name,
       several: true,
-      localGroupConcurrency: 1,
+      ofOneOrganisation: 1,
     });
   }
 });

@@ -4,7 +4,6 @@ import { openOriginal } from "@/lib/evidence/exhibits/open-original";
 import { readOriginal } from "@/lib/evidence/exhibits/queries";
 import { contentDisposition, downloadName } from "@/lib/evidence/exhibits/rules";
 import { quarantinedName } from "@/lib/evidence/scans/rules";
-import { t } from "@/lib/platform/language/translate";
 import { parseRange } from "@/lib/platform/storage/range";
 import { answering, inert } from "../../answers";
 import { requireTaker } from "../../gate";
@@ -21,7 +20,7 @@ export async function GET(
     const { number, originalName, sha256, size } = original;
     const range = parseRange(request.headers.get("range"), size);
     if (range === "unsatisfiable") {
-      return new Response(null, { status: 416, headers: { ...inert, "content-range": t("bytes */{size}", { size }) } });
+      return new Response(null, { status: 416, headers: { ...inert, "content-range": `bytes */${size}` } });
     }
     const { letOut } = await noteHandling(ctx, { exhibitId: id, handling: range ? "downloaded_part" : "downloaded" });
     const { part } = await openOriginal(ctx, original);
@@ -34,9 +33,7 @@ export async function GET(
       "content-length": String(length),
       "content-type": "application/octet-stream",
       etag: `"${sha256}"`,
-      ...(range
-        ? { "content-range": t("bytes {start}-{value}/{size}", { start, value: start + length - 1, size }) }
-        : {}),
+      ...(range ? { "content-range": `bytes ${start}-${start + length - 1}/${size}` } : {}),
     };
     return new Response(whileSignedIn(ctx, stream), { status: range ? 206 : 200, headers });
   });

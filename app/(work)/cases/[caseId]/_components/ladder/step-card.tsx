@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import { ClockMarks, WeakMarkWord } from "@/app/(work)/_components/clock-marks";
 import type { FactLine, StepView } from "@/lib/escalation/ladder/types";
@@ -26,7 +27,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
         </span>
       ) : (
         <>
-          <span className={t("chip {chip}", { chip: look.chip }).trim()}>
+          <span className={classes("chip", look.chip)}>
             <Icon name={look.icon} />
             {step.word}
           </span>

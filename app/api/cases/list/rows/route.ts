@@ -1,0 +1,45 @@
+import type { NextRequest } from "next/server";
+import { readListState } from "@/app/_ui/table/url-state";
+import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
+import { readLines } from "@/app/(work)/cases/read-lines";
+import type { TurnedPage } from "@/app/(work)/cases/turned-page";
+import { openWords } from "@/app/(work)/typed-query";
+import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
+import { readCtx } from "@/lib/auth/sessions/session";
+import { reading } from "@/lib/kernel/access/query";
+import { listRows } from "@/lib/oversight/case-list/queries";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { t } from "@/lib/platform/language/translate";
+
+/**
+ * The rows of another page of the list of cases, under the address of that page: what turning a page needs, since the
+ * frame, the filters and their counts stay as they are.
+ */
+export function GET(request: NextRequest): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", t("Sign in again."));
+    const asked = request.nextUrl.searchParams;
+    const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
+    const words = await openWords(ctx, given.q);
+    if (words.lost)
+      throw new AppError("conflict", t("The words that you searched for are no longer known. Search again."));
+    // Owners are ids here: of one who is nobody's colleague there is no row to find.
+    const rules = listRules(
+      asked
+        .getAll("owner")
+        .filter(isId)
+        .map((id) => ({ id })),
+    );
+    const view = listView(readListState(given, rules), words.text);
+    const answer = await reading(ctx, async (scoped): Promise<TurnedPage> => {
+      const { rows, ...place } = await listRows(scoped, view);
+      return { ...place, lines: await readLines(scoped, rows) };
+    });
+    return Response.json(answer, { headers: closed });
+  });
+}
+
+export const HEAD = notByHead;
