@@ -4,19 +4,22 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { LinkButton } from "@/app/_ui/link-button";
+import { Pager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { type ClientView, listClients } from "@/lib/casework/clients/queries";
 import { officeToday } from "@/lib/law/office/rules";
 import { t } from "@/lib/platform/language/translate";
+import { readId } from "@/lib/platform/paging";
 import { formatDate, plural } from "@/lib/platform/text/format";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 export const metadata: Metadata = { title: t("Clients") };
 
-export default async function ClientsPage() {
+export default async function ClientsPage({ searchParams }: PageProps<"/clients">) {
   const ctx = await requireCtx("case.read");
-  const clients = await listClients(ctx);
+  const { after, before } = await searchParams;
+  const { rows: clients, ...beyond } = await listClients(ctx, { after: readId(after), before: readId(before) });
   const today = officeToday(ctx.now);
   return (
     <Page>
@@ -68,11 +71,17 @@ export default async function ClientsPage() {
             {t("A client is registered when their first case is opened, after a search.")}
           </EmptyState>
         ) : null}
+        {beyond.before || beyond.after ? (
+          <Pager previous={at("before", beyond.before)} next={at("after", beyond.after)}>
+            {t("{clients} on this page, by code name", { clients: plural(clients.length, "client") })}
+          </Pager>
+        ) : null}
       </Panel>
-      <p className="small muted">{t("{clients} that you may see.", { clients: plural(clients.length, "client") })}</p>
     </Page>
   );
 }
+
+const at = (side: "after" | "before", id: string | undefined) => (id ? (`/clients?${side}=${id}` as Route) : undefined);
 
 function isReviewDue({ safeContactReviewedOn, safeContactReview }: ClientView, today: CivilDate): boolean {
   if (!safeContactReviewedOn) return true;

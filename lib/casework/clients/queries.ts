@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
+import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { query } from "@/lib/kernel/access/query";
 import { openVault } from "@/lib/kernel/access/vault";
 import type { Law } from "@/lib/law/jurisdictions/rules";
 import { readLaw } from "@/lib/law/provisions/queries";
-import { newToken } from "@/lib/platform/ids";
+import { isId, newToken } from "@/lib/platform/ids";
+import { pageSize } from "@/lib/platform/paging";
 import type { CivilDate } from "@/lib/platform/time/calendar";
 import { findClient } from "./access";
 import { pickCodeName } from "./pick-code-name";
@@ -26,23 +28,55 @@ export type ClientView = {
   cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
 };
 
-/** Clients visible to this person, by code name, each with the visible cases. Nothing is decrypted. */
-export const listClients = query("case.read", async (ctx): Promise<ClientView[]> => {
-  const rows = await ctx.db
-    .select()
+/** `before` and `after`: the client at that end of the page, as the mark of the page beyond it; missing at an end. */
+export type ClientPage = { rows: ClientView[]; before: string | undefined; after: string | undefined };
+
+/**
+ * Clients visible to this person, by code name, a page at a time, each with the visible cases. Nothing is decrypted.
+ * @param at the client before or after whom the page is; one that is not visible gives the first page
+ */
+export const listClients = query(
+  "case.read",
+  async (ctx, at: { before?: string; after?: string } = {}): Promise<ClientPage> => {
+    const mark = await codeNameOf(ctx, at.before ?? at.after);
+    const back = mark !== undefined && at.before !== undefined;
+    const beyond = mark === undefined ? undefined : back ? lt(clients.pseudonym, mark) : gt(clients.pseudonym, mark);
+    const found = await ctx.db
+      .select()
+      .from(clients)
+      .where(and(eq(clients.orgId, ctx.orgId), beyond))
+      .orderBy(back ? desc(clients.pseudonym) : asc(clients.pseudonym))
+      .limit(pageSize + 1);
+    const more = found.length > pageSize;
+    const shown = found.slice(0, pageSize);
+    if (back) shown.reverse();
+    const ids = shown.map(({ id }) => id);
+    const [own, law] = await Promise.all([
+      ids.length === 0
+        ? []
+        : ctx.db
+            .select()
+            .from(cases)
+            .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.clientId, ids)))
+            .orderBy(asc(cases.openedAt)),
+      readLaw(ctx),
+    ]);
+    return {
+      rows: shown.map((row) => viewOf(row, own, law)),
+      before: (back ? more : mark !== undefined) ? ids.at(0) : undefined,
+      after: back || more ? ids.at(-1) : undefined,
+    };
+  },
+);
+
+async function codeNameOf(ctx: TxCtx, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined || !isId(id)) return undefined;
+  const [row] = await ctx.db
+    .select({ pseudonym: clients.pseudonym })
     .from(clients)
-    .where(eq(clients.orgId, ctx.orgId))
-    .orderBy(asc(clients.pseudonym))
-    .limit(500);
-  const all = await ctx.db
-    .select()
-    .from(cases)
-    .where(eq(cases.orgId, ctx.orgId))
-    .orderBy(asc(cases.openedAt))
-    .limit(5000);
-  const law = await readLaw(ctx);
-  return rows.map((row) => viewOf(row, all, law));
-});
+    .where(and(eq(clients.orgId, ctx.orgId), eq(clients.id, id)));
+  return row?.pseudonym;
+}
 
 /** One client, still sealed. @throws AppError not_found */
 export const readClient = query("case.read", async (ctx, clientId: string): Promise<ClientView> => {

@@ -52,7 +52,7 @@ import type {
 type CaseRow = typeof cases.$inferSelect;
 
 /** Cases of one page of the list, and the most that a month or a calendar feed shows. */
-const pageOfCases = 200;
+const pageOfCases = 50;
 const mostCases = 600;
 /** The number of cases whose clocks are read at a time. */
 const batch = 100;

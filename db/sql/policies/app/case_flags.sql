@@ -8,16 +8,9 @@ create policy see on app.case_flags for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = case_flags.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = case_flags.case_id offset 0)
       )
     )
-  );
-
-create policy look on app.case_flags for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = case_flags.case_id offset 0)
   );
 
 create policy add on app.case_flags for insert

@@ -11,17 +11,10 @@ create policy see on app.cases for select
         (select ctx.role() = 'caseworker')
         and (
           owner_id = (select ctx.member())
-          or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
+          or exists (select from app.case_access a where a.case_id = cases.id offset 0)
         )
       )
     )
-  );
-
-create policy look on app.cases for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = cases.id offset 0)
   );
 
 create policy add on app.cases for insert

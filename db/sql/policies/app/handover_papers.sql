@@ -10,17 +10,10 @@ create policy see on app.handover_papers for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handover_papers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handover_papers.case_id offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
-  );
-
-create policy look on app.handover_papers for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = handover_papers.case_id offset 0)
   );
 
 create policy add on app.handover_papers for insert

@@ -9,7 +9,7 @@ create policy see on app.handovers for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = handovers.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = handovers.case_id offset 0)
       )
       or (
         (select ctx.role() = 'liaison')
@@ -17,13 +17,6 @@ create policy see on app.handovers for select
         and ((select ctx.part(5)) is null or id = (select ctx.part(5))::uuid)
       )
     )
-  );
-
-create policy look on app.handovers for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = handovers.case_id offset 0)
   );
 
 create policy add on app.handovers for insert

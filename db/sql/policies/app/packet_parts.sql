@@ -11,7 +11,7 @@ create policy see on app.packet_parts for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = packet_parts.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = packet_parts.case_id offset 0)
       )
       or (
         (select ctx.role() = 'liaison')
@@ -23,13 +23,6 @@ create policy see on app.packet_parts for select
         and app.cover_of(packet_id, ctx.member(), part = 'annex') = 'covered'
       )
     )
-  );
-
-create policy look on app.packet_parts for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = packet_parts.case_id offset 0)
   );
 
 create policy add on app.packet_parts for insert

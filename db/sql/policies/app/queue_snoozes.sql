@@ -8,16 +8,9 @@ create policy see on app.queue_snoozes for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id offset 0)
       )
     )
-  );
-
-create policy look on app.queue_snoozes for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = queue_snoozes.case_id offset 0)
   );
 
 create policy add on app.queue_snoozes for insert

@@ -8,17 +8,10 @@ create policy see on app."references" for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = "references".case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = "references".case_id offset 0)
       )
       or ((select ctx.role() = 'liaison') and handover_id in (select h.id from app.handovers h))
     )
-  );
-
-create policy look on app."references" for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = "references".case_id offset 0)
   );
 
 create policy add on app."references" for insert

@@ -8,16 +8,9 @@ create policy see on app.risk_decisions for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
-        and exists (select from app.case_access a where a.case_id = risk_decisions.case_id and a.works offset 0)
+        and exists (select from app.case_access a where a.case_id = risk_decisions.case_id offset 0)
       )
     )
-  );
-
-create policy look on app.risk_decisions for select
-  using (
-    org_id = (select ctx.org())
-    and (select ctx.role() = 'caseworker')
-    and exists (select from app.case_access a where a.case_id = risk_decisions.case_id offset 0)
   );
 
 create policy add on app.risk_decisions for insert

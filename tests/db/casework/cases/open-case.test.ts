@@ -181,7 +181,7 @@ describe("openCase", () => {
       fields: { "client.pseudonym": expect.any(String) },
     });
     await openCase(ctx, caseForm({ client: undefined, clientId }));
-    const client = (await listClients(ctx)).find((candidate) => candidate.id === clientId);
+    const client = (await listClients(ctx)).rows.find((candidate) => candidate.id === clientId);
     expect(client?.cases).toHaveLength(2);
   });
 
