@@ -29,6 +29,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<typeof import("next/navigation")>()),
   useRouter: () => ({ refresh: () => {} }),
   usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 /** One page of fifty and some. */

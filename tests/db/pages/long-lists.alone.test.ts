@@ -15,6 +15,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<typeof import("next/navigation")>()),
   useRouter: () => ({ refresh: () => {} }),
   usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 /** Half of what a page may be: what a browser gets has the same once more, as data for its script. */

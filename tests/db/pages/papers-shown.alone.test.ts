@@ -15,6 +15,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<typeof import("next/navigation")>()),
   useRouter: () => ({ refresh: () => {} }),
   usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 test("a page says which paper is being signed, then who received it and when, with its files", async () => {

@@ -22,6 +22,7 @@ vi.mock("next/navigation", async (original) => ({
   ...(await original<typeof import("next/navigation")>()),
   useRouter: () => ({ refresh: () => {} }),
   usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
 }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined }),
