@@ -109,11 +109,13 @@ async function readPage(
   const state = readListState(params, rules);
   const view = listView(state, words.text);
   const counting = countFacets(scoped, view.filters);
+  // Words that few cases have are looked up first; else the list is walked in its order, while the cases are counted.
+  const few = view.filters.q ? !(await counting).cut : undefined;
   const [counted, page] = await Promise.all([
     counting,
     listCases(
       scoped,
-      view,
+      { ...view, few },
       counting.then(({ total }) => total),
     ),
   ]);

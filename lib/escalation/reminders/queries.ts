@@ -156,7 +156,7 @@ async function dueFirst(ctx: TxCtx, asked: DeadlinesAsked, mark: string | undefi
   const rest = most - dated.length;
   if (rest === 0) return dated;
   const beyond = place && !place.dueOn ? gt(id, place.id) : undefined;
-  return [...dated, ...(await casesOfList(ctx, asked, and(isNull(dueOn), beyond), [asc(id)], rest))];
+  return [...dated, ...(await casesOfList(ctx, asked, and(isNull(dueOn), beyond), [asc(dueOn), asc(id)], rest))];
 }
 
 /** Today's date in the person's zone, and the zone. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { always } from "@/db/always";
 import { among } from "@/db/among";
 import { auditEntries, cases, custodyEvents, exhibits } from "@/db/schema";
 import { exhibitLabel } from "@/lib/evidence/exhibits/rules";
@@ -20,7 +21,7 @@ export const listAlarms = query("audit.read", async (ctx): Promise<Alarm[]> => {
   const since = new Date(ctx.now.getTime() - (nights + 1) * 86_400_000);
   const failed = and(
     eq(auditEntries.orgId, ctx.orgId),
-    eq(auditEntries.action, "evidence.check_failed"),
+    always(auditEntries.action, "evidence.check_failed"),
     gt(auditEntries.at, since),
   );
   const rows = await ctx.db

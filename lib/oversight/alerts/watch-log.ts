@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { always } from "@/db/always";
 import { among } from "@/db/among";
 import { auditAlerts, auditEntries, clients, invitations, members } from "@/db/schema";
 import type { Receiver } from "@/lib/escalation/reminders/access";
@@ -70,7 +71,7 @@ async function readViews({ db, orgId, now }: TxCtx): Promise<DayOfViews[]> {
   const day = sql<string>`to_char(${auditEntries.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
   const viewed = and(
     eq(auditEntries.orgId, orgId),
-    eq(auditEntries.action, "case.viewed"),
+    always(auditEntries.action, "case.viewed"),
     gt(auditEntries.at, addHours(now, -24 * (days + 1))),
     isNotNull(auditEntries.memberId),
   );

@@ -164,8 +164,11 @@ function ownerIs(ctx: TxCtx, owners: readonly string[]): SQL {
 /** No playbook has more; a case on a higher level would be missing from this order, so a test counts them. */
 const levelsOfLadder = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** One stretch of an order that an index can walk: rows with this in common, by this column and then by id. */
-export type Stretch = { only?: SQL; by?: AnyPgColumn };
+/**
+ * One stretch of an order that an index can walk: rows with this in common, by this column and then by id. `none`: the
+ * column that is empty in all of them, and by which the index is ordered first.
+ */
+export type Stretch = { only?: SQL; by?: AnyPgColumn; none?: AnyPgColumn };
 
 /** Where the order is read from: the cases, or for a caseworker what is kept of them beside their access. */
 export type Ordered = typeof cases | typeof caseAccess;
@@ -177,7 +180,11 @@ export function stretchesOf(key: CaseSort, of: Ordered, { status }: Pick<CaseFil
   if (key === "pseudonym") return [{ by: of.pseudonym }];
   // Nothing is due on a closed case.
   if (key === "due" && status?.join() === "closed") return [{ only: isNull(of.nextDueOn), by: of.openedAt }];
-  if (key === "due") return [{ only: isNotNull(of.nextDueOn), by: of.nextDueOn }, { only: isNull(of.nextDueOn) }];
+  if (key === "due")
+    return [
+      { only: isNotNull(of.nextDueOn), by: of.nextDueOn },
+      { only: isNull(of.nextDueOn), none: of.nextDueOn },
+    ];
   if (key === "ladder") return levelsOfLadder.map((level) => ({ only: eq(of.level, level), by: of.openedAt }));
   return (["standard", "elevated", "high"] as const).map((risk) => ({ only: eq(of.risk, risk), by: of.openedAt }));
 }

@@ -25,7 +25,7 @@ export const listRows = query("case.read", async (ctx, view: CaseListView): Prom
   const stretches = stretchesOf(key, seats ? caseAccess : cases, view.filters);
   const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretches.length);
   const back = mark !== undefined && view.cursor?.side === "before";
-  const source = seats ? fromAccess(ctx, seats, view.filters) : fromCases(ctx, view.filters);
+  const source = seats ? fromAccess(ctx, seats, view) : fromCases(ctx, view.filters);
   const read = await readOn(source, { stretches, dir: back ? turned(dir) : dir, mark, size });
   const { rows, more } = cutPage(read, size, back);
   const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
@@ -123,9 +123,9 @@ async function readOn({ id, read }: Source, { stretches, dir, mark, size }: Read
   return found;
 }
 
-const ordersOf = ({ by }: Stretch, id: AnyPgColumn, dir: SortDirection): SQL[] => {
+const ordersOf = ({ by, none }: Stretch, id: AnyPgColumn, dir: SortDirection): SQL[] => {
   const to = dir === "asc" ? asc : desc;
-  return by ? [to(by), to(id)] : [to(id)];
+  return [by, none, id].flatMap((column) => (column ? [to(column)] : []));
 };
 
 const textOf = ({ by }: Stretch) => (by ? sql<string | null>`${by}::text` : sql<string | null>`null::text`).as("value");
@@ -150,8 +150,10 @@ function fromCases(ctx: TxCtx, filters: CaseFilters): Source {
  * For a caseworker: the cases that they may read, in order, by the indexes of what is kept of them. Whoever covers for
  * somebody reads as many rows of each colleague, and the first of all of them are taken.
  */
-function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, filters: CaseFilters): Source {
-  const where = and(notDenied, asFiltered(ctx, filters), asKept(ctx, ofDays(filters)));
+function fromAccess(ctx: TxCtx, seats: NonNullable<ReturnType<typeof seatsOf>>, view: CaseListView): Source {
+  const { filters, few } = view;
+  const kept = few ? { ...ofDays(filters), ...(filters.q && { q: filters.q }) } : ofDays(filters);
+  const where = and(notDenied, asFiltered(ctx, filters), asKept(ctx, kept));
   const ofSeat = (at: number, stretch: Stretch, from: SQL | undefined, dir: SortDirection, limit: number) =>
     ctx.db
       .select({ ...caseRow, value: textOf(stretch), place: sql`${stretch.by ?? null}`.as("place") })

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { always } from "@/db/always";
 import { cases, members, packets, queueItems } from "@/db/schema";
 import { answeredFor, openCases, visibleCases } from "@/lib/casework/cases/access";
 import { soonDays } from "@/lib/escalation/queue/rules";
@@ -34,8 +35,8 @@ export function itemsOfQueue(ctx: TxCtx, of: string | null): SQL | undefined {
 export const lateItems = (ctx: TxCtx): SQL => lte(queueItems.lateAt, ctx.now);
 
 const notLate = (ctx: TxCtx) => or(isNull(queueItems.lateAt), gt(queueItems.lateAt, ctx.now));
-const ours = eq(queueItems.turn, "ours");
-const theirs = eq(queueItems.turn, "theirs");
+const ours = always(queueItems.turn, "ours");
+const theirs = always(queueItems.turn, "theirs");
 
 /**
  * For today: its day has come, or it has none and is ours. What is late is so within a day of its own, so two days of

@@ -17,7 +17,7 @@ import { teamCap } from "./rules";
 const day = 86_400_000;
 const counted = sql<number>`count(*)::int`;
 
-/** One row for each person who owns cases, whose acts are most overdue first. Counts stop at 251. */
+/** One row for each person who owns cases, whose acts are most overdue first. Counts stop at 101. */
 export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
   const [owned, toApprove, flags, reviews, acts, away, people] = await Promise.all([
     countCases(ctx),

@@ -1,7 +1,7 @@
 import { formatCount } from "@/lib/platform/text/format";
 
-/** Nothing of one person is counted further: `250+`. */
-export const teamCap = 250;
+/** Nothing of one person is counted further: `100+`. */
+export const teamCap = 100;
 
 /** The sum of such counts, which is at least that much when one of them was cut. */
 export function sumWords(counts: readonly number[]): string {

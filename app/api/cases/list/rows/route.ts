@@ -7,7 +7,8 @@ import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/sessions/session";
 import { reading } from "@/lib/kernel/access/query";
-import { listRows } from "@/lib/oversight/case-list/queries";
+import { countCases, listRows } from "@/lib/oversight/case-list/queries";
+import { countCap } from "@/lib/oversight/case-list/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -35,7 +36,8 @@ export function GET(request: NextRequest): Promise<Response> {
     );
     const view = listView(readListState(given, rules), words.text);
     const answer = await reading(ctx, async (scoped): Promise<TurnedPage> => {
-      const { rows, ...place } = await listRows(scoped, view);
+      const few = view.filters.q ? (await countCases(scoped, view.filters)) <= countCap : undefined;
+      const { rows, ...place } = await listRows(scoped, { ...view, few });
       return { ...place, lines: await readLines(scoped, rows) };
     });
     return Response.json(answer, { headers: closed });
