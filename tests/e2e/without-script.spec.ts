@@ -33,6 +33,36 @@ test("without script a list comes in, and the cases list, page, filter, sort, go
     expect(await codesOf(rows)).toEqual(codes);
   });
 
+  await test.step("with script the page turns by its rows alone; Back, Forward and a new load show the same", async () => {
+    const other = await windowAs(browser, /^Supervisor/);
+    const shown = other.locator("main table tbody tr");
+    const pager = other.locator("main .pager").last();
+    await other.goto("/cases?sort=opened.desc");
+    await expect(shown).toHaveCount(25);
+    const first = await codesOf(shown);
+    const asked: string[] = [];
+    other.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await other.locator("main").getByRole("link", { name: "Next", exact: true }).click();
+    await expect(pager).toContainText(/^26 to /);
+    const second = await codesOf(shown);
+    for (const code of second) expect(first).not.toContain(code);
+    expect(asked.filter((path) => path.includes("cases"))).toEqual(["/api/cases/list/rows"]);
+    await other.goBack();
+    await expect(pager).toContainText(/^1 to 25 of /);
+    expect(await codesOf(shown)).toEqual(first);
+    await other.goForward();
+    await expect(pager).toContainText(/^26 to /);
+    await other.reload();
+    await expect(pager).toContainText(/^26 to /);
+    expect(await codesOf(shown)).toEqual(second);
+    // Whoever comes back from a case is where they left.
+    await shown.first().getByRole("link").first().click();
+    await expect(other).toHaveURL(/\/cases\/[0-9a-f-]{36}$/);
+    await other.goBack();
+    await expect(pager).toContainText(/^26 to /);
+    expect(await codesOf(shown)).toEqual(second);
+  });
+
   await test.step("it filters, sorts and keeps a view", async () => {
     const side = main.getByRole("complementary", { name: "Filters" });
     await side.getByRole("checkbox", { name: /^High/ }).check();
