@@ -3,7 +3,6 @@
 import type { Route } from "next";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { announceAfter } from "@/app/_ui/announcements";
 import { Pager } from "@/app/_ui/pager";
 import { rich } from "@/app/_ui/rich";
 import { atCursor, type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
@@ -35,16 +34,20 @@ type PagesProps = {
 export function CasePages({ first, total, order, children, ...table }: PagesProps) {
   const { path, state, rules } = table;
   const { page, busy, top } = useTurnedPage(first, table);
+  const last = formatCount(page.from + page.lines.length - 1);
   const at = (side: "after" | "before", mark: string | undefined) =>
     mark === undefined ? undefined : (writeListState(path, atCursor(state, side, mark), rules) as Route);
   return (
     <div ref={top} className="turned" aria-busy={busy}>
+      <p className="vh" role="status">
+        {page === first ? "" : t("Cases {from} to {last}", { from: formatCount(page.from), last })}
+      </p>
       <CasesTable lines={page.lines} {...table} />
       {children}
       <Pager previous={at("before", page.before)} next={at("after", page.after)} turn={turn}>
         {rich("{from} to {formatCount} of {total}, {orderWords}", {
           from: formatCount(page.from),
-          formatCount: formatCount(page.from + page.lines.length - 1),
+          formatCount: last,
           total: <strong>{formatCount(total, 1000)}</strong>,
           orderWords: order,
         })}
@@ -78,8 +81,6 @@ function useTurnedPage(first: TurnedPage, { path, state }: { path: string; state
     fetchPage(asked, stop.signal).then(
       (page) => {
         setTurned({ of: first, at: wanted, page });
-        const last = formatCount(page.from + page.lines.length - 1);
-        announceAfter(t("Cases {from} to {last}", { from: formatCount(page.from), last }));
       },
       () => stop.signal.aborted || window.location.assign(`${path}?${asked}`),
     );
