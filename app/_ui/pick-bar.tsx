@@ -17,11 +17,18 @@ function usePicked(form: string): { picked: number; of: number } | null {
   useEffect(() => {
     const count = () => {
       const boxes = boxesOf(form);
-      setCounted({ picked: boxes.filter((box) => box.checked).length, of: boxes.length });
+      const now = { picked: boxes.filter((box) => box.checked).length, of: boxes.length };
+      setCounted((before) => (before?.picked === now.picked && before.of === now.of ? before : now));
     };
     count();
     document.addEventListener("change", count);
-    return () => document.removeEventListener("change", count);
+    // The rows of another page come without a change of any box.
+    const rows = new MutationObserver(count);
+    rows.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener("change", count);
+      rows.disconnect();
+    };
   }, [form]);
   return counted;
 }

@@ -47,9 +47,13 @@ test("without script a list comes in, and the cases list, page, filter, sort, go
     const second = await codesOf(shown);
     for (const code of second) expect(first).not.toContain(code);
     expect(asked.filter((path) => path.includes("cases"))).toEqual(["/api/cases/list/rows"]);
+    // Nothing of it is ticked, whatever was on the page before.
+    await other.getByLabel("All on this page").check();
+    await expect(other.getByRole("form", { name: "Ticked cases" })).toContainText(`${second.length} rows ticked`);
     await other.goBack();
     await expect(pager).toContainText(/^1 to 25 of /);
     expect(await codesOf(shown)).toEqual(first);
+    await expect(other.getByLabel("All on this page")).not.toBeChecked();
     await other.goForward();
     await expect(pager).toContainText(/^26 to /);
     await other.reload();
