@@ -86,7 +86,18 @@ function Way({ href, icon, label, rel, trailing, turn }: WayProps) {
   );
   if (href) {
     return (
-      <LinkButton small href={href} rel={rel} onNavigate={turn && ((event) => turnInstead(event, () => turn(href)))}>
+      <LinkButton
+        small
+        href={href}
+        rel={rel}
+        onNavigate={
+          turn &&
+          ((event) => {
+            event.preventDefault();
+            turn(href);
+          })
+        }
+      >
         {inside}
       </LinkButton>
     );
@@ -96,9 +107,4 @@ function Way({ href, icon, label, rel, trailing, turn }: WayProps) {
       {inside}
     </span>
   );
-}
-
-function turnInstead(event: { preventDefault: () => void }, turn: () => void): void {
-  event.preventDefault();
-  turn();
 }

@@ -176,7 +176,7 @@ function timed(world: World, into: Seen[], { kind, taken, ...asked }: Request): 
     .then(
       ({ status, text }) => {
         if (status === 200) taken?.(text);
-        note(status === 200 && wentWrong(kind, text) ? refusedByPage : status);
+        note(status === 200 ? inWords(kind, text) : status);
       },
       () => note(0),
     )
@@ -185,12 +185,11 @@ function timed(world: World, into: Seen[], { kind, taken, ...asked }: Request): 
     });
 }
 
-/** Pages answer 200 and say in words what went wrong. */
-const refusedByPage = 422;
-
-/** A page that says that it failed, and a change that was not taken. */
-const wentWrong = (kind: string, text: string): boolean =>
-  text.includes("Nothing you saved is lost") || (kind === "change" && !text.includes("notice--done"));
+/** A page that answers 200 may say in words that it failed, or that a change was refused. */
+function inWords(kind: string, text: string): number {
+  if (text.includes("Nothing you saved is lost")) return 500;
+  return kind === "change" && !text.includes("notice--done") ? 422 : 200;
+}
 
 const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 

@@ -72,6 +72,17 @@ describe("listCases", () => {
     expect(dates.slice(known.length)).toEqual([null, null, null]);
   });
 
+  test("finds a name among few as among many, in the same order", async () => {
+    const [{ pseudonym } = { pseudonym: "" }] = await walk(mine, view());
+    for (const q of [pseudonym, pseudonym.slice(0, 5)]) {
+      const asked = view({ filters: { q } });
+      const ids = async (few?: boolean) => (await walk(mine, { ...asked, few })).map(({ id }) => id);
+      const among = await ids();
+      expect(among.length).toBeGreaterThan(0);
+      expect(await ids(true)).toEqual(among);
+    }
+  });
+
   test("puts the highest risk first when asked", async () => {
     const rows = await walk(supervisor, view({ sort: { key: "risk", dir: "desc" } }));
     expect(rows.slice(0, 4).map((row) => row.risk)).toEqual(["high", "high", "high", "high"]);
