@@ -13,6 +13,7 @@ const areas = [
   "documents",
   "packets",
   "handover",
+  "client",
   "oversight",
   "privacy",
   "operations",

@@ -35,10 +35,10 @@ function contentSecurityPolicy(nonce: string): string {
 
 /**
  * Bytes of evidence and packets stay outside: a body that passes through the proxy is cut at 10 MB without an error,
- * and a file's own policy would be overwritten by that of the pages.
+ * and a file's own policy would be overwritten by that of the pages. So does the client's page, which has a stricter one.
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|icon.svg).*)",
+    "/((?!_next/static|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|p$|p/|icon.svg).*)",
   ],
 };

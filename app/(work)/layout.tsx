@@ -5,7 +5,7 @@ import type { Shortcut } from "@/app/_shell/shortcut-keys";
 import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import LiaisonLayout from "@/app/(liaison)/layout";
 import { readCtx } from "@/lib/auth/sessions/session";
-import { may, roleLabels } from "@/lib/kernel/access/roles";
+import { isMemberRole, may, roleLabels } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 import { NewCaseDrawer } from "./_components/new-case-drawer";
 import { actsOf } from "./acts";
@@ -15,7 +15,7 @@ import { readNav } from "./read-nav";
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
 export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
   const ctx = await readCtx();
-  if (!ctx || ctx.actor.role === "service") return <Bare>{children}</Bare>;
+  if (!ctx || !isMemberRole(ctx.actor.role)) return <Bare>{children}</Bare>;
   // An administrator reads the law and keeps the officers here, and sees no case.
   if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
   if (may(ctx.actor.role, "handover.read")) return <LiaisonLayout>{children}</LiaisonLayout>;

@@ -14,7 +14,7 @@ import { listSought } from "@/lib/casework/clients/list-sought";
 import { countPendingEmergencyAccess, listEmergencyAccessNotices } from "@/lib/casework/emergency-access/queries";
 import type { Ctx, TxCtx } from "@/lib/kernel/access/ctx";
 import { reading } from "@/lib/kernel/access/query";
-import { may } from "@/lib/kernel/access/roles";
+import { isMemberRole, may } from "@/lib/kernel/access/roles";
 import { officeToday, officeZone } from "@/lib/law/office/rules";
 import { listStaff } from "@/lib/organisation/members/queries";
 import { countAlerts } from "@/lib/oversight/alerts/queries";
@@ -38,7 +38,7 @@ export const metadata: Metadata = { title: t("My work") };
 /** The landing page. Administrators and officers have another, so their `/` leads there. */
 export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const role = (await readCtx())?.actor.role;
-  if (role && role !== "service" && homeOf(role) !== "/") redirect(homeOf(role));
+  if (role && isMemberRole(role) && homeOf(role) !== "/") redirect(homeOf(role));
   const ctx = await requireCtx("case.read");
   const asked = await searchParams;
   const supervises = may(ctx.actor.role, "team.read");

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { quickExitAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { actsOf } from "@/app/(work)/acts";
 import type { Ctx } from "@/lib/kernel/access/ctx";
-import { may, roleLabels } from "@/lib/kernel/access/roles";
+import { isMemberRole, may, roleLabels } from "@/lib/kernel/access/roles";
 import { t } from "@/lib/platform/language/translate";
 import { AppShell } from "./app-shell";
 import type { NavItem } from "./nav";
@@ -10,7 +10,7 @@ import type { NavItem } from "./nav";
 /** The frame of the administration, and of the law when an administrator reads it. */
 export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode }) {
   const { role, name, memberId } = ctx.actor;
-  if (role === "service") return <div className="main">{children}</div>;
+  if (!isMemberRole(role)) return <div className="main">{children}</div>;
   return (
     <AppShell
       organisation={ctx.orgName}

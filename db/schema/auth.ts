@@ -198,3 +198,26 @@ export const buckets = auth.table("buckets", {
   level: doublePrecision().notNull(),
   at: instant().notNull(),
 });
+
+/** Which page of a client a link belongs to, before anybody is known. */
+export const clientSecrets = auth.table("client_secrets", {
+  secretHash: bytes().primaryKey(),
+  pageId: uuid().notNull().unique(),
+  orgId: uuid().notNull(),
+});
+
+/** A client's browser, from the right PIN until she leaves: by the hash of its cookie, and nothing else about it. */
+export const clientVisits = auth.table(
+  "client_visits",
+  {
+    browserHash: bytes().primaryKey(),
+    pageId: uuid().notNull(),
+    orgId: uuid().notNull(),
+    /** A keyed hash: whoever opened the page from there before is not held up by the wrong PINs of others. */
+    networkHash: bytes(),
+    openedAt: instant().notNull(),
+    seenAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index().on(t.pageId)],
+);

@@ -6,6 +6,7 @@ export * from "./breaches";
 export * from "./cases";
 export * from "./chats";
 export * from "./clearances";
+export * from "./client-pages";
 export * from "./clients";
 export * from "./clocks";
 export * from "./consents";

@@ -12,6 +12,8 @@ export const organisations = app.table("organisations", {
   deskPhone: text(),
   /** Years after closing until the keeping of a case is decided; null: the default of lib/privacy/retention/labels.ts. */
   keepYears: integer(),
+  /** Whether clients may be given a page of their own; off until an administrator turns it on. */
+  clientPages: boolean().notNull().default(false),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),
@@ -128,6 +130,7 @@ export const dataKeys = app.table(
         "staff",
         "breach",
         "rights",
+        "client_page",
       ],
     }).notNull(),
     wrapped: text().notNull(),

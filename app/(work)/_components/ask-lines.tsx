@@ -4,6 +4,7 @@ import type { Item } from "@/app/_ui/items";
 import type { OfferView } from "@/lib/casework/transfers/types";
 import { reasonLabels } from "@/lib/handover/handovers/labels";
 import type {
+  ClientNewsItem,
   FirstContactEvent,
   FirstContactItem,
   MyWork,
@@ -13,7 +14,7 @@ import type {
 import { kindLabels } from "@/lib/packets/packets/labels";
 import type { ApprovalBrief } from "@/lib/packets/packets/types";
 import { t } from "@/lib/platform/language/translate";
-import { formatInstant } from "@/lib/platform/text/format";
+import { formatInstant, plural } from "@/lib/platform/text/format";
 import { flagLine, reviewLine } from "./desk-panels";
 import { PacketBrief } from "./packet-brief";
 
@@ -25,6 +26,7 @@ export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
     ...work.refusals.items.map((item) => refusalLine(item, zone)),
     ...work.questions.items.map((item) => questionLine(item, zone)),
     ...work.firstContacts.items.map((item) => firstContactLine(item, zone)),
+    ...work.clientNews.items.map((item) => clientNewsLine(item, zone)),
     ...work.returned.map((item) =>
       packetLine(
         item,
@@ -41,6 +43,18 @@ export function askLines(work: MyWork, briefs: Briefs, zone: string): Item[] {
     ...work.flags.map(flagLine),
   ];
 }
+
+const clientNewsLine = (item: ClientNewsItem, zone: string): Item => ({
+  key: `client-${item.caseId}`,
+  href: `/cases/${item.caseId}/client-page` as Route,
+  title: item.pseudonym,
+  why: t("{code}. Something is new on the client's page, {at}.", { code: item.code, at: formatInstant(item.at, zone) }),
+  side: (
+    <Chip kind="info" icon="inbox">
+      {item.files > 0 ? plural(item.files, "file to look at", "files to look at") : t("From the client")}
+    </Chip>
+  ),
+});
 
 const packetWords = ({ pseudonym, kind, version }: Pick<PacketItem, "pseudonym" | "kind" | "version">) =>
   t("{pseudonym}, {value}, version {version}", { pseudonym, value: kindLabels[kind] ?? t("packet"), version });

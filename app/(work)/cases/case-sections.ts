@@ -32,6 +32,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: C
     part("/letters", t("Letters"), counts.letters),
     part("/documents", t("Documents"), counts.documents),
     part("/packets", t("Packets"), counts.packets),
+    part("/client-page", t("Client's page"), desk.clientNews ? 1 : undefined, desk.clientNews),
     part("/consent", t("Consent")),
     part("/releases", t("Releases"), counts.releases),
     part("/referrals", t("Referrals")),

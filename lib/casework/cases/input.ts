@@ -29,7 +29,7 @@ const strokes = z
   .max(300);
 
 /** Strokes of a finger, as JSON; null for any other text. */
-function readStrokes(text: string): Strokes | null {
+export function readStrokes(text: string): Strokes | null {
   try {
     return strokes.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -204,7 +204,10 @@ export const ReceiveExhibit = z.object({
   fileId: z.uuid(t("The file is missing.")),
   sha256: digest,
   size: z.number().int().min(0),
+  /** Set when the client captured it herself and handed it over on her page: when, and what she said of it. */
+  fromClient: z.object({ at: z.date(), hashedThere: z.boolean(), remarks: z.string().max(4000) }).optional(),
 });
+export type FromClient = NonNullable<z.output<typeof ReceiveExhibit>["fromClient"]>;
 
 const count = z.number().int().min(0);
 const reason = z.enum([...fileProblems, "kind_not_shown"]);

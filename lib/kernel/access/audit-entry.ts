@@ -314,4 +314,17 @@ export type AuditEntry =
   | Fact<"first_link.released">
   | Fact<"first_link.revoked">
   | Fact<"first_link.seen">
-  | Fact<"first_link.transfer_noted">;
+  | Fact<"first_link.transfer_noted">
+  | Fact<"client_page.made", { language: string; again: boolean }>
+  | Fact<"client_page.ended" | "client_page.seen">
+  | Fact<"client_page.turned", { on: boolean }>
+  | Fact<"client_message.received" | "client_message.written" | "client_message.withdrawn">
+  | Fact<"client_message.shown", { line: string | null }>
+  | Fact<"client_file.announced", { size: number }>
+  | Fact<"client_file.received", { sha256: string; size: number }>
+  | Fact<"client_file.accepted", { exhibitId: string }>
+  | Fact<"client_file.set_aside">
+  | Fact<"client_paper.offered", { kind: string; language: string; sha256: string }>
+  | Fact<"client_paper.answered", { kind: string; answer: string; language: string; sha256: string }>
+  | Fact<"client_paper.withdrawn", { kind: string }>
+  | Fact<"client_paper.ended">;

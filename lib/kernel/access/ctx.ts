@@ -12,12 +12,12 @@ import {
 import { appendedIn, passAppended } from "./appended";
 import { sqlState } from "./database-errors";
 import { keepHead } from "./head-record";
-import type { Role } from "./roles";
+import type { ActingRole } from "./roles";
 import type { Proof } from "./step-ups";
 
 declare const minted: unique symbol;
 
-export type Actor = { memberId: string | null; role: Role | "service"; name: string };
+export type Actor = { memberId: string | null; role: ActingRole; name: string };
 
 type Base = {
   readonly [minted]: true;

@@ -3,6 +3,9 @@ import { t } from "@/lib/platform/language/translate";
 export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
 export type Role = (typeof roles)[number];
 
+/** Members, jobs, and a client on her own page. */
+export type ActingRole = Role | "service" | "client";
+
 /**
  * What a person, or a job, may do in general. Queries and the database decide whether they may do it to a given row.
  */
@@ -41,6 +44,8 @@ export type Permission =
   // Data-subject requests: recording and handling them; deciding them, and restricting a case.
   | "rights.write"
   | "rights.decide"
+  // What a client does on the page that her caseworker gave her.
+  | "own.page"
   | "job.run";
 
 /**
@@ -97,11 +102,17 @@ export const grants = {
     "export.release",
   ],
   liaison: ["handover.read", "handover.answer", "own.security"],
+  client: ["own.page"],
   service: ["job.run", "case.read", "signature.write"],
-} as const satisfies Record<Role | "service", readonly Permission[]>;
+} as const satisfies Record<ActingRole, readonly Permission[]>;
+
+/** True for who signs in here; jobs and clients do not. */
+export function isMemberRole(role: ActingRole): role is Role {
+  return (roles as readonly ActingRole[]).includes(role);
+}
 
 /** True if the role has the permission. */
-export function may(role: Role | "service", permission: Permission): boolean {
+export function may(role: ActingRole, permission: Permission): boolean {
   return (grants[role] as readonly Permission[]).includes(permission);
 }
 

@@ -28,7 +28,17 @@ export type Vault = {
   openSince(place: Place, value: Sealed | null): string | null;
 };
 
-type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export" | "staff" | "breach" | "rights";
+type Purpose =
+  | "client"
+  | "case"
+  | "signing"
+  | "directory"
+  | "import"
+  | "export"
+  | "staff"
+  | "breach"
+  | "rights"
+  | "client_page";
 
 /** Creates a data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: TxCtx, purpose: Purpose): Promise<Vault> {

@@ -16,6 +16,10 @@ type SignInAction =
   | "member.joined"
   | "member.access_renewed"
   | `first_link.${string}`
+  | "client_page.opened"
+  | "client_page.left"
+  | "client_page.wrong_pin"
+  | "client_page.refused"
   | "factor.passkey_added"
   | "factor.passkey_removed"
   | "factor.copy_refused"

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { among } from "@/db/among";
-import { caseExports, cases, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
+import { caseExports, cases, clientFiles, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
 import type { PlainFile } from "./types";
 
@@ -40,7 +40,7 @@ export const listPlain = query("job.run", async (ctx): Promise<PlainFile[]> => {
 export const findNamed = query("job.run", async (ctx, fileIds: string[]): Promise<Set<string>> => {
   const named = new Set<string>();
   if (fileIds.length === 0) return named;
-  for (const table of [exhibits, derivatives, packets, packetParts, imports, caseExports] as const) {
+  for (const table of [exhibits, derivatives, packets, packetParts, imports, caseExports, clientFiles] as const) {
     const rows = await ctx.db
       .select({ fileId: table.fileId })
       .from(table)

@@ -12,6 +12,7 @@ import { listAway } from "@/lib/organisation/absences/queries";
 import { isId } from "@/lib/platform/ids";
 import { itemsOfToday, lateItems, soonItems } from "./access";
 import { countPacketsToDecide } from "./count-packets-to-decide";
+import { listClientNews } from "./list-client-news";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
@@ -46,7 +47,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
   const quiet = (of: typeof cases | typeof caseAccess) =>
     lt(of.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day));
   const still = and(mine, quiet(cases), seatsOf(ctx) ? quiet(caseAccess) : undefined);
-  const [away, queue, action, stalled, offers, flags, reviews, questions, refusals, firstContacts, beside] =
+  const [away, queue, action, stalled, offers, flags, reviews, questions, refusals, firstContacts, clientNews, beside] =
     await Promise.all([
       listAway(ctx),
       readQueue(ctx, of && isId(of) ? of : null),
@@ -58,6 +59,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
       listOpenQuestions(ctx),
       listUnseenRefusals(ctx),
       listFirstContacts(ctx),
+      listClientNews(ctx),
       readPackets(ctx),
     ]);
   return {
@@ -71,6 +73,7 @@ export const readMyWork = query("case.read", async (ctx, of: string | null = nul
     questions,
     refusals,
     firstContacts,
+    clientNews,
     ...beside,
   };
 });

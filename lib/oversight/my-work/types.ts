@@ -150,6 +150,7 @@ export type MyWork = {
   questions: Few<OfficerItem>;
   refusals: Few<OfficerItem>;
   firstContacts: Few<FirstContactItem>;
+  clientNews: Few<ClientNewsItem>;
   /** Links of others that wait for my release. */
   releases: Few<PacketItem>;
   /** Packets of mine with a supervisor, and those that came back. */
@@ -195,4 +196,22 @@ export type TeamRow = {
 };
 
 /** What the header of a case says of flags, review notes, an open offer, and an owner who is away. */
-export type CaseDesk = { flags: number; reviews: number; offered: boolean; away: Away | null; covering: boolean };
+/** A client's page on which something happened since a member last marked it as seen. */
+export type ClientNewsItem = {
+  caseId: string;
+  pseudonym: string;
+  code: string;
+  at: Date;
+  /** Files that wait to be accepted. */
+  files: number;
+};
+
+export type CaseDesk = {
+  flags: number;
+  reviews: number;
+  offered: boolean;
+  /** The client did something on her page that nobody marked as seen. */
+  clientNews: boolean;
+  away: Away | null;
+  covering: boolean;
+};

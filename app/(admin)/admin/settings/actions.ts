@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
+import { setPages } from "@/lib/client/pages/set-pages";
 import { describeDesk } from "@/lib/organisation/members/commands/describe-desk";
 import { t } from "@/lib/platform/language/translate";
 import { setKeeping } from "@/lib/privacy/retention/set-keeping";
@@ -12,3 +13,5 @@ export const setKeepingAction = formAction(setKeeping, {
   refresh: "/admin",
   saved: t("Years saved"),
 });
+
+export const setPagesAction = formAction(setPages, { refresh: "/admin", saved: t("Saved") });

@@ -4,6 +4,7 @@ import { RecordVersions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/sessions/session";
+import { readPagesSetting } from "@/lib/client/pages/queries";
 import { readRecordVersions } from "@/lib/kernel/access/record-versions";
 import { sourceNote } from "@/lib/law/jurisdictions/labels";
 import { officeZone } from "@/lib/law/office/rules";
@@ -15,6 +16,7 @@ import { keepingLaw } from "@/lib/privacy/retention/labels";
 import { readKeeping } from "@/lib/privacy/retention/queries";
 import { DeskForm } from "./_components/desk-form";
 import { KeepingForm } from "./_components/keeping-form";
+import { PagesForm } from "./_components/pages-form";
 
 export const metadata: Metadata = { title: t("Settings") };
 
@@ -24,6 +26,7 @@ export default async function SettingsPage() {
   const versions = { desk: (await readRecordVersions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
   const desk = organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null };
   const keeping = await readKeeping(ctx);
+  const pagesOn = await readPagesSetting(ctx);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : t("Not recorded");
   return (
     <Page>
@@ -65,6 +68,14 @@ export default async function SettingsPage() {
         <Disclosure icon="pencil" label={t("Edit the years")}>
           <KeepingForm keeping={keeping} />
         </Disclosure>
+      </Panel>
+      <Panel id="pages" title={t("Pages for clients")}>
+        <p className="read muted">
+          {t(
+            "A client opens her page with a link and a PIN. She hands over evidence herself, reads where things stand, signs papers, and writes to her caseworker. She sees nothing else of her case.",
+          )}
+        </p>
+        <PagesForm on={pagesOn} />
       </Panel>
       <Panel id="organisation" title={t("Organisation")}>
         <Facts

@@ -1,5 +1,5 @@
 -- An officer opens the files of the packets that they were given, each under its own key, and only while the client
--- lets them have it. The key that signs is for the worker and the administrator.
+-- lets them have it. A client opens what is on her page. The key that signs is for the worker and the administrator.
 alter table app.data_keys enable row level security;
 alter table app.data_keys force row level security;
 
@@ -20,6 +20,11 @@ create policy see on app.data_keys for select
           )
           or exists (select 1 from app.packet_parts x where x.key_id = data_keys.id)
         )
+      )
+      or (
+        (select ctx.client_page()) is not null
+        and purpose = 'client_page'
+        and exists (select 1 from app.client_pages p where p.key_id = data_keys.id)
       )
     )
   );

@@ -8,7 +8,7 @@ import { noteCustody } from "@/lib/evidence/custody/note-custody";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { command } from "@/lib/kernel/access/command";
 import { onceInBatch, type TxCtx } from "@/lib/kernel/access/ctx";
-import { openVault } from "@/lib/kernel/access/vault";
+import { openVault, type Vault } from "@/lib/kernel/access/vault";
 import { enqueue } from "@/lib/kernel/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
@@ -16,7 +16,7 @@ import { newId } from "@/lib/platform/ids";
 import { authorities } from "@/lib/platform/tsa/authorities";
 import { findUpload, requireNoStop } from "../access";
 import { clearDetails } from "../clear-details";
-import { AnnouncedDetails, ReceiveExhibit } from "../input";
+import { AnnouncedDetails, type FromClient, ReceiveExhibit } from "../input";
 import { receiptOf } from "../receipt-of";
 import { saveLinks } from "../save-links";
 import { sealWords } from "../seal-words";
@@ -28,7 +28,7 @@ import { sealWords } from "../seal-words";
 export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
-  async run(ctx, { uploadId, fileId, sha256, size }) {
+  async run(ctx, { uploadId, fileId, sha256, size, fromClient }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -61,7 +61,7 @@ export const receiveExhibit = command({
       receivedBy: ctx.actor.memberId ?? "",
       receivedAt: ctx.now,
     });
-    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt);
+    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, fromClient && { ...fromClient, vault });
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
     await Promise.all([
@@ -101,14 +101,35 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
+const handedOver = (hashedThere: boolean): string =>
+  hashedThere
+    ? "Captured by the client on her own device and handed over on her page; hashed in her browser and again as it arrived"
+    : "Captured by the client on her own device and handed over on her page; hashed as it arrived";
+
 async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
+  fromClient: (FromClient & { vault: Vault }) | undefined,
 ): Promise<void> {
   if (capturedAt) {
     const purpose = "Captured, as stated when it was received";
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });
   }
-  await noteCustody(ctx, exhibit, { action: "received", purpose: "Sent to Crossdocket; hashed as it arrived" });
+  if (fromClient) {
+    const { at, hashedThere, remarks, vault } = fromClient;
+    const details = remarks ? { remarks } : {};
+    await noteCustody(ctx, exhibit, {
+      action: "transferred",
+      at,
+      by: null,
+      purpose: handedOver(hashedThere),
+      details,
+      vault,
+    });
+  }
+  const purpose = fromClient
+    ? "Accepted from the client's page with the same hash"
+    : "Sent to Crossdocket; hashed as it arrived";
+  await noteCustody(ctx, exhibit, { action: "received", purpose });
 }

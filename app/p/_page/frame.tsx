@@ -1,0 +1,91 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { type ClientLanguage, clientLanguages, languageNames, type Say, sayIn } from "@/lib/client/wording/rules";
+import { style } from "./style";
+
+export type Where = {
+  language: ClientLanguage;
+  say: Say;
+  /** The path of this page, for choosing another language. */
+  path: string;
+  /** The address of another page in the language that was chosen. */
+  to: (path: string) => string;
+};
+
+/**
+ * @param asked the language in the address, @param own that of the page, which needs no mention in addresses
+ */
+export function whereOf(path: string, asked: ClientLanguage | null, own: ClientLanguage): Where {
+  const language = asked ?? own;
+  const to = (other: string) => (language === own ? other : `${other}${other.includes("?") ? "&" : "?"}l=${language}`);
+  return { language, say: sayIn(language), path, to };
+}
+
+type Props = { where: Where; heading: string; children: ComponentChildren; isOpen?: boolean; script?: boolean };
+
+/** Words, title and icon say nothing of what it is about. `isOpen`: there is something to leave. */
+function Frame({ where, heading, children, isOpen = false, script = false }: Props) {
+  const { say, language } = where;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{say("title")}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {script ? <script src="/p/script" defer /> : null}
+      </head>
+      <body>
+        {isOpen ? (
+          <div class="bar">
+            <span class="hint">{say("leaveHint")}</span>
+            <form method="post" action="/p/leave" data-leave>
+              <button type="submit" class="leave">
+                {say("leave")}
+              </button>
+            </form>
+          </div>
+        ) : null}
+        <main>
+          <h1>{heading}</h1>
+          {children}
+          <Languages where={where} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function Languages({ where: { say, language, path } }: { where: Where }) {
+  return (
+    <nav class="langs" aria-label={say("language")}>
+      {clientLanguages.map((other) =>
+        other === language ? (
+          <strong key={other}>{languageNames[other]}</strong>
+        ) : (
+          <a key={other} href={`${path}?l=${other}`} lang={other}>
+            {languageNames[other]}
+          </a>
+        ),
+      )}
+      {language === "en" ? null : <p class="quiet-text">{say("unconfirmed")}</p>}
+    </nav>
+  );
+}
+
+/** The whole document as text. What a person typed is escaped by the renderer. */
+export function drawPage(props: Props): string {
+  return `<!doctype html>${renderToString(<Frame {...props} />)}`;
+}
+
+/** A message over a page; `bad` for what went wrong. */
+export function Note({ text, bad = false }: { text: string | null; bad?: boolean }) {
+  return text ? (
+    <p class={bad ? "note bad" : "note"} role={bad ? "alert" : "status"}>
+      {text}
+    </p>
+  ) : null;
+}

@@ -1,0 +1,40 @@
+import { clientBrowser } from "@/lib/auth/client-page/client-keys";
+import { ctxFromClientPage, type OpenClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
+import { isSameOrigin } from "@/lib/auth/sessions/session";
+import { clientLanguages, languageOf } from "@/lib/client/wording/rules";
+import { AppError } from "@/lib/platform/errors";
+import { pageAnswer } from "./answers";
+import { drawOverPage } from "./closed";
+import { type Where, whereOf } from "./frame";
+
+type Opened = { open: OpenClientPage; where: Where };
+
+/** The language in an address; null if it names none of ours. */
+const askedIn = (url: URL) => clientLanguages.find((language) => language === url.searchParams.get("l")) ?? null;
+
+/** Where somebody is who opened nothing. */
+export const outside = (request: Request): Where => {
+  const url = new URL(request.url);
+  const language = askedIn(url) ?? "en";
+  return whereOf(url.pathname, language, language);
+};
+
+/**
+ * Runs `act` for the client whose page is open in this browser; anybody else gets the page that says so. A form or a
+ * script of another site does nothing.
+ */
+export async function onOwnPage(request: Request, act: (opened: Opened) => Promise<Response>): Promise<Response> {
+  const over = () => pageAnswer(drawOverPage(outside(request)), { status: 401 });
+  if (request.method !== "GET" && !isSameOrigin(request.headers)) return over();
+  const browser = await clientBrowser();
+  const open = browser && (await ctxFromClientPage(browser));
+  if (!open) return over();
+  const url = new URL(request.url);
+  const where = whereOf(url.pathname, askedIn(url), languageOf(open.language));
+  try {
+    return await act({ open, where });
+  } catch (error) {
+    if (error instanceof AppError && (error.code === "unauthenticated" || error.code === "not_found")) return over();
+    throw error;
+  }
+}

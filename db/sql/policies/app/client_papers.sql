@@ -1,0 +1,67 @@
+alter table app.client_papers enable row level security;
+alter table app.client_papers force row level security;
+
+create policy see on app.client_papers for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+      )
+      or case_id = (select ctx.client_case())
+    )
+  );
+
+create policy add on app.client_papers for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy change on app.client_papers for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+      )
+      or case_id = (select ctx.client_case())
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_papers.case_id and a.works offset 0)
+      )
+      or case_id = (select ctx.client_case())
+    )
+  );
+
+create policy remove on app.client_papers for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.client_papers as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.client_papers as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.client_papers as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.client_papers as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));

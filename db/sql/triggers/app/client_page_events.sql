@@ -1,0 +1,4 @@
+create trigger append_only before delete or update on app.client_page_events
+  for each row execute function ctx.refuse();
+create trigger append_only_all before truncate on app.client_page_events
+  for each statement execute function ctx.refuse();
