@@ -18,7 +18,7 @@ input[type=text].pin{font-size:1.5rem;letter-spacing:.15em;max-width:14rem}
 textarea{min-height:6rem}
 button,.button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.125rem;border-radius:.375rem;border:1px solid var(--act);background:var(--act);color:var(--on);cursor:pointer;text-decoration:none;display:inline-block}
 button.quiet,.button.quiet{background:none;color:var(--act)}
-button.leave{background:none;border-color:var(--bad);color:var(--bad)}
+button.leave{white-space:nowrap;background:none;border-color:var(--bad);color:var(--bad)}
 button:focus-visible,a:focus-visible,input:focus-visible,textarea:focus-visible,canvas:focus-visible{outline:3px solid var(--act);outline-offset:2px}
 a{color:var(--act)}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0;align-items:center}

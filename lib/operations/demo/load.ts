@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
 import { loadCases } from "./load-cases";
+import { loadClientPage } from "./load-client-page";
 import { loadDesk } from "./load-desk";
 import { loadFirstContact } from "./load-first-contact";
 import { loadList } from "./load-list";
@@ -25,6 +26,7 @@ async function load(): Promise<void> {
   await loadReferrals(cast, stories, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
+  await loadClientPage(cast, opened);
   await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);

@@ -1,0 +1,45 @@
+import "server-only";
+import { ctxFromClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
+import { tryPin } from "@/lib/auth/client-page/try-pin";
+import { receiveWholeFile } from "@/lib/client/files/receive-whole-file";
+import { showStatus } from "@/lib/client/messages/show-status";
+import { writeAsClient } from "@/lib/client/messages/write-as-client";
+import { makePage } from "@/lib/client/pages/make-page";
+import { setPages } from "@/lib/client/pages/set-pages";
+import { offerPaper } from "@/lib/client/papers/offer-paper";
+import { newToken } from "@/lib/platform/ids";
+import { dayAgo, daysAgo } from "./days";
+import type { Cast } from "./load-people";
+
+const paper = {
+  kind: "consent",
+  language: "zu",
+  title: "Imvume",
+  text: "Ngiyavuma ukuthi leli hhovisi lingisize ngalolu daba futhi ligcine engilitshela khona.\n\nNgingayihoxisa le mvume noma nini.",
+};
+
+/** A client with a page of her own: she sent a chat, asks something, and has a paper to read. */
+export async function loadClientPage(cast: Cast, opened: Map<string, string>): Promise<void> {
+  await setPages(cast.admin.ctx, { on: true });
+  const { ctx } = cast.thandi;
+  const caseId = opened.get("Sandpiper") ?? "";
+  const { secret, pin } = await makePage(daysAgo(ctx, 6), { caseId, language: "zu", agreed: "on" });
+  await showStatus(daysAgo(ctx, 6), { caseId, line: "lineOpened", lineOn: dayAgo(ctx, 20) });
+  await showStatus(daysAgo(ctx, 2), { caseId, line: "lineWaiting" });
+  await offerPaper(daysAgo(ctx, 2), { caseId, ...paper });
+  const browser = newToken();
+  await tryPin({ secret: Buffer.from(secret, "base64url"), network: null, browser }, pin);
+  const page = await ctxFromClientPage(browser);
+  if (!page) throw new Error("The client's page did not open.");
+  const words = {
+    fileName: "WhatsApp Chat.txt",
+    fileType: "text/plain",
+    what: "Wangibhalela futhi",
+    when: "Izolo ebusuku",
+    where: "WhatsApp",
+  };
+  const chat = "[2026/11/20, 21:04:11] +1 555 0100: I know where you work now.\n";
+  const body = new Blob([chat]).stream() as ReadableStream<Uint8Array>;
+  await receiveWholeFile(page.ctx, { keyId: page.keyId, words, body });
+  await writeAsClient(page.ctx, { words: "Sawubona, ingabe zikhona izindaba?" });
+}
