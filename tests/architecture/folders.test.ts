@@ -11,6 +11,7 @@ const otherwise =
 const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries.ts", "access.ts"]);
 /** Pure reading, drawing and building that is too much for one file. */
 const parts: Record<string, readonly string[]> = {
+  "client/wording": ["languages"],
   "casework/references": ["reading"],
   "documents/papers": ["board", "mails"],
   "packets/packets": [

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { drawPage, Note, type Where } from "./frame";
 
 type Typed = { what: string; when: string; where: string };

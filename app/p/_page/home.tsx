@@ -4,7 +4,7 @@ import type { OwnFile } from "@/lib/client/files/types";
 import type { ClientMessage } from "@/lib/client/messages/types";
 import { receiptOf } from "@/lib/client/pages/rules";
 import type { OwnPaper, PaperState } from "@/lib/client/papers/types";
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { civilDate } from "@/lib/platform/time/clock";
 import { drawPage, Note, type Where } from "./frame";
 

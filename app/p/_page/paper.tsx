@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { OwnPaper } from "@/lib/client/papers/types";
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { languageNames } from "@/lib/client/wording/rules";
 import { drawPage, Note, type Where } from "./frame";
 import { paperSentence } from "./home";

@@ -4,7 +4,7 @@ import { announceFile } from "@/lib/client/files/announce-file";
 import { takesFiles } from "@/lib/client/files/queries";
 import { receiveWholeFile } from "@/lib/client/files/receive-whole-file";
 import { maxClientFileBytes } from "@/lib/client/files/rules";
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { AppError } from "@/lib/platform/errors";
 import { readMultipart } from "@/lib/platform/multipart/read-multipart";
 import { StorageError } from "@/lib/platform/storage/storage";

@@ -1,7 +1,7 @@
 import type { OpenClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
 import { slowClient } from "@/lib/auth/client-page/slow-client";
 import { writeAsClient } from "@/lib/client/messages/write-as-client";
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { AppError } from "@/lib/platform/errors";
 import { goTo, pageAnswer } from "../_page/answers";
 import { drawHome } from "../_page/home";

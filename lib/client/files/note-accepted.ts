@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { clientFiles } from "@/db/schema";
 import { lockCase } from "@/lib/casework/cases/access";
+import { findExhibit } from "@/lib/evidence/exhibits/access";
 import { command } from "@/lib/kernel/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { t } from "@/lib/platform/language/translate";
@@ -18,6 +19,8 @@ export const noteAccepted = command({
   async run(ctx, { clientFileId, exhibitId }) {
     const { caseId } = await findReceivedFile(ctx, clientFileId);
     await lockCase(ctx, caseId);
+    const exhibit = await findExhibit(ctx, exhibitId);
+    if (exhibit.caseId !== caseId) throw new AppError("not_found", t("No such exhibit."));
     const mine = and(eq(clientFiles.orgId, ctx.orgId), eq(clientFiles.id, clientFileId));
     const [won] = await ctx.db
       .update(clientFiles)

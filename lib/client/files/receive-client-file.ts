@@ -50,10 +50,3 @@ export async function receiveClientFile(ctx: Ctx, { clientFileId, offset, body, 
     throw error;
   }
 }
-
-/** How much of a client's file is here. @throws AppError not_found */
-export async function clientFileProgress(ctx: Ctx, clientFileId: string): Promise<{ held: number; size: number }> {
-  const row = await readOwnFile(ctx, clientFileId);
-  if (row.state !== "announced") return { held: row.size, size: row.size };
-  return { held: await (await openFiles(ctx, row.keyId)).held(clientFileId), size: row.size };
-}

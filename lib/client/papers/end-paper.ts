@@ -20,7 +20,7 @@ export const endPaper = command({
       .where(and(eq(clientPapers.orgId, ctx.orgId), eq(clientPapers.id, paperId), open))
       .returning({ id: clientPapers.id });
     if (!won)
-      throw new AppError("conflict", t("The client answered, or nobody asks for it any more. Reload to see it."));
+      throw new AppError("conflict", t("The client answered already, or it is no longer asked for. Reload to see it."));
     return { value: undefined, audit: { action: "client_paper.ended", subjectId: paperId, caseId, detail: {} } };
   },
 });

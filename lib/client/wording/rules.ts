@@ -1,9 +1,9 @@
-import { af } from "./af";
-import { en, type Wording, type WordingKey } from "./en";
-import { es } from "./es";
-import { st } from "./st";
-import { xh } from "./xh";
-import { zu } from "./zu";
+import { af } from "./languages/af";
+import { en, type Wording, type WordingKey } from "./languages/en";
+import { es } from "./languages/es";
+import { st } from "./languages/st";
+import { xh } from "./languages/xh";
+import { zu } from "./languages/zu";
 
 export const clientLanguages = ["en", "zu", "xh", "af", "st", "es"] as const;
 export type ClientLanguage = (typeof clientLanguages)[number];

@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { always } from "@/db/always";
-import { cases, members, packets, queueItems } from "@/db/schema";
+import { cases, clientPages, members, packets, queueItems } from "@/db/schema";
 import { answeredFor, openCases, visibleCases } from "@/lib/casework/cases/access";
 import { soonDays } from "@/lib/escalation/queue/rules";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -89,3 +89,9 @@ export const queueLists = {
   soon: (ctx: TxCtx) => and(soonItems(ctx), notSnoozed(ctx)),
   waiting: waitingItems,
 } as const satisfies Record<QueueList, (ctx: TxCtx) => SQL | undefined>;
+
+/** Where somebody has to look: a page on which something happened since it was last marked as seen. */
+export const unseenNews = and(
+  isNotNull(clientPages.newsAt),
+  or(isNull(clientPages.seenAt), gt(clientPages.newsAt, clientPages.seenAt)),
+);

@@ -1,15 +1,9 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { cases, clientFiles, clientPages } from "@/db/schema";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
-import { mostOfficerItems, ofMyCases } from "./access";
+import { mostOfficerItems, ofMyCases, unseenNews } from "./access";
 import type { ClientNewsItem, Few } from "./types";
-
-/** Where somebody has to look: a page on which something happened since it was last marked as seen. */
-export const unseenNews = and(
-  isNotNull(clientPages.newsAt),
-  or(isNull(clientPages.seenAt), gt(clientPages.newsAt, clientPages.seenAt)),
-);
 
 /** What clients did on their pages, on the cases that this person is responsible for: the oldest first. */
 export async function listClientNews(ctx: TxCtx): Promise<Few<ClientNewsItem>> {

@@ -4,7 +4,7 @@ import { caseOffers, caseReviews, cases, clientPages } from "@/db/schema";
 import { openFlagsOf } from "@/lib/casework/flags/queries";
 import { query } from "@/lib/kernel/access/query";
 import { listAway } from "@/lib/organisation/absences/queries";
-import { unseenNews } from "./list-client-news";
+import { unseenNews } from "./access";
 import type { CaseDesk } from "./types";
 
 /** The supervision details of one case, for its header. The caller has loaded the case itself. */

@@ -57,6 +57,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/chats": ofCase("/evidence/chats"),
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
+  "/cases/[caseId]/client-page": ofCase("/client-page"),
   "/cases/[caseId]/evidence/pictures": ofCase("/evidence/pictures"),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/export": ofCase("/export"),
@@ -129,6 +130,10 @@ const withoutRecords = [
   "/api/calendar/[token]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",
+  // Of a client's own page: another's id is not there (tests/db/client).
+  "/p/[secret]",
+  "/p/files/[id]",
+  "/p/papers/[id]",
 ];
 
 /** Pages that take an id of a record in the query. */
@@ -165,7 +170,14 @@ export function callsFor(ids: Ids): Call[] {
 /** Every address without a parameter, and one example of each whose parameter names no record. */
 export function allPaths(): string[] {
   const examples = ["/law/playbooks", "/api/reports/none/csv", "/api/cases/list/csv", "/api/audit/csv"]
-    .concat(["/api/calendar/none", "/first/none", "/api/first/none/folder", "/api/auth/session", "/api/auth/csrf"])
+    .concat([
+      "/api/calendar/none",
+      "/first/none",
+      "/p/none",
+      "/api/first/none/folder",
+      "/api/auth/session",
+      "/api/auth/csrf",
+    ])
     .concat(["/api/auth/providers", "/api/auth/signin", "/law/none/none", "/admin/law/none/none"]);
   return [...new Set(built)].filter((route) => !route.includes("[") && !route.includes("/_")).concat(examples);
 }

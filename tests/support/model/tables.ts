@@ -46,6 +46,12 @@ export const exceptions: Record<string, Rule> = {
   // Not shown in an emergency.
   reference_secrets: kept,
   uploads: kept,
+  // The client's own page: not shown in an emergency. Files and answers come from her alone.
+  client_pages: kept,
+  client_page_events: { ...growing, see: "workers" },
+  client_messages: kept,
+  client_files: { ...kept, add: "nobody" },
+  client_papers: kept,
   first_links: kept,
   case_offers: kept,
   case_exports: ofSupervisors,

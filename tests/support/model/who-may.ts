@@ -32,6 +32,8 @@ export const everyPermission = {
   "case.import": ["supervisor"],
   "case.export": ["supervisor"],
   "export.release": ["supervisor", "admin"],
+  // A client on her own page, whom no role of a member is.
+  "own.page": [],
   "job.run": [],
 } as const;
 

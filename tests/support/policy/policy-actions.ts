@@ -30,7 +30,7 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction", "setKeepingAction"],
+    "people.write": ["describeDeskAction", "setKeepingAction", "setPagesAction"],
   },
   "(admin)/admin/alerts/actions": {
     "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
@@ -190,6 +190,21 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/stop/actions": {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],
+  },
+  "(work)/cases/[caseId]/client-page/actions": {
+    "case.write": [
+      "acceptFileAction",
+      "acceptFilesAction",
+      "endPageAction",
+      "endPaperAction",
+      "makePageAction",
+      "noteSeenNewsAction",
+      "offerPaperAction",
+      "setFileAsideAction",
+      "showStatusAction",
+      "withdrawMessageAction",
+      "writeToClientAction",
+    ],
   },
   "(work)/cases/[caseId]/consent/actions": {
     "case.write": ["fileConsentPaperAction", "recordConsentAction", "withdrawConsentAction"],

@@ -28,6 +28,7 @@ export const pages = {
     "/erased",
     "/account",
     "/cases/[caseId]/charges",
+    "/cases/[caseId]/client-page",
     "/cases/[caseId]/consent",
     "/cases/[caseId]/danger",
     "/cases/[caseId]/safety",

@@ -1,5 +1,6 @@
 import { slowClient } from "@/lib/auth/client-page/slow-client";
-import { clientFileProgress, receiveClientFile } from "@/lib/client/files/receive-client-file";
+import { readFileProgress } from "@/lib/client/files/read-file-progress";
+import { receiveClientFile } from "@/lib/client/files/receive-client-file";
 import { OffsetRefused } from "@/lib/evidence/exhibits/access";
 import { AppError } from "@/lib/platform/errors";
 import { StorageError } from "@/lib/platform/storage/storage";
@@ -10,7 +11,7 @@ type Context = RouteContext<"/p/files/[id]">;
 
 /** How much of a file is here, in bytes, so that its sender goes on from there: `{held, size}`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return onOwnPage(request, async ({ open }) => jsonAnswer(200, await clientFileProgress(open.ctx, (await params).id)));
+  return onOwnPage(request, async ({ open }) => jsonAnswer(200, await readFileProgress(open.ctx, (await params).id)));
 }
 
 /**

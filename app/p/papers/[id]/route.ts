@@ -3,7 +3,7 @@ import { slowClient } from "@/lib/auth/client-page/slow-client";
 import { answerPaper } from "@/lib/client/papers/answer-paper";
 import { readOwnPaper } from "@/lib/client/papers/queries";
 import { takeBackAnswer } from "@/lib/client/papers/take-back-answer";
-import type { WordingKey } from "@/lib/client/wording/en";
+import type { WordingKey } from "@/lib/client/wording/languages/en";
 import { AppError } from "@/lib/platform/errors";
 import { goTo, pageAnswer } from "../../_page/answers";
 import { drawPaperPage } from "../../_page/paper";

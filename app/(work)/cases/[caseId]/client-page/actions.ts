@@ -76,4 +76,4 @@ export const withdrawMessageAction = formAction(withdrawMessage, {
 
 export const offerPaperAction = formAction(offerPaper, { refresh, saved: t("The client can read and answer it now.") });
 
-export const endPaperAction = formAction(endPaper, { refresh, saved: t("Nobody asks for it any more.") });
+export const endPaperAction = formAction(endPaper, { refresh, saved: t("It is no longer asked for.") });

@@ -2,12 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
 import { leaveClientPage } from "@/lib/auth/client-page/leave-client-page";
-import { closeCase } from "@/lib/casework/cases/commands/close-case";
-import { listOwnMessages } from "@/lib/client/messages/queries";
-import { writeAsClient } from "@/lib/client/messages/write-as-client";
-import { endPage } from "@/lib/client/pages/end-page";
 import { readCasePage } from "@/lib/client/pages/queries";
-import { setPages } from "@/lib/client/pages/set-pages";
 import { withTransaction } from "@/lib/kernel/access/ctx";
 import { listCases } from "@/lib/oversight/case-list/queries";
 import { owner } from "@/tests/support/db";
@@ -82,36 +77,11 @@ describe("a client's page", () => {
     expect((await typePin(door, door.pin, "192.0.2.2")).outcome).toBe("open");
   });
 
-  test("is over at once in every browser when it is ended, renewed, or turned off, and when the case is closed", async () => {
-    const ended = await plantPage(worker);
-    const renewed = await plantPage(worker);
-    const closed = await plantPage(worker);
-    const browsers = await Promise.all([ended, renewed, closed].map(async (door) => (await opened(door)).browser));
-    await endPage(now(), { pageId: ended.pageId });
-    const again = await plantPage(worker, renewed.caseId);
-    await closeCase(now(), { caseId: closed.caseId, outcome: "stopped", note: "Done.", seen: "on" });
-    for (const browser of browsers) expect(await ctxFromClientPage(browser)).toBeNull();
-    expect(await typePin(ended)).toMatchObject({ outcome: "closed" });
-    expect(await typePin(ended, "00000000")).toMatchObject({ outcome: "wrong" });
-    const { browser } = await opened(again);
-    await setPages(await org.as("admin"), { on: false });
-    expect(await ctxFromClientPage(browser)).toBeNull();
-    await turnPagesOn(org);
-    expect(await ctxFromClientPage(browser)).not.toBeNull();
-  });
-
   test("ends by itself after half an hour without a sign of her", async () => {
     const door = await plantPage(worker);
     const { browser } = await opened(door);
     await owner()`update auth.client_visits set seen_at = seen_at - interval '31 minutes' where page_id = ${door.pageId}`;
     expect(await ctxFromClientPage(browser)).toBeNull();
-  });
-
-  test("what stood on it before a new link stays on it", async () => {
-    const door = await plantPage(worker);
-    await writeAsClient((await opened(door)).ctx, { words: "Is there news?" });
-    const again = await opened(await plantPage(worker, door.caseId));
-    expect(await listOwnMessages(again.ctx)).toMatchObject([{ words: "Is there news?", writer: "client" }]);
   });
 });
 

@@ -1,0 +1,126 @@
+import { announceFile } from "@/lib/client/files/announce-file";
+import { keepFile } from "@/lib/client/files/keep-file";
+import { writeToClient } from "@/lib/client/messages/write-to-client";
+import { answerPaper } from "@/lib/client/papers/answer-paper";
+import { offerPaper } from "@/lib/client/papers/offer-paper";
+import { openFiles } from "@/lib/kernel/access/case-files";
+import { webStreamOf } from "../files";
+import { type Door, opened, plantPage, turnPagesOn } from "../plant-client-page";
+import { now } from "../plant-first-link";
+import { forWorkers, type Row, type Table } from "./row";
+import type { World } from "./world";
+
+const pagesOn = (world: World) => world.once("clients' pages", () => turnPagesOn(world.org));
+
+/** A page on a case of its own. */
+async function page(world: World): Promise<Door> {
+  await pagesOn(world);
+  return plantPage(world.worker, await world.newCase());
+}
+
+/** The page of which all rows of a client are, opened. */
+const visit = (world: World) =>
+  world.once("a visit", async () => {
+    const door = await page(world);
+    return { ...door, ...(await opened(door)) };
+  });
+
+const forClients = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
+  needs: "own.page",
+  by: "officer",
+  log,
+  input,
+  through: async (world) => ({ ...(await visit(world)).ctx, now: new Date() }),
+  ...more,
+});
+
+const bytes = Buffer.from("A picture from a phone");
+
+/** Announced on the shared page, with its bytes in the storage. */
+async function sent(world: World) {
+  const { ctx, keyId } = await visit(world);
+  const { id: clientFileId } = await announceFile(ctx, { fileName: "a.jpg", size: bytes.length });
+  const kept = await (await openFiles(ctx, keyId)).receive(webStreamOf(bytes), { maxBytes: 1000 });
+  return { clientFileId, ...kept };
+}
+
+async function waiting(world: World) {
+  const input = await sent(world);
+  const { ctx, caseId } = await visit(world);
+  await keepFile(ctx, input);
+  return { clientFileId: input.clientFileId, caseId };
+}
+
+async function paper(world: World) {
+  const { caseId } = await visit(world);
+  const text = { kind: "consent", language: "en", title: "Consent", text: "I agree." };
+  return (await offerPaper(now(world.worker), { caseId, ...text })).id;
+}
+
+async function signed(world: World) {
+  const paperId = await paper(world);
+  await answerPaper((await visit(world)).ctx, { paperId, answer: "signed", agree: "on", name: "N." });
+  return { paperId };
+}
+
+export const client: Table = {
+  "client/pages/make-page": forWorkers("client_page.made", async (world) => {
+    await pagesOn(world);
+    return { caseId: await world.newCase(), language: "zu", agreed: "on" };
+  }),
+  "client/pages/end-page": forWorkers("client_page.ended", async (world) => ({ pageId: (await page(world)).pageId })),
+  "client/pages/note-seen-news": forWorkers("client_page.seen", async (world) => ({
+    pageId: (await visit(world)).pageId,
+  })),
+  "client/pages/set-pages": {
+    needs: "people.write",
+    by: "admin",
+    log: "client_page.turned",
+    input: () => ({ on: true }),
+    otherwise: { because: "It is about the whole organisation.", namesNothing: true },
+  },
+  "client/messages/write-as-client": forClients("client_message.received", () => ({ words: "Is there news?" }), {
+    otherwise: { because: "Whose page it is, the context says.", namesNothing: true },
+  }),
+  "client/messages/write-to-client": forWorkers("client_message.written", async (world) => ({
+    caseId: (await visit(world)).caseId,
+    words: "Not yet.",
+  })),
+  "client/messages/show-status": forWorkers("client_message.shown", async (world) => ({
+    caseId: (await visit(world)).caseId,
+    line: "lineWaiting",
+  })),
+  "client/messages/withdraw-message": forWorkers("client_message.withdrawn", async (world) => {
+    const { caseId } = await visit(world);
+    return { messageId: (await writeToClient(now(world.worker), { caseId, words: "A mistake." })).id };
+  }),
+  "client/files/announce-file": forClients("client_file.announced", () => ({ fileName: "a.jpg", size: 10 }), {
+    otherwise: { because: "Whose page it is, the context says.", namesNothing: true },
+  }),
+  "client/files/keep-file": forClients("client_file.received", sent, {
+    otherwise: {
+      because: "The id of stored bytes is made by the storage, under the key of the page: others' bytes are not there.",
+      foreign: { fileId: "conflict" },
+    },
+  }),
+  "client/files/note-accepted": forWorkers("client_file.accepted", async (world) => {
+    const { clientFileId, caseId } = await waiting(world);
+    return { clientFileId, exhibitId: await world.exhibitOn(caseId) };
+  }),
+  "client/files/set-file-aside": forWorkers("client_file.set_aside", async (world) => ({
+    clientFileId: (await waiting(world)).clientFileId,
+  })),
+  "client/papers/offer-paper": forWorkers("client_paper.offered", async (world) => ({
+    caseId: (await visit(world)).caseId,
+    kind: "consent",
+    language: "en",
+    title: "Consent",
+    text: "I agree.",
+  })),
+  "client/papers/answer-paper": forClients("client_paper.answered", async (world) => ({
+    paperId: await paper(world),
+    answer: "declined",
+  })),
+  "client/papers/take-back-answer": forClients("client_paper.withdrawn", signed),
+  "client/papers/end-paper": forWorkers("client_paper.ended", async (world) => ({ paperId: await paper(world) })),
+};
