@@ -25,12 +25,15 @@ const visit = (world: World) =>
     return { ...door, ...(await opened(door)) };
   });
 
+const noOfficer = "Somebody who signs in is no client, whatever their role.";
+
 const forClients = (log: string, input: Row["input"], more: Partial<Row> = {}): Row => ({
   needs: "own.page",
   by: "officer",
   log,
   input,
   through: async (world) => ({ ...(await visit(world)).ctx, now: new Date() }),
+  otherwise: { because: noOfficer, bystander: "forbidden" },
   ...more,
 });
 
@@ -101,6 +104,7 @@ export const client: Table = {
     otherwise: {
       because: "The id of stored bytes is made by the storage, under the key of the page: others' bytes are not there.",
       foreign: { fileId: "conflict" },
+      bystander: "forbidden",
     },
   }),
   "client/files/note-accepted": forWorkers("client_file.accepted", async (world) => {

@@ -1,9 +1,10 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromClientPage } from "@/lib/auth/client-page/ctx-from-client-page";
 import { listOwnMessages } from "@/lib/client/messages/queries";
 import { writeAsClient } from "@/lib/client/messages/write-as-client";
 import { makePage } from "@/lib/client/pages/make-page";
-import { owner } from "@/tests/support/db";
+import { withTransaction } from "@/lib/kernel/access/ctx";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
 import { plantCase } from "@/tests/support/plant";
 import { opened, plantPage, turnPagesOn, typePin } from "@/tests/support/plant-client-page";
@@ -27,7 +28,9 @@ describe("makePage", () => {
 
   test("stores neither link nor PIN", async () => {
     const { secret, pin, pageId } = await plantPage(worker);
-    const [row] = await owner()<{ all: string }[]>`select p::text as all from app.client_pages p where id = ${pageId}`;
+    const [row] = await withTransaction(org.service(), "read only", ({ db }) =>
+      db.execute<{ all: string }>(sql`select p::text as all from app.client_pages p where p.id = ${pageId}`),
+    );
     expect(row?.all).not.toContain(secret.toString("hex"));
     expect(row?.all).not.toContain(pin);
   });
