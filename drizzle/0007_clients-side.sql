@@ -52,6 +52,22 @@ CREATE TABLE "app"."client_messages" (
 	CONSTRAINT "client_messages_orgId_id_unique" UNIQUE("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "app"."client_notices" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"language" text NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"not_before" timestamp with time zone NOT NULL,
+	"claimed_at" timestamp with time zone,
+	"sent_at" timestamp with time zone,
+	"refused" text,
+	"refused_at" timestamp with time zone,
+	CONSTRAINT "client_notices_orgId_id_unique" UNIQUE("org_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "app"."client_page_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"org_id" uuid NOT NULL,
@@ -113,6 +129,8 @@ ALTER TABLE "app"."client_messages" ADD CONSTRAINT "client_messages_org_id_page_
 ALTER TABLE "app"."client_messages" ADD CONSTRAINT "client_messages_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_messages" ADD CONSTRAINT "client_messages_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_messages" ADD CONSTRAINT "client_messages_org_id_withdrawn_by_members_org_id_id_fk" FOREIGN KEY ("org_id","withdrawn_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."client_notices" ADD CONSTRAINT "client_notices_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."client_notices" ADD CONSTRAINT "client_notices_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_page_events" ADD CONSTRAINT "client_page_events_org_id_page_id_client_pages_org_id_id_fk" FOREIGN KEY ("org_id","page_id") REFERENCES "app"."client_pages"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_page_events" ADD CONSTRAINT "client_page_events_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_page_events" ADD CONSTRAINT "client_page_events_org_id_by_members_org_id_id_fk" FOREIGN KEY ("org_id","by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -128,6 +146,7 @@ CREATE INDEX "client_visits_page_id_index" ON "auth"."client_visits" USING btree
 CREATE INDEX "client_files_org_id_page_id_index" ON "app"."client_files" USING btree ("org_id","page_id");--> statement-breakpoint
 CREATE INDEX "client_files_waiting" ON "app"."client_files" USING btree ("org_id","case_id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "client_messages_org_id_page_id_at_index" ON "app"."client_messages" USING btree ("org_id","page_id","at");--> statement-breakpoint
+CREATE INDEX "client_notices_org_id_case_id_asked_at_index" ON "app"."client_notices" USING btree ("org_id","case_id","asked_at");--> statement-breakpoint
 CREATE INDEX "client_page_events_org_id_page_id_index" ON "app"."client_page_events" USING btree ("org_id","page_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "client_pages_one_open" ON "app"."client_pages" USING btree ("org_id","case_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "client_papers_org_id_page_id_index" ON "app"."client_papers" USING btree ("org_id","page_id");

@@ -168,3 +168,33 @@ export const clientPapers = app.table(
     foreignKey({ columns: [t.orgId, t.endedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );
+
+/**
+ * A neutral sentence that is sent to a client, and what became of it. Where it goes and what it says is read when it is
+ * sent: neither is kept here.
+ */
+export const clientNotices = app.table(
+  "client_notices",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    channel: text({ enum: ["sms", "email"] }).notNull(),
+    language: text({ enum: languages }).notNull(),
+    askedBy: uuid().notNull(),
+    askedAt: instant().notNull(),
+    /** The next safe hour, where it was asked for outside the safe hours. */
+    notBefore: instant().notNull(),
+    claimedAt: instant(),
+    sentAt: instant(),
+    /** Why it was not sent after all: a key of ours. */
+    refused: text(),
+    refusedAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    index().on(t.orgId, t.caseId, t.askedAt),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.askedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);

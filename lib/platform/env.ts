@@ -47,6 +47,15 @@ function isIssuer(text: string): boolean {
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
 
+/** What a setting says as JSON; undefined for text that is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Every setting of the running app. `.env.example` says what each is for, and a test keeps the two in step. */
 export const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -101,6 +110,22 @@ export const Environment = z.object({
     .refine((address) => URL.canParse(address) && new URL(address).hostname !== "", "must name a mail server")
     .optional(),
   MAIL_FROM: z.email("must be one e-mail address").default("crossdocket@localhost.localdomain"),
+  /** A neutral sender for mails to clients: the name of an organisation must not stand in an inbox. */
+  CLIENT_MAIL_FROM: z.email("must be one e-mail address").optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://sms.example/send" }).optional(),
+  SMS_TOKEN: z.string().optional(),
+  SMS_TO_FIELD: z.string().min(1).default("to"),
+  SMS_TEXT_FIELD: z.string().min(1).default("text"),
+  /** Further fields that the gateway wants, such as a sender: a JSON object of texts. */
+  SMS_EXTRA: z
+    .string()
+    .transform((text, context): Record<string, string> => {
+      const read = z.record(z.string(), z.string()).safeParse(jsonOf(text));
+      if (read.success) return read.data;
+      context.addIssue({ code: "custom", message: 'must be JSON such as {"from":"Info"}' });
+      return z.NEVER;
+    })
+    .optional(),
   TSA_URLS: z
     .string()
     .transform((list) => list.split(",").map((address) => address.trim()))
@@ -181,6 +206,7 @@ const secretFiles: Record<string, string | null> = {
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
+  SMS_TOKEN: "sms-token",
   OTEL_EXPORTER_OTLP_HEADERS: null,
   S3_ACCESS_KEY_ID: "s3-access-key-id",
   S3_SECRET_ACCESS_KEY: "s3-secret-access-key",

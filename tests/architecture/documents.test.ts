@@ -108,6 +108,7 @@ describe("the document of", () => {
         // Asks whether a text is an address.
         "lib/platform/network/network.ts",
         "lib/platform/mail/smtp.ts",
+        "lib/platform/sms/post-text.ts",
         // Its own word for reading a block.
         "lib/platform/storage/read-in-blocks.ts",
         "lib/platform/storage/s3-client.ts",

@@ -16,7 +16,7 @@ grant select, insert, update on
   app.access_changes, app.assignment_batches, app.assignment_rows, app.audit_alerts, app.audit_anchors,
   app.authorities, app.breach_notices, app.breaches, app.calendar_feeds, app.case_denials, app.case_exports,
   app.case_flags, app.case_notes, app.case_offers, app.case_restrictions, app.case_reviews, app.cases,
-  app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages,
+  app.chat_imports, app.chat_messages, app.chat_senders, app.client_files, app.client_messages, app.client_notices,
   app.client_pages, app.client_papers, app.clients, app.consents, app.documents, app.emergency_looks,
   app.emergency_notices, app.erasure_requests, app.exhibits, app.first_links, app.hand_clocks,
   app.handover_outcomes, app.handover_questions, app.holds, app.identifiers, app.image_sightings,

@@ -131,3 +131,41 @@ const sought = z.discriminatedUnion("action", [
 export const AppendSought = z.object({ entries: z.tuple([sought], sought) });
 
 export type Sought = z.output<typeof sought>;
+
+const hour = z
+  .string(t("Give an hour, for example 09:00."))
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, t("Give an hour, for example 09:00."));
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** Without a channel it ends what was agreed. Gives the days as numbers, 1 is Monday. */
+export const AgreeSending = z
+  .object({
+    clientId: z.uuid(t("The client is missing.")),
+    sms: ticked,
+    email: ticked,
+    monday: ticked,
+    tuesday: ticked,
+    wednesday: ticked,
+    thursday: ticked,
+    friday: ticked,
+    saturday: ticked,
+    sunday: ticked,
+    from: hour,
+    until: hour,
+  })
+  .transform(({ clientId, sms, email, from, until, ...ticks }) => ({
+    clientId,
+    sms,
+    email,
+    from,
+    until,
+    days: weekdays.flatMap((day, at) => (ticks[day] ? [at + 1] : [])),
+  }))
+  .superRefine(({ sms, email, days, from, until }, context) => {
+    const complain = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message, input: field });
+    if (!sms && !email) return;
+    if (days.length === 0) complain("monday", t("Choose at least one day that is safe."));
+    if (from >= until) complain("until", t("The last safe hour is before the first."));
+  });

@@ -42,8 +42,11 @@ export const setSafeContact = command({
 /** The current values, reread under the lock, by form field name. */
 async function currentContact(ctx: TxCtx, vault: Vault, clientId: string) {
   const { safeContact } = await findClient(ctx, clientId);
-  const { voicemail, never, ...rest } = JSON.parse(
-    vault.open(clientPlace("safe_contact", clientId), safeContact),
-  ) as SafeContact;
+  const {
+    voicemail,
+    never,
+    sending: _,
+    ...rest
+  } = JSON.parse(vault.open(clientPlace("safe_contact", clientId), safeContact)) as SafeContact;
   return { ...rest, voicemail: voicemail ? "yes" : "no", never: never.join("\n") };
 }

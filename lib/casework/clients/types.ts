@@ -12,7 +12,12 @@ export type SafeContact = {
   codeWord: string | null;
   never: string[];
   subjectLine: string;
+  /** What the system itself may send, as agreed; missing: nothing. A new protocol ends it. */
+  sending?: SafeSending;
 };
+
+/** Messages of the system to a client: on which channels, on which days (1 is Monday) and between which hours. */
+export type SafeSending = { sms: boolean; email: boolean; days: number[]; from: string; until: string };
 
 export type SafeContactView = SafeContact & { clientId: string; reviewedOn: CivilDate | null };
 

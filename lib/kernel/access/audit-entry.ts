@@ -318,6 +318,12 @@ export type AuditEntry =
   | Fact<"client_page.made", { language: string; again: boolean }>
   | Fact<"client_page.ended" | "client_page.seen">
   | Fact<"client_page.turned", { on: boolean }>
+  | Fact<"client.sending_agreed", { sms: boolean; email: boolean }>
+  | Fact<
+      "client_notice.asked" | "client_notice.claimed" | "client_notice.sent" | "client_notice.failed",
+      { channel: string }
+    >
+  | Fact<"client_notice.refused", { channel: string; why: string }>
   | Fact<"client_message.received" | "client_message.written" | "client_message.withdrawn">
   | Fact<"client_message.shown", { line: string | null }>
   | Fact<"client_file.announced", { size: number }>

@@ -3,6 +3,7 @@ import type { ActionWords } from "./types";
 
 /** Wording for clients, cases and their contents. */
 export const caseWords: ActionWords = {
+  "client.sending_agreed": t("Messages to the client agreed with her"),
   "erasure.asked": t("Erasure asked for"),
   "erasure.released": t("Erasure released by a second person"),
   "erasure.refused": t("Erasure refused or withdrawn"),

@@ -70,6 +70,7 @@ export const auditGroups: Record<string, string> = {
   handover: "Handovers",
   first_link: t("First links"),
   client_page: t("Clients' pages"),
+  client_notice: t("Messages sent to clients"),
   client_message: t("Messages of clients"),
   client_file: t("Files of clients"),
   client_paper: t("Papers of clients"),

@@ -12,6 +12,7 @@ export const jobNames = [
   "handover.tell",
   "link.transferred",
   "mail.send",
+  "client.notice",
   "release.tell",
   "clocks.sweep",
   "evidence.check",
@@ -52,6 +53,7 @@ export type JobPayload = {
   "handover.tell": { orgId: string; handoverId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
+  "client.notice": { orgId: string; noticeId: string };
   "release.tell": { orgId: string; releaseId: string; memberId?: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };

@@ -8,6 +8,7 @@ import type { JobName, JobPayload } from "./names";
 
 /** A mail server may be down for hours; a claim on a mail expires ten minutes after its worker died. */
 const patience: Partial<Record<JobName, SendOptions>> = {
+  "client.notice": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   // Sixty pages of a scan, each of which may take a minute; the heartbeat detects a dead worker.
   "exhibit.read": { heartbeatSeconds: 15, expireInSeconds: 3 * 3600 },

@@ -3,8 +3,11 @@ import { createTransport } from "nodemailer";
 import { env } from "../env";
 import { mayGoPlain } from "../network/tls-policy";
 
-/** One mail in plain text. `id` makes its Message-ID, so that a mail sent twice is one mail to its reader. */
-export type Letter = { id: string; to: string; subject: string; text: string };
+/**
+ * One mail in plain text. `id` makes its Message-ID, so that a mail sent twice is one mail to its reader. `from`: an address
+ * without a name, where ours must not be seen.
+ */
+export type Letter = { id: string; to: string; subject: string; text: string; from?: string };
 
 /** Why a mail server did not take a mail. The message never holds an address or the server's own words. */
 export class MailRefused extends Error {
@@ -35,7 +38,7 @@ export async function postLetter(letter: Letter): Promise<void> {
   try {
     await transport.sendMail({
       messageId: messageIdOf(letter.id),
-      from: { name: "Crossdocket", address: MAIL_FROM },
+      from: letter.from ? { name: "", address: letter.from } : { name: "Crossdocket", address: MAIL_FROM },
       to: { name: "", address: letter.to },
       subject: letter.subject,
       text: letter.text,

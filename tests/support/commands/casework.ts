@@ -338,6 +338,11 @@ export const casework: Table = {
     input: () => ({ name: "Nomvula Dlamini" }),
     otherwise: { because: "It looks for words.", namesNothing: true },
   },
+  "casework/clients/agree-sending": forWorkers("client.sending_agreed", async (world) => ({
+    clientId: await clientOf(world, await sampleOf(world)),
+    from: "09:00",
+    until: "15:00",
+  })),
   "casework/clients/set-safe-contact": forWorkers("client.safe_contact_set", async (world) => ({
     clientId: await clientOf(world, await world.newCase()),
     ...safeContact,

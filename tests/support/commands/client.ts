@@ -1,13 +1,17 @@
+import { sql } from "drizzle-orm";
 import { announceFile } from "@/lib/client/files/announce-file";
 import { keepFile } from "@/lib/client/files/keep-file";
 import { writeToClient } from "@/lib/client/messages/write-to-client";
 import { answerPaper } from "@/lib/client/papers/answer-paper";
 import { offerPaper } from "@/lib/client/papers/offer-paper";
 import { openFiles } from "@/lib/kernel/access/case-files";
+import { newId } from "@/lib/platform/ids";
+import { agreeContact } from "../agree-contact";
+import { bySql } from "../by-sql";
 import { webStreamOf } from "../files";
 import { type Door, opened, plantPage, turnPagesOn } from "../plant-client-page";
 import { now } from "../plant-first-link";
-import { forWorkers, type Row, type Table } from "./row";
+import { forJobs, forWorkers, type Row, type Table } from "./row";
 import type { World } from "./world";
 
 const pagesOn = (world: World) => world.once("clients' pages", () => turnPagesOn(world.org));
@@ -15,7 +19,9 @@ const pagesOn = (world: World) => world.once("clients' pages", () => turnPagesOn
 /** A page on a case of its own. */
 async function page(world: World): Promise<Door> {
   await pagesOn(world);
-  return plantPage(world.worker, await world.newCase());
+  const caseId = await world.newCase();
+  await agreeContact(world.worker.ctx, caseId);
+  return plantPage(world.worker, caseId);
 }
 
 /** The page of which all rows of a client are, opened. */
@@ -66,6 +72,18 @@ async function signed(world: World) {
   return { paperId };
 }
 
+/** Asked for and due. */
+async function notice(world: World) {
+  const { caseId } = await visit(world);
+  const noticeId = newId();
+  await bySql(
+    world.worker.ctx,
+    sql`insert into app.client_notices (id, org_id, case_id, channel, language, asked_by, asked_at, not_before)
+      values (${noticeId}, ${world.org.id}, ${caseId}, 'sms', 'zu', ${world.worker.memberId}, now(), now() - interval '1 minute')`,
+  );
+  return { noticeId };
+}
+
 export const client: Table = {
   "client/pages/make-page": forWorkers("client_page.made", async (world) => {
     await pagesOn(world);
@@ -113,6 +131,16 @@ export const client: Table = {
   }),
   "client/files/set-file-aside": forWorkers("client_file.set_aside", async (world) => ({
     clientFileId: (await waiting(world)).clientFileId,
+  })),
+  "client/notices/ask-notice": forWorkers(
+    "client_notice.asked",
+    async (world) => ({ caseId: (await visit(world)).caseId, channel: "sms" }),
+    { otherwise: { because: "Nothing was agreed with the planted client.", ends: "invalid channel" } },
+  ),
+  "client/notices/claim-notice": forJobs("client_notice.refused", notice),
+  "client/notices/note-sent": forJobs("client_notice.sent", async (world) => ({
+    ...(await notice(world)),
+    sent: true,
   })),
   "client/papers/offer-paper": forWorkers("client_paper.offered", async (world) => ({
     caseId: (await visit(world)).caseId,

@@ -52,6 +52,8 @@ export const exceptions: Record<string, Rule> = {
   client_messages: kept,
   client_files: { ...kept, add: "nobody" },
   client_papers: kept,
+  // What became of a message, the worker says.
+  client_notices: { ...kept, change: "nobody" },
   first_links: kept,
   case_offers: kept,
   case_exports: ofSupervisors,

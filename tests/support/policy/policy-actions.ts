@@ -195,6 +195,8 @@ export const actions = {
     "case.write": [
       "acceptFileAction",
       "acceptFilesAction",
+      "agreeSendingAction",
+      "askNoticeAction",
       "endPageAction",
       "endPaperAction",
       "makePageAction",

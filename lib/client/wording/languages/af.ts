@@ -87,5 +87,7 @@ export const af: Wording = {
   lineNeeded: "Ons het iets van jou nodig. Ons sal jou kontak soos ons ooreengekom het.",
   lineCourt: "Daar is ’n datum in die hof: {date}.",
   lineOrder: "Die beskermingsbevel is op {date} toegestaan.",
+  noticeSubject: "Inligting",
+  noticeText: "Daar is iets nuuts vir jou. Kyk wanneer dit veilig is.",
   lineNoNews: "Daar is geen nuus nie. Ons het op {date} gekyk.",
 };

@@ -85,6 +85,8 @@ export const en = {
   lineNeeded: "We need something from you. We will be in touch in the way we agreed.",
   lineCourt: "There is a date in court: {date}.",
   lineOrder: "The protection order was granted on {date}.",
+  noticeSubject: "Info",
+  noticeText: "There is something new for you. Look when it is safe.",
   lineNoNews: "There is no news. We checked on {date}.",
 } as const;
 

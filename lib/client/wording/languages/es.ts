@@ -87,5 +87,7 @@ export const es: Wording = {
   lineNeeded: "Necesitamos algo de usted. Nos comunicaremos de la manera acordada.",
   lineCourt: "Hay una fecha en el tribunal: {date}.",
   lineOrder: "La orden de protección se concedió el {date}.",
+  noticeSubject: "Aviso",
+  noticeText: "Hay algo nuevo para usted. Mírelo cuando sea seguro.",
   lineNoNews: "No hay novedades. Lo revisamos el {date}.",
 };

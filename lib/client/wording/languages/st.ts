@@ -87,5 +87,7 @@ export const st: Wording = {
   lineNeeded: "Ho na le seo re se hlokang ho wena. Re tla ikopanya le wena ka tsela eo re dumellaneng ka yona.",
   lineCourt: "Ho na le letsatsi lekgotleng: {date}.",
   lineOrder: "Taelo ya tshireletso e fanwe ka {date}.",
+  noticeSubject: "Tlhahiso",
+  noticeText: "Ho na le ntho e ntjha e o emetseng. Sheba ha ho bolokehile.",
   lineNoNews: "Ha ho ditaba. Re shebile ka {date}.",
 };

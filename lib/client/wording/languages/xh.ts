@@ -87,5 +87,7 @@ export const xh: Wording = {
   lineNeeded: "Kukho into esiyidingayo kuwe. Siza kuqhagamshelana nawe ngendlela esavumelana ngayo.",
   lineCourt: "Kukho umhla enkundleni: {date}.",
   lineOrder: "Umyalelo wokhuseleko ukhutshwe ngo-{date}.",
+  noticeSubject: "Inkcazelo",
+  noticeText: "Kukho into entsha ekulindeleyo. Jonga xa kukhuselekile.",
   lineNoNews: "Akukho zindaba. Sijongile ngo-{date}.",
 };

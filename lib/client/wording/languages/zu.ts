@@ -87,5 +87,7 @@ export const zu: Wording = {
   lineNeeded: "Kukhona esikudingayo kuwe. Sizokuthinta ngendlela esavumelana ngayo.",
   lineCourt: "Kunosuku enkantolo: {date}.",
   lineOrder: "Umyalo wokuvikela ukhishwe ngo-{date}.",
+  noticeSubject: "Ulwazi",
+  noticeText: "Kukhona okusha okukulindele. Bheka uma kuphephile.",
   lineNoNews: "Azikho izindaba. Sihlole ngo-{date}.",
 };

@@ -5,12 +5,14 @@ import { runForm } from "@/app/_ui/run-form";
 import { formAction } from "@/app/form-action";
 import { spokenPin } from "@/lib/auth/client-page/rules";
 import { actingCtx } from "@/lib/auth/sessions/session";
+import { agreeSending } from "@/lib/casework/clients/agree-sending";
 import { acceptFile } from "@/lib/client/files/accept-file";
 import { acceptFiles } from "@/lib/client/files/accept-files";
 import { setFileAside } from "@/lib/client/files/set-file-aside";
 import { showStatus } from "@/lib/client/messages/show-status";
 import { withdrawMessage } from "@/lib/client/messages/withdraw-message";
 import { writeToClient } from "@/lib/client/messages/write-to-client";
+import { askNotice } from "@/lib/client/notices/ask-notice";
 import { endPage } from "@/lib/client/pages/end-page";
 import { makePage } from "@/lib/client/pages/make-page";
 import { noteSeenNews } from "@/lib/client/pages/note-seen-news";
@@ -77,3 +79,14 @@ export const withdrawMessageAction = formAction(withdrawMessage, {
 export const offerPaperAction = formAction(offerPaper, { refresh, saved: t("The client can read and answer it now.") });
 
 export const endPaperAction = formAction(endPaper, { refresh, saved: t("It is no longer asked for.") });
+
+export const agreeSendingAction = formAction(agreeSending, {
+  refresh,
+  saved: ({ isOn }) => (isOn ? t("Saved. Only what was agreed is sent.") : t("Saved. Nothing is sent to her.")),
+});
+
+export const askNoticeAction = formAction(askNotice, {
+  refresh,
+  saved: ({ waits }) =>
+    waits ? t("It leaves in her next safe hours, if nothing has changed by then.") : t("It is on its way."),
+});

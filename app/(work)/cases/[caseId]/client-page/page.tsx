@@ -14,6 +14,7 @@ import { FoldedTimeline } from "@/app/_ui/timeline";
 import { requireCtx } from "@/lib/auth/sessions/session";
 import { listReceivedFiles } from "@/lib/client/files/queries";
 import { listCaseMessages } from "@/lib/client/messages/queries";
+import { readNotices } from "@/lib/client/notices/queries";
 import { pageEvents, pageStates } from "@/lib/client/pages/labels";
 import { readCasePage } from "@/lib/client/pages/queries";
 import type { CasePage, ClientPageView, PageEventName } from "@/lib/client/pages/types";
@@ -26,6 +27,7 @@ import { civilDate } from "@/lib/platform/time/clock";
 import { ConversationPanel } from "./_components/conversation-panel";
 import { FileInbox } from "./_components/file-inbox";
 import { MakePageForm } from "./_components/make-page-form";
+import { NoticePanel } from "./_components/notice-panel";
 import { PaperPanel } from "./_components/paper-panel";
 import { StatusPanel } from "./_components/status-panel";
 import { endPageAction, noteSeenNewsAction } from "./actions";
@@ -45,12 +47,13 @@ const icons: Record<PageEventName, IconName> = {
 export default async function ClientPagePage({ params }: PageProps<"/cases/[caseId]/client-page">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { own, files, messages, papers } = await orNotFound(
+  const { own, files, messages, papers, notices } = await orNotFound(
     reading(ctx, async (scoped) => ({
       own: await readCasePage(scoped, caseId),
       files: await listReceivedFiles(scoped, caseId),
       messages: await listCaseMessages(scoped, caseId),
       papers: await listOfferedPapers(scoped, caseId),
+      notices: await readNotices(scoped, caseId),
     })),
   );
   const { page, homeZone: zone, closed } = own;
@@ -79,6 +82,7 @@ export default async function ClientPagePage({ params }: PageProps<"/cases/[case
             zone={zone}
             open={open}
           />
+          <NoticePanel caseId={caseId} language={language} choices={notices} zone={zone} open={open} />
           <PaperPanel caseId={caseId} language={language} papers={papers} zone={zone} open={open} />
           <Panel id="log" title={t("What happened at the page")}>
             <FoldedTimeline

@@ -1,0 +1,64 @@
+alter table app.client_notices enable row level security;
+alter table app.client_notices force row level security;
+
+create policy see on app.client_notices for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_notices.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy add on app.client_notices for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_notices.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy change on app.client_notices for update
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_notices.case_id and a.works offset 0)
+      )
+    )
+  )
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = client_notices.case_id and a.works offset 0)
+      )
+    )
+  );
+
+create policy remove on app.client_notices for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.client_notices as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.client_notices as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.client_notices as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.client_notices as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));
