@@ -8,7 +8,7 @@ export function drawPinPage(where: Where, error: string | null = null): string {
     where,
     heading: say("pinTitle"),
     children: (
-      <form method="post" action={`${path}?l=${language}`}>
+      <form method="post" autocomplete="off" action={`${path}?l=${language}`}>
         <label for="pin">{say("pin")}</label>
         <p class="hint" id="pin-hint">
           {say("pinHint")}

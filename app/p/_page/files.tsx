@@ -23,6 +23,7 @@ export function drawFilesPage(
         {takes ? (
           <form
             method="post"
+            autocomplete="off"
             action={to("/p/files")}
             encType="multipart/form-data"
             data-files

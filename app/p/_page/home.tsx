@@ -84,7 +84,7 @@ function Messages({ where, messages, zone, error }: Shown) {
           {message.words}
         </div>
       ))}
-      <form method="post" action={to("/p/messages")}>
+      <form method="post" autocomplete="off" action={to("/p/messages")}>
         <label for="words">{say("write")}</label>
         {error ? (
           <p class="error" id="words-error" role="alert">

@@ -31,7 +31,7 @@ export function drawPaperPage({ where, paper, zone, errors = {}, typed }: Shown)
         </section>
         {paper.state === "open" ? <Answer where={where} address={address} errors={errors} typed={typed} /> : null}
         {paper.state === "signed" ? (
-          <form method="post" action={address}>
+          <form method="post" autocomplete="off" action={address}>
             <input type="hidden" name="answer" value="withdrawn" />
             <div class="row">
               <button type="submit" class="quiet">
@@ -51,7 +51,7 @@ function Answer({ where: { say }, address, errors, typed }: Asked) {
   const wrong = (field: string) => (errors[field] ? say(errors[field]) : null);
   return (
     <>
-      <form method="post" action={address}>
+      <form method="post" autocomplete="off" action={address}>
         <Note text={Object.values(errors)[0] ? say(Object.values(errors)[0] as WordingKey) : null} bad />
         <label class="check">
           <input type="checkbox" name="agree" value="on" />
@@ -79,7 +79,7 @@ function Answer({ where: { say }, address, errors, typed }: Asked) {
           </button>
         </div>
       </form>
-      <form method="post" action={address}>
+      <form method="post" autocomplete="off" action={address}>
         <h2>{say("paperWrong")}</h2>
         <label for="words">{say("paperWrongWhat")}</label>
         <Mistake text={wrong("words")} />
