@@ -1,7 +1,6 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm } from "@/app/_ui/form";
 import type { IconName } from "@/app/_ui/icon-names";
@@ -133,22 +132,18 @@ function Door({ caseId, own }: { caseId: string; own: CasePage }) {
           </div>
         </ActionForm>
       ) : null}
+      {page?.state === "open" && !closed ? (
+        <ActionForm whileRestricted action={endPageAction} label={t("End the page")}>
+          <input type="hidden" name="pageId" value={page.id} />
+          <div className="row">
+            <SubmitButton variant="danger" icon="ban" pendingText={t("Ending it")}>
+              {t("End the page now")}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
       {closed ? (
         <p className="muted">{t("This case is closed: the page opens nothing.")}</p>
-      ) : page?.state === "open" ? (
-        <>
-          <Disclosure label={t("Make a new link and PIN")}>
-            <MakePageForm caseId={caseId} again language={page.language} />
-          </Disclosure>
-          <ActionForm whileRestricted action={endPageAction} label={t("End the page")}>
-            <input type="hidden" name="pageId" value={page.id} />
-            <div className="row">
-              <SubmitButton variant="danger" icon="ban" pendingText={t("Ending it")}>
-                {t("End the page now")}
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        </>
       ) : (
         <>
           <p className="read">
@@ -157,7 +152,8 @@ function Door({ caseId, own }: { caseId: string; own: CasePage }) {
               { link: (words) => <PageLink href={`/cases/${caseId}/safety` as Route}>{words}</PageLink> },
             )}
           </p>
-          <MakePageForm caseId={caseId} again={page !== null} language={page?.language} />
+          {/* In one place whatever the state, so that the link that it shows once stays there. */}
+          <MakePageForm caseId={caseId} again={page?.state === "open"} language={page?.language} />
         </>
       )}
     </Panel>
