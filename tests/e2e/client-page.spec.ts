@@ -238,7 +238,9 @@ const voiceNote = {
 };
 
 async function draw(page: Page): Promise<void> {
-  const box = await page.locator("canvas").boundingBox();
+  const canvas = page.locator("canvas");
+  await expect(canvas).toBeVisible();
+  const box = await canvas.boundingBox();
   if (!box) throw new Error("There is nowhere to sign.");
   await page.mouse.move(box.x + 40, box.y + 60);
   await page.mouse.down();

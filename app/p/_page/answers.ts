@@ -1,10 +1,11 @@
 import { ofPages } from "@/lib/platform/network/headers";
+import { scriptHash } from "./script";
 import { styleHash } from "./style";
 
 const policy = [
   "default-src 'none'",
   `style-src ${styleHash}`,
-  "script-src 'self'",
+  `script-src ${scriptHash}`,
   "connect-src 'self'",
   "img-src data:",
   "form-action 'self'",

@@ -1,5 +1,5 @@
 // @ts-check
-// The script of the client's page, sent as it is. Old phones run it: no newer syntax than 2019, no library.
+// The script of the client's page, put into it as it is. Old phones run it: no newer syntax than 2019, no library.
 
 const longest = 64 * 1024 * 1024;
 const mostTries = 8;
@@ -33,13 +33,6 @@ document.addEventListener("keydown", (event) => {
   last = Date.now();
   if (shifts >= 3) leave();
 });
-
-for (const form of all("form[data-leave]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    leave();
-  });
-}
 
 /** What was shown does not come back from the browser's memory. */
 window.addEventListener("pageshow", (event) => {
@@ -114,135 +107,150 @@ async function send(id, file, onBytes) {
   return false;
 }
 
-for (const element of all("form[data-files]")) {
-  const form = /** @type {HTMLFormElement} */ (element);
-  const texts = form.dataset;
-  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
-  const button = /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]"));
-  const list = /** @type {HTMLElement} */ (form.querySelector("[data-progress]"));
-  /** @param {string} name */
-  const typed = (name) => /** @type {HTMLInputElement} */ (form.querySelector(`[name=${name}]`)).value;
+document.addEventListener("DOMContentLoaded", () => {
+  for (const form of all("form[data-leave]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      leave();
+    });
+  }
 
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const files = Array.from(input.files || []);
-    list.textContent = files.length === 0 ? String(texts.none) : "";
-    if (files.length === 0) return;
-    button.disabled = true;
-    let whole = true;
-    for (const file of files) whole = (await sendOne(file)) && whole;
-    button.disabled = false;
-    if (whole) location.assign(String(texts.home));
-  });
+  for (const element of all("form[data-files]")) {
+    const form = /** @type {HTMLFormElement} */ (element);
+    const texts = form.dataset;
+    const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+    const button = /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]"));
+    const list = /** @type {HTMLElement} */ (form.querySelector("[data-progress]"));
+    /** @param {string} name */
+    const typed = (name) => /** @type {HTMLInputElement} */ (form.querySelector(`[name=${name}]`)).value;
 
-  /** @param {File} file */
-  async function sendOne(file) {
-    const line = document.createElement("p");
-    const bar = document.createElement("progress");
-    const words = document.createElement("span");
-    bar.max = Math.max(file.size, 1);
-    line.append(file.name, document.createElement("br"), bar, words);
-    list.append(line);
-    /** @param {number} bytes */
-    const show = (bytes) => {
-      bar.value = bytes;
-      const percent = Math.min(100, Math.round((100 * bytes) / Math.max(file.size, 1)));
-      words.textContent = String(texts.sending).replace("{percent}", String(percent));
-    };
-    show(0);
-    const about = { what: typed("what"), when: typed("when"), where: typed("where") };
-    const said = { fileName: file.name, fileType: file.type, size: file.size, sha256: await digestOf(file), ...about };
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      try {
-        const body = JSON.stringify(said);
-        const answer = await fetch("/p/files", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body,
-        });
-        if (answer.status === 413) return end(String(texts.large));
-        if (answer.status === 429) return end(String(texts.often));
-        if (!answer.ok) return end(String(texts.broken));
-        const { id, state } = await answer.json();
-        if (state !== "announced" || (await send(id, file, show))) {
-          show(file.size);
-          words.textContent = String(texts.done);
-          return true;
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const files = Array.from(input.files || []);
+      list.textContent = files.length === 0 ? String(texts.none) : "";
+      if (files.length === 0) return;
+      button.disabled = true;
+      let whole = true;
+      for (const file of files) whole = (await sendOne(file)) && whole;
+      button.disabled = false;
+      if (whole) location.assign(String(texts.home));
+    });
+
+    /** @param {File} file */
+    async function sendOne(file) {
+      const line = document.createElement("p");
+      const bar = document.createElement("progress");
+      const words = document.createElement("span");
+      bar.max = Math.max(file.size, 1);
+      line.append(file.name, document.createElement("br"), bar, words);
+      list.append(line);
+      /** @param {number} bytes */
+      const show = (bytes) => {
+        bar.value = bytes;
+        const percent = Math.min(100, Math.round((100 * bytes) / Math.max(file.size, 1)));
+        words.textContent = String(texts.sending).replace("{percent}", String(percent));
+      };
+      show(0);
+      const about = { what: typed("what"), when: typed("when"), where: typed("where") };
+      const said = {
+        fileName: file.name,
+        fileType: file.type,
+        size: file.size,
+        sha256: await digestOf(file),
+        ...about,
+      };
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        try {
+          const body = JSON.stringify(said);
+          const answer = await fetch("/p/files", {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body,
+          });
+          if (answer.status === 413) return end(String(texts.large));
+          if (answer.status === 429) return end(String(texts.often));
+          if (!answer.ok) return end(String(texts.broken));
+          const { id, state } = await answer.json();
+          if (state !== "announced" || (await send(id, file, show))) {
+            show(file.size);
+            words.textContent = String(texts.done);
+            return true;
+          }
+          return end(String(texts.broken));
+        } catch {
+          await pause(Math.min(1000 * 2 ** tries, 20000));
         }
-        return end(String(texts.broken));
-      } catch {
-        await pause(Math.min(1000 * 2 ** tries, 20000));
+      }
+      return end(String(texts.broken));
+
+      /** @param {string} text */
+      function end(text) {
+        words.textContent = text;
+        words.className = "error";
+        return false;
       }
     }
-    return end(String(texts.broken));
-
-    /** @param {string} text */
-    function end(text) {
-      words.textContent = text;
-      words.className = "error";
-      return false;
-    }
   }
-}
 
-for (const element of all("[data-sign]")) {
-  const box = /** @type {HTMLElement} */ (element);
-  const canvas = /** @type {HTMLCanvasElement} */ (box.querySelector("canvas"));
-  const field = /** @type {HTMLInputElement} */ (box.querySelector("input"));
-  const pen = canvas.getContext("2d");
-  /** @type {[number, number][][]} */
-  let strokes = [];
-  let isDown = false;
-  box.hidden = false;
+  for (const element of all("[data-sign]")) {
+    const box = /** @type {HTMLElement} */ (element);
+    const canvas = /** @type {HTMLCanvasElement} */ (box.querySelector("canvas"));
+    const field = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+    const pen = canvas.getContext("2d");
+    /** @type {[number, number][][]} */
+    let strokes = [];
+    let isDown = false;
+    box.hidden = false;
 
-  /** @param {PointerEvent} event @returns {[number, number]} */
-  const pointOf = (event) => {
-    const place = canvas.getBoundingClientRect();
-    /** @param {number} part @param {number} most */
-    const within = (part, most) => Math.round(Math.min(Math.max(part, 0), 1) * most);
-    return [
-      within((event.clientX - place.left) / place.width, 1000),
-      within((event.clientY - place.top) / place.height, 400),
-    ];
-  };
+    /** @param {PointerEvent} event @returns {[number, number]} */
+    const pointOf = (event) => {
+      const place = canvas.getBoundingClientRect();
+      /** @param {number} part @param {number} most */
+      const within = (part, most) => Math.round(Math.min(Math.max(part, 0), 1) * most);
+      return [
+        within((event.clientX - place.left) / place.width, 1000),
+        within((event.clientY - place.top) / place.height, 400),
+      ];
+    };
 
-  const draw = () => {
-    field.value = strokes.length > 0 ? JSON.stringify(strokes) : "";
-    if (!pen) return;
-    pen.clearRect(0, 0, canvas.width, canvas.height);
-    pen.lineWidth = 6;
-    pen.lineCap = "round";
-    pen.strokeStyle = "#000";
-    for (const stroke of strokes) {
-      pen.beginPath();
-      pen.moveTo(stroke[0][0], stroke[0][1]);
-      for (const [x, y] of stroke) pen.lineTo(x, y);
-      if (stroke.length === 1) pen.lineTo(stroke[0][0] + 1, stroke[0][1]);
-      pen.stroke();
-    }
-  };
+    const draw = () => {
+      field.value = strokes.length > 0 ? JSON.stringify(strokes) : "";
+      if (!pen) return;
+      pen.clearRect(0, 0, canvas.width, canvas.height);
+      pen.lineWidth = 6;
+      pen.lineCap = "round";
+      pen.strokeStyle = "#000";
+      for (const stroke of strokes) {
+        pen.beginPath();
+        pen.moveTo(stroke[0][0], stroke[0][1]);
+        for (const [x, y] of stroke) pen.lineTo(x, y);
+        if (stroke.length === 1) pen.lineTo(stroke[0][0] + 1, stroke[0][1]);
+        pen.stroke();
+      }
+    };
 
-  canvas.addEventListener("pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    isDown = true;
-    strokes.push([pointOf(event)]);
-    draw();
-  });
-  canvas.addEventListener("pointermove", (event) => {
-    if (!isDown) return;
-    strokes[strokes.length - 1].push(pointOf(event));
-    draw();
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    canvas.addEventListener(end, () => {
-      isDown = false;
-    });
-  }
-  const clear = box.querySelector("button");
-  if (clear) {
-    clear.addEventListener("click", () => {
-      strokes = [];
+    canvas.addEventListener("pointerdown", (event) => {
+      canvas.setPointerCapture(event.pointerId);
+      isDown = true;
+      strokes.push([pointOf(event)]);
       draw();
     });
+    canvas.addEventListener("pointermove", (event) => {
+      if (!isDown) return;
+      strokes[strokes.length - 1].push(pointOf(event));
+      draw();
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      canvas.addEventListener(end, () => {
+        isDown = false;
+      });
+    }
+    const clear = box.querySelector("button");
+    if (clear) {
+      clear.addEventListener("click", () => {
+        strokes = [];
+        draw();
+      });
+    }
   }
-}
+});

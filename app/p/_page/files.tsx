@@ -14,7 +14,6 @@ export function drawFilesPage(
     where,
     heading: say("files"),
     isOpen: true,
-    script: true,
     children: (
       <>
         <p>

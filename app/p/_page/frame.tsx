@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type ClientLanguage, clientLanguages, languageNames, type Say, sayIn } from "@/lib/client/wording/rules";
+import { script } from "./script";
 import { style } from "./style";
 
 export type Where = {
@@ -22,10 +23,11 @@ export function whereOf(path: string, asked: ClientLanguage | null, own: ClientL
   return { language, say: sayIn(language), path, to };
 }
 
-type Props = { where: Where; heading: string; children: ComponentChildren; isOpen?: boolean; script?: boolean };
+type Props = { where: Where; heading: string; children: ComponentChildren; isOpen?: boolean };
 
-/** Words, title and icon say nothing of what it is about. `isOpen`: there is something to leave. */
-function Frame({ where, heading, children, isOpen = false, script = false }: Props) {
+/** Words, title and icon say nothing of what it is about. `isOpen`: there is something to leave, and a
+ * script to leave by. */
+function Frame({ where, heading, children, isOpen = false }: Props) {
   const { say, language } = where;
   return (
     <html lang={language}>
@@ -36,7 +38,7 @@ function Frame({ where, heading, children, isOpen = false, script = false }: Pro
         <title>{say("title")}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
-        {script ? <script src="/p/script" defer /> : null}
+        {isOpen ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
       </head>
       <body>
         {isOpen ? (

@@ -32,7 +32,6 @@ export function drawHome(shown: Shown): string {
     where,
     heading: say("home"),
     isOpen: true,
-    script: true,
     children: (
       <>
         <Note text={sentence ? say(sentence) : null} />

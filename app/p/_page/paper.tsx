@@ -16,7 +16,6 @@ export function drawPaperPage({ where, paper, zone, errors = {}, typed }: Shown)
     where,
     heading: paper.text.title,
     isOpen: true,
-    script: true,
     children: (
       <>
         <p>

@@ -26,7 +26,6 @@ export const routes = {
     "POST /p/[secret]",
     "GET /p/blank",
     "POST /p/leave",
-    "GET /p/script",
   ],
   "own.page": [
     "GET /p",
