@@ -198,3 +198,11 @@ export const buckets = auth.table("buckets", {
   level: doublePrecision().notNull(),
   at: instant().notNull(),
 });
+
+/** Finds the organisation of a pairing by the hash of its code, and later by that of its token. Written by functions. */
+export const pairingKeys = auth.table("pairing_keys", {
+  hash: bytes().primaryKey(),
+  orgId: uuid().notNull(),
+  caseId: uuid().notNull(),
+  pairingId: uuid().notNull(),
+});

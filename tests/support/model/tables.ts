@@ -16,6 +16,7 @@ const kept: Rule = { see: "workers", change: "workers", add: "workers" };
 const ofSupervisors: Rule = { see: "supervisors", change: "supervisors", add: "supervisors" };
 
 export const exceptions: Record<string, Rule> = {
+  captures: growing,
   step_events: growing,
   custody_events: growing,
   clock_changes: growing,
@@ -47,6 +48,7 @@ export const exceptions: Record<string, Rule> = {
   reference_secrets: kept,
   uploads: kept,
   first_links: kept,
+  pairings: kept,
   case_offers: kept,
   case_exports: ofSupervisors,
   import_rows: ofSupervisors,

@@ -73,6 +73,7 @@ begin
   delete from app.search_tokens s where s.owner_id = any (array_remove(owners || client, null));
   delete from auth.packet_numbers n where n.packet_id in (select p.id from app.packets p where p.case_id = any (own));
   delete from auth.first_secrets n where n.link_id in (select l.id from app.first_links l where l.case_id = any (own));
+  delete from auth.pairing_keys n where n.case_id = any (own);
   -- Such a folder hangs on its request, so it goes before the rows of the case.
   delete from app.case_exports x where x.id = any (folders);
   perform app.empty_of('case_id', own);
