@@ -76,3 +76,7 @@ create policy remove on app.cases for delete
   );
 
 create policy denied on app.cases as restrictive for all using (client_id not in (select ctx.denied_clients()));
+
+-- Of all cases that a member owns, what they paired sees one.
+create policy paired on app.cases as restrictive for all
+  using ((select ctx.only_case()) is null or id = (select ctx.only_case()));

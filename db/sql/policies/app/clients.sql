@@ -27,3 +27,6 @@ create policy remove on app.clients for delete
   using (org_id = (select ctx.org()) and (select ctx.role() in ('caseworker', 'supervisor', 'service')));
 
 create policy denied on app.clients as restrictive for all using (id not in (select ctx.denied_clients()));
+
+-- A paired extension learns nothing of any client.
+create policy paired on app.clients as restrictive for all using ((select ctx.only_case()) is null);
