@@ -119,6 +119,7 @@ describe("tests", () => {
     "bench",
     "commands",
     "downloads",
+    "extension",
     "faults",
     "pages",
     "residue",

@@ -18,7 +18,7 @@ test("a post is kept by one click, marked gone a day later, and the page of its 
   const { context, open } = extended;
   const sites = await imitateSites(context);
   const app = await signedIn();
-  const caseId = await openCase(app, "Plover of the page", { client: somebody() });
+  const caseId = await openCase(app, "Grebe of the page", { client: somebody() });
   const main = app.locator("main");
   await track(app, caseId, sites.post);
 

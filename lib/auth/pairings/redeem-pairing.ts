@@ -5,11 +5,11 @@ import { ask } from "@/db/client";
 import { takeEach } from "@/lib/auth/attempts/budgets";
 import { readCode } from "@/lib/auth/first-contact/rules";
 import { parseInput } from "@/lib/kernel/access/command";
+import { hashPairingCode } from "@/lib/kernel/access/hash-pairing-code";
 import { noteAttempt } from "@/lib/platform/attempts";
 import { TooOften } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
-import { pairingCodeHash } from "./code-hash";
 import { isPairingCode } from "./rules";
 import type { PairingOutcome } from "./types";
 
@@ -45,7 +45,7 @@ export async function redeemPairing(
   if (!within) throw new TooOften("pairing", t("Too many codes were tried. Wait a minute and try again."), 60);
   const token = newToken();
   const [row] = await ask<{ outcome: PairingOutcome }>(
-    sql`select outcome from ctx.redeem_pairing(${pairingCodeHash(code)}, ${token}, ${browser})`,
+    sql`select outcome from ctx.redeem_pairing(${hashPairingCode(code)}, ${token}, ${browser})`,
   );
   const outcome = row?.outcome ?? "unknown";
   if (outcome === "unknown") noteAttempt("unknown_token");

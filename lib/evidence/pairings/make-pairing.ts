@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { pairings } from "@/db/schema";
-import { pairingCodeHash } from "@/lib/auth/pairings/code-hash";
 import { pairingCodeFrom } from "@/lib/auth/pairings/rules";
 import { lockCase } from "@/lib/casework/cases/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
+import { hashPairingCode } from "@/lib/kernel/access/hash-pairing-code";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
@@ -42,7 +42,7 @@ export const makePairing = command({
       caseId,
       memberId,
       sessionId: ctx.sessionId,
-      codeHash: pairingCodeHash(code),
+      codeHash: hashPairingCode(code),
       madeAt: ctx.now,
       codeUntil: new Date(ctx.now.getTime() + codeMs),
     });
