@@ -8,6 +8,9 @@ import { keepWork, type Pairing, readKept } from "./state.ts";
 /** In characters. What a page says beyond this is cut, and the capture says so. */
 const mostText = 10_000_000;
 const mostSource = 8_000_000;
+/** What the server takes of them: an address or a claim of megabytes must not keep the page from being kept. */
+const mostAddress = 65_536;
+const mostSaid = 4_000;
 
 export type Keep = { keep: { tabId: number; howObtained: string; sensitivity: string } };
 
@@ -74,9 +77,9 @@ async function capture(pairing: Pairing, asked: Keep["keep"], says: (key: string
     method: "POST",
     path: "announce",
     body: {
-      address,
-      title: after.title ?? "",
-      canonical: words.canonical && absolute(words.canonical, address),
+      address: address.slice(0, mostAddress),
+      title: (after.title ?? "").slice(0, mostSaid),
+      canonical: words.canonical && absolute(words.canonical, address).slice(0, mostSaid),
       ...readByRules(address, words.source, platforms),
       capturedAt,
       sentAt: Date.now(),

@@ -1,9 +1,9 @@
 /** A rule: where in the address or the source of a page a value stands, as a pattern with one group. */
-export type Rule = { field: Field; from: "address" | "source"; pattern: string };
+type Rule = { field: Field; from: "address" | "source"; pattern: string };
 
-export type Field = "accountId" | "handle" | "postId";
+type Field = "accountId" | "handle" | "postId";
 
-export type Platform = { key: string; hosts: string[]; rules: Rule[]; limits: string };
+export type Platform = { key: string; hosts: string[]; rules: Rule[]; limits: string; source: string };
 
 export type Found = { platform: string | null } & Record<Field, string | null>;
 

@@ -1,4 +1,5 @@
 import { ownNames } from "./own-names.ts";
+import { type Platform, platformOf } from "./platforms.ts";
 import { ask, originOf, Refused, toPairing } from "./server.ts";
 import { forget, keepPairing, type Pairing, readKept, type Work } from "./state.ts";
 
@@ -38,6 +39,10 @@ async function show(): Promise<void> {
   const tab = await openTab();
   part("address").textContent = canBeKept(tab) ? (tab.url ?? "") : say("notAPage");
   part<HTMLButtonElement>("keep-button").disabled = !canBeKept(tab) || work?.state === "busy";
+  const platforms = (await (await fetch(chrome.runtime.getURL("platforms.json"))).json()) as Platform[];
+  const platform = canBeKept(tab) ? platformOf(tab.url ?? "", platforms) : null;
+  part("limits").hidden = platform === null;
+  part("limits").textContent = platform?.limits ?? "";
   showWork(work?.address === tab.url ? work : undefined);
 }
 
@@ -56,7 +61,7 @@ async function showWatched(seen?: "up" | "gone"): Promise<void> {
   if (!pairing || !canBeKept(tab)) return;
   try {
     const proofExhibitId = work?.address === tab.url ? work?.proofExhibitId : undefined;
-    const body = { address: tab.url, seen, proofExhibitId };
+    const body = { address: tab.url?.slice(0, 65_536), seen, proofExhibitId };
     const { items } = await ask<{ items: Watched[] }>(toPairing(pairing), { method: "POST", path: "looks", body });
     part("watched").hidden = items.length === 0;
     part("items").textContent = items.map(({ code, state }) => `${code}: ${state}`).join("; ");

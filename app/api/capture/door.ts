@@ -1,4 +1,4 @@
-import { answer, answering } from "@/app/api/evidence/answers";
+import { answer, answering, inert } from "@/app/api/evidence/answers";
 import { ctxFromPairing, type OpenPairing } from "@/lib/auth/pairings/ctx-from-pairing";
 import { isExtensionOrigin } from "@/lib/auth/pairings/rules";
 import { noteAttempt } from "@/lib/platform/attempts";
@@ -15,6 +15,7 @@ export function preflight(request: Request): Response {
   const origin = request.headers.get("origin");
   if (origin === null || !isExtensionOrigin(origin)) return answer(403, { error: notExtension });
   const headers = {
+    ...inert,
     ...readableBy(origin),
     "access-control-allow-methods": "POST, PUT, DELETE",
     "access-control-allow-headers": "authorization, content-type",

@@ -52,7 +52,8 @@ describe("what a page holds of its account and post", () => {
   });
 
   test("every platform says its limits, and is one of those that the law data names", () => {
-    for (const { key, limits, rules, hosts } of platforms) {
+    for (const { key, limits, source, rules, hosts } of platforms) {
+      expect(source.length, key).toBeGreaterThan(20);
       expect(limits.length, key).toBeGreaterThan(40);
       expect(hosts.length, key).toBeGreaterThan(0);
       for (const { pattern } of rules) expect(() => new RegExp(pattern.replace(/\{\w+\}/g, "a")), key).not.toThrow();

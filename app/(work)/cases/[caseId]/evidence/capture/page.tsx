@@ -36,7 +36,7 @@ export default async function CapturePage({ params }: PageProps<"/cases/[caseId]
       </PageHead>
       <div className="cols cols--wide">
         <Panel id="connect" title={t("Connect the browser extension")}>
-          <ol className="read">
+          <ol className="stack stack--s read">
             <li>{t("Install the extension. The person who runs Crossdocket for you has it.")}</li>
             <li>{t("Make a code here.")}</li>
             <li>{t("Open the extension and type the address of Crossdocket and the code.")}</li>
