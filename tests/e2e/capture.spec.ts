@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { originOf } from "../support/e2e";
 import { openCase } from "./support/case";
@@ -18,7 +19,7 @@ test("a post is kept by one click, marked gone a day later, and the page of its 
   const { context, open } = extended;
   const sites = await imitateSites(context);
   const app = await signedIn();
-  const caseId = await openCase(app, "Grebe of the page", { client: somebody() });
+  const caseId = await openCase(app, `Grebe ${randomInt(1_000_000)}`, { client: somebody() });
   const main = app.locator("main");
   await track(app, caseId, sites.post);
 
@@ -81,7 +82,7 @@ test("a page that lies is kept as what it is, with the browser's own address bes
   const { context, open } = extended;
   const sites = await imitateSites(context);
   const app = await signedIn();
-  const caseId = await openCase(app, "Dunlin of the lie", { client: somebody() });
+  const caseId = await openCase(app, `Dunlin ${randomInt(1_000_000)}`, { client: somebody() });
   const code = await makeCode(app, caseId);
   const page = await context.newPage();
   await page.goto(sites.liar);
@@ -92,6 +93,7 @@ test("a page that lies is kept as what it is, with the browser's own address bes
   await openExhibit(app, caseId, "Picture of a captured page: Harmless gpj.exe page");
   const panel = app.locator("main #capture");
   await expect(panel).toContainText(sites.liar);
+  await expect(panel.getByText("the same in the browser and here")).toHaveCount(3);
   await expect(panel).toContainText("It names an address of another site as its own");
   await expect(panel).toContainText("https://bank.example/login");
   await expect(panel.locator("a[href*='bank.example'], a[href*='tiktok']")).toHaveCount(0);

@@ -119,7 +119,7 @@ describe("announceCapture", () => {
 
   test("nothing goes to an upload of somebody else, without a pairing, or where no file is taken", async () => {
     const { ctx } = await connected();
-    const other = await connected();
+    const other = await plantPairing(worker.ctx, ctx.pairing?.caseId ?? "");
     const { parts } = await announceCapture(other.ctx, capturedPage({ text: freshBytes(20) }));
     await expect(requireOwnPart(ctx, parts[0]?.uploadId ?? "")).rejects.toHaveProperty("code", "not_found");
     const page = capturedPage({ text: freshBytes(20) });
