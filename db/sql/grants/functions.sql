@@ -31,6 +31,6 @@ to :app;
 grant execute on function
   ctx.check_packet_number, ctx.covers, ctx.denied_cases, ctx.denied_clients, ctx.denied_to, ctx.enter, ctx.enter_feed,
   ctx.enter_first_link, ctx.enter_import, ctx.enter_pairing, ctx.enter_service, ctx.erasing, ctx.frozen_cases, ctx.keep_org,
-  ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.only_case, ctx.opens_at, ctx.org,
+  ctx.look_at_first_link, ctx.member, ctx.needing_kek, ctx.opens_at, ctx.org,
   ctx.organisations, ctx.part, ctx.redeem_first_link, ctx.redeem_pairing, ctx.refuse, ctx.role, ctx.stamp, ctx.with_login
 to :app;

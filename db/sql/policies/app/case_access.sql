@@ -11,7 +11,7 @@ create policy see on app.case_access for select
       or (
         (select ctx.role() = 'caseworker')
         and until > transaction_timestamp()
-        and ((select ctx.only_case()) is null or case_id = (select ctx.only_case()))
+        and ((select ctx.part(5)) is null or case_id = (select ctx.part(5))::uuid)
         and (
           member_id = (select ctx.member())
           or (owns and closed_at is null and member_id in (select ctx.covers()))
