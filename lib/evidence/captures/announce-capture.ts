@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { accounts, captures, uploads } from "@/db/schema";
-import { lockCase } from "@/lib/casework/cases/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
@@ -26,7 +26,7 @@ import type { CapturePart } from "./types";
 /**
  * Records a page that a paired browser extension captured, and announces its parts: the bytes follow under the returned
  * ids and become exhibits as any others do, with what the capture says in their details.
- * @throws AppError forbidden without a pairing; conflict when the case is closed, restricted or takes no files
+ * @throws AppError forbidden without a pairing; conflict when the case is closed or takes no files
  */
 export const announceCapture = command({
   needs: "case.write",
@@ -37,7 +37,7 @@ export const announceCapture = command({
     const { pairing, actor } = ctx;
     if (!pairing || !actor.memberId) throw new AppError("forbidden", t("Connect the browser extension first."));
     const { id: pairingId, caseId } = pairing;
-    const { keyId } = await lockCase(ctx, caseId);
+    const { keyId } = await lockOpenCase(ctx, caseId);
     const vault = await openVault(ctx, keyId);
     const id = newId();
     const known = (await readLaw(ctx)).platforms.some(({ key }) => key === page.platform);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { pairings } from "@/db/schema";
 import { pairingCodeFrom } from "@/lib/auth/pairings/rules";
-import { lockCase } from "@/lib/casework/cases/access";
+import { lockOpenCase } from "@/lib/casework/cases/access";
 import type { AuditEntry } from "@/lib/kernel/access/audit-entry";
 import { command } from "@/lib/kernel/access/command";
 import { hashPairingCode } from "@/lib/kernel/access/hash-pairing-code";
@@ -17,7 +17,7 @@ const codeMs = 10 * 60_000;
 /**
  * Makes the code by which a browser extension is connected with a case, and ends an earlier one of this person that
  * nobody used. Only its hash is kept, so it is returned here, once.
- * @throws AppError not_found; conflict when the case is closed or restricted; forbidden for whoever does not work on it
+ * @throws AppError not_found; conflict when the case is closed; forbidden for whoever does not work on it
  */
 export const makePairing = command({
   needs: "case.write",
@@ -25,7 +25,7 @@ export const makePairing = command({
   rateLimit: "record",
   async run(ctx, { caseId }) {
     const { memberId } = ctx.actor;
-    await lockCase(ctx, caseId);
+    await lockOpenCase(ctx, caseId);
     if (!memberId || !ctx.sessionId || !(await worksOn(ctx, caseId)))
       throw new AppError("forbidden", t("Somebody who works on this case can connect the browser extension with it."));
     const mine = and(eq(pairings.orgId, ctx.orgId), eq(pairings.caseId, caseId), eq(pairings.memberId, memberId));

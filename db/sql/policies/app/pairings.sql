@@ -65,8 +65,5 @@ create policy remove on app.pairings for delete
 create policy denied on app.pairings as restrictive for all
   using (case_id is null or case_id not in (select ctx.denied_cases()));
 
-create policy restricted_add on app.pairings as restrictive for insert
-  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
-
 create policy restricted_remove on app.pairings as restrictive for delete
   using (case_id is null or case_id not in (select ctx.frozen_cases()));

@@ -4,6 +4,7 @@ import { announceCapture } from "@/lib/evidence/captures/announce-capture";
 import { readCaptureOf, requireOwnPart } from "@/lib/evidence/captures/queries";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { withTransaction } from "@/lib/kernel/access/ctx";
+import { placeRestriction } from "@/lib/privacy/holds/place-restriction";
 import { send } from "@/tests/support/exhibit";
 import { freshBytes } from "@/tests/support/files";
 import { makeOrg, type Org, type Person } from "@/tests/support/org";
@@ -115,6 +116,15 @@ describe("announceCapture", () => {
     };
     expect((await at(3 * 3_600_000)).clockOffset).toBeGreaterThan(10_700);
     expect(await at(5 * 86_400_000)).toMatchObject({ capturedAt: null, flags: expect.arrayContaining(["needs_time"]) });
+  });
+
+  test("a restricted case takes it, as it takes all evidence that comes in", async () => {
+    const caseId = await plantCase(worker.ctx);
+    await placeRestriction(await org.as("supervisor"), { caseId, reason: "It is contested." });
+    const { ctx } = await plantPairing(worker.ctx, caseId);
+    const text = freshBytes(20);
+    const { parts } = await announceCapture(ctx, capturedPage({ text }));
+    expect((await send(ctx, parts[0]?.uploadId ?? "", text)).receipt.label).toBe("E-01");
   });
 
   test("nothing goes to an upload of somebody else, without a pairing, or where no file is taken", async () => {

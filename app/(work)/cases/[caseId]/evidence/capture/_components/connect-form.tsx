@@ -14,6 +14,7 @@ export function ConnectForm({ caseId, address }: Props) {
       className="stack"
       guard={false}
       announceSaved={false}
+      whileRestricted
     >
       <input type="hidden" name="caseId" value={caseId} />
       <CodeOnce address={address} />
