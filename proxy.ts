@@ -39,6 +39,6 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|p$|p/|icon.svg).*)",
+    "/((?!_next/static|api/capture/|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|p$|p/|icon.svg).*)",
   ],
 };

@@ -221,3 +221,11 @@ export const clientVisits = auth.table(
   },
   (t) => [index().on(t.pageId)],
 );
+
+/** Finds the organisation of a pairing by the hash of its code, and later by that of its token. Written by functions. */
+export const pairingKeys = auth.table("pairing_keys", {
+  hash: bytes().primaryKey(),
+  orgId: uuid().notNull(),
+  caseId: uuid().notNull(),
+  pairingId: uuid().notNull(),
+});

@@ -1,5 +1,6 @@
 import { bigint, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { emptyJson, id, instant, orgId, sealed } from "../columns";
+import { captures } from "./captures";
 import { accounts, cases, incidents } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
@@ -19,10 +20,14 @@ export const uploads = app.table(
     announcedBy: uuid().notNull(),
     announcedAt: instant().notNull(),
     exhibitId: uuid(),
+    /** Set for a part of a page that the browser extension captured; nobody else can say so. */
+    captureId: uuid(),
+    capturePart: text({ enum: ["picture", "page", "text"] }),
   },
   (t) => [
     unique().on(t.orgId, t.id),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.captureId], foreignColumns: [captures.orgId, captures.id] }),
     foreignKey({ columns: [t.orgId, t.announcedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );
@@ -73,9 +78,13 @@ export const exhibits = app.table(
     lookedAt: instant(),
     receivedBy: uuid().notNull(),
     receivedAt: instant().notNull(),
+    captureId: uuid(),
+    capturePart: text({ enum: ["picture", "page", "text"] }),
   },
   (t) => [
     unique().on(t.orgId, t.id),
+    index().on(t.captureId),
+    foreignKey({ columns: [t.orgId, t.captureId], foreignColumns: [captures.orgId, captures.id] }),
     unique().on(t.caseId, t.number),
     unique().on(t.orgId, t.uploadId),
     unique().on(t.orgId, t.fileId),

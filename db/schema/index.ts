@@ -3,6 +3,7 @@ export * from "./access-changes";
 export * from "./audit";
 export * from "./auth";
 export * from "./breaches";
+export * from "./captures";
 export * from "./cases";
 export * from "./chats";
 export * from "./clearances";

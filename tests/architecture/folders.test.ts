@@ -120,6 +120,7 @@ describe("tests", () => {
     "bench",
     "commands",
     "downloads",
+    "extension",
     "faults",
     "pages",
     "residue",

@@ -65,6 +65,15 @@ export function findChromium() {
 }
 
 /**
+ * The same for what only a whole browser has, such as extensions.
+ * @returns {string | undefined} the program's path
+ */
+export function findWholeChromium() {
+  const whole = names.filter((name) => !name.includes("headless")).map(onPath);
+  return [...whole, ...usualPlaces, ...ofPlaywright()].find((path) => path && existsSync(path));
+}
+
+/**
  * Where a program lies, by the folders of PATH.
  * @param {string} name
  * @returns {string | undefined}

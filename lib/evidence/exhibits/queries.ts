@@ -146,14 +146,19 @@ export const readUpload = query("case.read", async (ctx, uploadId: string): Prom
  * that it will be among.
  * @throws AppError not_found; conflict if the case was closed or stopped since; never once there is a receipt
  */
-export const readUploadToReceive = query("case.write", async (ctx, uploadId: string) => {
-  const row = await findUpload(ctx, uploadId);
-  if (row.exhibitId) return { upload: null, receipt: await receiptOf(ctx, row.exhibitId) };
-  if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
-  await requireNoStop(ctx, row.caseId);
-  const { id, caseId, keyId, size, sha256 } = row;
-  return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files: await openFiles(ctx, keyId) };
-});
+export const readUploadToReceive = query(
+  "case.write",
+  async (ctx, uploadId: string) => {
+    const row = await findUpload(ctx, uploadId);
+    if (row.exhibitId) return { upload: null, receipt: await receiptOf(ctx, row.exhibitId) };
+    if (row.closedAt) throw new AppError("conflict", t("This case is closed. Reopen it first."));
+    await requireNoStop(ctx, row.caseId);
+    const { id, caseId, keyId, size, sha256 } = row;
+    return { upload: { id, caseId, keyId, size, sha256, receipt: null }, files: await openFiles(ctx, keyId) };
+  },
+  undefined,
+  true,
+);
 
 async function uploadViewOf(ctx: TxCtx, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {
   const { id, caseId, keyId, size, sha256, exhibitId } = row;

@@ -199,6 +199,9 @@ export type AuditEntry =
   | Fact<"reference.secret_revealed", { reason: string }>
   | Fact<"reference.secret_destroyed">
   | Fact<"case.message_pasted", { saved: number; via: string }>
+  | Fact<"pairing.made">
+  | Fact<"pairing.begun" | "pairing.refused" | "pairing.ended">
+  | Fact<"capture.announced", { platform: string | null; parts: string[] }>
   | Fact<"upload.announced", { size: number }>
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>

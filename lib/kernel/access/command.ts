@@ -32,6 +32,8 @@ export function command<Schema extends z.ZodType, T>(spec: {
   input: Schema;
   /** Limits how often one person may run this command. */
   rateLimit?: RateLimit;
+  /** A paired browser extension may run it too. */
+  forPairing?: true;
   run: (ctx: TxCtx, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
   // Measured under the permission's name until the first audit entry names the command.
@@ -41,6 +43,7 @@ export function command<Schema extends z.ZodType, T>(spec: {
     return measured(work, () =>
       notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
         requirePermission(ctx, spec.needs);
+        requireReach(ctx, spec.forPairing);
         const input = parseInput(spec.input, raw);
         if (spec.rateLimit) await applyRateLimit(ctx, spec.rateLimit);
         return translateDatabaseError(() =>
@@ -74,6 +77,12 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
 
 export function requirePermission(ctx: Ctx | TxCtx, needs: Permission): void {
   if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", t("Your role may not do this."));
+}
+
+/** A paired extension does nothing but what it is for; what runs inside that was let in with it. @throws AppError forbidden */
+export function requireReach(ctx: Ctx | TxCtx, forPairing: true | undefined): void {
+  if (ctx.pairing && !ctx.db && !forPairing)
+    throw new AppError("forbidden", t("The browser extension may only add captured pages and looks."));
 }
 
 function invalid(error: z.ZodError): AppError {

@@ -42,6 +42,11 @@ export const evidenceWords: ActionWords = {
   "chat.reading_ended": t("Reading of an export ended"),
   "chat.sender_tied": t("Sender of messages linked"),
   "chat.message_made_incident": t("Incident made of a message"),
+  "pairing.made": t("Code for the browser extension made"),
+  "pairing.begun": t("Browser extension connected"),
+  "pairing.refused": t("Code for the browser extension refused"),
+  "pairing.ended": t("Browser extension disconnected"),
+  "capture.announced": t("Page captured by the browser extension"),
   "upload.announced": t("Upload begun"),
   "upload.repeated": t("Same file sent again"),
 };

@@ -58,6 +58,8 @@ export const auditGroups: Record<string, string> = {
   takedown: t("Take-down list"),
   preservation: "Preservations",
   reference: "References",
+  pairing: t("Browser extension"),
+  capture: t("Captured pages"),
   upload: "Uploads",
   exhibit: "Evidence",
   release: "Releases",

@@ -55,6 +55,7 @@ describe("a statement that lets SQL in", () => {
     "auth.setup_tokens",
     "auth.feed_tokens",
     "auth.first_secrets",
+    "auth.pairing_keys",
     "ctx.key",
     "ctx.service",
     "ctx.denied",

@@ -6,6 +6,7 @@ import { startImport } from "@/lib/evidence/chats/commands/start-import";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { announceUpload } from "@/lib/evidence/exhibits/commands/announce-upload";
 import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
+import { makePairing } from "@/lib/evidence/pairings/make-pairing";
 import { keepWordCover } from "@/lib/evidence/redactions/keep-word-cover";
 import { noteScan } from "@/lib/evidence/scans/note-scan";
 import { keepTranslation } from "@/lib/evidence/translations/keep-translation";
@@ -20,6 +21,7 @@ import { nothingOn } from "../look-at-pictures";
 import { addMasked, middle } from "../masked";
 import { firstReading, plantOldReading } from "../old-reading";
 import { plantAccount, plantIncident } from "../plant-matter";
+import { capturedPage, plantPairing } from "../plant-pairing";
 import { signRelease } from "../sign-release";
 import { forJobs, forWorkers, type Table } from "./row";
 import type { World } from "./world";
@@ -120,6 +122,8 @@ const translated = {
   translator: "Sam Example",
   sworn: false,
 };
+const paired = (world: World) => plantPairing(world.worker.ctx, world.caseId);
+
 const chosen = { accountId: "invalid accountId", "incidentIds.0": "invalid incidentIds" };
 const madeHere = "The file is one that the product itself has just put into the storage.";
 
@@ -166,6 +170,18 @@ export const evidence: Table = {
     },
     { otherwise: { because: "The account is chosen in a list.", foreign: { to: "invalid to" } } },
   ),
+  "evidence/captures/announce-capture": forWorkers("capture.announced", () => capturedPage({ text: freshBytes(40) }), {
+    through: async (world) => (await paired(world)).ctx,
+    otherwise: {
+      because: "It is of the case with which the extension is connected.",
+      namesNothing: true,
+      abroad: "done",
+    },
+  }),
+  "evidence/pairings/make-pairing": forWorkers("pairing.made", ({ caseId }) => ({ caseId })),
+  "evidence/pairings/end-pairing": forWorkers("pairing.ended", async (world) => ({
+    pairingId: (await makePairing(world.worker.ctx, { caseId: world.caseId })).id,
+  })),
   "evidence/clearances/clear-pictures": forWorkers("exhibit.pictures_cleared", async (world) => {
     const { exhibitId } = await masked(world);
     const pictures = await listPictures(world.worker.ctx, world.caseId, exhibitId);

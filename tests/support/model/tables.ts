@@ -16,6 +16,7 @@ const kept: Rule = { see: "workers", change: "workers", add: "workers" };
 const ofSupervisors: Rule = { see: "supervisors", change: "supervisors", add: "supervisors" };
 
 export const exceptions: Record<string, Rule> = {
+  captures: growing,
   step_events: growing,
   custody_events: growing,
   clock_changes: growing,
@@ -55,6 +56,7 @@ export const exceptions: Record<string, Rule> = {
   // What became of a message, the worker says.
   client_notices: { ...kept, change: "nobody" },
   first_links: kept,
+  pairings: kept,
   case_offers: kept,
   case_exports: ofSupervisors,
   import_rows: ofSupervisors,

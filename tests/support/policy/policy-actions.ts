@@ -165,6 +165,9 @@ export const actions = {
     "exhibit.let_out": ["letOutAction"],
     session: ["proveTakeAction"],
   },
+  "(work)/cases/[caseId]/evidence/capture/actions": {
+    "case.write": ["endPairingAction", "makePairingAction"],
+  },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
     "case.write": ["draftCertificateAction"],
   },

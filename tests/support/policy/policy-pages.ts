@@ -42,6 +42,7 @@ export const pages = {
     "/cases/[caseId]/evidence/[exhibitId]/mask",
     "/cases/[caseId]/evidence/[exhibitId]/translations",
     "/cases/[caseId]/evidence/[exhibitId]",
+    "/cases/[caseId]/evidence/capture",
     "/cases/[caseId]/evidence/certificates",
     "/cases/[caseId]/evidence/chats/[importId]",
     "/cases/[caseId]/evidence/chats",

@@ -1,5 +1,5 @@
 -- What the other policies read as the person: a caseworker sees here their own rows, as long as they last, and the open
--- cases of whoever they cover for. Written by triggers alone.
+-- cases of whoever they cover for; whoever comes through a pairing sees those of its one case. Written by triggers alone.
 alter table app.case_access enable row level security;
 alter table app.case_access force row level security;
 
@@ -11,6 +11,7 @@ create policy see on app.case_access for select
       or (
         (select ctx.role() = 'caseworker')
         and until > transaction_timestamp()
+        and ((select ctx.part(5)) is null or case_id = (select ctx.part(5))::uuid)
         and (
           member_id = (select ctx.member())
           or (owns and closed_at is null and member_id in (select ctx.covers()))

@@ -1,4 +1,5 @@
--- A caseworker sees the cases they work on; a supervisor every case; an admin no case content.
+-- A caseworker sees the cases they work on; a supervisor every case; an admin no case content. What came through a pairing
+-- sees, also of the cases that its member owns, the one that app.case_access shows it.
 alter table app.cases enable row level security;
 alter table app.cases force row level security;
 
@@ -10,7 +11,7 @@ create policy see on app.cases for select
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member())
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
           or exists (select from app.case_access a where a.case_id = cases.id offset 0)
         )
       )
@@ -25,7 +26,7 @@ create policy add on app.cases for insert
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member())
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
           or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
         )
       )
@@ -40,7 +41,7 @@ create policy change on app.cases for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member())
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
           or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
         )
       )
@@ -53,7 +54,7 @@ create policy change on app.cases for update
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member())
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
           or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
         )
       )
@@ -68,7 +69,7 @@ create policy remove on app.cases for delete
       or (
         (select ctx.role() = 'caseworker')
         and (
-          owner_id = (select ctx.member())
+          owner_id = (select ctx.member()) and (select ctx.part(5)) is null
           or exists (select from app.case_access a where a.case_id = cases.id and a.works offset 0)
         )
       )

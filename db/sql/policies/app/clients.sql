@@ -8,6 +8,8 @@ create policy see on app.clients for select
       (select ctx.role() in ('supervisor', 'service'))
       or (
         (select ctx.role() = 'caseworker')
+        -- A paired extension learns nothing of any client.
+        and (select ctx.part(5)) is null
         and (
           registered_by = (select ctx.member())
           or exists (select from app.cases c where c.client_id = clients.id offset 0)

@@ -16,6 +16,7 @@ import { refuseOddDay } from "../rules";
 export const recordLooks = command({
   needs: "case.write",
   input: RecordLooks,
+  forPairing: true,
   async run(ctx, { caseId, takedownIds, seen, on, seenBy, proofExhibitId, note }) {
     const desk = await openDesk(ctx, await lockCase(ctx, caseId));
     const known = new Set((await readItems(ctx, desk)).map(({ id }) => id));

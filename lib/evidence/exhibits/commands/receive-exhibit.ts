@@ -28,6 +28,7 @@ import { sealWords } from "../seal-words";
 export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
+  forPairing: true,
   async run(ctx, { uploadId, fileId, sha256, size, fromClient }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockOpenCase(ctx, caseId);
@@ -60,8 +61,11 @@ export const receiveExhibit = command({
       ...clearDetails(about),
       receivedBy: ctx.actor.memberId ?? "",
       receivedAt: ctx.now,
+      captureId: upload.captureId,
+      capturePart: upload.capturePart,
     });
-    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, fromClient && { ...fromClient, vault });
+    const origin = { part: upload.capturePart, fromClient: fromClient && { ...fromClient, vault } };
+    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt, origin);
     await saveLinks(ctx, { id, caseId }, about.incidentIds);
     // None of these waits for another: one way to the database for all.
     await Promise.all([
@@ -75,6 +79,13 @@ export const receiveExhibit = command({
     return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };
   },
 });
+
+/** The first line of a part of a page that the browser extension captured. */
+const byExtension = {
+  picture: "Captured by the browser extension: picture of the whole page, hashed there",
+  page: "Captured by the browser extension: page as saved by the browser, hashed there",
+  text: "Captured by the browser extension: visible text of the page, hashed there",
+};
 
 const mine = (ctx: TxCtx, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
 
@@ -101,6 +112,12 @@ async function nextNumber(ctx: TxCtx, caseId: string): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
+/** Set where the extension or the client captured it. */
+type Origin = {
+  part: keyof typeof byExtension | null;
+  fromClient: (FromClient & { vault: Vault }) | undefined;
+};
+
 const handedOver = (hashedThere: boolean): string =>
   hashedThere
     ? "Captured by the client on her own device and handed over on her page; hashed in her browser and again as it arrived"
@@ -110,9 +127,12 @@ async function beginLedger(
   ctx: TxCtx,
   exhibit: { id: string; caseId: string; sha256: string },
   capturedAt: Date | undefined,
-  fromClient: (FromClient & { vault: Vault }) | undefined,
+  { part, fromClient }: Origin,
 ): Promise<void> {
-  if (capturedAt) {
+  if (part) {
+    const purpose = byExtension[part];
+    await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt ?? ctx.now, purpose });
+  } else if (capturedAt) {
     const purpose = "Captured, as stated when it was received";
     await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });
   }

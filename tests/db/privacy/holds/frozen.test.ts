@@ -185,6 +185,7 @@ describe("the walls", () => {
     const half = rows.filter(({ found }) => found.length > 0 && found.join() !== all.join()).map(({ name }) => name);
     expect(half).toEqual([
       "authorities",
+      "captures",
       "consents",
       "custody_events",
       "derivatives",
@@ -194,6 +195,7 @@ describe("the walls", () => {
       "first_links",
       "handovers",
       "incident_exhibits",
+      "pairings",
       "recalls",
       "release_recipients",
       "releases",

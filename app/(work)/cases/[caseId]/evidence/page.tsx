@@ -85,6 +85,11 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               {t("Certificates")}
             </LinkButton>
             {stops ? null : (
+              <LinkButton icon="link" href={`/cases/${caseId}/evidence/capture`}>
+                {t("Browser extension")}
+              </LinkButton>
+            )}
+            {stops ? null : (
               <UploadSheet
                 caseId={caseId}
                 options={options}

@@ -14,6 +14,7 @@ import { readStopState } from "@/lib/casework/minors-stop/queries";
 import { readSubjectZone } from "@/lib/casework/subjects/queries";
 import { playbookOf } from "@/lib/escalation/ladder/queries";
 import { findItemOf } from "@/lib/escalation/takedowns/find-item-of";
+import { readCaptureOf } from "@/lib/evidence/captures/queries";
 import { listPictures } from "@/lib/evidence/clearances/queries";
 import { listCopies } from "@/lib/evidence/copies/queries";
 import { canStrip } from "@/lib/evidence/copies/rules";
@@ -42,6 +43,7 @@ import { zoneChoices } from "../../../choices";
 import { AddressForm } from "../_components/address-form";
 import { AddressLook } from "../_components/address-look";
 import { AmendForm } from "../_components/amend-form";
+import { CapturedPagePanel } from "../_components/captured-page-panel";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CoversPanel } from "../_components/covers-panel";
 import { CustodyPanel } from "../_components/custody-panel";
@@ -88,6 +90,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     subjectZone,
     item,
     exhibits,
+    capture,
   } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done is at the end.
@@ -129,6 +132,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             covered={printed.covers.length > 0}
             marks={marks}
           />
+          {capture ? <CapturedPagePanel capture={capture} caseId={caseId} zones={zones} /> : null}
           {words?.mail ? (
             <MailPanel
               mail={words.mail}
@@ -216,6 +220,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     subjectZone: await readSubjectZone(scoped, caseId),
     item: await findItemOf(scoped, exhibitId),
     exhibits: await pickExhibits(scoped, caseId),
+    capture: await readCaptureOf(scoped, exhibitId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {

@@ -1,0 +1,2 @@
+create trigger append_only before delete or update on app.captures for each row execute function ctx.refuse();
+create trigger append_only_all before truncate on app.captures for each statement execute function ctx.refuse();

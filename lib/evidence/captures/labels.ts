@@ -1,0 +1,8 @@
+import { t } from "@/lib/platform/language/translate";
+import type { CapturePart } from "./types";
+
+export const partLabels: Record<CapturePart, string> = {
+  picture: t("Picture"),
+  page: t("Page (MHTML)"),
+  text: t("Text"),
+};
