@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { playerPage } from "@/lib/evidence/recordings/rules";
 import { formTargets, ofPages } from "@/lib/platform/network/headers";
 
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -15,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'none'",
@@ -23,6 +24,7 @@ function contentSecurityPolicy(nonce: string): string {
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
+    ...(playerPage.test(path) ? ["media-src 'self'"] : []),
     `connect-src 'self'${development ? " ws:" : ""}`,
     `form-action 'self'${formTargets()}`,
     "base-uri 'none'",

@@ -7,8 +7,8 @@ grant select, insert, update, delete on
   app.charges, app.clearances, app.data_keys, app.dispatches, app.editions, app.handovers, app.import_mappings,
   app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks, app.liaisons, app.list_choices,
   app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys, app."references", app.releases,
-  app.reminder_wishes, app.saved_views, app.scans, app.search_tokens, app.subjects, app.translations, app.uploads,
-  app.word_covers
+  app.reminder_wishes, app.saved_views, app.scans, app.search_tokens, app.subjects, app.transcripts, app.translations,
+  app.uploads, app.word_covers
 to :app;
 
 -- Ended, closed or withdrawn, and never taken away.

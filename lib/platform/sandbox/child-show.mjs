@@ -1,3 +1,4 @@
+import { inspectMedia, isRecording } from "./child-media.mjs";
 import { readMetadata } from "./child-metadata.mjs";
 import { decodeText, toLines } from "./child-text.mjs";
 
@@ -13,6 +14,10 @@ export async function run({ request, input, found, seen, send }) {
   const finish = (inspection, rendering) => send({ end: true, inspection, rendering });
   const refuse = (reason) => finish({ ...seen, problem: reason }, { kind: "not_shown", reason });
   if (request.size === 0) return refuse("empty");
+  if (found.kind === "other" && isRecording(found.mime)) {
+    const recording = { ...seen, ...(await inspectMedia(input, request.size, found.mime)) };
+    return finish(recording, { kind: "not_shown", reason: recording.problem ?? "kind_not_shown" });
+  }
   if (found.kind === "other") return finish(seen, { kind: "not_shown", reason: "kind_not_shown" });
   if (found.kind === "text") return finish(seen, readText(await input.head(TEXT_BYTES), found.charset, request.size));
   if (request.size > DECODE_BYTES) return refuse("too_large");

@@ -89,8 +89,26 @@ const endings: Record<string, string> = {
   text: "txt",
 };
 
+/** Of kinds that have more than one ending, by their media type. */
+const byMime: readonly (readonly [begins: string, ending: string])[] = [
+  ["text/html", "html"],
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml", "docx"],
+  ["application/vnd.oasis.opendocument.text", "odt"],
+  ["audio/ogg", "ogg"],
+  ["audio/mpeg", "mp3"],
+  ["audio/mp4", "m4a"],
+  ["audio/wav", "wav"],
+  ["audio/webm", "webm"],
+  ["audio/amr", "amr"],
+  ["video/webm", "webm"],
+  ["video/mp4", "mp4"],
+  ["video/3gpp", "3gp"],
+];
+
 export function fileNameOf(row: { number: number; look: Record<string, unknown> }): string {
-  return `${exhibitCode(row)}.${endings[String(row.look.kind ?? "")] ?? "bin"}`;
+  const mime = String(row.look.mime ?? "");
+  const ending = byMime.find(([begins]) => mime.startsWith(begins))?.[1] ?? endings[String(row.look.kind ?? "")];
+  return `${exhibitCode(row)}.${ending ?? "bin"}`;
 }
 
 /** What a screenshot lacks before a receiver can use it, as on the evidence page. */

@@ -24,9 +24,12 @@ import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
 import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
+import { readPlaying } from "@/lib/evidence/recordings/queries";
+import { isRecording, recordingOf } from "@/lib/evidence/recordings/rules";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
 import { readScan } from "@/lib/evidence/scans/queries";
 import { listStamps } from "@/lib/evidence/timestamps/queries";
+import { readTranscript } from "@/lib/evidence/transcripts/queries";
 import { listTranslations } from "@/lib/evidence/translations/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -51,9 +54,12 @@ import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PictureWordsPanel } from "../_components/picture-words-panel";
 import { PlatePanel } from "../_components/plate-panel";
+import { Recording } from "../_components/recording";
 import { ScanPanel } from "../_components/scan-panel";
+import { StillsPanel } from "../_components/stills-panel";
 import { TakePanel } from "../_components/take-panel";
 import { TimeStamps } from "../_components/time-stamps";
+import { TranscriptPanel } from "../_components/transcript-panel";
 import { TranslationsPanel } from "../_components/translations-panel";
 import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
@@ -88,6 +94,8 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     subjectZone,
     item,
     exhibits,
+    playing,
+    spoken,
   } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done is at the end.
@@ -128,6 +136,11 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             masked={copies.masked.length > 0}
             covered={printed.covers.length > 0}
             marks={marks}
+            player={
+              recordingOf(exhibit.look) && !stopped ? (
+                <Recording exhibit={exhibit} open={playing.open} held={scan.held} />
+              ) : null
+            }
           />
           {words?.mail ? (
             <MailPanel
@@ -174,6 +187,12 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
           {printed.hasWords ? <CoversPanel caseId={caseId} exhibitId={exhibit.id} covers={printed.covers} /> : null}
+          {isRecording(exhibit.look) ? (
+            <TranscriptPanel caseId={caseId} exhibitId={exhibit.id} transcript={spoken.transcript} zone={zones.home} />
+          ) : null}
+          {stopped ? null : (
+            <StillsPanel exhibitId={exhibit.id} label={exhibit.label} stills={playing.stills} zones={zones} />
+          )}
           <TranslationsPanel caseId={caseId} exhibitId={exhibit.id} translations={translated.translations} />
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
@@ -216,6 +235,8 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     subjectZone: await readSubjectZone(scoped, caseId),
     item: await findItemOf(scoped, exhibitId),
     exhibits: await pickExhibits(scoped, caseId),
+    playing: await readPlaying(scoped, exhibitId),
+    spoken: await readTranscript(scoped, caseId, exhibitId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
