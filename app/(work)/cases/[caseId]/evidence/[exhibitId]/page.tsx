@@ -20,7 +20,8 @@ import { canStrip } from "@/lib/evidence/copies/rules";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
-import { hasPicture } from "@/lib/evidence/exhibits/rules";
+import { hasPicture, savedPageMime } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
 import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
@@ -149,6 +150,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
               attachments={words.attachments}
               zones={zones}
               folded={exhibit.sensitivity !== "ordinary"}
+              savedPage={exhibit.look?.mime === savedPageMime}
             />
           ) : null}
           {inPictures ? <PictureWordsPanel exhibitId={exhibit.id} read={inPictures} /> : null}
@@ -255,10 +257,14 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
 }
 
 /** What is folded is not sent at all: of an earlier reading only that there is one. */
-function foldedFor({ sensitivity }: { sensitivity: string }, { lines, cut, again }: ShownWords) {
-  if (sensitivity === "ordinary") return { lines, cut, again };
+function foldedFor(
+  { sensitivity, look }: Pick<ExhibitView, "sensitivity" | "look">,
+  { lines, cut, again, headers, mail }: ShownWords,
+) {
+  const claims = mail && look?.mime !== savedPageMime ? [] : headers;
+  if (sensitivity === "ordinary") return { lines, cut, again, claims };
   const before = again?.before.map(({ version }) => ({ version, lines: [], cut: false })) ?? [];
-  return { lines: [], cut: false, again: again && { at: again.at, before } };
+  return { lines: [], cut: false, again: again && { at: again.at, before }, claims: [] };
 }
 
 /** A storage that does not answer takes the words away, not the page. */

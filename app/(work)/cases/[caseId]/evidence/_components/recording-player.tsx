@@ -78,7 +78,6 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
           muted
           preload="none"
           controlsList="nodownload noremoteplayback"
-          disableRemotePlayback
           onPlay={onPlay}
           onEnded={onEnded}
           onVolumeChange={onVolumeChange}
