@@ -95,9 +95,12 @@ const textsByMime: Partial<Record<string, string>> = {
   "application/vnd.oasis.opendocument.text": t("Office document (ODT)"),
 };
 
+const recordingKind = (mime: string): string | undefined =>
+  mime.startsWith("audio/") ? t("Sound recording") : mime.startsWith("video/") ? t("Film") : undefined;
+
 /** The type of a file, in the words of `fileKindLabels` unless its media type is more specific. */
 export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>
-  (kind === "eml" || kind === "text" ? textsByMime[mime] : undefined) ?? fileKindLabels[kind];
+  (kind === "eml" || kind === "text" ? textsByMime[mime] : undefined) ?? recordingKind(mime) ?? fileKindLabels[kind];
 
 /** A kind within a sentence. */
 export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {

@@ -132,7 +132,10 @@ export function packetShowing(
     return { shown: "pages", note: problemSentences.truncated, travels };
   }
   if (look.problem) return { shown: "cover_only", note: problemSentences[look.problem], travels };
-  if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, travels };
+  if (look.kind === "other") {
+    const note = /^(audio|video)\//.test(look.mime) ? recordingNote : problemSentences.kind_not_shown;
+    return { shown: "cover_only", note, travels };
+  }
   if (look.kind === "eml" || look.kind === "text")
     return { shown: "text", note: isPageOrOffice(look) ? pageNote : textNotes[look.kind], travels };
   const left = unprinted(look);
@@ -157,6 +160,8 @@ export function hasPicture(look: ExhibitLook | null): boolean {
   if (!look || look.kind === "other" || look.kind === "eml" || look.kind === "text") return false;
   return look.problem === null || (look.kind === "pdf" && look.problem === "truncated" && (look.pages ?? 0) > 0);
 }
+
+const recordingNote = t("Sound and film are not printed; a transcript by hand is. It is kept as it was received.");
 
 const pageNote = t("The file is kept as it was received; its words are shown. Nothing of it was run or loaded.");
 
@@ -214,7 +219,7 @@ export const savedPageMime = "multipart/related";
 
 /** A saved web page or a document of an office program: shown as text, and never called plain text. */
 export const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
-  kind === "text" && mime !== "text/plain";
+  kind === "text" && /^(text\/html$|application\/vnd\.)/.test(mime);
 
 const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";

@@ -26,8 +26,8 @@ describe("weeksOf", () => {
       2,
     );
     expect(weeks).toEqual([
-      { from: "2026-11-16", counts: { picture: 0, page: 2, text: 0, sound: 0 }, total: 2 },
-      { from: "2026-11-23", counts: { picture: 3, page: 0, text: 1, sound: 0 }, total: 4 },
+      { from: "2026-11-16", counts: { picture: 0, page: 2, text: 0, sound: 0, film: 0 }, total: 2 },
+      { from: "2026-11-23", counts: { picture: 3, page: 0, text: 1, sound: 0, film: 0 }, total: 4 },
     ]);
   });
 

@@ -23,11 +23,11 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
   // The play that opened this player is in the ledger already.
   const isNoted = useRef(true);
 
-  // A document that was loaded for another page may not load sound or film: its policy came with it.
+  const [allowed] = useState(mayLoad);
+
   useEffect(() => {
-    const [loaded] = performance.getEntriesByType("navigation");
-    if (loaded && !playerPage.test(new URL(loaded.name).pathname)) location.reload();
-  }, []);
+    if (!allowed) location.reload();
+  }, [allowed]);
 
   async function noteAgain() {
     if (isNoted.current) return;
@@ -39,7 +39,7 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
     setTrouble(refused);
   }
 
-  const source = `/api/evidence/${exhibitId}/play`;
+  const source = allowed ? `/api/evidence/${exhibitId}/play` : undefined;
   const onPlay = () => void noteAgain();
   const onEnded = () => {
     isNoted.current = false;
@@ -109,7 +109,7 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
           >
             {speeds.map((value) => (
               <option key={value} value={value}>
-                {t("{value} times", { value })}
+                {value}×
               </option>
             ))}
           </select>
@@ -123,6 +123,13 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
       </noscript>
     </div>
   );
+}
+
+/** A document that was loaded for another page may not load sound or film: its policy came with it. */
+function mayLoad(): boolean {
+  if (typeof performance === "undefined" || typeof location === "undefined") return true;
+  const [loaded] = performance.getEntriesByType("navigation");
+  return loaded === undefined || playerPage.test(new URL(loaded.name).pathname);
 }
 
 type Still = {

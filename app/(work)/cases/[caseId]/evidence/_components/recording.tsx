@@ -1,5 +1,4 @@
 import { ActionForm } from "@/app/_ui/form";
-import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
@@ -50,12 +49,9 @@ export function Recording({ exhibit, open, held }: Props) {
         announceSaved={false}
       >
         <input type="hidden" name="exhibitId" value={id} />
-        <p className="row">
-          <Icon name="volume-x" />
-          <span>
-            {t("It starts when you press play, without sound until you turn the sound on.")}{" "}
-            {t("Each play is recorded in the ledger and counts towards your exposure.")}
-          </span>
+        <p>
+          {t("It starts when you press play, without sound until you turn the sound on.")}{" "}
+          {t("Each play is recorded in the ledger and counts towards your exposure.")}
         </p>
         <div className="row">
           <SubmitButton variant="secondary" icon="eye" pendingText={t("Opening")}>

@@ -8,7 +8,14 @@ import { t } from "@/lib/platform/language/translate";
 import { keepTranscriptAction } from "../actions";
 import { TimeButtons } from "./time-buttons";
 
-const languageChoices = spokenCodes.map((value) => ({ value, label: spokenName(value) }));
+const unnamed: Partial<Record<string, string>> = { und: t("Not known"), mul: t("Several languages") };
+const languageChoices = spokenCodes.map((value) => ({ value, label: unnamed[value] ?? spokenName(value) }));
+
+/** A code that the list does not offer is offered where it is used. */
+const withOwn = (code = "und") =>
+  languageChoices.some(({ value }) => value === code)
+    ? languageChoices
+    : [...languageChoices, { value: code, label: code }];
 
 /** Shown in the hint; the bars are what is typed. */
 const example = "0:12 | unknown man | Ngizokuthola | I will find you";
@@ -24,7 +31,7 @@ export function TranscriptForm({ exhibitId, transcript, newest }: Props) {
       <Select
         name="language"
         label={t("Language that is spoken")}
-        options={languageChoices}
+        options={withOwn(transcript?.language)}
         defaultValue={transcript?.language ?? "und"}
         short
       />
