@@ -50,7 +50,9 @@ test("what one person plays is not open to a colleague, nor to another organisat
   const { exhibitId } = await addRecording(org, worker, caseId, { mime: "video/webm" });
   await playRecording(worker, { exhibitId });
   await expect(openRecording(await org.as("supervisor"), exhibitId)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(openRecording(await org.as("caseworker"), exhibitId)).rejects.toMatchObject({ code: "not_found" });
+  await expect(openRecording((await org.person("caseworker")).ctx, exhibitId)).rejects.toMatchObject({
+    code: "not_found",
+  });
   const stranger = await (await makeOrg()).as("caseworker");
   await expect(playRecording(stranger, { exhibitId })).rejects.toMatchObject({ code: "not_found" });
   expect((await readMyExposure(worker)).counts.film).toBe(1);

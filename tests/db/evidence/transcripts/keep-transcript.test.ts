@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { transcripts } from "@/db/schema";
 import { keepTranscript } from "@/lib/evidence/transcripts/keep-transcript";
 import { readTranscript } from "@/lib/evidence/transcripts/queries";
 import { withdrawTranscript } from "@/lib/evidence/transcripts/withdraw-transcript";
-import type { Ctx } from "@/lib/kernel/access/ctx";
-import { owner } from "@/tests/support/db";
+import { type Ctx, withTransaction } from "@/lib/kernel/access/ctx";
 import { addExhibit } from "@/tests/support/exhibit";
 import { freshBytes } from "@/tests/support/files";
 import { makeOrg, type Org } from "@/tests/support/org";
@@ -52,7 +53,9 @@ test("a transcript is a new version each time; the newest counts until it is tak
 test("what is said is sealed, and nothing of it is in the log", async () => {
   const { exhibitId } = await addRecording(org, worker, caseId);
   await keepTranscript(worker, { exhibitId, ...given });
-  const rows = await owner()`select lines from app.transcripts where exhibit_id = ${exhibitId}`;
+  const rows = await withTransaction(worker, "read only", ({ db }) =>
+    db.select({ lines: transcripts.lines }).from(transcripts).where(eq(transcripts.exhibitId, exhibitId)),
+  );
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain("Ngizokuthola");
   expect(await org.auditOf(exhibitId)).toContain("exhibit.transcribed");
