@@ -39,6 +39,16 @@ test("every route answers somebody who is signed in with all headers, and loads 
   await walk(cookie);
 });
 
+test("sound and film may be loaded on the page of an exhibit and beside its transcript, and nowhere else", async () => {
+  const policyOf = async (path: string) =>
+    String((await askRaw(origin, path, { headers: { cookie } })).headers["content-security-policy"]);
+  const exhibit = `/cases/${caseId}/evidence/${newId()}`;
+  for (const path of [exhibit, `${exhibit}/transcript`])
+    expect(await policyOf(path), path).toContain("media-src 'self';");
+  for (const path of ["/sign-in", "/cases", `/cases/${caseId}`, `/cases/${caseId}/evidence`, `${exhibit}/mask`])
+    expect(await policyOf(path), path).not.toContain("media-src");
+});
+
 test("what goes wrong has the same headers", async () => {
   const wrong: Call[] = [
     { method: "GET", path: `/cases/${newId()}` },
