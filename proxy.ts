@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { playerPage } from "@/lib/evidence/recordings/rules";
 import { formTargets, ofPages } from "@/lib/platform/network/headers";
 
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
+  const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -16,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string, path: string): string {
+function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'none'",
@@ -24,7 +23,8 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    ...(playerPage.test(path) ? ["media-src 'self'"] : []),
+    // Recordings: on every page, since a document keeps the policy that it was loaded with. Their route asks who plays.
+    "media-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     `form-action 'self'${formTargets()}`,
     "base-uri 'none'",

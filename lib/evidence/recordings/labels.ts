@@ -4,6 +4,3 @@ import { t } from "@/lib/platform/language/translate";
 export const notPlayed = t(
   "Browsers do not play this kind of recording (for example AMR). Download it, listen to it in a program on a computer that you trust, and transcribe it here.",
 );
-
-/** The ledger lines of what happens to a recording: fixed sentences, as all of the ledger. */
-export const playedSentences = { sound: "Played on the screen: sound", film: "Played on the screen: film" } as const;

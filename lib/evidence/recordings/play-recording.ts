@@ -9,7 +9,8 @@ import { newId } from "@/lib/platform/ids";
 import { t } from "@/lib/platform/language/translate";
 import { requirePlayable } from "./access";
 import { PlayRecording } from "./input";
-import { playedSentences } from "./labels";
+
+const purposes = { sound: "Played on the screen: sound", film: "Played on the screen: film" } as const;
 
 /**
  * Writes down that a person is about to play a recording: in its ledger, in the log and in their exposure count. Only
@@ -27,7 +28,7 @@ export const playRecording = command({
     const { caseId } = exhibit;
     const look = exhibit.lookedAt ? (exhibit.look as ExhibitLook) : null;
     const { as: what } = await requirePlayable(ctx, { id: exhibitId, caseId, look });
-    await noteCustody(ctx, exhibit, { action: "viewed", purpose: playedSentences[what] });
+    await noteCustody(ctx, exhibit, { action: "viewed", purpose: purposes[what] });
     await ctx.db.insert(exposures).values({
       id: newId(),
       orgId: ctx.orgId,

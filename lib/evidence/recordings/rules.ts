@@ -7,9 +7,6 @@ export const playedForMs = 2 * 60 * 60_000;
 /** The first still of a film that is larger is refused. */
 export const maxStillBytes = 64 * 1024 * 1024;
 
-/** The pages on which a recording is played: only there the browser may load sound and film. */
-export const playerPage = /^\/cases\/[^/]+\/evidence\/[^/]+(\/transcript)?\/?$/;
-
 const plays: readonly (readonly [mime: RegExp, as: Recording["as"], type: string])[] = [
   [/^audio\/ogg(;|$)/, "sound", "audio/ogg"],
   [/^video\/ogg$/, "film", "video/ogg"],

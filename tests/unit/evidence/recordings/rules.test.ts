@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
-import { isRecording, msOf, playerPage, recordingOf, timeCode } from "@/lib/evidence/recordings/rules";
+import { isRecording, msOf, recordingOf, timeCode } from "@/lib/evidence/recordings/rules";
 
 const look = (mime: string, change: Partial<ExhibitLook> = {}): ExhibitLook => ({
   kind: "other",
@@ -43,12 +43,4 @@ test("time codes are read as they are written", () => {
   for (const ms of [0, 7_000, 59_000, 720_000, 3_723_000]) expect(msOf(timeCode(ms))).toBe(ms);
   expect(timeCode(1_999)).toBe("0:01");
   expect(["1:2", "1:60", "1:99:00", "-1:00", "12"].map(msOf)).toEqual([null, null, null, null, null]);
-});
-
-test("sound and film may be loaded on the page of an exhibit and beside its transcript, and nowhere else", () => {
-  const id = "01a22dd0-b745-7120-88e0-9b60a4193a96";
-  const on = [`/cases/${id}/evidence/${id}`, `/cases/${id}/evidence/${id}/transcript`];
-  const off = ["/", "/sign-in", "/cases", `/cases/${id}/evidence`, `/cases/${id}/evidence/${id}/mask`, `/p/${id}`];
-  expect(on.map((path) => playerPage.test(path))).toEqual([true, true]);
-  expect(off.filter((path) => playerPage.test(path))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { playerPage, timeCode } from "@/lib/evidence/recordings/rules";
+import { timeCode } from "@/lib/evidence/recordings/rules";
 import type { Recording } from "@/lib/evidence/recordings/types";
 import { t } from "@/lib/platform/language/translate";
 import { playAgain, sendStill } from "../send-still";
@@ -23,12 +23,6 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
   // The play that opened this player is in the ledger already.
   const isNoted = useRef(true);
 
-  const [allowed] = useState(mayLoad);
-
-  useEffect(() => {
-    if (!allowed) location.reload();
-  }, [allowed]);
-
   async function noteAgain() {
     if (isNoted.current) return;
     isNoted.current = true;
@@ -39,7 +33,7 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
     setTrouble(refused);
   }
 
-  const source = allowed ? `/api/evidence/${exhibitId}/play` : undefined;
+  const source = `/api/evidence/${exhibitId}/play`;
   const onPlay = () => void noteAgain();
   const onEnded = () => {
     isNoted.current = false;
@@ -123,13 +117,6 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
       </noscript>
     </div>
   );
-}
-
-/** A document that was loaded for another page may not load sound or film: its policy came with it. */
-function mayLoad(): boolean {
-  if (typeof performance === "undefined" || typeof location === "undefined") return true;
-  const [loaded] = performance.getEntriesByType("navigation");
-  return loaded === undefined || playerPage.test(new URL(loaded.name).pathname);
 }
 
 type Still = {
