@@ -102,7 +102,10 @@ test("a voice note is played without sound, heard when asked, transcribed, and p
 
   await test.step("the draft of a packet prints the transcript, by whom and when, beside its translation", async () => {
     await worker.goto(`/cases/${caseId}/packets/new/mla_dossier`);
+    await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
+    await main.getByRole("radio", { name: /nothing military or political/ }).check();
     await main.getByRole("radio", { name: "No person under 18 appears" }).check();
+    for (const box of await main.getByRole("checkbox", { name: /^E-0/ }).all()) await box.check();
     await main.getByRole("button", { name: /^Build version/ }).click();
     await worker.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
     await expect(main).toContainText("Waiting for approval", { timeout: 120_000 });

@@ -89,20 +89,11 @@ const endings: Record<string, string> = {
   text: "txt",
 };
 
-/** Of kinds that have more than one ending, by their media type. */
+/** Of texts that have an ending of their own, by their media type. */
 const byMime: readonly (readonly [begins: string, ending: string])[] = [
   ["text/html", "html"],
   ["application/vnd.openxmlformats-officedocument.wordprocessingml", "docx"],
   ["application/vnd.oasis.opendocument.text", "odt"],
-  ["audio/ogg", "ogg"],
-  ["audio/mpeg", "mp3"],
-  ["audio/mp4", "m4a"],
-  ["audio/wav", "wav"],
-  ["audio/webm", "webm"],
-  ["audio/amr", "amr"],
-  ["video/webm", "webm"],
-  ["video/mp4", "mp4"],
-  ["video/3gpp", "3gp"],
 ];
 
 export function fileNameOf(row: { number: number; look: Record<string, unknown> }): string {
