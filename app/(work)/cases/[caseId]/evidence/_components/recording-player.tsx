@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { timeCode } from "@/lib/evidence/recordings/rules";
 import type { Recording } from "@/lib/evidence/recordings/types";
@@ -17,11 +17,14 @@ export const playerId = "recording";
 /** The browser's own player, without sound until it is turned on. Works without JavaScript, but for speed and stills. */
 export function RecordingPlayer({ exhibitId, label, as }: Props) {
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  const [works, setWorks] = useState(false);
   const [muted, setMuted] = useState(true);
   const [speed, setSpeed] = useState(1);
   const [trouble, setTrouble] = useState<string | null>(null);
   // The play that opened this player is in the ledger already.
   const isNoted = useRef(true);
+
+  useEffect(() => setWorks(true), []);
 
   async function noteAgain() {
     if (isNoted.current) return;
@@ -79,37 +82,39 @@ export function RecordingPlayer({ exhibitId, label, as }: Props) {
         />
       )}
       {trouble ? <p role="alert">{trouble}</p> : null}
-      <div className="row noprint">
-        <Button
-          small
-          icon="volume-x"
-          aria-pressed={!muted}
-          onClick={() => {
-            if (player.current) player.current.muted = !muted;
-          }}
-        >
-          {muted ? t("Turn the sound on") : t("Turn the sound off")}
-        </Button>
-        <label className="row player__speed">
-          <span>{t("Speed")}</span>
-          <select
-            className="input input--short"
-            value={speed}
-            onChange={(event) => {
-              const chosen = Number(event.target.value);
-              setSpeed(chosen);
-              if (player.current) player.current.playbackRate = chosen;
+      {works ? (
+        <div className="row noprint">
+          <Button
+            small
+            icon="volume-x"
+            aria-pressed={!muted}
+            onClick={() => {
+              if (player.current) player.current.muted = !muted;
             }}
           >
-            {speeds.map((value) => (
-              <option key={value} value={value}>
-                {value}×
-              </option>
-            ))}
-          </select>
-        </label>
-        {as === "film" ? <StillButton exhibitId={exhibitId} player={player} onTrouble={setTrouble} /> : null}
-      </div>
+            {muted ? t("Turn the sound on") : t("Turn the sound off")}
+          </Button>
+          <label className="row player__speed">
+            <span>{t("Speed")}</span>
+            <select
+              className="input input--short"
+              value={speed}
+              onChange={(event) => {
+                const chosen = Number(event.target.value);
+                setSpeed(chosen);
+                if (player.current) player.current.playbackRate = chosen;
+              }}
+            >
+              {speeds.map((value) => (
+                <option key={value} value={value}>
+                  {value}×
+                </option>
+              ))}
+            </select>
+          </label>
+          {as === "film" ? <StillButton exhibitId={exhibitId} player={player} onTrouble={setTrouble} /> : null}
+        </div>
+      ) : null}
       <noscript>
         <p className="small muted">
           {t("Without JavaScript the sound and the speed are in the player’s own controls, and no still can be taken.")}
