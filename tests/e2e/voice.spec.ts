@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf } from "../support/pdf";
 import { alive } from "./support/alive";
 import { answerDanger, openCase } from "./support/case";
-import { closeWindows, openSheet, somebody } from "./support/evidence";
+import { closeWindows, openSheet } from "./support/evidence";
 import { plantTeam } from "./support/own-team";
 import { download } from "./support/parts";
 
@@ -18,7 +18,7 @@ test("a voice note is played without sound, heard when asked, transcribed, and p
   const open = await plantTeam("Voice Test Trust");
   const worker = await open(browser, "caseworker");
   const main = worker.locator("main");
-  const caseId = await openCase(worker, `Oriole ${Date.now() % 100_000}`, { client: somebody() });
+  const caseId = await openCase(worker, `Oriole ${Date.now() % 100_000}`);
   const refused: string[] = [];
   worker.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) refused.push(message.text());
@@ -125,7 +125,7 @@ test("without script a voice note is played and transcribed too", async ({ brows
   test.setTimeout(120_000);
   const open = await plantTeam("Quiet Voice Trust");
   const scripted = await open(browser, "caseworker");
-  const caseId = await openCase(scripted, `Pipit ${Date.now() % 100_000}`, { client: somebody() });
+  const caseId = await openCase(scripted, `Pipit ${Date.now() % 100_000}`);
   await scripted.goto(`/cases/${caseId}/evidence`);
   const form = await openSheet(scripted);
   await form.getByLabel("Choose files").setInputFiles([voice]);
