@@ -218,7 +218,7 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
 export const savedPageMime = "multipart/related";
 
 /** A saved web page or a document of an office program: shown as text, and never called plain text. */
-export const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
+const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
   kind === "text" && /^(text\/html$|application\/vnd\.)/.test(mime);
 
 const otherInWords = (mime: string): string =>

@@ -5,7 +5,7 @@ import { t } from "@/lib/platform/language/translate";
 import type { SpokenLine } from "./types";
 
 /** More lines than this, or longer ones, are a book. */
-export const mostLines = 2000;
+const mostLines = 2000;
 const longestWords = 2000;
 const longestSpeaker = 80;
 
@@ -13,7 +13,7 @@ const longestSpeaker = 80;
 export const inaudible = "[inaudible]";
 
 /** Who speaks, where nobody knows. Printed, so never translated. */
-export const unknownSpeaker = "unknown";
+const unknownSpeaker = "unknown";
 
 export const transcriptPlace = (row: string) => ({ table: "transcripts", column: "lines", row });
 
