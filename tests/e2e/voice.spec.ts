@@ -156,10 +156,14 @@ test("without script a voice note is played and transcribed too", async ({ brows
 async function goToExhibit(page: Page, caseId: string, at: number): Promise<string> {
   await page.goto(`/cases/${caseId}/evidence`);
   const shape = /\/evidence\/[0-9a-f-]{36}$/;
-  const links = await page
-    .locator("main a[href]")
-    .evaluateAll((all) => all.map((element) => element.getAttribute("href") ?? ""));
-  const path = [...new Set(links.filter((link) => shape.test(link)))].toSorted()[at] ?? "";
+  const paths = async () => {
+    const links = await page
+      .locator("main a[href]")
+      .evaluateAll((all) => all.map((element) => element.getAttribute("href") ?? ""));
+    return [...new Set(links.filter((link) => shape.test(link)))].toSorted();
+  };
+  await expect.poll(async () => (await paths()).length).toBeGreaterThan(at);
+  const path = (await paths())[at] ?? "";
   await page.locator(`main a[href="${path}"]`).first().click();
   await page.waitForURL(shape);
   await expect(page.locator("main").getByRole("button", { name: "Play it here" })).toBeVisible({ timeout: 60_000 });
