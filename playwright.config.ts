@@ -109,7 +109,7 @@ const noSettings = Object.fromEntries(
 const own = [
   ...["accessible", "approval", "client-page", "cross-tenant", "evidence", "first-run", "inert"],
   ...["letters", "long-lists", "malicious-administrator", "passkeys", "phished-caseworker", "safety"],
-  ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "wrong-hands"],
+  ...["sign-in", "story", "takedowns", "two-of-each", "uploads", "voice", "wrong-hands"],
 ].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 

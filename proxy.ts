@@ -23,6 +23,8 @@ function contentSecurityPolicy(nonce: string): string {
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
+    // Recordings: on every page, since a document keeps the policy that it was loaded with. Their route asks who plays.
+    "media-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     `form-action 'self'${formTargets()}`,
     "base-uri 'none'",

@@ -170,6 +170,24 @@ CREATE TABLE "app"."client_papers" (
 	CONSTRAINT "client_papers_orgId_id_unique" UNIQUE("org_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "app"."transcripts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"org_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"exhibit_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"withdraws" uuid,
+	"sha256" text,
+	"language" text,
+	"lines" text,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "transcripts_orgId_id_unique" UNIQUE("org_id","id"),
+	CONSTRAINT "transcripts_orgId_withdraws_unique" UNIQUE("org_id","withdraws"),
+	CONSTRAINT "transcripts_orgId_exhibitId_version_unique" UNIQUE("org_id","exhibit_id","version")
+);
+--> statement-breakpoint
+ALTER TABLE "app"."derivatives" ADD COLUMN "at_ms" integer;--> statement-breakpoint
 ALTER TABLE "app"."exhibits" ADD COLUMN "capture_id" uuid;--> statement-breakpoint
 ALTER TABLE "app"."exhibits" ADD COLUMN "capture_part" text;--> statement-breakpoint
 ALTER TABLE "app"."uploads" ADD COLUMN "capture_id" uuid;--> statement-breakpoint
@@ -201,6 +219,8 @@ ALTER TABLE "app"."client_papers" ADD CONSTRAINT "client_papers_org_id_page_id_c
 ALTER TABLE "app"."client_papers" ADD CONSTRAINT "client_papers_org_id_case_id_cases_org_id_id_fk" FOREIGN KEY ("org_id","case_id") REFERENCES "app"."cases"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_papers" ADD CONSTRAINT "client_papers_org_id_offered_by_members_org_id_id_fk" FOREIGN KEY ("org_id","offered_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."client_papers" ADD CONSTRAINT "client_papers_org_id_ended_by_members_org_id_id_fk" FOREIGN KEY ("org_id","ended_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."transcripts" ADD CONSTRAINT "transcripts_org_id_exhibit_id_exhibits_org_id_id_fk" FOREIGN KEY ("org_id","exhibit_id") REFERENCES "app"."exhibits"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."transcripts" ADD CONSTRAINT "transcripts_org_id_made_by_members_org_id_id_fk" FOREIGN KEY ("org_id","made_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "client_visits_page_id_index" ON "auth"."client_visits" USING btree ("page_id");--> statement-breakpoint
 CREATE INDEX "captures_org_id_case_id_index" ON "app"."captures" USING btree ("org_id","case_id");--> statement-breakpoint
 CREATE INDEX "pairings_org_id_case_id_index" ON "app"."pairings" USING btree ("org_id","case_id");--> statement-breakpoint
@@ -211,6 +231,7 @@ CREATE INDEX "client_notices_org_id_case_id_asked_at_index" ON "app"."client_not
 CREATE INDEX "client_page_events_org_id_page_id_index" ON "app"."client_page_events" USING btree ("org_id","page_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "client_pages_one_open" ON "app"."client_pages" USING btree ("org_id","case_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "client_papers_org_id_page_id_index" ON "app"."client_papers" USING btree ("org_id","page_id");--> statement-breakpoint
+CREATE INDEX "transcripts_org_id_case_id_index" ON "app"."transcripts" USING btree ("org_id","case_id");--> statement-breakpoint
 ALTER TABLE "app"."exhibits" ADD CONSTRAINT "exhibits_org_id_capture_id_captures_org_id_id_fk" FOREIGN KEY ("org_id","capture_id") REFERENCES "app"."captures"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."uploads" ADD CONSTRAINT "uploads_org_id_capture_id_captures_org_id_id_fk" FOREIGN KEY ("org_id","capture_id") REFERENCES "app"."captures"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "exhibits_capture_id_index" ON "app"."exhibits" USING btree ("capture_id");

@@ -7,7 +7,8 @@ import { app } from "./schemas";
 /**
  * What was made from an original: `page` (ready for print), `text` (what could be read, as JSON), `stripped` (the
  * picture drawn again without metadata), `redacted` (boxes burned in), `ocr` (the words that a machine read in a page, as
- * JSON), `words` (what can be copied from the pages of a PDF, as JSON). Written once; points to its parent.
+ * JSON), `words` (what can be copied from the pages of a PDF, as JSON), `still` (one picture of a film). Written once;
+ * points to its parent.
  */
 export const derivatives = app.table(
   "derivatives",
@@ -16,10 +17,10 @@ export const derivatives = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     exhibitId: uuid().notNull(),
-    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr", "words"] }).notNull(),
+    kind: text({ enum: ["page", "text", "stripped", "redacted", "ocr", "words", "still"] }).notNull(),
     /** The page of the original, from 1; 0 when it is made from the whole. */
     page: integer().notNull(),
-    /** 0 for what is made once; a redaction of the same page counts on from 1, and its reading has the same number. */
+    /** 0 for what is made once; a redaction of the same page counts on from 1, as stills do; its reading has the same number. */
     version: integer().notNull().default(0),
     fileId: uuid().notNull(),
     sha256: text().notNull(),
@@ -29,6 +30,8 @@ export const derivatives = app.table(
     height: integer(),
     /** What made it, with version, such as `sharp 0.35.5`. */
     tool: text().notNull(),
+    /** Of a still: where in the film it was taken, in milliseconds from its start. */
+    atMs: integer(),
     /** Why a redaction was made, in the maker's words. */
     reason: sealed(),
     /** The boxes of a redaction in fractions of the page, as sealed JSON. */
@@ -55,7 +58,7 @@ export const exposures = app.table(
     caseId: uuid().notNull(),
     exhibitId: uuid().notNull(),
     memberId: uuid().notNull(),
-    what: text({ enum: ["picture", "page", "text", "sound"] }).notNull(),
+    what: text({ enum: ["picture", "page", "text", "sound", "film"] }).notNull(),
     page: integer(),
     at: instant().notNull(),
   },

@@ -45,5 +45,6 @@ export * from "./scans";
 export * from "./schemas";
 export * from "./takedowns";
 export * from "./timestamps";
+export * from "./transcripts";
 export * from "./translations";
 export * from "./word-covers";

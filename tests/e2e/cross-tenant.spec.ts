@@ -4,7 +4,16 @@ import { originOf, ownerOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
 import { maskByKeyboard, windowAs } from "./support/evidence";
 import { enrol } from "./support/factors";
-import { announcement, bringList, idBehind, makeFolder, pictureOf, readChat, stampOf } from "./support/found-ids";
+import {
+  addFilm,
+  announcement,
+  bringList,
+  idBehind,
+  makeFolder,
+  pictureOf,
+  readChat,
+  stampOf,
+} from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { tickThatItIsMe } from "./support/papers";
 import { join, signIn } from "./support/people";
@@ -187,10 +196,23 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   await supervisor.goto(`/cases/${caseId}/evidence/${exhibitId}/mask`);
   await maskByKeyboard(supervisor);
   const { importId, textId } = await readChat(supervisor, caseId);
+  const filmId = await addFilm(supervisor, caseId);
   const stampId = hasTool("openssl") ? await stampOf(supervisor, `/cases/${caseId}/evidence/${textId}`) : newId();
   const documentId = await draftPaper(supervisor, caseId);
   const referenceId = await recordNumber(supervisor, caseId);
-  const ids = { caseId, importId, clientId, exhibitId, textId, stampId, packetId, handoverId, uploadId, documentId };
+  const ids = {
+    caseId,
+    importId,
+    clientId,
+    exhibitId,
+    textId,
+    filmId,
+    stampId,
+    packetId,
+    handoverId,
+    uploadId,
+    documentId,
+  };
   const listId = await bringList(supervisor);
   const exportId = await makeFolder(supervisor, caseId);
   const desk = await leaveOnDesk(supervisor, caseId);

@@ -39,6 +39,18 @@ test("every route answers somebody who is signed in with all headers, and loads 
   await walk(cookie);
 });
 
+test("pages load sound and film from this site alone, and a recording only into the player of a page", async () => {
+  const path = `/cases/${caseId}/evidence/${newId()}`;
+  const policy = String((await askRaw(origin, path, { headers: { cookie } })).headers["content-security-policy"]);
+  expect(policy.split("; ").filter((part) => part.startsWith("media-src"))).toEqual(["media-src 'self'"]);
+  for (const use of ["document", "iframe", "script", "image", "object"]) {
+    const headers = { cookie, "sec-fetch-dest": use };
+    expect((await askRaw(origin, `/api/evidence/${newId()}/play`, { headers })).status, use).toBe(403);
+  }
+  const elsewhere = { cookie, "sec-fetch-dest": "audio", "sec-fetch-site": "cross-site" };
+  expect((await askRaw(origin, `/api/evidence/${newId()}/play`, { headers: elsewhere })).status).toBe(403);
+});
+
 test("what goes wrong has the same headers", async () => {
   const wrong: Call[] = [
     { method: "GET", path: `/cases/${newId()}` },

@@ -24,6 +24,7 @@ const wanted: Record<string, Row> = {
   breach_notices: { reviewed_at: null, reviewed_by: null, sent_on: null, sent_by: null },
   scans: { state: "pending", let_out_by: null, let_out_at: null, let_out_reason: null },
   word_covers: { lifts: null },
+  transcripts: { withdraws: null, version: 1 },
   translations: { withdraws: null, signed_in: null },
   packets: { decided_by: null, decided_at: null, status: "ready" },
 };

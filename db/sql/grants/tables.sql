@@ -8,7 +8,7 @@ grant select, insert, update, delete on
   app.import_mappings, app.incident_exhibits, app.incidents, app.invitations, app.liaison_callbacks,
   app.liaisons, app.list_choices, app.note_drafts, app.packet_parts, app.queue_items, app.reference_keys,
   app."references", app.releases, app.reminder_wishes, app.saved_views, app.scans, app.search_tokens,
-  app.subjects, app.translations, app.uploads, app.word_covers
+  app.subjects, app.transcripts, app.translations, app.uploads, app.word_covers
 to :app;
 
 -- Ended, closed or withdrawn, and never taken away.

@@ -2,9 +2,9 @@
  * Kinds of derivatives: `page` ready for print, `text` the extracted text (JSON of PlainText), `stripped` the picture
  * redrawn without metadata, `redacted` a page with boxes burned in, `ocr` the words that a machine read in a page (JSON
  * of KeptWords): version 0 of the page itself, else of the redaction with the same version; `words` what a reader would
- * copy from each page of a PDF (JSON of PdfWords).
+ * copy from each page of a PDF (JSON of PdfWords); `still` one picture of a film.
  */
-export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr", "words"] as const;
+export const derivativeKinds = ["page", "text", "stripped", "redacted", "ocr", "words", "still"] as const;
 export type DerivativeKind = (typeof derivativeKinds)[number];
 
 export const derivativeFormats = ["jpeg", "png", "json"] as const;
@@ -21,7 +21,7 @@ export type DerivativeView = {
   kind: DerivativeKind;
   /** The page of the original, from 1; 0 when it was made from the whole. */
   page: number;
-  /** 0 for what is made once; redactions of a page count from 1, and the highest is shown. */
+  /** 0 for what is made once; redactions of a page count from 1, and the highest is shown; stills count from 1. */
   version: number;
   fileId: string;
   sha256: string;
@@ -30,6 +30,8 @@ export type DerivativeView = {
   /** Pixels; null for text. */
   width: number | null;
   height: number | null;
+  /** Of a still: milliseconds from the start of the film; null for everything else. */
+  atMs: number | null;
   /** What made it, with version. */
   tool: string;
   /** The reason for a redaction, in the maker's words. */
@@ -44,7 +46,7 @@ export type DerivativeView = {
 export type NewDerivative = {
   kind: DerivativeKind;
   page: number;
-  /** If omitted: the next version of a redaction, 0 for anything else. */
+  /** If omitted: the next version of a redaction or a still, 0 for anything else. */
   version?: number;
   fileId: string;
   sha256: string;
@@ -53,6 +55,8 @@ export type NewDerivative = {
   width?: number | null;
   height?: number | null;
   tool: string;
+  /** Of a still. */
+  atMs?: number;
   /** Sealed. */
   reason?: string;
   /** Sealed. */

@@ -87,12 +87,20 @@ const fileKindLabels: Record<FileKind, string> = {
   other: t("Other file"),
 };
 
-/** The media type of a page that a browser saved as one file. It is read as mails are. */
-const savedPageMime = "multipart/related";
+/** Kinds of text and mail that have a name of their own. An MHTML is read as mails are. */
+const textsByMime: Partial<Record<string, string>> = {
+  "multipart/related": t("Saved web page (MHTML)"),
+  "text/html": t("Saved web page (HTML)"),
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": t("Office document (DOCX)"),
+  "application/vnd.oasis.opendocument.text": t("Office document (ODT)"),
+};
+
+const recordingKind = (mime: string): string | undefined =>
+  mime.startsWith("audio/") ? t("Sound recording") : mime.startsWith("video/") ? t("Film") : undefined;
 
 /** The type of a file, in the words of `fileKindLabels` unless its media type is more specific. */
 export const fileKindOf = ({ kind, mime }: { kind: FileKind; mime: string }): string =>
-  kind === "eml" && mime === savedPageMime ? t("Saved web page (MHTML)") : fileKindLabels[kind];
+  (kind === "eml" || kind === "text" ? textsByMime[mime] : undefined) ?? recordingKind(mime) ?? fileKindLabels[kind];
 
 /** A kind within a sentence. */
 export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
@@ -118,6 +126,7 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
   ["application/x-elf", "a program"],
   ["application/x-mach-binary", "a program"],
   ["application/vnd.openxmlformats", "an Office document"],
+  ["application/vnd.oasis", "an Office document"],
   ["application/x-cfb", t("an older Office document")],
 ];
 

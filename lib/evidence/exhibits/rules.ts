@@ -132,8 +132,12 @@ export function packetShowing(
     return { shown: "pages", note: problemSentences.truncated, travels };
   }
   if (look.problem) return { shown: "cover_only", note: problemSentences[look.problem], travels };
-  if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, travels };
-  if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], travels };
+  if (look.kind === "other") {
+    const note = /^(audio|video)\//.test(look.mime) ? recordingNote : problemSentences.kind_not_shown;
+    return { shown: "cover_only", note, travels };
+  }
+  if (look.kind === "eml" || look.kind === "text")
+    return { shown: "text", note: isPageOrOffice(look) ? pageNote : textNotes[look.kind], travels };
   const left = unprinted(look);
   const shown = left || travels === "acts" ? travels : null;
   return { shown: "pages", note: left ?? animationNote(look), travels: shown };
@@ -156,6 +160,10 @@ export function hasPicture(look: ExhibitLook | null): boolean {
   if (!look || look.kind === "other" || look.kind === "eml" || look.kind === "text") return false;
   return look.problem === null || (look.kind === "pdf" && look.problem === "truncated" && (look.pages ?? 0) > 0);
 }
+
+const recordingNote = t("Sound and film are not printed; a transcript by hand is. It is kept as it was received.");
+
+const pageNote = t("The file is kept as it was received; its words are shown. Nothing of it was run or loaded.");
 
 const textNotes = {
   eml: t("The message is kept as it was received. Nothing that it links to was loaded."),
@@ -197,13 +205,21 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
   const ending = /[^.]\.([a-z0-9]{2,5})$/i.exec(originalName.trim())?.[1]?.toLowerCase();
   if (!look?.kind || !ending || look.problem === "empty") return null;
   const known = endings.find(([names]) => names.split(" ").includes(ending));
-  const itself = look.kind === "other" ? `other:${look.mime}` : look.kind;
+  const isPlain = look.kind !== "other" && !isPageOrOffice(look);
+  const itself = isPlain ? look.kind : `other:${look.mime}`;
   if (!known || known[1].split(" ").some((what) => itself.startsWith(what))) return null;
   return t("Named .{ending}, but it is {value}", {
     ending,
-    value: look.kind === "other" ? otherInWords(look.mime) : kindsInWords[look.kind],
+    value: isPlain && look.kind !== "other" ? kindsInWords[look.kind] : otherInWords(look.mime),
   });
 }
+
+/** The media type of a page that a browser saved as one file (MHTML). It is read as mails are. */
+export const savedPageMime = "multipart/related";
+
+/** A saved web page or a document of an office program: shown as text, and never called plain text. */
+const isPageOrOffice = ({ kind, mime }: Pick<ExhibitLook, "kind" | "mime">): boolean =>
+  kind === "text" && /^(text\/html$|application\/vnd\.)/.test(mime);
 
 const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";

@@ -53,7 +53,7 @@ async function drawPage(ctx: Ctx, original: OriginalView, page: number): Promise
 const readReveal = query("case.read", async (ctx, { exhibitId, page, derivativeId }: AskReveal) => {
   const original = await readOriginal(ctx, exhibitId);
   await requireNoStop(ctx, original.caseId);
-  if (derivativeId) return { original, copyId: await requireMasked(ctx, original.id, derivativeId) };
+  if (derivativeId) return { original, copyId: await requireCopy(ctx, original.id, derivativeId) };
   requirePage(original.look, page);
   return { original, copyId: await findPage(ctx, original.id, page) };
 });
@@ -67,9 +67,11 @@ async function findPage(ctx: TxCtx, exhibitId: string, page: number): Promise<st
   return row?.id;
 }
 
-async function requireMasked(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
+/** A masked copy or a still of this exhibit. */
+async function requireCopy(ctx: TxCtx, exhibitId: string, derivativeId: string): Promise<string> {
   const copy = await readDerivative(ctx, derivativeId);
-  if (copy.exhibitId !== exhibitId || copy.kind !== "redacted") throw new AppError("not_found", t("No such copy."));
+  if (copy.exhibitId !== exhibitId || (copy.kind !== "redacted" && copy.kind !== "still"))
+    throw new AppError("not_found", t("No such copy."));
   return copy.id;
 }
 

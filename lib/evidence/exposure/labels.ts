@@ -7,9 +7,16 @@ export const exposureLabels: Record<ExposureKind, string> = {
   page: t("Pages"),
   text: t("Texts"),
   sound: t("Sounds"),
+  film: t("Films"),
 };
 
-const one: Record<ExposureKind, string> = { picture: "picture", page: "page", text: "text", sound: "sound" };
+const one: Record<ExposureKind, string> = {
+  picture: "picture",
+  page: "page",
+  text: "text",
+  sound: "sound",
+  film: "film",
+};
 
 /** `You have revealed 4 pictures and 1 page this week.` */
 export function myExposureWords(counts: ExposureCounts): string {

@@ -22,9 +22,9 @@ export function weeksOf(counted: readonly Counted[], today: CivilDate, weeks = w
   const newest = mondayOf(today);
   return Array.from({ length: weeks }, (_, index) => {
     const from = addDays(newest, -7 * (weeks - 1 - index));
-    const counts: ExposureCounts = { picture: 0, page: 0, text: 0, sound: 0 };
+    const counts: ExposureCounts = { picture: 0, page: 0, text: 0, sound: 0, film: 0 };
     for (const tally of counted) if (mondayOf(tally.on) === from) counts[tally.what] += tally.count;
-    return { from, counts, total: counts.picture + counts.page + counts.text + counts.sound };
+    return { from, counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) };
   });
 }
 

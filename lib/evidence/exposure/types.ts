@@ -1,7 +1,7 @@
 import type { CivilDate } from "@/lib/platform/time/calendar";
 
 /** What a person may see (or hear) when revealing content. */
-export const exposureKinds = ["picture", "page", "text", "sound"] as const;
+export const exposureKinds = ["picture", "page", "text", "sound", "film"] as const;
 export type ExposureKind = (typeof exposureKinds)[number];
 
 export type ExposureCounts = Record<ExposureKind, number>;

@@ -220,6 +220,10 @@ export type AuditEntry =
   | Fact<"exhibit.words_uncovered">
   | Fact<"exhibit.translated", { of: string; language: string; sworn: boolean }>
   | Fact<"exhibit.translation_withdrawn">
+  | Fact<"exhibit.transcribed", { version: number; language: string; lines: number }>
+  | Fact<"exhibit.transcript_withdrawn", { version: number }>
+  | Fact<"exhibit.played", { what: string }>
+  | Fact<"exhibit.still_taken", { at: string; sha256: string }>
   | Fact<"exhibit.pictures_cleared", { nothing: string[]; mayLeave: string[] }>
   | Fact<"exhibit.stamped", { authority: string; genTime: string; serial: string }>
   | Fact<"exhibit.stamp_waits" | "exhibit.stamp_refused", { authority: string; problem: string }>

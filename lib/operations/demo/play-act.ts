@@ -38,7 +38,7 @@ const isNumber = (act: object): act is NumberAct =>
 const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
 const isFile = (act: object): act is FileAct => ["keep", "authority", "close", "letter"].some((kind) => kind in act);
 const isEvidence = (act: object): act is EvidenceAct =>
-  ["chat", "link", "phone", "mask", "check", "look", "translate"].some((kind) => kind in act);
+  ["chat", "link", "phone", "mask", "check", "look", "translate", "transcribe"].some((kind) => kind in act);
 const isSafety = (act: object): act is SafetyAct => "plan" in act || "riskYes" in act || "device" in act;
 
 const isTakedown = (act: object): act is TakedownAct => "track" in act || "item" in act || "items" in act;

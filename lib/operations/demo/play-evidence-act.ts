@@ -13,6 +13,7 @@ import { checkExhibit } from "@/lib/evidence/exhibits/check-exhibit";
 import { recordCustody } from "@/lib/evidence/exhibits/commands/record-custody";
 import { readExhibit } from "@/lib/evidence/exhibits/queries";
 import { redactExhibit } from "@/lib/evidence/redactions/redact-exhibit";
+import { keepTranscript } from "@/lib/evidence/transcripts/keep-transcript";
 import { translateWords } from "@/lib/evidence/translations/translate-words";
 import type { Ctx } from "@/lib/kernel/access/ctx";
 import { jobCtx } from "@/lib/kernel/jobs/job-ctx";
@@ -21,7 +22,7 @@ import type { EvidenceAct } from "./story-types";
 
 /**
  * Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, enters
- * what words mean in English, or checks hashes and addresses.
+ * what words mean in English or what is said in a voice note, or checks hashes and addresses.
  */
 export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct): Promise<unknown> {
   if ("chat" in act) return useChat(ctx, caseId, act);
@@ -32,6 +33,10 @@ export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct
     return redactExhibit(ctx, { exhibitId, page: 1, boxes: [act.box], reason: act.why });
   }
   if ("translate" in act) return translate(ctx, caseId, act);
+  if ("transcribe" in act) {
+    const exhibitId = await exhibitOf(ctx, caseId, act.transcribe);
+    return keepTranscript(ctx, { exhibitId, version: 0, language: act.language, lines: act.lines.join("\n") });
+  }
   const [subject] = await listSubjects(ctx, caseId);
   const known = { caseId, subjectId: subject?.id, confidence: "probable", linkReason: act.why };
   if ("phone" in act) return addIdentifier(ctx, { ...known, kind: "phone", value: act.phone });

@@ -114,6 +114,8 @@ const evidenceAct = z.union([
     standing: text,
     signed: nth,
   }),
+  /** What is said in a voice note, line by line as somebody types it. */
+  act({ transcribe: nth, language: text, lines: z.array(text).min(1) }),
   act({ mask: nth, box: z.strictObject({ x: share, y: share, width: share, height: share }), why: text }),
   /** Somebody had the hashes computed again. */
   act({ check: z.array(nth) }),

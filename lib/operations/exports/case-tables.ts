@@ -21,6 +21,7 @@ export const caseTables = {
   timestamps: schema.timestamps,
   clearances: schema.clearances,
   word_covers: schema.wordCovers,
+  transcripts: schema.transcripts,
   translations: schema.translations,
   scans: schema.scans,
   exposures: schema.exposures,

@@ -43,6 +43,7 @@ export const kindTitles = {
   custody_events: t("Custody ledger"),
   clearances: t("Who checked pictures before they left"),
   word_covers: t("Words covered in packets"),
+  transcripts: t("Transcripts of recordings"),
   translations: t("Translations of exhibits"),
   scans: t("Virus scans"),
   timestamps: t("Time stamps"),

@@ -93,7 +93,9 @@ async function kindOf(bytes) {
   if (/^<(\?xml|smses|calls|!DOCTYPE smses|!--)/i.test(start)) return "xml";
   const { kind, mime } = await sniff(head, bytes.byteLength);
   if (kind === "eml") return "eml";
-  const isText = kind === "text" || (mime === "application/octet-stream" && charsetOf(head).startsWith("utf-16"));
+  const isText =
+    (kind === "text" && mime === "text/plain") ||
+    (mime === "application/octet-stream" && charsetOf(head).startsWith("utf-16"));
   return isText || /^[\u200e\u200f]?[\d[]/.test(start) ? "text" : "other";
 }
 

@@ -13,7 +13,7 @@ const MAX_NOTES = 40;
 
 /** Fields shown in the order of the file; the Received chain is read from the bottom up. */
 const SHOWN =
-  /^(from|to|cc|bcc|subject|date|message-id|return-path|reply-to|sender|in-reply-to|x-originating-ip|received|authentication-results|arc-authentication-results|received-spf|dkim-signature)$/i;
+  /^(from|to|cc|bcc|subject|date|message-id|return-path|reply-to|sender|in-reply-to|x-originating-ip|received|authentication-results|arc-authentication-results|received-spf|dkim-signature|snapshot-content-location)$/i;
 /** The headers shown of a mail inside a mail. */
 const SHOWN_INSIDE = /^(from|to|cc|subject|date)$/i;
 /** Text of which the type does not say so. */

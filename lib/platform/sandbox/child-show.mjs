@@ -1,9 +1,12 @@
+import { inspectMedia, isRecording } from "./child-media.mjs";
 import { readMetadata } from "./child-metadata.mjs";
+import { isOffice } from "./child-sniff.mjs";
 import { decodeText, toLines } from "./child-text.mjs";
 
 const MIB = 1024 * 1024;
 const DECODE_BYTES = 128 * MIB;
 const TEXT_BYTES = 1 * MIB;
+const OFFICE_BYTES = 64 * MIB;
 
 /**
  * The operations `inspect` (identifies the file), `render` (draws it for print) and `look` (both, and the metadata),
@@ -13,7 +16,21 @@ export async function run({ request, input, found, seen, send }) {
   const finish = (inspection, rendering) => send({ end: true, inspection, rendering });
   const refuse = (reason) => finish({ ...seen, problem: reason }, { kind: "not_shown", reason });
   if (request.size === 0) return refuse("empty");
+  if (found.kind === "other" && isRecording(found.mime)) {
+    const recording = { ...seen, ...(await inspectMedia(input, request.size, found.mime)) };
+    return finish(recording, { kind: "not_shown", reason: recording.problem ?? "kind_not_shown" });
+  }
   if (found.kind === "other") return finish(seen, { kind: "not_shown", reason: "kind_not_shown" });
+  if (found.kind === "text" && found.mime === "text/html") {
+    const { PAGE_BYTES, readPage } = await import("./child-page.mjs");
+    return finish(seen, readPage(await input.head(PAGE_BYTES), found.charset, request.size));
+  }
+  if (isOffice(found.mime)) {
+    if (request.size > OFFICE_BYTES) return refuse("too_large");
+    const { readOffice } = await import("./child-office.mjs");
+    const { problem, text } = readOffice(await input.whole(), found.mime);
+    return problem === null ? finish(seen, text) : refuse(problem);
+  }
   if (found.kind === "text") return finish(seen, readText(await input.head(TEXT_BYTES), found.charset, request.size));
   if (request.size > DECODE_BYTES) return refuse("too_large");
 

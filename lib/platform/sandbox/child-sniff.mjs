@@ -1,8 +1,14 @@
+/** Text documents of office programs, which have a reader. */
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const OPEN = "application/vnd.oasis.opendocument.text";
+export const isOffice = (mime) => mime === WORD || mime === OPEN;
+
 const PDF_MARK = "%PDF-";
 const PDF_MARK_WITHIN = 1024;
 const MAIL_FIELDS =
   /^(from|to|cc|subject|date|received|message-id|mime-version|return-path|delivered-to|reply-to|content-type|authentication-results|dkim-signature|arc-seal|x-[a-z-]+)$/i;
 const SAVED_BY = /^(snapshot-content-location:|from:\s*"?<?saved by )/im;
+const PAGE = /^\s*<(!doctype html|html|head|body|script)\b|<(html|head|body)\b/i;
 const MARKUP = /^\s*<(\?xml|!doctype|html|svg|head|body|script|!--)/i;
 
 const MAGIC = [
@@ -29,7 +35,8 @@ export async function sniff(head, size) {
     return { kind: "pdf", mime: "application/pdf" };
   const charset = charsetOf(head, head.byteLength < size);
   if (charset !== null && !knownBinary) return sniffText(head, charset);
-  return { kind: "other", mime: guess?.mime ?? "application/octet-stream" };
+  const mime = guess?.mime ?? "application/octet-stream";
+  return { kind: isOffice(mime) ? "text" : "other", mime };
 }
 
 /** Loaded only for types not detected above: it is half of a child's startup cost. */
@@ -40,9 +47,18 @@ async function guessOf(head) {
 
 function sniffText(head, charset) {
   const text = new TextDecoder(charset).decode(head);
-  if (MARKUP.test(text)) return { kind: "other", mime: /<svg/i.test(text) ? "image/svg+xml" : "text/html" };
+  if (MARKUP.test(text)) return sniffMarkup(text, charset);
   if (looksLikeMail(text)) return { kind: "eml", mime: isSavedPage(text) ? "multipart/related" : "message/rfc822" };
   return { kind: "text", mime: "text/plain", charset };
+}
+
+/** A page has words that can be shown; a drawing and other XML have not. */
+function sniffMarkup(text, charset) {
+  if (/^\s*<(?:\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype svg[^>]{0,500}>\s*)?<?svg\b/i.test(text))
+    return { kind: "other", mime: "image/svg+xml" };
+  const isPage = PAGE.test(text);
+  if (!isPage) return { kind: "other", mime: /<svg/i.test(text) ? "image/svg+xml" : "text/html" };
+  return { kind: "text", mime: "text/html", charset };
 }
 
 /** At least two fields that mail uses before the first empty line, and nothing there that is not a field. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
  * Which reader of text and mail this is. It goes up when it reads other words, or says other things of the way of a
  * mail: then mails that are kept are read again.
  */
-const textReader = 3;
+const textReader = 4;
 
 let found: { sharp: string; pdfium: string; postal: string; tesseract: string } | undefined;
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { originOf } from "../../support/e2e";
+import { recordingBytes } from "../../support/recording-bytes";
 
 const origin = originOf("demo");
 
@@ -50,6 +51,21 @@ export async function readChat(supervisor: Page, caseId: string): Promise<{ impo
   await supervisor.waitForURL(/\/chats\/[0-9a-f-]{36}$/);
   const { exhibitId: textId } = (await kept.json()) as { exhibitId: string };
   return { importId: supervisor.url().split("/").at(-1) ?? "", textId };
+}
+
+/** A film that is an exhibit, once the sandbox has found that it is one. */
+export async function addFilm(supervisor: Page, caseId: string): Promise<string> {
+  const bytes = await recordingBytes("film.webm");
+  const { request } = supervisor.context();
+  const data = { ...announcement(caseId), fileName: "film.webm", fileType: "video/webm", size: bytes.byteLength };
+  const announced = await request.post(`${origin}/api/evidence/announce`, { headers: { origin }, data });
+  const { id } = (await announced.json()) as { id: string };
+  const headers = { origin, "content-type": "application/octet-stream" };
+  const kept = await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes });
+  const { exhibitId } = (await kept.json()) as { exhibitId: string };
+  await supervisor.goto(`/cases/${caseId}/evidence/${exhibitId}`);
+  await expect(supervisor.getByRole("button", { name: "Play it here" })).toBeVisible({ timeout: 45_000 });
+  return exhibitId;
 }
 
 /** The id in the first link of a page that has this form. */

@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 
 /** What the addresses of one demonstration case are made of. */
 export const idNames = [
-  ...(["caseId", "importId", "clientId", "exhibitId", "textId", "stampId", "packetId", "handoverId"] as const),
+  ...([
+    "caseId",
+    "importId",
+    "clientId",
+    "exhibitId",
+    "textId",
+    "filmId",
+    "stampId",
+    "packetId",
+    "handoverId",
+  ] as const),
   ...([
     "uploadId",
     "documentId",
@@ -52,6 +62,9 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/edit": ofCase("/evidence/edit?n=1"),
   "/cases/[caseId]/evidence/[exhibitId]/cover": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/cover`),
   "/cases/[caseId]/evidence/[exhibitId]/mask": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/mask`),
+  "/cases/[caseId]/evidence/[exhibitId]/transcript": page(
+    (ids) => `/cases/${ids.caseId}/evidence/${ids.filmId}/transcript`,
+  ),
   "/cases/[caseId]/evidence/[exhibitId]/translations": page(
     (ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/translations`,
   ),
@@ -102,9 +115,11 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
+  "/api/evidence/[id]/play": (ids) => ({ method: "POST", path: `/api/evidence/${ids.filmId}/play` }),
   "/api/evidence/[id]/preview": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/preview` }),
   "/api/evidence/[id]/stamps/[stampId]": page((ids) => `/api/evidence/${ids.textId}/stamps/${ids.stampId}`),
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
+  "/api/evidence/[id]/stills": (ids) => ({ method: "POST", path: `/api/evidence/${ids.filmId}/stills?at=0` }),
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
   "/api/exports/[exportId]": (ids) => ({ method: "POST", path: `/api/exports/${ids.exportId}` }),
   "/api/imports/[importId]/bad-rows": page((ids) => `/api/imports/${ids.listId}/bad-rows`),

@@ -9,6 +9,7 @@ import { readOriginal, readUpload } from "@/lib/evidence/exhibits/queries";
 import { makePairing } from "@/lib/evidence/pairings/make-pairing";
 import { keepWordCover } from "@/lib/evidence/redactions/keep-word-cover";
 import { noteScan } from "@/lib/evidence/scans/note-scan";
+import { keepTranscript } from "@/lib/evidence/transcripts/keep-transcript";
 import { keepTranslation } from "@/lib/evidence/translations/keep-translation";
 import { openFiles } from "@/lib/kernel/access/case-files";
 import { withTransaction } from "@/lib/kernel/access/ctx";
@@ -22,11 +23,13 @@ import { addMasked, middle } from "../masked";
 import { firstReading, plantOldReading } from "../old-reading";
 import { plantAccount, plantIncident } from "../plant-matter";
 import { capturedPage, plantPairing } from "../plant-pairing";
+import { addRecording } from "../recording";
 import { signRelease } from "../sign-release";
 import { forJobs, forWorkers, type Table } from "./row";
 import type { World } from "./world";
 
 const hash = "0".repeat(64);
+const transcribed = { version: 0, language: "zu", lines: "0:12 | unknown man | Ngizokuthola | I will find you" };
 const { fileName: _, ...details } = about;
 
 const newExhibit = async ({ worker, caseId }: World, change: Record<string, unknown> = {}) =>
@@ -288,6 +291,14 @@ export const evidence: Table = {
     },
     { otherwise: { because: madeHere, made: ["made.0.fileId"] } },
   ),
+  "evidence/recordings/keep-still": forWorkers(
+    "exhibit.still_taken",
+    async (world) => ({ ...(await stored(world)), at: 1200 }),
+    { otherwise: { because: madeHere, made: ["fileId"] } },
+  ),
+  "evidence/recordings/play-recording": forWorkers("exhibit.played", async (world) => ({
+    exhibitId: (await addRecording(world.org, world.worker.ctx, world.caseId)).exhibitId,
+  })),
   "evidence/redactions/keep-redaction": forWorkers(
     "exhibit.redacted",
     async (world) => ({ ...(await stored(world)), page: 1, boxes: [middle], reason: "A house number" }),
@@ -305,6 +316,14 @@ export const evidence: Table = {
   "evidence/redactions/lift-word-cover": forWorkers("exhibit.words_uncovered", async (world) => {
     const covered = { ...(await exhibit(world)), words: "Thandi", kind: "child", place: null, reading: null };
     return { coverId: (await keepWordCover(world.worker.ctx, covered)).id };
+  }),
+  "evidence/transcripts/keep-transcript": forWorkers("exhibit.transcribed", async (world) => ({
+    exhibitId: (await addRecording(world.org, world.worker.ctx, world.caseId)).exhibitId,
+    ...transcribed,
+  })),
+  "evidence/transcripts/withdraw-transcript": forWorkers("exhibit.transcript_withdrawn", async (world) => {
+    const { exhibitId } = await addRecording(world.org, world.worker.ctx, world.caseId);
+    return { transcriptId: (await keepTranscript(world.worker.ctx, { exhibitId, ...transcribed })).id };
   }),
   "evidence/translations/keep-translation": forWorkers(
     "exhibit.translated",

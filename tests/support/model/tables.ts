@@ -69,6 +69,8 @@ export const exceptions: Record<string, Rule> = {
   word_covers: growing,
   // What words of exhibits mean.
   translations: growing,
+  // What is said in recordings.
+  transcripts: growing,
   // Said by an officer, settled by us.
   handover_questions: { ...ofCase, add: "nobody" },
   handover_outcomes: { ...ofCase, add: "nobody" },

@@ -157,6 +157,9 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/[exhibitId]/mask/actions": {
     "case.write": ["redactExhibitAction"],
   },
+  "(work)/cases/[caseId]/evidence/[exhibitId]/transcript/actions": {
+    "case.write": ["keepTranscriptAction", "playRecordingAction", "withdrawTranscriptAction"],
+  },
   "(work)/cases/[caseId]/evidence/[exhibitId]/translations/actions": {
     "case.write": ["translateWordsAction", "withdrawTranslationAction"],
   },

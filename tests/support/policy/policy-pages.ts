@@ -40,6 +40,7 @@ export const pages = {
     "/cases/[caseId]/documents",
     "/cases/[caseId]/evidence/[exhibitId]/cover",
     "/cases/[caseId]/evidence/[exhibitId]/mask",
+    "/cases/[caseId]/evidence/[exhibitId]/transcript",
     "/cases/[caseId]/evidence/[exhibitId]/translations",
     "/cases/[caseId]/evidence/[exhibitId]",
     "/cases/[caseId]/evidence/capture",

@@ -105,6 +105,7 @@ async function whySealed(files: SealedFiles, rendered: Rendered, secrets: readon
   const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), rendered, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
   if (isCovered) return "some of its words are covered";
+  if (file.saysProtected) return "details of the client are spoken in it";
   if (pdf) return pdf;
   const told = whyTells(rendered);
   if (told) return told;

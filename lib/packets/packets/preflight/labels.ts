@@ -41,6 +41,7 @@ export const sectionsNamed = (message: string): { name: string; path: string }[]
 const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^incidents\.\d+\.words$/, "the words"],
   [/^(incidents|exhibits)\.\d+\.(english|translations)\b/, "the translation"],
+  [/^exhibits\.\d+\.spoken\b/, "the transcript"],
   [/^incidents\.\d+\.note$/, "what happened"],
   [/^incidents\.\d+\.url$/, t("the address of the page")],
   [/^events\.\d+\.what$/, "what happened"],

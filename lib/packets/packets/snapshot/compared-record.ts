@@ -125,6 +125,7 @@ export const exhibits: ComparedList = {
         "how it was captured": [record.method, record.collector, record.device],
         "how it was received": record.received,
         translations: record.translations,
+        "transcript of the recording": record.spoken,
         original: record.files.filter((file) => file.kind !== "masked copy"),
         "masked copies": record.files.filter((file) => file.kind === "masked copy"),
         sealing: record.sealed,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
 import { openBoxes } from "@/lib/evidence/derivatives/access";
 import type { Box } from "@/lib/evidence/derivatives/types";
@@ -25,7 +25,7 @@ export async function readDerived(ctx: TxCtx, vault: Vault, caseId: string): Pro
   const rows = await ctx.db
     .select({ id, boxes, exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
     .from(derivatives)
-    .where(and(eq(derivatives.caseId, caseId), ne(derivatives.kind, "stripped")))
+    .where(and(eq(derivatives.caseId, caseId), notInArray(derivatives.kind, ["stripped", "still"])))
     .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
   return rows.map(({ id: rowId, boxes: sealed, ...row }) => ({
     ...row,

@@ -89,8 +89,17 @@ const endings: Record<string, string> = {
   text: "txt",
 };
 
+/** Of texts that have an ending of their own, by their media type. */
+const byMime: readonly (readonly [begins: string, ending: string])[] = [
+  ["text/html", "html"],
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml", "docx"],
+  ["application/vnd.oasis.opendocument.text", "odt"],
+];
+
 export function fileNameOf(row: { number: number; look: Record<string, unknown> }): string {
-  return `${exhibitCode(row)}.${endings[String(row.look.kind ?? "")] ?? "bin"}`;
+  const mime = String(row.look.mime ?? "");
+  const ending = byMime.find(([begins]) => mime.startsWith(begins))?.[1] ?? endings[String(row.look.kind ?? "")];
+  return `${exhibitCode(row)}.${ending ?? "bin"}`;
 }
 
 /** What a screenshot lacks before a receiver can use it, as on the evidence page. */

@@ -59,6 +59,7 @@ export async function readFrozen(
     intimate: row.sensitivity === "intimate",
     looks: lookedThen(snapshot, exhibitCode(row)),
     words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
+    saysProtected: (snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.spoken?.covered ?? []).length > 0,
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
   }));
   const covers = await coversThen(ctx, vault, packet.caseId, snapshot);

@@ -27,6 +27,7 @@ import { readPreservations } from "@/lib/escalation/preservation/read-preservati
 import { readClearances } from "@/lib/evidence/clearances/access";
 import { misnamedAs } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook } from "@/lib/evidence/exhibits/types";
+import { readTranscripts } from "@/lib/evidence/transcripts/read-transcripts";
 import { readTranslations } from "@/lib/evidence/translations/read-translations";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { openVault } from "@/lib/kernel/access/vault";
@@ -116,6 +117,7 @@ export async function readCase(ctx: TxCtx, caseId: string) {
     named: await readNamedOfficers(ctx, caseId),
     assessments: await readAssessments(ctx, vault, caseId),
     translations: await readTranslations(ctx, vault, caseId),
+    transcripts: await readTranscripts(ctx, vault, caseId),
   };
 }
 

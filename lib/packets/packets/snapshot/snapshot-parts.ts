@@ -434,6 +434,30 @@ const translationSchema = z.object({
   underMask: z.int().min(0).default(0),
 });
 
+/** What is said in a recording, written down by hand, and covered as the words of any exhibit are. */
+const spokenSchema = z.object({
+  language: z.string().min(1),
+  /** The hash of the recording that was listened to. */
+  sha256: hash,
+  version: z.int().min(1),
+  /** Who wrote it down, by code: `S-02`. */
+  by: z.string(),
+  at: instant,
+  lines: z
+    .array(
+      z.object({
+        /** Where it begins: `0:12`. */
+        at: z.string(),
+        speaker: z.string(),
+        words: z.string().min(1),
+        english: z.string().nullable(),
+      }),
+    )
+    .min(1),
+  /** Kinds of values that were covered: `name`, `address`. */
+  covered: z.array(z.string()).default([]),
+});
+
 /** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing. */
 const waysSeen = ["pages", "words", "file", "nothing"] as const;
 
@@ -494,6 +518,8 @@ export const exhibitSchema = z.object({
   coveredActs: z.array(z.string()).default([]),
   transcript: transcriptSchema.nullable().default(null),
   translations: z.array(translationSchema).default([]),
+  /** The transcript of a recording; null where there is none, and in older snapshots. */
+  spoken: spokenSchema.nullable().default(null),
   /** Null until the packet is built, and in older snapshots. */
   seenAs: z.enum(waysSeen).nullable().default(null),
   /** How the pages that follow came to be, and what is not shown. */

@@ -46,6 +46,7 @@ import {
   snapshotSchema,
   type Transcript,
 } from "./snapshot";
+import { withSpoken } from "./spoken";
 import { statuteParts } from "./statutes";
 import { withTranslations } from "./translations";
 import { exhibitCode, iso, staffCode } from "./words";
@@ -87,6 +88,8 @@ export type ExhibitFile = {
   looks: SnapshotPicture[];
   /** The chat that was read of it, or its words as they were decided on. */
   words: { chat: Chat | null; covers: readonly WordCover[] } | { decided: Transcript | null };
+  /** Its transcript by hand covers a value of the client: the recording says it aloud. */
+  saysProtected: boolean;
   /** Why it travels although it acts when it is opened; null: then it stays. */
   sentActive: string | null;
 };
@@ -120,7 +123,7 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
   const danger = dangerOf(read);
   const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal, danger, chats, covers };
   const composed = withStatements(compose(record, earlier, rows, facts, more));
-  const input = withTranslations(composed, record, rows, { chats, covers });
+  const input = withSpoken(withTranslations(composed, record, rows, { chats, covers }), record, rows, covers);
   const before = openPrevious(vault, earlier);
   const held = await heldOf(ctx, ids);
   const changes = before ? changesBetween(before, input) : [];
@@ -143,6 +146,7 @@ export async function takeSnapshot(ctx: TxCtx, facts: PacketFacts): Promise<Take
       intimate: row.sensitivity === "intimate",
       looks: lookedAt(record, row.id),
       words: { chat: chats.get(row.id) ?? null, covers: covers.get(row.id) ?? [] },
+      saysProtected: (input.exhibits?.[i]?.spoken?.covered ?? []).length > 0,
       sentActive: input.exhibits?.[i]?.sentActive ?? null,
     })),
     secrets: record.client.secrets,

@@ -56,7 +56,7 @@ describe("readTeamExposure", () => {
 
 describe("readMyExposure", () => {
   test("is the person's own count of this week", async () => {
-    expect((await readMyExposure(worker)).counts).toEqual({ picture: 2, page: 0, text: 0, sound: 0 });
+    expect((await readMyExposure(worker)).counts).toEqual({ picture: 2, page: 0, text: 0, sound: 0, film: 0 });
     expect((await readMyExposure(supervisor)).total).toBe(0);
   });
 });

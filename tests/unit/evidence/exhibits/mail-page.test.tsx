@@ -41,7 +41,7 @@ describe("the way of a mail", () => {
     const attachments = [{ name: "", mime: "image/png", size: 4, sha256: "ab".repeat(32) }];
     const text = textOf(
       renderToStaticMarkup(
-        <MailPanel mail={mail} attachments={attachments} zones={zones} headers={[]} folded={false} />,
+        <MailPanel mail={mail} attachments={attachments} zones={zones} headers={[]} folded={false} savedPage={false} />,
       ),
     );
     expect(text).toContain("contains more than one version of its text");
@@ -66,7 +66,7 @@ describe("words that were read again", () => {
           exhibitId="1"
           sensitivity={sensitivity}
           zone={zones.home}
-          words={{ lines: ["I will find you"], cut: false, again: { at, before } }}
+          words={{ lines: ["I will find you"], cut: false, again: { at, before }, claims: [] }}
         />,
       ),
     );

@@ -26,8 +26,8 @@ describe("weeksOf", () => {
       2,
     );
     expect(weeks).toEqual([
-      { from: "2026-11-16", counts: { picture: 0, page: 2, text: 0, sound: 0 }, total: 2 },
-      { from: "2026-11-23", counts: { picture: 3, page: 0, text: 1, sound: 0 }, total: 4 },
+      { from: "2026-11-16", counts: { picture: 0, page: 2, text: 0, sound: 0, film: 0 }, total: 2 },
+      { from: "2026-11-23", counts: { picture: 3, page: 0, text: 1, sound: 0, film: 0 }, total: 4 },
     ]);
   });
 
@@ -40,9 +40,10 @@ describe("weeksOf", () => {
 
 describe("myExposureWords", () => {
   test.each([
-    [{ picture: 4, page: 0, text: 0, sound: 0 }, "You have revealed 4 pictures this week."],
-    [{ picture: 1, page: 2, text: 1, sound: 0 }, "You have revealed 1 picture, 2 pages and 1 text this week."],
-    [{ picture: 0, page: 0, text: 0, sound: 0 }, "You have revealed nothing this week."],
+    [{ picture: 4, page: 0, text: 0, sound: 0, film: 0 }, "You have revealed 4 pictures this week."],
+    [{ picture: 1, page: 2, text: 1, sound: 0, film: 0 }, "You have revealed 1 picture, 2 pages and 1 text this week."],
+    [{ picture: 0, page: 0, text: 0, sound: 2, film: 1 }, "You have revealed 2 sounds and 1 film this week."],
+    [{ picture: 0, page: 0, text: 0, sound: 0, film: 0 }, "You have revealed nothing this week."],
   ])("%o", (counts, words) => {
     expect(myExposureWords(counts)).toBe(words);
   });

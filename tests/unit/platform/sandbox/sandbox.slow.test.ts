@@ -44,7 +44,7 @@ describe("what each file is and how it is shown", () => {
     ["calls-home.pdf", "pdf", null, "1 of 1 jpeg whole"],
     ["message.eml", "eml", null, "mail"],
     ["note.txt", "text", null, "text"],
-    ["saved-page.html", "other", null, "not shown: kind_not_shown"],
+    ["saved-page.html", "text", null, "text"],
     ["drawing.svg", "other", null, "not shown: kind_not_shown"],
     ["archive.zip", "other", null, "not shown: kind_not_shown"],
     ["random.bin", "other", null, "not shown: kind_not_shown"],

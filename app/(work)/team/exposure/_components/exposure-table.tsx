@@ -5,10 +5,12 @@ import { type ExposureKind, exposureKinds, type WorkerExposure } from "@/lib/evi
 import { t } from "@/lib/platform/language/translate";
 import { formatDate } from "@/lib/platform/text/format";
 
-/** Sound is never played here, so nobody can have heard it; the column appears with the first one counted. */
+/** Most teams have no recordings: their columns appear with the first one counted. */
 const shownKinds = (team: readonly WorkerExposure[]): ExposureKind[] =>
   exposureKinds.filter(
-    (kind) => kind !== "sound" || team.some((workerExposure) => workerExposure.weeks.some((week) => week.counts.sound)),
+    (kind) =>
+      (kind !== "sound" && kind !== "film") ||
+      team.some((workerExposure) => workerExposure.weeks.some((week) => week.counts[kind])),
   );
 
 /** The numbers of the bars by kind, the newest week first; earlier weeks without any are left out. */

@@ -13,6 +13,7 @@ import { type Given, orNot, particulars, type Section } from "../section";
 import { device, person } from "../shared/custody-words";
 import { labelled } from "../source-column";
 import { countOf, onWall, shortHash, spanText, utc, within } from "../words";
+import { spokenBlocks, spokenText } from "./spoken";
 import { maskedOnCover, transcriptBlocks, wordsText } from "./transcript";
 import { pictureTranslations, translationText } from "./translations";
 
@@ -52,6 +53,7 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit, short: string): Bloc
     ...picturesOf(exhibit, prepared, `${packet.no} v${packet.version}`),
     ...pictureTranslations(exhibit),
     ...transcriptBlocks(exhibit, prepared),
+    ...spokenBlocks(exhibit),
   ];
 }
 
@@ -125,6 +127,7 @@ function headRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhi
     labelled("Original", originalText(exhibit, prepared)),
     ...(image ? [labelled("Pages", image)] : []),
     ...(translated ? [labelled("Translation", translated)] : []),
+    ...(exhibit.spoken ? [labelled("Transcript", spokenText(exhibit.spoken))] : []),
     ...wordRows(prepared.transcript ?? null),
   ];
 }

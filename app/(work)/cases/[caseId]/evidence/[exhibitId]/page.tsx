@@ -21,13 +21,17 @@ import { canStrip } from "@/lib/evidence/copies/rules";
 import { listMarks } from "@/lib/evidence/exhibits/list-marks";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/exhibits/queries";
 import { readFindings } from "@/lib/evidence/exhibits/read-findings";
-import { hasPicture } from "@/lib/evidence/exhibits/rules";
+import { hasPicture, savedPageMime } from "@/lib/evidence/exhibits/rules";
+import type { ExhibitView } from "@/lib/evidence/exhibits/types";
 import { readMyExposure } from "@/lib/evidence/exposure/queries";
 import { showPictureWords } from "@/lib/evidence/exposure/show-picture-words";
 import { type ShownWords, showWords } from "@/lib/evidence/exposure/show-words";
+import { readPlaying } from "@/lib/evidence/recordings/queries";
+import { isRecording, recordingOf } from "@/lib/evidence/recordings/rules";
 import { listWordCovers } from "@/lib/evidence/redactions/queries";
 import { readScan } from "@/lib/evidence/scans/queries";
 import { listStamps } from "@/lib/evidence/timestamps/queries";
+import { readTranscript } from "@/lib/evidence/transcripts/queries";
 import { listTranslations } from "@/lib/evidence/translations/queries";
 import { listReleases } from "@/lib/handover/releases/queries";
 import type { Ctx } from "@/lib/kernel/access/ctx";
@@ -53,9 +57,12 @@ import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PictureWordsPanel } from "../_components/picture-words-panel";
 import { PlatePanel } from "../_components/plate-panel";
+import { Recording } from "../_components/recording";
 import { ScanPanel } from "../_components/scan-panel";
+import { StillsPanel } from "../_components/stills-panel";
 import { TakePanel } from "../_components/take-panel";
 import { TimeStamps } from "../_components/time-stamps";
+import { TranscriptPanel } from "../_components/transcript-panel";
 import { TranslationsPanel } from "../_components/translations-panel";
 import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
@@ -91,6 +98,8 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
     item,
     exhibits,
     capture,
+    playing,
+    spoken,
   } = read;
   const { exhibit, ledger } = page;
   // The newest lines first of all: what was just done is at the end.
@@ -131,6 +140,11 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             masked={copies.masked.length > 0}
             covered={printed.covers.length > 0}
             marks={marks}
+            player={
+              recordingOf(exhibit.look) && !stopped ? (
+                <Recording exhibit={exhibit} open={playing.open} held={scan.held} />
+              ) : null
+            }
           />
           {capture ? <CapturedPagePanel capture={capture} caseId={caseId} zones={zones} /> : null}
           {words?.mail ? (
@@ -140,6 +154,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
               attachments={words.attachments}
               zones={zones}
               folded={exhibit.sensitivity !== "ordinary"}
+              savedPage={exhibit.look?.mime === savedPageMime}
             />
           ) : null}
           {inPictures ? <PictureWordsPanel exhibitId={exhibit.id} read={inPictures} /> : null}
@@ -178,6 +193,12 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
           {printed.hasWords ? <CoversPanel caseId={caseId} exhibitId={exhibit.id} covers={printed.covers} /> : null}
+          {isRecording(exhibit.look) ? (
+            <TranscriptPanel caseId={caseId} exhibitId={exhibit.id} transcript={spoken.transcript} zone={zones.home} />
+          ) : null}
+          {stopped ? null : (
+            <StillsPanel exhibitId={exhibit.id} label={exhibit.label} stills={playing.stills} zones={zones} />
+          )}
           <TranslationsPanel caseId={caseId} exhibitId={exhibit.id} translations={translated.translations} />
           <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
@@ -221,6 +242,8 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     item: await findItemOf(scoped, exhibitId),
     exhibits: await pickExhibits(scoped, caseId),
     capture: await readCaptureOf(scoped, exhibitId),
+    playing: await readPlaying(scoped, exhibitId),
+    spoken: await readTranscript(scoped, caseId, exhibitId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
@@ -239,10 +262,14 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
 }
 
 /** What is folded is not sent at all: of an earlier reading only that there is one. */
-function foldedFor({ sensitivity }: { sensitivity: string }, { lines, cut, again }: ShownWords) {
-  if (sensitivity === "ordinary") return { lines, cut, again };
+function foldedFor(
+  { sensitivity, look }: Pick<ExhibitView, "sensitivity" | "look">,
+  { lines, cut, again, headers, mail }: ShownWords,
+) {
+  const claims = mail && look?.mime !== savedPageMime ? [] : headers;
+  if (sensitivity === "ordinary") return { lines, cut, again, claims };
   const before = again?.before.map(({ version }) => ({ version, lines: [], cut: false })) ?? [];
-  return { lines: [], cut: false, again: again && { at: again.at, before } };
+  return { lines: [], cut: false, again: again && { at: again.at, before }, claims: [] };
 }
 
 /** A storage that does not answer takes the words away, not the page. */

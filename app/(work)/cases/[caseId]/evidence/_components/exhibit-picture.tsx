@@ -6,6 +6,8 @@ import { fileKindOf } from "@/lib/evidence/exhibits/labels";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/exhibits/types";
 import { pagesOf } from "@/lib/evidence/exposure/rules";
+import { notPlayed } from "@/lib/evidence/recordings/labels";
+import { isRecording, recordingOf } from "@/lib/evidence/recordings/rules";
 import { t } from "@/lib/platform/language/translate";
 import { HoldToReveal } from "./hold-to-reveal";
 
@@ -32,18 +34,17 @@ export function ExhibitPicture({ exhibit, large, stopped }: Props) {
   );
 }
 
-/** Sound and moving pictures are never played: an unexpected voice can hurt as much as a picture. */
-const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(look?.mime ?? "");
-
 function wordsOf(look: ExhibitLook | null, notOpened: boolean): string {
   if (!look) return notOpened ? notOpenedTitle : t("Being looked into");
-  if (plays(look)) return t("Sound is off: this is never played here. Download it to hear or see it.");
+  const recording = recordingOf(look);
+  if (recording) return recording.as === "film" ? t("Film. Played on its page.") : t("Sound. Played on its page.");
+  if (isRecording(look)) return notPlayed;
   return fileKindOf(look);
 }
 
 function signOf(look: ExhibitLook | null, notOpened: boolean): IconName {
   if (!look) return notOpened ? "triangle-alert" : "hourglass";
-  if (plays(look)) return "volume-x";
+  if (isRecording(look)) return "volume-x";
   if (look.problem === "password_protected") return "file-lock";
   if (look.problem) return "triangle-alert";
   return look.kind === "eml" ? "mail" : look.kind === "text" ? "file-text" : "file";

@@ -17,22 +17,28 @@ type Props = {
   attachments: readonly Attachment[];
   zones: Zones;
   folded: boolean;
+  /** A page that a browser saved: it has the form of a mail, and nobody sent it. */
+  savedPage: boolean;
 };
 
 const none = <span className="muted">{t("Not in the mail")}</span>;
 
 /** The route of a mail according to its own headers, from its origin. `folded`: its subject stays with its words. */
-export function MailPanel({ mail, headers, attachments, zones, folded }: Props) {
+export function MailPanel({ mail, headers, attachments, zones, folded, savedPage }: Props) {
   const text = (value: string | null) => (value ? <span className="breakable">{value}</span> : none);
   const header = (name: string) => headers.find((candidate) => candidate.name.toLowerCase() === name)?.value ?? null;
   return (
     <Panel
-      title={t("E-mail route")}
+      title={savedPage ? t("Parts of the saved page") : t("E-mail route")}
       id="mail"
       padded={false}
-      foot={t(
-        "Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded.",
-      )}
+      foot={
+        savedPage
+          ? t("As the browser packed them into one file. None of them was run or loaded.")
+          : t(
+              "Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded.",
+            )
+      }
     >
       {mail.notes.length > 0 ? (
         <div className="panel__body">
@@ -45,23 +51,33 @@ export function MailPanel({ mail, headers, attachments, zones, folded }: Props) 
           </Notice>
         </div>
       ) : null}
-      <div className="panel__body">
-        <Facts
-          items={[
-            { name: t("From"), value: text(mail.from) },
-            { name: t("Return path"), value: text(mail.returnPath) },
-            { name: t("Reply to"), value: text(mail.replyTo) },
-            { name: t("To"), value: text(header("to")) },
-            ...(folded ? [] : [{ name: t("Subject"), value: text(header("subject")) }]),
-            { name: t("Written"), value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
-            { name: t("Message-ID"), value: text(mail.messageId) },
-            { name: t("X-Originating-IP"), value: mail.originatingIp ? <Claimed ip={mail.originatingIp} /> : none },
-          ]}
-        />
-      </div>
-      <MailHops hops={mail.hops} zones={zones} />
-      <MailChecks checks={mail.checks} />
-      <Disclosure label={t("Parts of the mail ({parts})", { parts: mail.parts.length })}>
+      {savedPage ? null : (
+        <>
+          <div className="panel__body">
+            <Facts
+              items={[
+                { name: t("From"), value: text(mail.from) },
+                { name: t("Return path"), value: text(mail.returnPath) },
+                { name: t("Reply to"), value: text(mail.replyTo) },
+                { name: t("To"), value: text(header("to")) },
+                ...(folded ? [] : [{ name: t("Subject"), value: text(header("subject")) }]),
+                { name: t("Written"), value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
+                { name: t("Message-ID"), value: text(mail.messageId) },
+                { name: t("X-Originating-IP"), value: mail.originatingIp ? <Claimed ip={mail.originatingIp} /> : none },
+              ]}
+            />
+          </div>
+          <MailHops hops={mail.hops} zones={zones} />
+          <MailChecks checks={mail.checks} />
+        </>
+      )}
+      <Disclosure
+        label={
+          savedPage
+            ? t("Parts ({parts})", { parts: mail.parts.length })
+            : t("Parts of the mail ({parts})", { parts: mail.parts.length })
+        }
+      >
         <ul className="mailparts">
           {mail.parts.map((part, index) => (
             <li key={`${String(index)} ${part.mime}`} data-depth={Math.min(part.depth, 4)}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
@@ -30,13 +31,26 @@ type Props = {
   /** Words of it were covered by hand. */
   covered: boolean;
   marks: ExhibitMarks | undefined;
+  /** What plays it, in place of a picture. */
+  player: ReactNode;
 };
 
 /**
  * The words first, then the covered picture, what the exhibit still needs, and its facts. `read`: its text is shown
  * above.
  */
-export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked, covered, marks }: Props) {
+export function PlatePanel({
+  exhibit,
+  zones,
+  week,
+  stopped,
+  attachLimit,
+  read,
+  masked,
+  covered,
+  marks,
+  player,
+}: Props) {
   const { look, flags, words } = exhibit;
   const misnamed = misnamedAs(exhibit.originalName, look);
   return (
@@ -45,9 +59,9 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
       foot={<span className="small">{myExposureWords(week.counts)}</span>}
     >
       {words ? <p className="quote">“{words}”</p> : null}
-      {read ? null : <ExhibitPicture exhibit={exhibit} large stopped={stopped} />}
+      {player ?? (read ? null : <ExhibitPicture exhibit={exhibit} large stopped={stopped} />)}
       {look?.problem ? (
-        <Notice kind="warning" title={t("This file cannot be shown")}>
+        <Notice kind="warning" title={player ? t("This file is not whole") : t("This file cannot be shown")}>
           {problemSentences[look.problem]}
         </Notice>
       ) : null}

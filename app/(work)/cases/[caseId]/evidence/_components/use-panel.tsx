@@ -5,12 +5,18 @@ import { Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { hasPicture } from "@/lib/evidence/exhibits/rules";
 import type { ExhibitView } from "@/lib/evidence/exhibits/types";
+import { isRecording } from "@/lib/evidence/recordings/rules";
 import { t } from "@/lib/platform/language/translate";
 
 /** Where an exhibit goes from here: messages out of an export, and a certificate out of its ledger. */
 export function UsePanel({ exhibit, stopped }: { exhibit: ExhibitView; stopped: boolean }) {
   const base = `/cases/${exhibit.caseId}/evidence`;
-  const isExport = exhibit.look !== null && !hasPicture(exhibit.look) && exhibit.look.kind !== "pdf" && !stopped;
+  const isExport =
+    exhibit.look !== null &&
+    !hasPicture(exhibit.look) &&
+    exhibit.look.kind !== "pdf" &&
+    !isRecording(exhibit.look) &&
+    !stopped;
   return (
     <Panel title={t("From here")} id="from-here">
       {isExport ? (

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
-import { Panel } from "@/app/_ui/panel";
+import { Facts, Panel } from "@/app/_ui/panel";
 import type { Sensitivity } from "@/lib/evidence/exhibits/types";
 import type { ShownWords } from "@/lib/evidence/exposure/show-words";
 import { t } from "@/lib/platform/language/translate";
@@ -8,7 +8,10 @@ import { formatInstant } from "@/lib/platform/text/format";
 import { FoldedWords } from "./folded-words";
 import { WordLines } from "./word-lines";
 
-type Words = Pick<ShownWords, "lines" | "cut" | "again">;
+type Words = Pick<ShownWords, "lines" | "cut" | "again"> & {
+  /** What the file says of itself; empty for a mail, which has a panel of its own. */
+  claims: ShownWords["headers"];
+};
 type Props = { exhibitId: string; sensitivity: Sensitivity; words: Words; zone: string };
 
 /** The words of a text or a mail, before any picture. What is hard to read stays folded, and reading it is logged. */
@@ -24,8 +27,19 @@ export function WordsPanel({ exhibitId, sensitivity, words, zone }: Props) {
           )}
         </Notice>
       ) : null}
+      {words.claims.length > 0 ? (
+        <>
+          <p className="small muted">{t("The file says of itself (anybody can write this):")}</p>
+          <Facts
+            items={words.claims.map(({ name, value }) => ({
+              name,
+              value: <span className="breakable">{value}</span>,
+            }))}
+          />
+        </>
+      ) : null}
       {sensitivity === "ordinary" ? (
-        <WordLines {...words} />
+        <WordLines lines={words.lines} cut={words.cut} />
       ) : (
         <>
           <Notice

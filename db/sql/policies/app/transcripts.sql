@@ -1,0 +1,49 @@
+-- What is said in a recording, behind the walls of its case: written, amended and taken back in one's own name by
+-- another version, and never altered. A job writes none.
+alter table app.transcripts enable row level security;
+alter table app.transcripts force row level security;
+
+create policy see on app.transcripts for select
+  using (
+    org_id = (select ctx.org())
+    and (
+      (select ctx.role() in ('supervisor', 'service'))
+      or (
+        (select ctx.role() = 'caseworker')
+        and exists (select from app.case_access a where a.case_id = transcripts.case_id offset 0)
+      )
+    )
+  );
+
+create policy add on app.transcripts for insert
+  with check (
+    org_id = (select ctx.org())
+    and (
+      (
+        (select ctx.role() in ('supervisor', 'service'))
+        or (
+          (select ctx.role() = 'caseworker')
+          and exists (select from app.case_access a where a.case_id = transcripts.case_id and a.works offset 0)
+        )
+      )
+      and made_by = (select ctx.member())
+    )
+  );
+
+create policy change on app.transcripts for update using (false);
+
+create policy remove on app.transcripts for delete
+  using (false or (org_id = (select ctx.org()) and case_id in (select ctx.erasing())));
+
+create policy denied on app.transcripts as restrictive for all
+  using (case_id is null or case_id not in (select ctx.denied_cases()));
+
+create policy restricted_add on app.transcripts as restrictive for insert
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_change on app.transcripts as restrictive for update
+  using (org_id = (select ctx.org()))
+  with check (case_id is null or case_id not in (select ctx.frozen_cases()));
+
+create policy restricted_remove on app.transcripts as restrictive for delete
+  using (case_id is null or case_id not in (select ctx.frozen_cases()));
