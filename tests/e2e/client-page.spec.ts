@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { filesWith } from "../support/canaries";
 import { originOf } from "../support/e2e";
-import { openCase } from "./support/case";
+import { flatPagesOf } from "../support/pdf";
+import { answerDanger, openCase } from "./support/case";
 import { closeWindows, somebody } from "./support/evidence";
 import { plantTeam } from "./support/own-team";
+import { download } from "./support/parts";
 
 /** An old phone on a slow line: bytes a second each way. */
 const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -111,8 +113,23 @@ test("a client hands over ten pictures and a voice note over a bad line, signs, 
     await worker.getByRole("button", { name: "Accept all 11" }).click();
     await expect(worker.locator("#files")).toContainText("11 files accepted as evidence.", { timeout: 60_000 });
     await worker.locator("#files").getByText("11 earlier files").click();
-    await worker.locator("#files").getByRole("link", { name: "Open E-01" }).click();
+    await worker.locator("#files").getByRole("link", { name: "Open E-11" }).click();
     await expect(worker.locator("main")).toContainText("Captured by the client on her own device");
+  });
+
+  await test.step("it is played and transcribed; the packet holds her capture and what is said", async () => {
+    const main = worker.locator("main");
+    await main.getByRole("button", { name: "Play it here" }).click();
+    await expect(main.getByLabel("Sound E-11")).toBeVisible();
+    await main.getByRole("link", { name: "Transcribe" }).click();
+    await worker.waitForURL(/\/transcript$/);
+    await main.getByLabel("Language that is spoken").selectOption("zu");
+    await main.getByLabel("What is said").fill("0:00 | unknown man | Ngizokuthola mina | I will find you myself");
+    await main.getByRole("button", { name: "Enter the transcript" }).click();
+    await expect(main.getByRole("region", { name: "Transcript, version 1" })).toContainText("I will find you myself");
+    const text = await packetText(worker, caseId);
+    expect(text).toContain("Ngizokuthola mina I will find you myself");
+    expect(text).toContain("Captured by the client on her own device");
   });
 });
 
@@ -154,6 +171,22 @@ test("the same without script: files in one form, a paper is declined, and quick
   await client.getByRole("button", { name: "Vula" }).click();
   await expect(client.locator("main")).toContainText("Leli khasi livaliwe.");
 });
+
+/** Drafts the dossier with all exhibits. Gives the words of its served part. */
+async function packetText(worker: Page, caseId: string): Promise<string> {
+  const main = worker.locator("main");
+  await answerDanger(worker, caseId);
+  await worker.goto(`/cases/${caseId}/packets/new/mla_dossier`);
+  await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
+  await main.getByRole("radio", { name: /nothing military or political/ }).check();
+  await main.getByRole("radio", { name: "No person under 18 appears" }).check();
+  for (const box of await main.getByRole("checkbox", { name: /^E-/ }).all()) await box.check();
+  await main.getByRole("button", { name: /^Build version/ }).click();
+  await worker.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
+  await expect(main).toContainText("Waiting for approval", { timeout: 120_000 });
+  const { bytes } = await download(worker, "Download the served part");
+  return (await flatPagesOf(bytes)).join("\n").replaceAll(/\s+/g, " ");
+}
 
 async function turnOn(admin: Page): Promise<void> {
   await admin.goto("/admin/settings");
@@ -231,10 +264,11 @@ async function pictures(): Promise<{ name: string; mimeType: string; buffer: Buf
   return Promise.all(Array.from({ length: 10 }, (_, number) => at(number + 1)));
 }
 
+/** Longer than the recording, so that the line can be cut in it: what follows the last page of it is not played. */
 const voiceNote = {
   name: "voice-note.ogg",
   mimeType: "audio/ogg",
-  buffer: Buffer.concat([Buffer.from("OggS"), Buffer.alloc(120_000, 5)]),
+  buffer: Buffer.concat([readFileSync("tests/fixtures/recordings/voice.ogg"), Buffer.alloc(120_000, 5)]),
 };
 
 async function draw(page: Page): Promise<void> {
