@@ -55,7 +55,7 @@ async function capture(pairing: Pairing, asked: Keep["keep"], says: (key: string
   const capturedAt = Date.now();
   const picture = await takePicture(tabId, before.windowId);
   await says("readingPage");
-  const page = await chrome.pageCapture?.saveAsMHTML({ tabId });
+  const page = await savePage(tabId);
   const [frame] = await chrome.scripting.executeScript({
     target: { tabId },
     func: readPage,
@@ -100,6 +100,23 @@ async function capture(pairing: Pairing, asked: Keep["keep"], says: (key: string
     receipts.push({ part, ...(await ask<Receipt>(toPairing(pairing), { method: "PUT", path: uploadId, body })) });
   }
   return receipts;
+}
+
+/**
+ * The page as the browser saves it, copied at once: what it gives is a file of its own, which a busy browser may have
+ * taken away again. Null where it cannot: picture and text are kept without it, and the capture shows what it has.
+ */
+async function savePage(tabId: number): Promise<Blob | null> {
+  for (let tries = 0; chrome.pageCapture && tries < 5; tries += 1) {
+    try {
+      const saved = await chrome.pageCapture.saveAsMHTML({ tabId });
+      if (saved) return new Blob([await saved.arrayBuffer()], { type: saved.type });
+    } catch {
+      // Asked for once more.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return null;
 }
 
 /** As the page means it; what is no address stays as it is. */

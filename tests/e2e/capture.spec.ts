@@ -129,7 +129,7 @@ async function connect(popup: Popup, code: string): Promise<Popup> {
 
 /** @returns what the popup says at the end */
 async function keep(popup: Popup): Promise<string> {
-  const said = async () => String(await popup.evaluate(`document.getElementById("work").textContent`));
+  const said = async () => String(await popup.evaluate(`document.getElementById("work")?.textContent ?? ""`));
   await popup.click("Keep this page");
   await expect.poll(said, { timeout: 90_000 }).toMatch(/^Kept|could not|changed|refused/);
   return said();

@@ -36,6 +36,7 @@ export async function launchExtended(baseURL: string): Promise<Extended> {
 
 /** Clicks the button of the extension on a page, and waits for what drops down. */
 async function openPopup(session: CDPSession, id: string, page: Page): Promise<Popup> {
+  await closePopups(session);
   await page.bringToFront();
   const { targetInfos: tabs } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
   const tab = tabs.find(({ url }) => url === page.url());
@@ -44,12 +45,22 @@ async function openPopup(session: CDPSession, id: string, page: Page): Promise<P
   await send.call(session, "Extensions.triggerAction", { id, targetId: tab?.targetId });
   let targetId = "";
   await expect(async () => {
-    const { targetInfos } = await session.send("Target.getTargets");
-    targetId = targetInfos.find(({ url }) => url.endsWith("/popup.html"))?.targetId ?? "";
+    [targetId = ""] = await popupsOf(session);
     expect(targetId).not.toBe("");
   }).toPass();
   const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
   return new Popup(session, sessionId);
+}
+
+/** A click on the button while its popup is open closes it: an earlier one has to be gone. */
+async function closePopups(session: CDPSession): Promise<void> {
+  for (const targetId of await popupsOf(session)) await session.send("Target.closeTarget", { targetId });
+  await expect.poll(() => popupsOf(session)).toEqual([]);
+}
+
+async function popupsOf(session: CDPSession): Promise<string[]> {
+  const { targetInfos } = await session.send("Target.getTargets");
+  return targetInfos.filter(({ url }) => url.endsWith("/popup.html")).map(({ targetId }) => targetId);
 }
 
 type Evaluated = { id: number; result: { result: { value?: unknown }; exceptionDetails?: { text: string } } };
@@ -84,16 +95,24 @@ export class Popup {
   }
 
   async fill(id: string, text: string): Promise<void> {
-    await this.evaluate(`document.getElementById(${JSON.stringify(id)}).value = ${JSON.stringify(text)}`);
+    const find = `document.getElementById(${JSON.stringify(id)})`;
+    await this.waitFor(find);
+    await this.evaluate(`${find}.value = ${JSON.stringify(text)}`);
   }
 
   async click(button: string): Promise<void> {
     const find = `[...document.querySelectorAll("button")].find((one) => one.textContent === ${JSON.stringify(button)})`;
+    await this.waitFor(find);
     await this.evaluate(`${find}.click()`);
+  }
+
+  /** What it shows is drawn once it is loaded and the server has answered. */
+  private async waitFor(find: string): Promise<void> {
+    await expect.poll(() => this.evaluate(`Boolean(${find})`)).toBe(true);
   }
 
   /** What is to be read in it now. */
   async text(): Promise<string> {
-    return String(await this.evaluate("document.body.innerText"));
+    return String(await this.evaluate("document.body?.innerText ?? ''"));
   }
 }
