@@ -89,6 +89,11 @@ export const auditGroups: Record<string, string> = {
   ...groupWords,
 };
 
+/** Who acted, for whom the log has no member: a client on her own page, or the product itself. */
+export function whoActed(name: string | null, role: string): string {
+  return name ?? (role === "client" ? t("The client") : "Crossdocket");
+}
+
 /** Denied attempts, by action; a trailing `.*` stands for a group. A person's decision to refuse is not one of them. */
 export const refusals: readonly string[] = [
   "access.*",

@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/access/command";
 import type { TxCtx } from "@/lib/kernel/access/ctx";
 import { may } from "@/lib/kernel/access/roles";
 import { textOf } from "@/lib/kernel/audit/hash-entry";
-import { auditDetail, auditWords, isPlain } from "@/lib/kernel/audit/rules";
+import { auditDetail, auditWords, isPlain, whoActed } from "@/lib/kernel/audit/rules";
 import { officeToday } from "@/lib/law/office/rules";
 import { type SheetCell, writeCsv } from "@/lib/platform/sheets/sheet";
 import { entriesUnder } from "./access";
@@ -82,7 +82,7 @@ async function readBatch(ctx: TxCtx, filters: AuditFilters, after: number | unde
 function cellsOf(row: Row): SheetCell[] {
   const { seq, at, who, role, action, detail, caseCode, hash, session } = row;
   const what = [auditWords(action), auditDetail(detail), caseCode ?? ""];
-  return [seq, `${at.slice(0, 19)}Z`, who ?? "Crossdocket", role, ...what, action, hash.toString("hex"), session ?? ""];
+  return [seq, `${at.slice(0, 19)}Z`, whoActed(who, role), role, ...what, action, hash.toString("hex"), session ?? ""];
 }
 
 function lineOf(row: Row, whole: boolean): string {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, isNull, lt } from "drizzle-orm";
 import { auditEntries, cases, members } from "@/db/schema";
 import { query } from "@/lib/kernel/access/query";
-import { auditDetail, auditWords } from "@/lib/kernel/audit/rules";
+import { auditDetail, auditWords, whoActed } from "@/lib/kernel/audit/rules";
 import { entriesUnder } from "./access";
 import type { AuditFilters } from "./input";
 
@@ -55,7 +55,7 @@ export const listAuditEntries = query("audit.read", async (ctx, view: AuditView)
   const found = back ? read.slice(0, size).toReversed() : read.slice(0, size);
   const rows = found.map(({ name, action, detail, ...row }) => ({
     ...row,
-    who: name ?? "Crossdocket",
+    who: whoActed(name, row.role),
     what: auditWords(action),
     detail: auditDetail(detail),
   }));

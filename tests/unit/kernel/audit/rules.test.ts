@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actionWords } from "@/lib/kernel/audit/labels";
-import { auditGroups, auditWords, groupWords, isPlain, refusals } from "@/lib/kernel/audit/rules";
+import { auditGroups, auditWords, groupWords, isPlain, refusals, whoActed } from "@/lib/kernel/audit/rules";
 
 /** Every action that the sources name: the facts of the code, and what functions of the database append. */
 function actionsInSources(): string[] {
@@ -14,8 +14,9 @@ function actionsInSources(): string[] {
   const events = [...links.matchAll(/note_first_link\(l, [^;]*?\)/g)].flatMap(([call]) => [
     ...call.matchAll(/'([a-z_]+)'/g),
   ]);
+  const visits = [...links.matchAll(/note_client_page\(p, '([a-z_]+)'\)/g)].map(([, event]) => `client_page.${event}`);
   const ofLinks = events.map(([, event]) => `first_link.${event}`).filter((name) => name in actionWords);
-  return [...new Set([...[...facts, ...appended].map(([, action]) => action ?? ""), ...ofLinks])];
+  return [...new Set([...[...facts, ...appended].map(([, action]) => action ?? ""), ...ofLinks, ...visits])];
 }
 
 describe("what an entry says", () => {
@@ -46,4 +47,12 @@ describe("what an entry says", () => {
     expect(isPlain({ role: "admin", reason: "typed" })).toBe(false);
     expect(isPlain({ from: { deep: "typed" } })).toBe(false);
   });
+});
+
+test.each([
+  ["Thandi Example", "caseworker", "Thandi Example"],
+  [null, "client", "The client"],
+  [null, "service", "Crossdocket"],
+])("%j as %s is called %s", (name, role, who) => {
+  expect(whoActed(name, role)).toBe(who);
 });
