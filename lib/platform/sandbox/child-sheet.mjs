@@ -24,7 +24,8 @@ export async function run({ input, request, found, send }) {
     if (request.size > MAX_BYTES) throw new ChatRefusal("too_large");
     const bytes = await input.whole();
     if (COMPOUND.every((byte, at) => bytes[at] === byte)) throw new ChatRefusal("old_workbook");
-    const isText = found.mime === "text/plain" || found.kind === "eml" || charsetOf(bytes).startsWith("utf-16");
+    const isPage = found.mime === "text/html";
+    const isText = (["text", "eml"].includes(found.kind) && !isPage) || charsetOf(bytes).startsWith("utf-16");
     if (!isZip(bytes) && !isText) throw new ChatRefusal("not_a_table");
     outbox.name(isZip(bytes) ? "xlsx" : "csv");
     const rows = isZip(bytes) ? readWorkbook(bytes, outbox.notes) : readCsv(bytes, outbox.notes);
